@@ -1,0 +1,50 @@
+// One flow, five states. A flow keeps its identity from plan to judgement; each state is an appended record.
+// A plan is an opinion, a contract a promise, a shipment a fact, an evaluation a judgement.
+import { z } from 'zod'
+import { MassKg } from './quantity.ts'
+
+export const FlowState = z.enum(['planned', 'offered', 'contracted', 'shipped', 'evaluated'])
+export type FlowState = z.infer<typeof FlowState>
+export const flowStates = FlowState.options
+
+/** Identity and what never changes: which material, from where, to where. */
+export const Flow = z.object({
+  id: z.string(),
+  material: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** Year (or other period label of the programme) that the flow belongs to. */
+  period: z.int(),
+  /** True for demonstration records; shown on every page and export. */
+  synthetic: z.boolean(),
+}).meta({ id: 'Flow' })
+export type Flow = z.infer<typeof Flow>
+
+/**
+ * One state of one flow. Appended, never changed.
+ * Two time axes: `heldOn` when it was so in the world, `learnedAt` when we came to know it.
+ */
+export const FlowRecord = z.object({
+  id: z.string(),
+  flow: z.string(),
+  state: FlowState,
+  massKg: MassKg,
+  heldOn: z.iso.date(),
+  learnedAt: z.iso.datetime(),
+  /** Ids of the records this one stands on: rows, entries, plans, offers, contracts, events, rules. Never empty. */
+  because: z.array(z.string()).min(1),
+  note: z.string().optional(),
+}).meta({ id: 'FlowRecord' })
+export type FlowRecord = z.infer<typeof FlowRecord>
+
+/** A source row, slip, report or file that a fact points to. */
+export const Evidence = z.object({
+  id: z.string(),
+  kind: z.enum(['row', 'entry', 'plan', 'offer', 'contract', 'manifest', 'event', 'rule', 'evaluation', 'target', 'source', 'file']),
+  titleZh: z.string(),
+  titleEn: z.string(),
+  /** Where it can be opened: file, sheet, row, or an address in the application. */
+  place: z.string().optional(),
+  because: z.array(z.string()),
+}).meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
