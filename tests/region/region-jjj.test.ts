@@ -1,0 +1,166 @@
+// The real region as it stands in the repository: it loads without a problem, its recipes conserve mass, its totals
+// agree with the yearbook, every figure says how it is known, and its pages are up to date.
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import type { Region } from '#domain/region.ts'
+import { compareOfficialTotals } from '#report/officialTotals.ts'
+import { makePages } from '../../scripts/region-jjj/pages.ts'
+import { csvOf, faults } from '../../scripts/region-jjj/writeTables.ts'
+import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'
+
+const folder = 'data/region-jjj'
+let region: Region
+let warnings: unknown[]
+beforeAll(async () => {
+  const read = await readRegionFiles(folder)
+  if (!read.ok)
+    throw new Error(
+      read.problems
+        .slice(0, 10)
+        .map(p => `${p.place.file} ${p.place.row} ${p.place.column}: ${p.en}`)
+        .join('\n'),
+    )
+  warnings = read.warnings
+  region = read.value.region
+})
+const total = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((s, r) => s + of(r), 0)
+
+test('it loads without a warning', () => expect(warnings).toEqual([]))
+
+test('every row fits the schema, refers to rows that exist and lies in its interval', () => {
+  const { meta: _, ...tables } = region
+  expect(faults(tables)).toEqual([])
+})
+
+test('it is a whole region of a size that plans in seconds', () => {
+  expect(region.meta).toMatchObject({ id: 'jjj', synthetic: false, periods: [2020, 2021, 2022], defaultProgramme: 'jjj-2020-2022' })
+  expect(region.areas.filter(a => a.level === 'prefecture' || a.note?.startsWith('Municipality')).length).toBe(70)
+  expect(region.streams.length).toBeGreaterThan(2000)
+  expect(region.streams.length).toBeLessThanOrEqual(3000)
+  expect(region.units.length).toBeLessThanOrEqual(1500)
+  expect(region.stations.length).toBeGreaterThanOrEqual(120)
+  expect(region.stations.length).toBeLessThanOrEqual(200)
+  expect(region.lines.length).toBeLessThanOrEqual(900)
+})
+
+test('no file is larger than one megabyte, and each holds the rows as they would be written', () => {
+  const files = readdirSync(folder)
+  expect(files.length).toBeGreaterThan(20)
+  for (const file of files) expect(statSync(`${folder}/${file}`).size).toBeLessThan(1_000_000)
+  for (const table of ['streams', 'units', 'demands', 'process_flows'] as const)
+    expect(readFileSync(`${folder}/${table}.csv`, 'utf8')).toBe(csvOf(table, region[table]))
+})
+
+test('every recipe balances: in what goes in comes out, and its ranges admit it', () => {
+  expect(region.processes.length).toBeGreaterThanOrEqual(18)
+  const wrong = region.processes.flatMap(process => {
+    const flows = region.process_flows.filter(f => f.process === process.id)
+    const ins = flows.filter(f => f.direction === 'in')
+    const out = total(
+      flows.filter(f => f.direction === 'out'),
+      f => f.t,
+    )
+    const faultsOf = [
+      Math.abs(total(ins, f => f.t) - out) > 1e-9 ? 'central recipe does not balance' : '',
+      total(ins, f => f.tMin ?? f.t) > out + 1e-9 ? 'least inputs are too much' : '',
+      total(ins, f => f.tMax ?? f.t) < out - 1e-9 ? 'most inputs are too little' : '',
+      flows.some(f => f.direction === 'out' && f.material === process.product) ? '' : 'product is not an output',
+      ins.every(f => (f.tMin ?? f.t) <= f.t && f.t <= (f.tMax ?? f.t)) ? '' : 'central outside its range',
+    ]
+    return faultsOf.filter(f => f !== '').map(f => `${process.id}: ${f}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the central recipe passes its own blend limits', () => {
+  expect(region.blend_limits.length).toBeGreaterThan(0)
+  const wrong = region.blend_limits.flatMap(limit => {
+    const ins = region.process_flows.filter(
+      f => f.process === limit.process && f.direction === 'in' && (limit.materials?.includes(f.material) ?? true),
+    )
+    const content = (material: string): number =>
+      region.compositions.find(c => c.material === material && c.component === limit.component)?.value ?? 0
+    const share = total(ins, f => content(f.material) * f.t) / (limit.basis === 'product' ? 1 : total(ins, f => f.t))
+    const known = ins.some(f => content(f.material) > 0)
+    const holds = limit.sense.startsWith('<') ? share <= limit.limit : share >= limit.limit
+    return known && holds ? [] : [`${limit.process} ${limit.component}: ${share} against ${limit.limit}`]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the yearbook totals are met within a half and one and a half', () => {
+  const rows = compareOfficialTotals(region).filter(r => r.indicator === 'general_industrial_solid_waste_generated' && r.year === 2020)
+  expect(rows.map(r => r.area).sort()).toEqual(['120000', '130000', '140000', '150000'])
+  expect(rows.filter(r => r.ok !== true)).toEqual([])
+})
+
+test('the city notices that fix the fit are met', () => {
+  const rows = compareOfficialTotals(region).filter(
+    r =>
+      ['141100', '150100', '150300'].includes(r.area) &&
+      r.year === 2023 &&
+      r.ours !== null &&
+      r.indicator !== 'general_industrial_solid_waste_generated',
+  )
+  expect(rows.length).toBeGreaterThanOrEqual(12)
+  expect(rows.filter(r => Math.abs((r.ratio ?? 0) - 1) > 0.005)).toEqual([])
+})
+
+test('standing outlets at their central recipes take what the official rates say, within a quarter', () => {
+  const used = (material: string): number =>
+    total(region.units, u => {
+      const flow = region.process_flows.find(f => f.process === u.process && f.direction === 'in' && f.material === material)
+      return flow === undefined ? 0 : (u.existingTPerYear ?? 0) * flow.t
+    }) /
+    total(
+      region.streams.filter(s => s.material === material),
+      s => s.tPerYear,
+    )
+  const rates = { coal_gangue: 0.531, fly_ash: 0.757, bf_slag: 0.918, steel_slag: 0.918, iron_tailings: 0.268 }
+  const wrong = Object.entries(rates).filter(([material, rate]) => used(material) / rate < 0.75 || used(material) / rate > 1.25)
+  expect(wrong).toEqual([])
+})
+
+test('every estimate carries its interval and says how it was made', () => {
+  const kinds = new Set(['estimated', 'assumed', 'fitted'])
+  const open = [
+    ...region.streams.filter(s =>
+      kinds.has(s.method ?? '') ? s.tPerYearLow === undefined || s.tPerYearHigh === undefined || !s.note : !s.source,
+    ),
+    ...region.units.filter(u => u.existingTPerYear !== 0 && (u.existingTPerYearLow === undefined || u.existingTPerYearHigh === undefined)),
+    ...region.demands.filter(
+      d => d.tPerYearLow === undefined || d.tPerYearHigh === undefined || d.priceCnyPerTLow === undefined || !d.note,
+    ),
+    ...region.process_parameters.filter(p => p.valueLow === undefined || p.valueHigh === undefined || !p.note),
+    ...region.disposal.filter(d => d.cnyPerTLow === undefined || d.cnyPerTHigh === undefined),
+    ...region.purchases.filter(p => p.cnyPerTLow === undefined || p.cnyPerTHigh === undefined),
+    ...region.process_parameters.filter(p => p.parameter === 'avoidedCo2KgPerT' && !/Counterfactual: \S+/.test(p.note ?? '')),
+  ]
+  expect(open).toEqual([])
+})
+
+test('every target has its definition in both languages, and the programme its clauses', () => {
+  const own = region.targets.filter(t => t.programme === 'jjj-2020-2022')
+  expect(own.filter(t => t.definitionZh.length < 6 || t.definitionEn.length < 6)).toEqual([])
+  const clauses = new Set(own.map(t => t.clause))
+  expect(['(二)', '(三)', '(四)', '(五)', '(七)', '(九)', '(十)', '(十一)'].filter(clause => !clauses.has(clause))).toEqual([])
+  expect(own.find(t => t.id === 'isw_utilised')?.value).toBe(800e6)
+})
+
+test('rail files carry their own licence, and every source is used', () => {
+  const pkg = JSON.parse(readFileSync(`${folder}/datapackage.json`, 'utf8')) as {
+    resources: { name: string; licenses?: { name: string }[] }[]
+  }
+  for (const name of ['stations', 'lines']) expect(pkg.resources.find(r => r.name === name)?.licenses?.[0]?.name).toBe('ODbL-1.0')
+  const used = new Set(
+    Object.values(region).flatMap(rows => (Array.isArray(rows) ? (rows as { source?: string[] }[]).flatMap(r => r.source ?? []) : [])),
+  )
+  expect(region.sources.map(s => s.id).filter(id => !used.has(id))).toEqual([])
+  expect(readFileSync('NOTICE', 'utf8')).toMatch(/OpenStreetMap contributors[\s\S]*Apache ECharts/)
+})
+
+test('the pages say what the region says', async () => {
+  const pages = await makePages(folder)
+  expect(readFileSync('docs/region-jjj.md', 'utf8')).toBe(pages.region)
+  expect(readFileSync('docs/assumptions.md', 'utf8')).toBe(pages.assumptions)
+})
