@@ -15,13 +15,19 @@ export const Flow = z.object({
   to: z.string(),
   /** Year (or other period label of the programme) that the flow belongs to. */
   period: z.int(),
+  /** Process that takes the material in at `to`, and how it gets there; as planned. */
+  process: z.string().optional(),
+  mode: z.string().optional(),
+  /** The flow that this one was split from. */
+  parent: z.string().optional(),
   /** True for demonstration records; shown on every page and export. */
   synthetic: z.boolean(),
 }).meta({ id: 'Flow' })
 export type Flow = z.infer<typeof Flow>
 
 /**
- * One state of one flow. Appended, never changed.
+ * One state of one flow. Appended, never changed. `massKg` is the whole mass of the flow in that state from then on,
+ * so the newest record of a state is the state; a correction is one more record.
  * Two time axes: `heldOn` when it was so in the world, `learnedAt` when we came to know it.
  */
 export const FlowRecord = z.object({
@@ -40,7 +46,7 @@ export type FlowRecord = z.infer<typeof FlowRecord>
 /** A source row, slip, report or file that a fact points to. */
 export const Evidence = z.object({
   id: z.string(),
-  kind: z.enum(['row', 'entry', 'plan', 'offer', 'contract', 'manifest', 'event', 'rule', 'evaluation', 'target', 'source', 'file']),
+  kind: z.enum(['row', 'entry', 'plan', 'offer', 'contract', 'manifest', 'event', 'rule', 'evaluation', 'target', 'source', 'file', 'record']),
   titleZh: z.string(),
   titleEn: z.string(),
   /** Where it can be opened: file, sheet, row, or an address in the application. */

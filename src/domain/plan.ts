@@ -34,6 +34,8 @@ export const PlanFlow = z.object({
   via: z.array(z.string()).optional(),
   /** Process that eats the material at `to`; absent for deliveries to demand. */
   process: z.string().optional(),
+  /** Whether it left a stream (or its stock) or came out of a process; only stream tonnes count as utilised. */
+  origin: z.enum(['stream', 'output']).optional(),
 })
 export const PlanActivity = z.object({
   unit: z.string(), site: z.string(), process: z.string(), period: z.int(),
@@ -41,9 +43,9 @@ export const PlanActivity = z.object({
   inputs: z.record(z.string(), z.number()), outputs: z.record(z.string(), z.number()),
 })
 export const PlanBuild = z.object({ unit: z.string(), site: z.string(), process: z.string(), period: z.int(), capacity: z.number(), opened: z.boolean(), cny: z.number() })
-export const PlanDisposal = z.object({ site: z.string(), material: z.string(), period: z.int(), tonnes: z.number(), cny: z.number(), levyCny: z.number() })
+export const PlanDisposal = z.object({ site: z.string(), material: z.string(), period: z.int(), tonnes: z.number(), cny: z.number(), levyCny: z.number(), /** `left`: uncollected or not taken, no disposal row speaks of it. */ kind: z.enum(['disposed', 'left']).optional() })
 export const PlanStock = z.object({ site: z.string(), material: z.string(), period: z.int(), drawn: z.number(), left: z.number() })
-export const PlanPrice = z.object({ site: z.string(), material: z.string(), period: z.int(), value: z.number(), unit: z.string(), role: z.enum(['stream', 'feed', 'product', 'demand']) })
+export const PlanPrice = z.object({ site: z.string(), material: z.string(), period: z.int(), value: z.number(), unit: z.string(), role: z.enum(['stream', 'feed', 'product', 'demand']), /** Of a feed: the process that eats it. */ process: z.string().optional() })
 export const CapacityPrice = z.object({ kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock']), id: z.string(), period: z.int(), used: z.number(), limit: z.number(), value: z.number(), unit: z.string() })
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({ id: z.string(), kind: z.enum(['target', 'demand', 'other']), by: z.number(), unit: z.string(), required: z.number(), achievable: z.number(), sentenceZh: z.string(), sentenceEn: z.string() })

@@ -1,0 +1,83 @@
+// Balances as folds over entries, as of any day it held (`heldOn`) and any moment we knew it (`learnedAt`).
+import type { Account, Entry } from '#domain/entry.ts'
+
+/** Two time axes: what was so up to a day, as we knew it at a moment. Blank means everything. */
+export type AsOf = { heldOn?: string; learnedAt?: string }
+
+export type Balance = {
+  account: Account
+  /** Facts: sum of posted legs, kg. */
+  postedKg: number
+  /** Promised away and not yet gone, kg (>= 0). */
+  reservedKg: number
+  /** Promised to come, kg (>= 0). */
+  expectedKg: number
+  /** Ids of the entries that make it, oldest first. */
+  because: string[]
+}
+
+export function accountKey(account: Account): string {
+  return `${account.party}|${account.site}|${account.material}|${account.bucket}`
+}
+
+/** The entries known at `asOf`. ISO instants are compared as instants, days as days. */
+export function known(entries: readonly Entry[], asOf: AsOf): Entry[] {
+  const moment = asOf.learnedAt === undefined ? Infinity : Date.parse(asOf.learnedAt)
+  return entries.filter(entry => (asOf.heldOn === undefined || entry.heldOn <= asOf.heldOn) && Date.parse(entry.learnedAt) <= moment)
+}
+
+/**
+ * Account -> balance.
+ * @param entries in the order they were appended
+ */
+export function balances(entries: readonly Entry[], asOf: AsOf = {}): Map<string, Balance> {
+  const seen = known(entries, asOf)
+  const left = pendingLefts(seen)
+  const all = new Map<string, Balance>()
+  for (const entry of seen) {
+    if (entry.phase === 'voided') continue
+    for (const leg of entry.legs) {
+      const key = accountKey(leg.account)
+      let balance = all.get(key)
+      if (balance === undefined) {
+        balance = { account: leg.account, postedKg: 0, reservedKg: 0, expectedKg: 0, because: [] }
+        all.set(key, balance)
+      }
+      if (entry.phase === 'posted') balance.postedKg += leg.massKg
+      else if (leg.massKg < 0) balance.reservedKg += left.get(entry.id) ?? 0
+      else balance.expectedKg += left.get(entry.id) ?? 0
+      balance.because.push(entry.id)
+    }
+  }
+  return all
+}
+
+/** What an account can still give: posted less reserved, kg. */
+export function availableKg(entries: readonly Entry[], account: Account): number {
+  const balance = balances(entries).get(accountKey(account))
+  return balance === undefined ? 0 : balance.postedKg - balance.reservedKg
+}
+
+/** What a pending entry still reserves, kg; 0 for an unknown one. */
+export function pendingLeft(entries: readonly Entry[], pending: string): number {
+  return pendingLefts(entries).get(pending) ?? 0
+}
+
+function pendingLefts(entries: readonly Entry[]): Map<string, number> {
+  const left = new Map<string, number>()
+  for (const entry of entries) if (entry.phase === 'pending') left.set(entry.id, entryMass(entry))
+  for (const entry of entries) {
+    if (entry.pending === undefined || entry.phase === 'pending') continue
+    const before = left.get(entry.pending)
+    // A reversal of something posted gives its reservation back.
+    if (before !== undefined) left.set(entry.pending, before + (entry.reverses === undefined ? -entryMass(entry) : entryMass(entry)))
+  }
+  return left
+}
+
+/** What an entry moves: the sum of its positive legs, kg. */
+export function entryMass(entry: Entry): number {
+  let sum = 0
+  for (const leg of entry.legs) if (leg.massKg > 0) sum += leg.massKg
+  return sum
+}

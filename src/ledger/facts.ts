@@ -1,0 +1,62 @@
+// Ledger rows to entries: what arose comes in from the nominal account `generated` to what is on hand.
+// A row that is read again and says something else is mended by a reversal and a new entry; nothing is overwritten.
+import { type Entry, type LedgerRow, move } from '#domain/entry.ts'
+import { reversal } from './entries.ts'
+
+/** What a set of rows does to the ledger, and how many rows said nothing new. */
+export type Facts = { rows: LedgerRow[]; entries: Entry[]; unchanged: number }
+
+/**
+ * @param rows as read
+ * @param earlier newest version of each row that is in the ledger already, with its standing entry (null for a row of zero)
+ * @param learnedAt ISO instant: when we came to know the rows
+ */
+export function factsOf(
+  rows: readonly LedgerRow[],
+  earlier: ReadonlyMap<string, { row: LedgerRow; version: number; entry: Entry | null }>,
+  learnedAt: string,
+): Facts {
+  const facts: Facts = { rows: [], entries: [], unchanged: 0 }
+  for (const row of rows) {
+    const before = earlier.get(row.id)
+    if (before !== undefined && sameRow(before.row, row)) {
+      facts.unchanged += 1
+      continue
+    }
+    const version = (before?.version ?? 0) + 1
+    const id = version === 1 ? row.id : `${row.id}#${version}`
+    facts.rows.push({ ...row, id })
+    if (before?.entry) {
+      facts.entries.push(
+        reversal(
+          before.entry,
+          `entry:${id}:undo`,
+          learnedAt,
+          [id],
+          `第 ${row.line} 行改为 ${row.written}；row ${row.line} now says ${row.written}`,
+        ),
+      )
+    }
+    if (row.dryKg > 0) facts.entries.push(generation({ ...row, id }, learnedAt))
+  }
+  return facts
+}
+
+/** The entry of one row. */
+function generation(row: LedgerRow, learnedAt: string): Entry {
+  const account = { party: row.party, site: row.site, material: row.material }
+  return {
+    id: `entry:${row.id}`,
+    kind: 'generation',
+    phase: 'posted',
+    heldOn: row.heldOn,
+    learnedAt,
+    because: [row.id],
+    legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, row.dryKg),
+  }
+}
+
+function sameRow(a: LedgerRow, b: LedgerRow): boolean {
+  const facts = (row: LedgerRow) => [row.heldOn, row.site, row.party, row.material, row.wetKg, row.dryKg, row.voucher].join('|')
+  return facts(a) === facts(b)
+}

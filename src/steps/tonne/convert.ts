@@ -1,0 +1,49 @@
+// Verb: a batch is converted at the place of use. From here on its tonnes are utilised, and can be claimed once.
+import type { Checked } from '#domain/problem.ts'
+import { admit } from '#ledger/entries.ts'
+import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
+import type { Batch } from '#trace/events.ts'
+import type { Desk } from './desk.ts'
+import { absent, keep } from './keep.ts'
+
+/** @param batch what went in and out, whole kilograms of dry mass that balance */
+export async function convert(
+  desk: Desk,
+  flowId: string,
+  taker: string,
+  process: string,
+  batch: Batch,
+  at: string,
+): Promise<Checked<Converted>> {
+  const learnedAt = desk.now().toISOString()
+  return desk.inTransaction(async journal => {
+    const [flow] = await journal.flows(flowId)
+    if (flow === undefined) return absent('flow', flowId)
+    const entries = await journal.entries(flow.material)
+    const own = entries.filter(entry => entry.flow === flowId)
+    const receipts = own.filter(entry => entry.kind === 'receipt' && entry.phase === 'posted').map(entry => entry.id)
+    const batches = own.filter(entry => entry.kind === 'utilisation').length
+    const made = convertBatch(flow, taker, process, batches + 1, batch, at, learnedAt, receipts)
+    if (!made.ok) return made
+    const admitted = admit(entries, made.value.entry)
+    if (!admitted.ok) return admitted
+    const { id, event, entry } = made.value
+    await journal.append({
+      learnedAt,
+      entries: [entry],
+      evidence: [
+        keep(
+          'event',
+          `event:${id}`,
+          `EPCIS 转化事件 ${event.eventTime}（${process}）`,
+          `EPCIS transformation event ${event.eventTime} (${process})`,
+          receipts,
+          event,
+          learnedAt,
+          { flow: flowId },
+        ),
+      ],
+    })
+    return made
+  })
+}

@@ -1,0 +1,33 @@
+// The journal of flows in memory: for a walk without a database, with the same promises as flows.ts.
+import type { Entry } from '#domain/entry.ts'
+import type { Flow, FlowRecord } from '#domain/flow.ts'
+import type { FlowJournal, Kept } from './flows.ts'
+
+/** An empty journal. An append that names an id twice is refused whole, as the database does. */
+export function memoryJournal(): FlowJournal {
+  const flows = new Map<string, Flow>()
+  const records = new Map<string, FlowRecord>()
+  const entries = new Map<string, Entry>()
+  const evidence = new Map<string, Kept>()
+  return {
+    flows: async id => [...flows.values()].filter(flow => id === undefined || flow.id === id).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    records: async flow => [...records.values()].filter(record => flow === undefined || record.flow === flow),
+    entries: async material =>
+      [...entries.values()].filter(entry => material === undefined || entry.legs.some(leg => leg.account.material === material)),
+    evidence: async ids => ids.flatMap(id => evidence.get(id) ?? []),
+    evidenceOf: async (kind, flow) =>
+      [...evidence.values()].filter(kept => kept.evidence.kind === kind && (flow === undefined || kept.flow === flow)),
+    append: async batch => {
+      const taken = [
+        ...(batch.records ?? []).filter(record => records.has(record.id)),
+        ...(batch.entries ?? []).filter(entry => entries.has(entry.id)),
+        ...(batch.evidence ?? []).map(kept => kept.evidence).filter(piece => evidence.has(piece.id)),
+      ]
+      if (taken.length > 0) throw new Error(`appended twice: ${taken.map(item => item.id).join(', ')}`)
+      for (const flow of batch.flows ?? []) if (!flows.has(flow.id)) flows.set(flow.id, structuredClone(flow))
+      for (const record of batch.records ?? []) records.set(record.id, structuredClone(record))
+      for (const entry of batch.entries ?? []) entries.set(entry.id, structuredClone(entry))
+      for (const piece of batch.evidence ?? []) evidence.set(piece.evidence.id, structuredClone(piece))
+    },
+  }
+}

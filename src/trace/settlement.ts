@@ -1,0 +1,82 @@
+// The end of a dispute: what was missing arrived after all or is lost; what was too much is taken in or was never there.
+import { type Entry, move } from '#domain/entry.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import type { Receipt, Settlement } from '#domain/shipment.ts'
+import { takerAccount, transitAccount } from '#exchange/entries.ts'
+import type { Shippable } from './events.ts'
+
+export type Settled = { settlement: Settlement; entries: Entry[] }
+
+/**
+ * @param receipt with a disputed difference @param earlier settlements of it
+ * @param terms whole kilograms, together no more than is still disputed, and why
+ */
+export function settle(
+  contract: Shippable,
+  receipt: Receipt,
+  earlier: readonly Settlement[],
+  terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
+  learnedAt: string,
+): Checked<Settled> {
+  const left = receipt.disputedKg - earlier.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
+  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } => ({
+    ok: false,
+    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, mendZh, mendEn }],
+  })
+  const whole = [terms.arrivedKg, terms.lostKg].every(massKg => Number.isSafeInteger(massKg) && massKg >= 0)
+  const sum = terms.arrivedKg + terms.lostKg
+  if (!whole || sum <= 0)
+    return refuse(
+      'mass',
+      '没有可了结的整千克数量',
+      'no whole kilograms to settle',
+      '写明到货和损失的千克数',
+      'say how many kilograms arrived and how many are lost',
+    )
+  if (sum > left)
+    return refuse(
+      'beyond-dispute',
+      `争议量还剩 ${left} kg，不能了结 ${sum} kg`,
+      `${left} kg are in dispute, ${sum} kg cannot be settled`,
+      '核对数量',
+      'check the masses',
+    )
+  if (terms.reason.trim() === '') return refuse('reason', '没有写明理由', 'no reason is given', '写明依据', 'say on what it rests')
+  if (terms.heldOn < receipt.heldOn)
+    return refuse(
+      'early',
+      `了结日 ${terms.heldOn} 早于收货日 ${receipt.heldOn}`,
+      `settled on ${terms.heldOn}, before the receipt of ${receipt.heldOn}`,
+      '核对日期',
+      'check the dates',
+    )
+
+  const settlement: Settlement = {
+    id: `settlement:${receipt.id.slice('receipt:'.length)}:${earlier.length + 1}`,
+    receipt: receipt.id,
+    flow: receipt.flow,
+    arrivedKg: terms.arrivedKg,
+    lostKg: terms.lostKg,
+    reason: terms.reason,
+    heldOn: terms.heldOn,
+    learnedAt,
+    because: [receipt.id],
+  }
+  const taker = takerAccount(contract)
+  const missing = receipt.disputed === 'missing'
+  const disputed = missing ? { ...transitAccount(contract), bucket: 'disputed' as const } : { ...taker, bucket: 'disputed' as const }
+  const gone = missing ? { ...disputed, bucket: 'lost' as const } : { ...taker, bucket: 'unexplained' as const }
+  const shared = {
+    kind: 'settlement' as const,
+    phase: 'posted' as const,
+    flow: receipt.flow,
+    heldOn: terms.heldOn,
+    learnedAt,
+    because: [settlement.id],
+    reason: terms.reason,
+  }
+  const entries: Entry[] = []
+  if (terms.arrivedKg > 0) entries.push({ id: `entry:${settlement.id}:arrived`, legs: move(disputed, taker, terms.arrivedKg), ...shared })
+  if (terms.lostKg > 0) entries.push({ id: `entry:${settlement.id}:gone`, legs: move(disputed, gone, terms.lostKg), ...shared })
+  return { ok: true, warnings: [], value: { settlement, entries } }
+}
