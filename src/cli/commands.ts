@@ -1,0 +1,14 @@
+// The commands there are. A new command is one file and one line here; each is loaded only when it is asked for.
+import type { Command } from './command.ts'
+
+export const commands: { name: string; load: () => Promise<Command> }[] = [
+  { name: 'plan', load: async () => (await import('./plan.ts')).planCommand },
+  { name: 'assumptions', load: async () => (await import('./assumptions.ts')).assumptionsCommand },
+  { name: 'check', load: async () => (await import('./check.ts')).checkCommand },
+  { name: 'settings', load: async () => (await import('./settings.ts')).settingsCommand },
+  { name: 'template', load: async () => (await import('./template.ts')).templateCommand },
+  { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'package', load: async () => (await import('./package.ts')).packageCommand },
+  { name: 'serve', load: async () => (await import('./serve.ts')).serveCommand },
+  { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+]

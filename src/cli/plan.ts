@@ -1,0 +1,87 @@
+// xunyu plan: solves the plan of a region and prints one screen, one JSON object, or a workbook.
+import type { Scenario } from '#domain/plan.ts'
+import { checkScenario } from '#steps/checkScenario.ts'
+import { showPlan, writePlanWorkbook } from '#steps/presentPlan.ts'
+import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { onePath, parse } from './arguments.ts'
+import { exit, problemLines, say } from './command.ts'
+import type { Command, Terminal } from './command.ts'
+import { planOptions, runPlan, saveOutput, scenarioOf } from './planRun.ts'
+
+const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
+
+选项
+  --programme <编号>     方案（默认取区域的默认方案）
+  --periods <年份>       如 2022 或 2020,2021,2022（一至三个）
+  --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
+  -o, --output <文件>    写出工作簿 .xlsx（或 .json）
+  --json                 在标准输出只给一个 JSON 对象
+  --quiet, -q            不显示进度
+  --dry-run              只读取和检查，不求解
+  --lang zh|en           语言
+
+例子
+  xunyu plan data/region-jjj
+  xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o 方案.xlsx
+  xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
+
+退出码：0 最优；2 输入有错；3 已放宽或无可行方案；130 已取消；1 程序自身出错
+`
+const usageEn = `Usage: xunyu plan <folder|file.xlsx> [options]
+
+Options
+  --programme <id>       programme (default: the region's own)
+  --periods <years>      for example 2022 or 2020,2021,2022 (one to three)
+  --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
+  -o, --output <file>    write a workbook .xlsx (or .json)
+  --json                 one JSON object on standard output and nothing else
+  --quiet, -q            no progress
+  --dry-run              read and check only
+  --lang zh|en           language
+
+Examples
+  xunyu plan data/region-jjj
+  xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o plan.xlsx
+  xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
+
+Exit codes: 0 optimal; 2 bad input; 3 relaxed or infeasible; 130 cancelled; 1 our own failure
+`
+
+async function dryRun(path: string, scenario: Scenario, terminal: Terminal): Promise<number> {
+  const read = await readRegionFiles(path)
+  if (!read.ok) {
+    terminal.err(problemLines(read.problems, terminal))
+    return exit.badInput
+  }
+  const { region } = read.value
+  if (read.warnings.length) terminal.err(problemLines(read.warnings, terminal))
+  const problems = checkScenario(region, scenario)
+  if (problems.length) {
+    terminal.err(problemLines(problems, terminal))
+    return exit.badInput
+  }
+  const periods = scenario.periods ?? region.meta.defaultPeriods
+  terminal.out(say(terminal,
+    `可以规划：${region.meta.nameZh}，${region.sites.length} 个地点，${region.streams.length} 项产生量，${region.units.length} 个装置，${region.demands.length} 项需求，时期 ${periods.join('、')}\n`,
+    `ready to plan: ${region.meta.nameEn}, ${region.sites.length} sites, ${region.streams.length} streams, ${region.units.length} units, ${region.demands.length} demands, periods ${periods.join(', ')}\n`))
+  return exit.ok
+}
+
+export const planCommand: Command = {
+  name: 'plan', summaryZh: '求解区域规划', summaryEn: 'solve the plan of a region', usageZh, usageEn,
+  run: async (args, terminal) => {
+    const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
+    const path = onePath(positionals)
+    if (values['dry-run'] === true) return dryRun(path, scenarioOf(values), terminal)
+    const run = await runPlan(path, values, terminal)
+    if ('code' in run) return run.code
+    const { region, result, assumptions } = run.planned
+    const json = `${JSON.stringify(result, null, 1)}\n`
+    terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
+    const failed = await saveOutput(values, terminal, async (asJson) => (asJson ? json : writePlanWorkbook(result, region, assumptions)))
+    if (failed !== undefined) return failed
+    const { name, version, seconds } = result.engine
+    if (values['quiet'] !== true && values['json'] !== true) terminal.err(say(terminal, `${name} ${version}，${seconds.toFixed(1)} 秒\n`, `${name} ${version}, ${seconds.toFixed(1)} s\n`))
+    return result.status === 'optimal' ? exit.ok : result.status === 'cancelled' ? exit.cancelled : exit.relaxed
+  },
+}

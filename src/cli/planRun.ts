@@ -1,0 +1,61 @@
+// What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
+import type { Scenario } from '#domain/plan.ts'
+import { planFile, PlanCancelled } from '#steps/planFile.ts'
+import type { PlannedFile } from '#steps/planFile.ts'
+import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
+import { settings, text, years } from './arguments.ts'
+import type { Parsed } from './arguments.ts'
+import { exit, problemLines, say } from './command.ts'
+import type { Terminal } from './command.ts'
+import { openProgress } from './progressLine.ts'
+
+export const planOptions = {
+  programme: { type: 'string' }, periods: { type: 'string' }, set: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' },
+  json: { type: 'boolean' }, quiet: { type: 'boolean', short: 'q' },
+} as const
+
+export function scenarioOf(values: Parsed['values']): Scenario {
+  const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
+  return { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), settings: settings(values['set']) }
+}
+
+/** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
+export async function runPlan(path: string, values: Parsed['values'], terminal: Terminal): Promise<{ planned: PlannedFile } | { code: number }> {
+  const [scenario, output, quiet] = [scenarioOf(values), text(values['output']), values['quiet'] === true]
+  if (output !== undefined) {
+    const place = await checkPlaceToSave(output)
+    if (!place.ok) {
+      terminal.err(problemLines(place.problems, terminal))
+      return { code: exit.badInput }
+    }
+  }
+  const progress = openProgress(terminal, quiet)
+  try {
+    const planned = await planFile(path, scenario, { signal: terminal.signal, onProgress: progress.show })
+    progress.end()
+    if (!planned.ok) {
+      terminal.err(problemLines(planned.problems, terminal))
+      return { code: exit.badInput }
+    }
+    if (planned.warnings.length > 0 && !quiet) terminal.err(problemLines(planned.warnings, terminal))
+    return { planned: planned.value }
+  } catch (failure) {
+    progress.end()
+    if (!(failure instanceof PlanCancelled)) throw failure
+    terminal.err(say(terminal, '已取消，没有写出任何文件\n', 'cancelled; nothing was written\n'))
+    return { code: exit.cancelled }
+  }
+}
+
+/** Saves what `bytes` makes when an output was asked for; undefined when all went well. */
+export async function saveOutput(values: Parsed['values'], terminal: Terminal, bytes: (json: boolean) => Promise<Uint8Array | string>): Promise<number | undefined> {
+  const output = text(values['output'])
+  if (output === undefined) return undefined
+  const saved = await saveFile(output, await bytes(output.toLowerCase().endsWith('.json')))
+  if (!saved.ok) {
+    terminal.err(problemLines(saved.problems, terminal))
+    return exit.badInput
+  }
+  if (values['quiet'] !== true) terminal.err(say(terminal, `已写出 ${saved.value}\n`, `written: ${saved.value}\n`))
+  return undefined
+}

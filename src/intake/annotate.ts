@@ -1,0 +1,63 @@
+// A person's own workbook back with every problem marked: red cells with the reason and the mend, and a sheet that lists them all.
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
+import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
+import type { Problem } from '#domain/problem.ts'
+import type { RawTable } from './rawTable.ts'
+import { matchTable, readHeader } from './readHeader.ts'
+
+const fills = { error: 'FCA5A5', warning: 'FDE68A' } as const
+const listName = '问题 Problems'
+
+/** The 0-based column that a problem speaks of; the first one when it speaks of the row. */
+function columnOf(problem: Problem, raw: RawTable | undefined): number {
+  const { column } = problem.place
+  if (column === undefined || raw === undefined) return 0
+  const written = raw.header.indexOf(column)
+  if (written >= 0) return written
+  const match = matchTable(raw)
+  const at = 'table' in match ? readHeader(match.table, raw).columns.findIndex((own) => own?.field.name === column) : -1
+  return Math.max(at, 0)
+}
+
+function mark(sheet: Sheet, row: number, column: number, problems: Problem[]): void {
+  sheet.cells ??= new Map()
+  const key = `${row},${column}`
+  const before: Cell | undefined = sheet.cells.get(key)
+  const value = before?.value ?? sheet.rows[row]?.[column] ?? null
+  const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
+  const style: CellStyle = { ...before?.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[worst] } } }
+  const text = problems.map(({ zh, mendZh, en, mendEn }) => `${zh}\n→ ${mendZh}\n${en}\n→ ${mendEn}`).join('\n\n')
+  const type = value === null ? 'empty' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : value instanceof Date ? 'date' : 'string'
+  sheet.cells.set(key, { ...(before ?? { value, type }), style, comment: { author: 'Xunyu', text } })
+}
+
+function listOf(problems: readonly Problem[]): Sheet {
+  const head = ['程度 severity', '表 sheet', '行 row', '列 column', '问题', '怎么改', 'problem', 'mend']
+  const rows = problems.map(({ severity, place, zh, mendZh, en, mendEn }) => [
+    severity === 'error' ? '错误 error' : '提示 warning', place.sheet ?? place.file ?? '', place.row ?? null, place.column ?? place.path ?? null, zh, mendZh, en, mendEn,
+  ])
+  return { name: listName, rows: [head, ...rows], columns: [14, 22, 8, 20, 50, 50, 50, 50].map((width) => ({ width })), freezePane: { rows: 1 } }
+}
+
+/**
+ * @param bytes the workbook as it came; everything in it that is not marked stays
+ * @param tables its sheets as they were read, to find the columns
+ * @returns the marked workbook
+ */
+export async function annotateWorkbook(bytes: Uint8Array, tables: readonly RawTable[], problems: readonly Problem[]): Promise<Uint8Array> {
+  const workbook = await openXlsx(bytes, { readStyles: true })
+  const raw = new Map(tables.map((table) => [table.sheet, table]))
+  const cells = new Map<string, { sheet: Sheet; row: number; column: number; problems: Problem[] }>()
+  for (const problem of problems) {
+    const sheet = workbook.sheets.find(({ name }) => name === problem.place.sheet)
+    if (!sheet) continue
+    const [row, column] = [(problem.place.row ?? raw.get(sheet.name)?.headerLine ?? 1) - 1, columnOf(problem, raw.get(sheet.name))]
+    const key = `${sheet.name}\u0000${row}\u0000${column}`
+    const known = cells.get(key)
+    if (known) known.problems.push(problem)
+    else cells.set(key, { sheet, row, column, problems: [problem] })
+  }
+  for (const { sheet, row, column, problems: own } of cells.values()) mark(sheet, row, column, own)
+  workbook.sheets = [...workbook.sheets.filter(({ name }) => name !== listName), listOf(problems)]
+  return saveXlsx(workbook)
+}

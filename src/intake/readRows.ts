@@ -1,0 +1,137 @@
+// Cells to typed rows of one table, with a problem for every cell that cannot be understood or is out of bounds.
+import { regionTables } from '#domain/region.ts'
+import type { RegionTable } from '#domain/region.ts'
+import type { Problem } from '#domain/problem.ts'
+import { readCell } from './cells.ts'
+import type { CellValue } from './cells.ts'
+import { enumWords } from './enumWords.ts'
+import { nearestName, suggestion } from './matchNames.ts'
+import { error, placeOf, warning } from './rawTable.ts'
+import type { RawCell, RawTable } from './rawTable.ts'
+import { readHeader } from './readHeader.ts'
+import type { FieldSpec } from './tableSchema.ts'
+
+export type LooseRow = Record<string, CellValue>
+/** `sound` is false when a cell of the row had an error, so that later checks do not report it again. */
+export type PlacedRow = { row: LooseRow; file: string; sheet?: string; line: number; sound: boolean }
+
+const wrongWords = {
+  number: ['不是数字', 'is not a number', '填一个数字，如 12000 或 1.2e4；单位写在表头', 'Write a plain number such as 12000 or 1.2e4; units belong in the header'],
+  integer: ['不是整数', 'is not a whole number', '填整数，如 2022', 'Write a whole number such as 2022'],
+  boolean: ['不是“是/否”', 'is not true or false', '填 true 或 false（或 是/否）', 'Write true or false'],
+  date: ['不是日期', 'is not a date', '填如 2018-01-01 的日期', 'Write a date such as 2018-01-01'],
+} as const
+
+function shown(raw: RawCell): string {
+  const text = String(raw)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+function wrongProblem(place: Problem['place'], field: FieldSpec, raw: RawCell, wrong: 'number' | 'integer' | 'boolean' | 'date' | 'enum', chinese?: Record<string, string>): Problem {
+  if (wrong === 'enum') {
+    const codes = field.enum ?? []
+    const near = suggestion(nearestName(String(raw), codes))
+    return error('table.value.not-in-list', place, {
+      zh: `“${shown(raw)}”不在可选值之中${near.zh}`, en: `"${shown(raw)}" is none of the allowed values${near.en}`,
+      mendZh: `填其中之一：${codes.map((code) => (chinese?.[code] ? `${code}（${chinese[code]}）` : code)).join('、')}`, mendEn: `Write one of: ${codes.join(', ')}`,
+    })
+  }
+  const [zh, en, mendZh, mendEn] = wrongWords[wrong]
+  return error(`table.value.not-a-${wrong}`, place, { zh: `“${shown(raw)}”${zh}`, en: `"${shown(raw)}" ${en}`, mendZh, mendEn })
+}
+
+function boundsProblem(place: Problem['place'], field: FieldSpec, value: CellValue): Problem | undefined {
+  if (typeof value === 'number') {
+    const { minimum, exclusiveMinimum, maximum } = field
+    const out = (minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum) || (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+    if (!out) return undefined
+    const range = `${minimum ?? (exclusiveMinimum !== undefined ? `>${exclusiveMinimum}` : '…')} – ${maximum ?? '…'}`
+    return error('table.value.out-of-range', place, {
+      zh: `${value} 超出允许范围（${range}）`, en: `${value} is out of range (${range})`,
+      mendZh: field.unit ? `检查数值和单位（${field.unit}）` : '检查数值', mendEn: field.unit ? `Check the figure and its unit (${field.unit})` : 'Check the figure',
+    })
+  }
+  if (typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value)) {
+    return error('table.value.bad-id', place, {
+      zh: `编号“${shown(value)}”含有空格、逗号或分号`, en: `the id "${shown(value)}" has a space, comma or semicolon`,
+      mendZh: '编号只用字母、数字、汉字和 _ -', mendEn: 'Use letters, digits and _ - in ids',
+    })
+  }
+  return undefined
+}
+
+/** Comment rows start with `#` in the first cell: the template's line of units and notes is one. */
+function isComment(cells: RawCell[]): boolean {
+  const first = cells[0]
+  // `#N/A` and its like are errors of a spreadsheet formula, not comments.
+  return typeof first === 'string' && first.trimStart().startsWith('#') && !/^\s*#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/u.test(first)
+}
+
+export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]; problems: Problem[] } {
+  const { columns, problems } = readHeader(table, raw)
+  const required = columns.flatMap((column) => (column?.field.required ? [column.field] : []))
+  if (raw.hiddenRows !== undefined) {
+    problems.push(warning('table.hidden-rows', placeOf(raw), {
+      zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`, en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
+      mendZh: '不需要的行请删除', mendEn: 'Delete the rows that do not belong',
+    }))
+  }
+  const rows: PlacedRow[] = []
+  for (const { line, cells } of raw.rows) {
+    if (isComment(cells) || cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))) continue
+    const row: LooseRow = {}
+    const before = problems.length
+    const failed = new Set<string>()
+    columns.forEach((column, index) => {
+      const cell = cells[index] ?? null
+      if (!column) return
+      const { field, scale } = column
+      const place = placeOf(raw, line, field.name)
+      const chinese = field.enum ? enumWords(table, field.name) : undefined
+      const reading = readCell(cell, field, chinese, scale)
+      if ('blank' in reading) return
+      if ('wrong' in reading) {
+        problems.push(wrongProblem(place, field, cell, reading.wrong, chinese))
+        failed.add(field.name)
+        return
+      }
+      const bounds = boundsProblem(place, field, reading.value)
+      if (bounds) {
+        problems.push(bounds)
+        failed.add(field.name)
+        return
+      }
+      row[field.name] = reading.value
+    })
+    for (const field of required) {
+      if (field.name in row || failed.has(field.name)) continue
+      if (field.type === 'string' && !field.pattern && !field.enum) {
+        // Free text may be empty by the schema; an id, a number or a code may not.
+        row[field.name] = ''
+        continue
+      }
+      problems.push(error('table.value.missing', placeOf(raw, line, field.name), {
+        zh: `缺少必填值“${field.zh} ${field.name}”`, en: `the required value "${field.name}" is missing`,
+        mendZh: `填写${field.zh}${field.unit ? `（${field.unit}）` : ''}，或删除这一行`, mendEn: `Fill in ${field.en}${field.unit ? ` (${field.unit})` : ''}, or delete the row`,
+      }))
+    }
+    const sound = problems.length === before && schemaAgrees(table, raw, line, row, problems)
+    rows.push({ row, file: raw.file, ...(raw.sheet !== undefined ? { sheet: raw.sheet } : {}), line, sound })
+  }
+  return { rows, problems }
+}
+
+/** The schema has the last word: whatever it refuses that the cell checks let through is still a problem with a place. */
+function schemaAgrees(table: RegionTable, raw: RawTable, line: number, row: LooseRow, problems: Problem[]): boolean {
+  const parsed = regionTables[table].safeParse(row)
+  if (parsed.success) return true
+  for (const issue of parsed.error.issues) {
+    // A missing required column is already reported once, at the header.
+    if (issue.code === 'invalid_type' && !(String(issue.path[0]) in row)) continue
+    problems.push(error('table.value.refused', placeOf(raw, line, String(issue.path[0] ?? '')), {
+      zh: `数值不合要求：${issue.message}`, en: `the value is refused: ${issue.message}`,
+      mendZh: '按模板的说明改正', mendEn: 'Mend it as the template explains',
+    }))
+  }
+  return false
+}

@@ -1,0 +1,52 @@
+// Units as people write them beside figures: 万吨, kt, 亿元, %. A figure in another unit of the same kind is converted, never taken as it stands.
+import { plainText } from './matchNames.ts'
+
+type Scale = readonly [pattern: RegExp, scale: number]
+
+/** A year behind the unit says nothing new: every flow of the region is a year's. */
+const yearly = '(?:/a|/y|/yr|/year|/年|每年|一年)?'
+const unit = (words: string, tail = ''): RegExp => new RegExp(`^(?:${words})${tail}$`, 'iu')
+
+const mass: readonly Scale[] = [
+  [unit('亿吨', yearly), 1e8], [unit('百万吨|Mt', yearly), 1e6], [unit('万吨|万t|万', yearly), 1e4], [unit('千吨|kt', yearly), 1e3],
+  [unit('干?吨|公吨|t|tonnes?', yearly), 1], [unit('公斤|千克|kg', yearly), 1e-3],
+]
+const money: readonly Scale[] = [
+  [unit('亿元', yearly), 1e8], [unit('百万元', yearly), 1e6], [unit('万元|万', yearly), 1e4], [unit('千元', yearly), 1e3], [unit('元|人民币|CNY|RMB|¥', yearly), 1],
+]
+const price: readonly Scale[] = [[unit('万元/(?:t|吨)'), 1e4], [unit('(?:元|CNY|RMB)/(?:t|吨)'), 1], [unit('(?:元|CNY|RMB)/(?:kg|公斤|千克)'), 1e3], [unit('(?:元|CNY|RMB)/(?:万t|万吨)'), 1e-4]]
+const share: readonly Scale[] = [[unit('%|百分比|百分数'), 0.01], [unit('0-1|比例|小数'), 1]]
+const distance: readonly Scale[] = [[unit('km|公里|千米'), 1], [unit('m|米'), 1e-3]]
+
+/** Unit of a field in the catalogue -> what else may be written there. */
+const families: Record<string, readonly Scale[]> = { 't': mass, 't/a': mass, '元': money, '元/t': price, '0-1': share, 'km': distance }
+
+/**
+ * How many of the field's unit one of the written unit is: 10000 for 万吨 in a field of tonnes; undefined when it is no such unit.
+ * @param fieldUnit unit of the field in the catalogue
+ */
+export function unitScale(fieldUnit: string | undefined, written: string): number | undefined {
+  const family = fieldUnit === undefined ? undefined : families[fieldUnit]
+  const text = plainText(written).replace(/\s+/gu, '')
+  return family?.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The figure in the field's unit, without the dust of binary fractions. */
+export function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15))
+}
+
+/** `3.2 万吨` as its number and unit words; undefined when it does not start with a number. */
+export function splitUnit(text: string): { number: string; unit: string } | undefined {
+  const parts = /^([-+−]?[\d,.\s]*\d(?:e[-+]?\d+)?)\s*([^\d\s].*)$/iu.exec(plainText(text))
+  return parts?.[1] !== undefined && parts[2] !== undefined ? { number: parts[1], unit: parts[2] } : undefined
+}
+
+/** A header that carries its unit: `年产生量（万吨）`, `产量 [kt]`, `产量/万吨`. */
+export function headerUnit(header: string): { name: string; unit: string } | undefined {
+  const plain = plainText(header)
+  const bracketed = /^(.*?)\s*[[(【]([^\])】]*)[\])】]\s*$/su.exec(plain)
+  if (bracketed?.[1] && bracketed[2] !== undefined) return { name: bracketed[1], unit: bracketed[2] }
+  const slash = /^([^/,]+)[/,](.+)$/su.exec(plain)
+  return slash?.[1] && slash[2] !== undefined ? { name: slash[1], unit: slash[2] } : undefined
+}

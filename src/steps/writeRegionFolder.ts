@@ -1,0 +1,39 @@
+// A region as a folder of CSV tables with its datapackage.json: the form that a repository keeps.
+import { mkdir, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Checked } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import { writeCsv } from '#intake/csv.ts'
+import { error } from '#intake/rawTable.ts'
+import { dataPackage, tableFields } from '#intake/tableSchema.ts'
+import { allTables } from '#report/regionWorkbook.ts'
+import { saveFile } from './saveFile.ts'
+
+/**
+ * Writes one CSV per table that has rows; columns that no row fills are left out.
+ * @param folder new or empty: a folder with files of its own is refused, so that no stale table stays beside the new ones
+ * @returns the folder's full path
+ */
+export async function writeRegionFolder(region: Region, folder: string): Promise<Checked<string>> {
+  const full = resolve(folder)
+  const there = await readdir(full).catch(() => [])
+  if (there.length > 0) {
+    return {
+      ok: false, problems: [error('folder.not-empty', { file: folder }, {
+        zh: '文件夹不是空的', en: 'the folder is not empty', mendZh: '换一个新文件夹，或先清空它', mendEn: 'Choose a new folder, or empty it first',
+      })],
+    }
+  }
+  await mkdir(full, { recursive: true })
+  const tables = allTables.filter((table) => region[table].length > 0)
+  const columns = Object.fromEntries(tables.map((table) => {
+    const filled = new Set(region[table].flatMap((row) => Object.keys(row)))
+    return [table, tableFields(table).filter(({ name }) => filled.has(name)).map(({ name }) => name)]
+  }))
+  for (const table of tables) {
+    const saved = await saveFile(join(full, `${table}.csv`), writeCsv(columns[table] ?? [], region[table]))
+    if (!saved.ok) return saved
+  }
+  const described = await saveFile(join(full, 'datapackage.json'), `${JSON.stringify(dataPackage(region.meta, tables, { columns }), null, 2)}\n`)
+  return described.ok ? { ok: true, value: full, warnings: [] } : described
+}
