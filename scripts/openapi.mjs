@@ -1,0 +1,38 @@
+// Writes src/web/client/schema.ts, the types of the web client, from the server's OpenAPI document.
+// Usage: node scripts/openapi.mjs [--check]   (needs dist/openapi.mjs, which the build makes)
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import openapiTypes, { astToString } from 'openapi-typescript'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const target = join(root, 'src/web/client/schema.ts')
+
+/** @returns {Promise<string>} the text of schema.ts for an OpenAPI document */
+export async function clientTypes(document) {
+  const nodes = await openapiTypes(document, { alphabetize: true })
+  return `// Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.\n${astToString(nodes)}`
+}
+
+async function document() {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const { openApiDocument } = await import(pathToFileURL(join(root, 'dist/openapi.mjs')).href)
+  return openApiDocument(version)
+}
+
+/** Writes the file when its text has changed. */
+export async function writeClientTypes() {
+  const text = await clientTypes(await document())
+  const before = await readFile(target, 'utf8').catch(() => '')
+  if (before === text) return
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(target, text)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--check')) await writeClientTypes()
+  else if (await readFile(target, 'utf8') !== await clientTypes(await document())) {
+    process.stderr.write('src/web/client/schema.ts 已过时，请运行 node scripts/build.mjs。\nsrc/web/client/schema.ts is out of date: run node scripts/build.mjs.\n')
+    process.exitCode = 1
+  }
+}

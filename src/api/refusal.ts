@@ -1,0 +1,31 @@
+// A request that cannot be answered, as an HTTP status and Problems.
+import type { Problem } from '#domain/problem.ts'
+
+export class Refusal extends Error {
+  readonly status: number
+  readonly problems: Problem[]
+  constructor(status: number, problems: Problem[]) {
+    super(problems[0]?.en ?? `status ${status}`)
+    this.status = status
+    this.problems = problems
+  }
+}
+
+export function notFound(what: { zh: string; en: string }, name: string): Refusal {
+  return new Refusal(404, [{
+    code: 'http.not-found', severity: 'error', place: { path: name },
+    zh: `没有${what.zh}“${name}”。`, en: `There is no ${what.en} "${name}".`,
+    mendZh: '请从列表中选择。', mendEn: 'Choose one from the list.',
+  }])
+}
+
+/** @returns the value, or refuses with 404 when there is none */
+export function found<T>(value: T | undefined, what: { zh: string; en: string }, name: string): T {
+  if (value === undefined) throw notFound(what, name)
+  return value
+}
+
+export const words = {
+  region: { zh: '区域', en: 'region' }, row: { zh: '数据行', en: 'row' }, plan: { zh: '方案', en: 'plan' }, part: { zh: '结果表', en: 'table of the result' },
+  flow: { zh: '物流', en: 'flow' }, address: { zh: '地址', en: 'address' },
+}

@@ -1,0 +1,148 @@
+// Opens the store, loads the regions, puts the base plans into line and serves them on one port.
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { placeText } from '#domain/problem.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { isFinished } from '#domain/planInfo.ts'
+import { openApp } from '#steps/app.ts'
+import type { App } from '#steps/app.ts'
+import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
+import { ensureBasePlan } from '#steps/submitPlan.ts'
+import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import type { Server } from './server.ts'
+
+/** A line for the terminal; a `passing` one may be overwritten by the next. */
+export type Say = (line: { zh: string; en: string; passing: boolean }) => void
+export type ServeOptions = {
+  version: string
+  /** A data directory for the embedded database, or the address of a PostgreSQL server. */
+  place: { directory: string } | { url: string }
+  /** Folders or workbooks; the first is the region of the plan `base`. */
+  regions: string[]
+  /** Folder of the demonstration of whole tonnes, filled in once, all of it synthetic. */
+  demonstration?: string
+  /** The first port tried; the next free one is taken when it is in use. 0: any. */
+  port: number
+  host: string
+  webRoot?: string
+  basemap?: string
+  say?: Say
+  logLevel?: string
+}
+export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
+
+const portsTried = 50
+
+/** @returns the running server, or why it cannot start: the data directory, the database or the files of the first region */
+export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
+  const say = options.say ?? ((): void => undefined)
+  // The database opens in its thread while this one loads the rest of the server.
+  const [opened, { buildServer }] = await Promise.all([openApp(options.place), import('./server.ts')])
+  if (!opened.ok) return opened
+  const app = opened.value
+  try {
+    const loaded = await loadAll(app, options.regions, say)
+    if (!loaded.ok) {
+      await app.close()
+      return loaded
+    }
+    const server = await buildServer(app, {
+      version: options.version, host: options.host, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+      ...(options.basemap === undefined ? {} : { basemap: options.basemap }), ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
+    })
+    app.plans.onFailure((error) => server.log.error({ error }, 'a plan broke'))
+    const address = await listen(server, options.host, options.port)
+    if (options.port !== 0 && !address.endsWith(`:${options.port}`)) {
+      say({ zh: `端口 ${options.port} 已被占用，改用 ${address}`, en: `port ${options.port} is taken, using ${address}`, passing: false })
+    }
+    const stopTelling = tellPlans(app, new Set(loaded.value), say)
+    if (options.demonstration !== undefined) await fillDemonstration(app, options.demonstration, say)
+    await app.plans.start()
+    const close = async (): Promise<void> => {
+      stopTelling()
+      await server.close()
+      await app.close()
+    }
+    return { ok: true, warnings: loaded.warnings, value: { app, server, address, close } }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+/** @returns the ids of the base plans, that of the first region first */
+async function loadAll(app: App, paths: string[], say: Say): Promise<Checked<string[]>> {
+  const warnings: Problem[] = []
+  const plans: string[] = []
+  const seen = new Set<string>()
+  for (const [index, path] of [...new Set(paths.map((one) => resolve(one)))].entries()) {
+    const loaded = await loadRegionFiles(app.store, path, codeStamp())
+    if (!loaded.ok && index === 0) return loaded
+    if (!loaded.ok) {
+      for (const problem of loaded.problems) say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })
+      continue
+    }
+    warnings.push(...loaded.warnings)
+    const { id, read } = loaded.value
+    if (read) say({ zh: `已载入区域 ${id}`, en: `region ${id} is loaded`, passing: false })
+    if (seen.has(id)) continue
+    seen.add(id)
+    const plan = index === 0 ? 'base' : `base-${id}`
+    await ensureBasePlan(app, id, plan)
+    plans.push(plan)
+  }
+  return { ok: true, value: plans, warnings }
+}
+
+/** A demonstration that cannot be read keeps nobody from the real region. */
+async function fillDemonstration(app: App, folder: string, say: Say): Promise<void> {
+  const filled = await loadDemonstration(app.store, folder)
+  if (filled.ok) return
+  for (const problem of filled.problems) say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })
+}
+
+/** The build's stamp beside the bundle; from source nothing is known, so the files are read each time. */
+function codeStamp(): string {
+  try { return readFileSync(new URL('./.stamp', import.meta.url), 'utf8') } catch { return `source ${Date.now()}` }
+}
+
+async function listen(server: Server, host: string, first: number): Promise<string> {
+  for (let port = first; ; port++) {
+    try {
+      await server.listen({ host, port })
+      const bound = server.server.address() as AddressInfo
+      const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+      return `http://${name}:${bound.port}`
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if ((code !== 'EADDRINUSE' && code !== 'EACCES') || port >= first + portsTried || port >= 65535) throw error
+    }
+  }
+}
+
+const phases: Record<string, { zh: string; en: string }> = {
+  loading: { zh: '读取', en: 'loading' }, network: { zh: '路网', en: 'network' }, solving: { zh: '求解', en: 'solving' }, pricing: { zh: '定价寻弧', en: 'pricing arcs' },
+  relaxing: { zh: '最小放松', en: 'least relaxation' }, checking: { zh: '检验', en: 'checking' }, saving: { zh: '保存', en: 'saving' }, done: { zh: '完成', en: 'done' },
+}
+
+function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
+  return app.plans.listen((event) => {
+    if (!plans.has(event.plan)) return
+    if (event.kind === 'progress') {
+      const { phase, round, columns, seconds } = event.progress
+      const word = phases[phase] ?? { zh: phase, en: phase }
+      const size = columns === undefined ? '' : ` ${columns}`
+      say({
+        zh: `方案 ${event.plan}：${word.zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
+        en: `plan ${event.plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`, passing: true,
+      })
+      return
+    }
+    const { status, summary, startedAt, finishedAt, error } = event.info
+    if (!isFinished(status)) return
+    const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
+    if (summary === null) say({ zh: `方案 ${event.plan}：${error?.zh ?? status}`, en: `plan ${event.plan}: ${error?.en ?? status}`, passing: false })
+    else say({ zh: `方案 ${event.plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`, en: `plan ${event.plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`, passing: false })
+  })
+}

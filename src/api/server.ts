@@ -1,0 +1,71 @@
+// The HTTP server: schemas in, schemas out, one OpenAPI document, and the web application beside it.
+import swagger from '@fastify/swagger'
+import Fastify from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { App } from '#steps/app.ts'
+import { compressAnswers } from './compress.ts'
+import { answerError } from './errors.ts'
+import { guard } from './guards.ts'
+import { planRoutes } from './routes/plans.ts'
+import { planTableRoutes } from './routes/planTables.ts'
+import { planViewRoutes } from './routes/planViews.ts'
+import { regionRoutes } from './routes/regions.ts'
+import { statusRoutes } from './routes/status.ts'
+import { tonneRoutes } from './routes/tonnes.ts'
+import { serveWeb } from './web.ts'
+
+export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+export type ServerOptions = {
+  version: string
+  host?: string
+  /** Folder of the built web application; without it only the API is served. */
+  webRoot?: string
+  basemap?: string
+  /** Check large answers against their schema too: in tests. Small ones always are. */
+  checkAll?: boolean
+  logLevel?: string
+}
+
+/** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
+const large = /\/(map|arcs|flows|tables\/:table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
+
+export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
+  const server = Fastify({
+    logger: { level: options.logLevel ?? 'warn' }, bodyLimit: 256 * 1024, routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    requestTimeout: 60_000, forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => { answerError(error, request, reply as unknown as FastifyReply) },
+  }).withTypeProvider<ZodTypeProvider>() as unknown as Server
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler((route) => {
+    if (options.checkAll !== true && route.httpStatus === '200' && large.test(route.url ?? '')) return JSON.stringify
+    return serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
+  })
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body) })
+  server.setErrorHandler(answerError)
+  guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
+  compressAnswers(server as unknown as FastifyInstance)
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Xunyu 循域', version: options.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        description: 'Plan, trade, trace, judge and steer the circulation of industrial resources in a region. 工业资源区域循环：规划、交易、追溯、评价与调控。',
+      },
+    },
+    transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,
+  })
+  await server.register(async (api) => {
+    const inner = api as unknown as Server
+    statusRoutes(inner, app, options.version)
+    regionRoutes(inner, app)
+    planRoutes(inner, app)
+    planTableRoutes(inner, app)
+    planViewRoutes(inner, app)
+    tonneRoutes(inner, app)
+  }, { prefix: '/api' })
+  await serveWeb(server as unknown as FastifyInstance, options.webRoot)
+  return server
+}

@@ -1,0 +1,59 @@
+// The code of the worker threads: one function per kind of task, each loading only what it needs.
+import { performance } from 'node:perf_hooks'
+import type { MessagePort } from 'node:worker_threads'
+import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
+import type { Checked } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { PlanDoors } from '#plan/plan.ts'
+
+export type Task =
+  | { kind: 'plan'; region: Region; scenario: Scenario }
+  | { kind: 'planWithAssumptions'; region: Region; scenario: Scenario }
+  | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
+  | { kind: 'regionWorkbook'; region: Region }
+  | { kind: 'template'; explicit: boolean }
+  | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
+/** A plan, and what each assumption behind it does to its cost. */
+export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
+export type TaskAnswer = {
+  plan: Checked<PlanResult>; planWithAssumptions: Checked<PlanAndAssumptions>; planWorkbook: Uint8Array; regionWorkbook: Uint8Array; template: Uint8Array; readWorkbook: Checked<PlacedRegion>
+}
+
+type Message = { task: Task; port?: MessagePort }
+
+export default async function work({ task, port }: Message): Promise<TaskAnswer[Task['kind']]> {
+  try {
+    return await answer(task, port)
+  } finally { port?.close() }
+}
+
+async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAnswer[Task['kind']]> {
+  switch (task.kind) {
+    case 'plan': return solve(task.region, task.scenario, port)
+    case 'planWithAssumptions': return solveAndExplain(task.region, task.scenario, port)
+    case 'planWorkbook': return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+    case 'regionWorkbook': return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
+    case 'template': return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
+    case 'readWorkbook': return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+  }
+}
+
+async function solve(region: Region, scenario: Scenario, port: MessagePort | undefined): Promise<Checked<PlanResult>> {
+  const { plan } = await import('#plan/plan.ts')
+  return plan(region, scenario, await planDoors(port))
+}
+
+async function solveAndExplain(region: Region, scenario: Scenario, port: MessagePort | undefined): Promise<Checked<PlanAndAssumptions>> {
+  const [{ planWithModel }, { assumptionInfluences }] = await Promise.all([import('#plan/plan.ts'), import('#plan/assumptions.ts')])
+  const planned = planWithModel(region, scenario, await planDoors(port))
+  if (!planned.ok) return planned
+  const { result, solving, settled } = planned.value
+  const assumptions = solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled)
+  return { ok: true, warnings: planned.warnings, value: { result, assumptions } }
+}
+
+async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {
+  const { openEngine } = await import('#solve/highs.ts')
+  return { now: () => performance.now(), engine: await openEngine(), onProgress: (progress: PlanProgress) => port?.postMessage(progress) }
+}

@@ -1,0 +1,102 @@
+// Opens the store: the embedded database in a data directory, or a PostgreSQL server by its address.
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import type { PostgresPool } from 'kysely'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { openEmbeddedPool } from './embeddedPool.ts'
+import { takeLock } from './lock.ts'
+import { readManifest, writeManifest } from './manifest.ts'
+import { migrations } from './migrations.ts'
+import { guarded, inScope } from './pool.ts'
+import type { Pool } from './pool.ts'
+import { openServerPool } from './serverPool.ts'
+import type { Tables } from './tables.ts'
+
+export type Store = {
+  readonly db: Kysely<Tables>
+  readonly engine: 'embedded' | 'postgres'
+  /** One transaction: all of `work` through the inner store, or nothing. No waiting on anything else inside. */
+  inTransaction: <T>(work: (inner: Store) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+export type StorePlace = { directory: string } | { url: string }
+
+/**
+ * @param place a data directory (created with rights for its owner alone) or `postgres://...`
+ * @returns the store with all migrations applied, or why it cannot be had
+ */
+export async function openStore(place: StorePlace): Promise<Checked<Store>> {
+  return 'url' in place ? openOnServer(place.url) : openEmbedded(place.directory)
+}
+
+async function openOnServer(url: string): Promise<Checked<Store>> {
+  let pool: Pool
+  try { pool = await openServerPool(url) } catch (error) {
+    return { ok: false, problems: [unreachable(error)] }
+  }
+  return withTables(pool, 'postgres', async () => undefined)
+}
+
+async function openEmbedded(directory: string): Promise<Checked<Store>> {
+  try { mkdirSync(directory, { recursive: true, mode: 0o700 }) } catch (error) {
+    return { ok: false, problems: [unwritable(directory, error)] }
+  }
+  const lock = takeLock(join(directory, 'lock'))
+  if (!lock.ok) return lock
+  const release = async (): Promise<void> => lock.value.release()
+  const manifest = readManifest(directory)
+  if (!manifest.ok) { await release(); return manifest }
+  const database = join(directory, 'database')
+  // Without a manifest the creation never ended, so nothing in it was ever acknowledged: set it aside, begin anew.
+  if (manifest.value === null && existsSync(database)) renameSync(database, `${database}.unfinished-${Date.now()}`)
+  mkdirSync(database, { recursive: true, mode: 0o700 })
+  try {
+    const pool = await openEmbeddedPool(database)
+    if (manifest.value === null) writeManifest(directory)
+    return await withTables(pool, 'embedded', release)
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+async function withTables(pool: Pool, engine: Store['engine'], after: () => Promise<void>): Promise<Checked<Store>> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) as unknown as PostgresPool }) })
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    await after()
+  }
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  if (error !== undefined) {
+    await close()
+    throw error
+  }
+  return { ok: true, warnings: [], value: storeOn(db, engine, close) }
+}
+
+function storeOn(db: Kysely<Tables>, engine: Store['engine'], close: () => Promise<void>): Store {
+  return {
+    db, engine, close,
+    inTransaction: (work) => inScope(() => db.transaction().execute((inner) => work(storeOn(inner, engine, async () => undefined)))),
+  }
+}
+
+function unreachable(error: unknown): Problem {
+  const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error)
+  return {
+    code: 'store.unreachable', severity: 'error', place: { path: 'DATABASE_URL' },
+    zh: `无法连接 PostgreSQL：${why}`, en: `PostgreSQL cannot be reached: ${why}`,
+    mendZh: '请检查 DATABASE_URL（主机、端口、用户、口令、库名），或去掉它以使用内置数据库。',
+    mendEn: 'Check DATABASE_URL (host, port, user, password, database), or unset it to use the embedded database.',
+  }
+}
+
+function unwritable(directory: string, error: unknown): Problem {
+  const why = (error as NodeJS.ErrnoException).code ?? String(error)
+  return {
+    code: 'store.unwritable', severity: 'error', place: { file: directory },
+    zh: `无法建立数据目录（${why}）。`, en: `The data directory cannot be created (${why}).`,
+    mendZh: '请用 XUNYU_DATA 指定一个可写的目录。', mendEn: 'Name a writable directory by XUNYU_DATA.',
+  }
+}
