@@ -14,8 +14,11 @@ const dist = join(root, 'dist')
 
 /** Entry name -> source; threads are found beside the bundle by these names. */
 const entries = {
-  server: 'src/api/main.ts', cli: 'src/cli/main.ts',
-  databaseThread: 'src/store/databaseThread.ts', taskThread: 'src/steps/taskThread.ts', openapi: 'src/api/openapi.ts',
+  server: 'src/api/main.ts',
+  cli: 'src/cli/main.ts',
+  databaseThread: 'src/store/databaseThread.ts',
+  taskThread: 'src/steps/taskThread.ts',
+  openapi: 'src/api/openapi.ts',
 }
 
 /** Removes what an earlier build left, so that no thread of an old build is ever found beside a new server. */
@@ -29,15 +32,28 @@ const inBundle = /^(kysely|zod|fastify-type-provider-zod|hucre)(\/|$)/
 const packagesOutside = {
   name: 'packages-outside',
   setup(builder) {
-    builder.onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => kind === 'entry-point' || inBundle.test(path) ? undefined : { path, external: true })
+    builder.onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || inBundle.test(path) ? undefined : { path, external: true },
+    )
   },
 }
 
 async function buildNode() {
   const present = Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source))))
   await build({
-    absWorkingDir: root, entryPoints: present, outdir: dist, outExtension: { '.js': '.mjs' }, chunkNames: 'part-[hash]',
-    bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', plugins: [packagesOutside], sourcemap: true, logLevel: 'warning',
+    absWorkingDir: root,
+    entryPoints: present,
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    plugins: [packagesOutside],
+    sourcemap: true,
+    logLevel: 'warning',
   })
 }
 

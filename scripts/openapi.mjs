@@ -31,8 +31,10 @@ export async function writeClientTypes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--check')) await writeClientTypes()
-  else if (await readFile(target, 'utf8') !== await clientTypes(await document())) {
-    process.stderr.write('src/web/client/schema.ts 已过时，请运行 node scripts/build.mjs。\nsrc/web/client/schema.ts is out of date: run node scripts/build.mjs.\n')
+  else if ((await readFile(target, 'utf8')) !== (await clientTypes(await document()))) {
+    process.stderr.write(
+      'src/web/client/schema.ts 已过时，请运行 node scripts/build.mjs。\nsrc/web/client/schema.ts is out of date: run node scripts/build.mjs.\n',
+    )
     process.exitCode = 1
   }
 }

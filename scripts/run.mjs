@@ -26,14 +26,16 @@ async function test() {
   await installIfNeeded(root)
   await buildIfNeeded(root)
   const { runChecks } = await import('./lib/checks.mjs')
-  process.exit(await runChecks(root) ? 0 : 1)
+  process.exit((await runChecks(root)) ? 0 : 1)
 }
 
 const tasks = { start, test }
 const task = tasks[process.argv[2] ?? '']
 if (!nodeIsNewEnough()) {
-  say(`需要 Node.js ${needed.join('.')} 或更新版本，当前为 ${process.versions.node}。请从 https://nodejs.org 安装 Node 22 或 24。`,
-    `Node.js ${needed.join('.')} or newer is needed, this is ${process.versions.node}. Install Node 22 or 24 from https://nodejs.org.`)
+  say(
+    `需要 Node.js ${needed.join('.')} 或更新版本，当前为 ${process.versions.node}。请从 https://nodejs.org 安装 Node 22 或 24。`,
+    `Node.js ${needed.join('.')} or newer is needed, this is ${process.versions.node}. Install Node 22 or 24 from https://nodejs.org.`,
+  )
   process.exit(1)
 }
 if (task === undefined || !existsSync(join(root, 'package-lock.json'))) {

@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。Node.js 20.19 or newer is needed, this is ${process.versions.node}.\nhttps://nodejs.org\n`)
+  process.stderr.write(
+    `需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。Node.js 20.19 or newer is needed, this is ${process.versions.node}.\nhttps://nodejs.org\n`,
+  )
   process.exit(2)
 }
 
@@ -20,6 +22,8 @@ else if (existsSync(source) && existsSync(join(root, 'node_modules', 'tsx'))) {
   registerTsx()
   await import(pathToFileURL(source).href)
 } else {
-  process.stderr.write('还没有安装和构建。请先在项目文件夹运行 npm start（或 npm ci）。\nNothing is installed or built yet. Run npm start (or npm ci) in the project folder first.\n')
+  process.stderr.write(
+    '还没有安装和构建。请先在项目文件夹运行 npm start（或 npm ci）。\nNothing is installed or built yet. Run npm start (or npm ci) in the project folder first.\n',
+  )
   process.exit(2)
 }

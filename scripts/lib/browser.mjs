@@ -20,7 +20,7 @@ export async function findBrowser() {
       if (runs(path)) return path
     }
   }
-  const app = macApps.find((path) => existsSync(path))
+  const app = macApps.find(path => existsSync(path))
   if (app !== undefined) return app
   const { chromium } = await import('@playwright/test')
   const own = chromium.executablePath()
@@ -35,22 +35,30 @@ export async function requireBrowser(root) {
   const here = await findBrowser()
   if (here !== undefined) return here
   say('没有找到 Chromium，尝试获取…', 'no Chromium found, trying to get one …')
-  await runCommand(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', '--with-deps', 'chromium'], { cwd: root })
+  await runCommand(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', '--with-deps', 'chromium'], {
+    cwd: root,
+  })
   const fetched = await findBrowser()
   if (fetched !== undefined) return fetched
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await runCommand('apt-get', ['update', '-qq'])
-    await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+    await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const installed = await findBrowser()
     if (installed !== undefined) return installed
   }
-  throw new Error('测试需要浏览器：请安装 Chromium 或 Chrome，或设置 CHROMIUM_PATH=/路径/chromium。\n'
-    + 'The tests need a browser: install Chromium or Chrome, or set CHROMIUM_PATH=/path/to/chromium.')
+  throw new Error(
+    '测试需要浏览器：请安装 Chromium 或 Chrome，或设置 CHROMIUM_PATH=/路径/chromium。\n' +
+      'The tests need a browser: install Chromium or Chrome, or set CHROMIUM_PATH=/path/to/chromium.',
+  )
 }
 
 function runs(path) {
   try {
     accessSync(path, constants.X_OK)
     return true
-  } catch { return false }
+  } catch {
+    return false
+  }
 }

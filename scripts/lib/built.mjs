@@ -12,7 +12,7 @@ const files = ['package-lock.json', 'package.json', 'vite.config.ts']
 /** @param {string} root */
 export async function buildIfNeeded(root) {
   const stampFile = join(root, 'dist/.stamp')
-  if (await readFile(stampFile, 'utf8').catch(() => '') === await sourceHash(root)) return
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === (await sourceHash(root))) return
   say('正在构建…', 'building …')
   const began = Date.now()
   const { code, output } = await runCommand(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, quiet: true })

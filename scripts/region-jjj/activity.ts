@@ -67,16 +67,16 @@ export function steelOutput2020(figures: Figures): Record<string, { mt: number; 
 /** Operating steel plants, expansion rows joined to their base; capacity scaled to the province's output. */
 export function steelPlants(figures: Figures): Facility[] {
   const output = steelOutput2020(figures)
-  const operating = figures.steel.filter((l) => l['status_2023_03'] === 'operating')
-  const plants = [...groupBy(operating, (l) => l['id']!.split('-')[0]!).values()]
-  const capacityOf = (lines: Line[], column: string): number => sum(lines, (l) => figure(l, column) ?? 0) * 1000
-  return plants.map((lines) => {
+  const operating = figures.steel.filter(l => l['status_2023_03'] === 'operating')
+  const plants = [...groupBy(operating, l => l['id']!.split('-')[0]!).values()]
+  const capacityOf = (lines: Line[], column: string): number => sum(lines, l => figure(l, column) ?? 0) * 1000
+  return plants.map(lines => {
     const base = lines[0]!
     const province = base['province_code']!
     const provinceCapacity =
       sum(
-        operating.filter((l) => l['province_code'] === province),
-        (l) => figure(l, 'crude_steel_capacity_kt') ?? 0,
+        operating.filter(l => l['province_code'] === province),
+        l => figure(l, 'crude_steel_capacity_kt') ?? 0,
       ) / 1000
     const use = provinceCapacity > 0 ? output[province]!.mt / provinceCapacity : 0
     const eaf = capacityOf(lines, 'eaf_capacity_kt')
@@ -108,8 +108,8 @@ function mergeSmall(
 ): Facility[] {
   const merged: Facility[] = all.filter(isLarge)
   for (const [area, group] of groupBy(
-    all.filter((f) => !isLarge(f)),
-    (f) => f.area,
+    all.filter(f => !isLarge(f)),
+    f => f.area,
   )) {
     const city = cityName(area)
     const first = group[0]!
@@ -119,7 +119,7 @@ function mergeSmall(
     }
     const activity: Record<string, number> = {}
     for (const f of group) for (const [k, v] of Object.entries(f.activity)) activity[k] = (activity[k] ?? 0) + v
-    const weight = (f: Facility): number => sum(Object.values(f.activity), (v) => v) || 1
+    const weight = (f: Facility): number => sum(Object.values(f.activity), v => v) || 1
     const total = sum(group, weight)
     merged.push({
       site: `${prefix}-${area}`,
@@ -129,11 +129,11 @@ function mergeSmall(
       zh: `${city.zh}${words.zh}（${group.length}座合并）`,
       en: `${city.en}: ${group.length} ${words.en}, merged`,
       party: '',
-      lng: sum(group, (f) => f.lng * weight(f)) / total,
-      lat: sum(group, (f) => f.lat * weight(f)) / total,
+      lng: sum(group, f => f.lng * weight(f)) / total,
+      lat: sum(group, f => f.lat * weight(f)) / total,
       accuracy: 'area',
       activity,
-      source: [...new Set(group.flatMap((f) => f.source))],
+      source: [...new Set(group.flatMap(f => f.source))],
       note: `${group.length} facilities of the city in one source; the point is their mean weighted by activity.`,
     })
   }
@@ -145,7 +145,7 @@ export type CityPoint = (code: string) => { zh: string; en: string; lng: number;
 /** Coal power plants by class (waste coal, other); below 200 MW merged by city. Activity in MW at the end of 2020. */
 export function powerPlants(figures: Figures, cityName: CityPoint): Facility[] {
   const all = figures.power
-    .filter((l) => (figure(l, 'capacity_mw_end2020') ?? 0) > 0)
+    .filter(l => (figure(l, 'capacity_mw_end2020') ?? 0) > 0)
     .map((l): Facility => {
       const mw = figure(l, 'capacity_mw_end2020')!
       return {
@@ -161,7 +161,7 @@ export function powerPlants(figures: Figures, cityName: CityPoint): Facility[] {
     })
   return mergeSmall(
     all,
-    (f) => sum(Object.values(f.activity), (v) => v) >= 200,
+    f => sum(Object.values(f.activity), v => v) >= 200,
     'area-power',
     { zh: '小型燃煤电厂', en: 'coal power plants below 200 MW' },
     cityName,
@@ -173,8 +173,8 @@ export function coalOutput2020(figures: Figures): Record<string, { mt: number; s
   const at = (code: string, year: number): number => statisticOf(figures.province, code, year, 'raw_coal_output_above_scale')
   const capacity = (code: string): number =>
     sum(
-      figures.coal.filter((l) => l['status_2024_04'] === 'operating' && l['province_code'] === code),
-      (l) => figure(l, 'capacity_mt') ?? 0,
+      figures.coal.filter(l => l['status_2024_04'] === 'operating' && l['province_code'] === code),
+      l => figure(l, 'capacity_mt') ?? 0,
     )
   const known = at('140000', 2020) + at('150000', 2020)
   const use = known / (capacity('140000') + capacity('150000'))
@@ -190,11 +190,11 @@ export function coalOutput2020(figures: Figures): Record<string, { mt: number; s
 /** Operating coal mines; below 5 Mt a year merged by city. Activity in t of raw coal. */
 export function coalMines(figures: Figures, cityName: CityPoint): Facility[] {
   const output = coalOutput2020(figures)
-  const operating = figures.coal.filter((l) => l['status_2024_04'] === 'operating')
-  const capacity = groupBy(operating, (l) => l['province_code']!)
+  const operating = figures.coal.filter(l => l['status_2024_04'] === 'operating')
+  const capacity = groupBy(operating, l => l['province_code']!)
   const all = operating.map((l): Facility => {
     const province = l['province_code']!
-    const total = sum(capacity.get(province)!, (m) => figure(m, 'capacity_mt') ?? 0)
+    const total = sum(capacity.get(province)!, m => figure(m, 'capacity_mt') ?? 0)
     const out = output[province]
     return {
       site: `mine-${l['id']}`,
@@ -210,7 +210,7 @@ export function coalMines(figures: Figures, cityName: CityPoint): Facility[] {
   })
   return mergeSmall(
     all,
-    (f) => (f.activity['capacityMt'] ?? 0) >= 5,
+    f => (f.activity['capacityMt'] ?? 0) >= 5,
     'area-coal',
     { zh: '中小煤矿', en: 'coal mines below 5 Mt/yr' },
     cityName,
@@ -220,8 +220,8 @@ export function coalMines(figures: Figures, cityName: CityPoint): Facility[] {
 /** Operating iron ore mines with a known capacity. Activity in t of ore; no output is published, so capacity x 0.85. */
 export function ironMines(figures: Figures): Facility[] {
   return figures.other
-    .filter((l) => l['type'] === 'iron_ore_mine' && l['status'] === 'operating' && (figure(l, 'capacity') ?? 0) > 0)
-    .map((l) => ({
+    .filter(l => l['type'] === 'iron_ore_mine' && l['status'] === 'operating' && (figure(l, 'capacity') ?? 0) > 0)
+    .map(l => ({
       site: `iron-${l['id']}`,
       kind: 'iron_mine',
       ...place(l),
@@ -240,9 +240,9 @@ export function ironMines(figures: Figures): Facility[] {
 export function aluminaRefineries(figures: Figures): Facility[] {
   return figures.alumina.map((l): Facility => {
     const province = l['province_code']!
-    const peers = figures.alumina.filter((p) => p['province_code'] === province)
-    const known = peers.map((p) => figure(p, 'alumina_capacity_mt')).filter((v): v is number => v !== undefined)
-    const mean = known.length > 0 ? sum(known, (v) => v) / known.length : 1
+    const peers = figures.alumina.filter(p => p['province_code'] === province)
+    const known = peers.map(p => figure(p, 'alumina_capacity_mt')).filter((v): v is number => v !== undefined)
+    const mean = known.length > 0 ? sum(known, v => v) / known.length : 1
     const weight = (p: Line): number => figure(p, 'alumina_capacity_mt') ?? mean
     const quarter = statisticOf(figures.province, province, 2022, 'alumina_output_jan_mar')
     return {
@@ -268,11 +268,11 @@ const clinkerShare = 0.68
  */
 export function cementPlants(figures: Figures, cityName: CityPoint): Facility[] {
   const isKnown = (l: Line): boolean => figure(l, 'cement_capacity_mt') !== undefined
-  const known = figures.cement.filter((l) => l['plant_type'] === 'integrated' && isKnown(l))
-  const mean = sum(known, (l) => figure(l, 'cement_capacity_mt')!) / known.length
+  const known = figures.cement.filter(l => l['plant_type'] === 'integrated' && isKnown(l))
+  const mean = sum(known, l => figure(l, 'cement_capacity_mt')!) / known.length
   const capacity = (l: Line): number => figure(l, 'cement_capacity_mt') ?? (l['plant_type'] === 'integrated' ? mean : 1.3)
-  const provinceCapacity = groupBy(figures.cement, (l) => l['province_code']!)
-  const knownSites = new Set(figures.cement.filter(isKnown).map((l) => `cement-${l['id']}`))
+  const provinceCapacity = groupBy(figures.cement, l => l['province_code']!)
+  const knownSites = new Set(figures.cement.filter(isKnown).map(l => `cement-${l['id']}`))
   const all = figures.cement.map((l): Facility => {
     const province = l['province_code']!
     const output = statisticOf(figures.province, province, 2021, 'cement_output')
@@ -291,14 +291,14 @@ export function cementPlants(figures: Figures, cityName: CityPoint): Facility[] 
     }
   })
   const words = { zh: '产能未知水泥厂', en: 'cement plants of unknown capacity' }
-  return mergeSmall(all, (f) => knownSites.has(f.site), 'area-cement', words, cityName)
+  return mergeSmall(all, f => knownSites.has(f.site), 'area-cement', words, cityName)
 }
 
 /** Waste-to-energy plants in operation. Activity in MW. */
 export function wastePlants(figures: Figures): Facility[] {
   return figures.other
-    .filter((l) => l['type'] === 'waste_to_energy' && l['status'] === 'operating' && (figure(l, 'capacity') ?? 0) > 0)
-    .map((l) => ({
+    .filter(l => l['type'] === 'waste_to_energy' && l['status'] === 'operating' && (figure(l, 'capacity') ?? 0) > 0)
+    .map(l => ({
       site: `wte-${l['id']}`,
       kind: 'waste_to_energy',
       ...place(l),

@@ -14,14 +14,14 @@ export type Fit = { values: number[]; leftOver: number[]; rounds: number }
  * @returns fitted values, each inside its bounds; the input is not changed
  */
 export function fitToMargins(cells: readonly Cell[], margins: readonly Margin[], maxRounds = 200): Fit {
-  const values = cells.map((c) => c.value)
+  const values = cells.map(c => c.value)
   let rounds = 0
   for (; rounds < maxRounds; rounds++) {
     let moved = 0
     for (const margin of margins) moved = Math.max(moved, fitOne(cells, values, margin))
     if (moved < 1e-9) break
   }
-  const leftOver = margins.map((m) => {
+  const leftOver = margins.map(m => {
     const rest = m.total - m.cells.reduce((s, i) => s + (values[i] ?? 0), 0)
     return Math.abs(rest) <= 1e-9 * Math.max(1, m.total) ? 0 : rest
   })

@@ -26,22 +26,22 @@ function capacityMt(figures: Figures, what: CapacityRow['what'], code: string): 
   if (what === 'steel')
     return (
       sum(
-        figures.steel.filter((l) => l['province_code'] === code && l['status_2023_03'] === 'operating'),
-        (l) => figure(l, 'crude_steel_capacity_kt') ?? 0,
+        figures.steel.filter(l => l['province_code'] === code && l['status_2023_03'] === 'operating'),
+        l => figure(l, 'crude_steel_capacity_kt') ?? 0,
       ) / 1000
     )
   if (what === 'coal')
     return sum(
-      figures.coal.filter((l) => l['province_code'] === code && l['status_2024_04'] === 'operating'),
-      (l) => figure(l, 'capacity_mt') ?? 0,
+      figures.coal.filter(l => l['province_code'] === code && l['status_2024_04'] === 'operating'),
+      l => figure(l, 'capacity_mt') ?? 0,
     )
   const known = figures.cement
-    .map((l) => (l['plant_type'] === 'integrated' ? figure(l, 'cement_capacity_mt') : undefined))
+    .map(l => (l['plant_type'] === 'integrated' ? figure(l, 'cement_capacity_mt') : undefined))
     .filter((v): v is number => v !== undefined)
-  const mean = sum(known, (v) => v) / known.length
+  const mean = sum(known, v => v) / known.length
   return sum(
-    figures.cement.filter((l) => l['province_code'] === code),
-    (l) => figure(l, 'cement_capacity_mt') ?? (l['plant_type'] === 'integrated' ? mean : 1.3),
+    figures.cement.filter(l => l['province_code'] === code),
+    l => figure(l, 'cement_capacity_mt') ?? (l['plant_type'] === 'integrated' ? mean : 1.3),
   )
 }
 
@@ -49,7 +49,7 @@ export function bottomUp(figures: Figures): BottomUp {
   const capacityOverOutput: CapacityRow[] = []
   for (const { what, indicator, years } of outputs) {
     for (const { id } of provinces) {
-      const year = years.find((y) => statistic(figures.province, id, y, indicator) !== undefined)
+      const year = years.find(y => statistic(figures.province, id, y, indicator) !== undefined)
       const capacity = capacityMt(figures, what, id)
       if (year === undefined || capacity === 0) continue
       const output = statistic(figures.province, id, year, indicator)!
@@ -75,8 +75,8 @@ export function bottomUp(figures: Figures): BottomUp {
   for (const { id } of provinces) {
     const yearbookMt = statistic(figures.province, id, 2020, 'general_industrial_solid_waste_generated')
     if (yearbookMt === undefined) continue
-    const mine = cells.filter((c) => c.facility.province === id && yearbookWastes.includes(c.material))
-    const mt = (of: 'low' | 'value' | 'high'): number => rounded(sum(mine, (c) => c[of]) / 1e6, 0.1)
+    const mine = cells.filter(c => c.facility.province === id && yearbookWastes.includes(c.material))
+    const mt = (of: 'low' | 'value' | 'high'): number => rounded(sum(mine, c => c[of]) / 1e6, 0.1)
     priorOverYearbook.push({
       area: id,
       lowMt: mt('low'),

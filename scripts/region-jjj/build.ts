@@ -44,7 +44,7 @@ export function buildRegion(figures: Figures): Tables {
   const cities = addGeography(figures, tables)
   tables.materials.push(...materials)
   const cityOf = (code: string) => {
-    const city = cities.find((c) => c.code === code)
+    const city = cities.find(c => c.code === code)
     if (city === undefined) throw new Error(`no city ${code}`)
     return city
   }
@@ -66,14 +66,14 @@ export function buildRegion(figures: Figures): Tables {
   addMunicipal(cities, tables)
   addStocks(tables)
   addProcesses(tables)
-  const areaOf = new Map(tables.sites.map((s) => [s.id, s.area ?? '']))
+  const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
   const { outlets, kilns } = cementOutlets(cement)
-  addOutlets([...existingOutlets(tables, (site) => areaOf.get(site) ?? ''), ...outlets, ...steelOutlets(steel)], tables)
+  addOutlets([...existingOutlets(tables, site => areaOf.get(site) ?? ''), ...outlets, ...steelOutlets(steel)], tables)
   addCandidates(
     tables,
     cities,
     kilns,
-    largestMines(tables, (site) => areaOf.get(site) ?? ''),
+    largestMines(tables, site => areaOf.get(site) ?? ''),
   )
   addRecyclingPlants(tables)
   rememberWasteCoal(power)
@@ -91,7 +91,7 @@ export function buildRegion(figures: Figures): Tables {
 
 /** Sites of plants that take waste without making any of ours. */
 function addFacilitySites(plants: ReturnType<typeof steelPlants>, tables: Tables): void {
-  const known = new Set(tables.sites.map((s) => s.id))
+  const known = new Set(tables.sites.map(s => s.id))
   for (const p of plants) {
     if (known.has(p.site)) continue
     tables.sites.push({
@@ -126,9 +126,9 @@ if (import.meta.url === `file://${process.argv[1]}`) {
   }
   writeRegion(values.to, meta, tables, {
     ...bottomUp(figures),
-    populationShare: rounded(sum(Object.values(residents), (n) => n) / chinaResidents, 0.0001),
+    populationShare: rounded(sum(Object.values(residents), n => n) / chinaResidents, 0.0001),
   })
   await writePages(values.to)
   for (const table of Object.keys(regionTables) as RegionTable[]) console.log(table, tables[table].length)
-  console.log('waste Mt', (sum(tables.streams, (s) => (s.period === undefined ? s.tPerYear : 0)) / 1e6).toFixed(1), 'bases', bases.length)
+  console.log('waste Mt', (sum(tables.streams, s => (s.period === undefined ? s.tPerYear : 0)) / 1e6).toFixed(1), 'bases', bases.length)
 }

@@ -52,7 +52,7 @@ export function figure(line: Line, column: string): number | undefined {
 /** One statistic of the long tables, in its own unit; undefined when it is not there. */
 export function statistic(lines: Line[], code: string, year: number, indicator: string): number | undefined {
   const line = lines.find(
-    (l) => (l['province_code'] ?? l['city_code']) === code && l['year'] === String(year) && l['indicator'] === indicator,
+    l => (l['province_code'] ?? l['city_code']) === code && l['year'] === String(year) && l['indicator'] === indicator,
   )
   return line === undefined ? undefined : figure(line, 'value')
 }

@@ -29,7 +29,7 @@ export const xiongan = { site: 'city-xiongan', area: '130600', zh: '雄安新区
  * @returns the cities in code order, with Xiong'an last (its people taken out of Baoding)
  */
 export function addGeography(figures: Figures, tables: Tables): City[] {
-  const ofProvince = new Map(provinces.map((p) => [p.id as string, p]))
+  const ofProvince = new Map(provinces.map(p => [p.id as string, p]))
   for (const [province, total] of Object.entries(provinceResidents)) {
     const ours = sum(
       Object.entries(residents).filter(([code]) => provinceOf(code) === province),
@@ -44,11 +44,11 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     level: 'region',
     lng: 115.5,
     lat: 38.5,
-    population: sum(Object.values(provinceResidents), (n) => n),
+    population: sum(Object.values(provinceResidents), n => n),
     source: ['miit_2020_plan', 'gbt2260'],
   })
   for (const p of provinces) {
-    const seat = figures.cities.find((c) => c['code'] === p.id)
+    const seat = figures.cities.find(c => c['code'] === p.id)
     tables.areas.push({
       id: p.id,
       nameZh: p.zh,

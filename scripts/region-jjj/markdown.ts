@@ -7,8 +7,8 @@ export function table(header: string[], rows: Cell[][], digits = 1): string {
   const text = (c: Cell): string =>
     c === undefined ? '–' : typeof c === 'number' ? number(c, digits) : c.replaceAll('|', '\\|').replaceAll('\n', ' ')
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
-  const numeric = header.map((_, i) => rows.length > 0 && rows.every((r) => r[i] === undefined || typeof r[i] === 'number'))
-  return [line(header), line(numeric.map((n) => (n ? '---:' : '---'))), ...rows.map((r) => line(r.map(text)))].join('\n')
+  const numeric = header.map((_, i) => rows.length > 0 && rows.every(r => r[i] === undefined || typeof r[i] === 'number'))
+  return [line(header), line(numeric.map(n => (n ? '---:' : '---'))), ...rows.map(r => line(r.map(text)))].join('\n')
 }
 
 export function number(value: number, digits = 1): string {

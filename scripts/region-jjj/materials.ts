@@ -11,13 +11,48 @@ const waste: Line[] = [
   ['fgd_gypsum', '脱硫石膏', 'FGD gypsum', 'industrial_solid_waste;statistics_isw;coal_power;gypsum', '#c9b79c', '441-001-S06', 0.1],
   ['bf_slag', '高炉渣', 'blast-furnace slag', 'industrial_solid_waste;statistics_isw;metallurgical;slag', '#6f8fa3', '311-001-S01', 0.1],
   ['steel_slag', '钢渣', 'steel slag', 'industrial_solid_waste;statistics_isw;metallurgical;slag', '#4c6a7d', '312-001-S01', 0.05],
-  ['zinc_dust', '含锌冶金尘泥', 'zinc-bearing steelworks dust', 'industrial_solid_waste;metal_bearing', '#8c6f7f', '900-099-S59', 0.08, 'Blast-furnace and converter dust and sludge; dust of electric furnaces is hazardous waste and not here. Inside the smelting kinds of statistics only in part, so outside our yearbook count.'],
-  ['iron_tailings', '铁尾矿', 'iron ore tailings', 'industrial_solid_waste;statistics_isw;tailings;aggregate_feed', '#b0764f', '081-001-S05', 0.12],
-  ['waste_rock', '采矿废石', 'mine waste rock', 'industrial_solid_waste;aggregate_feed', '#c59a78', 'SW59', 0.02, 'Outside the yearbook count of general industrial solid waste; inside the count of the programme (MIIT 2014 total includes it).'],
+  [
+    'zinc_dust',
+    '含锌冶金尘泥',
+    'zinc-bearing steelworks dust',
+    'industrial_solid_waste;metal_bearing',
+    '#8c6f7f',
+    '900-099-S59',
+    0.08,
+    'Blast-furnace and converter dust and sludge; dust of electric furnaces is hazardous waste and not here. Inside the smelting kinds of statistics only in part, so outside our yearbook count.',
+  ],
+  [
+    'iron_tailings',
+    '铁尾矿',
+    'iron ore tailings',
+    'industrial_solid_waste;statistics_isw;tailings;aggregate_feed',
+    '#b0764f',
+    '081-001-S05',
+    0.12,
+  ],
+  [
+    'waste_rock',
+    '采矿废石',
+    'mine waste rock',
+    'industrial_solid_waste;aggregate_feed',
+    '#c59a78',
+    'SW59',
+    0.02,
+    'Outside the yearbook count of general industrial solid waste; inside the count of the programme (MIIT 2014 total includes it).',
+  ],
   ['red_mud', '赤泥', 'red mud', 'industrial_solid_waste;statistics_isw;red_mud', '#a5473f', '321-001-S09', 0.3],
   ['msw_slag', '垃圾焚烧炉渣', 'waste-to-energy slag', 'municipal_waste', '#8a7f8d', 'SW64', 0.15],
   ['construction_waste', '拆除与工程垃圾', 'demolition and construction waste', 'municipal_waste;construction', '#b8a99a', 'SW73', 0.05],
-  ['municipal_sludge', '城镇污水污泥', 'municipal sewage sludge', 'municipal_waste;kiln_feed', '#6d6a4f', 'SW90', 0.6, 'Accounts in dry tonnes; delivered dewatered to 60 % water (assumed).'],
+  [
+    'municipal_sludge',
+    '城镇污水污泥',
+    'municipal sewage sludge',
+    'municipal_waste;kiln_feed',
+    '#6d6a4f',
+    'SW90',
+    0.6,
+    'Accounts in dry tonnes; delivered dewatered to 60 % water (assumed).',
+  ],
 ]
 const secondary: Line[] = [
   ['scrap_steel', '废钢铁', 'scrap steel', 'secondary_resource;metal', '#46607a', '900-001-S17'],
@@ -63,23 +98,40 @@ const product: Line[] = [
   ['battery_metals', '电池再生金属盐', 'battery metals and salts', 'battery;metal', '#5b4686'],
 ]
 const input: Line[] = [
-  ['lime', '石灰', 'lime', 'bought', '#dcdcd0'], ['cement', '水泥', 'cement', 'bought', '#a8a8a0'], ['water', '工艺用水', 'process water', 'bought', '#8fc0d6'],
-  ['raw_meal', '石灰石生料', 'kiln raw meal', 'bought', '#c9c5b5'], ['clay_shale', '页岩黏土', 'shale and clay', 'bought', '#b99a7a'], ['board_paper', '护面纸', 'board liner paper', 'bought', '#d8cfae'],
+  ['lime', '石灰', 'lime', 'bought', '#dcdcd0'],
+  ['cement', '水泥', 'cement', 'bought', '#a8a8a0'],
+  ['water', '工艺用水', 'process water', 'bought', '#8fc0d6'],
+  ['raw_meal', '石灰石生料', 'kiln raw meal', 'bought', '#c9c5b5'],
+  ['clay_shale', '页岩黏土', 'shale and clay', 'bought', '#b99a7a'],
+  ['board_paper', '护面纸', 'board liner paper', 'bought', '#d8cfae'],
   ['rubber_compound', '胎面胶', 'tread rubber', 'bought', '#3a3a40'],
 ]
 const loss: Line[] = [
-  ['ignition_loss', '烧失与水分', 'ignition and water loss', 'loss', '#cfd4d8'], ['process_loss', '加工损耗与尾渣', 'process loss and rejects', 'loss', '#b9bec2'],
+  ['ignition_loss', '烧失与水分', 'ignition and water loss', 'loss', '#cfd4d8'],
+  ['process_loss', '加工损耗与尾渣', 'process loss and rejects', 'loss', '#b9bec2'],
 ]
 
 function rows(kind: Kind, lines: Line[]): Row<'materials'>[] {
   return lines.map(([id, zh, en, tags, color, code, moisture, note]) => ({
-    id, nameZh: zh, nameEn: en, kind, tags: tags.split(';'), color,
-    ...(code ? { wasteCode: code } : {}), ...(moisture === undefined ? {} : { moisture }),
+    id,
+    nameZh: zh,
+    nameEn: en,
+    kind,
+    tags: tags.split(';'),
+    color,
+    ...(code ? { wasteCode: code } : {}),
+    ...(moisture === undefined ? {} : { moisture }),
     ...(code ? { source: [code.includes('-') ? 'mee2024_codes_memory' : 'mee2024_codes'] } : {}),
-    ...(note ?? moisture !== undefined ? { note: [note, moisture === undefined ? '' : 'Moisture as delivered: assumed, usual practice.'].filter((s) => s).join(' ') } : {}),
+    ...((note ?? moisture !== undefined)
+      ? { note: [note, moisture === undefined ? '' : 'Moisture as delivered: assumed, usual practice.'].filter(s => s).join(' ') }
+      : {}),
   }))
 }
 
 export const materials: Row<'materials'>[] = [
-  ...rows('waste', waste), ...rows('secondary', secondary), ...rows('product', product), ...rows('input', input), ...rows('loss', loss),
+  ...rows('waste', waste),
+  ...rows('secondary', secondary),
+  ...rows('product', product),
+  ...rows('input', input),
+  ...rows('loss', loss),
 ]

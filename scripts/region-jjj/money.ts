@@ -38,7 +38,7 @@ export function addMoney(tables: Tables): void {
       note: `${note} (assumed); the levy is apart.`,
     })
   }
-  const used = new Set(tables.process_flows.filter((f) => f.direction === 'in').map((f) => f.material))
+  const used = new Set(tables.process_flows.filter(f => f.direction === 'in').map(f => f.material))
   for (const [material, [low, value, high], co2KgPerT, note, source] of purchases) {
     if (used.has(material))
       tables.purchases.push({

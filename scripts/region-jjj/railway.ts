@@ -10,7 +10,7 @@ const tariffFactor = 1.15
 type Edge = { to: string; km: number; kind: string }
 
 function network(figures: Figures): Map<string, Edge[]> {
-  const at = new Map(figures.stations.map((s) => [s['name_zh']!, s]))
+  const at = new Map(figures.stations.map(s => [s['name_zh']!, s]))
   const edges = new Map<string, Edge[]>()
   const join = (a: string, b: string, km: number, kind: string): void => {
     for (const [from, to] of [
@@ -24,7 +24,7 @@ function network(figures: Figures): Map<string, Edge[]> {
       join(p.a, p.b, p.km * tariffFactor, p.kind)
       continue
     }
-    const nodes = (p.nodes ?? '').split('-').filter((n) => at.has(n))
+    const nodes = (p.nodes ?? '').split('-').filter(n => at.has(n))
     for (let i = 1; i < nodes.length; i++) {
       const [a, b] = [at.get(nodes[i - 1]!)!, at.get(nodes[i]!)!]
       join(nodes[i - 1]!, nodes[i]!, kmBetween(point(a), point(b)) * tariffFactor, p.kind)
@@ -103,7 +103,7 @@ function withoutDetours(pairs: Pair[]): Pair[] {
     const way = shortest(edges, pair.from, pair.to, pair.km * 1.05)
     if (way > pair.km * 1.05) kept.add(pair)
   }
-  return pairs.filter((p) => kept.has(p))
+  return pairs.filter(p => kept.has(p))
 }
 
 /** Kilometres of the shortest way, Infinity when it is longer than `most`. */
@@ -129,28 +129,28 @@ const passengerHub = /^(?:北京|天津|石家庄|太原|呼和浩特|济南|郑
 export function addRailway(figures: Figures, tables: Tables): void {
   const edges = network(figures)
   const component = largestComponent(edges)
-  const siteAt = new Map(tables.sites.map((s) => [s.id, s]))
+  const siteAt = new Map(tables.sites.map(s => [s.id, s]))
   const loads = [
-    ...tables.streams.map((s) => ({ site: s.site, t: s.tPerYear })),
-    ...tables.demands.map((d) => ({ site: d.site, t: d.tPerYear / 2 })),
-  ].map((l) => ({ lng: siteAt.get(l.site)!.lng!, lat: siteAt.get(l.site)!.lat!, t: l.t }))
+    ...tables.streams.map(s => ({ site: s.site, t: s.tPerYear })),
+    ...tables.demands.map(d => ({ site: d.site, t: d.tPerYear / 2 })),
+  ].map(l => ({ lng: siteAt.get(l.site)!.lng!, lat: siteAt.get(l.site)!.lat!, t: l.t }))
   const ranked = figures.stations
-    .filter((s) => component.has(s['name_zh']!) && !passengerHub.test(s['name_zh']!))
-    .map((s) => ({ line: s, reach: reach(point(s), loads) }))
+    .filter(s => component.has(s['name_zh']!) && !passengerHub.test(s['name_zh']!))
+    .map(s => ({ line: s, reach: reach(point(s), loads) }))
   const chosen: { line: Line; reach: number }[] = []
-  for (const [, group] of [...groupBy(ranked, (r) => r.line['city_code']!)].sort(([a], [b]) => a.localeCompare(b))) {
+  for (const [, group] of [...groupBy(ranked, r => r.line['city_code']!)].sort(([a], [b]) => a.localeCompare(b))) {
     const best = [...group].sort((a, b) => b.reach - a.reach || a.line['name_zh']!.localeCompare(b.line['name_zh']!))
     let taken = 0
     for (const candidate of best) {
       if (taken >= 4) break
-      if (chosen.some((c) => kmBetween(point(c.line), point(candidate.line)) < 25)) continue
+      if (chosen.some(c => kmBetween(point(c.line), point(candidate.line)) < 25)) continue
       if (taken > 0 && candidate.reach < (taken < 3 ? 3e6 : 8e6)) break
       chosen.push(candidate)
       taken++
     }
   }
   const id = (name: string): string => `st-${name}`
-  const names = new Set(chosen.map((c) => c.line['name_zh']!))
+  const names = new Set(chosen.map(c => c.line['name_zh']!))
   for (const { line, reach: near } of chosen) {
     const slots = near > 60e6 ? 24 : near > 30e6 ? 16 : near > 10e6 ? 10 : 5
     tables.stations.push({

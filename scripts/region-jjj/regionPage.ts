@@ -12,32 +12,32 @@ const provinceCodes = ['110000', '120000', '130000', '140000', '150000', '370000
 type Index = { areaName: (id: string) => string; province: (site: string) => string; year: number; streams: Row<'streams'>[] }
 
 function indexOf(region: Region): Index {
-  const areas = new Map(region.areas.map((a) => [a.id, a]))
-  const areaOf = new Map(region.sites.map((s) => [s.id, s.area ?? '']))
+  const areas = new Map(region.areas.map(a => [a.id, a]))
+  const areaOf = new Map(region.sites.map(s => [s.id, s.area ?? '']))
   const year = region.meta.periods.at(-1)!
   return {
-    areaName: (id) => areas.get(id)?.nameEn ?? id,
-    province: (site) => `${(areaOf.get(site) ?? '').slice(0, 2)}0000`,
+    areaName: id => areas.get(id)?.nameEn ?? id,
+    province: site => `${(areaOf.get(site) ?? '').slice(0, 2)}0000`,
     year,
-    streams: region.streams.filter((s) => s.period === undefined || s.period === year),
+    streams: region.streams.filter(s => s.period === undefined || s.period === year),
   }
 }
 
 function yearbook(region: Region, at: Index): string {
   const rows = compareOfficialTotals(region)
-  const counted = new Set(region.materials.filter((m) => m.tags?.includes('statistics_isw')).map((m) => m.id))
+  const counted = new Set(region.materials.filter(m => m.tags?.includes('statistics_isw')).map(m => m.id))
   return table(
     ['province', 'ours, Mt', 'low', 'high', 'yearbook 2020, Mt', 'ours / official', 'reading'],
-    provinceCodes.map((code) => {
-      const official = rows.find((r) => r.area === code && r.indicator === 'general_industrial_solid_waste_generated' && r.year === 2020)
-      const own = at.streams.filter((s) => counted.has(s.material) && at.province(s.site) === code)
+    provinceCodes.map(code => {
+      const official = rows.find(r => r.area === code && r.indicator === 'general_industrial_solid_waste_generated' && r.year === 2020)
+      const own = at.streams.filter(s => counted.has(s.material) && at.province(s.site) === code)
       const total = (of: (s: Row<'streams'>) => number): number => mt(sum(own, of))
       const ratio = official?.ratio ?? undefined
       return [
         at.areaName(code),
-        total((s) => s.tPerYear),
-        total((s) => s.tPerYearLow ?? s.tPerYear),
-        total((s) => s.tPerYearHigh ?? s.tPerYear),
+        total(s => s.tPerYear),
+        total(s => s.tPerYearLow ?? s.tPerYear),
+        total(s => s.tPerYearHigh ?? s.tPerYear),
         official?.official,
         ratio === undefined ? undefined : ratio.toFixed(2),
         official === undefined ? 'no published total found: prior kept, estimated' : 'fitted within bounds; other kinds are not modelled',
@@ -47,24 +47,24 @@ function yearbook(region: Region, at: Index): string {
 }
 
 function byWaste(region: Region, at: Index): string {
-  const wastes = region.materials.filter((m) => m.kind === 'waste' || m.kind === 'secondary')
+  const wastes = region.materials.filter(m => m.kind === 'waste' || m.kind === 'secondary')
   return table(
-    ['material', ...provinceCodes.map((c) => at.areaName(c)), 'region', 'low', 'high'],
-    wastes.map((m) => {
-      const own = at.streams.filter((s) => s.material === m.id)
+    ['material', ...provinceCodes.map(c => at.areaName(c)), 'region', 'low', 'high'],
+    wastes.map(m => {
+      const own = at.streams.filter(s => s.material === m.id)
       return [
         `${m.nameZh} ${m.nameEn}`,
-        ...provinceCodes.map((code) =>
+        ...provinceCodes.map(code =>
           mt(
             sum(
-              own.filter((s) => at.province(s.site) === code),
-              (s) => s.tPerYear,
+              own.filter(s => at.province(s.site) === code),
+              s => s.tPerYear,
             ),
           ),
         ),
-        mt(sum(own, (s) => s.tPerYear)),
-        mt(sum(own, (s) => s.tPerYearLow ?? s.tPerYear)),
-        mt(sum(own, (s) => s.tPerYearHigh ?? s.tPerYear)),
+        mt(sum(own, s => s.tPerYear)),
+        mt(sum(own, s => s.tPerYearLow ?? s.tPerYear)),
+        mt(sum(own, s => s.tPerYearHigh ?? s.tPerYear)),
       ]
     }),
     2,
@@ -72,10 +72,10 @@ function byWaste(region: Region, at: Index): string {
 }
 
 function notices(region: Region, at: Index): string {
-  const rows = compareOfficialTotals(region).filter((r) => !r.area.endsWith('0000') && r.area !== 'jjj' && r.ours !== null)
+  const rows = compareOfficialTotals(region).filter(r => !r.area.endsWith('0000') && r.area !== 'jjj' && r.ours !== null)
   return table(
     ['city', 'indicator', 'year', 'ours, Mt', 'notice, Mt', 'ratio', 'quality'],
-    rows.map((r) => [
+    rows.map(r => [
       at.areaName(r.area),
       r.indicator,
       String(r.year),
@@ -99,19 +99,19 @@ function outlets(region: Region, at: Index): string {
     fgd_gypsum: '70 % (2019, industrial gypsum)',
     red_mud: '2.3 % (Lüliang 2023)',
   }
-  const wastes = region.materials.filter((m) => m.kind === 'waste')
+  const wastes = region.materials.filter(m => m.kind === 'waste')
   return table(
     ['waste', 'generated, Mt', 'standing outlets, Mt', 'share', 'official rate'],
-    wastes.map((m) => {
+    wastes.map(m => {
       const generated = mt(
         sum(
-          at.streams.filter((s) => s.material === m.id),
-          (s) => s.tPerYear,
+          at.streams.filter(s => s.material === m.id),
+          s => s.tPerYear,
         ),
       )
       const taken = mt(
-        sum(region.units, (u) => {
-          const flow = region.process_flows.find((f) => f.process === u.process && f.direction === 'in' && f.material === m.id)
+        sum(region.units, u => {
+          const flow = region.process_flows.find(f => f.process === u.process && f.direction === 'in' && f.material === m.id)
           return flow === undefined ? 0 : (u.existingTPerYear ?? 0) * flow.t
         }),
       )
@@ -121,7 +121,7 @@ function outlets(region: Region, at: Index): string {
 }
 
 function methods(region: Region): string {
-  const count = (rows: { method?: string | undefined }[], method: string): number => rows.filter((r) => r.method === method).length
+  const count = (rows: { method?: string | undefined }[], method: string): number => rows.filter(r => r.method === method).length
   const names = [
     'streams',
     'units',
@@ -137,7 +137,7 @@ function methods(region: Region): string {
   ] as const
   return table(
     ['table', 'rows', 'measured', 'official', 'fitted', 'estimated', 'assumed'],
-    names.map((name) => {
+    names.map(name => {
       const rows = region[name] as { method?: string }[]
       return [
         name,
@@ -158,16 +158,16 @@ export function regionPage(region: Region, method: BottomUp): string {
   const at = indexOf(region)
   const wasteTotal = mt(
     sum(
-      at.streams.filter((s) => region.materials.some((m) => m.id === s.material && m.tags?.includes('industrial_solid_waste'))),
-      (s) => s.tPerYear,
+      at.streams.filter(s => region.materials.some(m => m.id === s.material && m.tags?.includes('industrial_solid_waste'))),
+      s => s.tPerYear,
     ),
   )
-  const recyclables = at.streams.filter((s) => region.materials.some((m) => m.id === s.material && m.kind === 'secondary'))
+  const recyclables = at.streams.filter(s => region.materials.some(m => m.id === s.material && m.kind === 'secondary'))
   const parts = [
     '# The real region: data/region-jjj',
     'Made by `npx tsx scripts/region-jjj/pages.ts` from the files of the region; do not edit. Rebuild the region itself with `npx tsx scripts/region-jjj/build.ts --from <folder of the source figures>`.',
-    `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map((t) => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
-    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, (s) => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, (s) => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, (s) => s.tPerYearHigh ?? 0)), 0)} Mt) in ${at.year}, against the programme’s 150 Mt: the central estimate of what is recovered lies below the target, and a plan answers with the least relaxation.`,
+    `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map(t => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
+    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) in ${at.year}, against the programme’s 150 Mt: the central estimate of what is recovered lies below the target, and a plan answers with the least relaxation.`,
     '## General industrial solid waste against the yearbook',
     yearbook(region, at),
     `The share of kinds that are not modelled (chemical residues, non-ferrous tailings and others) is ${number(method.otherKindsShare * 100, 1)} % in the cities that publish by kind; the fit aims at the rest${Object.entries(
@@ -178,13 +178,13 @@ export function regionPage(region: Region, method: BottomUp): string {
     '## Before fitting: activity x factor over the yearbook',
     table(
       ['province', 'low, Mt', 'central, Mt', 'high, Mt', 'yearbook, Mt', 'central / yearbook'],
-      method.priorOverYearbook.map((r) => [at.areaName(r.area), r.lowMt, r.centralMt, r.highMt, r.yearbookMt, r.ratio.toFixed(2)]),
+      method.priorOverYearbook.map(r => [at.areaName(r.area), r.lowMt, r.centralMt, r.highMt, r.yearbookMt, r.ratio.toFixed(2)]),
     ),
     'Hebei’s gap is iron tailings: listed mines hold a small part of the ore. It stands as area sources (130-180 Mt), never as invented mines.',
     '## Capacity of listed facilities against reported output',
     table(
       ['province', 'product', 'capacity, Mt', 'output, Mt', 'year', 'output / capacity'],
-      method.capacityOverOutput.map((r) => [at.areaName(r.area), r.what, r.capacityMt, r.outputMt, String(r.year), r.ratio.toFixed(2)]),
+      method.capacityOverOutput.map(r => [at.areaName(r.area), r.what, r.capacityMt, r.outputMt, String(r.year), r.ratio.toFixed(2)]),
     ),
     'Cement capacity is known for 135 plants; the others carry the mean (integrated) or 1.3 Mt (grinding and unknown) and are merged by city, since that holds in total but not per plant. Activities are scaled to the output.',
     '## By waste and province, Mt a year',

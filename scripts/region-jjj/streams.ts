@@ -60,12 +60,12 @@ export function otherShare(figures: Figures): number {
   let all = 0
   for (const { area, year } of notices) {
     const kinds = Object.keys(noticeKinds)
-      .map((k) => statistic(figures.city, area, year, k))
+      .map(k => statistic(figures.city, area, year, k))
       .filter((v): v is number => v !== undefined)
     if (kinds.length === 0) continue
     const total = statisticOf(figures.city, area, year, 'general_industrial_solid_waste_generated')
     all += total
-    other += total - sum(kinds, (v) => v)
+    other += total - sum(kinds, v => v)
   }
   return other / all
 }
@@ -73,14 +73,14 @@ export function otherShare(figures: Figures): number {
 /** Step 2: activity x factor, before anything is fitted. */
 export function priorCells(facilities: Facility[]): StreamCell[] {
   const cells: StreamCell[] = []
-  const materials = [...new Set(factors.map((f) => f.material))]
+  const materials = [...new Set(factors.map(f => f.material))]
   for (const facility of facilities) {
     for (const material of materials) {
       const parts = Object.entries(facility.activity)
         .map(([activity, amount]) => ({ amount, factor: factorFor(material, activity, facility.province) }))
-        .filter((p) => p.factor !== undefined && p.amount > 0)
+        .filter(p => p.factor !== undefined && p.amount > 0)
       if (parts.length === 0) continue
-      const at = (i: 0 | 1 | 2): number => sum(parts, (p) => p.amount * p.factor!.t[i])
+      const at = (i: 0 | 1 | 2): number => sum(parts, p => p.amount * p.factor!.t[i])
       const first = parts[0]!.factor!
       cells.push({
         facility,
@@ -90,7 +90,7 @@ export function priorCells(facilities: Facility[]): StreamCell[] {
         high: at(2),
         year: 2020,
         method: 'estimated',
-        source: [...new Set([...facility.source, ...parts.flatMap((p) => p.factor!.source)])],
+        source: [...new Set([...facility.source, ...parts.flatMap(p => p.factor!.source)])],
         note:
           parts.length === 1
             ? `${Math.round(parts[0]!.amount).toLocaleString('en-US')} x ${first.t[1]} t per unit. ${first.note}`
@@ -129,25 +129,25 @@ function residualTailings(cells: StreamCell[], cityOf: (code: string) => City): 
   const codes = ['130200', '130800', '130700', '130400', '130300']
   const ore = (code: string): number =>
     sum(
-      cells.filter((c) => c.material === 'iron_tailings' && c.facility.area === code),
-      (c) => c.facility.activity['ore'] ?? 0,
+      cells.filter(c => c.material === 'iron_tailings' && c.facility.area === code),
+      c => c.facility.activity['ore'] ?? 0,
     )
   const all = sum(codes, ore)
-  return codes.flatMap((code) => {
+  return codes.flatMap(code => {
     const share = ore(code) / all
     const city = cityOf(code)
-    const listed = cells.filter((c) => c.material === 'iron_tailings' && c.facility.area === code).map((c) => c.facility)
-    const mean = (of: (f: Facility) => number): number => sum(listed, (f) => of(f) * (f.activity['ore'] ?? 0)) / ore(code)
+    const listed = cells.filter(c => c.material === 'iron_tailings' && c.facility.area === code).map(c => c.facility)
+    const mean = (of: (f: Facility) => number): number => sum(listed, f => of(f) * (f.activity['ore'] ?? 0)) / ore(code)
     const facility = areaSource(
       code,
       { zh: `${city.zh}未列名铁矿选厂`, en: `${city.en}: iron ore concentrators not listed` },
-      { lng: mean((f) => f.lng), lat: mean((f) => f.lat) },
+      { lng: mean(f => f.lng), lat: mean(f => f.lat) },
       `area-iron-${code}`,
       'Residual of the yearbook total that listed mines do not explain, shared by listed ore capacity; the point is the mean of the listed mines of the city.',
       ['dboop_csy', 'gem_giomt_2024_11'],
     )
     facility.activity = { ore: (total[1] * share) / 0.65 }
-    const rock = factors.find((f) => f.material === 'waste_rock')!
+    const rock = factors.find(f => f.material === 'waste_rock')!
     return [
       {
         facility,
@@ -184,7 +184,7 @@ function fixCityKind(
   city: City,
 ): StreamCell[] {
   const materials = noticeKinds[kind]!
-  const mine = cells.filter((c) => c.facility.area === notice.area && materials.includes(c.material))
+  const mine = cells.filter(c => c.facility.area === notice.area && materials.includes(c.material))
   const { values, leftOver } = fitToMargins(mine, [{ cells: mine.map((_, i) => i), total }])
   const note = `City notice ${notice.year}: ${(total / 1e6).toFixed(3)} Mt of ${kind.replace('_generated', '')} in ${city.en}.`
   mine.forEach((cell, i) => {
@@ -200,7 +200,7 @@ function fixCityKind(
   })
   const rest = mine.length === 0 ? total : leftOver[0]!
   if (rest < 0) {
-    const by = total / sum(mine, (c) => c.value)
+    const by = total / sum(mine, c => c.value)
     for (const cell of mine) Object.assign(cell, { value: cell.value * by, low: cell.value * by * 0.9, high: cell.value * by * 1.1 })
     return []
   }
@@ -253,14 +253,14 @@ export function fittedStreams(figures: Figures, facilities: Facility[], cityOf: 
     margins.push({ cells: free, total: Math.max(0, mt * 1e6 * known - held), source, name })
   }
   margin(
-    (c) => c.facility.area === '150600',
+    c => c.facility.area === '150600',
     statisticOf(figures.city, '150600', 2018, 'general_industrial_solid_waste_generated'),
     'mee_2019_annual',
     'Ordos 2018',
   )
   for (const p of provinceTotals) {
     margin(
-      (c) => c.facility.province === p.area && c.facility.area !== '150600',
+      c => c.facility.province === p.area && c.facility.area !== '150600',
       provinceRest(figures, p.area),
       p.source,
       `province ${p.area} 2020`,
@@ -289,15 +289,15 @@ function provinceRest(figures: Figures, area: string): number {
 
 /** Outside Lüliang (fixed by notice) Shanxi's red mud is the rest of the province's alumina x factor. */
 function shareRedMud(cells: StreamCell[]): void {
-  const shanxi = cells.filter((c) => c.material === 'red_mud' && c.facility.province === '140000')
-  const alumina = sum(shanxi, (c) => c.facility.activity['alumina'] ?? 0)
+  const shanxi = cells.filter(c => c.material === 'red_mud' && c.facility.province === '140000')
+  const alumina = sum(shanxi, c => c.facility.activity['alumina'] ?? 0)
   const fixedTotal = sum(
-    shanxi.filter((c) => c.facility.area === '141100'),
-    (c) => c.value,
+    shanxi.filter(c => c.facility.area === '141100'),
+    c => c.value,
   )
-  const others = shanxi.filter((c) => c.facility.area !== '141100')
+  const others = shanxi.filter(c => c.facility.area !== '141100')
   const rest = Math.max(0, alumina * 1.3 - fixedTotal)
-  const prior = sum(others, (c) => c.value)
+  const prior = sum(others, c => c.value)
   for (const cell of others) {
     const by = rest / prior
     Object.assign(cell, {
@@ -314,7 +314,7 @@ export function addStreams(cells: StreamCell[], tables: Tables): void {
   const sites = new Map<string, Facility>()
   for (const { facility } of cells) if (!sites.has(facility.site)) sites.set(facility.site, facility)
   for (const f of sites.values()) {
-    if (tables.sites.some((s) => s.id === f.site)) continue
+    if (tables.sites.some(s => s.id === f.site)) continue
     tables.sites.push({
       id: f.site,
       ...(f.zh ? { nameZh: f.zh } : {}),
@@ -330,14 +330,10 @@ export function addStreams(cells: StreamCell[], tables: Tables): void {
       ...(f.note ? { note: f.note } : {}),
     })
   }
-  for (const [key, group] of groupBy(cells, (c) => `${c.facility.site} ${c.material}`)) {
+  for (const [key, group] of groupBy(cells, c => `${c.facility.site} ${c.material}`)) {
     const [site, material] = key.split(' ') as [string, string]
     const first = group[0]!
-    const t: Triple = [
-      sum(group, (c) => Math.min(c.low, c.value)),
-      sum(group, (c) => c.value),
-      sum(group, (c) => Math.max(c.high, c.value)),
-    ]
+    const t: Triple = [sum(group, c => Math.min(c.low, c.value)), sum(group, c => c.value), sum(group, c => Math.max(c.high, c.value))]
     if (t[1] < 1) continue
     tables.streams.push({
       site,
@@ -345,7 +341,7 @@ export function addStreams(cells: StreamCell[], tables: Tables): void {
       ...tonnesPerYear(t),
       dataYear: first.year,
       method: first.method,
-      source: [...new Set(group.flatMap((c) => c.source))],
+      source: [...new Set(group.flatMap(c => c.source))],
       note: first.note,
     })
   }

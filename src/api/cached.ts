@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export function unchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   const etag = `"${tag}"`
   void reply.header('etag', etag).header('cache-control', 'no-cache')
-  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
+  const known = request.headers['if-none-match']?.split(',').map(one => one.trim().replace(/^W\//, '')) ?? []
   if (!known.includes(etag)) return false
   void reply.status(304).send()
   return true

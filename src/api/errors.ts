@@ -7,24 +7,68 @@ import { Refusal } from './refusal.ts'
 
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void {
   const [status, problems] = problemsOf(error)
-  if (status >= 500) request.log.error({ error: { name: error.name, message: error.message, stack: error.stack }, url: request.url }, 'request failed')
+  if (status >= 500)
+    request.log.error({ error: { name: error.name, message: error.message, stack: error.stack }, url: request.url }, 'request failed')
   void reply.status(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send({ problems })
 }
 
 function problemsOf(error: FastifyError | Refusal): [number, Problem[]] {
   if (error instanceof Refusal) return [error.status, error.problems]
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return [422, error.validation.map((issue) => ({
-      code: 'http.value', severity: 'error', place: { path: `${error.validationContext ?? ''}${issue.instancePath.replaceAll('/', '.')}` },
-      zh: `请求中的值不合规定：${inChinese(issue)}`, en: `A value in the request is not allowed: ${issue.message ?? ''}`,
-      mendZh: '请按接口文档 /api/openapi.json 修改。', mendEn: 'Change it as /api/openapi.json describes.',
-    }))]
+    return [
+      422,
+      error.validation.map(issue => ({
+        code: 'http.value',
+        severity: 'error',
+        place: { path: `${error.validationContext ?? ''}${issue.instancePath.replaceAll('/', '.')}` },
+        zh: `请求中的值不合规定：${inChinese(issue)}`,
+        en: `A value in the request is not allowed: ${issue.message ?? ''}`,
+        mendZh: '请按接口文档 /api/openapi.json 修改。',
+        mendEn: 'Change it as /api/openapi.json describes.',
+      })),
+    ]
   }
   const status = error.statusCode ?? 500
-  if (status === 413) return [413, [plain('http.too-large', '内容太大。', 'The body is too large.', '请减小文件后再试。', 'Send a smaller file.')]]
-  if (status === 415) return [415, [plain('http.media-type', '不支持此内容类型。', 'This content type is not supported.', '请用 application/json 或 application/octet-stream。', 'Use application/json or application/octet-stream.')]]
-  if (status >= 400 && status < 500) return [status, [plain('http.request', '请求无法读懂。', 'The request cannot be understood.', '请按接口文档 /api/openapi.json 修改。', 'Change it as /api/openapi.json describes.')]]
-  return [500, [plain('http.internal', '服务器内部错误。', 'Internal server error.', '请重试；若仍失败，请查看服务器日志。', 'Try again; if it fails once more, look at the server log.')]]
+  if (status === 413)
+    return [413, [plain('http.too-large', '内容太大。', 'The body is too large.', '请减小文件后再试。', 'Send a smaller file.')]]
+  if (status === 415)
+    return [
+      415,
+      [
+        plain(
+          'http.media-type',
+          '不支持此内容类型。',
+          'This content type is not supported.',
+          '请用 application/json 或 application/octet-stream。',
+          'Use application/json or application/octet-stream.',
+        ),
+      ],
+    ]
+  if (status >= 400 && status < 500)
+    return [
+      status,
+      [
+        plain(
+          'http.request',
+          '请求无法读懂。',
+          'The request cannot be understood.',
+          '请按接口文档 /api/openapi.json 修改。',
+          'Change it as /api/openapi.json describes.',
+        ),
+      ],
+    ]
+  return [
+    500,
+    [
+      plain(
+        'http.internal',
+        '服务器内部错误。',
+        'Internal server error.',
+        '请重试；若仍失败，请查看服务器日志。',
+        'Try again; if it fails once more, look at the server log.',
+      ),
+    ],
+  ]
 }
 
 const chinese = z.locales.zhCN().localeError

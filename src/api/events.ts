@@ -14,9 +14,11 @@ export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply):
   const headers = reply.getHeaders()
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) raw.setHeader(name, value)
   raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
-  const send = (event: string, data: unknown): void => { raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`) }
+  const send = (event: string, data: unknown): void => {
+    raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
 
-  await new Promise<void>((resolve) => {
+  await new Promise<void>(resolve => {
     let over = false
     const finish = (last?: PlanInfo): void => {
       if (over) return
@@ -27,21 +29,27 @@ export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply):
       raw.end()
       resolve()
     }
-    const stopListening = app.plans.listen((event) => {
+    const stopListening = app.plans.listen(event => {
       if (event.plan !== info.id) return
       if (event.kind === 'end') finish(event.info)
       else send('progress', event.progress)
     })
     let shown = JSON.stringify(info.progress)
     const look = setInterval(() => {
-      getPlan(app.store, info.id).then((now) => {
-        if (now === undefined || isFinished(now.status)) { finish(now); return }
-        const latest = JSON.stringify(now.progress)
-        // A comment line keeps the connection open through proxies while nothing is new.
-        if (latest === shown || now.progress === null) raw.write(': still here\n\n')
-        else send('progress', now.progress)
-        shown = latest
-      }, () => finish())
+      getPlan(app.store, info.id).then(
+        now => {
+          if (now === undefined || isFinished(now.status)) {
+            finish(now)
+            return
+          }
+          const latest = JSON.stringify(now.progress)
+          // A comment line keeps the connection open through proxies while nothing is new.
+          if (latest === shown || now.progress === null) raw.write(': still here\n\n')
+          else send('progress', now.progress)
+          shown = latest
+        },
+        () => finish(),
+      )
     }, lookMs)
     raw.on('close', () => finish())
     if (isFinished(info.status)) finish(info)

@@ -29,27 +29,37 @@ export async function main(): Promise<number> {
     return 2
   }
   const started = await serve({
-    version, port, host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
+    version,
+    port,
+    host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     place: url === undefined || url === '' ? { directory: data === undefined || data === '' ? join(root, '.xunyu') : data } : { url },
     regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
-    demonstration: join(root, 'examples/two-towns'), webRoot: join(root, 'dist/web'), say: terminal, ...(basemap === undefined || basemap === '' ? {} : { basemap }),
+    demonstration: join(root, 'examples/two-towns'),
+    webRoot: join(root, 'dist/web'),
+    say: terminal,
+    ...(basemap === undefined || basemap === '' ? {} : { basemap }),
   })
   if (!started.ok) {
     for (const problem of started.problems) {
-      process.stderr.write(`${placeText(problem.place, 'zh')}：${problem.zh} ${problem.mendZh}\n${placeText(problem.place, 'en')}: ${problem.en} ${problem.mendEn}\n`)
+      process.stderr.write(
+        `${placeText(problem.place, 'zh')}：${problem.zh} ${problem.mendZh}\n${placeText(problem.place, 'en')}: ${problem.en} ${problem.mendEn}\n`,
+      )
     }
     return 2
   }
   const { address, close } = started.value
   process.stdout.write(`循域已就绪：${address}\nXunyu is ready: ${address}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     let ending = false
     const end = (): void => {
       // A second Ctrl-C does not wait for the good order.
       if (ending) process.exit(130)
       ending = true
       process.stdout.write('\n正在停止 … / stopping …\n')
-      close().then(() => resolve(0), () => resolve(1))
+      close().then(
+        () => resolve(0),
+        () => resolve(1),
+      )
     }
     process.on('SIGINT', end)
     process.on('SIGTERM', end)

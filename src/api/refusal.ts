@@ -12,11 +12,17 @@ export class Refusal extends Error {
 }
 
 export function notFound(what: { zh: string; en: string }, name: string): Refusal {
-  return new Refusal(404, [{
-    code: 'http.not-found', severity: 'error', place: { path: name },
-    zh: `没有${what.zh}“${name}”。`, en: `There is no ${what.en} "${name}".`,
-    mendZh: '请从列表中选择。', mendEn: 'Choose one from the list.',
-  }])
+  return new Refusal(404, [
+    {
+      code: 'http.not-found',
+      severity: 'error',
+      place: { path: name },
+      zh: `没有${what.zh}“${name}”。`,
+      en: `There is no ${what.en} "${name}".`,
+      mendZh: '请从列表中选择。',
+      mendEn: 'Choose one from the list.',
+    },
+  ])
 }
 
 /** @returns the value, or refuses with 404 when there is none */
@@ -26,6 +32,10 @@ export function found<T>(value: T | undefined, what: { zh: string; en: string },
 }
 
 export const words = {
-  region: { zh: '区域', en: 'region' }, row: { zh: '数据行', en: 'row' }, plan: { zh: '方案', en: 'plan' }, part: { zh: '结果表', en: 'table of the result' },
-  flow: { zh: '物流', en: 'flow' }, address: { zh: '地址', en: 'address' },
+  region: { zh: '区域', en: 'region' },
+  row: { zh: '数据行', en: 'row' },
+  plan: { zh: '方案', en: 'plan' },
+  part: { zh: '结果表', en: 'table of the result' },
+  flow: { zh: '物流', en: 'flow' },
+  address: { zh: '地址', en: 'address' },
 }

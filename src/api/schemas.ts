@@ -6,13 +6,23 @@ import type { RegionTable } from '#domain/region.ts'
 
 export const Problems = z.object({ problems: z.array(Problem) }).meta({ id: 'Problems' })
 
-export const RegionMeta = z.object({
-  id: z.string(), nameZh: z.string(), nameEn: z.string(), version: z.string(), currency: z.literal('CNY'),
-  periods: z.array(z.int()), defaultPeriods: z.array(z.int()), defaultProgramme: z.string().optional(), synthetic: z.boolean(),
-}).meta({ id: 'RegionMeta' })
+export const RegionMeta = z
+  .object({
+    id: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    version: z.string(),
+    currency: z.literal('CNY'),
+    periods: z.array(z.int()),
+    defaultPeriods: z.array(z.int()),
+    defaultProgramme: z.string().optional(),
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'RegionMeta' })
 export const RegionInfo = RegionMeta.extend({
   /** Names the content: the same tables have the same hash. */
-  contentHash: z.string(), tables: z.record(z.string(), z.int()),
+  contentHash: z.string(),
+  tables: z.record(z.string(), z.int()),
 }).meta({ id: 'RegionInfo' })
 
 export const TableName = z.enum(Object.keys(regionTables) as [RegionTable, ...RegionTable[]])
@@ -24,4 +34,9 @@ const wholeNumber = (most: number, usual: number) => z.coerce.number().int().min
 export const page = (usual = 100, most = 20_000) => ({ offset: wholeNumber(10_000_000, 0), limit: wholeNumber(most, usual) })
 export const year = z.coerce.number().int().min(1900).max(2200)
 /** `a,b` or repeated parameters. */
-export const names = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().flatMap((part) => part.split(',')).filter((part) => part !== ''))
+export const names = z.union([z.string(), z.array(z.string())]).transform(value =>
+  [value]
+    .flat()
+    .flatMap(part => part.split(','))
+    .filter(part => part !== ''),
+)

@@ -48,10 +48,13 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       return loaded
     }
     const server = await buildServer(app, {
-      version: options.version, host: options.host, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
-      ...(options.basemap === undefined ? {} : { basemap: options.basemap }), ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
+      version: options.version,
+      host: options.host,
+      ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+      ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
+      ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
     })
-    app.plans.onFailure((error) => server.log.error({ error }, 'a plan broke'))
+    app.plans.onFailure(error => server.log.error({ error }, 'a plan broke'))
     const address = await listen(server, options.host, options.port)
     if (options.port !== 0 && !address.endsWith(`:${options.port}`)) {
       say({ zh: `端口 ${options.port} 已被占用，改用 ${address}`, en: `port ${options.port} is taken, using ${address}`, passing: false })
@@ -76,11 +79,16 @@ async function loadAll(app: App, paths: string[], say: Say): Promise<Checked<str
   const warnings: Problem[] = []
   const plans: string[] = []
   const seen = new Set<string>()
-  for (const [index, path] of [...new Set(paths.map((one) => resolve(one)))].entries()) {
+  for (const [index, path] of [...new Set(paths.map(one => resolve(one)))].entries()) {
     const loaded = await loadRegionFiles(app.store, path, codeStamp())
     if (!loaded.ok && index === 0) return loaded
     if (!loaded.ok) {
-      for (const problem of loaded.problems) say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })
+      for (const problem of loaded.problems)
+        say({
+          zh: `${placeText(problem.place, 'zh')}：${problem.zh}`,
+          en: `${placeText(problem.place, 'en')}: ${problem.en}`,
+          passing: false,
+        })
       continue
     }
     warnings.push(...loaded.warnings)
@@ -99,12 +107,17 @@ async function loadAll(app: App, paths: string[], say: Say): Promise<Checked<str
 async function fillDemonstration(app: App, folder: string, say: Say): Promise<void> {
   const filled = await loadDemonstration(app.store, folder)
   if (filled.ok) return
-  for (const problem of filled.problems) say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })
+  for (const problem of filled.problems)
+    say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })
 }
 
 /** The build's stamp beside the bundle; from source nothing is known, so the files are read each time. */
 function codeStamp(): string {
-  try { return readFileSync(new URL('./.stamp', import.meta.url), 'utf8') } catch { return `source ${Date.now()}` }
+  try {
+    return readFileSync(new URL('./.stamp', import.meta.url), 'utf8')
+  } catch {
+    return `source ${Date.now()}`
+  }
 }
 
 async function listen(server: Server, host: string, first: number): Promise<string> {
@@ -122,12 +135,18 @@ async function listen(server: Server, host: string, first: number): Promise<stri
 }
 
 const phases: Record<string, { zh: string; en: string }> = {
-  loading: { zh: '读取', en: 'loading' }, network: { zh: '路网', en: 'network' }, solving: { zh: '求解', en: 'solving' }, pricing: { zh: '定价寻弧', en: 'pricing arcs' },
-  relaxing: { zh: '最小放松', en: 'least relaxation' }, checking: { zh: '检验', en: 'checking' }, saving: { zh: '保存', en: 'saving' }, done: { zh: '完成', en: 'done' },
+  loading: { zh: '读取', en: 'loading' },
+  network: { zh: '路网', en: 'network' },
+  solving: { zh: '求解', en: 'solving' },
+  pricing: { zh: '定价寻弧', en: 'pricing arcs' },
+  relaxing: { zh: '最小放松', en: 'least relaxation' },
+  checking: { zh: '检验', en: 'checking' },
+  saving: { zh: '保存', en: 'saving' },
+  done: { zh: '完成', en: 'done' },
 }
 
 function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
-  return app.plans.listen((event) => {
+  return app.plans.listen(event => {
     if (!plans.has(event.plan)) return
     if (event.kind === 'progress') {
       const { phase, round, columns, seconds } = event.progress
@@ -135,14 +154,21 @@ function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
       const size = columns === undefined ? '' : ` ${columns}`
       say({
         zh: `方案 ${event.plan}：${word.zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
-        en: `plan ${event.plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`, passing: true,
+        en: `plan ${event.plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`,
+        passing: true,
       })
       return
     }
     const { status, summary, startedAt, finishedAt, error } = event.info
     if (!isFinished(status)) return
     const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
-    if (summary === null) say({ zh: `方案 ${event.plan}：${error?.zh ?? status}`, en: `plan ${event.plan}: ${error?.en ?? status}`, passing: false })
-    else say({ zh: `方案 ${event.plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`, en: `plan ${event.plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`, passing: false })
+    if (summary === null)
+      say({ zh: `方案 ${event.plan}：${error?.zh ?? status}`, en: `plan ${event.plan}: ${error?.en ?? status}`, passing: false })
+    else
+      say({
+        zh: `方案 ${event.plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`,
+        en: `plan ${event.plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`,
+        passing: false,
+      })
   })
 }

@@ -34,16 +34,23 @@ const large = /\/(map|arcs|flows|tables\/:table|activities|builds|disposals|stoc
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
-    logger: { level: options.logLevel ?? 'warn' }, bodyLimit: 256 * 1024, routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    requestTimeout: 60_000, forceCloseConnections: true,
-    frameworkErrors: (error, request, reply) => { answerError(error, request, reply as unknown as FastifyReply) },
+    logger: { level: options.logLevel ?? 'warn' },
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply as unknown as FastifyReply)
+    },
   }).withTypeProvider<ZodTypeProvider>() as unknown as Server
   server.setValidatorCompiler(validatorCompiler)
-  server.setSerializerCompiler((route) => {
+  server.setSerializerCompiler(route => {
     if (options.checkAll !== true && route.httpStatus === '200' && large.test(route.url ?? '')) return JSON.stringify
     return serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
   })
-  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body) })
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
   server.setErrorHandler(answerError)
   guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
   compressAnswers(server as unknown as FastifyInstance)
@@ -51,21 +58,28 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: 'Xunyu 循域', version: options.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-        description: 'Plan, trade, trace, judge and steer the circulation of industrial resources in a region. 工业资源区域循环：规划、交易、追溯、评价与调控。',
+        title: 'Xunyu 循域',
+        version: options.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        description:
+          'Plan, trade, trace, judge and steer the circulation of industrial resources in a region. 工业资源区域循环：规划、交易、追溯、评价与调控。',
       },
     },
-    transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
-  await server.register(async (api) => {
-    const inner = api as unknown as Server
-    statusRoutes(inner, app, options.version)
-    regionRoutes(inner, app)
-    planRoutes(inner, app)
-    planTableRoutes(inner, app)
-    planViewRoutes(inner, app)
-    tonneRoutes(inner, app)
-  }, { prefix: '/api' })
+  await server.register(
+    async api => {
+      const inner = api as unknown as Server
+      statusRoutes(inner, app, options.version)
+      regionRoutes(inner, app)
+      planRoutes(inner, app)
+      planTableRoutes(inner, app)
+      planViewRoutes(inner, app)
+      tonneRoutes(inner, app)
+    },
+    { prefix: '/api' },
+  )
   await serveWeb(server as unknown as FastifyInstance, options.webRoot)
   return server
 }

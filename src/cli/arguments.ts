@@ -18,10 +18,15 @@ export function parse(args: string[], options: Options): Parsed {
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw failure
     const name = /'(--?[^'\s=]+)/u.exec(message)?.[1] ?? ''
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const known = Object.keys({ ...always, ...options }).map((option) => `--${option}`).join(' ')
+      const known = Object.keys({ ...always, ...options })
+        .map(option => `--${option}`)
+        .join(' ')
       throw new UsageError(`不认识的选项 ${name}；可用：${known}`, `unknown option ${name}; known: ${known}`)
     }
-    throw new UsageError(`选项 ${name} 的写法不对（缺少值，或不该有值）`, `option ${name} is not written right (a value is missing, or not wanted)`)
+    throw new UsageError(
+      `选项 ${name} 的写法不对（缺少值，或不该有值）`,
+      `option ${name} is not written right (a value is missing, or not wanted)`,
+    )
   }
 }
 
@@ -42,9 +47,11 @@ export function settings(pairs: Parsed['values'][string]): Scenario['settings'] 
   const found: Scenario['settings'] = {}
   for (const pair of Array.isArray(pairs) ? pairs.map(String) : []) {
     const at = pair.indexOf('=')
-    if (at <= 0 || at === pair.length - 1) throw new UsageError(`--set 要写成 键=值，而不是“${pair}”`, `--set wants key=value, not "${pair}"`)
+    if (at <= 0 || at === pair.length - 1)
+      throw new UsageError(`--set 要写成 键=值，而不是“${pair}”`, `--set wants key=value, not "${pair}"`)
     const [key, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
-    found[key] = value === 'true' ? true : value === 'false' ? false : value !== '' && Number.isFinite(Number(value)) ? Number(value) : value
+    found[key] =
+      value === 'true' ? true : value === 'false' ? false : value !== '' && Number.isFinite(Number(value)) ? Number(value) : value
   }
   return found
 }
@@ -53,9 +60,17 @@ export function settings(pairs: Parsed['values'][string]): Scenario['settings'] 
 export function years(value: string | undefined): number[] | undefined {
   if (value === undefined) return undefined
   const span = /^(\d{4})-(\d{4})$/u.exec(value.trim())
-  const list = span ? Array.from({ length: Math.max(0, Number(span[2]) - Number(span[1]) + 1) }, (_, i) => Number(span[1]) + i) : value.split(/[,;，；\s]+/u).filter((part) => part !== '').map(Number)
-  if (list.length < 1 || list.length > 3 || list.some((year) => !Number.isInteger(year) || year < 1900 || year > 2200)) {
-    throw new UsageError(`--periods 要一至三个年份，如 2022 或 2020,2021,2022，而不是“${value}”`, `--periods wants one to three years such as 2022 or 2020,2021,2022, not "${value}"`)
+  const list = span
+    ? Array.from({ length: Math.max(0, Number(span[2]) - Number(span[1]) + 1) }, (_, i) => Number(span[1]) + i)
+    : value
+        .split(/[,;，；\s]+/u)
+        .filter(part => part !== '')
+        .map(Number)
+  if (list.length < 1 || list.length > 3 || list.some(year => !Number.isInteger(year) || year < 1900 || year > 2200)) {
+    throw new UsageError(
+      `--periods 要一至三个年份，如 2022 或 2020,2021,2022，而不是“${value}”`,
+      `--periods wants one to three years such as 2022 or 2020,2021,2022, not "${value}"`,
+    )
   }
   return [...new Set(list)].sort((a, b) => a - b)
 }

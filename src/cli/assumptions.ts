@@ -6,7 +6,9 @@ import type { Command } from './command.ts'
 import { planOptions, runPlan, saveOutput } from './planRun.ts'
 
 export const assumptionsCommand: Command = {
-  name: 'assumptions', summaryZh: '列出每项假设的区间和影响', summaryEn: 'every assumption, its interval and its influence',
+  name: 'assumptions',
+  summaryZh: '列出每项假设的区间和影响',
+  summaryEn: 'every assumption, its interval and its influence',
   usageZh: `用法：xunyu assumptions <文件夹|文件.xlsx> [--top 30] [-o 文件.xlsx] [--json] [--programme …] [--periods …] [--set …]
 
 求解规划，再给出每个带区间的数字取低值和高值时净成本的一阶变化，影响大的在前。
@@ -32,7 +34,7 @@ Examples
     const { region, assumptions } = run.planned
     const json = `${JSON.stringify(assumptions, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showAssumptions(assumptions, terminal.language, top)}\n`)
-    const failed = await saveOutput(values, terminal, async (asJson) => (asJson ? json : writeAssumptionWorkbook(assumptions, region)))
+    const failed = await saveOutput(values, terminal, async asJson => (asJson ? json : writeAssumptionWorkbook(assumptions, region)))
     return failed ?? exit.ok
   },
 }

@@ -8,7 +8,12 @@ import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 
 /** @returns an exit code when a marked workbook was asked for and cannot be had */
-async function saveMarked(path: string, output: string | undefined, problems: readonly Problem[], terminal: Terminal): Promise<number | undefined> {
+async function saveMarked(
+  path: string,
+  output: string | undefined,
+  problems: readonly Problem[],
+  terminal: Terminal,
+): Promise<number | undefined> {
   if (output === undefined) return undefined
   const bytes = await annotateRegionFile(path, problems)
   if (!bytes) {
@@ -21,7 +26,9 @@ async function saveMarked(path: string, output: string | undefined, problems: re
 }
 
 export const checkCommand: Command = {
-  name: 'check', summaryZh: '检查区域数据，列出全部问题', summaryEn: 'list every problem of a region',
+  name: 'check',
+  summaryZh: '检查区域数据，列出全部问题',
+  summaryEn: 'list every problem of a region',
   usageZh: `用法：xunyu check <文件夹|文件.xlsx> [--json] [-o 标注.xlsx]
 
 列出全部问题：文件、表、行、列、怎么改。有错误时退出码为 1。
@@ -46,7 +53,9 @@ Examples
     const read = await readRegionFiles(path)
     const problems = read.ok ? read.warnings : read.problems
     const errors = problems.filter(({ severity }) => severity === 'error').length
-    const rows = read.ok ? Object.fromEntries(Object.entries(read.value.region).flatMap(([table, own]) => (Array.isArray(own) ? [[table, own.length]] : []))) : {}
+    const rows = read.ok
+      ? Object.fromEntries(Object.entries(read.value.region).flatMap(([table, own]) => (Array.isArray(own) ? [[table, own.length]] : [])))
+      : {}
     const failed = await saveMarked(path, text(values['output']), problems, terminal)
     if (failed !== undefined) return failed
     if (values['json'] === true) {
@@ -58,7 +67,13 @@ Examples
     if (read.ok) {
       const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
       const { meta } = read.value.region
-      terminal.out(say(terminal, `通过：${meta.nameZh}，${total} 行，${warnings} 条提示\n`, `passed: ${meta.nameEn}, ${total} rows, ${warnings} warnings\n`))
+      terminal.out(
+        say(
+          terminal,
+          `通过：${meta.nameZh}，${total} 行，${warnings} 条提示\n`,
+          `passed: ${meta.nameEn}, ${total} rows, ${warnings} warnings\n`,
+        ),
+      )
     } else terminal.out(say(terminal, `未通过：${errors} 个错误，${warnings} 条提示\n`, `failed: ${errors} errors, ${warnings} warnings\n`))
     return errors > 0 ? 1 : 0
   },

@@ -29,17 +29,22 @@ export type Command = {
 /** 0 done; 1 our own failure; 2 bad input; 3 answered, but not as asked (relaxed or infeasible); 130 cancelled. */
 export const exit = { ok: 0, failed: 1, badInput: 2, relaxed: 3, cancelled: 130 } as const
 
-export function say(terminal: Terminal, zh: string, en: string): string { return terminal.language === 'zh' ? zh : en }
+export function say(terminal: Terminal, zh: string, en: string): string {
+  return terminal.language === 'zh' ? zh : en
+}
 
 /** Problems beyond this are counted, not shown; --json has all. */
 const shownProblems = 50
 
 /** Problems as lines: place, what is wrong, how to mend it. */
 export function problemLines(problems: readonly Problem[], terminal: Terminal): string {
-  const lines = problems.slice(0, shownProblems).flatMap((problem) => {
+  const lines = problems.slice(0, shownProblems).flatMap(problem => {
     const word = problem.severity === 'error' ? say(terminal, '错误', 'error') : say(terminal, '提示', 'warning')
     const place = placeText(problem.place, terminal.language)
-    return [`${word}  ${place}${place ? say(terminal, '：', ': ') : ''}${say(terminal, problem.zh, problem.en)}`, `      → ${say(terminal, problem.mendZh, problem.mendEn)}`]
+    return [
+      `${word}  ${place}${place ? say(terminal, '：', ': ') : ''}${say(terminal, problem.zh, problem.en)}`,
+      `      → ${say(terminal, problem.mendZh, problem.mendEn)}`,
+    ]
   })
   const rest = problems.length - shownProblems
   if (rest > 0) lines.push(say(terminal, `…… 另有 ${rest} 条（--json 给出全部）`, `... and ${rest} more (--json gives all)`))

@@ -8,7 +8,9 @@ import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'
 
 export const exportCommand: Command = {
-  name: 'export', summaryZh: '把区域写成一个工作簿，或 CSV 文件夹', summaryEn: 'write a region as a workbook, or as a folder of CSV tables',
+  name: 'export',
+  summaryZh: '把区域写成一个工作簿，或 CSV 文件夹',
+  summaryEn: 'write a region as a workbook, or as a folder of CSV tables',
   usageZh: `用法：xunyu export <文件夹|文件.xlsx> [-o 区域.xlsx|新文件夹]
 
 输出以 .xlsx 结尾时写工作簿，否则写 CSV 文件夹（含 datapackage.json）。
@@ -34,7 +36,9 @@ Examples
     }
     const { region } = read.value
     const output = text(values['output']) ?? `${region.meta.id}.xlsx`
-    const saved = output.toLowerCase().endsWith('.xlsx') ? await saveFile(output, await writeRegionWorkbook(region)) : await writeRegionFolder(region, output)
+    const saved = output.toLowerCase().endsWith('.xlsx')
+      ? await saveFile(output, await writeRegionWorkbook(region))
+      : await writeRegionFolder(region, output)
     if (!saved.ok) {
       terminal.err(problemLines(saved.problems, terminal))
       return exit.badInput

@@ -14,9 +14,13 @@ process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
   throw failure
 })
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  live: process.stderr.isTTY === true,
-  signal: cancel.signal,
-}, process.env)
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    live: process.stderr.isTTY === true,
+    signal: cancel.signal,
+  },
+  process.env,
+)

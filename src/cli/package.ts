@@ -5,7 +5,9 @@ import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'
 
 export const packageCommand: Command = {
-  name: 'package', summaryZh: '为 CSV 文件夹写 datapackage.json', summaryEn: 'write datapackage.json for a folder of CSV tables',
+  name: 'package',
+  summaryZh: '为 CSV 文件夹写 datapackage.json',
+  summaryEn: 'write datapackage.json for a folder of CSV tables',
   usageZh: `用法：xunyu package <文件夹>
 
 按区域格式写出每张表的结构（Frictionless Tabular Data Package）；许可、来源等已有内容保留。

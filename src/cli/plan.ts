@@ -61,14 +61,22 @@ async function dryRun(path: string, scenario: Scenario, terminal: Terminal): Pro
     return exit.badInput
   }
   const periods = scenario.periods ?? region.meta.defaultPeriods
-  terminal.out(say(terminal,
-    `可以规划：${region.meta.nameZh}，${region.sites.length} 个地点，${region.streams.length} 项产生量，${region.units.length} 个装置，${region.demands.length} 项需求，时期 ${periods.join('、')}\n`,
-    `ready to plan: ${region.meta.nameEn}, ${region.sites.length} sites, ${region.streams.length} streams, ${region.units.length} units, ${region.demands.length} demands, periods ${periods.join(', ')}\n`))
+  terminal.out(
+    say(
+      terminal,
+      `可以规划：${region.meta.nameZh}，${region.sites.length} 个地点，${region.streams.length} 项产生量，${region.units.length} 个装置，${region.demands.length} 项需求，时期 ${periods.join('、')}\n`,
+      `ready to plan: ${region.meta.nameEn}, ${region.sites.length} sites, ${region.streams.length} streams, ${region.units.length} units, ${region.demands.length} demands, periods ${periods.join(', ')}\n`,
+    ),
+  )
   return exit.ok
 }
 
 export const planCommand: Command = {
-  name: 'plan', summaryZh: '求解区域规划', summaryEn: 'solve the plan of a region', usageZh, usageEn,
+  name: 'plan',
+  summaryZh: '求解区域规划',
+  summaryEn: 'solve the plan of a region',
+  usageZh,
+  usageEn,
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
     const path = onePath(positionals)
@@ -78,10 +86,11 @@ export const planCommand: Command = {
     const { region, result, assumptions } = run.planned
     const json = `${JSON.stringify(result, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
-    const failed = await saveOutput(values, terminal, async (asJson) => (asJson ? json : writePlanWorkbook(result, region, assumptions)))
+    const failed = await saveOutput(values, terminal, async asJson => (asJson ? json : writePlanWorkbook(result, region, assumptions)))
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine
-    if (values['quiet'] !== true && values['json'] !== true) terminal.err(say(terminal, `${name} ${version}，${seconds.toFixed(1)} 秒\n`, `${name} ${version}, ${seconds.toFixed(1)} s\n`))
+    if (values['quiet'] !== true && values['json'] !== true)
+      terminal.err(say(terminal, `${name} ${version}，${seconds.toFixed(1)} 秒\n`, `${name} ${version}, ${seconds.toFixed(1)} s\n`))
     return result.status === 'optimal' ? exit.ok : result.status === 'cancelled' ? exit.cancelled : exit.relaxed
   },
 }

@@ -10,8 +10,12 @@ import type { Terminal } from './command.ts'
 import { openProgress } from './progressLine.ts'
 
 export const planOptions = {
-  programme: { type: 'string' }, periods: { type: 'string' }, set: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' },
-  json: { type: 'boolean' }, quiet: { type: 'boolean', short: 'q' },
+  programme: { type: 'string' },
+  periods: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  output: { type: 'string', short: 'o' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
 } as const
 
 export function scenarioOf(values: Parsed['values']): Scenario {
@@ -20,7 +24,11 @@ export function scenarioOf(values: Parsed['values']): Scenario {
 }
 
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
-export async function runPlan(path: string, values: Parsed['values'], terminal: Terminal): Promise<{ planned: PlannedFile } | { code: number }> {
+export async function runPlan(
+  path: string,
+  values: Parsed['values'],
+  terminal: Terminal,
+): Promise<{ planned: PlannedFile } | { code: number }> {
   const [scenario, output, quiet] = [scenarioOf(values), text(values['output']), values['quiet'] === true]
   if (output !== undefined) {
     const place = await checkPlaceToSave(output)
@@ -48,7 +56,11 @@ export async function runPlan(path: string, values: Parsed['values'], terminal: 
 }
 
 /** Saves what `bytes` makes when an output was asked for; undefined when all went well. */
-export async function saveOutput(values: Parsed['values'], terminal: Terminal, bytes: (json: boolean) => Promise<Uint8Array | string>): Promise<number | undefined> {
+export async function saveOutput(
+  values: Parsed['values'],
+  terminal: Terminal,
+  bytes: (json: boolean) => Promise<Uint8Array | string>,
+): Promise<number | undefined> {
   const output = text(values['output'])
   if (output === undefined) return undefined
   const saved = await saveFile(output, await bytes(output.toLowerCase().endsWith('.json')))

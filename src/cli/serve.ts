@@ -4,7 +4,9 @@ import { UsageError } from './command.ts'
 import type { Command } from './command.ts'
 
 export const serveCommand: Command = {
-  name: 'serve', summaryZh: '启动网页和接口', summaryEn: 'start the web application and its interface',
+  name: 'serve',
+  summaryZh: '启动网页和接口',
+  summaryEn: 'start the web application and its interface',
   usageZh: `用法：xunyu serve [--port 7070] [--host 127.0.0.1] [--data 文件夹] [--region 文件夹]
 
 端口被占用时自动换下一个，并说明。数据默认放在 .xunyu；也可用环境变量 DATABASE_URL 连接 PostgreSQL。
@@ -21,11 +23,21 @@ Examples
   xunyu serve
   xunyu serve --port 8080 --region my-region
 `,
-  run: async (args) => {
-    const { values, positionals } = parse(args, { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, region: { type: 'string' } })
+  run: async args => {
+    const { values, positionals } = parse(args, {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      region: { type: 'string' },
+    })
     if (positionals.length > 0) throw new UsageError(`多余的参数“${positionals.join(' ')}”`, `unexpected "${positionals.join(' ')}"`)
     // The server takes its settings from the environment; options of this command stand above it.
-    const given = { PORT: text(values['port']), HOST: text(values['host']), XUNYU_DATA: text(values['data']), XUNYU_REGION: text(values['region']) }
+    const given = {
+      PORT: text(values['port']),
+      HOST: text(values['host']),
+      XUNYU_DATA: text(values['data']),
+      XUNYU_REGION: text(values['region']),
+    }
     for (const [name, value] of Object.entries(given)) if (value !== undefined) process.env[name] = value
     // Loaded only here: the other commands need no server.
     const { main } = await import('#api/main.ts')

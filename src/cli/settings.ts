@@ -6,7 +6,9 @@ import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'
 
 export const settingsCommand: Command = {
-  name: 'settings', summaryZh: '列出 --set 可用的键', summaryEn: 'list the keys of --set',
+  name: 'settings',
+  summaryZh: '列出 --set 可用的键',
+  summaryEn: 'list the keys of --set',
   usageZh: `用法：xunyu settings [文件夹|文件.xlsx] [--json]
 
 给出区域时，另列出它的目标、政策、运价、参数的键和现值。
@@ -39,7 +41,10 @@ Examples
       return exit.ok
     }
     terminal.out(`${say(terminal, '键（<…> 换成编号）', 'Key (replace <...> by an id)')}\n${text}\n`)
-    if (own) terminal.out(`\n${say(terminal, '本区域的键和现值', 'Keys of this region, and their values now')}\n${regionSettingsText(own, terminal.language)}\n`)
+    if (own)
+      terminal.out(
+        `\n${say(terminal, '本区域的键和现值', 'Keys of this region, and their values now')}\n${regionSettingsText(own, terminal.language)}\n`,
+      )
     return exit.ok
   },
 }

@@ -6,7 +6,9 @@ import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command } from './command.ts'
 
 export const templateCommand: Command = {
-  name: 'template', summaryZh: '生成区域模板工作簿', summaryEn: 'write the template of a region',
+  name: 'template',
+  summaryZh: '生成区域模板工作簿',
+  summaryEn: 'write the template of a region',
   usageZh: `用法：xunyu template region [-o 文件.xlsx] [--explicit]
 
   -o, --output <文件>   默认 region-template.xlsx
@@ -27,7 +29,8 @@ Examples
 `,
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { output: { type: 'string', short: 'o' }, explicit: { type: 'boolean' } })
-    if (positionals.length !== 1 || positionals[0] !== 'region') throw new UsageError('现有的模板：region', 'the templates there are: region')
+    if (positionals.length !== 1 || positionals[0] !== 'region')
+      throw new UsageError('现有的模板：region', 'the templates there are: region')
     const saved = await saveFile(text(values['output']) ?? 'region-template.xlsx', await writeTemplate(values['explicit'] === true))
     if (!saved.ok) {
       terminal.err(problemLines(saved.problems, terminal))

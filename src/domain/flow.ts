@@ -8,21 +8,23 @@ export type FlowState = z.infer<typeof FlowState>
 export const flowStates = FlowState.options
 
 /** Identity and what never changes: which material, from where, to where. */
-export const Flow = z.object({
-  id: z.string(),
-  material: z.string(),
-  from: z.string(),
-  to: z.string(),
-  /** Year (or other period label of the programme) that the flow belongs to. */
-  period: z.int(),
-  /** Process that takes the material in at `to`, and how it gets there; as planned. */
-  process: z.string().optional(),
-  mode: z.string().optional(),
-  /** The flow that this one was split from. */
-  parent: z.string().optional(),
-  /** True for demonstration records; shown on every page and export. */
-  synthetic: z.boolean(),
-}).meta({ id: 'Flow' })
+export const Flow = z
+  .object({
+    id: z.string(),
+    material: z.string(),
+    from: z.string(),
+    to: z.string(),
+    /** Year (or other period label of the programme) that the flow belongs to. */
+    period: z.int(),
+    /** Process that takes the material in at `to`, and how it gets there; as planned. */
+    process: z.string().optional(),
+    mode: z.string().optional(),
+    /** The flow that this one was split from. */
+    parent: z.string().optional(),
+    /** True for demonstration records; shown on every page and export. */
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'Flow' })
 export type Flow = z.infer<typeof Flow>
 
 /**
@@ -30,27 +32,45 @@ export type Flow = z.infer<typeof Flow>
  * so the newest record of a state is the state; a correction is one more record.
  * Two time axes: `heldOn` when it was so in the world, `learnedAt` when we came to know it.
  */
-export const FlowRecord = z.object({
-  id: z.string(),
-  flow: z.string(),
-  state: FlowState,
-  massKg: MassKg,
-  heldOn: z.iso.date(),
-  learnedAt: z.iso.datetime(),
-  /** Ids of the records this one stands on: rows, entries, plans, offers, contracts, events, rules. Never empty. */
-  because: z.array(z.string()).min(1),
-  note: z.string().optional(),
-}).meta({ id: 'FlowRecord' })
+export const FlowRecord = z
+  .object({
+    id: z.string(),
+    flow: z.string(),
+    state: FlowState,
+    massKg: MassKg,
+    heldOn: z.iso.date(),
+    learnedAt: z.iso.datetime(),
+    /** Ids of the records this one stands on: rows, entries, plans, offers, contracts, events, rules. Never empty. */
+    because: z.array(z.string()).min(1),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'FlowRecord' })
 export type FlowRecord = z.infer<typeof FlowRecord>
 
 /** A source row, slip, report or file that a fact points to. */
-export const Evidence = z.object({
-  id: z.string(),
-  kind: z.enum(['row', 'entry', 'plan', 'offer', 'contract', 'manifest', 'event', 'rule', 'evaluation', 'target', 'source', 'file', 'record']),
-  titleZh: z.string(),
-  titleEn: z.string(),
-  /** Where it can be opened: file, sheet, row, or an address in the application. */
-  place: z.string().optional(),
-  because: z.array(z.string()),
-}).meta({ id: 'Evidence' })
+export const Evidence = z
+  .object({
+    id: z.string(),
+    kind: z.enum([
+      'row',
+      'entry',
+      'plan',
+      'offer',
+      'contract',
+      'manifest',
+      'event',
+      'rule',
+      'evaluation',
+      'target',
+      'source',
+      'file',
+      'record',
+    ]),
+    titleZh: z.string(),
+    titleEn: z.string(),
+    /** Where it can be opened: file, sheet, row, or an address in the application. */
+    place: z.string().optional(),
+    because: z.array(z.string()),
+  })
+  .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

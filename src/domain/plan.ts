@@ -10,26 +10,45 @@ export const SettingValue = z.union([z.number(), z.boolean(), z.string()])
  * `demandFactor.*=0.9`, `streamFactor.fly_ash=1.1`, `parameter.discountRate=0.06`, `levy=off`, `estimate=low`.
  * The grammar and its checks live in plan/settings.ts.
  */
-export const Scenario = z.object({
-  name: z.string().optional(),
-  programme: z.string().optional(),
-  periods: z.array(z.int()).min(1).max(3).optional(),
-  settings: z.record(z.string(), SettingValue).default({}),
-}).meta({ id: 'Scenario' })
+export const Scenario = z
+  .object({
+    name: z.string().optional(),
+    programme: z.string().optional(),
+    periods: z.array(z.int()).min(1).max(3).optional(),
+    settings: z.record(z.string(), SettingValue).default({}),
+  })
+  .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>
 
 export const PlanTarget = z.object({
-  id: z.string(), clause: z.string(), nameZh: z.string(), nameEn: z.string(), year: z.int(),
-  measure: z.string(), sense: z.enum(['>=', '<=']),
+  id: z.string(),
+  clause: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  year: z.int(),
+  measure: z.string(),
+  sense: z.enum(['>=', '<=']),
   /** Null where the plan has nothing to say (an external count). */
-  required: z.number().nullable(), achieved: z.number().nullable(), unit: z.string(),
+  required: z.number().nullable(),
+  achieved: z.number().nullable(),
+  unit: z.string(),
   /** Marginal cost of one more unit, CNY per unit; 0 where the target does not bind, null where it is not modelled. */
-  price: z.number().nullable(), priceUnit: z.string(),
-  met: z.boolean().nullable(), modelled: z.boolean(),
+  price: z.number().nullable(),
+  priceUnit: z.string(),
+  met: z.boolean().nullable(),
+  modelled: z.boolean(),
 })
 export const PlanFlow = z.object({
-  id: z.string(), material: z.string(), from: z.string(), to: z.string(), mode: z.string(), period: z.int(),
-  tonnes: z.number(), km: z.number(), cny: z.number(), co2Kg: z.number(),
+  id: z.string(),
+  material: z.string(),
+  from: z.string(),
+  to: z.string(),
+  mode: z.string(),
+  period: z.int(),
+  tonnes: z.number(),
+  km: z.number(),
+  cny: z.number(),
+  co2Kg: z.number(),
   /** Stations passed, loading and unloading, for modes that use stations. */
   via: z.array(z.string()).optional(),
   /** Process that eats the material at `to`; absent for deliveries to demand. */
@@ -38,61 +57,152 @@ export const PlanFlow = z.object({
   origin: z.enum(['stream', 'output']).optional(),
 })
 export const PlanActivity = z.object({
-  unit: z.string(), site: z.string(), process: z.string(), period: z.int(),
-  tonnes: z.number(), capacity: z.number(), existing: z.number(), cny: z.number(),
-  inputs: z.record(z.string(), z.number()), outputs: z.record(z.string(), z.number()),
+  unit: z.string(),
+  site: z.string(),
+  process: z.string(),
+  period: z.int(),
+  tonnes: z.number(),
+  capacity: z.number(),
+  existing: z.number(),
+  cny: z.number(),
+  inputs: z.record(z.string(), z.number()),
+  outputs: z.record(z.string(), z.number()),
 })
-export const PlanBuild = z.object({ unit: z.string(), site: z.string(), process: z.string(), period: z.int(), capacity: z.number(), opened: z.boolean(), cny: z.number() })
-export const PlanDisposal = z.object({ site: z.string(), material: z.string(), period: z.int(), tonnes: z.number(), cny: z.number(), levyCny: z.number(), /** `left`: uncollected or not taken, no disposal row speaks of it. */ kind: z.enum(['disposed', 'left']).optional() })
+export const PlanBuild = z.object({
+  unit: z.string(),
+  site: z.string(),
+  process: z.string(),
+  period: z.int(),
+  capacity: z.number(),
+  opened: z.boolean(),
+  cny: z.number(),
+})
+export const PlanDisposal = z.object({
+  site: z.string(),
+  material: z.string(),
+  period: z.int(),
+  tonnes: z.number(),
+  cny: z.number(),
+  levyCny: z.number(),
+  /** `left`: uncollected or not taken, no disposal row speaks of it. */ kind: z.enum(['disposed', 'left']).optional(),
+})
 export const PlanStock = z.object({ site: z.string(), material: z.string(), period: z.int(), drawn: z.number(), left: z.number() })
-export const PlanPrice = z.object({ site: z.string(), material: z.string(), period: z.int(), value: z.number(), unit: z.string(), role: z.enum(['stream', 'feed', 'product', 'demand']), /** Of a feed: the process that eats it. */ process: z.string().optional() })
-export const CapacityPrice = z.object({ kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock']), id: z.string(), period: z.int(), used: z.number(), limit: z.number(), value: z.number(), unit: z.string() })
+export const PlanPrice = z.object({
+  site: z.string(),
+  material: z.string(),
+  period: z.int(),
+  value: z.number(),
+  unit: z.string(),
+  role: z.enum(['stream', 'feed', 'product', 'demand']),
+  /** Of a feed: the process that eats it. */ process: z.string().optional(),
+})
+export const CapacityPrice = z.object({
+  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock']),
+  id: z.string(),
+  period: z.int(),
+  used: z.number(),
+  limit: z.number(),
+  value: z.number(),
+  unit: z.string(),
+})
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
-export const Relaxation = z.object({ id: z.string(), kind: z.enum(['target', 'demand', 'other']), by: z.number(), unit: z.string(), required: z.number(), achievable: z.number(), sentenceZh: z.string(), sentenceEn: z.string() })
+export const Relaxation = z.object({
+  id: z.string(),
+  kind: z.enum(['target', 'demand', 'other']),
+  by: z.number(),
+  unit: z.string(),
+  required: z.number(),
+  achievable: z.number(),
+  sentenceZh: z.string(),
+  sentenceEn: z.string(),
+})
 export const PlanCosts = z.object({
-  transport: z.number(), processing: z.number(), purchases: z.number(), capital: z.number(), disposal: z.number(),
-  levy: z.number(), subsidy: z.number(), carbon: z.number(), revenue: z.number(),
+  transport: z.number(),
+  processing: z.number(),
+  purchases: z.number(),
+  capital: z.number(),
+  disposal: z.number(),
+  levy: z.number(),
+  subsidy: z.number(),
+  carbon: z.number(),
+  revenue: z.number(),
 })
 export const PlanCo2 = z.object({
-  transportKg: z.number(), processKg: z.number(), purchasesKg: z.number(),
+  transportKg: z.number(),
+  processKg: z.number(),
+  purchasesKg: z.number(),
   /** Kilograms avoided against the counterfactual that each process names; may be negative. */
-  avoidedKg: z.number(), netKg: z.number(),
+  avoidedKg: z.number(),
+  netKg: z.number(),
 })
 export const PlanCheck = z.object({ name: z.string(), worst: z.number(), tolerance: z.number(), ok: z.boolean() })
 
 export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
-export const PlanResult = z.object({
-  /** optimal: every modelled target holds. relaxed: the least relaxation was applied, see `relaxations`. */
-  status: z.enum(planStatuses),
-  objective: z.object({ value: z.number(), unit: z.literal('CNY') }),
-  /** Relative gap between cost and proven bound; 0 for a continuous plan. */
-  gap: z.number(),
-  region: z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), version: z.string(), synthetic: z.boolean() }),
-  programme: z.string().nullable(), periods: z.array(z.int()), scenario: Scenario,
-  /** Hash of everything the answer depends on: region tables, scenario, planner version. */
-  inputHash: z.string(),
-  targets: z.array(PlanTarget), flows: z.array(PlanFlow), activities: z.array(PlanActivity), builds: z.array(PlanBuild),
-  disposals: z.array(PlanDisposal), stocks: z.array(PlanStock), prices: z.array(PlanPrice), capacityPrices: z.array(CapacityPrice),
-  relaxations: z.array(Relaxation), costs: PlanCosts, co2: PlanCo2, checks: z.array(PlanCheck), warnings: z.array(Problem),
-  stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),
-  /** The only part that may differ between two runs of the same input. */
-  engine: z.object({ name: z.string(), version: z.string(), seconds: z.number() }),
-}).meta({ id: 'PlanResult' })
+export const PlanResult = z
+  .object({
+    /** optimal: every modelled target holds. relaxed: the least relaxation was applied, see `relaxations`. */
+    status: z.enum(planStatuses),
+    objective: z.object({ value: z.number(), unit: z.literal('CNY') }),
+    /** Relative gap between cost and proven bound; 0 for a continuous plan. */
+    gap: z.number(),
+    region: z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), version: z.string(), synthetic: z.boolean() }),
+    programme: z.string().nullable(),
+    periods: z.array(z.int()),
+    scenario: Scenario,
+    /** Hash of everything the answer depends on: region tables, scenario, planner version. */
+    inputHash: z.string(),
+    targets: z.array(PlanTarget),
+    flows: z.array(PlanFlow),
+    activities: z.array(PlanActivity),
+    builds: z.array(PlanBuild),
+    disposals: z.array(PlanDisposal),
+    stocks: z.array(PlanStock),
+    prices: z.array(PlanPrice),
+    capacityPrices: z.array(CapacityPrice),
+    relaxations: z.array(Relaxation),
+    costs: PlanCosts,
+    co2: PlanCo2,
+    checks: z.array(PlanCheck),
+    warnings: z.array(Problem),
+    stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),
+    /** The only part that may differ between two runs of the same input. */
+    engine: z.object({ name: z.string(), version: z.string(), seconds: z.number() }),
+  })
+  .meta({ id: 'PlanResult' })
 export type PlanResult = z.infer<typeof PlanResult>
 
 /** What a long solve says while it works. `fraction` is never invented: absent where it is not known. */
-export const PlanProgress = z.object({
-  phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'checking', 'saving', 'done']),
-  round: z.int().optional(), columns: z.int().optional(), columnsPossible: z.int().optional(),
-  objective: z.number().optional(), gap: z.number().optional(), seconds: z.number(),
-}).meta({ id: 'PlanProgress' })
+export const PlanProgress = z
+  .object({
+    phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'checking', 'saving', 'done']),
+    round: z.int().optional(),
+    columns: z.int().optional(),
+    columnsPossible: z.int().optional(),
+    objective: z.number().optional(),
+    gap: z.number().optional(),
+    seconds: z.number(),
+  })
+  .meta({ id: 'PlanProgress' })
 export type PlanProgress = z.infer<typeof PlanProgress>
 
 /** One assumption and what it does to the cost: first-order change when the figure goes to its low or high end. */
-export const AssumptionInfluence = z.object({
-  table: z.string(), key: z.string(), field: z.string(), nameZh: z.string(), nameEn: z.string(),
-  low: z.number(), central: z.number(), high: z.number(), unit: z.string(), method: z.string(), source: z.array(z.string()), note: z.string().optional(),
-  /** CNY change of the optimal cost at the low and high end, first order (envelope theorem); null without a plan. */
-  costAtLow: z.number().nullable(), costAtHigh: z.number().nullable(),
-}).meta({ id: 'AssumptionInfluence' })
+export const AssumptionInfluence = z
+  .object({
+    table: z.string(),
+    key: z.string(),
+    field: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    low: z.number(),
+    central: z.number(),
+    high: z.number(),
+    unit: z.string(),
+    method: z.string(),
+    source: z.array(z.string()),
+    note: z.string().optional(),
+    /** CNY change of the optimal cost at the low and high end, first order (envelope theorem); null without a plan. */
+    costAtLow: z.number().nullable(),
+    costAtHigh: z.number().nullable(),
+  })
+  .meta({ id: 'AssumptionInfluence' })
 export type AssumptionInfluence = z.infer<typeof AssumptionInfluence>

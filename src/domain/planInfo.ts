@@ -10,24 +10,46 @@ export const isFinished = (status: PlanStatus): boolean => status !== 'queued' &
 /** True where the plan has flows and prices to show. */
 export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'relaxed'
 
-export const PlanSummary = z.object({
-  objective: z.object({ value: z.number(), unit: z.string() }), gap: z.number(),
-  costs: PlanCosts, co2: PlanCo2, targets: z.array(PlanTarget), relaxations: z.array(Relaxation),
-  /** Tonnes on all flows, and tonnes of waste and recyclables that processes or users took. */
-  tonnesMoved: z.number(), tonnesUtilised: z.number(), flows: z.int(), builds: z.int(),
-  stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),
-  engine: z.object({ name: z.string(), version: z.string(), seconds: z.number() }),
-  checks: z.array(PlanCheck), warnings: z.array(Problem), inputHash: z.string(),
-}).meta({ id: 'PlanSummary' })
+export const PlanSummary = z
+  .object({
+    objective: z.object({ value: z.number(), unit: z.string() }),
+    gap: z.number(),
+    costs: PlanCosts,
+    co2: PlanCo2,
+    targets: z.array(PlanTarget),
+    relaxations: z.array(Relaxation),
+    /** Tonnes on all flows, and tonnes of waste and recyclables that processes or users took. */
+    tonnesMoved: z.number(),
+    tonnesUtilised: z.number(),
+    flows: z.int(),
+    builds: z.int(),
+    stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),
+    engine: z.object({ name: z.string(), version: z.string(), seconds: z.number() }),
+    checks: z.array(PlanCheck),
+    warnings: z.array(Problem),
+    inputHash: z.string(),
+  })
+  .meta({ id: 'PlanSummary' })
 export type PlanSummary = z.infer<typeof PlanSummary>
 
-export const PlanInfo = z.object({
-  id: z.string(), name: z.string(),
-  /** The plan without changes of settings that others are compared with; it cannot be deleted. */
-  base: z.boolean(),
-  region: z.string(), regionVersion: z.string(), programme: z.string().nullable(), periods: z.array(z.int()).nullable(),
-  scenario: Scenario, status: PlanStatus,
-  createdAt: z.iso.datetime(), startedAt: z.iso.datetime().nullable(), finishedAt: z.iso.datetime().nullable(),
-  progress: PlanProgress.nullable(), error: Problem.nullable(), summary: PlanSummary.nullable(),
-}).meta({ id: 'PlanInfo' })
+export const PlanInfo = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** The plan without changes of settings that others are compared with; it cannot be deleted. */
+    base: z.boolean(),
+    region: z.string(),
+    regionVersion: z.string(),
+    programme: z.string().nullable(),
+    periods: z.array(z.int()).nullable(),
+    scenario: Scenario,
+    status: PlanStatus,
+    createdAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable(),
+    progress: PlanProgress.nullable(),
+    error: Problem.nullable(),
+    summary: PlanSummary.nullable(),
+  })
+  .meta({ id: 'PlanInfo' })
 export type PlanInfo = z.infer<typeof PlanInfo>

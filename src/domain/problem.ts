@@ -13,16 +13,18 @@ export const Place = z.object({
 })
 export type Place = z.infer<typeof Place>
 
-export const Problem = z.object({
-  /** Stable key, e.g. `table.value.not-a-number`. */
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  place: Place,
-  zh: z.string(),
-  en: z.string(),
-  mendZh: z.string(),
-  mendEn: z.string(),
-}).meta({ id: 'Problem' })
+export const Problem = z
+  .object({
+    /** Stable key, e.g. `table.value.not-a-number`. */
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    place: Place,
+    zh: z.string(),
+    en: z.string(),
+    mendZh: z.string(),
+    mendEn: z.string(),
+  })
+  .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
 /** Either the value, or every problem that stands between the caller and it. */
@@ -30,9 +32,10 @@ export type Checked<T> = { ok: true; value: T; warnings: Problem[] } | { ok: fal
 
 /** `file › sheet › row 12 › column tPerYear`, for a terminal or a list. */
 export function placeText(place: Place, language: 'zh' | 'en'): string {
-  const words = language === 'zh'
-    ? { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' }
-    : { file: 'file', sheet: 'sheet', row: 'row', column: 'column', path: 'at' }
+  const words =
+    language === 'zh'
+      ? { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' }
+      : { file: 'file', sheet: 'sheet', row: 'row', column: 'column', path: 'at' }
   const parts: string[] = []
   if (place.file !== undefined) parts.push(`${words.file} ${place.file}`)
   if (place.sheet !== undefined) parts.push(`${words.sheet} ${place.sheet}`)

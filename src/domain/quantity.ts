@@ -23,4 +23,6 @@ export function tonnesToKg(tonnes: number): number {
   if (!Number.isFinite(tonnes) || tonnes < 0) throw new RangeError(`tonnesToKg: ${tonnes} is no mass`)
   return Math.round(tonnes * kgPerTonne)
 }
-export function kgToTonnes(massKg: number): number { return massKg / kgPerTonne }
+export function kgToTonnes(massKg: number): number {
+  return massKg / kgPerTonne
+}

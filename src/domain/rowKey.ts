@@ -5,14 +5,22 @@ import type { RegionTable } from './region.ts'
 export type KeyField = { field: string; optional?: boolean; fallback?: string }
 
 const id: KeyField[] = [{ field: 'id' }]
-const key = (...fields: string[]): KeyField[] => fields.map((field) => field.endsWith('?')
-  ? { field: field.slice(0, -1), optional: true }
-  : { field })
+const key = (...fields: string[]): KeyField[] =>
+  fields.map(field => (field.endsWith('?') ? { field: field.slice(0, -1), optional: true } : { field }))
 
 /** Table -> its key fields in order. Blank fields that are not optional keep their place (`a~b~~~`). */
 export const rowKeyFields: Record<RegionTable, KeyField[]> = {
-  sources: id, areas: id, materials: id, sites: id, processes: id, modes: id, stations: id, policies: id,
-  programmes: id, targets: id, parameters: id,
+  sources: id,
+  areas: id,
+  materials: id,
+  sites: id,
+  processes: id,
+  modes: id,
+  stations: id,
+  policies: id,
+  programmes: id,
+  targets: id,
+  parameters: id,
   streams: key('site', 'material', 'period?'),
   stocks: key('site', 'material', 'period?'),
   units: key('site', 'process'),
@@ -39,7 +47,7 @@ export function rowKey(table: RegionTable, row: Readonly<Record<string, unknown>
     const value = row[field]
     const blank = value === undefined || value === null || value === ''
     if (blank && optional) continue
-    parts.push(blank ? fallback ?? '' : String(value))
+    parts.push(blank ? (fallback ?? '') : String(value))
   }
   return parts.join('~')
 }

@@ -15,7 +15,7 @@ function columnOf(problem: Problem, raw: RawTable | undefined): number {
   const written = raw.header.indexOf(column)
   if (written >= 0) return written
   const match = matchTable(raw)
-  const at = 'table' in match ? readHeader(match.table, raw).columns.findIndex((own) => own?.field.name === column) : -1
+  const at = 'table' in match ? readHeader(match.table, raw).columns.findIndex(own => own?.field.name === column) : -1
   return Math.max(at, 0)
 }
 
@@ -27,16 +27,37 @@ function mark(sheet: Sheet, row: number, column: number, problems: Problem[]): v
   const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
   const style: CellStyle = { ...before?.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[worst] } } }
   const text = problems.map(({ zh, mendZh, en, mendEn }) => `${zh}\n→ ${mendZh}\n${en}\n→ ${mendEn}`).join('\n\n')
-  const type = value === null ? 'empty' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : value instanceof Date ? 'date' : 'string'
+  const type =
+    value === null
+      ? 'empty'
+      : typeof value === 'number'
+        ? 'number'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : value instanceof Date
+            ? 'date'
+            : 'string'
   sheet.cells.set(key, { ...(before ?? { value, type }), style, comment: { author: 'Xunyu', text } })
 }
 
 function listOf(problems: readonly Problem[]): Sheet {
   const head = ['程度 severity', '表 sheet', '行 row', '列 column', '问题', '怎么改', 'problem', 'mend']
   const rows = problems.map(({ severity, place, zh, mendZh, en, mendEn }) => [
-    severity === 'error' ? '错误 error' : '提示 warning', place.sheet ?? place.file ?? '', place.row ?? null, place.column ?? place.path ?? null, zh, mendZh, en, mendEn,
+    severity === 'error' ? '错误 error' : '提示 warning',
+    place.sheet ?? place.file ?? '',
+    place.row ?? null,
+    place.column ?? place.path ?? null,
+    zh,
+    mendZh,
+    en,
+    mendEn,
   ])
-  return { name: listName, rows: [head, ...rows], columns: [14, 22, 8, 20, 50, 50, 50, 50].map((width) => ({ width })), freezePane: { rows: 1 } }
+  return {
+    name: listName,
+    rows: [head, ...rows],
+    columns: [14, 22, 8, 20, 50, 50, 50, 50].map(width => ({ width })),
+    freezePane: { rows: 1 },
+  }
 }
 
 /**
@@ -46,7 +67,7 @@ function listOf(problems: readonly Problem[]): Sheet {
  */
 export async function annotateWorkbook(bytes: Uint8Array, tables: readonly RawTable[], problems: readonly Problem[]): Promise<Uint8Array> {
   const workbook = await openXlsx(bytes, { readStyles: true })
-  const raw = new Map(tables.map((table) => [table.sheet, table]))
+  const raw = new Map(tables.map(table => [table.sheet, table]))
   const cells = new Map<string, { sheet: Sheet; row: number; column: number; problems: Problem[] }>()
   for (const problem of problems) {
     const sheet = workbook.sheets.find(({ name }) => name === problem.place.sheet)

@@ -17,7 +17,9 @@ const no = new Set(['false', 'no', 'n', '0', '否', '假', '×', '停用'])
  * Separators count only where they split thousands, so `1,23` is refused rather than guessed.
  */
 export function parseNumber(text: string): number | undefined {
-  const plain = plainText(text).replace(/[\s\u00a0']/gu, '').replace(/[−–]/gu, '-')
+  const plain = plainText(text)
+    .replace(/[\s\u00a0']/gu, '')
+    .replace(/[−–]/gu, '-')
   const percent = plain.endsWith('%')
   const body = percent ? plain.slice(0, -1) : plain
   const joined = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/u.test(body) ? body.replaceAll(',', '') : body
@@ -67,8 +69,8 @@ function readBoolean(raw: RawCell): CellReading {
 
 function readEnum(text: string, codes: string[], chinese: Record<string, string> | undefined): CellReading {
   const wanted = plainText(text)
-  const exact = codes.find((code) => code === wanted) ?? codes.find((code) => foldName(code) === foldName(wanted))
-  const spoken = exact ?? codes.find((code) => chinese?.[code] === wanted)
+  const exact = codes.find(code => code === wanted) ?? codes.find(code => foldName(code) === foldName(wanted))
+  const spoken = exact ?? codes.find(code => chinese?.[code] === wanted)
   // `≥` folds to itself under NFKC; it is the commonest way to write the sense of a limit.
   const sign = spoken ?? { '≥': '>=', '≤': '<=', '=>': '>=', '=<': '<=' }[wanted]
   return sign !== undefined && codes.includes(sign) ? { value: sign } : { wrong: 'enum' }
@@ -93,7 +95,10 @@ export function readCell(raw: RawCell, field: FieldSpec, chinese?: Record<string
     return day === undefined ? { wrong: 'date' } : { value: day }
   }
   if (field.type === 'list') {
-    const parts = text.split(/[;；、,，|]/u).map((part) => part.trim()).filter((part) => part !== '')
+    const parts = text
+      .split(/[;；、,，|]/u)
+      .map(part => part.trim())
+      .filter(part => part !== '')
     return parts.length ? { value: parts } : { blank: true }
   }
   if (field.enum) return readEnum(text, field.enum, chinese)

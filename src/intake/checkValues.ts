@@ -22,10 +22,14 @@ function checkKeys(table: RegionTable, rows: PlacedRow[]): Problem[] {
       continue
     }
     const at = `${earlier.sheet ?? earlier.file} ${earlier.line}`
-    problems.push(error('row.duplicate', placeOf(placed, placed.line), {
-      zh: `与 ${at} 行重复（${rowKey(table, placed.row)}）`, en: `repeats row ${at} (${rowKey(table, placed.row)})`,
-      mendZh: '合并或删除其中一行', mendEn: 'Merge the two rows or delete one',
-    }))
+    problems.push(
+      error('row.duplicate', placeOf(placed, placed.line), {
+        zh: `与 ${at} 行重复（${rowKey(table, placed.row)}）`,
+        en: `repeats row ${at} (${rowKey(table, placed.row)})`,
+        mendZh: '合并或删除其中一行',
+        mendEn: 'Merge the two rows or delete one',
+      }),
+    )
   }
   return problems
 }
@@ -35,7 +39,7 @@ function centralFields(table: RegionTable): string[] {
   const known = intervalFields.get(table)
   if (known) return known
   const names = new Set(tableFields(table).map(({ name }) => name))
-  const central = [...names].filter((name) => names.has(`${name}Low`) && names.has(`${name}High`))
+  const central = [...names].filter(name => names.has(`${name}Low`) && names.has(`${name}High`))
   intervalFields.set(table, central)
   return central
 }
@@ -46,23 +50,34 @@ function checkIntervals(table: RegionTable, placed: PlacedRow): Problem[] {
   const problems: Problem[] = []
   for (const field of centralFields(table)) {
     const [low, central, high] = [number(placed.row, `${field}Low`), number(placed.row, field), number(placed.row, `${field}High`)]
-    const pairs = [[low, central, `${field}Low`], [central, high, `${field}High`], [central === undefined ? low : undefined, high, `${field}High`]] as const
+    const pairs = [
+      [low, central, `${field}Low`],
+      [central, high, `${field}High`],
+      [central === undefined ? low : undefined, high, `${field}High`],
+    ] as const
     for (const [small, big, column] of pairs) {
       if (small === undefined || big === undefined || small <= big) continue
-      problems.push(error('interval.order', placeOf(placed, placed.line, column), {
-        zh: `${fieldWords(table, field).zh}的区间颠倒：低值 ${low ?? '空'}，中值 ${central ?? '空'}，高值 ${high ?? '空'}`,
-        en: `the interval of ${field} is out of order: low ${low ?? 'blank'}, central ${central ?? 'blank'}, high ${high ?? 'blank'}`,
-        mendZh: '应满足 低值 ≤ 中值 ≤ 高值', mendEn: 'It must be low <= central <= high',
-      }))
+      problems.push(
+        error('interval.order', placeOf(placed, placed.line, column), {
+          zh: `${fieldWords(table, field).zh}的区间颠倒：低值 ${low ?? '空'}，中值 ${central ?? '空'}，高值 ${high ?? '空'}`,
+          en: `the interval of ${field} is out of order: low ${low ?? 'blank'}, central ${central ?? 'blank'}, high ${high ?? 'blank'}`,
+          mendZh: '应满足 低值 ≤ 中值 ≤ 高值',
+          mendEn: 'It must be low <= central <= high',
+        }),
+      )
       break
     }
   }
   const [from, until] = [placed.row['validFrom'], placed.row['validTo']]
   if (typeof from === 'string' && typeof until === 'string' && from > until) {
-    problems.push(error('dates.order', placeOf(placed, placed.line, 'validTo'), {
-      zh: `失效日期 ${until} 早于生效日期 ${from}`, en: `validTo ${until} is before validFrom ${from}`,
-      mendZh: '改正其中一个日期', mendEn: 'Correct one of the dates',
-    }))
+    problems.push(
+      error('dates.order', placeOf(placed, placed.line, 'validTo'), {
+        zh: `失效日期 ${until} 早于生效日期 ${from}`,
+        en: `validTo ${until} is before validFrom ${from}`,
+        mendZh: '改正其中一个日期',
+        mendEn: 'Correct one of the dates',
+      }),
+    )
   }
   return problems
 }
@@ -76,10 +91,14 @@ function checkPeriods(tables: PlacedTables, meta: RegionMeta): Problem[] {
       const period = placed.row['period']
       if (typeof period !== 'number') continue
       if (!known.has(period)) {
-        problems.push(error('period.unknown', placeOf(placed, placed.line, 'period'), {
-          zh: `时期 ${period} 不在区域的时期之中（${meta.periods.join('、')}）`, en: `period ${period} is none of the region's periods (${meta.periods.join(', ')})`,
-          mendZh: '改为其中之一，或在区域信息的 periods 中加入这一年', mendEn: 'Use one of them, or add the year to periods in the region description',
-        }))
+        problems.push(
+          error('period.unknown', placeOf(placed, placed.line, 'period'), {
+            zh: `时期 ${period} 不在区域的时期之中（${meta.periods.join('、')}）`,
+            en: `period ${period} is none of the region's periods (${meta.periods.join(', ')})`,
+            mendZh: '改为其中之一，或在区域信息的 periods 中加入这一年',
+            mendEn: 'Use one of them, or add the year to periods in the region description',
+          }),
+        )
       }
     }
   }
@@ -93,15 +112,23 @@ function checkSites(tables: PlacedTables): Problem[] {
   for (const placed of tables.sites) {
     const { lng, lat, id } = placed.row
     if ((lng === undefined) !== (lat === undefined)) {
-      problems.push(error('site.half-coordinates', placeOf(placed, placed.line, lng === undefined ? 'lng' : 'lat'), {
-        zh: '经度和纬度只填了一个', en: 'only one of longitude and latitude is given',
-        mendZh: '两个都填，或都留空', mendEn: 'Give both, or neither',
-      }))
+      problems.push(
+        error('site.half-coordinates', placeOf(placed, placed.line, lng === undefined ? 'lng' : 'lat'), {
+          zh: '经度和纬度只填了一个',
+          en: 'only one of longitude and latitude is given',
+          mendZh: '两个都填，或都留空',
+          mendEn: 'Give both, or neither',
+        }),
+      )
     } else if (placed.sound && lng === undefined && moving.has(String(id)) && !named.has(String(id))) {
-      problems.push(warning('site.unreachable', placeOf(placed, placed.line, 'lng'), {
-        zh: `地点“${String(id)}”没有坐标，弧表中也没有它，无法运输`, en: `site "${String(id)}" has no coordinates and no arcs, so nothing can be shipped`,
-        mendZh: '填写经纬度，或在表 arcs 中加入它', mendEn: 'Give its coordinates, or add arcs for it',
-      }))
+      problems.push(
+        warning('site.unreachable', placeOf(placed, placed.line, 'lng'), {
+          zh: `地点“${String(id)}”没有坐标，弧表中也没有它，无法运输`,
+          en: `site "${String(id)}" has no coordinates and no arcs, so nothing can be shipped`,
+          mendZh: '填写经纬度，或在表 arcs 中加入它',
+          mendEn: 'Give its coordinates, or add arcs for it',
+        }),
+      )
     }
   }
   return problems
@@ -110,7 +137,7 @@ function checkSites(tables: PlacedTables): Problem[] {
 /** An area that is its own ancestor would make every sum by area endless. */
 function checkAreas(tables: PlacedTables): Problem[] {
   const parent = new Map(tables.areas.map(({ row }) => [String(row['id']), row['parent']]))
-  return tables.areas.flatMap((placed) => {
+  return tables.areas.flatMap(placed => {
     const start = String(placed.row['id'])
     const seen = new Set<string>()
     let at: unknown = parent.get(start)
@@ -119,10 +146,14 @@ function checkAreas(tables: PlacedTables): Problem[] {
       at = parent.get(at)
     }
     if (at !== start) return []
-    return [error('area.cycle', placeOf(placed, placed.line, 'parent'), {
-      zh: `地区“${start}”是自己的上级`, en: `area "${start}" is its own ancestor`,
-      mendZh: '改正上级地区', mendEn: 'Correct the parent',
-    })]
+    return [
+      error('area.cycle', placeOf(placed, placed.line, 'parent'), {
+        zh: `地区“${start}”是自己的上级`,
+        en: `area "${start}" is its own ancestor`,
+        mendZh: '改正上级地区',
+        mendEn: 'Correct the parent',
+      }),
+    ]
   })
 }
 

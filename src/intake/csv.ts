@@ -19,18 +19,32 @@ function separatorOf(text: string): string {
 export function readCsv(text: string, name: string, file: string): RawTable | { problem: Problem } {
   const plain = text.replace(/^\ufeff/u, '')
   try {
-    const records = parse(plain, { delimiter: separatorOf(plain), relax_column_count: true, skip_empty_lines: false, info: true }) as unknown as { record: string[]; info: { lines: number } }[]
+    const records = parse(plain, {
+      delimiter: separatorOf(plain),
+      relax_column_count: true,
+      skip_empty_lines: false,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
     // `info.lines` counts the last line of a record: a quoted cell may hold line breaks.
-    const rows = records.map(({ record, info }) => ({ line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0), cells: record }))
+    const rows = records.map(({ record, info }) => ({
+      line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),
+      cells: record,
+    }))
     const [header, ...rest] = rows
     return { name, file, headerLine: header?.line ?? 1, header: header?.cells ?? [], rows: rest }
   } catch (failure) {
     const line = (failure as { lines?: number }).lines
     return {
-      problem: error('csv.unreadable', { file, ...(typeof line === 'number' && line > 0 ? { row: line } : {}) }, {
-        zh: '这一行不是合规的 CSV（多半是引号没有成对）', en: 'the line is not valid CSV (most often a quote that is never closed)',
-        mendZh: '用表格软件打开后另存为 CSV UTF-8', mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
-      }),
+      problem: error(
+        'csv.unreadable',
+        { file, ...(typeof line === 'number' && line > 0 ? { row: line } : {}) },
+        {
+          zh: '这一行不是合规的 CSV（多半是引号没有成对）',
+          en: 'the line is not valid CSV (most often a quote that is never closed)',
+          mendZh: '用表格软件打开后另存为 CSV UTF-8',
+          mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
+        },
+      ),
     }
   }
 }
@@ -47,6 +61,6 @@ export function cellText(value: unknown): string {
 
 /** Rows to CSV text with the given columns, `\n` line ends, no BOM. */
 export function writeCsv(columns: readonly string[], rows: readonly object[]): string {
-  const lines = rows.map((row) => columns.map((column) => quoted(cellText((row as Record<string, unknown>)[column]))).join(','))
+  const lines = rows.map(row => columns.map(column => quoted(cellText((row as Record<string, unknown>)[column]))).join(','))
   return `${[columns.join(','), ...lines].join('\n')}\n`
 }

@@ -11,21 +11,39 @@ const words: Partial<Record<RegionTable, Record<string, Record<string, string>>>
   process_flows: { direction: { in: '投入', out: '产出' } },
   process_parameters: {
     parameter: {
-      opexCnyPerT: '运行成本', capexCnyPerTPerYear: '单位投资', lifetimeYears: '寿命', energyKwhPerT: '电耗', co2KgPerT: '碳排放',
-      avoidedCo2KgPerT: '减排', minSizeTPerYear: '最小规模', maxSizeTPerYear: '最大规模', fixedCostCny: '固定费用',
+      opexCnyPerT: '运行成本',
+      capexCnyPerTPerYear: '单位投资',
+      lifetimeYears: '寿命',
+      energyKwhPerT: '电耗',
+      co2KgPerT: '碳排放',
+      avoidedCo2KgPerT: '减排',
+      minSizeTPerYear: '最小规模',
+      maxSizeTPerYear: '最大规模',
+      fixedCostCny: '固定费用',
     },
   },
   blend_limits: { sense, basis: { input: '投入', product: '产品' } },
   modes: { network: { direct: '点到点', stations: '经车站' } },
   policies: {
     kind: {
-      levy_disposal: '处置征税', subsidy_input: '投入补贴', subsidy_output: '产出补贴', carbon_price: '碳价', ban_disposal: '禁止处置', ban_mode: '禁止运输方式',
+      levy_disposal: '处置征税',
+      subsidy_input: '投入补贴',
+      subsidy_output: '产出补贴',
+      carbon_price: '碳价',
+      ban_disposal: '禁止处置',
+      ban_mode: '禁止运输方式',
     },
   },
   targets: {
     sense,
     measure: {
-      utilised: '利用量', output: '产量', capacity: '产能', new_capacity: '新增产能', output_value: '产值', sites_opened: '建成数', external: '外部数',
+      utilised: '利用量',
+      output: '产量',
+      capacity: '产能',
+      new_capacity: '新增产能',
+      output_value: '产值',
+      sites_opened: '建成数',
+      external: '外部数',
     },
   },
 }

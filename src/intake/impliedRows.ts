@@ -25,12 +25,22 @@ export function impliedMaterials(tables: PlacedTables): { rows: PlacedRow[]; pro
   add(tables.demands, 'material', 'product')
   add(tables.process_flows, 'material', 'product')
   if (!first || kinds.size === 0) return { rows: [], problems: [] }
-  const rows = [...kinds].map(([id, kind]): PlacedRow => ({ row: { id, kind }, file: first.file, ...(first.sheet !== undefined ? { sheet: first.sheet } : {}), line: 0, sound: true }))
+  const rows = [...kinds].map(([id, kind]): PlacedRow => ({
+    row: { id, kind },
+    file: first.file,
+    ...(first.sheet !== undefined ? { sheet: first.sheet } : {}),
+    line: 0,
+    sound: true,
+  }))
   return {
     rows,
-    problems: [warning('materials.implied', placeOf(first), {
-      zh: `没有表 materials，按用途推定了 ${rows.length} 种物料`, en: `there is no table materials; ${rows.length} materials were taken from their use`,
-      mendZh: '补充表 materials 可给出名称、含水率和类型', mendEn: 'Add the table materials to give names, moisture and kinds',
-    })],
+    problems: [
+      warning('materials.implied', placeOf(first), {
+        zh: `没有表 materials，按用途推定了 ${rows.length} 种物料`,
+        en: `there is no table materials; ${rows.length} materials were taken from their use`,
+        mendZh: '补充表 materials 可给出名称、含水率和类型',
+        mendEn: 'Add the table materials to give names, moisture and kinds',
+      }),
+    ],
   }
 }

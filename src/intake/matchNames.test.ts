@@ -23,10 +23,17 @@ test('the nearest name, or none', () => {
 
 test('within a table no two fields answer to one label, and every field has words', () => {
   for (const table of tableNames) {
-    const labels = tableFields(table).flatMap(({ name, zh, en }) => [...new Set([foldName(name), foldName(zh), foldName(en)])].map((label) => [label, name] as const))
+    const labels = tableFields(table).flatMap(({ name, zh, en }) =>
+      [...new Set([foldName(name), foldName(zh), foldName(en)])].map(label => [label, name] as const),
+    )
     const owners = new Map<string, Set<string>>()
     for (const [label, name] of labels) owners.set(label, (owners.get(label) ?? new Set()).add(name))
     expect({ table, shared: [...owners].filter(([, names]) => names.size > 1) }).toEqual({ table, shared: [] })
-    expect({ table, wordless: tableFields(table).filter(({ name, zh }) => zh === name).map(({ name }) => name) }).toEqual({ table, wordless: [] })
+    expect({
+      table,
+      wordless: tableFields(table)
+        .filter(({ name, zh }) => zh === name)
+        .map(({ name }) => name),
+    }).toEqual({ table, wordless: [] })
   }
 })

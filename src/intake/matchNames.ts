@@ -2,12 +2,19 @@
 
 /** Full-width forms to plain ones, with the outer spaces gone. */
 export function plainText(text: string): string {
-  return text.replace(/[\u200b\ufeff]/gu, '').normalize('NFKC').trim()
+  return text
+    .replace(/[\u200b\ufeff]/gu, '')
+    .normalize('NFKC')
+    .trim()
 }
 
 /** Folds full-width forms, case, spaces, dashes and anything in brackets: `年产生量 (t/a)` -> `年产生量`. */
 export function foldName(text: string): string {
-  return text.normalize('NFKC').replace(/\[[^\]]*\]|\([^)]*\)|【[^】]*】/gu, '').toLowerCase().replace(/[\s_\-*·:]+/gu, '')
+  return text
+    .normalize('NFKC')
+    .replace(/\[[^\]]*\]|\([^)]*\)|【[^】]*】/gu, '')
+    .toLowerCase()
+    .replace(/[\s_\-*·:]+/gu, '')
 }
 
 /** Edit distance with neighbouring swaps (optimal string alignment), given up above `most`. */

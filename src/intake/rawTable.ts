@@ -5,7 +5,12 @@ export type RawCell = string | number | boolean | null
 export type RawRow = { line: number; cells: RawCell[] }
 /** `name` is the file stem or the sheet name; `line` numbers are 1-based as a spreadsheet shows them. */
 export type RawTable = {
-  name: string; file: string; sheet?: string; headerLine?: number; header: string[]; rows: RawRow[]
+  name: string
+  file: string
+  sheet?: string
+  headerLine?: number
+  header: string[]
+  rows: RawRow[]
   /** How many of the rows a filter or a person has hidden; they count like any other. */
   hiddenRows?: number
 }

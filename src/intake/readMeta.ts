@@ -34,13 +34,22 @@ export function metaFromSheet(sheet: RawTable): { values: Record<string, unknown
     const name = cells[0] === null || cells[0] === undefined ? '' : String(cells[0])
     if (name.trim() === '' || name.trimStart().startsWith('#') || heading.has(foldName(name))) continue
     const folded = foldName(name)
-    const field = metaFields.find(({ key, zh, en }) => [key, zh, en, `${zh} ${en}`, `${zh} ${key}`].some((word) => foldName(word) === folded))
+    const field = metaFields.find(({ key, zh, en }) => [key, zh, en, `${zh} ${en}`, `${zh} ${key}`].some(word => foldName(word) === folded))
     if (!field) {
-      const near = suggestion(nearestName(name, metaFields.flatMap(({ key, zh }) => [key, zh])))
-      problems.push(error('meta.unknown', placeOf(sheet, line), {
-        zh: `区域信息没有“${name}”这一项${near.zh}`, en: `the region description has no "${name}"${near.en}`,
-        mendZh: `可用：${metaKeys.join('、')}`, mendEn: `Known: ${metaKeys.join(', ')}`,
-      }))
+      const near = suggestion(
+        nearestName(
+          name,
+          metaFields.flatMap(({ key, zh }) => [key, zh]),
+        ),
+      )
+      problems.push(
+        error('meta.unknown', placeOf(sheet, line), {
+          zh: `区域信息没有“${name}”这一项${near.zh}`,
+          en: `the region description has no "${name}"${near.en}`,
+          mendZh: `可用：${metaKeys.join('、')}`,
+          mendEn: `Known: ${metaKeys.join(', ')}`,
+        }),
+      )
       continue
     }
     if (cells[1] !== null && cells[1] !== undefined && String(cells[1]).trim() !== '') values[field.key] = cells[1]
@@ -49,15 +58,21 @@ export function metaFromSheet(sheet: RawTable): { values: Record<string, unknown
 }
 
 function years(value: unknown): number[] | undefined {
-  const parts = Array.isArray(value) ? value : String(value).split(/[;；、,，\s]+/u).filter((part) => part !== '')
-  const numbers = parts.map((part) => (typeof part === 'number' ? part : parseNumber(String(part).replace(/年$/u, ''))))
-  return numbers.every((year): year is number => year !== undefined && Number.isInteger(year) && year >= 1900 && year <= 2200) ? numbers : undefined
+  const parts = Array.isArray(value)
+    ? value
+    : String(value)
+        .split(/[;；、,，\s]+/u)
+        .filter(part => part !== '')
+  const numbers = parts.map(part => (typeof part === 'number' ? part : parseNumber(String(part).replace(/年$/u, ''))))
+  return numbers.every((year): year is number => year !== undefined && Number.isInteger(year) && year >= 1900 && year <= 2200)
+    ? numbers
+    : undefined
 }
 
 /** The years that the rows themselves speak of: those of streams, demands and arcs, else of targets, else the newest data year. */
 function periodsOfRows(tables: PlacedTables): number[] {
-  const collect = (names: (keyof PlacedTables)[], field: string): number[] => names
-    .flatMap((name) => tables[name].map(({ row }) => row[field])).filter((year): year is number => typeof year === 'number')
+  const collect = (names: (keyof PlacedTables)[], field: string): number[] =>
+    names.flatMap(name => tables[name].map(({ row }) => row[field])).filter((year): year is number => typeof year === 'number')
   const own = collect(['streams', 'demands', 'arcs'], 'period')
   if (own.length) return [...new Set(own)].sort((a, b) => a - b)
   const targets = collect(['targets'], 'year')
@@ -71,59 +86,98 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
   const problems: Problem[] = []
   const { values, place } = raw
   const at = (key: string): Place => ({ ...place, path: place.sheet === undefined ? `xunyu.${key}` : key })
-  const text = (key: string): string | undefined => (values[key] === undefined || values[key] === null ? undefined : plainText(String(values[key])) || undefined)
+  const text = (key: string): string | undefined =>
+    values[key] === undefined || values[key] === null ? undefined : plainText(String(values[key])) || undefined
   const id = text('id') ?? raw.fallbackId
   if (!/^[^\s;,/\\]+$/u.test(id)) {
-    problems.push(error('meta.id', at('id'), {
-      zh: `区域编号“${id}”含有空格或标点`, en: `the region id "${id}" has spaces or separators`, mendZh: '只用字母、数字和 -', mendEn: 'Use letters, digits and -',
-    }))
+    problems.push(
+      error('meta.id', at('id'), {
+        zh: `区域编号“${id}”含有空格或标点`,
+        en: `the region id "${id}" has spaces or separators`,
+        mendZh: '只用字母、数字和 -',
+        mendEn: 'Use letters, digits and -',
+      }),
+    )
   }
   if (text('currency') !== undefined && text('currency') !== 'CNY') {
-    problems.push(error('meta.currency', at('currency'), {
-      zh: `货币“${text('currency')}”不支持`, en: `currency "${text('currency')}" is not supported`, mendZh: '把金额换算成人民币，填 CNY', mendEn: 'Convert the amounts to CNY',
-    }))
+    problems.push(
+      error('meta.currency', at('currency'), {
+        zh: `货币“${text('currency')}”不支持`,
+        en: `currency "${text('currency')}" is not supported`,
+        mendZh: '把金额换算成人民币，填 CNY',
+        mendEn: 'Convert the amounts to CNY',
+      }),
+    )
   }
   const list = (key: string): number[] | undefined => {
     if (values[key] === undefined || values[key] === null || values[key] === '') return undefined
     const found = years(values[key])
     if (found?.length) return [...new Set(found)].sort((a, b) => a - b)
-    problems.push(error('meta.years', at(key), {
-      zh: `${key} 不是年份列表`, en: `${key} is not a list of years`, mendZh: '如 2020;2021;2022', mendEn: 'For example 2020;2021;2022',
-    }))
+    problems.push(
+      error('meta.years', at(key), {
+        zh: `${key} 不是年份列表`,
+        en: `${key} is not a list of years`,
+        mendZh: '如 2020;2021;2022',
+        mendEn: 'For example 2020;2021;2022',
+      }),
+    )
     return undefined
   }
   const given = list('periods')
   const derived = given ?? periodsOfRows(tables)
   if (!given && derived.length) {
-    problems.push(warning('meta.periods-derived', at('periods'), {
-      zh: `没有写明时期，取 ${derived.join('、')}`, en: `periods are not given; taken as ${derived.join(', ')}`,
-      mendZh: '在区域信息中写明 periods', mendEn: 'State periods in the region description',
-    }))
+    problems.push(
+      warning('meta.periods-derived', at('periods'), {
+        zh: `没有写明时期，取 ${derived.join('、')}`,
+        en: `periods are not given; taken as ${derived.join(', ')}`,
+        mendZh: '在区域信息中写明 periods',
+        mendEn: 'State periods in the region description',
+      }),
+    )
   }
   if (derived.length === 0) {
-    problems.push(error('meta.no-periods', at('periods'), {
-      zh: '区域没有时期（年份）', en: 'the region has no periods (years)', mendZh: '在区域信息中填 periods，如 2022', mendEn: 'State periods in the region description, e.g. 2022',
-    }))
+    problems.push(
+      error('meta.no-periods', at('periods'), {
+        zh: '区域没有时期（年份）',
+        en: 'the region has no periods (years)',
+        mendZh: '在区域信息中填 periods，如 2022',
+        mendEn: 'State periods in the region description, e.g. 2022',
+      }),
+    )
   }
   const defaults = list('defaultPeriods') ?? derived.slice(-1)
-  const outside = defaults.filter((year) => !derived.includes(year))
+  const outside = defaults.filter(year => !derived.includes(year))
   if (outside.length || defaults.length > 3) {
-    problems.push(error('meta.default-periods', at('defaultPeriods'), {
-      zh: `默认规划时期 ${defaults.join('、')} 应是 ${derived.join('、')} 中的一至三个`, en: `defaultPeriods ${defaults.join(', ')} must be one to three of ${derived.join(', ')}`,
-      mendZh: '改正 defaultPeriods', mendEn: 'Correct defaultPeriods',
-    }))
+    problems.push(
+      error('meta.default-periods', at('defaultPeriods'), {
+        zh: `默认规划时期 ${defaults.join('、')} 应是 ${derived.join('、')} 中的一至三个`,
+        en: `defaultPeriods ${defaults.join(', ')} must be one to three of ${derived.join(', ')}`,
+        mendZh: '改正 defaultPeriods',
+        mendEn: 'Correct defaultPeriods',
+      }),
+    )
   }
   const programme = text('defaultProgramme')
   if (programme !== undefined && !tables.programmes.some(({ row }) => row['id'] === programme)) {
-    problems.push(error('meta.default-programme', at('defaultProgramme'), {
-      zh: `默认方案“${programme}”不在表 programmes 中`, en: `defaultProgramme "${programme}" is not in the table programmes`,
-      mendZh: '改正编号，或加入该方案', mendEn: 'Correct the id, or add the programme',
-    }))
+    problems.push(
+      error('meta.default-programme', at('defaultProgramme'), {
+        zh: `默认方案“${programme}”不在表 programmes 中`,
+        en: `defaultProgramme "${programme}" is not in the table programmes`,
+        mendZh: '改正编号，或加入该方案',
+        mendEn: 'Correct the id, or add the programme',
+      }),
+    )
   }
   const synthetic = values['synthetic']
   const meta: RegionMeta = {
-    id, nameZh: text('nameZh') ?? text('nameEn') ?? id, nameEn: text('nameEn') ?? text('nameZh') ?? id, version: text('version') ?? '1', currency: 'CNY',
-    periods: derived, defaultPeriods: defaults, ...(programme !== undefined ? { defaultProgramme: programme } : {}),
+    id,
+    nameZh: text('nameZh') ?? text('nameEn') ?? id,
+    nameEn: text('nameEn') ?? text('nameZh') ?? id,
+    version: text('version') ?? '1',
+    currency: 'CNY',
+    periods: derived,
+    defaultPeriods: defaults,
+    ...(programme !== undefined ? { defaultProgramme: programme } : {}),
     synthetic: synthetic === true || ['true', '是', 'yes', '1'].includes(String(synthetic ?? '').toLowerCase()),
   }
   return { meta, problems }

@@ -18,15 +18,18 @@ const sound: Files = {
   purchases: 'material,cnyPerT\nlime,450\n',
   modes: 'id,network,fixedCnyPerT,cnyPerTkm\nroad,direct,8,0.45\n',
   programmes: 'id,fromYear,toYear\np,2020,2022\n',
-  targets: 'id,programme,clause,year,measure,materials,sense,value,unit,definitionZh,definitionEn,modelled\nused,p,(一),2022,utilised,#solid,>=,300,t,口径,definition,true\n',
+  targets:
+    'id,programme,clause,year,measure,materials,sense,value,unit,definitionZh,definitionEn,modelled\nused,p,(一),2022,utilised,#solid,>=,300,t,口径,definition,true\n',
 }
 
 function read(changes: Files = {}, values: Record<string, unknown> = { id: 'r', periods: [2022] }) {
-  const tables = Object.entries({ ...sound, ...changes }).filter(([, text]) => text !== '').map(([name, text]) => {
-    const raw = readCsv(text, name, `${name}.csv`)
-    if ('problem' in raw) throw new Error(raw.problem.en)
-    return raw
-  })
+  const tables = Object.entries({ ...sound, ...changes })
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => {
+      const raw = readCsv(text, name, `${name}.csv`)
+      if ('problem' in raw) throw new Error(raw.problem.en)
+      return raw
+    })
   return readPlacedRegion(tables, { values, place: { file: 'datapackage.json' }, fallbackId: 'r' })
 }
 const problemsOf = (changes: Files, values?: Record<string, unknown>): Problem[] => {
@@ -45,8 +48,16 @@ test('a sound region reads, without a word, each row with its line', () => {
 const mistakes: [string, Files, Partial<Problem> & { row?: number; column?: string }][] = [
   ['unknown table', { stream: sound['streams']! }, { code: 'table.unknown', severity: 'error' }],
   ['foreign table', { holidays: 'a,b\n1,2\n' }, { code: 'table.unknown', severity: 'warning' }],
-  ['misspelt column', { streams: 'site,materail,tPerYear\nplant,ash,1\n' }, { code: 'table.column.unknown', severity: 'error', column: 'materail' }],
-  ['foreign column', { streams: 'site,material,tPerYear,remark_by_wang\nplant,ash,1,x\n' }, { code: 'table.column.unknown', severity: 'warning' }],
+  [
+    'misspelt column',
+    { streams: 'site,materail,tPerYear\nplant,ash,1\n' },
+    { code: 'table.column.unknown', severity: 'error', column: 'materail' },
+  ],
+  [
+    'foreign column',
+    { streams: 'site,material,tPerYear,remark_by_wang\nplant,ash,1,x\n' },
+    { code: 'table.column.unknown', severity: 'warning' },
+  ],
   ['column twice', { streams: 'site,material,tPerYear,tPerYear\nplant,ash,1,2\n' }, { code: 'table.column.twice' }],
   ['column missing', { streams: 'site,material\nplant,ash\n' }, { code: 'table.column.missing', column: 'tPerYear' }],
   ['value missing', { streams: 'site,material,tPerYear\nplant,ash,\n' }, { code: 'table.value.missing', row: 2, column: 'tPerYear' }],
@@ -58,25 +69,57 @@ const mistakes: [string, Files, Partial<Problem> & { row?: number; column?: stri
   ['no code', { materials: `${sound['materials']}x,wasted,\n` }, { code: 'table.value.not-in-list', row: 5, column: 'kind' }],
   ['repeated key', { streams: `${sound['streams']}plant,ash,5,,\n` }, { code: 'row.duplicate', row: 3 }],
   ['dangling site', { streams: 'site,material,tPerYear\nplnat,ash,1\n' }, { code: 'reference.dangling', row: 2, column: 'site' }],
-  ['dangling material', { demands: 'site,material,tPerYear,priceCnyPerT\ntown,brik,400,160\n' }, { code: 'reference.dangling', column: 'material' }],
+  [
+    'dangling material',
+    { demands: 'site,material,tPerYear,priceCnyPerT\ntown,brik,400,160\n' },
+    { code: 'reference.dangling', column: 'material' },
+  ],
   ['dangling process', { units: 'site,process,existingTPerYear\nworks,brick,500\n' }, { code: 'reference.dangling', column: 'process' }],
   ['dangling tag', { targets: sound['targets']!.replace('#solid', '#solids') }, { code: 'reference.dangling', column: 'materials' }],
-  ['dangling mode', { modes: 'id,network,fixedCnyPerT,cnyPerTkm,accessMode\nrail,stations,8,0.1,roads\n' }, { code: 'reference.dangling', column: 'accessMode' }],
-  ['low above central', { streams: 'site,material,tPerYear,tPerYearLow,tPerYearHigh\nplant,ash,1000,1001,1100\n' }, { code: 'interval.order', row: 2, column: 'tPerYearLow' }],
-  ['central above high', { streams: 'site,material,tPerYear,tPerYearLow,tPerYearHigh\nplant,ash,1000,900,999\n' }, { code: 'interval.order', column: 'tPerYearHigh' }],
-  ['recipe that cannot balance', { process_flows: sound['process_flows']!.replace('brick,1,,', 'brick,1.2,,') }, { code: 'recipe.unbalanced' }],
-  ['recipe off centre', { process_flows: sound['process_flows']!.replace('0.15,0.1,0.2', '0.12,0.1,0.2') }, { code: 'recipe.central', severity: 'warning' }],
-  ['input outside its range', { process_flows: sound['process_flows']!.replace('0.85,0.8,0.9', '0.95,0.8,0.9') }, { code: 'recipe.range', row: 2 }],
+  [
+    'dangling mode',
+    { modes: 'id,network,fixedCnyPerT,cnyPerTkm,accessMode\nrail,stations,8,0.1,roads\n' },
+    { code: 'reference.dangling', column: 'accessMode' },
+  ],
+  [
+    'low above central',
+    { streams: 'site,material,tPerYear,tPerYearLow,tPerYearHigh\nplant,ash,1000,1001,1100\n' },
+    { code: 'interval.order', row: 2, column: 'tPerYearLow' },
+  ],
+  [
+    'central above high',
+    { streams: 'site,material,tPerYear,tPerYearLow,tPerYearHigh\nplant,ash,1000,900,999\n' },
+    { code: 'interval.order', column: 'tPerYearHigh' },
+  ],
+  [
+    'recipe that cannot balance',
+    { process_flows: sound['process_flows']!.replace('brick,1,,', 'brick,1.2,,') },
+    { code: 'recipe.unbalanced' },
+  ],
+  [
+    'recipe off centre',
+    { process_flows: sound['process_flows']!.replace('0.15,0.1,0.2', '0.12,0.1,0.2') },
+    { code: 'recipe.central', severity: 'warning' },
+  ],
+  [
+    'input outside its range',
+    { process_flows: sound['process_flows']!.replace('0.85,0.8,0.9', '0.95,0.8,0.9') },
+    { code: 'recipe.range', row: 2 },
+  ],
   ['product not made', { processes: 'id,product\nbricks,ash\n' }, { code: 'recipe.no-product' }],
   ['unknown period', { streams: 'site,material,period,tPerYear\nplant,ash,2030,1\n' }, { code: 'period.unknown', row: 2 }],
-  ['dates', { modes: 'id,network,fixedCnyPerT,cnyPerTkm,validFrom,validTo\nroad,direct,8,0.45,2020-01-01,2019-01-01\n' }, { code: 'dates.order' }],
+  [
+    'dates',
+    { modes: 'id,network,fixedCnyPerT,cnyPerTkm,validFrom,validTo\nroad,direct,8,0.45,2020-01-01,2019-01-01\n' },
+    { code: 'dates.order' },
+  ],
   ['no sites', { sites: 'id,kind\n' }, { code: 'region.no-sites' }],
   ['nothing moves', { streams: '', units: '' }, { code: 'region.nothing-moves' }],
   ['own ancestor', { areas: 'id,level,parent\na,province,b\nb,region,a\n' }, { code: 'area.cycle' }],
 ]
 test.each(mistakes)('%s', (_, changes, wanted) => {
   const { row, column, ...plain } = wanted
-  const found = problemsOf(changes).filter((problem) => problem.code === plain.code)
+  const found = problemsOf(changes).filter(problem => problem.code === plain.code)
   expect(found.length).toBeGreaterThan(0)
   const place = { ...(row !== undefined ? { row } : {}), ...(column !== undefined ? { column } : {}) }
   expect(found[0]).toMatchObject({ ...plain, place })
@@ -86,19 +129,32 @@ test.each(mistakes)('%s', (_, changes, wanted) => {
 
 test('all problems are found at once, not only the first', () => {
   const codes = problemsOf({
-    streams: 'site,material,tPerYear\nplnat,ash,many\nplant,asch,-5\n', demands: 'site,material,tPerYear,priceCnyPerT\ntwon,brick,400,\n',
+    streams: 'site,material,tPerYear\nplnat,ash,many\nplant,asch,-5\n',
+    demands: 'site,material,tPerYear,priceCnyPerT\ntwon,brick,400,\n',
   }).map(({ code }) => code)
-  expect(codes.toSorted()).toEqual(['reference.dangling', 'reference.dangling', 'reference.dangling', 'table.value.missing', 'table.value.not-a-number', 'table.value.out-of-range'])
+  expect(codes.toSorted()).toEqual([
+    'reference.dangling',
+    'reference.dangling',
+    'reference.dangling',
+    'table.value.missing',
+    'table.value.not-a-number',
+    'table.value.out-of-range',
+  ])
 })
 
 test('a suggestion names what was meant', () => {
-  expect(problemsOf({ streams: 'site,material,tPerYear\nplnat,ash,1\n' })[0]).toMatchObject({ zh: expect.stringContaining('“plant”'), en: expect.stringContaining('"plant"') })
+  expect(problemsOf({ streams: 'site,material,tPerYear\nplnat,ash,1\n' })[0]).toMatchObject({
+    zh: expect.stringContaining('“plant”'),
+    en: expect.stringContaining('"plant"'),
+  })
   expect(problemsOf({ streams: 'site,materail,tPerYear\nplant,ash,1\n' })[0]!.zh).toContain('material')
 })
 
 test('Chinese headers, full-width digits, separators, comment rows and blank rows read the same', () => {
   const plain = read()
-  const typed = read({ streams: '地点,物料,年产生量 (t/a),年产生量低值,Generation high\n# 说明,,,,\n,,,,\nplant,ash,"１,０００",900,"1,100"\n' })
+  const typed = read({
+    streams: '地点,物料,年产生量 (t/a),年产生量低值,Generation high\n# 说明,,,,\n,,,,\nplant,ash,"１,０００",900,"1,100"\n',
+  })
   if (!plain.ok || !typed.ok) throw new Error('both must read')
   expect(typed.value.region).toEqual(plain.value.region)
   expect(typed.value.places.streams[0]!.line).toBe(4)
@@ -107,7 +163,9 @@ test('Chinese headers, full-width digits, separators, comment rows and blank row
 test('万吨 and 吨 mixed: the unit of the header or of the cell is converted and said so, another unit is refused', () => {
   const tonnes = (csv: string) => {
     const answer = read({ streams: csv })
-    return answer.ok ? [answer.value.region.streams.map((row) => row.tPerYear), answer.warnings.map(({ code }) => code)] : answer.problems.map(({ code }) => code)
+    return answer.ok
+      ? [answer.value.region.streams.map(row => row.tPerYear), answer.warnings.map(({ code }) => code)]
+      : answer.problems.map(({ code }) => code)
   }
   expect(tonnes('site,material,年产生量（万吨）\nplant,ash,0.1\n')).toEqual([[1000], ['table.column.unit']])
   expect(tonnes('site,material,年产生量/万吨\nplant,ash,1.1\n')).toEqual([[11000], ['table.column.unit']])
@@ -124,10 +182,15 @@ test('a row of one period beside the row of every period is no mistake: the part
 
 test('a minimal region needs neither materials nor modes', () => {
   const table = (name: string, text: string): RawTable => readCsv(text, name, `${name}.csv`) as RawTable
-  const answer = readRegion([
-    table('sites', 'id,kind\na,plant\nb,market\n'), table('streams', 'site,material,tPerYear\na,goods,10\n'),
-    table('demands', 'site,material,tPerYear,priceCnyPerT\nb,goods,10,0\n'), table('arcs', 'from,to,cnyPerT\na,b,3\n'),
-  ], { values: { periods: '2022' }, place: {}, fallbackId: 'mini' })
+  const answer = readRegion(
+    [
+      table('sites', 'id,kind\na,plant\nb,market\n'),
+      table('streams', 'site,material,tPerYear\na,goods,10\n'),
+      table('demands', 'site,material,tPerYear,priceCnyPerT\nb,goods,10,0\n'),
+      table('arcs', 'from,to,cnyPerT\na,b,3\n'),
+    ],
+    { values: { periods: '2022' }, place: {}, fallbackId: 'mini' },
+  )
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
   expect(answer.value.materials).toEqual([{ id: 'goods', kind: 'secondary' }])
   expect(answer.warnings.map(({ code }) => code)).toEqual(['materials.implied'])

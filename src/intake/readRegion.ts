@@ -18,7 +18,8 @@ import { readRows } from './readRows.ts'
 export type RowPlace = { file: string; sheet?: string; line: number }
 export type PlacedRegion = { region: Region; places: Record<RegionTable, RowPlace[]> }
 
-const emptyTables = <T>(): Record<RegionTable, T[]> => Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<RegionTable, T[]>
+const emptyTables = <T>(): Record<RegionTable, T[]> =>
+  Object.fromEntries(tableNames.map(name => [name, []])) as unknown as Record<RegionTable, T[]>
 
 /** Something must lie or be made somewhere, and be wanted somewhere. */
 function checkEnough(tables: PlacedTables, raw: readonly RawTable[], meta: RawMeta): Problem[] {
@@ -27,9 +28,22 @@ function checkEnough(tables: PlacedTables, raw: readonly RawTable[], meta: RawMe
   const need = (code: string, zh: string, en: string, mendZh: string, mendEn: string): void => {
     problems.push(error(code, file === undefined ? {} : { file }, { zh, en, mendZh, mendEn }))
   }
-  if (tables.sites.length === 0) need('region.no-sites', '没有任何地点（表 sites 为空）', 'there are no sites (the table sites is empty)', '在表 sites 中填写地点', 'Fill in the table sites')
+  if (tables.sites.length === 0)
+    need(
+      'region.no-sites',
+      '没有任何地点（表 sites 为空）',
+      'there are no sites (the table sites is empty)',
+      '在表 sites 中填写地点',
+      'Fill in the table sites',
+    )
   else if (tables.streams.length + tables.stocks.length + tables.units.length === 0) {
-    need('region.nothing-moves', '没有任何产生量、堆存或装置', 'there are no streams, stocks or units', '填写表 streams 或 units', 'Fill in the table streams or units')
+    need(
+      'region.nothing-moves',
+      '没有任何产生量、堆存或装置',
+      'there are no streams, stocks or units',
+      '填写表 streams 或 units',
+      'Fill in the table streams or units',
+    )
   }
   return problems
 }
@@ -58,7 +72,13 @@ export function readPlacedRegion(raw: readonly RawTable[], rawMeta: RawMeta): Ch
   tables.materials.push(...implied.rows)
   problems.push(...implied.problems)
   const { meta, problems: metaProblems } = readMeta(rawMeta, tables)
-  problems.push(...metaProblems, ...checkEnough(tables, raw, rawMeta), ...checkReferences(tables), ...checkValues(tables, meta), ...checkRecipes(tables))
+  problems.push(
+    ...metaProblems,
+    ...checkEnough(tables, raw, rawMeta),
+    ...checkReferences(tables),
+    ...checkValues(tables, meta),
+    ...checkRecipes(tables),
+  )
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: inOrder(problems) }
 
   const region = { meta, ...emptyTables<object>() } as unknown as Region
@@ -66,7 +86,7 @@ export function readPlacedRegion(raw: readonly RawTable[], rawMeta: RawMeta): Ch
   for (const table of tableNames) {
     for (const { row, file, sheet, line } of tables[table]) {
       // Every cell was checked against the schema in readRows, so the loose row is a row of the table.
-      (region[table] as object[]).push(row)
+      ;(region[table] as object[]).push(row)
       places[table].push({ file, ...(sheet !== undefined ? { sheet } : {}), line })
     }
   }
@@ -81,8 +101,15 @@ export function readRegion(raw: readonly RawTable[], rawMeta: RawMeta): Checked<
 
 /** Errors first, then by file, sheet and row, so that a person can walk down the file. */
 function inOrder(problems: Problem[]): Problem[] {
-  const rank = (problem: Problem): string => [
-    problem.severity === 'error' ? 0 : 1, problem.place.file ?? '', problem.place.sheet ?? '', String(problem.place.row ?? 0).padStart(8, '0'),
-  ].join('\u0000')
-  return problems.map((problem) => ({ problem, by: rank(problem) })).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ problem }) => problem)
+  const rank = (problem: Problem): string =>
+    [
+      problem.severity === 'error' ? 0 : 1,
+      problem.place.file ?? '',
+      problem.place.sheet ?? '',
+      String(problem.place.row ?? 0).padStart(8, '0'),
+    ].join('\u0000')
+  return problems
+    .map(problem => ({ problem, by: rank(problem) }))
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    .map(({ problem }) => problem)
 }

@@ -16,7 +16,12 @@ export type LooseRow = Record<string, CellValue>
 export type PlacedRow = { row: LooseRow; file: string; sheet?: string; line: number; sound: boolean }
 
 const wrongWords = {
-  number: ['不是数字', 'is not a number', '填一个数字，如 12000 或 1.2e4；单位写在表头', 'Write a plain number such as 12000 or 1.2e4; units belong in the header'],
+  number: [
+    '不是数字',
+    'is not a number',
+    '填一个数字，如 12000 或 1.2e4；单位写在表头',
+    'Write a plain number such as 12000 or 1.2e4; units belong in the header',
+  ],
   integer: ['不是整数', 'is not a whole number', '填整数，如 2022', 'Write a whole number such as 2022'],
   boolean: ['不是“是/否”', 'is not true or false', '填 true 或 false（或 是/否）', 'Write true or false'],
   date: ['不是日期', 'is not a date', '填如 2018-01-01 的日期', 'Write a date such as 2018-01-01'],
@@ -27,13 +32,21 @@ function shown(raw: RawCell): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function wrongProblem(place: Problem['place'], field: FieldSpec, raw: RawCell, wrong: 'number' | 'integer' | 'boolean' | 'date' | 'enum', chinese?: Record<string, string>): Problem {
+function wrongProblem(
+  place: Problem['place'],
+  field: FieldSpec,
+  raw: RawCell,
+  wrong: 'number' | 'integer' | 'boolean' | 'date' | 'enum',
+  chinese?: Record<string, string>,
+): Problem {
   if (wrong === 'enum') {
     const codes = field.enum ?? []
     const near = suggestion(nearestName(String(raw), codes))
     return error('table.value.not-in-list', place, {
-      zh: `“${shown(raw)}”不在可选值之中${near.zh}`, en: `"${shown(raw)}" is none of the allowed values${near.en}`,
-      mendZh: `填其中之一：${codes.map((code) => (chinese?.[code] ? `${code}（${chinese[code]}）` : code)).join('、')}`, mendEn: `Write one of: ${codes.join(', ')}`,
+      zh: `“${shown(raw)}”不在可选值之中${near.zh}`,
+      en: `"${shown(raw)}" is none of the allowed values${near.en}`,
+      mendZh: `填其中之一：${codes.map(code => (chinese?.[code] ? `${code}（${chinese[code]}）` : code)).join('、')}`,
+      mendEn: `Write one of: ${codes.join(', ')}`,
     })
   }
   const [zh, en, mendZh, mendEn] = wrongWords[wrong]
@@ -43,18 +56,25 @@ function wrongProblem(place: Problem['place'], field: FieldSpec, raw: RawCell, w
 function boundsProblem(place: Problem['place'], field: FieldSpec, value: CellValue): Problem | undefined {
   if (typeof value === 'number') {
     const { minimum, exclusiveMinimum, maximum } = field
-    const out = (minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum) || (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+    const out =
+      (minimum !== undefined && value < minimum) ||
+      (maximum !== undefined && value > maximum) ||
+      (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
     if (!out) return undefined
     const range = `${minimum ?? (exclusiveMinimum !== undefined ? `>${exclusiveMinimum}` : '…')} – ${maximum ?? '…'}`
     return error('table.value.out-of-range', place, {
-      zh: `${value} 超出允许范围（${range}）`, en: `${value} is out of range (${range})`,
-      mendZh: field.unit ? `检查数值和单位（${field.unit}）` : '检查数值', mendEn: field.unit ? `Check the figure and its unit (${field.unit})` : 'Check the figure',
+      zh: `${value} 超出允许范围（${range}）`,
+      en: `${value} is out of range (${range})`,
+      mendZh: field.unit ? `检查数值和单位（${field.unit}）` : '检查数值',
+      mendEn: field.unit ? `Check the figure and its unit (${field.unit})` : 'Check the figure',
     })
   }
   if (typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value)) {
     return error('table.value.bad-id', place, {
-      zh: `编号“${shown(value)}”含有空格、逗号或分号`, en: `the id "${shown(value)}" has a space, comma or semicolon`,
-      mendZh: '编号只用字母、数字、汉字和 _ -', mendEn: 'Use letters, digits and _ - in ids',
+      zh: `编号“${shown(value)}”含有空格、逗号或分号`,
+      en: `the id "${shown(value)}" has a space, comma or semicolon`,
+      mendZh: '编号只用字母、数字、汉字和 _ -',
+      mendEn: 'Use letters, digits and _ - in ids',
     })
   }
   return undefined
@@ -69,16 +89,20 @@ function isComment(cells: RawCell[]): boolean {
 
 export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]; problems: Problem[] } {
   const { columns, problems } = readHeader(table, raw)
-  const required = columns.flatMap((column) => (column?.field.required ? [column.field] : []))
+  const required = columns.flatMap(column => (column?.field.required ? [column.field] : []))
   if (raw.hiddenRows !== undefined) {
-    problems.push(warning('table.hidden-rows', placeOf(raw), {
-      zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`, en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
-      mendZh: '不需要的行请删除', mendEn: 'Delete the rows that do not belong',
-    }))
+    problems.push(
+      warning('table.hidden-rows', placeOf(raw), {
+        zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`,
+        en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
+        mendZh: '不需要的行请删除',
+        mendEn: 'Delete the rows that do not belong',
+      }),
+    )
   }
   const rows: PlacedRow[] = []
   for (const { line, cells } of raw.rows) {
-    if (isComment(cells) || cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))) continue
+    if (isComment(cells) || cells.every(cell => cell === null || (typeof cell === 'string' && cell.trim() === ''))) continue
     const row: LooseRow = {}
     const before = problems.length
     const failed = new Set<string>()
@@ -110,10 +134,14 @@ export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]
         row[field.name] = ''
         continue
       }
-      problems.push(error('table.value.missing', placeOf(raw, line, field.name), {
-        zh: `缺少必填值“${field.zh} ${field.name}”`, en: `the required value "${field.name}" is missing`,
-        mendZh: `填写${field.zh}${field.unit ? `（${field.unit}）` : ''}，或删除这一行`, mendEn: `Fill in ${field.en}${field.unit ? ` (${field.unit})` : ''}, or delete the row`,
-      }))
+      problems.push(
+        error('table.value.missing', placeOf(raw, line, field.name), {
+          zh: `缺少必填值“${field.zh} ${field.name}”`,
+          en: `the required value "${field.name}" is missing`,
+          mendZh: `填写${field.zh}${field.unit ? `（${field.unit}）` : ''}，或删除这一行`,
+          mendEn: `Fill in ${field.en}${field.unit ? ` (${field.unit})` : ''}, or delete the row`,
+        }),
+      )
     }
     const sound = problems.length === before && schemaAgrees(table, raw, line, row, problems)
     rows.push({ row, file: raw.file, ...(raw.sheet !== undefined ? { sheet: raw.sheet } : {}), line, sound })
@@ -128,10 +156,14 @@ function schemaAgrees(table: RegionTable, raw: RawTable, line: number, row: Loos
   for (const issue of parsed.error.issues) {
     // A missing required column is already reported once, at the header.
     if (issue.code === 'invalid_type' && !(String(issue.path[0]) in row)) continue
-    problems.push(error('table.value.refused', placeOf(raw, line, String(issue.path[0] ?? '')), {
-      zh: `数值不合要求：${issue.message}`, en: `the value is refused: ${issue.message}`,
-      mendZh: '按模板的说明改正', mendEn: 'Mend it as the template explains',
-    }))
+    problems.push(
+      error('table.value.refused', placeOf(raw, line, String(issue.path[0] ?? '')), {
+        zh: `数值不合要求：${issue.message}`,
+        en: `the value is refused: ${issue.message}`,
+        mendZh: '按模板的说明改正',
+        mendEn: 'Mend it as the template explains',
+      }),
+    )
   }
   return false
 }

@@ -7,12 +7,30 @@ import { fieldWords, tableNames, tableWords } from './fieldNames.ts'
 
 export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'list'
 export type FieldSpec = {
-  name: string; type: FieldType; required: boolean
-  enum?: string[]; minimum?: number; exclusiveMinimum?: number; maximum?: number; pattern?: string
-  zh: string; en: string; unit?: string; noteZh?: string; noteEn?: string
+  name: string
+  type: FieldType
+  required: boolean
+  enum?: string[]
+  minimum?: number
+  exclusiveMinimum?: number
+  maximum?: number
+  pattern?: string
+  zh: string
+  en: string
+  unit?: string
+  noteZh?: string
+  noteEn?: string
 }
 
-type JsonField = { type?: string; format?: string; enum?: string[]; minimum?: number; exclusiveMinimum?: number; maximum?: number; pattern?: string }
+type JsonField = {
+  type?: string
+  format?: string
+  enum?: string[]
+  minimum?: number
+  exclusiveMinimum?: number
+  maximum?: number
+  pattern?: string
+}
 
 /** zod bounds every integer by the safe range: no constraint of ours. */
 const ours = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
@@ -30,7 +48,9 @@ function buildFields(table: RegionTable): FieldSpec[] {
   return Object.entries(json.properties).map(([name, field]) => {
     const type = fieldType(field)
     return {
-      name, type, required: required.has(name),
+      name,
+      type,
+      required: required.has(name),
       ...(field.enum ? { enum: field.enum } : {}),
       ...(ours(field.minimum) ? { minimum: field.minimum } : {}),
       ...(ours(field.exclusiveMinimum) ? { exclusiveMinimum: field.exclusiveMinimum } : {}),
@@ -56,12 +76,13 @@ export function tableFields(table: RegionTable): FieldSpec[] {
  * @param columns the columns that the file really has, in order; all fields when left out
  */
 export function tableSchema(table: RegionTable, columns?: readonly string[]) {
-  const fields = columns ? columns.flatMap((name) => tableFields(table).filter((field) => field.name === name)) : tableFields(table)
+  const fields = columns ? columns.flatMap(name => tableFields(table).filter(field => field.name === name)) : tableFields(table)
   const key = rowKeyFields[table].map(({ field }) => field)
   // A primary key of the standard has no blanks, so a key with an optional part is not declared.
-  const whole = key.every((name) => fields.some((field) => field.name === name && field.required)) && !fields.some(({ name }) => name === 'validFrom')
+  const whole =
+    key.every(name => fields.some(field => field.name === name && field.required)) && !fields.some(({ name }) => name === 'validFrom')
   return {
-    fields: fields.map((field) => {
+    fields: fields.map(field => {
       const constraints = {
         ...(field.required ? { required: true } : {}),
         ...(field.enum ? { enum: field.enum } : {}),
@@ -70,7 +91,9 @@ export function tableSchema(table: RegionTable, columns?: readonly string[]) {
         ...(field.pattern ? { pattern: field.pattern } : {}),
       }
       return {
-        name: field.name, type: field.type === 'list' ? 'string' : field.type, title: `${field.zh} ${field.en}`,
+        name: field.name,
+        type: field.type === 'list' ? 'string' : field.type,
+        title: `${field.zh} ${field.en}`,
         ...(field.type === 'list' ? { description: 'values joined by ;' } : {}),
         ...(field.unit ? { unit: field.unit } : {}),
         ...(Object.keys(constraints).length ? { constraints } : {}),
@@ -96,12 +119,25 @@ export type PackageExtra = {
  */
 export function dataPackage(meta: RegionMeta, tables: readonly RegionTable[], extra: PackageExtra = {}) {
   return {
-    profile: 'tabular-data-package', name: meta.id, title: `${meta.nameZh} ${meta.nameEn}`, version: meta.version, ...extra.package,
+    profile: 'tabular-data-package',
+    name: meta.id,
+    title: `${meta.nameZh} ${meta.nameEn}`,
+    version: meta.version,
+    ...extra.package,
     xunyu: meta,
-    resources: tableNames.filter((table) => tables.includes(table)).map((table) => ({
-      profile: 'tabular-data-resource', name: table, path: `${table}.csv`, title: `${tableWords[table].zh} ${tableWords[table].en}`,
-      format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', header: true }, ...extra.resources?.[table],
-      schema: tableSchema(table, extra.columns?.[table]),
-    })),
+    resources: tableNames
+      .filter(table => tables.includes(table))
+      .map(table => ({
+        profile: 'tabular-data-resource',
+        name: table,
+        path: `${table}.csv`,
+        title: `${tableWords[table].zh} ${tableWords[table].en}`,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { delimiter: ',', header: true },
+        ...extra.resources?.[table],
+        schema: tableSchema(table, extra.columns?.[table]),
+      })),
   }
 }

@@ -3,8 +3,20 @@ import { expect, test } from 'vitest'
 import { headerUnit, splitUnit, unitScale } from './units.ts'
 
 test.each([
-  ['t/a', '万吨', 1e4], ['t/a', '万吨/年', 1e4], ['t/a', 't/a', 1], ['t', '干吨', 1], ['t', 'Mt', 1e6], ['t', 'kg', 1e-3], ['元', '亿元', 1e8], ['元/t', '元/吨', 1], ['元/t', '元/kg', 1e3],
-  ['0-1', '%', 0.01], ['km', '米', 1e-3], ['t/a', '元', undefined], ['t/a', '含水', undefined], [undefined, '万吨', undefined],
+  ['t/a', '万吨', 1e4],
+  ['t/a', '万吨/年', 1e4],
+  ['t/a', 't/a', 1],
+  ['t', '干吨', 1],
+  ['t', 'Mt', 1e6],
+  ['t', 'kg', 1e-3],
+  ['元', '亿元', 1e8],
+  ['元/t', '元/吨', 1],
+  ['元/t', '元/kg', 1e3],
+  ['0-1', '%', 0.01],
+  ['km', '米', 1e-3],
+  ['t/a', '元', undefined],
+  ['t/a', '含水', undefined],
+  [undefined, '万吨', undefined],
 ])('one %s is written %s: %s', (field, written, scale) => expect(unitScale(field, written)).toBe(scale))
 
 test('headers carry units in brackets or behind a slash', () => {

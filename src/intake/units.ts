@@ -8,18 +8,37 @@ const yearly = '(?:/a|/y|/yr|/year|/年|每年|一年)?'
 const unit = (words: string, tail = ''): RegExp => new RegExp(`^(?:${words})${tail}$`, 'iu')
 
 const mass: readonly Scale[] = [
-  [unit('亿吨', yearly), 1e8], [unit('百万吨|Mt', yearly), 1e6], [unit('万吨|万t|万', yearly), 1e4], [unit('千吨|kt', yearly), 1e3],
-  [unit('干?吨|公吨|t|tonnes?', yearly), 1], [unit('公斤|千克|kg', yearly), 1e-3],
+  [unit('亿吨', yearly), 1e8],
+  [unit('百万吨|Mt', yearly), 1e6],
+  [unit('万吨|万t|万', yearly), 1e4],
+  [unit('千吨|kt', yearly), 1e3],
+  [unit('干?吨|公吨|t|tonnes?', yearly), 1],
+  [unit('公斤|千克|kg', yearly), 1e-3],
 ]
 const money: readonly Scale[] = [
-  [unit('亿元', yearly), 1e8], [unit('百万元', yearly), 1e6], [unit('万元|万', yearly), 1e4], [unit('千元', yearly), 1e3], [unit('元|人民币|CNY|RMB|¥', yearly), 1],
+  [unit('亿元', yearly), 1e8],
+  [unit('百万元', yearly), 1e6],
+  [unit('万元|万', yearly), 1e4],
+  [unit('千元', yearly), 1e3],
+  [unit('元|人民币|CNY|RMB|¥', yearly), 1],
 ]
-const price: readonly Scale[] = [[unit('万元/(?:t|吨)'), 1e4], [unit('(?:元|CNY|RMB)/(?:t|吨)'), 1], [unit('(?:元|CNY|RMB)/(?:kg|公斤|千克)'), 1e3], [unit('(?:元|CNY|RMB)/(?:万t|万吨)'), 1e-4]]
-const share: readonly Scale[] = [[unit('%|百分比|百分数'), 0.01], [unit('0-1|比例|小数'), 1]]
-const distance: readonly Scale[] = [[unit('km|公里|千米'), 1], [unit('m|米'), 1e-3]]
+const price: readonly Scale[] = [
+  [unit('万元/(?:t|吨)'), 1e4],
+  [unit('(?:元|CNY|RMB)/(?:t|吨)'), 1],
+  [unit('(?:元|CNY|RMB)/(?:kg|公斤|千克)'), 1e3],
+  [unit('(?:元|CNY|RMB)/(?:万t|万吨)'), 1e-4],
+]
+const share: readonly Scale[] = [
+  [unit('%|百分比|百分数'), 0.01],
+  [unit('0-1|比例|小数'), 1],
+]
+const distance: readonly Scale[] = [
+  [unit('km|公里|千米'), 1],
+  [unit('m|米'), 1e-3],
+]
 
 /** Unit of a field in the catalogue -> what else may be written there. */
-const families: Record<string, readonly Scale[]> = { 't': mass, 't/a': mass, '元': money, '元/t': price, '0-1': share, 'km': distance }
+const families: Record<string, readonly Scale[]> = { t: mass, 't/a': mass, 元: money, '元/t': price, '0-1': share, km: distance }
 
 /**
  * How many of the field's unit one of the written unit is: 10000 for 万吨 in a field of tonnes; undefined when it is no such unit.

@@ -35,10 +35,10 @@ function constraint(table: RegionTable, field: FieldSpec): string {
   const parts: string[] = []
   if (field.enum) {
     const chinese = enumWords(table, field.name)
-    parts.push(field.enum.map((code) => (chinese?.[code] ? `\`${code}\` ${chinese[code]}` : `\`${code}\``)).join(', '))
+    parts.push(field.enum.map(code => (chinese?.[code] ? `\`${code}\` ${chinese[code]}` : `\`${code}\``)).join(', '))
   }
   if (field.minimum !== undefined || field.maximum !== undefined) parts.push(`${field.minimum ?? '…'} – ${field.maximum ?? '…'}`)
-  const note = [field.noteZh, field.noteEn].filter((text) => text !== undefined).join(' / ')
+  const note = [field.noteZh, field.noteEn].filter(text => text !== undefined).join(' / ')
   if (note) parts.push(note)
   return escape(parts.join('; '))
 }
@@ -47,18 +47,23 @@ function tableSection(table: RegionTable): string {
   const { zh, noteZh, noteEn } = tableWords[table]
   const fields = tableFields(table)
   // An interval's ends take one line with their centre.
-  const isEnd = ({ name }: FieldSpec): boolean => /(Low|High)$/u.test(name) && fields.some((field) => field.name === name.replace(/(Low|High)$/u, ''))
-  const rows = fields.filter((field) => !isEnd(field)).map((field) => {
-    const ends = fields.some(({ name }) => name === `${field.name}Low`) ? ' (Low, High)' : ''
-    return `| ${field.required ? '**' : ''}${field.name}${field.required ? '**' : ''}${ends} | ${field.zh} | ${field.en} | ${field.type} | ${field.unit ?? ''} | ${constraint(table, field)} |`
-  })
+  const isEnd = ({ name }: FieldSpec): boolean =>
+    /(Low|High)$/u.test(name) && fields.some(field => field.name === name.replace(/(Low|High)$/u, ''))
+  const rows = fields
+    .filter(field => !isEnd(field))
+    .map(field => {
+      const ends = fields.some(({ name }) => name === `${field.name}Low`) ? ' (Low, High)' : ''
+      return `| ${field.required ? '**' : ''}${field.name}${field.required ? '**' : ''}${ends} | ${field.zh} | ${field.en} | ${field.type} | ${field.unit ?? ''} | ${constraint(table, field)} |`
+    })
   const key = rowKeyFields[table].map(({ field }) => field).join(' ~ ')
   return `## ${zh} ${table}\n\n${noteZh}。 ${noteEn}. Key: ${key}\n\n| field | 中文 | English | type | unit | |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`
 }
 
 /** Markdown, ended by a newline; required fields are bold. */
 export function formatPage(): string {
-  const meta = metaFields.map(({ key, zh, en, noteZh, noteEn }) => `| ${key} | ${zh} | ${en} | ${escape(`${noteZh} ${noteEn}`.trim())} |`).join('\n')
+  const meta = metaFields
+    .map(({ key, zh, en, noteZh, noteEn }) => `| ${key} | ${zh} | ${en} | ${escape(`${noteZh} ${noteEn}`.trim())} |`)
+    .join('\n')
   const description = `## 区域 region\n\ndatapackage.json 的 \`xunyu\`，或工作表“区域 region”。 \`xunyu\` in datapackage.json, or the sheet \`region\`.\n\n| property | 中文 | English | |\n|---|---|---|---|\n${meta}\n`
   return [intro, description, ...allTables.map(tableSection)].join('\n')
 }

@@ -11,12 +11,26 @@ export const costKeys = ['transport', 'processing', 'purchases', 'capital', 'dis
 export type CostKey = (typeof costKeys)[number]
 /** What the region earns is subtracted: the nine figures with these signs add up to the objective. */
 export const costSigns: Record<CostKey, 1 | -1> = {
-  transport: 1, processing: 1, purchases: 1, capital: 1, disposal: 1, levy: 1, subsidy: -1, carbon: 1, revenue: -1,
+  transport: 1,
+  processing: 1,
+  purchases: 1,
+  capital: 1,
+  disposal: 1,
+  levy: 1,
+  subsidy: -1,
+  carbon: 1,
+  revenue: -1,
 }
 export const costWords: Record<CostKey, { zh: string; en: string }> = {
-  transport: { zh: '运输', en: 'transport' }, processing: { zh: '加工', en: 'processing' }, purchases: { zh: '外购', en: 'purchases' },
-  capital: { zh: '投资年金', en: 'capital' }, disposal: { zh: '处置', en: 'disposal' }, levy: { zh: '环保税', en: 'levy' },
-  subsidy: { zh: '补贴', en: 'subsidy' }, carbon: { zh: '碳价', en: 'carbon' }, revenue: { zh: '销售收入', en: 'revenue' },
+  transport: { zh: '运输', en: 'transport' },
+  processing: { zh: '加工', en: 'processing' },
+  purchases: { zh: '外购', en: 'purchases' },
+  capital: { zh: '投资年金', en: 'capital' },
+  disposal: { zh: '处置', en: 'disposal' },
+  levy: { zh: '环保税', en: 'levy' },
+  subsidy: { zh: '补贴', en: 'subsidy' },
+  carbon: { zh: '碳价', en: 'carbon' },
+  revenue: { zh: '销售收入', en: 'revenue' },
 }
 
 export const statusWords: Record<PlanResult['status'], { zh: string; en: string }> = {
@@ -30,7 +44,8 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   const region = say(language, result.region.nameZh, result.region.nameEn)
   const programme = result.programme === null ? say(language, '无方案', 'no programme') : names.programme(result.programme)
   const lines = [`${region} · ${programme} · ${result.periods.join(', ')}`]
-  if (result.region.synthetic) lines.push(say(language, '【虚构数据】示例区域，数字均为虚构', '[SYNTHETIC] demonstration region, every figure is invented'))
+  if (result.region.synthetic)
+    lines.push(say(language, '【虚构数据】示例区域，数字均为虚构', '[SYNTHETIC] demonstration region, every figure is invented'))
   const status = statusWords[result.status]
   const gap = say(language, `最优性差距 ${figure(result.gap)}`, `gap ${figure(result.gap)}`)
   lines.push(`${say(language, '状态', 'Status')}: ${say(language, status.zh, status.en)} · ${gap}`)
@@ -39,29 +54,51 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
 
 function targetLines(result: PlanResult, language: Language): string[] {
   if (result.targets.length === 0) return []
-  const rows = result.targets.map((target) => {
+  const rows = result.targets.map(target => {
     const unit = unitWord(target.unit, language)
     const mark = target.met === null ? '·' : target.met ? '✓' : '✗'
-    const price = target.price === null ? say(language, '不在模型内', 'not modelled')
-      : target.price === 0 ? say(language, '不紧', 'not binding') : `${figure(target.price)} ${unitWord(target.priceUnit, language)}`
+    const price =
+      target.price === null
+        ? say(language, '不在模型内', 'not modelled')
+        : target.price === 0
+          ? say(language, '不紧', 'not binding')
+          : `${figure(target.price)} ${unitWord(target.priceUnit, language)}`
     return [
-      mark, target.clause, say(language, target.nameZh, target.nameEn) || target.id,
+      mark,
+      target.clause,
+      say(language, target.nameZh, target.nameEn) || target.id,
       target.required === null ? '-' : `${target.sense === '>=' ? '≥' : '≤'} ${amount(target.required, unit, language)}`,
-      target.achieved === null ? '-' : amount(target.achieved, unit, language), price,
+      target.achieved === null ? '-' : amount(target.achieved, unit, language),
+      price,
     ]
   })
-  const head = ['', say(language, '条款', 'Clause'), say(language, '目标', 'Target'), say(language, '要求', 'Required'), say(language, '达成', 'Achieved'), say(language, '再多一单位的价格', 'Price of one more')]
+  const head = [
+    '',
+    say(language, '条款', 'Clause'),
+    say(language, '目标', 'Target'),
+    say(language, '要求', 'Required'),
+    say(language, '达成', 'Achieved'),
+    say(language, '再多一单位的价格', 'Price of one more'),
+  ]
   const align: Align[] = ['left', 'left', 'left', 'right', 'right', 'right']
-  const met = result.targets.filter((target) => target.met === true).length
-  const judged = result.targets.filter((target) => target.met !== null).length
-  return ['', say(language, `目标 ${met}/${judged} 满足`, `Targets: ${met} of ${judged} met`), ...alignedLines([head, ...rows], align, [2, 10, 40])]
+  const met = result.targets.filter(target => target.met === true).length
+  const judged = result.targets.filter(target => target.met !== null).length
+  return [
+    '',
+    say(language, `目标 ${met}/${judged} 满足`, `Targets: ${met} of ${judged} met`),
+    ...alignedLines([head, ...rows], align, [2, 10, 40]),
+  ]
 }
 
 function costLines(result: PlanResult, language: Language): string[] {
   const money = (value: number): string => amount(value, language === 'zh' ? '元' : 'CNY', language)
-  const parts = costKeys.filter((key) => result.costs[key] !== 0)
-    .map((key) => `${say(language, costWords[key].zh, costWords[key].en)} ${money(costSigns[key] * result.costs[key])}`)
-  const span = result.periods.length > 1 ? say(language, `${result.periods.length} 年合计，不贴现`, `${result.periods.length} years, undiscounted`) : say(language, '每年', 'a year')
+  const parts = costKeys
+    .filter(key => result.costs[key] !== 0)
+    .map(key => `${say(language, costWords[key].zh, costWords[key].en)} ${money(costSigns[key] * result.costs[key])}`)
+  const span =
+    result.periods.length > 1
+      ? say(language, `${result.periods.length} 年合计，不贴现`, `${result.periods.length} years, undiscounted`)
+      : say(language, '每年', 'a year')
   return [
     '',
     say(language, `净成本 ${money(result.objective.value)}（${span}）`, `Net cost ${money(result.objective.value)} (${span})`),
@@ -71,13 +108,18 @@ function costLines(result: PlanResult, language: Language): string[] {
 }
 
 const co2Words = [
-  ['transportKg', '运输', 'transport'], ['processKg', '工艺', 'process'], ['purchasesKg', '外购', 'purchases'],
+  ['transportKg', '运输', 'transport'],
+  ['processKg', '工艺', 'process'],
+  ['purchasesKg', '外购', 'purchases'],
 ] as const
 
 function co2Line(result: PlanResult, language: Language): string {
   const tonnes = (kg: number): string => amount(kg / 1000, 't CO2', language)
-  const parts = co2Words.filter(([key]) => result.co2[key] !== 0).map(([key, zh, en]) => `${say(language, zh, en)} ${tonnes(result.co2[key])}`)
-  if (result.co2.avoidedKg !== 0) parts.push(`${say(language, '替代减排（对照见各工艺）', 'avoided (against what each process names)')} ${tonnes(-result.co2.avoidedKg)}`)
+  const parts = co2Words
+    .filter(([key]) => result.co2[key] !== 0)
+    .map(([key, zh, en]) => `${say(language, zh, en)} ${tonnes(result.co2[key])}`)
+  if (result.co2.avoidedKg !== 0)
+    parts.push(`${say(language, '替代减排（对照见各工艺）', 'avoided (against what each process names)')} ${tonnes(-result.co2.avoidedKg)}`)
   const net = `${say(language, '碳排放净值', 'Net CO2')} ${tonnes(result.co2.netKg)}`
   return parts.length === 0 ? net : `${net}\n  = ${parts.join(say(language, '，', ', '))}`
 }
@@ -88,34 +130,68 @@ function flowLines(result: PlanResult, names: Names, language: Language): string
   // What stays at its place is in the workbook; a screen is for what travels.
   const travelling = result.flows.filter(({ from, to }) => from !== to)
   const top = travelling.toSorted((a, b) => b.tonnes - a.tonnes || (a.id < b.id ? -1 : 1)).slice(0, shownRows)
-  const rows = top.map((flow) => [
-    ...(many ? [String(flow.period)] : []), names.material(flow.material), `${names.site(flow.from)} → ${names.site(flow.to)}`,
-    amount(flow.tonnes, 't', language), flow.km === 0 ? '' : `${figure(flow.km)} km`, names.mode(flow.mode),
+  const rows = top.map(flow => [
+    ...(many ? [String(flow.period)] : []),
+    names.material(flow.material),
+    `${names.site(flow.from)} → ${names.site(flow.to)}`,
+    amount(flow.tonnes, 't', language),
+    flow.km === 0 ? '' : `${figure(flow.km)} km`,
+    names.mode(flow.mode),
   ])
   const align: Align[] = [...(many ? ['left' as const] : []), 'left', 'left', 'right', 'right', 'left']
-  const total = travelling.length > shownRows ? say(language, `（共 ${travelling.length} 条，列出最大 ${shownRows} 条）`, ` (largest ${shownRows} of ${travelling.length})`) : ''
+  const total =
+    travelling.length > shownRows
+      ? say(language, `（共 ${travelling.length} 条，列出最大 ${shownRows} 条）`, ` (largest ${shownRows} of ${travelling.length})`)
+      : ''
   return ['', `${say(language, '主要流向', 'Top flows')}${total}`, ...alignedLines(rows, align, [...(many ? [4] : []), 22, 46])]
 }
 
 function buildLines(result: PlanResult, names: Names, language: Language): string[] {
-  const built = result.builds.filter((build) => build.capacity > 0)
+  const built = result.builds.filter(build => build.capacity > 0)
   if (built.length === 0) return []
   const top = built.toSorted((a, b) => b.capacity - a.capacity || (a.unit < b.unit ? -1 : 1)).slice(0, shownRows)
-  const rows = top.map((build) => [String(build.period), names.site(build.site), names.process(build.process), amount(build.capacity, 't/a', language), build.opened ? say(language, '新建', 'new') : say(language, '扩建', 'expansion')])
-  const total = built.length > shownRows ? say(language, `（共 ${built.length} 处，列出最大 ${shownRows} 处）`, ` (largest ${shownRows} of ${built.length})`) : ''
-  return ['', `${say(language, '新建和扩建', 'To build')}${total}`, ...alignedLines(rows, ['left', 'left', 'left', 'right', 'left'], [4, 30, 30])]
+  const rows = top.map(build => [
+    String(build.period),
+    names.site(build.site),
+    names.process(build.process),
+    amount(build.capacity, 't/a', language),
+    build.opened ? say(language, '新建', 'new') : say(language, '扩建', 'expansion'),
+  ])
+  const total =
+    built.length > shownRows
+      ? say(language, `（共 ${built.length} 处，列出最大 ${shownRows} 处）`, ` (largest ${shownRows} of ${built.length})`)
+      : ''
+  return [
+    '',
+    `${say(language, '新建和扩建', 'To build')}${total}`,
+    ...alignedLines(rows, ['left', 'left', 'left', 'right', 'left'], [4, 30, 30]),
+  ]
 }
 
 function relaxationLines(result: PlanResult, language: Language): string[] {
   if (result.relaxations.length === 0) return []
-  return ['', say(language, '最小放宽', 'Least relaxation'), ...result.relaxations.map((one) => `  ${say(language, one.sentenceZh, one.sentenceEn)}`)]
+  return [
+    '',
+    say(language, '最小放宽', 'Least relaxation'),
+    ...result.relaxations.map(one => `  ${say(language, one.sentenceZh, one.sentenceEn)}`),
+  ]
 }
 
 function checkLines(result: PlanResult, language: Language): string[] {
   const passed = result.checks.filter(({ ok }) => ok).length
-  const failed = result.checks.filter(({ ok }) => !ok).map((check) => `  ✗ ${check.name}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
-  const lines = ['', `${say(language, '校核', 'Checks')} ${passed}/${result.checks.length} ${say(language, '通过', 'passed')} · ${say(language, '输入指纹', 'input')} ${result.inputHash.slice(0, 12)}`, ...failed]
-  if (result.warnings.length > 0) lines.push(say(language, `提示 ${result.warnings.length} 条：`, `${result.warnings.length} notes:`), ...result.warnings.slice(0, shownRows).map((problem) => `  ${say(language, problem.zh, problem.en)}`))
+  const failed = result.checks
+    .filter(({ ok }) => !ok)
+    .map(check => `  ✗ ${check.name}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
+  const lines = [
+    '',
+    `${say(language, '校核', 'Checks')} ${passed}/${result.checks.length} ${say(language, '通过', 'passed')} · ${say(language, '输入指纹', 'input')} ${result.inputHash.slice(0, 12)}`,
+    ...failed,
+  ]
+  if (result.warnings.length > 0)
+    lines.push(
+      say(language, `提示 ${result.warnings.length} 条：`, `${result.warnings.length} notes:`),
+      ...result.warnings.slice(0, shownRows).map(problem => `  ${say(language, problem.zh, problem.en)}`),
+    )
   if (result.warnings.length > shownRows) lines.push(`  … ${say(language, '其余见工作簿', 'the rest is in the workbook')}`)
   return lines
 }
@@ -127,7 +203,12 @@ function checkLines(result: PlanResult, language: Language): string[] {
 export function planText(result: PlanResult, region: Region, language: Language): string {
   const names = namesOf(region, language)
   return [
-    ...heading(result, names, language), ...relaxationLines(result, language), ...targetLines(result, language), ...costLines(result, language),
-    ...flowLines(result, names, language), ...buildLines(result, names, language), ...checkLines(result, language),
+    ...heading(result, names, language),
+    ...relaxationLines(result, language),
+    ...targetLines(result, language),
+    ...costLines(result, language),
+    ...flowLines(result, names, language),
+    ...buildLines(result, names, language),
+    ...checkLines(result, language),
   ].join('\n')
 }

@@ -12,10 +12,15 @@ import { namesOf } from './words.ts'
 /** What was asked and what came out; the costs with their signs sum to the objective. */
 function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
   const status = statusWords[result.status]
-  const programme = result.programme === null ? '-' : `${names.zh.programme(result.programme)} ${names.en.programme(result.programme)} (${result.programme})`
+  const programme =
+    result.programme === null
+      ? '-'
+      : `${names.zh.programme(result.programme)} ${names.en.programme(result.programme)} (${result.programme})`
   const lines: NoteLine[] = [
     { text: '循域 区域规划结果 Xunyu regional plan', style: titleStyle },
-    ...(result.region.synthetic ? [{ text: '虚构数据 SYNTHETIC', value: '示例区域，全部数字为虚构 Demonstration region, every figure is invented', style: warnStyle }] : []),
+    ...(result.region.synthetic
+      ? [{ text: '虚构数据 SYNTHETIC', value: '示例区域，全部数字为虚构 Demonstration region, every figure is invented', style: warnStyle }]
+      : []),
     { text: '区域 Region', value: `${result.region.nameZh} ${result.region.nameEn} (${result.region.id}, ${result.region.version})` },
     { text: '方案 Programme', value: programme },
     { text: '时期 Periods', value: result.periods.join(', ') },
@@ -23,7 +28,11 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     ...Object.entries(result.scenario.settings).map(([key, value]) => ({ text: '  设置 Setting', value: `${key} = ${String(value)}` })),
     { text: '状态 Status', value: `${status.zh} ${status.en}` },
     { text: '净成本 Net cost (CNY)', value: result.objective.value, format: moneyFormat, style: strongStyle },
-    ...costKeys.map((key) => ({ text: `  ${costSigns[key] === 1 ? '+' : '−'} ${costWords[key].zh} ${costWords[key].en} (CNY)`, value: result.costs[key], format: moneyFormat })),
+    ...costKeys.map(key => ({
+      text: `  ${costSigns[key] === 1 ? '+' : '−'} ${costWords[key].zh} ${costWords[key].en} (CNY)`,
+      value: result.costs[key],
+      format: moneyFormat,
+    })),
     { text: '碳排放净值 Net CO2 (kg)', value: result.co2.netKg, format: tonnesFormat, style: strongStyle },
     { text: '  运输 transport (kg)', value: result.co2.transportKg, format: tonnesFormat },
     { text: '  工艺 process (kg)', value: result.co2.processKg, format: tonnesFormat },
@@ -32,13 +41,28 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     { text: '最优性差距 Gap', value: result.gap },
     { text: '输入指纹 Input hash', value: result.inputHash },
     { text: '求解器 Engine', value: `${result.engine.name} ${result.engine.version}` },
-    { text: '模型 Model', value: `${result.stats.rows} rows, ${result.stats.columns} of ${result.stats.columnsPossible} possible columns, ${result.stats.rounds} rounds` },
+    {
+      text: '模型 Model',
+      value: `${result.stats.rows} rows, ${result.stats.columns} of ${result.stats.columnsPossible} possible columns, ${result.stats.rounds} rounds`,
+    },
     { text: '' },
     { text: '说明 Notes', style: strongStyle },
-    { text: '  口径', value: '吨为干吨；金额为人民币元，多年合计不贴现；投资折成年金。 Tonnes are dry; money is CNY, an undiscounted sum over the periods; investment is an annuity.' },
+    {
+      text: '  口径',
+      value:
+        '吨为干吨；金额为人民币元，多年合计不贴现；投资折成年金。 Tonnes are dry; money is CNY, an undiscounted sum over the periods; investment is an annuity.',
+    },
     { text: '  价格', value: '目标价格：再多一单位使净成本增加多少。 The price of a target is what one more unit adds to the net cost.' },
-    { text: '  减排', value: '替代减排以各工艺写明的对照为准，可能为负。 Avoided CO2 is against the counterfactual that each process names and may be negative.' },
-    { text: '  性质', value: '规划是意见，不是承诺；估算数字均有区间，见“假设 Assumptions”或区域数据。 A plan is an opinion, not a promise; estimated figures carry intervals, see Assumptions or the region.' },
+    {
+      text: '  减排',
+      value:
+        '替代减排以各工艺写明的对照为准，可能为负。 Avoided CO2 is against the counterfactual that each process names and may be negative.',
+    },
+    {
+      text: '  性质',
+      value:
+        '规划是意见，不是承诺；估算数字均有区间，见“假设 Assumptions”或区域数据。 A plan is an opinion, not a promise; estimated figures carry intervals, see Assumptions or the region.',
+    },
   ]
   return lines
 }
@@ -51,6 +75,8 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
 export function planWorkbook(result: PlanResult, region: Region, assumptions?: readonly AssumptionInfluence[]): Promise<Uint8Array> {
   const names: BothNames = { zh: namesOf(region, 'zh'), en: namesOf(region, 'en') }
   return workbookBytes(`${result.region.nameZh} ${result.periods.join('-')}`, [
-    noteSheet('说明 About', aboutLines(result, names)), ...planSheets(result, region, names), ...(assumptions ? [assumptionSheet(assumptions)] : []),
+    noteSheet('说明 About', aboutLines(result, names)),
+    ...planSheets(result, region, names),
+    ...(assumptions ? [assumptionSheet(assumptions)] : []),
   ])
 }

@@ -19,10 +19,15 @@ const ink = '1F3A34'
 /** Styles name their font: a style without one falls back to whatever the reader's program likes. */
 const face = { name: 'Microsoft YaHei', size: 10 }
 const headerStyle: CellStyle = {
-  font: { ...face, bold: true, color: { rgb: 'FFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '2F6F5E' } },
+  font: { ...face, bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '2F6F5E' } },
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
 }
-const optionalHeaderStyle: CellStyle = { ...headerStyle, font: { ...face, bold: true, color: { rgb: ink } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE9E4' } } }
+const optionalHeaderStyle: CellStyle = {
+  ...headerStyle,
+  font: { ...face, bold: true, color: { rgb: ink } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE9E4' } },
+}
 export const titleStyle: CellStyle = { font: { ...face, bold: true, size: 16, color: { rgb: ink } } }
 export const strongStyle: CellStyle = { font: { ...face, bold: true, color: { rgb: ink } } }
 export const noteStyle: CellStyle = { font: { ...face, size: 9, color: { rgb: '6B7280' } }, alignment: { wrapText: true, vertical: 'top' } }
@@ -43,25 +48,41 @@ function written(value: Cellable): CellValue {
 
 /** Rough width in the characters of a spreadsheet column: Chinese takes two. */
 const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e80 ? 2.1 : 1.05), 0)
-const estimatedWidth = (header: string): number => Math.min(28, Math.max(10, ...header.split('\n').map((line) => textWidth(line) + 2)))
+const estimatedWidth = (header: string): number => Math.min(28, Math.max(10, ...header.split('\n').map(line => textWidth(line) + 2)))
 
 /**
  * One table as a sheet: header row frozen and filtered, one row per value.
  * `hints` is a grey row under the header; `optional` says which headers are shown lighter, as not needed.
  */
-export function tableSheet<T>(name: string, columns: readonly Column<T>[], rows: readonly T[], more: { hints?: string[]; optional?: boolean[]; validations?: Validation[] } = {}): Sheet {
+export function tableSheet<T>(
+  name: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  more: { hints?: string[]; optional?: boolean[]; validations?: Validation[] } = {},
+): Sheet {
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   columns.forEach(({ header }, i) => cells.set(`0,${i}`, { value: header, style: more.optional?.[i] ? optionalHeaderStyle : headerStyle }))
   more.hints?.forEach((hint, i) => cells.set(`1,${i}`, { value: hint, style: noteStyle }))
-  const grid: CellValue[][] = [columns.map(({ header }) => header), ...(more.hints ? [more.hints] : []), ...rows.map((row) => columns.map(({ value }) => written(value(row))))]
+  const grid: CellValue[][] = [
+    columns.map(({ header }) => header),
+    ...(more.hints ? [more.hints] : []),
+    ...rows.map(row => columns.map(({ value }) => written(value(row)))),
+  ]
   const last = colToLetter(Math.max(0, columns.length - 1))
   const headers = more.hints ? 2 : 1
   const formatted = columns.map(({ header, width, format, wrap }) => ({
-    width: width ?? estimatedWidth(header), ...(format ? { numFmt: format } : {}), ...(wrap ? { style: wrapStyle } : {}),
+    width: width ?? estimatedWidth(header),
+    ...(format ? { numFmt: format } : {}),
+    ...(wrap ? { style: wrapStyle } : {}),
   }))
   return {
-    name, pageSetup: onePageWide, columns: formatted, rows: grid, cells,
-    freezePane: { rows: headers }, autoFilter: { range: `A1:${last}${Math.max(grid.length, headers)}` },
+    name,
+    pageSetup: onePageWide,
+    columns: formatted,
+    rows: grid,
+    cells,
+    freezePane: { rows: headers },
+    autoFilter: { range: `A1:${last}${Math.max(grid.length, headers)}` },
     rowDefs: new Map([[0, { height: 32 }], ...(more.hints ? [[1, { height: 66 }] as [number, { height: number }]] : [])]),
     ...(more.validations?.length ? { dataValidations: more.validations } : {}),
   }
@@ -76,14 +97,27 @@ export function noteSheet(name: string, lines: readonly NoteLine[], widths: [num
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   lines.forEach(({ text, value, style, format }, row) => {
     cells.set(`${row},0`, { value: written(text), style: style ?? wrapStyle })
-    if (value !== undefined) cells.set(`${row},1`, { value: written(value), style: { alignment: { wrapText: true, vertical: 'top', horizontal: 'left' }, ...(format ? { numFmt: format } : {}) } })
+    if (value !== undefined)
+      cells.set(`${row},1`, {
+        value: written(value),
+        style: { alignment: { wrapText: true, vertical: 'top', horizontal: 'left' }, ...(format ? { numFmt: format } : {}) },
+      })
   })
   // A wrapped cell shows all its lines only in a row of that height; the library does not measure text.
-  const rowDefs = new Map(lines.flatMap(({ value }, row): [number, { height: number }][] => {
-    const rows = Math.ceil(textWidth(String(value ?? '')) / widths[1])
-    return rows > 1 ? [[row, { height: 15 * rows }]] : []
-  }))
-  return { name, pageSetup: onePageWide, columns: [{ width: widths[0] }, { width: widths[1] }], rows: lines.map(({ text, value }) => [written(text), written(value)]), cells, rowDefs }
+  const rowDefs = new Map(
+    lines.flatMap(({ value }, row): [number, { height: number }][] => {
+      const rows = Math.ceil(textWidth(String(value ?? '')) / widths[1])
+      return rows > 1 ? [[row, { height: 15 * rows }]] : []
+    }),
+  )
+  return {
+    name,
+    pageSetup: onePageWide,
+    columns: [{ width: widths[0] }, { width: widths[1] }],
+    rows: lines.map(({ text, value }) => [written(text), written(value)]),
+    cells,
+    rowDefs,
+  }
 }
 
 /** Sheets to the bytes of an .xlsx file. */

@@ -4,20 +4,36 @@ import type { Region } from '#domain/region.ts'
 export type Language = 'zh' | 'en'
 
 /** Picks the word of the language. */
-export function say(language: Language, zh: string, en: string): string { return language === 'zh' ? zh : en }
+export function say(language: Language, zh: string, en: string): string {
+  return language === 'zh' ? zh : en
+}
 
 type Named = { id: string; nameZh?: string | undefined; nameEn?: string | undefined }
 
 /** Names of the region's things by id; an id that has no name speaks for itself. */
-export type Names = { site: (id: string) => string; material: (id: string) => string; process: (id: string) => string; mode: (id: string) => string; programme: (id: string) => string }
+export type Names = {
+  site: (id: string) => string
+  material: (id: string) => string
+  process: (id: string) => string
+  mode: (id: string) => string
+  programme: (id: string) => string
+}
 
 export function namesOf(region: Region, language: Language): Names {
   const of = (rows: readonly Named[]): ((id: string) => string) => {
-    const names = new Map(rows.map((row) => [row.id, (language === 'zh' ? row.nameZh ?? row.nameEn : row.nameEn ?? row.nameZh) ?? row.id]))
-    return (id) => names.get(id) ?? id
+    const names = new Map(
+      rows.map(row => [row.id, (language === 'zh' ? (row.nameZh ?? row.nameEn) : (row.nameEn ?? row.nameZh)) ?? row.id]),
+    )
+    return id => names.get(id) ?? id
   }
   // A place may be a site or a station.
-  return { site: of([...region.stations, ...region.sites]), material: of(region.materials), process: of(region.processes), mode: of(region.modes), programme: of(region.programmes) }
+  return {
+    site: of([...region.stations, ...region.sites]),
+    material: of(region.materials),
+    process: of(region.processes),
+    mode: of(region.modes),
+    programme: of(region.programmes),
+  }
 }
 
 /** A number with `digits` significant digits, all digits left of the point, thousands separated. */
@@ -32,8 +48,17 @@ export function figure(value: number, digits = 3): string {
 }
 
 const scales = {
-  zh: [[1e8, '亿'], [1e4, '万'], [1, '']],
-  en: [[1e9, 'G'], [1e6, 'M'], [1e3, 'k'], [1, '']],
+  zh: [
+    [1e8, '亿'],
+    [1e4, '万'],
+    [1, ''],
+  ],
+  en: [
+    [1e9, 'G'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+    [1, ''],
+  ],
 } as const
 
 /** An amount in the language's own large units: `1.60 亿t`, `160 Mt`; money in English is `160 M CNY`. */
@@ -50,7 +75,7 @@ const unitParts: Record<string, string> = { CNY: '元', count: '个', yr: '年',
 
 /** A unit as written in the region, in the words of the language: `CNY/t` is 元/t in Chinese. */
 export function unitWord(unit: string, language: Language): string {
-  return language === 'en' ? unit : unit.replaceAll(/[A-Za-z]+/gu, (word) => unitParts[word] ?? word)
+  return language === 'en' ? unit : unit.replaceAll(/[A-Za-z]+/gu, word => unitParts[word] ?? word)
 }
 
 /** Terminal columns of a text: Chinese, full-width and emoji characters take two. */
@@ -58,8 +83,15 @@ export function displayWidth(text: string): number {
   let width = 0
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0
-    const wide = (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3)
-      || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6) || code >= 0x1f300
+    const wide =
+      (code >= 0x1100 && code <= 0x115f) ||
+      (code >= 0x2e80 && code <= 0xa4cf) ||
+      (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xfe30 && code <= 0xfe6f) ||
+      (code >= 0xff00 && code <= 0xff60) ||
+      (code >= 0xffe0 && code <= 0xffe6) ||
+      code >= 0x1f300
     width += wide ? 2 : 1
   }
   return width
@@ -84,12 +116,20 @@ export function pad(text: string, width: number, align: Align = 'left'): string 
 
 /** Rows of cells as aligned lines; the last column is never padded, columns are cut at `most`. */
 export function alignedLines(rows: readonly (readonly string[])[], align: readonly Align[], most: readonly number[] = []): string[] {
-  const cells = rows.map((row) => row.map((cell, i) => (most[i] === undefined ? cell : cut(cell, most[i]))))
-  const widths = align.map((_, i) => Math.max(0, ...cells.map((row) => displayWidth(row[i] ?? ''))))
-  return cells.map((row) => row.map((cell, i) => (i === row.length - 1 && align[i] !== 'right' ? cell : pad(cell, widths[i] ?? 0, align[i]))).join('  ').trimEnd())
+  const cells = rows.map(row => row.map((cell, i) => (most[i] === undefined ? cell : cut(cell, most[i]))))
+  const widths = align.map((_, i) => Math.max(0, ...cells.map(row => displayWidth(row[i] ?? ''))))
+  return cells.map(row =>
+    row
+      .map((cell, i) => (i === row.length - 1 && align[i] !== 'right' ? cell : pad(cell, widths[i] ?? 0, align[i])))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 /** Left-aligned rows as one text. */
 export function alignedText(rows: readonly (readonly string[])[]): string {
-  return alignedLines(rows, (rows[0] ?? []).map(() => 'left' as const)).join('\n')
+  return alignedLines(
+    rows,
+    (rows[0] ?? []).map(() => 'left' as const),
+  ).join('\n')
 }

@@ -7,6 +7,6 @@ import { readWorkbook } from '#intake/workbook.ts'
 /** @returns the marked workbook; undefined when the file is no workbook that can be marked (a folder, a damaged file) */
 export async function annotateRegionFile(path: string, problems: readonly Problem[]): Promise<Uint8Array | undefined> {
   const bytes = await readFile(path).catch(() => undefined)
-  const read = bytes && await readWorkbook(bytes, path)
+  const read = bytes && (await readWorkbook(bytes, path))
   return bytes && read && 'tables' in read ? annotateWorkbook(bytes, read.tables, problems) : undefined
 }

@@ -18,8 +18,18 @@ const dictionaries = ['areas', 'stations', 'materials', 'processes', 'modes', 'p
 /** Everything that the web application needs to name and place what a plan speaks of, in one piece. */
 export function readMap(shelved: ShelvedRegion) {
   const { region } = shelved
-  const tables = Object.fromEntries(dictionaries.map((table) => [table, region[table]])) as Pick<typeof region, (typeof dictionaries)[number]>
-  const sites = region.sites.map(({ id, nameZh, nameEn, kind, area, lng, lat, accuracy, status }) => ({ id, nameZh, nameEn, kind, area, lng, lat, accuracy, status }))
+  const tables = Object.fromEntries(dictionaries.map(table => [table, region[table]])) as Pick<typeof region, (typeof dictionaries)[number]>
+  const sites = region.sites.map(({ id, nameZh, nameEn, kind, area, lng, lat, accuracy, status }) => ({
+    id,
+    nameZh,
+    nameEn,
+    kind,
+    area,
+    lng,
+    lat,
+    accuracy,
+    status,
+  }))
   return { meta: shelved.meta, contentHash: shelved.version, ...tables, sites }
 }
 
@@ -29,7 +39,8 @@ export function browseTable(shelved: ShelvedRegion, table: RegionTable, query: T
   const fields = tableFields(table).map(({ name, type, unit, zh, en }) => ({ name, type, ...(unit === undefined ? {} : { unit }), zh, en }))
   let rows = shelved.rowsOf(table)
   const wanted = query.q?.trim().toLowerCase()
-  if (wanted !== undefined && wanted !== '') rows = rows.filter(({ row }) => Object.values(row).some((cell) => cellText(cell).includes(wanted)))
+  if (wanted !== undefined && wanted !== '')
+    rows = rows.filter(({ row }) => Object.values(row).some(cell => cellText(cell).includes(wanted)))
   const field = query.sort?.replace(/^-/, '')
   if (field !== undefined && field in regionTables[table].shape) rows = sortRows(rows, field, query.sort?.startsWith('-') === true)
   return { table, fields, total: rows.length, rows: rows.slice(query.offset, query.offset + query.limit).map(keyed) }
@@ -56,14 +67,36 @@ function sortRows(rows: StoredRow[], field: string, descending: boolean): Stored
 
 /** Which table a field of a row points into; the field `process` of any table is a process, and so on. */
 const pointers: Record<string, RegionTable> = {
-  site: 'sites', from: 'sites', to: 'sites', material: 'materials', product: 'materials', process: 'processes', area: 'areas', parent: 'areas',
-  mode: 'modes', accessMode: 'modes', programme: 'programmes',
+  site: 'sites',
+  from: 'sites',
+  to: 'sites',
+  material: 'materials',
+  product: 'materials',
+  process: 'processes',
+  area: 'areas',
+  parent: 'areas',
+  mode: 'modes',
+  accessMode: 'modes',
+  programme: 'programmes',
 }
 /** Tables whose rows belong to a row of the first. */
 const belongings: Partial<Record<RegionTable, { table: RegionTable; field: string }[]>> = {
-  sites: [{ table: 'streams', field: 'site' }, { table: 'stocks', field: 'site' }, { table: 'units', field: 'site' }, { table: 'demands', field: 'site' }],
-  processes: [{ table: 'process_flows', field: 'process' }, { table: 'process_parameters', field: 'process' }, { table: 'blend_limits', field: 'process' }],
-  materials: [{ table: 'compositions', field: 'material' }, { table: 'disposal', field: 'material' }, { table: 'purchases', field: 'material' }],
+  sites: [
+    { table: 'streams', field: 'site' },
+    { table: 'stocks', field: 'site' },
+    { table: 'units', field: 'site' },
+    { table: 'demands', field: 'site' },
+  ],
+  processes: [
+    { table: 'process_flows', field: 'process' },
+    { table: 'process_parameters', field: 'process' },
+    { table: 'blend_limits', field: 'process' },
+  ],
+  materials: [
+    { table: 'compositions', field: 'material' },
+    { table: 'disposal', field: 'material' },
+    { table: 'purchases', field: 'material' },
+  ],
   programmes: [{ table: 'targets', field: 'programme' }],
 }
 const belongingsShown = 100
@@ -73,19 +106,19 @@ export function readRow(shelved: ShelvedRegion, table: RegionTable, key: string)
   const stored = shelved.row(table, key)
   if (stored === undefined) return undefined
   const { row } = stored
-  const named = Array.isArray(row['source']) ? row['source'] as string[] : []
+  const named = Array.isArray(row['source']) ? (row['source'] as string[]) : []
   const sources = named.flatMap((id): Fields[] => {
     const source = shelved.row('sources', id)
     return source === undefined ? [] : [source.row]
   })
   const related: Record<string, KeyedRow[]> = {}
   const relate = (name: RegionTable, found: StoredRow): void => {
-    const rows = related[name] ??= []
-    if (rows.length < belongingsShown && !rows.some((one) => one.key === found.key)) rows.push(keyed(found))
+    const rows = (related[name] ??= [])
+    if (rows.length < belongingsShown && !rows.some(one => one.key === found.key)) rows.push(keyed(found))
   }
   for (const [field, into] of Object.entries(pointers)) {
     const id = row[field]
-    const found = typeof id === 'string' ? shelved.row(into, id) ?? shelved.row('stations', id) : undefined
+    const found = typeof id === 'string' ? (shelved.row(into, id) ?? shelved.row('stations', id)) : undefined
     if (found !== undefined) relate(found.table as RegionTable, found)
   }
   for (const { table: into, field } of belongings[table] ?? []) {

@@ -13,10 +13,15 @@ import { readRegionFiles } from './readRegionFiles.ts'
  * @param codeStamp names the code that reads it; other code reads the same bytes anew
  * @returns the id of the region, now current in the store; or every problem of its files
  */
-export async function loadRegionFiles(store: Store, path: string, codeStamp: string): Promise<Checked<{ id: string; version: string; read: boolean }>> {
+export async function loadRegionFiles(
+  store: Store,
+  path: string,
+  codeStamp: string,
+): Promise<Checked<{ id: string; version: string; read: boolean }>> {
   const filesHash = await hashFiles(path, codeStamp)
-  const known = (await listRegions(store)).find((region) => region.filesHash === filesHash)
-  if (filesHash !== undefined && known !== undefined) return { ok: true, warnings: [], value: { id: known.id, version: known.version, read: false } }
+  const known = (await listRegions(store)).find(region => region.filesHash === filesHash)
+  if (filesHash !== undefined && known !== undefined)
+    return { ok: true, warnings: [], value: { id: known.id, version: known.version, read: false } }
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const version = await loadRegionIntoStore(store, read.value, filesHash ?? '')
@@ -28,7 +33,10 @@ async function hashFiles(path: string, codeStamp: string): Promise<string | unde
   if (kind === undefined) return undefined
   const hash = createHash('sha256').update(codeStamp)
   const files = kind.isDirectory()
-    ? (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile() && /\.(csv|json)$/i.test(entry.name)).map((entry) => entry.name).sort()
+    ? (await readdir(path, { withFileTypes: true }))
+        .filter(entry => entry.isFile() && /\.(csv|json)$/i.test(entry.name))
+        .map(entry => entry.name)
+        .sort()
     : ['']
   for (const name of files) hash.update(`\0${name}\0`).update(await readFile(join(path, name)))
   return hash.digest('hex')

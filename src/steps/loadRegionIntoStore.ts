@@ -25,7 +25,7 @@ export async function loadRegionIntoStore(store: Store, { region, places }: Plac
       rows.push({ table, ordinal, key: rowKey(table, row), file, line: stands ? place.line : null, row })
     })
   }
-  await store.inTransaction((inner) => saveRegion(inner, region.meta, version, filesHash, rows))
+  await store.inTransaction(inner => saveRegion(inner, region.meta, version, filesHash, rows))
   return version
 }
 
@@ -36,5 +36,5 @@ export function regionVersion(region: Region): string {
 
 function sorted(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0))
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

@@ -18,7 +18,11 @@ export class PlanCancelled extends Error {
  * @param doors `signal` ends the work within a moment (throws PlanCancelled); `onProgress` hears what the planner says
  * @returns the region, its plan and what each assumption does to the cost; or the problems of the files or the settings; warnings of the files
  */
-export async function planFile(path: string, scenario: Scenario, doors: { signal: AbortSignal; onProgress?: (progress: PlanProgress) => void }): Promise<Checked<PlannedFile>> {
+export async function planFile(
+  path: string,
+  scenario: Scenario,
+  doors: { signal: AbortSignal; onProgress?: (progress: PlanProgress) => void },
+): Promise<Checked<PlannedFile>> {
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const { region } = read.value

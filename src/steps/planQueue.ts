@@ -30,16 +30,26 @@ const beatMs = 1000
 
 export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threads): PlanQueue {
   const events = new EventEmitter().setMaxListeners(0)
-  const fail = (error: unknown): void => { events.emit('failure', error) }
-  const line = new Line(store, async (claim, signal, told) => {
-    const outcome = await computePlan(claim, { regions, threads, signal, onProgress: told, onFailure: fail })
-    return { outcome, keep: () => keepOutcome(store, regions, claim, outcome) }
-  }, (event) => { events.emit('event', event) })
+  const fail = (error: unknown): void => {
+    events.emit('failure', error)
+  }
+  const line = new Line(
+    store,
+    async (claim, signal, told) => {
+      const outcome = await computePlan(claim, { regions, threads, signal, onProgress: told, onFailure: fail })
+      return { outcome, keep: () => keepOutcome(store, regions, claim, outcome) }
+    },
+    event => {
+      events.emit('event', event)
+    },
+  )
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
 
   /** One look at a time; a wish during a look is another look after it. */
-  const wake = (): void => { looking = looking.then(() => line.work()).catch(fail) }
+  const wake = (): void => {
+    looking = looking.then(() => line.work()).catch(fail)
+  }
   return {
     wake,
     start: async () => {
@@ -47,18 +57,22 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
       timer = setInterval(wake, tickMs)
       wake()
     },
-    cancel: async (id) => {
+    cancel: async id => {
       await askCancel(store, id)
       const here = await line.abort(id)
       const info = await getPlan(store, id)
       if (!here && info !== undefined && isFinished(info.status)) events.emit('event', { kind: 'end', plan: id, info } satisfies PlanEvent)
       return info
     },
-    listen: (listener) => {
+    listen: listener => {
       events.on('event', listener)
-      return () => { events.off('event', listener) }
+      return () => {
+        events.off('event', listener)
+      }
     },
-    onFailure: (listener) => { events.on('failure', listener) },
+    onFailure: listener => {
+      events.on('failure', listener)
+    },
     stop: async () => {
       clearInterval(timer)
       line.stop()
@@ -67,7 +81,11 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
   }
 }
 
-type Compute = (claim: Claim, signal: AbortSignal, told: (progress: PlanProgress) => void) => Promise<{ outcome: unknown; keep: () => Promise<void> }>
+type Compute = (
+  claim: Claim,
+  signal: AbortSignal,
+  told: (progress: PlanProgress) => void,
+) => Promise<{ outcome: unknown; keep: () => Promise<void> }>
 
 /** Takes plans one after another until none waits. */
 class Line {
@@ -92,7 +110,11 @@ class Line {
       if (this.stopping) abort.abort()
       const done = this.one(claim, abort)
       this.running = { id: claim.id, abort, done }
-      try { await done } finally { this.running = undefined }
+      try {
+        await done
+      } finally {
+        this.running = undefined
+      }
     }
   }
 
@@ -114,20 +136,25 @@ class Line {
     let latest: PlanProgress | undefined
     let lost = false
     const beat = setInterval(() => {
-      beatPlan(this.store, claim, latest).then((order) => {
-        if (order === 'go') return
-        lost = order === 'lost'
-        abort.abort()
-      }, () => undefined)
+      beatPlan(this.store, claim, latest).then(
+        order => {
+          if (order === 'go') return
+          lost = order === 'lost'
+          abort.abort()
+        },
+        () => undefined,
+      )
     }, beatMs)
     try {
-      const { outcome, keep } = await this.compute(claim, abort.signal, (progress) => {
+      const { outcome, keep } = await this.compute(claim, abort.signal, progress => {
         latest = progress
         this.tell({ kind: 'progress', plan: claim.id, progress })
       })
       if (this.stopping && outcome === 'cancelled') await releasePlan(this.store, claim)
       else if (!lost) await keep()
-    } finally { clearInterval(beat) }
+    } finally {
+      clearInterval(beat)
+    }
     const info = await getPlan(this.store, claim.id)
     if (info !== undefined && isFinished(info.status)) this.tell({ kind: 'end', plan: claim.id, info })
   }

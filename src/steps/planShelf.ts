@@ -10,7 +10,7 @@ const kept = 4
 export function openPlanShelf(store: Store): PlanShelf {
   const shelf = new Map<string, Promise<PlanResult | undefined>>()
   return {
-    result: (info) => {
+    result: info => {
       const place = `${info.id} ${info.finishedAt}`
       const found = shelf.get(place) ?? readPlanResult(store, info.id)
       shelf.delete(place)

@@ -20,21 +20,34 @@ export async function queryFlows(store: Store, plan: string, query: FlowQuery) {
 }
 
 function sortOf(text: string | undefined): FlowSort {
-  const field = flowSorts.find((name) => name === text?.replace(/^-/, ''))
+  const field = flowSorts.find(name => name === text?.replace(/^-/, ''))
   return field === undefined ? { field: 'ordinal', descending: false } : { field, descending: text?.startsWith('-') === true }
 }
 
-export type PartQuery = { offset: number; limit: number; sort?: string; site?: string; process?: string; material?: string; period?: number }
+export type PartQuery = {
+  offset: number
+  limit: number
+  sort?: string
+  site?: string
+  process?: string
+  material?: string
+  period?: number
+}
 type PartRow = Record<string, unknown>
 
 /** A table of the result, filtered by site, process, material and period where it has such fields. */
-export async function queryPart(store: Store, plan: string, part: PlanPart, query: PartQuery): Promise<{ total: number; rows: PartRow[] } | undefined> {
+export async function queryPart(
+  store: Store,
+  plan: string,
+  part: PlanPart,
+  query: PartQuery,
+): Promise<{ total: number; rows: PartRow[] } | undefined> {
   const json = await readPlanPart(store, plan, part)
   if (json === undefined) return undefined
   let rows = JSON.parse(json) as PartRow[]
   for (const field of ['site', 'process', 'material', 'period'] as const) {
     const wanted = query[field]
-    if (wanted !== undefined) rows = rows.filter((row) => row[field] === wanted)
+    if (wanted !== undefined) rows = rows.filter(row => row[field] === wanted)
   }
   const field = query.sort?.replace(/^-/, '')
   if (field !== undefined) {
@@ -62,16 +75,26 @@ export async function readArcs(app: App, info: PlanInfo, period: number | undefi
   const stations = new Index()
   const columns = {
     n: rows.length,
-    id: rows.map((flow) => flow.id), from: rows.map((flow) => sites.of(flow.from)), to: rows.map((flow) => sites.of(flow.to)),
-    material: rows.map((flow) => materials.of(flow.material)), mode: rows.map((flow) => modes.of(flow.mode)),
-    tonnes: rows.map((flow) => Number(flow.tonnes.toPrecision(7))), period: rows.map((flow) => flow.period),
-    via: rows.map((flow) => flow.via === undefined ? null : flow.via.map((station) => stations.of(station))),
+    id: rows.map(flow => flow.id),
+    from: rows.map(flow => sites.of(flow.from)),
+    to: rows.map(flow => sites.of(flow.to)),
+    material: rows.map(flow => materials.of(flow.material)),
+    mode: rows.map(flow => modes.of(flow.mode)),
+    tonnes: rows.map(flow => Number(flow.tonnes.toPrecision(7))),
+    period: rows.map(flow => flow.period),
+    via: rows.map(flow => (flow.via === undefined ? null : flow.via.map(station => stations.of(station)))),
   }
   const place = (table: readonly { id: string; lng?: number | undefined; lat?: number | undefined }[] | undefined, ids: string[]) => {
-    const byId = new Map(table?.map((row) => [row.id, row]))
-    return ids.map((id) => ({ id, lng: byId.get(id)?.lng ?? null, lat: byId.get(id)?.lat ?? null }))
+    const byId = new Map(table?.map(row => [row.id, row]))
+    return ids.map(id => ({ id, lng: byId.get(id)?.lng ?? null, lat: byId.get(id)?.lat ?? null }))
   }
-  return { ...columns, sites: place(region?.sites, sites.names), stations: place(region?.stations, stations.names), materials: materials.names, modes: modes.names }
+  return {
+    ...columns,
+    sites: place(region?.sites, sites.names),
+    stations: place(region?.stations, stations.names),
+    materials: materials.names,
+    modes: modes.names,
+  }
 }
 
 /** Names in the order of their first appearance. */

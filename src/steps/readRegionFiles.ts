@@ -30,11 +30,16 @@ async function missing(path: string): Promise<Problem> {
   const parent = dirname(path)
   const names = await readdir(parent).catch(() => undefined)
   const near = suggestion(names ? nearestName(basename(path), names) : undefined)
-  return error('file.missing', { file: shown(path) }, {
-    zh: names ? `找不到“${basename(path)}”${near.zh}` : `找不到文件夹“${shown(parent)}”`,
-    en: names ? `there is no "${basename(path)}"${near.en}` : `there is no folder "${shown(parent)}"`,
-    mendZh: '检查路径；区域是一个文件夹（CSV）或一个 .xlsx 文件', mendEn: 'Check the path; a region is a folder of CSV files or one .xlsx file',
-  })
+  return error(
+    'file.missing',
+    { file: shown(path) },
+    {
+      zh: names ? `找不到“${basename(path)}”${near.zh}` : `找不到文件夹“${shown(parent)}”`,
+      en: names ? `there is no "${basename(path)}"${near.en}` : `there is no folder "${shown(parent)}"`,
+      mendZh: '检查路径；区域是一个文件夹（CSV）或一个 .xlsx 文件',
+      mendEn: 'Check the path; a region is a folder of CSV files or one .xlsx file',
+    },
+  )
 }
 
 type Resource = { name?: unknown; path?: unknown }
@@ -44,17 +49,31 @@ type Package = { xunyu?: unknown; resources?: unknown }
 function listedFiles(folder: string, packageFile: string, described: Package): { files: Map<string, string>; problems: Problem[] } {
   const files = new Map<string, string>()
   const problems: Problem[] = []
-  const resources = Array.isArray(described.resources) ? described.resources as Resource[] : []
+  const resources = Array.isArray(described.resources) ? (described.resources as Resource[]) : []
   resources.forEach((resource, index) => {
     const path = resource?.path
     const place = { file: shown(packageFile), path: `resources[${index}].path` }
     if (typeof path !== 'string') {
-      problems.push(error('package.path', place, { zh: '资源没有 path', en: 'the resource has no path', mendZh: '写成如 "sites.csv"', mendEn: 'Write for example "sites.csv"' }))
+      problems.push(
+        error('package.path', place, {
+          zh: '资源没有 path',
+          en: 'the resource has no path',
+          mendZh: '写成如 "sites.csv"',
+          mendEn: 'Write for example "sites.csv"',
+        }),
+      )
       return
     }
     const full = resolve(folder, path)
     if (relative(folder, full).startsWith('..') || /^[a-z]+:\/\//iu.test(path)) {
-      problems.push(error('package.outside', place, { zh: `“${path}”在区域文件夹之外`, en: `"${path}" is outside the region's folder`, mendZh: '把文件放进区域文件夹', mendEn: 'Put the file into the folder' }))
+      problems.push(
+        error('package.outside', place, {
+          zh: `“${path}”在区域文件夹之外`,
+          en: `"${path}" is outside the region's folder`,
+          mendZh: '把文件放进区域文件夹',
+          mendEn: 'Put the file into the folder',
+        }),
+      )
       return
     }
     if (extname(path).toLowerCase() === '.csv') files.set(full, typeof resource.name === 'string' ? resource.name : basename(path, '.csv'))
@@ -68,12 +87,20 @@ async function readPackage(packageFile: string): Promise<Package | { problem: Pr
   try {
     const parsed: unknown = JSON.parse(decodeText(bytes).text.replace(/^\ufeff/u, ''))
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Package
-  } catch { /* told below, together with JSON that is no object */ }
+  } catch {
+    /* told below, together with JSON that is no object */
+  }
   return {
-    problem: error('package.json', { file: shown(packageFile) }, {
-      zh: 'datapackage.json 不是合规的 JSON 对象', en: 'datapackage.json is not a valid JSON object',
-      mendZh: '检查逗号和引号', mendEn: 'Check its commas and quotes',
-    }),
+    problem: error(
+      'package.json',
+      { file: shown(packageFile) },
+      {
+        zh: 'datapackage.json 不是合规的 JSON 对象',
+        en: 'datapackage.json is not a valid JSON object',
+        mendZh: '检查逗号和引号',
+        mendEn: 'Check its commas and quotes',
+      },
+    ),
   }
 }
 
@@ -84,17 +111,25 @@ async function findInFolder(folder: string): Promise<Checked<Found>> {
   if (described && 'problem' in described) return failed(described.problem)
   const { files, problems } = described ? listedFiles(folder, packageFile, described) : { files: new Map<string, string>(), problems: [] }
   const listed = files.size
-  const csv = names.filter((name) => extname(name).toLowerCase() === '.csv' && !name.startsWith('.'))
+  const csv = names.filter(name => extname(name).toLowerCase() === '.csv' && !name.startsWith('.'))
   for (const name of csv) {
     const full = join(folder, name)
     if (files.has(full)) continue
     const stem = basename(name, extname(name))
     const known = 'table' in matchTable({ name: stem, file: name, header: [], rows: [] })
     if (listed > 0 && known) {
-      problems.push(warning('package.unlisted', { file: shown(full) }, {
-        zh: `datapackage.json 没有列出“${name}”，仍然读取`, en: `datapackage.json does not list "${name}"; it is read all the same`,
-        mendZh: '把它加入 resources，或移出文件夹', mendEn: 'Add it to resources, or move it away',
-      }))
+      problems.push(
+        warning(
+          'package.unlisted',
+          { file: shown(full) },
+          {
+            zh: `datapackage.json 没有列出“${name}”，仍然读取`,
+            en: `datapackage.json does not list "${name}"; it is read all the same`,
+            mendZh: '把它加入 resources，或移出文件夹',
+            mendEn: 'Add it to resources, or move it away',
+          },
+        ),
+      )
     }
     if (listed === 0 || known) files.set(full, stem)
   }
@@ -119,19 +154,31 @@ function folderMeta(folder: string, packageFile: string, described: Package | un
     return { meta: { values: own as Record<string, unknown>, place: { file: shown(packageFile) }, fallbackId: idOf(folder) } }
   }
   const aside = tables.find(({ name }) => isAside(name))
-  return { meta: { values: aside ? metaFromSheet(aside).values : {}, place: { file: aside?.file ?? shown(folder) }, fallbackId: idOf(folder) } }
+  return {
+    meta: { values: aside ? metaFromSheet(aside).values : {}, place: { file: aside?.file ?? shown(folder) }, fallbackId: idOf(folder) },
+  }
 }
 
 async function emptyFolder(folder: string, names: string[]): Promise<Checked<Found>> {
   // examples/two-towns keeps its region in a folder of that name beside other files.
   if (names.includes('region') && (await stat(join(folder, 'region'))).isDirectory()) return findInFolder(join(folder, 'region'))
-  const workbook = names.find((name) => extname(name).toLowerCase() === '.xlsx' && !name.startsWith('~$'))
-  return failed(error('folder.empty', { file: shown(folder) }, {
-    zh: workbook ? `文件夹里没有区域的 CSV 文件，但有“${workbook}”` : '文件夹里没有区域的 CSV 文件',
-    en: workbook ? `the folder has no CSV files of a region, but it has "${workbook}"` : 'the folder has no CSV files of a region',
-    mendZh: workbook ? `改用 ${shown(join(folder, workbook))}` : `放入 sites.csv、streams.csv 等（表名：${tableNames.join('、')}），或用 xunyu template region 生成模板`,
-    mendEn: workbook ? `Use ${shown(join(folder, workbook))}` : `Put in sites.csv, streams.csv and so on (tables: ${tableNames.join(', ')}), or write a template with xunyu template region`,
-  }))
+  const workbook = names.find(name => extname(name).toLowerCase() === '.xlsx' && !name.startsWith('~$'))
+  return failed(
+    error(
+      'folder.empty',
+      { file: shown(folder) },
+      {
+        zh: workbook ? `文件夹里没有区域的 CSV 文件，但有“${workbook}”` : '文件夹里没有区域的 CSV 文件',
+        en: workbook ? `the folder has no CSV files of a region, but it has "${workbook}"` : 'the folder has no CSV files of a region',
+        mendZh: workbook
+          ? `改用 ${shown(join(folder, workbook))}`
+          : `放入 sites.csv、streams.csv 等（表名：${tableNames.join('、')}），或用 xunyu template region 生成模板`,
+        mendEn: workbook
+          ? `Use ${shown(join(folder, workbook))}`
+          : `Put in sites.csv, streams.csv and so on (tables: ${tableNames.join(', ')}), or write a template with xunyu template region`,
+      },
+    ),
+  )
 }
 
 async function findInWorkbook(bytes: Uint8Array, file: string): Promise<Checked<Found>> {
@@ -140,9 +187,11 @@ async function findInWorkbook(bytes: Uint8Array, file: string): Promise<Checked<
   const sheet = read.tables.find(({ name }) => ['region', '区域', '区域region'].includes(name.replace(/\s/gu, '').toLowerCase()))
   const meta = sheet ? metaFromSheet(sheet) : { values: {}, problems: [] }
   return {
-    ok: true, warnings: [],
+    ok: true,
+    warnings: [],
     value: {
-      tables: read.tables.filter((table) => table !== sheet), problems: meta.problems,
+      tables: read.tables.filter(table => table !== sheet),
+      problems: meta.problems,
       meta: { values: meta.values, place: { file, ...(sheet?.sheet !== undefined ? { sheet: sheet.sheet } : {}) }, fallbackId: idOf(file) },
     },
   }
@@ -175,17 +224,34 @@ export async function readRegionFiles(path: string): Promise<Checked<PlacedRegio
     if (kind.isDirectory()) return judge(await findInFolder(full))
     if (basename(full) === 'datapackage.json') return judge(await findInFolder(dirname(full)))
     if (['.csv', '.tsv', '.txt', '.json', '.ods', '.zip'].includes(extname(full).toLowerCase())) {
-      return failed(error('file.kind', { file: shown(full) }, {
-        zh: `“${basename(full)}”不是区域：区域是一个文件夹（CSV）或一个 .xlsx 文件`, en: `"${basename(full)}" is no region: a region is a folder of CSV files or one .xlsx file`,
-        mendZh: `试试它所在的文件夹 ${shown(dirname(full))}`, mendEn: `Try its folder ${shown(dirname(full))}`,
-      }))
+      return failed(
+        error(
+          'file.kind',
+          { file: shown(full) },
+          {
+            zh: `“${basename(full)}”不是区域：区域是一个文件夹（CSV）或一个 .xlsx 文件`,
+            en: `"${basename(full)}" is no region: a region is a folder of CSV files or one .xlsx file`,
+            mendZh: `试试它所在的文件夹 ${shown(dirname(full))}`,
+            mendEn: `Try its folder ${shown(dirname(full))}`,
+          },
+        ),
+      )
     }
     return judge(await findInWorkbook(await readFile(full), shown(full)))
   } catch (failure) {
     const code = (failure as NodeJS.ErrnoException).code
     if (code === undefined) throw failure
-    return failed(error('file.unreadable', { file: shown(full) }, {
-      zh: `无法读取（${code}）`, en: `cannot be read (${code})`, mendZh: '检查权限，或关闭占用它的程序', mendEn: 'Check its permissions, or close the program that holds it',
-    }))
+    return failed(
+      error(
+        'file.unreadable',
+        { file: shown(full) },
+        {
+          zh: `无法读取（${code}）`,
+          en: `cannot be read (${code})`,
+          mendZh: '检查权限，或关闭占用它的程序',
+          mendEn: 'Check its permissions, or close the program that holds it',
+        },
+      ),
+    )
   }
 }

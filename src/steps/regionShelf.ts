@@ -5,7 +5,9 @@ import type { StoredRow } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
 
 export type ShelvedRegion = {
-  version: string; meta: RegionMeta; region: Region
+  version: string
+  meta: RegionMeta
+  region: Region
   /** Rows of a table in their order, each with its key, file and line. */
   rowsOf: (table: RegionTable) => StoredRow[]
   row: (table: RegionTable, key: string) => StoredRow | undefined
@@ -28,7 +30,12 @@ export function openRegionShelf(store: Store): RegionShelf {
     shelf.delete(place)
     const found = known ?? take(store, id, wanted)
     shelf.set(place, found)
-    found.then((region) => { if (region === undefined) shelf.delete(place) }, () => shelf.delete(place))
+    found.then(
+      region => {
+        if (region === undefined) shelf.delete(place)
+      },
+      () => shelf.delete(place),
+    )
     for (const oldest of shelf.keys()) {
       if (shelf.size <= kept) break
       shelf.delete(oldest)
@@ -37,8 +44,8 @@ export function openRegionShelf(store: Store): RegionShelf {
   }
   return {
     version,
-    current: async (id) => {
-      const now = (await listRegions(store)).find((region) => region.id === id)
+    current: async id => {
+      const now = (await listRegions(store)).find(region => region.id === id)
       return now === undefined ? undefined : version(id, now.version)
     },
   }
@@ -57,8 +64,10 @@ async function take(store: Store, id: string, version: string): Promise<ShelvedR
   }
   const memory = new Map<string, unknown>()
   return {
-    version, meta: found.region.meta, region: found.region,
-    rowsOf: (table) => tables.get(table) ?? [],
+    version,
+    meta: found.region.meta,
+    region: found.region,
+    rowsOf: table => tables.get(table) ?? [],
     row: (table, key) => keys.get(`${table}/${key}`),
     remember: <T>(name: string, make: () => T): T => {
       if (!memory.has(name)) memory.set(name, make())

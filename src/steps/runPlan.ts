@@ -12,14 +12,25 @@ import type { PlanAndAssumptions } from './taskThread.ts'
 import type { Threads } from './threads.ts'
 
 export type Outcome = Checked<PlanAndAssumptions> | 'cancelled'
-type Doors = { regions: RegionShelf; threads: Threads; signal: AbortSignal; onProgress: (progress: PlanProgress) => void; onFailure: (error: unknown) => void }
+type Doors = {
+  regions: RegionShelf
+  threads: Threads
+  signal: AbortSignal
+  onProgress: (progress: PlanProgress) => void
+  onFailure: (error: unknown) => void
+}
 
 /** A plan whose process died this often is given up, so that it does not take the server down for ever. */
 const mostAttempts = 3
 
 /** The signal ends the thread at once. */
 export async function computePlan(claim: Claim, { regions, threads, signal, onProgress, onFailure }: Doors): Promise<Outcome> {
-  if (claim.attempts > mostAttempts) return failed('plan.gave-up', '此方案多次使服务进程中断，已停止重试。', 'This plan ended its process several times and is not tried again.')
+  if (claim.attempts > mostAttempts)
+    return failed(
+      'plan.gave-up',
+      '此方案多次使服务进程中断，已停止重试。',
+      'This plan ended its process several times and is not tried again.',
+    )
   const shelved = await regions.version(claim.region, claim.regionVersion)
   if (shelved === undefined) return failed('plan.region-gone', '此方案的区域数据已不在。', 'The region of this plan is gone.')
   const { port1, port2 } = new MessageChannel()
@@ -30,7 +41,9 @@ export async function computePlan(claim: Claim, { regions, threads, signal, onPr
     if (signal.aborted) return 'cancelled'
     onFailure(error)
     return failed('plan.broke', '求解时发生内部错误。', 'An internal error stopped the plan.')
-  } finally { port1.close() }
+  } finally {
+    port1.close()
+  }
 }
 
 /** Writes the end of the plan and all of its answer, if the claim still holds. */
@@ -47,15 +60,25 @@ export async function keepOutcome(store: Store, regions: RegionShelf, claim: Cla
   const { result, assumptions } = outcome.value
   const region = await regions.version(claim.region, claim.regionVersion)
   const summary = summarise(result, region?.region)
-  await store.inTransaction(async (inner) => {
+  await store.inTransaction(async inner => {
     const mine = await endPlan(inner, claim, { status: result.status, summary, periods: result.periods, programme: result.programme })
     if (mine) await savePlanResult(inner, claim.id, result, { assumptions })
   })
 }
 
 function failed(code: string, zh: string, en: string): Checked<never> {
-  return { ok: false, problems: [{
-    code, severity: 'error', place: {}, zh, en,
-    mendZh: '请再试一次；若仍失败，请把服务器日志交给维护者。', mendEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
-  }] }
+  return {
+    ok: false,
+    problems: [
+      {
+        code,
+        severity: 'error',
+        place: {},
+        zh,
+        en,
+        mendZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
+        mendEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
+      },
+    ],
+  }
 }

@@ -6,9 +6,13 @@ import type { Checked, Problem } from '#domain/problem.ts'
 
 const reasons: Record<string, [string, string]> = {
   ENOENT: ['文件夹不存在', 'there is no such folder'],
-  EACCES: ['没有写入权限', 'no permission to write'], EPERM: ['没有写入权限，或文件正被打开', 'no permission, or the file is open'],
-  EBUSY: ['文件正被其他程序打开', 'the file is open in another program'], ENOSPC: ['磁盘已满', 'the disk is full'],
-  EISDIR: ['这是一个文件夹', 'that is a folder'], EROFS: ['磁盘只读', 'the disk is read-only'], ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  EACCES: ['没有写入权限', 'no permission to write'],
+  EPERM: ['没有写入权限，或文件正被打开', 'no permission, or the file is open'],
+  EBUSY: ['文件正被其他程序打开', 'the file is open in another program'],
+  ENOSPC: ['磁盘已满', 'the disk is full'],
+  EISDIR: ['这是一个文件夹', 'that is a folder'],
+  EROFS: ['磁盘只读', 'the disk is read-only'],
+  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
 }
 
 function notWritten(path: string, failure: unknown): { ok: false; problems: Problem[] } {
@@ -16,8 +20,13 @@ function notWritten(path: string, failure: unknown): { ok: false; problems: Prob
   if (code === undefined) throw failure
   const [zh, en] = reasons[code] ?? [`系统报错 ${code}`, `the system says ${code}`]
   const problem: Problem = {
-    code: 'file.not-written', severity: 'error', place: { file: path }, zh: `无法写入：${zh}`, en: `cannot be written: ${en}`,
-    mendZh: '先建好文件夹、关闭打开它的程序，或用 -o 换一个位置', mendEn: 'Make the folder, close the program that has it open, or choose another place with -o',
+    code: 'file.not-written',
+    severity: 'error',
+    place: { file: path },
+    zh: `无法写入：${zh}`,
+    en: `cannot be written: ${en}`,
+    mendZh: '先建好文件夹、关闭打开它的程序，或用 -o 换一个位置',
+    mendEn: 'Make the folder, close the program that has it open, or choose another place with -o',
   }
   return { ok: false, problems: [problem] }
 }

@@ -22,7 +22,7 @@ export async function submitPlan(app: App, wish: PlanWish): Promise<Checked<Plan
     settings: wish.settings,
   }
   const problems = checkScenario(shelved.region, scenario)
-  if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems }
+  if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const id = `p${randomBytes(5).toString('hex')}`
   return { ok: true, warnings: problems, value: await enqueue(app, id, wish.name ?? defaultName(scenario), false, shelved, scenario) }
 }
@@ -33,18 +33,32 @@ export async function submitPlan(app: App, wish: PlanWish): Promise<Checked<Plan
  */
 export async function ensureBasePlan(app: App, region: string, id: string): Promise<PlanInfo | undefined> {
   // Only the version is looked at: a restart does not read the region for it.
-  const current = (await listRegions(app.store)).find((one) => one.id === region)
+  const current = (await listRegions(app.store)).find(one => one.id === region)
   if (current === undefined) return undefined
   const known = await getPlan(app.store, id)
-  if (known !== undefined && known.regionVersion === current.version && known.status !== 'failed' && known.status !== 'cancelled') return known
+  if (known !== undefined && known.regionVersion === current.version && known.status !== 'failed' && known.status !== 'cancelled')
+    return known
   if (known !== undefined) await deletePlan(app.store, id)
   return enqueue(app, id, '基准方案', true, current, { settings: {} })
 }
 
-async function enqueue(app: App, id: string, name: string, base: boolean, { meta, version }: { meta: RegionMeta; version: string }, scenario: Scenario): Promise<PlanInfo> {
+async function enqueue(
+  app: App,
+  id: string,
+  name: string,
+  base: boolean,
+  { meta, version }: { meta: RegionMeta; version: string },
+  scenario: Scenario,
+): Promise<PlanInfo> {
   await insertPlan(app.store, {
-    id, name, base, region: meta.id, regionVersion: version,
-    programme: scenario.programme ?? meta.defaultProgramme ?? null, periods: scenario.periods ?? meta.defaultPeriods, scenario,
+    id,
+    name,
+    base,
+    region: meta.id,
+    regionVersion: version,
+    programme: scenario.programme ?? meta.defaultProgramme ?? null,
+    periods: scenario.periods ?? meta.defaultPeriods,
+    scenario,
   })
   app.plans.wake()
   const info = await getPlan(app.store, id)

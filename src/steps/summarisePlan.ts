@@ -8,14 +8,30 @@ import type { Region } from '#domain/region.ts'
  * @returns totals in dry tonnes; a tonne of waste counts once, where a utilising process or a user takes it; what processes make of it does not count again
  */
 export function summarise(result: PlanResult, region: Region | undefined): PlanSummary {
-  const kinds = new Map(region?.materials.map((material) => [material.id, material.kind]))
-  const utilising = new Set(region?.processes.filter((process) => process.utilisation !== false).map((process) => process.id))
+  const kinds = new Map(region?.materials.map(material => [material.id, material.kind]))
+  const utilising = new Set(region?.processes.filter(process => process.utilisation !== false).map(process => process.id))
   const counts = ({ material, origin, process }: PlanResult['flows'][number]): boolean => {
     const kind = kinds.get(material)
     return origin !== 'output' && (kind === 'waste' || kind === 'secondary') && (process === undefined || utilising.has(process))
   }
   const tonnesMoved = result.flows.reduce((sum, flow) => sum + flow.tonnes, 0)
-  const tonnesUtilised = result.flows.reduce((sum, flow) => counts(flow) ? sum + flow.tonnes : sum, 0)
+  const tonnesUtilised = result.flows.reduce((sum, flow) => (counts(flow) ? sum + flow.tonnes : sum), 0)
   const { objective, gap, costs, co2, targets, relaxations, stats, engine, checks, warnings, inputHash } = result
-  return { objective, gap, costs, co2, targets, relaxations, tonnesMoved, tonnesUtilised, flows: result.flows.length, builds: result.builds.length, stats, engine, checks, warnings, inputHash }
+  return {
+    objective,
+    gap,
+    costs,
+    co2,
+    targets,
+    relaxations,
+    tonnesMoved,
+    tonnesUtilised,
+    flows: result.flows.length,
+    builds: result.builds.length,
+    stats,
+    engine,
+    checks,
+    warnings,
+    inputHash,
+  }
 }

@@ -17,7 +17,12 @@ export type Task =
 /** A plan, and what each assumption behind it does to its cost. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
 export type TaskAnswer = {
-  plan: Checked<PlanResult>; planWithAssumptions: Checked<PlanAndAssumptions>; planWorkbook: Uint8Array; regionWorkbook: Uint8Array; template: Uint8Array; readWorkbook: Checked<PlacedRegion>
+  plan: Checked<PlanResult>
+  planWithAssumptions: Checked<PlanAndAssumptions>
+  planWorkbook: Uint8Array
+  regionWorkbook: Uint8Array
+  template: Uint8Array
+  readWorkbook: Checked<PlacedRegion>
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -25,17 +30,25 @@ type Message = { task: Task; port?: MessagePort }
 export default async function work({ task, port }: Message): Promise<TaskAnswer[Task['kind']]> {
   try {
     return await answer(task, port)
-  } finally { port?.close() }
+  } finally {
+    port?.close()
+  }
 }
 
 async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAnswer[Task['kind']]> {
   switch (task.kind) {
-    case 'plan': return solve(task.region, task.scenario, port)
-    case 'planWithAssumptions': return solveAndExplain(task.region, task.scenario, port)
-    case 'planWorkbook': return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
-    case 'regionWorkbook': return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
-    case 'template': return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
-    case 'readWorkbook': return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+    case 'plan':
+      return solve(task.region, task.scenario, port)
+    case 'planWithAssumptions':
+      return solveAndExplain(task.region, task.scenario, port)
+    case 'planWorkbook':
+      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+    case 'regionWorkbook':
+      return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
+    case 'template':
+      return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
+    case 'readWorkbook':
+      return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
   }
 }
 

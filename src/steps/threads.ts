@@ -10,18 +10,29 @@ export type Threads = {
    * @param signal ends the thread within a moment, whatever it does
    * @param port moved to the thread, for progress
    */
-  run: <K extends Task['kind']>(task: Extract<Task, { kind: K }>, options?: { signal?: AbortSignal; port?: MessagePort }) => Promise<TaskAnswer[K]>
+  run: <K extends Task['kind']>(
+    task: Extract<Task, { kind: K }>,
+    options?: { signal?: AbortSignal; port?: MessagePort },
+  ) => Promise<TaskAnswer[K]>
   close: () => Promise<void>
 }
 
 export function openThreads(): Threads {
   const { url, execArgv } = threadFile('taskThread', import.meta.url)
-  const pool = new Piscina({ filename: url.href, execArgv, minThreads: 0, maxThreads: 2, idleTimeout: 30_000, resourceLimits: { maxOldGenerationSizeMb: 4096 } })
+  const pool = new Piscina({
+    filename: url.href,
+    execArgv,
+    minThreads: 0,
+    maxThreads: 2,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: 4096 },
+  })
   return {
-    run: (task, options = {}) => pool.run(options.port === undefined ? { task } : { task, port: options.port }, {
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-      ...(options.port === undefined ? {} : { transferList: [options.port] }),
-    }),
+    run: (task, options = {}) =>
+      pool.run(options.port === undefined ? { task } : { task, port: options.port }, {
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+        ...(options.port === undefined ? {} : { transferList: [options.port] }),
+      }),
     close: () => pool.destroy(),
   }
 }

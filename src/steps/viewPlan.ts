@@ -32,5 +32,11 @@ export async function viewWorkbook(app: App, info: PlanInfo, language: Language)
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
   const assumptions = await viewAssumptions(app, info)
-  return app.threads.run({ kind: 'planWorkbook', result, region: shelved.region, language, ...(assumptions === undefined ? {} : { assumptions: assumptions.rows }) })
+  return app.threads.run({
+    kind: 'planWorkbook',
+    result,
+    region: shelved.region,
+    language,
+    ...(assumptions === undefined ? {} : { assumptions: assumptions.rows }),
+  })
 }

@@ -29,13 +29,24 @@ export async function checkWorkbook(app: App, bytes: Uint8Array, name: string): 
     const read = await app.threads.run({ kind: 'readWorkbook', bytes, name }, { signal })
     if (!read.ok) return { ok: false, problems: read.problems, summary: null }
     const { region } = read.value
-    const tables = Object.fromEntries((Object.keys(regionTables) as RegionTable[]).map((table) => [table, region[table].length]))
+    const tables = Object.fromEntries((Object.keys(regionTables) as RegionTable[]).map(table => [table, region[table].length]))
     return { ok: true, problems: read.warnings, summary: { meta: region.meta, tables } }
   } catch (error) {
     if (!signal.aborted) throw error
-    return { ok: false, summary: null, problems: [{
-      code: 'file.too-slow', severity: 'error', place: { file: name }, zh: '文件一分钟内没有读完。', en: 'The file could not be read within a minute.',
-      mendZh: '请减小文件，或在命令行用 xunyu check 检查。', mendEn: 'Make it smaller, or check it with xunyu check on the command line.',
-    }] }
+    return {
+      ok: false,
+      summary: null,
+      problems: [
+        {
+          code: 'file.too-slow',
+          severity: 'error',
+          place: { file: name },
+          zh: '文件一分钟内没有读完。',
+          en: 'The file could not be read within a minute.',
+          mendZh: '请减小文件，或在命令行用 xunyu check 检查。',
+          mendEn: 'Make it smaller, or check it with xunyu check on the command line.',
+        },
+      ],
+    }
   }
 }

@@ -22,9 +22,14 @@ export async function writeDataPackage(folder: string): Promise<Checked<string>>
   if (!read.ok) return read
   const { region, places } = read.value
   const root = dirname(resolve(places.sites[0]?.file ?? join(folder, 'sites.csv')))
-  const earlier = await readFile(join(root, 'datapackage.json'), 'utf8').then((text) => JSON.parse(text) as { resources?: { name: string }[] }, () => ({ resources: [] }))
-  const resources = Object.fromEntries((earlier.resources ?? []).map((resource) => [resource.name, others(resource, decidedOfResource)])) as Partial<Record<RegionTable, object>>
-  const tables = allTables.filter((table) => places[table].some(({ file, line }) => line > 0 && basename(file) === `${table}.csv`))
+  const earlier = await readFile(join(root, 'datapackage.json'), 'utf8').then(
+    text => JSON.parse(text) as { resources?: { name: string }[] },
+    () => ({ resources: [] }),
+  )
+  const resources = Object.fromEntries(
+    (earlier.resources ?? []).map(resource => [resource.name, others(resource, decidedOfResource)]),
+  ) as Partial<Record<RegionTable, object>>
+  const tables = allTables.filter(table => places[table].some(({ file, line }) => line > 0 && basename(file) === `${table}.csv`))
   const columns: Partial<Record<RegionTable, readonly string[]>> = {}
   for (const table of tables) {
     const file = join(root, `${table}.csv`)

@@ -19,21 +19,41 @@ export async function writeRegionFolder(region: Region, folder: string): Promise
   const there = await readdir(full).catch(() => [])
   if (there.length > 0) {
     return {
-      ok: false, problems: [error('folder.not-empty', { file: folder }, {
-        zh: '文件夹不是空的', en: 'the folder is not empty', mendZh: '换一个新文件夹，或先清空它', mendEn: 'Choose a new folder, or empty it first',
-      })],
+      ok: false,
+      problems: [
+        error(
+          'folder.not-empty',
+          { file: folder },
+          {
+            zh: '文件夹不是空的',
+            en: 'the folder is not empty',
+            mendZh: '换一个新文件夹，或先清空它',
+            mendEn: 'Choose a new folder, or empty it first',
+          },
+        ),
+      ],
     }
   }
   await mkdir(full, { recursive: true })
-  const tables = allTables.filter((table) => region[table].length > 0)
-  const columns = Object.fromEntries(tables.map((table) => {
-    const filled = new Set(region[table].flatMap((row) => Object.keys(row)))
-    return [table, tableFields(table).filter(({ name }) => filled.has(name)).map(({ name }) => name)]
-  }))
+  const tables = allTables.filter(table => region[table].length > 0)
+  const columns = Object.fromEntries(
+    tables.map(table => {
+      const filled = new Set(region[table].flatMap(row => Object.keys(row)))
+      return [
+        table,
+        tableFields(table)
+          .filter(({ name }) => filled.has(name))
+          .map(({ name }) => name),
+      ]
+    }),
+  )
   for (const table of tables) {
     const saved = await saveFile(join(full, `${table}.csv`), writeCsv(columns[table] ?? [], region[table]))
     if (!saved.ok) return saved
   }
-  const described = await saveFile(join(full, 'datapackage.json'), `${JSON.stringify(dataPackage(region.meta, tables, { columns }), null, 2)}\n`)
+  const described = await saveFile(
+    join(full, 'datapackage.json'),
+    `${JSON.stringify(dataPackage(region.meta, tables, { columns }), null, 2)}\n`,
+  )
   return described.ok ? { ok: true, value: full, warnings: [] } : described
 }

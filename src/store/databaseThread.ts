@@ -33,9 +33,8 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     return { id: request.id, ok: true, rows: [], rowCount: 0 }
   }
   try {
-    const result = request.params.length > 0
-      ? await database.query(request.text, request.params)
-      : (await database.exec(request.text)).at(-1)
+    const result =
+      request.params.length > 0 ? await database.query(request.text, request.params) : (await database.exec(request.text)).at(-1)
     const rows = (result?.rows ?? []) as Record<string, unknown>[]
     return { id: request.id, ok: true, rows, rowCount: Math.max(rows.length, result?.affectedRows ?? 0) }
   } catch (error) {

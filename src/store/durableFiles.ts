@@ -23,7 +23,7 @@ export class DurableFiles extends NodeFS {
   override async init(pg: PGlite, options: InitOptions): Promise<{ emscriptenOpts: InitOptions }> {
     const made = await super.init(pg, options)
     const sync = (module: NodeFsModule): void => {
-      module.NODEFS.stream_ops.fsync = (stream) => {
+      module.NODEFS.stream_ops.fsync = stream => {
         if (!this.armed) return 0
         try {
           fsyncSync(stream.nfd)
@@ -43,7 +43,7 @@ export class DurableFiles extends NodeFS {
 
 /** Start parameters of the engine without -F, and with the sync method that the file system above really offers. */
 export function durableStartParams(defaults: string[]): string[] {
-  return [...defaults.filter((part) => part !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+  return [...defaults.filter(part => part !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
 }
 
 /** Flushes every file and directory below `root`, and the directory that holds it: once, after the first creation. */
@@ -60,7 +60,11 @@ export async function syncTree(root: string): Promise<number> {
   const walk = async (): Promise<void> => {
     for (let path = files[next++]; path !== undefined; path = files[next++]) {
       const file = await open(path, 'r')
-      try { await file.sync() } finally { await file.close() }
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
     }
   }
   await Promise.all(Array.from({ length: 16 }, walk))
@@ -71,6 +75,16 @@ export async function syncTree(root: string): Promise<number> {
 /** Makes new names in a directory durable; not every platform can open a directory, and those need no such call. */
 export function syncDirectory(path: string): void {
   let handle: number
-  try { handle = openSync(path, 'r') } catch { return }
-  try { fsyncSync(handle) } catch { return } finally { closeSync(handle) }
+  try {
+    handle = openSync(path, 'r')
+  } catch {
+    return
+  }
+  try {
+    fsyncSync(handle)
+  } catch {
+    return
+  } finally {
+    closeSync(handle)
+  }
 }

@@ -37,7 +37,10 @@ class Session {
 
   ask(request: Asked): Promise<{ rows: Record<string, unknown>[]; rowCount: number }> {
     return new Promise((resolve, reject) => {
-      if (this.dead !== undefined) { reject(this.dead); return }
+      if (this.dead !== undefined) {
+        reject(this.dead)
+        return
+      }
       this.last += 1
       this.waits.set(this.last, { resolve, reject })
       this.worker.postMessage({ ...request, id: this.last } satisfies EngineRequest)
@@ -45,7 +48,9 @@ class Session {
   }
 
   /** Kills a statement that does not end; the write-ahead log makes this as safe as kill -9. */
-  async kill(): Promise<void> { await this.worker.terminate() }
+  async kill(): Promise<void> {
+    await this.worker.terminate()
+  }
 
   private receive(answer: EngineAnswer): void {
     const wait = this.waits.get(answer.id)
@@ -93,14 +98,18 @@ export async function openEmbeddedPool(directory: string, statementTimeoutMs = 1
         await session.opened
       }
       throw error
-    } finally { clearTimeout(timer) }
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   async function connect(): Promise<Client> {
     if (ended) throw new Error('the pool has ended')
     const before = tail
     let free = (): void => undefined
-    tail = new Promise((resolve) => { free = resolve })
+    tail = new Promise(resolve => {
+      free = resolve
+    })
     await before
     let open = false
     let released = false
@@ -115,9 +124,14 @@ export async function openEmbeddedPool(directory: string, statementTimeoutMs = 1
       release: () => {
         if (released) return
         released = true
-        if (!open) { free(); return }
+        if (!open) {
+          free()
+          return
+        }
         // A transaction that was left open must not reach the next one who connects.
-        query('rollback').catch(() => undefined).finally(free)
+        query('rollback')
+          .catch(() => undefined)
+          .finally(free)
       },
     }
   }

@@ -35,15 +35,25 @@ function create(path: string, text: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
-  } finally { rmSync(draft, { force: true }) }
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 /** Moves a dead holder's file away; if another process was quicker and the file is already a new one, puts it back. */
 function takeAway(path: string, expected: string): void {
   const aside = `${path}.${process.pid}.stale`
-  try { renameSync(path, aside) } catch { return }
+  try {
+    renameSync(path, aside)
+  } catch {
+    return
+  }
   if (read(aside) !== expected) {
-    try { linkSync(aside, path) } catch { /* a third process holds the lock by now */ }
+    try {
+      linkSync(aside, path)
+    } catch {
+      /* a third process holds the lock by now */
+    }
   }
   rmSync(aside, { force: true })
 }
@@ -53,14 +63,20 @@ function release(path: string, text: string): void {
 }
 
 function read(path: string): string | undefined {
-  try { return readFileSync(path, 'utf8') } catch { return undefined }
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 function parse(text: string): Holder | undefined {
   try {
     const value = JSON.parse(text) as Partial<Holder>
     if (typeof value.pid === 'number' && typeof value.host === 'string' && typeof value.started === 'string') return value as Holder
-  } catch { /* a torn file: its writer died in the middle */ }
+  } catch {
+    /* a torn file: its writer died in the middle */
+  }
   return undefined
 }
 
@@ -87,11 +103,19 @@ function startOf(pid: number): string | undefined {
 
 function refused(path: string, holder: Holder | undefined): Checked<never> {
   const who = holder === undefined ? '?' : `${holder.pid}@${holder.host}`
-  return { ok: false, problems: [{
-    code: 'store.locked', severity: 'error', place: { file: path },
-    zh: `数据目录正被另一个进程使用（${who}）。`,
-    en: `The data directory is in use by another process (${who}).`,
-    mendZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
-    mendEn: 'Close that Xunyu process first, or name another directory by XUNYU_DATA. If that machine or container is gone, delete this lock file and try again.',
-  }] }
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'store.locked',
+        severity: 'error',
+        place: { file: path },
+        zh: `数据目录正被另一个进程使用（${who}）。`,
+        en: `The data directory is in use by another process (${who}).`,
+        mendZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
+        mendEn:
+          'Close that Xunyu process first, or name another directory by XUNYU_DATA. If that machine or container is gone, delete this lock file and try again.',
+      },
+    ],
+  }
 }

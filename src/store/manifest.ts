@@ -15,18 +15,29 @@ const readable = /^0\.5\./
 export function readManifest(directory: string): Checked<Manifest | null> {
   const path = join(directory, 'manifest.json')
   let text: string
-  try { text = readFileSync(path, 'utf8') } catch { return { ok: true, value: null, warnings: [] } }
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return { ok: true, value: null, warnings: [] }
+  }
   const found = parse(text)
   const known = found !== undefined && readable.test(found.engineVersion) && found.postgresMajor === current.postgresMajor
   if (known) return { ok: true, value: found, warnings: [] }
   const words = found === undefined ? '?' : `PGlite ${found.engineVersion}, PostgreSQL ${found.postgresMajor}`
-  return { ok: false, problems: [{
-    code: 'store.engine-unknown', severity: 'error', place: { file: path },
-    zh: `此数据目录由另一版数据库写成（${words}），本版为 PGlite ${current.engineVersion}。`,
-    en: `This data directory was written by another database version (${words}); this one is PGlite ${current.engineVersion}.`,
-    mendZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
-    mendEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
-  }] }
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'store.engine-unknown',
+        severity: 'error',
+        place: { file: path },
+        zh: `此数据目录由另一版数据库写成（${words}），本版为 PGlite ${current.engineVersion}。`,
+        en: `This data directory was written by another database version (${words}); this one is PGlite ${current.engineVersion}.`,
+        mendZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
+        mendEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
+      },
+    ],
+  }
 }
 
 /** Written whole under another name, then renamed: a torn manifest never appears. */
@@ -36,7 +47,9 @@ export function writeManifest(directory: string): void {
   try {
     writeSync(handle, JSON.stringify(current))
     fsyncSync(handle)
-  } finally { closeSync(handle) }
+  } finally {
+    closeSync(handle)
+  }
   renameSync(`${path}.new`, path)
   syncDirectory(dirname(path))
 }
@@ -44,7 +57,13 @@ export function writeManifest(directory: string): void {
 function parse(text: string): Manifest | undefined {
   try {
     const value = JSON.parse(text) as Partial<Manifest>
-    const whole = value.product === 'xunyu' && value.engine === 'pglite' && typeof value.engineVersion === 'string' && typeof value.postgresMajor === 'number'
-    return whole ? value as Manifest : undefined
-  } catch { return undefined }
+    const whole =
+      value.product === 'xunyu' &&
+      value.engine === 'pglite' &&
+      typeof value.engineVersion === 'string' &&
+      typeof value.postgresMajor === 'number'
+    return whole ? (value as Manifest) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -32,21 +32,28 @@ export async function openStore(place: StorePlace): Promise<Checked<Store>> {
 
 async function openOnServer(url: string): Promise<Checked<Store>> {
   let pool: Pool
-  try { pool = await openServerPool(url) } catch (error) {
+  try {
+    pool = await openServerPool(url)
+  } catch (error) {
     return { ok: false, problems: [unreachable(error)] }
   }
   return withTables(pool, 'postgres', async () => undefined)
 }
 
 async function openEmbedded(directory: string): Promise<Checked<Store>> {
-  try { mkdirSync(directory, { recursive: true, mode: 0o700 }) } catch (error) {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (error) {
     return { ok: false, problems: [unwritable(directory, error)] }
   }
   const lock = takeLock(join(directory, 'lock'))
   if (!lock.ok) return lock
   const release = async (): Promise<void> => lock.value.release()
   const manifest = readManifest(directory)
-  if (!manifest.ok) { await release(); return manifest }
+  if (!manifest.ok) {
+    await release()
+    return manifest
+  }
   const database = join(directory, 'database')
   // Without a manifest the creation never ended, so nothing in it was ever acknowledged: set it aside, begin anew.
   if (manifest.value === null && existsSync(database)) renameSync(database, `${database}.unfinished-${Date.now()}`)
@@ -77,16 +84,21 @@ async function withTables(pool: Pool, engine: Store['engine'], after: () => Prom
 
 function storeOn(db: Kysely<Tables>, engine: Store['engine'], close: () => Promise<void>): Store {
   return {
-    db, engine, close,
-    inTransaction: (work) => inScope(() => db.transaction().execute((inner) => work(storeOn(inner, engine, async () => undefined)))),
+    db,
+    engine,
+    close,
+    inTransaction: work => inScope(() => db.transaction().execute(inner => work(storeOn(inner, engine, async () => undefined)))),
   }
 }
 
 function unreachable(error: unknown): Problem {
   const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error)
   return {
-    code: 'store.unreachable', severity: 'error', place: { path: 'DATABASE_URL' },
-    zh: `无法连接 PostgreSQL：${why}`, en: `PostgreSQL cannot be reached: ${why}`,
+    code: 'store.unreachable',
+    severity: 'error',
+    place: { path: 'DATABASE_URL' },
+    zh: `无法连接 PostgreSQL：${why}`,
+    en: `PostgreSQL cannot be reached: ${why}`,
     mendZh: '请检查 DATABASE_URL（主机、端口、用户、口令、库名），或去掉它以使用内置数据库。',
     mendEn: 'Check DATABASE_URL (host, port, user, password, database), or unset it to use the embedded database.',
   }
@@ -95,8 +107,12 @@ function unreachable(error: unknown): Problem {
 function unwritable(directory: string, error: unknown): Problem {
   const why = (error as NodeJS.ErrnoException).code ?? String(error)
   return {
-    code: 'store.unwritable', severity: 'error', place: { file: directory },
-    zh: `无法建立数据目录（${why}）。`, en: `The data directory cannot be created (${why}).`,
-    mendZh: '请用 XUNYU_DATA 指定一个可写的目录。', mendEn: 'Name a writable directory by XUNYU_DATA.',
+    code: 'store.unwritable',
+    severity: 'error',
+    place: { file: directory },
+    zh: `无法建立数据目录（${why}）。`,
+    en: `The data directory cannot be created (${why}).`,
+    mendZh: '请用 XUNYU_DATA 指定一个可写的目录。',
+    mendEn: 'Name a writable directory by XUNYU_DATA.',
   }
 }

@@ -8,8 +8,20 @@ import type { Store } from './openStore.ts'
 type Flow = PlanResult['flows'][number]
 export type PlanResultTables = {
   plan_flow: {
-    plan: string; ordinal: number; id: string; material: string; from_site: string; to_site: string; mode: string; period: number
-    tonnes: number; km: number; cny: number; co2_kg: number; process: string | null; json: string
+    plan: string
+    ordinal: number
+    id: string
+    material: string
+    from_site: string
+    to_site: string
+    mode: string
+    period: number
+    tonnes: number
+    km: number
+    cny: number
+    co2_kg: number
+    process: string | null
+    json: string
   }
   plan_part: { plan: string; part: string; json: string }
 }
@@ -19,7 +31,12 @@ export type PlanPart = (typeof arrayParts)[number]
 const batchRows = 10_000
 
 /** Writes a whole result, in place of an earlier one. Call inside the transaction that ends the plan. */
-export async function savePlanResult(store: Store, plan: string, result: PlanResult, extraParts: Record<string, unknown> = {}): Promise<void> {
+export async function savePlanResult(
+  store: Store,
+  plan: string,
+  result: PlanResult,
+  extraParts: Record<string, unknown> = {},
+): Promise<void> {
   await store.db.deleteFrom('plan_flow').where('plan', '=', plan).execute()
   await store.db.deleteFrom('plan_part').where('plan', '=', plan).execute()
   const { flows, ...head } = result
@@ -27,12 +44,12 @@ export async function savePlanResult(store: Store, plan: string, result: PlanRes
     const part = flows.slice(at, at + batchRows)
     const column = <T>(get: (flow: Flow) => T): T[] => part.map(get)
     await sql`insert into plan_flow (plan, ordinal, id, material, from_site, to_site, mode, period, tonnes, km, cny, co2_kg, process, json)
-      select ${plan}, t.* from unnest(${part.map((_, index) => at + index)}::int[], ${column((flow) => flow.id)}::text[],
-        ${column((flow) => flow.material)}::text[], ${column((flow) => flow.from)}::text[], ${column((flow) => flow.to)}::text[],
-        ${column((flow) => flow.mode)}::text[], ${column((flow) => flow.period)}::int[],
-        ${column((flow) => flow.tonnes)}::float8[], ${column((flow) => flow.km)}::float8[], ${column((flow) => flow.cny)}::float8[],
-        ${column((flow) => flow.co2Kg)}::float8[], ${column((flow) => flow.process ?? null)}::text[],
-        ${column((flow) => JSON.stringify(flow))}::text[]) as t`.execute(store.db)
+      select ${plan}, t.* from unnest(${part.map((_, index) => at + index)}::int[], ${column(flow => flow.id)}::text[],
+        ${column(flow => flow.material)}::text[], ${column(flow => flow.from)}::text[], ${column(flow => flow.to)}::text[],
+        ${column(flow => flow.mode)}::text[], ${column(flow => flow.period)}::int[],
+        ${column(flow => flow.tonnes)}::float8[], ${column(flow => flow.km)}::float8[], ${column(flow => flow.cny)}::float8[],
+        ${column(flow => flow.co2Kg)}::float8[], ${column(flow => flow.process ?? null)}::text[],
+        ${column(flow => JSON.stringify(flow))}::text[]) as t`.execute(store.db)
   }
   const parts: Record<string, unknown> = { ...extraParts, order: Object.keys(result) }
   const rest: Record<string, unknown> = { ...head }
@@ -41,7 +58,10 @@ export async function savePlanResult(store: Store, plan: string, result: PlanRes
     delete rest[name]
   }
   parts['head'] = rest
-  await store.db.insertInto('plan_part').values(Object.entries(parts).map(([part, value]) => ({ plan, part, json: JSON.stringify(value) }))).execute()
+  await store.db
+    .insertInto('plan_part')
+    .values(Object.entries(parts).map(([part, value]) => ({ plan, part, json: JSON.stringify(value) })))
+    .execute()
 }
 
 /** @returns the part as JSON text, undefined when the plan has none */
@@ -54,7 +74,7 @@ export async function readPlanPart(store: Store, plan: string, part: string): Pr
 export async function readPlanResult(store: Store, plan: string): Promise<PlanResult | undefined> {
   const stored = await store.db.selectFrom('plan_part').selectAll().where('plan', '=', plan).execute()
   const part = (name: string): unknown => {
-    const row = stored.find((one) => one.part === name)
+    const row = stored.find(one => one.part === name)
     return row === undefined ? undefined : JSON.parse(row.json)
   }
   const order = part('order') as string[] | undefined
@@ -68,17 +88,43 @@ export async function readPlanResult(store: Store, plan: string): Promise<PlanRe
   return Object.fromEntries(whole) as PlanResult
 }
 
-export type FlowFilter = { period?: number; material?: string[]; mode?: string[]; from?: string; to?: string; site?: string; process?: string; minTonnes?: number }
+export type FlowFilter = {
+  period?: number
+  material?: string[]
+  mode?: string[]
+  from?: string
+  to?: string
+  site?: string
+  process?: string
+  minTonnes?: number
+}
 export const flowSorts = ['ordinal', 'id', 'material', 'from', 'to', 'mode', 'period', 'tonnes', 'km', 'cny', 'co2Kg', 'process'] as const
 export type FlowSort = { field: (typeof flowSorts)[number]; descending: boolean }
 const sortColumn: Record<FlowSort['field'], keyof PlanResultTables['plan_flow']> = {
-  ordinal: 'ordinal', id: 'id', material: 'material', from: 'from_site', to: 'to_site', mode: 'mode', period: 'period',
-  tonnes: 'tonnes', km: 'km', cny: 'cny', co2Kg: 'co2_kg', process: 'process',
+  ordinal: 'ordinal',
+  id: 'id',
+  material: 'material',
+  from: 'from_site',
+  to: 'to_site',
+  mode: 'mode',
+  period: 'period',
+  tonnes: 'tonnes',
+  km: 'km',
+  cny: 'cny',
+  co2Kg: 'co2_kg',
+  process: 'process',
 }
 
 /** Flows that pass the filter, a page of them, with the count and the tonnes of all that pass. */
-export async function readFlows(store: Store, plan: string, filter: FlowFilter, sort: FlowSort, offset: number, limit: number | null): Promise<{ total: number; tonnes: number; rows: Flow[] }> {
-  const matching = store.db.selectFrom('plan_flow').where((test) => {
+export async function readFlows(
+  store: Store,
+  plan: string,
+  filter: FlowFilter,
+  sort: FlowSort,
+  offset: number,
+  limit: number | null,
+): Promise<{ total: number; tonnes: number; rows: Flow[] }> {
+  const matching = store.db.selectFrom('plan_flow').where(test => {
     const all: Expression<SqlBool>[] = [test('plan', '=', plan)]
     if (filter.period !== undefined) all.push(test('period', '=', filter.period))
     if (filter.material !== undefined) all.push(test('material', 'in', filter.material))
@@ -90,9 +136,16 @@ export async function readFlows(store: Store, plan: string, filter: FlowFilter, 
     if (filter.minTonnes !== undefined) all.push(test('tonnes', '>=', filter.minTonnes))
     return test.and(all)
   })
-  const sum = await matching.select(sql<number>`count(*)::int`.as('total')).select(sql<number>`coalesce(sum(tonnes), 0)`.as('tonnes')).executeTakeFirstOrThrow()
-  let page = matching.select('json').orderBy(sortColumn[sort.field], sort.descending ? 'desc' : 'asc').orderBy('ordinal').offset(offset)
+  const sum = await matching
+    .select(sql<number>`count(*)::int`.as('total'))
+    .select(sql<number>`coalesce(sum(tonnes), 0)`.as('tonnes'))
+    .executeTakeFirstOrThrow()
+  let page = matching
+    .select('json')
+    .orderBy(sortColumn[sort.field], sort.descending ? 'desc' : 'asc')
+    .orderBy('ordinal')
+    .offset(offset)
   if (limit !== null) page = page.limit(limit)
   const rows = await page.execute()
-  return { total: sum.total, tonnes: sum.tonnes, rows: rows.map((row) => JSON.parse(row.json) as Flow) }
+  return { total: sum.total, tonnes: sum.tonnes, rows: rows.map(row => JSON.parse(row.json) as Flow) }
 }

@@ -10,29 +10,72 @@ import type { Store } from './openStore.ts'
 import type { PlanResultTables } from './planResults.ts'
 
 type PlanRow = {
-  id: string; name: string; base: Generated<boolean>
-  region: string; region_version: string; programme: string | null; periods: number[] | null
-  scenario: string; status: PlanStatus
-  created_at: Generated<Date>; started_at: Date | null; finished_at: Date | null
-  progress: string | null; error: string | null; summary: string | null
-  attempts: Generated<number>; lease: string | null; lease_until: Date | null; cancel_asked: Generated<boolean>
+  id: string
+  name: string
+  base: Generated<boolean>
+  region: string
+  region_version: string
+  programme: string | null
+  periods: number[] | null
+  scenario: string
+  status: PlanStatus
+  created_at: Generated<Date>
+  started_at: Date | null
+  finished_at: Date | null
+  progress: string | null
+  error: string | null
+  summary: string | null
+  attempts: Generated<number>
+  lease: string | null
+  lease_until: Date | null
+  cancel_asked: Generated<boolean>
 }
 export type PlanTables = { plan: PlanRow } & PlanResultTables
 
 export type NewPlan = {
-  id: string; name: string; base: boolean; region: string; regionVersion: string
-  programme: string | null; periods: number[] | null; scenario: Scenario
+  id: string
+  name: string
+  base: boolean
+  region: string
+  regionVersion: string
+  programme: string | null
+  periods: number[] | null
+  scenario: Scenario
 }
-export type Claim = { id: string; lease: string; region: string; regionVersion: string; scenario: Scenario; attempts: number; base: boolean }
+export type Claim = {
+  id: string
+  lease: string
+  region: string
+  regionVersion: string
+  scenario: Scenario
+  attempts: number
+  base: boolean
+}
 
 const leaseSeconds = 30
 
 export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
-  await store.db.insertInto('plan').values({
-    id: plan.id, name: plan.name, base: plan.base, region: plan.region, region_version: plan.regionVersion,
-    programme: plan.programme, periods: plan.periods, scenario: JSON.stringify(plan.scenario), status: 'queued',
-    started_at: null, finished_at: null, progress: null, error: null, summary: null, lease: null, lease_until: null,
-  }).execute()
+  await store.db
+    .insertInto('plan')
+    .values({
+      id: plan.id,
+      name: plan.name,
+      base: plan.base,
+      region: plan.region,
+      region_version: plan.regionVersion,
+      programme: plan.programme,
+      periods: plan.periods,
+      scenario: JSON.stringify(plan.scenario),
+      status: 'queued',
+      started_at: null,
+      finished_at: null,
+      progress: null,
+      error: null,
+      summary: null,
+      lease: null,
+      lease_until: null,
+    })
+    .execute()
 }
 
 export async function getPlan(store: Store, id: string): Promise<PlanInfo | undefined> {
@@ -56,7 +99,15 @@ export async function claimPlan(store: Store, lease: string): Promise<Claim | un
     returning id, region, region_version, scenario, attempts, base`.execute(store.db)
   const row = taken.rows[0]
   if (row === undefined) return undefined
-  return { id: row.id, lease, region: row.region, regionVersion: row.region_version, scenario: JSON.parse(row.scenario) as Scenario, attempts: row.attempts, base: row.base }
+  return {
+    id: row.id,
+    lease,
+    region: row.region,
+    regionVersion: row.region_version,
+    scenario: JSON.parse(row.scenario) as Scenario,
+    attempts: row.attempts,
+    base: row.base,
+  }
 }
 
 /** Writes the progress and extends the lease. @returns what the worker has to do: go on, or stop. */
@@ -73,21 +124,39 @@ export async function beatPlan(store: Store, claim: Claim, progress: PlanProgres
  * Ends a plan if the lease is still held. Call inside the transaction that writes its result.
  * @returns false when another worker has it (or it was cancelled): the caller rolls back
  */
-export async function endPlan(store: Store, claim: Claim, end: { status: PlanStatus; error?: Problem; summary?: PlanSummary; periods?: number[]; programme?: string | null }): Promise<boolean> {
-  const ended = await store.db.updateTable('plan').set({
-    status: end.status, finished_at: sql<Date>`now()`, lease: null, lease_until: null,
-    error: end.error === undefined ? null : JSON.stringify(end.error),
-    summary: end.summary === undefined ? null : JSON.stringify(end.summary),
-    ...(end.periods === undefined ? {} : { periods: end.periods }),
-    ...(end.programme === undefined ? {} : { programme: end.programme }),
-  }).where('id', '=', claim.id).where('lease', '=', claim.lease).where('status', '=', 'running').returning('id').execute()
+export async function endPlan(
+  store: Store,
+  claim: Claim,
+  end: { status: PlanStatus; error?: Problem; summary?: PlanSummary; periods?: number[]; programme?: string | null },
+): Promise<boolean> {
+  const ended = await store.db
+    .updateTable('plan')
+    .set({
+      status: end.status,
+      finished_at: sql<Date>`now()`,
+      lease: null,
+      lease_until: null,
+      error: end.error === undefined ? null : JSON.stringify(end.error),
+      summary: end.summary === undefined ? null : JSON.stringify(end.summary),
+      ...(end.periods === undefined ? {} : { periods: end.periods }),
+      ...(end.programme === undefined ? {} : { programme: end.programme }),
+    })
+    .where('id', '=', claim.id)
+    .where('lease', '=', claim.lease)
+    .where('status', '=', 'running')
+    .returning('id')
+    .execute()
   return ended.length === 1
 }
 
 /** A waiting plan is cancelled at once; a running one is asked to stop, which its worker sees at its next beat. */
 export async function askCancel(store: Store, id: string): Promise<void> {
-  await store.db.updateTable('plan').set({ status: 'cancelled', finished_at: sql<Date>`now()` })
-    .where('id', '=', id).where('status', '=', 'queued').execute()
+  await store.db
+    .updateTable('plan')
+    .set({ status: 'cancelled', finished_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('status', '=', 'queued')
+    .execute()
   await store.db.updateTable('plan').set({ cancel_asked: true }).where('id', '=', id).where('status', '=', 'running').execute()
 }
 
@@ -98,8 +167,13 @@ export async function requeueRunning(store: Store): Promise<void> {
 
 /** Gives a claimed plan back, for a server that stops in good order. */
 export async function releasePlan(store: Store, claim: Claim): Promise<void> {
-  await store.db.updateTable('plan').set({ status: 'queued', lease: null, lease_until: null, attempts: claim.attempts - 1 })
-    .where('id', '=', claim.id).where('lease', '=', claim.lease).where('status', '=', 'running').execute()
+  await store.db
+    .updateTable('plan')
+    .set({ status: 'queued', lease: null, lease_until: null, attempts: claim.attempts - 1 })
+    .where('id', '=', claim.id)
+    .where('lease', '=', claim.lease)
+    .where('status', '=', 'running')
+    .execute()
 }
 
 export async function deletePlan(store: Store, id: string): Promise<void> {
@@ -107,11 +181,22 @@ export async function deletePlan(store: Store, id: string): Promise<void> {
 }
 
 function infoOf(row: { [K in keyof PlanRow]: PlanRow[K] extends Generated<infer V> ? V : PlanRow[K] }): PlanInfo {
-  const json = <T>(text: string | null): T | null => text === null ? null : JSON.parse(text) as T
+  const json = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
   return {
-    id: row.id, name: row.name, base: row.base, region: row.region, regionVersion: row.region_version,
-    programme: row.programme, periods: row.periods, scenario: JSON.parse(row.scenario) as Scenario, status: row.status,
-    createdAt: row.created_at.toISOString(), startedAt: row.started_at?.toISOString() ?? null, finishedAt: row.finished_at?.toISOString() ?? null,
-    progress: json<PlanProgress>(row.progress), error: json<Problem>(row.error), summary: json<PlanSummary>(row.summary),
+    id: row.id,
+    name: row.name,
+    base: row.base,
+    region: row.region,
+    regionVersion: row.region_version,
+    programme: row.programme,
+    periods: row.periods,
+    scenario: JSON.parse(row.scenario) as Scenario,
+    status: row.status,
+    createdAt: row.created_at.toISOString(),
+    startedAt: row.started_at?.toISOString() ?? null,
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    progress: json<PlanProgress>(row.progress),
+    error: json<Problem>(row.error),
+    summary: json<PlanSummary>(row.summary),
   }
 }

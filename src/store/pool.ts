@@ -24,7 +24,8 @@ export function guarded(pool: Pool): Pool {
     end: () => pool.end(),
     connect: () => {
       const held = scope.getStore()
-      if (held?.connected === true) throw new Error('a query on the outer store inside a transaction: use the store that the transaction gives')
+      if (held?.connected === true)
+        throw new Error('a query on the outer store inside a transaction: use the store that the transaction gives')
       if (held !== undefined) held.connected = true
       return pool.connect()
     },

@@ -6,7 +6,9 @@ import type { Pool } from './pool.ts'
 const asText = (value: string): string => value
 /** The same JavaScript values as the embedded engine gives (see databaseThread.ts): exact numbers and days stay text. */
 const typeParsers: Partial<Record<number, (value: string) => unknown>> = {
-  [types.builtins.INT8]: asText, [types.builtins.NUMERIC]: asText, [types.builtins.DATE]: asText,
+  [types.builtins.INT8]: asText,
+  [types.builtins.NUMERIC]: asText,
+  [types.builtins.DATE]: asText,
 }
 const typesOf = {
   getTypeParser: (id: number, format?: 'text' | 'binary') => typeParsers[id] ?? types.getTypeParser(id, format as 'text'),
@@ -18,7 +20,7 @@ export async function openServerPool(url: string): Promise<Pool> {
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   try {
-    (await pool.connect()).release()
+    ;(await pool.connect()).release()
   } catch (error) {
     await pool.end()
     throw error
@@ -35,7 +37,9 @@ export async function openServerPool(url: string): Promise<Pool> {
           if (answer.command === 'COMMIT' || answer.command === 'ROLLBACK') open = false
           return { command: answer.command, rows: answer.rows ?? [], rowCount: answer.rowCount ?? 0 }
         },
-        release: () => { client.release(open) },
+        release: () => {
+          client.release(open)
+        },
       }
     },
   }

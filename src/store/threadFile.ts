@@ -13,7 +13,11 @@ export function threadFile(name: string, from: string): ThreadFile {
   const built = new URL(`./${name}.mjs`, from)
   if (existsSync(fileURLToPath(built))) return { url: built, execArgv: [] }
   // tsx's own entry registers in the main thread only, so the thread registers it by its interface.
-  const loader = pathToFileURL(createRequire(from).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs')).href
+  const loader = pathToFileURL(
+    createRequire(from)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href
   const bootstrap = `data:text/javascript,${encodeURIComponent(`import { register } from '${loader}'; register()`)}`
   return { url: new URL(`./${name}.ts`, from), execArgv: ['--import', bootstrap] }
 }

@@ -10,7 +10,7 @@ import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'
 
-eachEngine('api', (engine) => {
+eachEngine('api', engine => {
   let api: TestServer
   let base: PlanInfo
   beforeAll(async () => {
@@ -18,7 +18,8 @@ eachEngine('api', (engine) => {
     base = await api.finished('base')
   })
   afterAll(() => api.close())
-  const problemCodes = (body: string): string[] => (JSON.parse(body) as { problems: { code: string }[] }).problems.map((problem) => problem.code)
+  const problemCodes = (body: string): string[] =>
+    (JSON.parse(body) as { problems: { code: string }[] }).problems.map(problem => problem.code)
 
   test('health names the database', async () => {
     const answer = await api.get('/health')
@@ -26,15 +27,39 @@ eachEngine('api', (engine) => {
   })
 
   test('the OpenAPI document is 3.1 and names every route', async () => {
-    const document = (await api.get('/openapi.json')).json<{ openapi: string; paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } }>()
+    const document = (await api.get('/openapi.json')).json<{
+      openapi: string
+      paths: Record<string, unknown>
+      components: { schemas: Record<string, unknown> }
+    }>()
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining([
-      '/api/health', '/api/regions', '/api/regions/{region}/map', '/api/regions/{region}/tables/{table}', '/api/regions/{region}/rows/{table}/{key}',
-      '/api/regions/{region}/validation', '/api/regions/{region}/package.xlsx', '/api/template.xlsx', '/api/regions/check',
-      '/api/plans', '/api/plans/{id}', '/api/plans/{id}/events', '/api/plans/{id}/cancel', '/api/plans/{id}/flows', '/api/plans/{id}/arcs',
-      '/api/plans/{id}/activities', '/api/plans/{id}/sankey', '/api/plans/{id}/assumptions', '/api/plans/compare', '/api/plans/{id}/workbook.xlsx', '/api/plans/{id}/result.json',
-      '/api/tonnes', '/api/tonnes/{flow}',
-    ]))
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/health',
+        '/api/regions',
+        '/api/regions/{region}/map',
+        '/api/regions/{region}/tables/{table}',
+        '/api/regions/{region}/rows/{table}/{key}',
+        '/api/regions/{region}/validation',
+        '/api/regions/{region}/package.xlsx',
+        '/api/template.xlsx',
+        '/api/regions/check',
+        '/api/plans',
+        '/api/plans/{id}',
+        '/api/plans/{id}/events',
+        '/api/plans/{id}/cancel',
+        '/api/plans/{id}/flows',
+        '/api/plans/{id}/arcs',
+        '/api/plans/{id}/activities',
+        '/api/plans/{id}/sankey',
+        '/api/plans/{id}/assumptions',
+        '/api/plans/compare',
+        '/api/plans/{id}/workbook.xlsx',
+        '/api/plans/{id}/result.json',
+        '/api/tonnes',
+        '/api/tonnes/{flow}',
+      ]),
+    )
     expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['PlanInfo', 'Problem', 'PlanResult', 'RegionMap']))
   })
 
@@ -51,12 +76,20 @@ eachEngine('api', (engine) => {
     expect(packed.rawPayload.length).toBeLessThan(map.rawPayload.length / 2)
   })
 
-  test.each(Object.keys(regionTables))('table %s comes page by page, and each of its rows opens', async (table) => {
-    const page = (await api.get(`/regions/two-towns/tables/${table}?limit=3`)).json<{ total: number; rows: { key: string; line: number }[]; fields: { name: string }[] }>()
+  test.each(Object.keys(regionTables))('table %s comes page by page, and each of its rows opens', async table => {
+    const page = (await api.get(`/regions/two-towns/tables/${table}?limit=3`)).json<{
+      total: number
+      rows: { key: string; line: number }[]
+      fields: { name: string }[]
+    }>()
     expect(page.fields.length).toBeGreaterThan(1)
     expect(page.rows).toHaveLength(Math.min(3, page.total))
     for (const { key, line } of page.rows) {
-      const row = (await api.get(`/regions/two-towns/rows/${table}/${encodeURIComponent(key)}`)).json<{ line: number; file: string; row: object }>()
+      const row = (await api.get(`/regions/two-towns/rows/${table}/${encodeURIComponent(key)}`)).json<{
+        line: number
+        file: string
+        row: object
+      }>()
       expect(row).toMatchObject({ key, line, table })
       expect(row.file).toContain(`${table}.csv`)
     }
@@ -71,27 +104,38 @@ eachEngine('api', (engine) => {
   })
 
   test('a table is searched and sorted', async () => {
-    const streams = (await api.get('/regions/two-towns/tables/streams?sort=-tPerYear')).json<{ rows: { tPerYear: number; material: string }[] }>().rows
-    const amounts = streams.map((row) => row.tPerYear)
+    const streams = (await api.get('/regions/two-towns/tables/streams?sort=-tPerYear')).json<{
+      rows: { tPerYear: number; material: string }[]
+    }>().rows
+    const amounts = streams.map(row => row.tPerYear)
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
     const slag = (await api.get('/regions/two-towns/tables/streams?q=BF_SLAG')).json<{ total: number; rows: { material: string }[] }>()
     expect(slag.total).toBeGreaterThan(0)
-    expect(slag.rows.every((row) => row.material === 'bf_slag')).toBe(true)
+    expect(slag.rows.every(row => row.material === 'bf_slag')).toBe(true)
   })
 
   test('a row shows its file, line, sources and what belongs to it', async () => {
-    const row = (await api.get('/regions/two-towns/rows/sites/steel_a')).json<{ related: Record<string, { key: string }[]>; sources: { id: string }[] }>()
+    const row = (await api.get('/regions/two-towns/rows/sites/steel_a')).json<{
+      related: Record<string, { key: string }[]>
+      sources: { id: string }[]
+    }>()
     expect(row.related['streams']?.length).toBeGreaterThan(0)
-    const stream = (await api.get('/regions/two-towns/rows/streams/mine_a~iron_tailings')).json<{ line: number; sources: { id: string }[]; related: Record<string, { key: string }[]> }>()
+    const stream = (await api.get('/regions/two-towns/rows/streams/mine_a~iron_tailings')).json<{
+      line: number
+      sources: { id: string }[]
+      related: Record<string, { key: string }[]>
+    }>()
     const lines = readFileSync('examples/two-towns/region/streams.csv', 'utf8').split('\n')
     expect(lines[stream.line - 1]).toContain('mine_a,iron_tailings')
-    expect(stream.sources.map((source) => source.id)).toEqual(['synthetic'])
+    expect(stream.sources.map(source => source.id)).toEqual(['synthetic'])
     expect(stream.related['sites']?.[0]?.key).toBe('mine_a')
   })
 
   test('our totals stand beside the official ones', async () => {
-    const { rows } = (await api.get('/regions/two-towns/validation')).json<{ rows: { indicator: string; ours: number | null; official: number; ratio: number | null; ok: boolean | null }[] }>()
-    const solid = rows.find((row) => row.indicator === 'industrial_solid_waste')
+    const { rows } = (await api.get('/regions/two-towns/validation')).json<{
+      rows: { indicator: string; ours: number | null; official: number; ratio: number | null; ok: boolean | null }[]
+    }>()
+    const solid = rows.find(row => row.indicator === 'industrial_solid_waste')
     expect(solid?.ratio).toBeCloseTo((solid?.ours ?? 0) / (solid?.official ?? 1), 12)
     expect(solid?.ok).toBe(true)
   })
@@ -99,7 +143,13 @@ eachEngine('api', (engine) => {
   test('the region as a workbook is read back without a problem; a file that is none is explained', async () => {
     const workbook = await api.get('/regions/two-towns/package.xlsx')
     expect(workbook.headers['content-disposition']).toContain('two-towns.xlsx')
-    const send = (payload: Buffer) => api.server.inject({ method: 'POST', url: '/api/regions/check', headers: { host: 'localhost', 'content-type': 'application/octet-stream' }, payload })
+    const send = (payload: Buffer) =>
+      api.server.inject({
+        method: 'POST',
+        url: '/api/regions/check',
+        headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
+        payload,
+      })
     const good = (await send(workbook.rawPayload)).json<{ ok: boolean; summary: { tables: Record<string, number> } }>()
     expect(good).toMatchObject({ ok: true, summary: { meta: { id: 'two-towns' } } })
     const bad = (await send(Buffer.from('no workbook'))).json<{ ok: boolean; problems: { zh: string; mendZh: string }[] }>()
@@ -112,7 +162,7 @@ eachEngine('api', (engine) => {
 
   test('the base plan is solved, checked and summarised', () => {
     expect(base).toMatchObject({ id: 'base', base: true, status: 'optimal', region: 'two-towns', periods: [2022], error: null })
-    expect(base.summary?.checks.every((check) => check.ok)).toBe(true)
+    expect(base.summary?.checks.every(check => check.ok)).toBe(true)
     expect(base.summary?.targets.length).toBeGreaterThan(0)
   })
 
@@ -120,48 +170,78 @@ eachEngine('api', (engine) => {
     type Flows = { total: number; tonnes: number; rows: { tonnes: number; material: string; from: string; to: string; mode: string }[] }
     const all = (await api.get('/plans/base/flows?sort=-tonnes')).json<Flows>()
     expect(all.total).toBe(base.summary?.flows)
-    expect(all.tonnes).toBeCloseTo(all.rows.reduce((sum, flow) => sum + flow.tonnes, 0), 3)
-    expect(all.rows.map((flow) => flow.tonnes)).toEqual(all.rows.map((flow) => flow.tonnes).sort((a, b) => b - a))
+    expect(all.tonnes).toBeCloseTo(
+      all.rows.reduce((sum, flow) => sum + flow.tonnes, 0),
+      3,
+    )
+    expect(all.rows.map(flow => flow.tonnes)).toEqual(all.rows.map(flow => flow.tonnes).sort((a, b) => b - a))
     const material = all.rows[0]?.material ?? ''
     const some = (await api.get(`/plans/base/flows?material=${material},nothing&limit=1`)).json<Flows>()
-    expect(some.total).toBe(all.rows.filter((flow) => flow.material === material).length)
+    expect(some.total).toBe(all.rows.filter(flow => flow.material === material).length)
     expect(some.rows).toHaveLength(1)
     const site = (await api.get('/plans/base/flows?site=steel_a')).json<Flows>()
-    expect(site.total).toBe(all.rows.filter((flow) => flow.from === 'steel_a' || flow.to === 'steel_a').length)
+    expect(site.total).toBe(all.rows.filter(flow => flow.from === 'steel_a' || flow.to === 'steel_a').length)
     const large = (await api.get('/plans/base/flows?minTonnes=200000&mode=road_diesel&period=2022')).json<Flows>()
-    expect(large.total).toBe(all.rows.filter((flow) => flow.tonnes >= 200000 && flow.mode === 'road_diesel').length)
+    expect(large.total).toBe(all.rows.filter(flow => flow.tonnes >= 200000 && flow.mode === 'road_diesel').length)
   })
 
   test('the columns of the map are the flows', async () => {
-    type Arcs = { n: number; id: string[]; from: number[]; to: number[]; material: number[]; mode: number[]; tonnes: number[]; via: (number[] | null)[]; sites: { id: string; lng: number }[]; stations: { id: string }[]; materials: string[]; modes: string[] }
+    type Arcs = {
+      n: number
+      id: string[]
+      from: number[]
+      to: number[]
+      material: number[]
+      mode: number[]
+      tonnes: number[]
+      via: (number[] | null)[]
+      sites: { id: string; lng: number }[]
+      stations: { id: string }[]
+      materials: string[]
+      modes: string[]
+    }
     const answer = await api.get('/plans/base/arcs?period=2022')
     const arcs = answer.json<Arcs>()
-    const { rows } = (await api.get('/plans/base/flows')).json<{ rows: { id: string; from: string; to: string; material: string; mode: string; via?: string[] }[] }>()
-    expect(rows.map(({ id, from, to, material, mode, via }) => ({ id, from, to, material, mode, via: via ?? null }))).toEqual(arcs.id.map((id, index) => ({
-      id, from: arcs.sites[arcs.from[index] ?? -1]?.id, to: arcs.sites[arcs.to[index] ?? -1]?.id, material: arcs.materials[arcs.material[index] ?? -1], mode: arcs.modes[arcs.mode[index] ?? -1],
-      via: arcs.via[index]?.map((station) => arcs.stations[station]?.id) ?? null,
-    })))
-    expect(arcs.sites.every((site) => Number.isFinite(site.lng))).toBe(true)
+    const { rows } = (await api.get('/plans/base/flows')).json<{
+      rows: { id: string; from: string; to: string; material: string; mode: string; via?: string[] }[]
+    }>()
+    expect(rows.map(({ id, from, to, material, mode, via }) => ({ id, from, to, material, mode, via: via ?? null }))).toEqual(
+      arcs.id.map((id, index) => ({
+        id,
+        from: arcs.sites[arcs.from[index] ?? -1]?.id,
+        to: arcs.sites[arcs.to[index] ?? -1]?.id,
+        material: arcs.materials[arcs.material[index] ?? -1],
+        mode: arcs.modes[arcs.mode[index] ?? -1],
+        via: arcs.via[index]?.map(station => arcs.stations[station]?.id) ?? null,
+      })),
+    )
+    expect(arcs.sites.every(site => Number.isFinite(site.lng))).toBe(true)
     expect((await api.get('/plans/base/arcs?period=2022', { 'if-none-match': String(answer.headers['etag']) })).statusCode).toBe(304)
   })
 
-  test.each(['activities', 'builds', 'disposals', 'stocks', 'prices', 'capacityPrices', 'checks'])('the table %s is that of the result', async (part) => {
-    const result = PlanResult.parse((await api.get('/plans/base/result.json')).json()) as unknown as Record<string, { site?: string }[]>
-    const page = (await api.get(`/plans/base/${part}?limit=20000`)).json<{ total: number; rows: unknown[] }>()
-    expect(page.rows).toEqual(result[part])
-    const one = (await api.get(`/plans/base/${part}?limit=1&offset=1`)).json<{ total: number; rows: unknown[] }>()
-    expect(one).toEqual({ total: result[part]?.length, rows: result[part]?.slice(1, 2) })
-    const atSteel = (await api.get(`/plans/base/${part}?site=steel_a`)).json<{ total: number }>()
-    expect(atSteel.total).toBe(result[part]?.filter((row) => row.site === 'steel_a').length)
-  })
+  test.each(['activities', 'builds', 'disposals', 'stocks', 'prices', 'capacityPrices', 'checks'])(
+    'the table %s is that of the result',
+    async part => {
+      const result = PlanResult.parse((await api.get('/plans/base/result.json')).json()) as unknown as Record<string, { site?: string }[]>
+      const page = (await api.get(`/plans/base/${part}?limit=20000`)).json<{ total: number; rows: unknown[] }>()
+      expect(page.rows).toEqual(result[part])
+      const one = (await api.get(`/plans/base/${part}?limit=1&offset=1`)).json<{ total: number; rows: unknown[] }>()
+      expect(one).toEqual({ total: result[part]?.length, rows: result[part]?.slice(1, 2) })
+      const atSteel = (await api.get(`/plans/base/${part}?site=steel_a`)).json<{ total: number }>()
+      expect(atSteel.total).toBe(result[part]?.filter(row => row.site === 'steel_a').length)
+    },
+  )
 
   test('the Sankey conserves tonnes', async () => {
-    const { nodes, links } = (await api.get('/plans/base/sankey?period=2022')).json<{ nodes: { id: string; kind: string }[]; links: { source: string; target: string; value: number }[] }>()
-    const passing = nodes.filter((node) => node.kind === 'process')
+    const { nodes, links } = (await api.get('/plans/base/sankey?period=2022')).json<{
+      nodes: { id: string; kind: string }[]
+      links: { source: string; target: string; value: number }[]
+    }>()
+    const passing = nodes.filter(node => node.kind === 'process')
     expect(passing.length).toBeGreaterThan(0)
     for (const { id } of passing) {
-      const into = links.filter((link) => link.target === id).reduce((sum, link) => sum + link.value, 0)
-      const out = links.filter((link) => link.source === id).reduce((sum, link) => sum + link.value, 0)
+      const into = links.filter(link => link.target === id).reduce((sum, link) => sum + link.value, 0)
+      const out = links.filter(link => link.source === id).reduce((sum, link) => sum + link.value, 0)
       expect(Math.abs(into - out)).toBeLessThan(1e-6 * Math.max(into, 1))
     }
   })
@@ -175,10 +255,12 @@ eachEngine('api', (engine) => {
   })
 
   test('every assumption shows its interval and its influence', async () => {
-    const { rows } = (await api.get('/plans/base/assumptions')).json<{ rows: { low: number; central: number; high: number; costAtLow: number | null }[] }>()
+    const { rows } = (await api.get('/plans/base/assumptions')).json<{
+      rows: { low: number; central: number; high: number; costAtLow: number | null }[]
+    }>()
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row.low <= row.central && row.central <= row.high).toBe(true)
-    expect(rows.some((row) => row.costAtLow !== null && row.costAtLow !== 0)).toBe(true)
+    expect(rows.some(row => row.costAtLow !== null && row.costAtLow !== 0)).toBe(true)
   })
 
   test('a scenario is solved, followed to its end, compared and deleted', async () => {
@@ -190,7 +272,11 @@ eachEngine('api', (engine) => {
     const last = events.body.trim().split('\n\n').at(-1) ?? ''
     expect(last.startsWith('event: end\n')).toBe(true)
     expect(JSON.parse(last.slice(last.indexOf('data: ') + 6))).toMatchObject({ id, status: 'optimal', name: '骨料减价', base: false })
-    const compared = (await api.get(`/plans/compare?base=base&other=${id}`)).json<{ objective: { base: number; other: number; delta: number }; costs: Record<string, { delta: number }>; settings: unknown[] }>()
+    const compared = (await api.get(`/plans/compare?base=base&other=${id}`)).json<{
+      objective: { base: number; other: number; delta: number }
+      costs: Record<string, { delta: number }>
+      settings: unknown[]
+    }>()
     expect(compared.objective.delta).toBeGreaterThan(0)
     expect(compared.objective.other).toBeCloseTo(compared.objective.base + compared.objective.delta, 3)
     expect(compared.settings).toEqual([{ key: 'priceFactor.aggregate', base: null, other: 0.9 }])
@@ -217,10 +303,17 @@ eachEngine('api', (engine) => {
   })
 
   test.each([
-    ['/nothing', 404, 'http.not-found'], ['/regions/atlantis/map', 404, 'http.not-found'], ['/regions/two-towns/tables/nothing', 422, 'http.value'],
-    ['/regions/two-towns/rows/sites/nothing', 404, 'http.not-found'], ['/regions/two-towns/tables/sites?limit=-1', 422, 'http.value'],
-    ['/plans/nothing', 404, 'http.not-found'], ['/plans/nothing/arcs', 404, 'http.not-found'], ['/plans/base/flows?minTonnes=many', 422, 'http.value'],
-    ['/plans/compare?base=base', 422, 'http.value'], ['/plans/compare?base=base&other=nothing', 404, 'http.not-found'], ['/tonnes/nothing', 404, 'http.not-found'],
+    ['/nothing', 404, 'http.not-found'],
+    ['/regions/atlantis/map', 404, 'http.not-found'],
+    ['/regions/two-towns/tables/nothing', 422, 'http.value'],
+    ['/regions/two-towns/rows/sites/nothing', 404, 'http.not-found'],
+    ['/regions/two-towns/tables/sites?limit=-1', 422, 'http.value'],
+    ['/plans/nothing', 404, 'http.not-found'],
+    ['/plans/nothing/arcs', 404, 'http.not-found'],
+    ['/plans/base/flows?minTonnes=many', 422, 'http.value'],
+    ['/plans/compare?base=base', 422, 'http.value'],
+    ['/plans/compare?base=base&other=nothing', 404, 'http.not-found'],
+    ['/tonnes/nothing', 404, 'http.not-found'],
   ])('%s is answered by %i', async (path, status, code) => {
     const answer = await api.get(path)
     expect([answer.statusCode, problemCodes(answer.body)]).toEqual([status, [code]])
@@ -229,12 +322,19 @@ eachEngine('api', (engine) => {
   })
 
   test('a wrong value is named in both languages', async () => {
-    const { problems: [problem] } = (await api.post('/plans', { region: 5 })).json<{ problems: { zh: string; en: string; place: { path: string } }[] }>()
-    expect(problem).toMatchObject({ place: { path: 'body.region' }, zh: '请求中的值不合规定：无效输入：期望 string', en: 'A value in the request is not allowed: Invalid input: expected string, received number' })
+    const {
+      problems: [problem],
+    } = (await api.post('/plans', { region: 5 })).json<{ problems: { zh: string; en: string; place: { path: string } }[] }>()
+    expect(problem).toMatchObject({
+      place: { path: 'body.region' },
+      zh: '请求中的值不合规定：无效输入：期望 string',
+      en: 'A value in the request is not allowed: Invalid input: expected string, received number',
+    })
   })
 
   test('broken JSON, a huge body and a wrong method are Problems too, and no trace leaves the server', async () => {
-    const send = (payload: string) => api.server.inject({ method: 'POST', url: '/api/plans', headers: { host: 'localhost', 'content-type': 'application/json' }, payload })
+    const send = (payload: string) =>
+      api.server.inject({ method: 'POST', url: '/api/plans', headers: { host: 'localhost', 'content-type': 'application/json' }, payload })
     const broken = await send('{"region":')
     expect([broken.statusCode, problemCodes(broken.body)]).toEqual([400, ['http.request']])
     const huge = await send(JSON.stringify({ region: 'x'.repeat(300_000) }))
@@ -252,7 +352,11 @@ eachEngine('api', (engine) => {
     expect(health.headers['x-content-type-options']).toBe('nosniff')
     expect(health.headers['access-control-allow-origin']).toBeUndefined()
     expect((await api.get('/health', { host: 'evil.example' })).statusCode).toBe(421)
-    const crossSite = await api.server.inject({ method: 'POST', url: '/api/plans/base/cancel', headers: { host: 'localhost', 'sec-fetch-site': 'cross-site' } })
+    const crossSite = await api.server.inject({
+      method: 'POST',
+      url: '/api/plans/base/cancel',
+      headers: { host: 'localhost', 'sec-fetch-site': 'cross-site' },
+    })
     expect(crossSite.statusCode).toBe(403)
   })
 
@@ -263,11 +367,15 @@ eachEngine('api', (engine) => {
     expect(again.ok && again.value.loaded).toBe(false)
     const tonnes = (await api.get('/tonnes')).json<{ flow: string; synthetic: boolean; states: Record<string, number | null> }[]>()
     expect(tonnes.length).toBeGreaterThan(0)
-    expect(tonnes.every((tonne) => tonne.synthetic)).toBe(true)
+    expect(tonnes.every(tonne => tonne.synthetic)).toBe(true)
     const first = tonnes[0]?.flow ?? ''
-    const one = (await api.get(`/tonnes/${encodeURIComponent(first)}`)).json<{ flow: { id: string }; records: { state: string; because: string[] }[]; evidence: { id: string }[] }>()
+    const one = (await api.get(`/tonnes/${encodeURIComponent(first)}`)).json<{
+      flow: { id: string }
+      records: { state: string; because: string[] }[]
+      evidence: { id: string }[]
+    }>()
     expect(one.flow.id).toBe(first)
-    expect(one.records.map((record) => record.state)).toContain('evaluated')
+    expect(one.records.map(record => record.state)).toContain('evaluated')
     expect(one.evidence.length).toBeGreaterThan(0)
   })
 })

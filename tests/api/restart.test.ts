@@ -7,7 +7,7 @@ import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'
 
-eachEngine('restart', (engine) => {
+eachEngine('restart', engine => {
   let api: TestServer | undefined
   afterAll(() => api?.close())
 
@@ -15,16 +15,26 @@ eachEngine('restart', (engine) => {
     const place = await engine.place()
     api = await openTestServer(place)
     await api.finished('base')
-    const before = await Promise.all(['/plans/base', '/plans/base/result.json', '/regions/two-towns/map', '/plans/base/arcs'].map(async (path) => (await api?.get(path))?.body))
+    const before = await Promise.all(
+      ['/plans/base', '/plans/base/result.json', '/regions/two-towns/map', '/plans/base/arcs'].map(
+        async path => (await api?.get(path))?.body,
+      ),
+    )
     const { id } = (await api.post('/plans', { region: 'two-towns', settings: { levy: 'off' } })).json<PlanInfo>()
     await api.finished(id)
     // As if the process had been killed in the middle of this plan.
-    await sql`update plan set status = 'running', lease = 'gone', lease_until = now() - interval '1 second', finished_at = null, summary = null where id = ${id}`.execute(api.app.store.db)
+    await sql`update plan set status = 'running', lease = 'gone', lease_until = now() - interval '1 second', finished_at = null, summary = null where id = ${id}`.execute(
+      api.app.store.db,
+    )
     await sql`delete from plan_flow where plan = ${id}`.execute(api.app.store.db)
     await api.close()
 
     api = await openTestServer(place)
-    const after = await Promise.all(['/plans/base', '/plans/base/result.json', '/regions/two-towns/map', '/plans/base/arcs'].map(async (path) => (await api?.get(path))?.body))
+    const after = await Promise.all(
+      ['/plans/base', '/plans/base/result.json', '/regions/two-towns/map', '/plans/base/arcs'].map(
+        async path => (await api?.get(path))?.body,
+      ),
+    )
     expect(after).toEqual(before)
     const again = await api.finished(id)
     expect(again.status).toBe('optimal')
@@ -39,8 +49,8 @@ eachEngine('restart', (engine) => {
     const waiting = (await api.post('/plans', { region: 'two-towns', settings: {} })).json<PlanInfo>()
     const stopped = (await api.post('/plans', { region: 'two-towns', settings: {} })).json<PlanInfo>()
     const events = api.get(`/plans/${id}/events`)
-    await new Promise<void>((resolve) => {
-      const leave = api?.app.plans.listen((event) => {
+    await new Promise<void>(resolve => {
+      const leave = api?.app.plans.listen(event => {
         if (event.plan !== id || event.kind !== 'progress' || event.progress.phase === 'loading') return
         leave?.()
         resolve()

@@ -9,11 +9,24 @@ import { makeEngine } from '../support/eachEngine.ts'
 describe('serve', () => {
   const engine = makeEngine('embedded')
   const closing: (() => Promise<void>)[] = []
-  afterAll(async () => { for (const close of closing) await close() })
-  const start = async (place: { directory: string } | { url: string }, more: { port?: number; regions?: string[]; lines?: string[] } = {}) => serve({
-    version: '0.0.0-test', place, regions: more.regions ?? ['examples/two-towns/region'], port: more.port ?? 0, host: '127.0.0.1', logLevel: 'silent',
-    say: ({ zh, en }) => { more.lines?.push(zh, en) },
+  afterAll(async () => {
+    for (const close of closing) await close()
   })
+  const start = async (
+    place: { directory: string } | { url: string },
+    more: { port?: number; regions?: string[]; lines?: string[] } = {},
+  ) =>
+    serve({
+      version: '0.0.0-test',
+      place,
+      regions: more.regions ?? ['examples/two-towns/region'],
+      port: more.port ?? 0,
+      host: '127.0.0.1',
+      logLevel: 'silent',
+      say: ({ zh, en }) => {
+        more.lines?.push(zh, en)
+      },
+    })
   const running = async (...given: Parameters<typeof start>): Promise<Serving> => {
     const started = await start(...given)
     if (!started.ok) throw new Error(started.problems[0]?.en)
@@ -23,7 +36,9 @@ describe('serve', () => {
 
   test('takes the next port when the wished one is taken, and says which', async () => {
     const other = createServer()
-    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve) })
+    await new Promise<void>(resolve => {
+      other.listen(0, '127.0.0.1', resolve)
+    })
     const taken = (other.address() as AddressInfo).port
     const lines: string[] = []
     const { address } = await running(await engine.place(), { port: taken, lines })
@@ -38,11 +53,16 @@ describe('serve', () => {
     const place = await engine.place()
     const first = await running(place)
     const second = await start(place)
-    expect(second.ok ? 'started' : second.problems[0]).toMatchObject({ code: 'store.locked', zh: expect.stringContaining(String(process.pid)) as string })
+    expect(second.ok ? 'started' : second.problems[0]).toMatchObject({
+      code: 'store.locked',
+      zh: expect.stringContaining(String(process.pid)) as string,
+    })
     await first.close()
     closing.splice(closing.indexOf(first.close), 1)
     const again = await running(place)
-    expect((await fetch(`${again.address}/api/regions`).then((answer) => answer.json()) as { id: string }[]).map((region) => region.id)).toEqual(['two-towns'])
+    expect(
+      ((await fetch(`${again.address}/api/regions`).then(answer => answer.json())) as { id: string }[]).map(region => region.id),
+    ).toEqual(['two-towns'])
   })
 
   test('a region that cannot be read, and a database that cannot be reached, stop the start with a mend', async () => {

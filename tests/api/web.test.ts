@@ -17,7 +17,12 @@ beforeAll(async () => {
   await writeFile(join(root, 'assets/app-1a2b.js'), 'plain')
   await writeFile(join(root, 'assets/app-1a2b.js.gz'), gzipSync('packed'))
   // No route that is asked here touches the application.
-  server = await buildServer({} as App, { version: '0.0.0-test', webRoot: root, basemap: 'https://tiles.example/style.json', logLevel: 'silent' })
+  server = await buildServer({} as App, {
+    version: '0.0.0-test',
+    webRoot: root,
+    basemap: 'https://tiles.example/style.json',
+    logLevel: 'silent',
+  })
 })
 afterAll(async () => {
   await server.close()
@@ -25,9 +30,13 @@ afterAll(async () => {
 })
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers: { host: 'localhost', ...headers } })
 
-test.each(['/', '/targets', '/scenarios/p1?language=en', '/tonnes/a~b~c'])('%s is the page', async (url) => {
+test.each(['/', '/targets', '/scenarios/p1?language=en', '/tonnes/a~b~c'])('%s is the page', async url => {
   const answer = await get(url)
-  expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache'])
+  expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    'no-cache',
+  ])
   expect(answer.body).toContain('循域')
 })
 
@@ -38,11 +47,14 @@ test('hashed files stay for ever, compressed where they were built so', async ()
   expect([packed.headers['content-encoding'], packed.headers['content-type']]).toEqual(['gzip', plain.headers['content-type']])
 })
 
-test.each(['/assets/gone-ffff.js', '/api/gone', '/api', '/../package.json', '/%2e%2e/package.json'])('%s is not found, as a Problem', async (url) => {
-  const answer = await get(url)
-  expect(answer.statusCode).toBe(404)
-  expect(answer.json()).toMatchObject({ problems: [{ code: 'http.not-found' }] })
-})
+test.each(['/assets/gone-ffff.js', '/api/gone', '/api', '/../package.json', '/%2e%2e/package.json'])(
+  '%s is not found, as a Problem',
+  async url => {
+    const answer = await get(url)
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ problems: [{ code: 'http.not-found' }] })
+  },
+)
 
 test('another base map may be loaded from, and nothing else', async () => {
   const policy = String((await get('/')).headers['content-security-policy'])

@@ -24,17 +24,22 @@ async function code(path: string): Promise<string> {
 }
 
 test('the examples read without an error or a warning', async () => {
-  for (const path of [twoTowns, 'examples/two-towns', 'examples/explicit', `${twoTowns}/datapackage.json`]) expect((await region(path)).warnings).toEqual([])
+  for (const path of [twoTowns, 'examples/two-towns', 'examples/explicit', `${twoTowns}/datapackage.json`])
+    expect((await region(path)).warnings).toEqual([])
 })
 
-test.each([twoTowns, 'examples/explicit', 'data/region-jjj'])('export and import of %s is the identity', async (path) => {
-  const before = (await region(path)).value.region
-  const bytes = await writeRegionWorkbook(before)
-  const after = await readRegionBytes(bytes, 'export.xlsx')
-  if (!after.ok) throw new Error(JSON.stringify(after.problems.slice(0, 5)))
-  expect(after.value.region).toEqual(before)
-  expect(Buffer.compare(await writeRegionWorkbook(after.value.region), bytes)).toBe(0)
-}, 120_000)
+test.each([twoTowns, 'examples/explicit', 'data/region-jjj'])(
+  'export and import of %s is the identity',
+  async path => {
+    const before = (await region(path)).value.region
+    const bytes = await writeRegionWorkbook(before)
+    const after = await readRegionBytes(bytes, 'export.xlsx')
+    if (!after.ok) throw new Error(JSON.stringify(after.problems.slice(0, 5)))
+    expect(after.value.region).toEqual(before)
+    expect(Buffer.compare(await writeRegionWorkbook(after.value.region), bytes)).toBe(0)
+  },
+  120_000,
+)
 
 test('a region written as a folder of CSV tables reads back the same, and a full folder is refused', async () => {
   const before = (await region(twoTowns)).value.region
@@ -65,7 +70,11 @@ test('GB18030, UTF-8 with BOM and UTF-16 files give the same names', async () =>
   const names = [0xb6, 0xab, 0xd5, 0xf2, 0xb8, 0xd6, 0xcc, 0xfa, 0xb3, 0xa7]
   const gb = Buffer.concat([Buffer.from('id,nameZh,kind,lng,lat\na,'), Buffer.from(names), Buffer.from(',plant,115,38\n')])
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv, 'utf16le')])
-  for (const [bytes, encoding] of [[Buffer.from(csv), 'utf-8'], [gb, 'gb18030'], [utf16, 'utf-16le']] as const) {
+  for (const [bytes, encoding] of [
+    [Buffer.from(csv), 'utf-8'],
+    [gb, 'gb18030'],
+    [utf16, 'utf-16le'],
+  ] as const) {
     expect(decodeText(bytes)).toEqual({ text: csv, encoding })
   }
   const copy = join(folder, 'bom')
@@ -80,7 +89,7 @@ test('bare CSV files without datapackage.json are a region too', async () => {
   rmSync(join(copy, 'datapackage.json'))
   const read = await region(copy)
   expect(read.value.region.meta).toMatchObject({ id: 'bare', synthetic: false })
-  expect(read.warnings.map((problem) => problem.code)).toContain('meta.periods-derived')
+  expect(read.warnings.map(problem => problem.code)).toContain('meta.periods-derived')
 })
 
 test('what is no region is refused with a reason', async () => {
@@ -95,7 +104,9 @@ test('what is no region is refused with a reason', async () => {
   expect(await code(empty)).toBe('folder.empty')
   expect(await code(put('text.xlsx', 'this is no workbook, only a text of some length'))).toBe('workbook.not-a-zip')
   expect(await code(put('short.xlsx', 'PK'))).toBe('workbook.not-a-zip')
-  expect(await code(put('old.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)])))).toBe('workbook.old-or-locked')
+  expect(
+    await code(put('old.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]))),
+  ).toBe('workbook.old-or-locked')
   expect(await code(put('one.csv', 'a,b\n'))).toBe('file.kind')
   const template = Buffer.from(await writeTemplate())
   expect(await code(put('cut.xlsx', template.subarray(0, 5000)))).toBe('workbook.not-a-zip')
@@ -118,7 +129,7 @@ test('datapackage.json may not point outside its folder, and must be JSON', asyn
   cpSync(twoTowns, outside, { recursive: true })
   writeFileSync(join(outside, 'datapackage.json'), JSON.stringify({ resources: [{ name: 'sites', path: '../bare/sites.csv' }] }))
   const read = await readRegionFiles(outside)
-  expect(read.ok ? [] : read.problems.map((problem) => problem.code)).toContain('package.outside')
+  expect(read.ok ? [] : read.problems.map(problem => problem.code)).toContain('package.outside')
   writeFileSync(join(outside, 'datapackage.json'), '{ no json')
   expect(await code(outside)).toBe('package.json')
 })
@@ -131,7 +142,8 @@ test('an error in a workbook names file, sheet, row and column', async () => {
   const read = await readRegionFiles(copy)
   if (read.ok) throw new Error('the mistake was not seen')
   expect(read.problems.map(({ code: own, place }) => [own, place.row, place.column])).toEqual([
-    ['table.value.not-a-number', 3, 'tPerYear'], ['reference.dangling', 3, 'site'],
+    ['table.value.not-a-number', 3, 'tPerYear'],
+    ['reference.dangling', 3, 'site'],
   ])
   expect(read.problems[0]!.place.file).toMatch(/streams\.csv$/)
 })

@@ -39,7 +39,16 @@ test('the language comes from --lang, then from the environment, Chinese first',
 })
 
 test('mistakes on the command line are told in words, exit code 2', async () => {
-  for (const args of [['pln'], ['plan'], ['plan', twoTowns, 'more'], ['plan', twoTowns, '--sett', 'a=1'], ['plan', twoTowns, '--set', 'a'], ['plan', twoTowns, '--periods', 'soon'], ['template', 'ledger'], ['plan', 'nowhere']]) {
+  for (const args of [
+    ['pln'],
+    ['plan'],
+    ['plan', twoTowns, 'more'],
+    ['plan', twoTowns, '--sett', 'a=1'],
+    ['plan', twoTowns, '--set', 'a'],
+    ['plan', twoTowns, '--periods', 'soon'],
+    ['template', 'ledger'],
+    ['plan', 'nowhere'],
+  ]) {
     const run = await xunyu(args)
     expect([args.join(' '), run.code, run.out]).toEqual([args.join(' '), 2, ''])
     expect(run.err).not.toMatch(/ {4}at /)
@@ -66,8 +75,10 @@ test('one screen in each language: targets, costs, flows, sites, checks; no long
   const zh = await xunyu(['plan', twoTowns])
   const en = await xunyu(['plan', twoTowns, '--lang', 'en'])
   expect(zh.code).toBe(0)
-  for (const word of ['虚构数据', '工业固体废物综合利用量', '净成本', '碳排放', '主要流向', '新建和扩建', '校核']) expect(zh.out).toContain(word)
-  for (const word of ['SYNTHETIC', 'Industrial solid waste utilised', 'Net cost', 'Net CO2', 'Top flows', 'To build', 'Checks']) expect(en.out).toContain(word)
+  for (const word of ['虚构数据', '工业固体废物综合利用量', '净成本', '碳排放', '主要流向', '新建和扩建', '校核'])
+    expect(zh.out).toContain(word)
+  for (const word of ['SYNTHETIC', 'Industrial solid waste utilised', 'Net cost', 'Net CO2', 'Top flows', 'To build', 'Checks'])
+    expect(en.out).toContain(word)
   expect(en.out).not.toMatch(/[\u4e00-\u9fff]{2,}/)
   expect(zh.out.split('\n').length).toBeLessThan(48)
   expect(zh.err).toMatch(/求解/)
@@ -90,20 +101,35 @@ test('wrong settings are problems with a suggestion, exit code 2, also in a dry 
 })
 
 test('the workbook is the same to the byte, whatever the language, and holds every flow', async () => {
-  const paths = ['one.xlsx', 'two.xlsx'].map((name) => join(folder, name))
+  const paths = ['one.xlsx', 'two.xlsx'].map(name => join(folder, name))
   expect((await xunyu(['plan', twoTowns, '-o', paths[0]!])).code).toBe(0)
   const json = await xunyu(['plan', twoTowns, '--lang', 'en', '--json', '-o', paths[1]!])
-  const [one, two] = paths.map((path) => readFileSync(path))
+  const [one, two] = paths.map(path => readFileSync(path))
   expect(Buffer.compare(one!, two!)).toBe(0)
   const book = await readXlsx(one!)
-  const sheet = (name: string) => book.sheets.find((own) => own.name.endsWith(name))!
+  const sheet = (name: string) => book.sheets.find(own => own.name.endsWith(name))!
   const result = JSON.parse(json.out) as PlanResult
   expect(sheet('Flows').rows.length - 1).toBe(result.flows.length)
-  const tonnes = sheet('Flows').rows[0]!.findIndex((header) => String(header).includes('干吨'))
-  const sum = sheet('Flows').rows.slice(1).reduce((total, row) => total + Number(row[tonnes]), 0)
-  expect(sum).toBeCloseTo(result.flows.reduce((total, flow) => total + flow.tonnes, 0), 3)
+  const tonnes = sheet('Flows').rows[0]!.findIndex(header => String(header).includes('干吨'))
+  const sum = sheet('Flows')
+    .rows.slice(1)
+    .reduce((total, row) => total + Number(row[tonnes]), 0)
+  expect(sum).toBeCloseTo(
+    result.flows.reduce((total, flow) => total + flow.tonnes, 0),
+    3,
+  )
   expect(sheet('About').rows.flat()).toContain(result.inputHash)
-  expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['目标 Targets', '生产 Activities', '新建 Builds', '价格 Prices', '放宽 Relaxations', '校核 Checks', '假设 Assumptions']))
+  expect(book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      '目标 Targets',
+      '生产 Activities',
+      '新建 Builds',
+      '价格 Prices',
+      '放宽 Relaxations',
+      '校核 Checks',
+      '假设 Assumptions',
+    ]),
+  )
   expect(JSON.stringify(sheet('About').rows)).toMatch(/虚构数据/)
 })
 
@@ -151,7 +177,11 @@ test('check -o gives the workbook back with the wrong cells marked and explained
   expect(run.out).toMatch(/产生量 streams › 行 3 › 列 tPerYear/)
   const back = await readXlsx(readFileSync(marked), { readStyles: true })
   const sheet = back.sheets.find(({ name }) => name.endsWith('streams'))!
-  expect(sheet.cells!.get('2,3')).toMatchObject({ value: '很多', comment: { text: expect.stringContaining('不是数字') }, style: { fill: { fgColor: { rgb: expect.stringMatching(/FCA5A5$/) } } } })
+  expect(sheet.cells!.get('2,3')).toMatchObject({
+    value: '很多',
+    comment: { text: expect.stringContaining('不是数字') },
+    style: { fill: { fgColor: { rgb: expect.stringMatching(/FCA5A5$/) } } },
+  })
   expect(sheet.rows[2]![0]).toBe('power_1')
   expect(back.sheets.at(-1)!.rows.length).toBe(2)
   // What was marked reads as before: one error, none of it about the marks.
@@ -160,7 +190,10 @@ test('check -o gives the workbook back with the wrong cells marked and explained
 })
 
 test('settings: every key that a region lists is understood by plan', async () => {
-  const listed = JSON.parse((await xunyu(['settings', twoTowns, '--json'])).out) as { patterns: object[]; region: { key: string; value: number | boolean }[] }
+  const listed = JSON.parse((await xunyu(['settings', twoTowns, '--json'])).out) as {
+    patterns: object[]
+    region: { key: string; value: number | boolean }[]
+  }
   expect(listed.patterns.length).toBeGreaterThan(10)
   expect(listed.region.map(({ key }) => key)).toContain('target.isw_utilised')
   const set = listed.region.flatMap(({ key, value }) => ['--set', `${key}=${String(value)}`])

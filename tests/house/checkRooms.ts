@@ -20,7 +20,10 @@ export function checkRooms(files: SourceFile[], rooms: Room[]): string[] {
     const name = roomOf(file.path)
     if (name === undefined) continue
     const room = byName.get(name)
-    if (!room) { breaches.push(`${file.path}: the folder ${name} is not in the rooms table`); continue }
+    if (!room) {
+      breaches.push(`${file.path}: the folder ${name} is not in the rooms table`)
+      continue
+    }
     seen++
     if (isTest(file.path)) continue
     for (const target of importsOf(file.text)) {
@@ -35,15 +38,17 @@ export function checkRooms(files: SourceFile[], rooms: Room[]): string[] {
 function judge(path: string, room: Room, target: string, byName: Map<string, Room>): string | undefined {
   const strict = room.runtime === 'pure' || room.runtime === 'kernel'
   if (doors.test(target)) return strict || room.runtime === 'web' ? `a ${room.runtime} room imports ${target}` : undefined
-  const other = target.startsWith('#') ? target.slice(1).split('/')[0]!
-    : target.startsWith('.') ? roomOf(resolve(path, target)) : undefined
+  const other = target.startsWith('#') ? target.slice(1).split('/')[0]! : target.startsWith('.') ? roomOf(resolve(path, target)) : undefined
   if (other !== undefined) {
     if (other === room.room) return undefined
     if (!byName.has(other)) return `imports ${target}, which is no room`
     return room.eats.includes(other) ? undefined : `${room.room} does not eat ${other} (imports ${target})`
   }
   if (target.startsWith('.')) return `imports ${target}, outside the rooms`
-  const library = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')
+  const library = target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
   const known = room.libraries.some(allowed => library === allowed || library.startsWith(`${allowed}/`))
   return known ? undefined : `${room.room} may not know the library ${library}`
 }

@@ -3,8 +3,10 @@
 import { rooms as table, type Room } from '../../src/rooms.ts'
 
 export function drawRooms(rooms: Room[]): string {
-  const rows = rooms.map(({ room, eats, libraries, runtime, why }) =>
-    `| \`${room}\` | ${runtime} | ${eats.join(', ') || '-'} | ${libraries.join(', ') || '-'} | ${why} |`)
+  const rows = rooms.map(
+    ({ room, eats, libraries, runtime, why }) =>
+      `| \`${room}\` | ${runtime} | ${eats.join(', ') || '-'} | ${libraries.join(', ') || '-'} | ${why} |`,
+  )
   return ['| room | runtime | eats | libraries | why |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 

@@ -15,7 +15,11 @@ test('every import follows the rooms table', () => {
 
 test('a room stands after the rooms it eats, so imports cannot run in a circle', () => {
   rooms.forEach((room, at) => {
-    for (const eaten of room.eats) expect(rooms.findIndex(other => other.room === eaten), `${room.room} eats ${eaten}`).toBeLessThan(at)
+    for (const eaten of room.eats)
+      expect(
+        rooms.findIndex(other => other.room === eaten),
+        `${room.room} eats ${eaten}`,
+      ).toBeLessThan(at)
   })
 })
 
@@ -23,7 +27,11 @@ test.each([
   ['a wrong import', { path: 'src/domain/planted.ts', text: `import { plan } from '#plan/plan.ts'` }, 'domain does not eat plan'],
   ['a wrong relative import', { path: 'src/ledger/planted.ts', text: `export * from '../store/flows.ts'` }, 'ledger does not eat store'],
   ['a wrong dynamic import', { path: 'src/web/planted.tsx', text: `const x = await import('#store/open.ts')` }, 'web does not eat store'],
-  ['a node: import in a pure room', { path: 'src/plan/planted.ts', text: `import { readFileSync } from 'node:fs'` }, 'a pure room imports node:fs'],
+  [
+    'a node: import in a pure room',
+    { path: 'src/plan/planted.ts', text: `import { readFileSync } from 'node:fs'` },
+    'a pure room imports node:fs',
+  ],
   ['a library of another room', { path: 'src/plan/planted.ts', text: `import loader from 'highs'` }, 'plan may not know the library highs'],
   ['a folder that is no room', { path: 'src/utils/planted.ts', text: '' }, 'not in the rooms table'],
 ])('it sees %s', (_, planted, says) => {

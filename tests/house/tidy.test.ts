@@ -33,7 +33,7 @@ test('nothing is left open, and no test is skipped', () => {
 
 test('pure rooms have no clock, no chance and no console', () => {
   const strict = new Set(rooms.filter(room => room.runtime === 'pure' || room.runtime === 'kernel').map(room => room.room))
-  const doors = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.|globalThis\.)/
+  const doors = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.(env|argv|exit|cwd|stdout|stderr)|globalThis\.)/
   const pure = own.filter(file => strict.has(roomOf(file.path) ?? '') && !isTest(file.path))
   expect(pure.length).toBeGreaterThan(40)
   expect(pure.filter(file => doors.test(file.text)).map(file => file.path)).toEqual([])
@@ -41,6 +41,10 @@ test('pure rooms have no clock, no chance and no console', () => {
 
 test('code asks a mode, material or process for a property, never for its name', () => {
   const named = /(mode|material|process)(\.id)?\s*===\s*['"`][a-z_]+['"`]/
-  const judged = own.filter(file => ['plan', 'solve', 'ledger', 'exchange', 'trace', 'evaluate', 'programme', 'report'].includes(roomOf(file.path) ?? '') && !isTest(file.path))
+  const judged = own.filter(
+    file =>
+      ['plan', 'solve', 'ledger', 'exchange', 'trace', 'evaluate', 'programme', 'report'].includes(roomOf(file.path) ?? '') &&
+      !isTest(file.path),
+  )
   expect(judged.filter(file => named.test(file.text)).map(file => file.path)).toEqual([])
 })

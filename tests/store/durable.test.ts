@@ -22,13 +22,17 @@ describe('durable store', () => {
 
   /** Starts the writer, lets it acknowledge some commits, kills it without warning. @returns the last acknowledged one */
   async function writeAndKill(directory: string, commits: number): Promise<number> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/crashWriter.ts', directory], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/crashWriter.ts', directory], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let said = ''
     const lines = (): number => said.split('\n').length - 1
-    const ended = new Promise<void>((resolve) => { child.once('close', () => resolve()) })
-    await new Promise<void>((resolve) => {
+    const ended = new Promise<void>(resolve => {
       child.once('close', () => resolve())
-      child.stdout.on('data', (chunk) => {
+    })
+    await new Promise<void>(resolve => {
+      child.once('close', () => resolve())
+      child.stdout.on('data', chunk => {
         said += String(chunk)
         if (lines() >= commits) resolve()
       })
@@ -46,12 +50,19 @@ describe('durable store', () => {
     for (const commits of [40, 25, 60]) {
       const acknowledged = await writeAndKill(directory, commits)
       const store = await engine.open({ directory })
-      const moves = await sql<{ last: number; count: number; kg: number }>`select max(id) as last, count(*)::int as count, sum(kg)::int as kg from move`.execute(store.db)
+      const moves = await sql<{
+        last: number
+        count: number
+        kg: number
+      }>`select max(id) as last, count(*)::int as count, sum(kg)::int as kg from move`.execute(store.db)
       const found = moves.rows[0]
       expect(found?.last).toBeGreaterThanOrEqual(acknowledged)
       expect(found?.count).toBe(found?.last)
       const accounts = await sql<{ name: string; kg: number }>`select * from account order by name`.execute(store.db)
-      expect(accounts.rows).toEqual([{ name: 'kiln', kg: found?.kg }, { name: 'mill', kg: -(found?.kg ?? 0) }])
+      expect(accounts.rows).toEqual([
+        { name: 'kiln', kg: found?.kg },
+        { name: 'mill', kg: -(found?.kg ?? 0) },
+      ])
       await store.close()
     }
   })
@@ -100,7 +111,7 @@ describe('durable store', () => {
     await pool.end()
   })
 
-  test('the data directory belongs to its owner alone and names its engine; another engine\'s is refused', async () => {
+  test("the data directory belongs to its owner alone and names its engine; another engine's is refused", async () => {
     const directory = join(await dataDirectory(), 'new')
     const store = await engine.open({ directory })
     expect(statSync(directory).mode & 0o777).toBe(0o700)
@@ -108,7 +119,11 @@ describe('durable store', () => {
     await store.close()
     const manifest = join(directory, 'manifest.json')
     const installed = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as { version: string }
-    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({ engine: 'pglite', engineVersion: installed.version, postgresMajor: 18 })
+    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({
+      engine: 'pglite',
+      engineVersion: installed.version,
+      postgresMajor: 18,
+    })
     writeFileSync(manifest, JSON.stringify({ product: 'xunyu', engine: 'pglite', engineVersion: '0.4.6', postgresMajor: 17 }))
     const refused = await openStore({ directory })
     expect(refused.ok ? 'opened' : refused.problems[0]?.code).toBe('store.engine-unknown')
@@ -129,7 +144,7 @@ describe('lock', () => {
     const place = await engine.place()
     return join('directory' in place ? place.directory : '', 'lock')
   }
-  const codeOf = (taken: ReturnType<typeof takeLock>): string => taken.ok ? 'taken' : taken.problems[0]?.code ?? ''
+  const codeOf = (taken: ReturnType<typeof takeLock>): string => (taken.ok ? 'taken' : (taken.problems[0]?.code ?? ''))
 
   test('is held once, and free after release', async () => {
     const path = await lockPath()

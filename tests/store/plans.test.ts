@@ -3,44 +3,107 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import { readFlows, readPlanResult, savePlanResult } from '#store/planResults.ts'
-import { askCancel, beatPlan, claimPlan, deletePlan, endPlan, getPlan, insertPlan, listPlans, releasePlan, requeueRunning } from '#store/plans.ts'
+import {
+  askCancel,
+  beatPlan,
+  claimPlan,
+  deletePlan,
+  endPlan,
+  getPlan,
+  insertPlan,
+  listPlans,
+  releasePlan,
+  requeueRunning,
+} from '#store/plans.ts'
 import { saveRegion } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const meta = { id: 'r', nameZh: '区', nameEn: 'r', version: '1', currency: 'CNY' as const, periods: [2022], defaultPeriods: [2022], synthetic: true }
+const meta = {
+  id: 'r',
+  nameZh: '区',
+  nameEn: 'r',
+  version: '1',
+  currency: 'CNY' as const,
+  periods: [2022],
+  defaultPeriods: [2022],
+  synthetic: true,
+}
 
 /** As many flows as given, more than one batch of the bulk insert if wanted. */
 function resultWith(flows: number): PlanResult {
   return {
-    status: 'optimal', objective: { value: -1.1e-7, unit: 'CNY' }, gap: 0, region: { id: 'r', nameZh: '区', nameEn: 'r', version: '1', synthetic: true },
-    programme: null, periods: [2022], scenario: { settings: {} }, inputHash: 'x', targets: [],
+    status: 'optimal',
+    objective: { value: -1.1e-7, unit: 'CNY' },
+    gap: 0,
+    region: { id: 'r', nameZh: '区', nameEn: 'r', version: '1', synthetic: true },
+    programme: null,
+    periods: [2022],
+    scenario: { settings: {} },
+    inputHash: 'x',
+    targets: [],
     flows: Array.from({ length: flows }, (_, index) => ({
-      id: `f${index}`, material: index % 2 === 0 ? '矿渣' : 'ash', from: `s${index % 7}`, to: `t${index % 5}`, mode: 'rail', period: 2022, tonnes: 0.1 + index / 3, km: 1 / 3, cny: -index, co2Kg: 1e21,
-      ...(index % 3 === 0 ? { via: ['a', 'b'] } : {}), ...(index % 4 === 0 ? { process: 'kiln' } : {}),
+      id: `f${index}`,
+      material: index % 2 === 0 ? '矿渣' : 'ash',
+      from: `s${index % 7}`,
+      to: `t${index % 5}`,
+      mode: 'rail',
+      period: 2022,
+      tonnes: 0.1 + index / 3,
+      km: 1 / 3,
+      cny: -index,
+      co2Kg: 1e21,
+      ...(index % 3 === 0 ? { via: ['a', 'b'] } : {}),
+      ...(index % 4 === 0 ? { process: 'kiln' } : {}),
     })),
-    activities: [], builds: [], disposals: [], stocks: [], prices: [], capacityPrices: [], relaxations: [],
+    activities: [],
+    builds: [],
+    disposals: [],
+    stocks: [],
+    prices: [],
+    capacityPrices: [],
+    relaxations: [],
     costs: { transport: 0, processing: 0, purchases: 0, capital: 0, disposal: 0, levy: 0, subsidy: 0, carbon: 0, revenue: 0 },
-    co2: { transportKg: 0, processKg: 0, purchasesKg: 0, avoidedKg: 0, netKg: 0 }, checks: [], warnings: [],
-    stats: { rows: 0, columns: 0, columnsPossible: 0, rounds: 0, iterations: 0 }, engine: { name: 'e', version: '1', seconds: 0 },
+    co2: { transportKg: 0, processKg: 0, purchasesKg: 0, avoidedKg: 0, netKg: 0 },
+    checks: [],
+    warnings: [],
+    stats: { rows: 0, columns: 0, columnsPossible: 0, rounds: 0, iterations: 0 },
+    engine: { name: 'e', version: '1', seconds: 0 },
   }
 }
 
-eachEngine('plans', (engine) => {
+eachEngine('plans', engine => {
   let store: Store
   beforeAll(async () => {
     store = await engine.open()
-    await store.inTransaction((inner) => saveRegion(inner, meta, 'v1', 'h', []))
+    await store.inTransaction(inner => saveRegion(inner, meta, 'v1', 'h', []))
   })
-  beforeEach(async () => { await sql`delete from plan`.execute(store.db) })
-  const add = (id: string) => insertPlan(store, { id, name: id, base: false, region: 'r', regionVersion: 'v1', programme: null, periods: [2022], scenario: { settings: { a: 1 } } })
+  beforeEach(async () => {
+    await sql`delete from plan`.execute(store.db)
+  })
+  const add = (id: string) =>
+    insertPlan(store, {
+      id,
+      name: id,
+      base: false,
+      region: 'r',
+      regionVersion: 'v1',
+      programme: null,
+      periods: [2022],
+      scenario: { settings: { a: 1 } },
+    })
 
   test('the oldest waiting plan is taken first, and by one worker only', async () => {
     await add('first')
     await add('second')
-    const claims = await Promise.all(['a', 'b', 'c'].map((lease) => claimPlan(store, lease)))
-    expect(claims.map((claim) => claim?.id).filter((id) => id !== undefined).sort()).toEqual(['first', 'second'])
-    expect((await listPlans(store)).map((plan) => plan.status)).toEqual(['running', 'running'])
+    const claims = await Promise.all(['a', 'b', 'c'].map(lease => claimPlan(store, lease)))
+    expect(
+      claims
+        .map(claim => claim?.id)
+        .filter(id => id !== undefined)
+        .sort(),
+    ).toEqual(['first', 'second'])
+    expect((await listPlans(store)).map(plan => plan.status)).toEqual(['running', 'running'])
   })
 
   test('a plan whose worker died is taken again when its lease ran out, and the dead one has no effect any more', async () => {
@@ -83,13 +146,16 @@ eachEngine('plans', (engine) => {
   test('a result read back is the result written, in one or several batches, and goes with its plan', async () => {
     await add('p')
     const result = resultWith(10_007)
-    await store.inTransaction((inner) => savePlanResult(inner, 'p', result))
+    await store.inTransaction(inner => savePlanResult(inner, 'p', result))
     expect(JSON.stringify(await readPlanResult(store, 'p'))).toBe(JSON.stringify(result))
     const ash = await readFlows(store, 'p', { material: ['ash'] }, { field: 'tonnes', descending: true }, 0, 2)
-    const expected = result.flows.filter((flow) => flow.material === 'ash').sort((a, b) => b.tonnes - a.tonnes)
+    const expected = result.flows.filter(flow => flow.material === 'ash').sort((a, b) => b.tonnes - a.tonnes)
     expect(ash.total).toBe(expected.length)
     expect(ash.rows).toEqual(expected.slice(0, 2))
-    expect(ash.tonnes).toBeCloseTo(expected.reduce((sum, flow) => sum + flow.tonnes, 0), 3)
+    expect(ash.tonnes).toBeCloseTo(
+      expected.reduce((sum, flow) => sum + flow.tonnes, 0),
+      3,
+    )
     await deletePlan(store, 'p')
     expect(await readPlanResult(store, 'p')).toBeUndefined()
   })
@@ -98,11 +164,13 @@ eachEngine('plans', (engine) => {
     await add('p')
     const claim = await claimPlan(store, 'one')
     if (claim === undefined) throw new Error('should have been claimed')
-    await expect(store.inTransaction(async (inner) => {
-      await endPlan(inner, claim, { status: 'optimal' })
-      await savePlanResult(inner, 'p', resultWith(3))
-      throw new Error('power cut')
-    })).rejects.toThrow('power cut')
+    await expect(
+      store.inTransaction(async inner => {
+        await endPlan(inner, claim, { status: 'optimal' })
+        await savePlanResult(inner, 'p', resultWith(3))
+        throw new Error('power cut')
+      }),
+    ).rejects.toThrow('power cut')
     expect((await getPlan(store, 'p'))?.status).toBe('running')
     expect(await readPlanResult(store, 'p')).toBeUndefined()
   })

@@ -14,7 +14,7 @@ await sql`create table if not exists account (name text primary key, kg int not 
 await sql`insert into account values ('mill', 0), ('kiln', 0) on conflict do nothing`.execute(store.db)
 const last = await sql<{ id: number | null }>`select max(id) as id from move`.execute(store.db)
 for (let id = (last.rows[0]?.id ?? 0) + 1; ; id++) {
-  await store.inTransaction(async (inner) => {
+  await store.inTransaction(async inner => {
     await sql`insert into move values (${id}, ${id % 7})`.execute(inner.db)
     await sql`update account set kg = kg - ${id % 7} where name = 'mill'`.execute(inner.db)
     await sql`update account set kg = kg + ${id % 7} where name = 'kiln'`.execute(inner.db)

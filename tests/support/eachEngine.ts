@@ -22,14 +22,18 @@ export type Engine = {
  */
 export function eachEngine(title: string, suite: (engine: Engine) => void): void {
   for (const name of ['embedded', 'postgres'] as const) {
-    describe(`${title} [${name}]`, () => { suite(makeEngine(name)) })
+    describe(`${title} [${name}]`, () => {
+      suite(makeEngine(name))
+    })
   }
 }
 
 /** One engine for a suite that speaks of it alone (its lock, its files). Declares the clean-up: call inside `describe` or at the top. */
 export function makeEngine(name: Engine['name']): Engine {
   const cleanUps: (() => Promise<void>)[] = []
-  afterAll(async () => { for (const cleanUp of cleanUps.reverse()) await cleanUp() })
+  afterAll(async () => {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp()
+  })
   const place = async (): Promise<StorePlace> => {
     if (name === 'embedded') {
       const directory = await mkdtemp(join(tmpdir(), 'xunyu-test-'))
@@ -46,13 +50,14 @@ export function makeEngine(name: Engine['name']): Engine {
     return { url: own.href }
   }
   return {
-    name, place,
-    open: async (given) => {
-      const opened = await openStore(given ?? await place())
-      if (!opened.ok) throw new Error(opened.problems.map((problem) => problem.en).join('\n'))
+    name,
+    place,
+    open: async given => {
+      const opened = await openStore(given ?? (await place()))
+      if (!opened.ok) throw new Error(opened.problems.map(problem => problem.en).join('\n'))
       const store = opened.value
       let closing: Promise<void> | undefined
-      const close = (): Promise<void> => closing ??= store.close()
+      const close = (): Promise<void> => (closing ??= store.close())
       cleanUps.push(close)
       return { ...store, close }
     },
@@ -62,5 +67,9 @@ export function makeEngine(name: Engine['name']): Engine {
 async function administer(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  try { await client.query(statement) } finally { await client.end() }
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

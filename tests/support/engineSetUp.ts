@@ -8,7 +8,10 @@ import { startPostgres } from '../../scripts/lib/postgres.mjs'
 import { openStore } from '../../src/store/openStore.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { postgresUrl: string; embeddedDirectory: string }
+  interface ProvidedContext {
+    postgresUrl: string
+    embeddedDirectory: string
+  }
 }
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {

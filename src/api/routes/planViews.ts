@@ -12,59 +12,119 @@ import { answered } from './planTables.ts'
 
 const tags = ['plan results']
 const byId = z.object({ id: z.string() })
-const Sankey = z.object({
-  nodes: z.array(z.object({ id: z.string(), kind: z.enum(['source', 'material', 'process', 'product', 'place', 'loss', 'disposal']), nameZh: z.string(), nameEn: z.string() })),
-  links: z.array(z.object({ source: z.string(), target: z.string(), value: z.number(), kind: z.string() })),
-}).meta({ id: 'Sankey' })
+const Sankey = z
+  .object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['source', 'material', 'process', 'product', 'place', 'loss', 'disposal']),
+        nameZh: z.string(),
+        nameEn: z.string(),
+      }),
+    ),
+    links: z.array(z.object({ source: z.string(), target: z.string(), value: z.number(), kind: z.string() })),
+  })
+  .meta({ id: 'Sankey' })
 
 const difference = { base: z.number(), other: z.number(), delta: z.number() }
 const Difference = z.object(difference).meta({ id: 'Difference' })
 const pair = z.object({ base: z.number().nullable(), other: z.number().nullable() })
 const setting = z.union([z.string(), z.number(), z.boolean()]).nullable()
-const Comparison = z.object({
-  objective: Difference, costs: z.record(z.string(), Difference), co2: z.record(z.string(), Difference),
-  targets: z.array(z.object({ id: z.string(), clause: z.string(), nameZh: z.string(), nameEn: z.string(), unit: z.string(), required: pair, achieved: pair, price: pair })),
-  flows: z.array(z.object({ material: z.string(), from: z.string(), to: z.string(), mode: z.string(), ...difference })),
-  builds: z.array(z.object({ unit: z.string(), site: z.string(), process: z.string(), ...difference })),
-  settings: z.array(z.object({ key: z.string(), base: setting, other: setting })),
-}).meta({ id: 'PlanComparison' })
+const Comparison = z
+  .object({
+    objective: Difference,
+    costs: z.record(z.string(), Difference),
+    co2: z.record(z.string(), Difference),
+    targets: z.array(
+      z.object({
+        id: z.string(),
+        clause: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string(),
+        unit: z.string(),
+        required: pair,
+        achieved: pair,
+        price: pair,
+      }),
+    ),
+    flows: z.array(z.object({ material: z.string(), from: z.string(), to: z.string(), mode: z.string(), ...difference })),
+    builds: z.array(z.object({ unit: z.string(), site: z.string(), process: z.string(), ...difference })),
+    settings: z.array(z.object({ key: z.string(), base: setting, other: setting })),
+  })
+  .meta({ id: 'PlanComparison' })
 
 export function planViewRoutes(server: Server, app: App): void {
   const failures = { 404: Problems, 409: Problems, 422: Problems }
 
-  server.get('/plans/:id/sankey', {
-    schema: { summary: 'Source, material, process, product, place; losses and disposal visible; tonnes', tags, params: byId, querystring: z.object({ period: year.optional() }), response: { 200: Sankey, ...failures } },
-  }, async (request, reply) => {
-    const info = await answered(app, request.params.id)
-    if (unchanged(request, reply, `sankey${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
-    return found(await viewSankey(app, info, request.query.period), words.part, 'sankey')
-  })
-
-  server.get('/plans/:id/assumptions', {
-    schema: {
-      summary: 'Every figure with an interval, and what its ends do to the cost (first order)', tags, params: byId,
-      response: { 200: z.object({ rows: z.array(AssumptionInfluence) }), ...failures },
+  server.get(
+    '/plans/:id/sankey',
+    {
+      schema: {
+        summary: 'Source, material, process, product, place; losses and disposal visible; tonnes',
+        tags,
+        params: byId,
+        querystring: z.object({ period: year.optional() }),
+        response: { 200: Sankey, ...failures },
+      },
     },
-  }, async (request, reply) => {
-    const info = await answered(app, request.params.id)
-    if (unchanged(request, reply, `assumptions-${info.id}-${info.finishedAt ?? ''}`)) return reply
-    return found(await viewAssumptions(app, info), words.part, 'assumptions')
-  })
-
-  server.get('/plans/compare', {
-    schema: { summary: 'Two plans side by side', tags, querystring: z.object({ base: z.string(), other: z.string() }), response: { 200: Comparison, ...failures } },
-  }, async (request) => {
-    const [base, other] = await Promise.all([answered(app, request.query.base), answered(app, request.query.other)])
-    return found(await viewComparison(app, base, other), words.part, 'compare')
-  })
-
-  server.get('/plans/:id/workbook.xlsx', {
-    schema: {
-      summary: 'The plan as a workbook', tags, params: byId, querystring: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
-      produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      if (unchanged(request, reply, `sankey${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return found(await viewSankey(app, info, request.query.period), words.part, 'sankey')
     },
-  }, async (request, reply) => {
-    const info = await answered(app, request.params.id)
-    return sendWorkbook(reply, found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'), `${info.region}-${info.id}.xlsx`)
-  })
+  )
+
+  server.get(
+    '/plans/:id/assumptions',
+    {
+      schema: {
+        summary: 'Every figure with an interval, and what its ends do to the cost (first order)',
+        tags,
+        params: byId,
+        response: { 200: z.object({ rows: z.array(AssumptionInfluence) }), ...failures },
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      if (unchanged(request, reply, `assumptions-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return found(await viewAssumptions(app, info), words.part, 'assumptions')
+    },
+  )
+
+  server.get(
+    '/plans/compare',
+    {
+      schema: {
+        summary: 'Two plans side by side',
+        tags,
+        querystring: z.object({ base: z.string(), other: z.string() }),
+        response: { 200: Comparison, ...failures },
+      },
+    },
+    async request => {
+      const [base, other] = await Promise.all([answered(app, request.query.base), answered(app, request.query.other)])
+      return found(await viewComparison(app, base, other), words.part, 'compare')
+    },
+  )
+
+  server.get(
+    '/plans/:id/workbook.xlsx',
+    {
+      schema: {
+        summary: 'The plan as a workbook',
+        tags,
+        params: byId,
+        querystring: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
+        produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      return sendWorkbook(
+        reply,
+        found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'),
+        `${info.region}-${info.id}.xlsx`,
+      )
+    },
+  )
 }

@@ -12,50 +12,106 @@ import type { Server } from '../server.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
-const PlanWish = z.object({
-  region: z.string(), name: z.string().min(1).max(120).optional(), programme: z.string().optional(),
-  periods: z.array(z.int()).min(1).max(3).optional(), settings: z.record(z.string(), SettingValue).default({}),
-}).meta({ id: 'PlanWish' })
+const PlanWish = z
+  .object({
+    region: z.string(),
+    name: z.string().min(1).max(120).optional(),
+    programme: z.string().optional(),
+    periods: z.array(z.int()).min(1).max(3).optional(),
+    settings: z.record(z.string(), SettingValue).default({}),
+  })
+  .meta({ id: 'PlanWish' })
 
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
 
-  server.get('/plans', { schema: { summary: 'All plans, base plans first, then the newest', tags, response: { 200: z.array(PlanInfo) } } }, async () => listPlans(app.store))
+  server.get(
+    '/plans',
+    { schema: { summary: 'All plans, base plans first, then the newest', tags, response: { 200: z.array(PlanInfo) } } },
+    async () => listPlans(app.store),
+  )
 
-  server.post('/plans', {
-    schema: { summary: 'Put a plan into the line', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
-  }, async (request, reply) => {
-    const { region, name, programme, periods, settings } = request.body
-    const submitted = found(await submitPlan(app, {
-      region, settings, ...(name === undefined ? {} : { name }), ...(programme === undefined ? {} : { programme }), ...(periods === undefined ? {} : { periods }),
-    }), words.region, region)
-    if (!submitted.ok) throw new Refusal(422, submitted.problems)
-    return reply.status(202).header('location', `/api/plans/${submitted.value.id}`).send(submitted.value)
-  })
+  server.post(
+    '/plans',
+    {
+      schema: { summary: 'Put a plan into the line', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
+    },
+    async (request, reply) => {
+      const { region, name, programme, periods, settings } = request.body
+      const submitted = found(
+        await submitPlan(app, {
+          region,
+          settings,
+          ...(name === undefined ? {} : { name }),
+          ...(programme === undefined ? {} : { programme }),
+          ...(periods === undefined ? {} : { periods }),
+        }),
+        words.region,
+        region,
+      )
+      if (!submitted.ok) throw new Refusal(422, submitted.problems)
+      return reply.status(202).header('location', `/api/plans/${submitted.value.id}`).send(submitted.value)
+    },
+  )
 
-  server.get('/plans/:id', { schema: { summary: 'One plan', tags, params: byId, response: { 200: PlanInfo, 404: Problems } } }, async (request) => take(request.params.id))
+  server.get(
+    '/plans/:id',
+    { schema: { summary: 'One plan', tags, params: byId, response: { 200: PlanInfo, 404: Problems } } },
+    async request => take(request.params.id),
+  )
 
-  server.get('/plans/:id/events', {
-    schema: { summary: 'Progress as server-sent events: `progress` (PlanProgress) and at last `end` (PlanInfo)', tags, params: byId, produces: ['text/event-stream'] },
-  }, async (request, reply) => {
-    await sendEvents(app, await take(request.params.id), reply)
-    return reply
-  })
+  server.get(
+    '/plans/:id/events',
+    {
+      schema: {
+        summary: 'Progress as server-sent events: `progress` (PlanProgress) and at last `end` (PlanInfo)',
+        tags,
+        params: byId,
+        produces: ['text/event-stream'],
+      },
+    },
+    async (request, reply) => {
+      await sendEvents(app, await take(request.params.id), reply)
+      return reply
+    },
+  )
 
-  server.post('/plans/:id/cancel', { schema: { summary: 'Stop a plan', tags, params: byId, response: { 200: PlanInfo, 404: Problems } } }, async (request) => {
-    const info = await take(request.params.id)
-    return isFinished(info.status) ? info : found(await app.plans.cancel(info.id), words.plan, info.id)
-  })
+  server.post(
+    '/plans/:id/cancel',
+    { schema: { summary: 'Stop a plan', tags, params: byId, response: { 200: PlanInfo, 404: Problems } } },
+    async request => {
+      const info = await take(request.params.id)
+      return isFinished(info.status) ? info : found(await app.plans.cancel(info.id), words.plan, info.id)
+    },
+  )
 
-  server.delete('/plans/:id', { schema: { summary: 'Delete a plan; a base plan stays', tags, params: byId, response: { 204: z.null(), 404: Problems, 409: Problems } } }, async (request, reply) => {
-    const info = await take(request.params.id)
-    if (info.base) {
-      throw new Refusal(409, [{
-        code: 'plan.base-stays', severity: 'error', place: { path: info.id }, zh: '基准方案不能删除。', en: 'The base plan cannot be deleted.',
-        mendZh: '可以另建方案并与它比较。', mendEn: 'Make another plan and compare the two.',
-      }])
-    }
-    await removePlan(app, info)
-    return reply.status(204).send(null)
-  })
+  server.delete(
+    '/plans/:id',
+    {
+      schema: {
+        summary: 'Delete a plan; a base plan stays',
+        tags,
+        params: byId,
+        response: { 204: z.null(), 404: Problems, 409: Problems },
+      },
+    },
+    async (request, reply) => {
+      const info = await take(request.params.id)
+      if (info.base) {
+        throw new Refusal(409, [
+          {
+            code: 'plan.base-stays',
+            severity: 'error',
+            place: { path: info.id },
+            zh: '基准方案不能删除。',
+            en: 'The base plan cannot be deleted.',
+            mendZh: '可以另建方案并与它比较。',
+            mendEn: 'Make another plan and compare the two.',
+          },
+        ])
+      }
+      await removePlan(app, info)
+      return reply.status(204).send(null)
+    },
+  )
 }

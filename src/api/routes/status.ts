@@ -4,7 +4,9 @@ import type { App } from '#steps/app.ts'
 import { readRegionList } from '#steps/browseRegion.ts'
 import type { Server } from '../server.ts'
 
-const Health = z.object({ status: z.literal('ok'), version: z.string(), database: z.enum(['embedded', 'postgres']), regions: z.int() }).meta({ id: 'Health' })
+const Health = z
+  .object({ status: z.literal('ok'), version: z.string(), database: z.enum(['embedded', 'postgres']), regions: z.int() })
+  .meta({ id: 'Health' })
 
 export function statusRoutes(server: Server, app: App, version: string): void {
   server.get('/health', { schema: { summary: 'Whether the server is well', tags: ['status'], response: { 200: Health } } }, async () => {

@@ -1,0 +1,73 @@
+// Pictures of the application in both languages at two widths, from a running server with a solved base plan.
+// Usage: node scripts/screenshots.mjs [address] [only]     address: http://127.0.0.1:7070, only: part of a picture's name
+// Writes docs/pictures/<page>-<zh|en>-<1440|390>.png, each below 300 kB (256 colours).
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { browserFlags, requireBrowser } from './lib/browser.mjs'
+import { fewColours } from './lib/fewColours.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const folder = join(root, 'docs/pictures')
+const [address = 'http://127.0.0.1:7070', only = ''] = process.argv.slice(2)
+const limit = 300_000
+
+const answer = async path => (await fetch(address + path)).json()
+const plans = await answer('/api/plans')
+const base = plans.find(plan => plan.base && !plan.region.startsWith('two-towns')) ?? plans.find(plan => plan.base)
+if (!base?.summary) throw new Error('the base plan is not solved yet: wait for it, then run again')
+const other = plans.find(plan => plan.region === base.region && !plan.base && plan.summary)
+const [largest] = (await answer(`/api/plans/${base.id}/flows?mode=rail&sort=-tonnes&limit=1`)).rows
+const tonne = (await answer('/api/tonnes'))[0]
+
+/** Page name -> address and what must be there before the picture is taken. */
+const pages = {
+  map: { path: '/', ready: '[data-ready]' },
+  site: largest && { path: `/?site=${encodeURIComponent(largest.to)}`, ready: '.selection h2' },
+  targets: { path: '/targets', ready: '.target-card' },
+  sankey: { path: '/sankey', ready: '.sankey canvas' },
+  flows: { path: '/flows', ready: '.ant-table-row' },
+  scenario: { path: '/?scenario=edit', ready: '.scenario-buttons' },
+  comparison: other && { path: `/?plan=${other.id}&scenario=run`, ready: '.comparison h3' },
+  scenarios: { path: '/scenarios', ready: '.plan-card' },
+  assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
+  validation: { path: '/data?tab=validation', ready: '.validation-row' },
+  evidence: { path: '/targets?row=targets~isw_utilised', ready: '.row-card' },
+  tonne: tonne && { path: `/tonnes/${encodeURIComponent(tonne.flow)}`, ready: '.walk-on' },
+}
+
+await mkdir(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath: await requireBrowser(root), args: browserFlags })
+for (const [name, page] of Object.entries(pages)) {
+  if (!page) continue
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ]) {
+    for (const language of ['zh', 'en']) {
+      const file = `${name}-${language}-${width}.png`
+      if (!file.includes(only)) continue
+      const tab = await browser.newPage({
+        viewport: { width, height },
+        hasTouch: width === 390,
+        reducedMotion: 'reduce',
+        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      })
+      tab.on('pageerror', error => {
+        process.exitCode = 1
+        console.error(`${file}: ${error.message}`)
+      })
+      await tab.goto(`${address}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${language}`)
+      await tab.waitForSelector(page.ready, { timeout: 120_000 })
+      if (page.path.startsWith('/?') || page.path === '/') await tab.waitForSelector('[data-ready]', { timeout: 120_000 })
+      await tab.waitForTimeout(3000)
+      const picture = fewColours(await tab.screenshot())
+      if (picture.length > limit) throw new Error(`${file}: ${picture.length} bytes, more than ${limit}`)
+      await writeFile(join(folder, file), picture)
+      console.log(`${file} ${Math.round(picture.length / 1000)} kB`)
+      await tab.close()
+    }
+  }
+}
+await browser.close()

@@ -1,0 +1,12 @@
+// Build of the web application: src/web -> dist/web. In development /api goes to a running Xunyu server.
+import { defineConfig } from 'vite'
+import react from '@vitejs/plugin-react'
+import { basemapPlugin } from './scripts/basemap.mjs'
+
+export default defineConfig({
+  root: 'src/web',
+  envPrefix: ['VITE_', 'XUNYU_BASEMAP'],
+  plugins: [react(), basemapPlugin()],
+  build: { outDir: '../../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  server: { port: 7180, proxy: { '/api': process.env.XUNYU_API ?? 'http://127.0.0.1:7070' } },
+})
