@@ -29,6 +29,8 @@ const Source = z.object({
   id,
   publisher: text.optional(),
   title: text,
+  /** Publisher and title as a Chinese page names them. */
+  titleZh: text.optional(),
   year: text.optional(),
   licence: text.optional(),
   where: text.optional(),

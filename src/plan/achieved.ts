@@ -1,0 +1,92 @@
+// What a solved plan achieves of each target, counted from its flows, activities and builds.
+import type { z } from 'zod'
+import type { PlanTarget } from '#domain/plan.ts'
+import { kt } from './draft.ts'
+import type { ArcBook } from './arcs.ts'
+import type { Facts } from './facts.ts'
+import type { Layout } from './layout.ts'
+import { targetScale } from './targetRows.ts'
+import { countsFeed, countsSale, countsUnit, type TargetPlan } from './targets.ts'
+
+const perKt = 1 / kt
+/** Capacity or activity (kt) above which a site counts as open. */
+const open = 1e-9
+
+/** Achieved in t, CNY or sites; null where the plan has nothing to say. */
+export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: Float64Array, target: TargetPlan): number | null {
+  const { row, period: t } = target
+  const P = layout.periods
+  if (row.measure === 'external') return row.reported ?? null
+  if (t < 0) return null
+  const built = (unit: number, from = 0) => {
+    let sum = 0
+    for (let at = from; at <= t; at++) {
+      const column = layout.buildColumn[unit * P + at]!
+      if (column >= 0) sum += primal[column]!
+    }
+    return sum
+  }
+  let sum = 0
+  if (row.measure === 'utilised') {
+    const counted = facts.receivers.map(receiver => countsFeed(facts, target, receiver))
+    book.keys.forEach((key, index) => {
+      if (key.period === t && counted[key.receiver] === true && facts.supplies[key.supply]!.kind === 'stream')
+        sum += primal[layout.arcStart + index]!
+    })
+    return sum * perKt
+  }
+  if (row.measure === 'output_value') {
+    for (const sale of layout.sales) {
+      const receiver = facts.receivers[sale.receiver]!
+      const step = receiver.steps[sale.step]!
+      if (step.period === t && countsSale(facts, target, receiver)) sum += primal[sale.column]! * perKt * step.price
+    }
+    return sum
+  }
+  for (const unit of facts.units) {
+    const share = countsUnit(facts, target, unit)
+    if (share === 0) continue
+    const activity = primal[layout.activityColumn[unit.index * P + t]!]!
+    if (row.measure === 'output') sum += share * activity
+    else if (row.measure === 'capacity') sum += share * (unit.existing + built(unit.index))
+    else if (row.measure === 'new_capacity') sum += share * built(unit.index)
+    else sum += activity > open || built(unit.index) > open ? 1 : 0
+  }
+  return row.measure === 'sites_opened' ? sum : sum * perKt
+}
+
+export function planTargets(
+  facts: Facts,
+  layout: Layout,
+  book: ArcBook,
+  primal: Float64Array,
+  dual: Float64Array,
+  targets: TargetPlan[],
+): z.infer<typeof PlanTarget>[] {
+  const rowOf = new Map(layout.targets.map(({ plan, row }) => [plan, row]))
+  return targets.map(plan => {
+    const { row } = plan
+    const achieved = achievedOf(facts, layout, book, primal, plan)
+    const own = achieved === null || row.measure === 'external' ? achieved : achieved / plan.size
+    const modelRow = rowOf.get(plan)
+    const tolerance = 1e-7 * Math.max(1, Math.abs(row.value))
+    return {
+      id: row.id,
+      clause: row.clause,
+      nameZh: row.nameZh ?? row.id,
+      nameEn: row.nameEn ?? row.id,
+      year: row.year,
+      measure: row.measure,
+      sense: row.sense,
+      required: row.value,
+      achieved: own,
+      unit: row.unit,
+      // d cost / d required in 10^4 CNY per scaled unit, as CNY per unit of the target; never negative.
+      price:
+        modelRow === undefined ? null : Math.max(0, (row.sense === '>=' ? 1 : -1) * dual[modelRow]!) * 1e4 * targetScale(plan) * plan.size,
+      priceUnit: `CNY/${row.unit}`,
+      met: own === null ? null : row.sense === '>=' ? own >= row.value - tolerance : own <= row.value + tolerance,
+      modelled: modelRow !== undefined,
+    }
+  })
+}

@@ -1,0 +1,215 @@
+// Arcs as columns: what a tonne on an arc costs and emits, which rows it touches, and the book of those that are in the model.
+import type { Problem } from '#domain/problem.ts'
+import type { Row } from '#domain/region.ts'
+import { costScale, kt } from './draft.ts'
+import type { Facts } from './facts.ts'
+import { fleetUnit } from './lanes.ts'
+import type { Layout } from './layout.ts'
+import { earthRadiusKm, type Mode, type Network } from './network.ts'
+
+/** An arc by numbers: nodes, period, and either a mode (with stations a, b of its web) or an explicit row. */
+export type ArcKey = { supply: number; receiver: number; period: number; mode: number; a: number; b: number; explicit: number }
+/** Per dry tonne. */
+export type ArcTerms = { km: number; cny: number; co2Kg: number; carbonCny: number }
+export type ExplicitArc = { row: Row<'arcs'>; key: ArcKey; capacityKt: number; capacityRow: number }
+
+export type ArcBook = {
+  keys: ArcKey[]
+  has: (key: ArcKey) => boolean
+  /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
+  add: (key: ArcKey) => void
+  terms: (key: ArcKey) => ArcTerms
+  explicit: ExplicitArc[]
+  /** Extra blend entries of an arc whose origin has its own composition. */
+  blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
+  hasOwnBlend: Uint8Array
+}
+
+export function kmBetween(network: Network, from: number, to: number): number {
+  if (from === to) return 0
+  const dx = network.x[from]! - network.x[to]!,
+    dy = network.y[from]! - network.y[to]!,
+    dz = network.z[from]! - network.z[to]!
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
+}
+
+/** Road kilometres between a site and a station that it may use. */
+function legKm(web: { legs: { station: number; km: number }[][] }, site: number, station: number): number {
+  return web.legs[site]!.find(leg => leg.station === station)!.km
+}
+
+export function openArcBook(facts: Facts, network: Network, layout: Layout, explicit: ExplicitArc[]): ArcBook {
+  const { draft, periods: P } = layout
+  const keys: ArcKey[] = []
+  const known = new Set<number>()
+  const R = facts.receivers.length,
+    M = network.modes.length + 1,
+    legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))
+  const numberOf = (key: ArcKey) =>
+    key.explicit >= 0
+      ? -1 - key.explicit
+      : ((((key.supply * R + key.receiver) * P + key.period) * M + key.mode) * legsMost + key.a + 1) * legsMost + key.b + 1
+  const webOf = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
+  const own = siteBlends(facts, layout)
+
+  function terms(key: ArcKey): ArcTerms {
+    const supply = facts.supplies[key.supply]!,
+      receiver = facts.receivers[key.receiver]!
+    const { wet } = facts.materials[supply.material]!
+    if (key.explicit >= 0) {
+      const { row } = explicit[key.explicit]!
+      return { km: row.km ?? 0, cny: row.cnyPerT, co2Kg: row.co2KgPerT ?? 0, carbonCny: 0 }
+    }
+    const mode = network.modes[key.mode]!
+    const carbon = mode.carbon[key.period]!
+    if (!mode.viaStations) {
+      const km = kmBetween(network, supply.site, receiver.site) * mode.factor
+      const co2Kg = wet * mode.co2PerKm * km
+      return { km, cny: wet * (mode.fixed + mode.perKm * km), co2Kg, carbonCny: co2Kg * carbon }
+    }
+    const { web } = webOf.get(key.mode)!
+    const access = mode.access!
+    const line = web.km[key.a * web.stations.length + key.b]!
+    const road = legKm(web, supply.site, key.a) + legKm(web, receiver.site, key.b)
+    const lineCo2 = wet * mode.co2PerKm * line,
+      roadCo2 = wet * access.co2PerKm * road
+    return {
+      km: line + road,
+      cny: wet * (mode.fixed + mode.perKm * line + 2 * mode.transfer + 2 * access.fixed + access.perKm * road),
+      co2Kg: lineCo2 + roadCo2,
+      carbonCny: lineCo2 * carbon + roadCo2 * access.carbon[key.period]!,
+    }
+  }
+  function enter(row: number, value: number): void {
+    if (row >= 0) draft.entry(row, value)
+  }
+  function laneEntries(key: ArcKey): void {
+    const supply = facts.supplies[key.supply]!,
+      receiver = facts.receivers[key.receiver]!
+    const { wet } = facts.materials[supply.material]!
+    const mode = network.modes[key.mode]!
+    const fleet = (m: Mode, km: number) => {
+      enter(layout.fleetRow[m.index * P + key.period]!, (wet * km) / kt / fleetUnit)
+    }
+    if (!mode.viaStations) {
+      fleet(mode, kmBetween(network, supply.site, receiver.site) * mode.factor)
+      return
+    }
+    const { web, index } = webOf.get(key.mode)!
+    fleet(mode, web.km[key.a * web.stations.length + key.b]!)
+    fleet(mode.access!, legKm(web, supply.site, key.a) + legKm(web, receiver.site, key.b))
+    for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
+    for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
+  }
+  return {
+    keys,
+    explicit,
+    terms,
+    blendEntries: own.entries,
+    hasOwnBlend: own.flags,
+    has: key => known.has(numberOf(key)),
+    add(key) {
+      const number = numberOf(key)
+      if (known.has(number)) return
+      known.add(number)
+      keys.push(key)
+      const { supply, receiver, period: t } = key
+      const { cny, carbonCny } = terms(key)
+      const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
+      draft.column(
+        (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
+        0,
+        arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
+      )
+      draft.entry(layout.supplyRow[supply * P + t]!, 1)
+      draft.entry(layout.receiverRow[receiver * P + t]!, 1)
+      if (facts.supplies[supply]!.kind === 'stream') for (const row of layout.countedBy[receiver * P + t]!) draft.entry(row, 1)
+      if (own.flags[receiver] === 1) for (const { row, value } of own.entries(supply, receiver, t)) draft.entry(row, value)
+      if (arc === undefined) laneEntries(key)
+      else enter(arc.capacityRow, 1)
+    },
+  }
+}
+
+/** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
+function siteBlends(facts: Facts, layout: Layout): { flags: Uint8Array; entries: ArcBook['blendEntries'] } {
+  const flags = new Uint8Array(facts.receivers.length)
+  for (const receiver of facts.receivers) {
+    if (receiver.kind !== 'feed') continue
+    const { id } = facts.materials[receiver.material]!
+    const own = facts.units[receiver.unit]!.recipe.limits.some(limit =>
+      limit.contents.some(content => content.material === id && content.bySite.size > 0),
+    )
+    if (own) flags[receiver.index] = 1
+  }
+  return {
+    flags,
+    entries(supplyIndex, receiverIndex, t) {
+      const supply = facts.supplies[supplyIndex]!,
+        receiver = facts.receivers[receiverIndex]!
+      const unit = facts.units[receiver.unit]!
+      const site = facts.places[supply.site]!.id,
+        material = facts.materials[supply.material]!.id
+      const rows = layout.unitRows[unit.index * layout.periods + t]!
+      const found: { row: number; value: number }[] = []
+      unit.recipe.limits.forEach((limit, k) => {
+        const content = limit.contents.find(candidate => candidate.material === material)
+        const here = content?.bySite.get(site)
+        if (content !== undefined && here !== undefined && here !== content.content)
+          found.push({ row: rows.blend[k]!, value: here - content.content })
+      })
+      return found
+    },
+  }
+}
+
+/** Expands the arcs table over materials, periods and the nodes at both ends. A capacity shared by several gets a row. */
+export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]): ExplicitArc[] {
+  const supplies = new Map<string, number[]>(),
+    receivers = new Map<string, number[]>()
+  const note = (map: Map<string, number[]>, key: string, index: number) => {
+    map.set(key, [...(map.get(key) ?? []), index])
+  }
+  for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
+  for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
+  const arcs: ExplicitArc[] = []
+  for (const row of facts.region.arcs) {
+    for (const end of [row.from, row.to]) {
+      if (!facts.placeIndex.has(end)) {
+        problems.push({
+          code: 'plan.reference.unknown',
+          severity: 'error',
+          place: { sheet: 'arcs', path: `${row.from}~${row.to}` },
+          zh: `arcs 表提到的地点“${end}”不存在。`,
+          en: `Table arcs names site "${end}", which does not exist.`,
+          mendZh: '在 sites 表补一行，或更正编号。',
+          mendEn: 'Add it to sites, or correct the id.',
+        })
+      }
+    }
+    const group: ExplicitArc[] = []
+    facts.periods.forEach((period, t) => {
+      if (row.period !== undefined && row.period !== period) return
+      const inPeriod: ExplicitArc[] = []
+      for (const supply of supplies.get(row.from) ?? []) {
+        const material = facts.supplies[supply]!.material
+        if (row.material !== undefined && facts.materials[material]!.id !== row.material) continue
+        for (const receiver of receivers.get(`${row.to}~${material}`) ?? []) {
+          inPeriod.push({
+            row,
+            key: { supply, receiver, period: t, mode: -1, a: -1, b: -1, explicit: arcs.length + group.length + inPeriod.length },
+            capacityKt: (row.capacityTPerYear ?? Infinity) * kt,
+            capacityRow: -1,
+          })
+        }
+      }
+      if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
+        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        for (const arc of inPeriod) arc.capacityRow = shared
+      }
+      group.push(...inPeriod)
+    })
+    arcs.push(...group)
+  }
+  return arcs
+}

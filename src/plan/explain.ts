@@ -1,0 +1,176 @@
+// The least relaxation in words that an official understands: what is short, by how much, what binds, where adding is cheapest.
+// What binds is read from the duals of the pure shortfall problem; what adding costs, from those and the duals of the plan itself.
+import type { z } from 'zod'
+import type { Relaxation } from '#domain/plan.ts'
+import { binding, type Bind } from './binding.ts'
+import { kt, perTonne } from './draft.ts'
+import type { Solving } from './generate.ts'
+import type { Slack } from './layout.ts'
+import { shortfallWeight, type Settled } from './relax.ts'
+import { targetScale } from './targetRows.ts'
+
+type RelaxationRow = z.infer<typeof Relaxation>
+type Named = { nameZh?: string | undefined; nameEn?: string | undefined; id: string }
+/** Groups of limits and places named in a sentence. */
+const groupsNamed = 3
+const placesNamed = 3
+
+export function relaxationsOf(solving: Solving, settled: Settled): RelaxationRow[] {
+  if (settled.shortfall === undefined) return []
+  const binds = binding(solving, settled.shortfall)
+  return solving.layout.slacks.flatMap(slack => {
+    const by = settled.answer.primal[slack.column]! * slack.size
+    return by <= slack.required * 1e-9 ? [] : [relaxation(solving, settled, slack, by, binds)]
+  })
+}
+
+function relaxation(solving: Solving, settled: Settled, slack: Slack, by: number, binds: Bind[]): RelaxationRow {
+  const { facts, layout } = solving
+  const target = slack.kind === 'target' ? layout.targets.find(({ plan }) => plan.row.id === slack.id)!.plan : undefined
+  const inTonnes = target === undefined || target.row.measure !== 'output_value'
+  const scale = target === undefined ? 1 / kt : 1 / targetScale(target) / target.size
+  const unit = target?.row.unit ?? 't'
+  const amount = by * scale,
+    required = target?.row.value ?? slack.required * scale
+  const achievable = required + amount * (target?.row.sense === '<=' ? 1 : -1)
+  const text = (value: number, zh: boolean) => (inTonnes ? tonnesText(value * (target?.size ?? 1), zh) : `${figure(value)} ${unit}`)
+  const [subjectZh, subjectEn] = subject(solving, slack)
+  const near = concerning(solving, slack, binds)
+  const groups = near.groups.slice(0, groupsNamed),
+    places = cheapestPlaces(settled, slack, near.binds)
+  const groupsZh = groups.map(group => limitText(solving, group, true)).join('；'),
+    groupsEn = groups.map(group => limitText(solving, group, false)).join('; ')
+  const placesZh = places.map(({ bind, cny }) => `${placeName(solving, bind, true)}（每补 1 t 约 ${figure(cny)} 元）`).join('、')
+  const placesEn = places
+    .map(({ bind, cny }) => `${placeName(solving, bind, false)} (about ${figure(cny)} CNY per tonne made good)`)
+    .join(', ')
+  return {
+    id: slack.id,
+    kind: slack.kind,
+    by: amount,
+    unit,
+    required,
+    achievable,
+    sentenceZh: `${subjectZh}要求 ${text(required, true)}，最多可达 ${text(achievable, true)}，至少须放宽 ${text(amount, true)}。${groupsZh === '' ? '' : `受制于：${groupsZh}。`}${placesZh === '' ? '' : `补足代价最低的地点：${placesZh}。`}`,
+    sentenceEn: `${subjectEn}: ${text(required, false)} required, ${text(achievable, false)} can be reached; it must give way by at least ${text(amount, false)}.${groupsEn === '' ? '' : ` What binds: ${groupsEn}.`}${placesEn === '' ? '' : ` Cheapest places to add: ${placesEn}.`}`,
+  }
+  function subject({ facts: { periods, places: sites, materials } }: Solving, { id, kind, period }: Slack): [string, string] {
+    if (target !== undefined)
+      return [`目标“${target.row.nameZh ?? id}”${target.row.clause}`, `Target "${target.row.nameEn ?? id}" ${target.row.clause}`]
+    const [site, material] = id.split('~')
+    const place = sites[facts.placeIndex.get(site!)!]!.row,
+      goods = materials[facts.materialIndex.get(material!)!]!.row
+    return kind === 'demand'
+      ? [
+          `${periods[period]} 年${name(place, true)}对${name(goods, true)}的最低需求`,
+          `Least demand of ${name(place, false)} for ${name(goods, false)} in ${periods[period]}`,
+        ]
+      : [
+          `${periods[period]} 年${name(place, true)}的${name(goods, true)}的去向`,
+          `A place for ${name(goods, false)} of ${name(place, false)} in ${periods[period]}`,
+        ]
+  }
+}
+
+type Group = { kind: Bind['kind']; id: string; limit: number; weight: number }
+/** The limits that speak of what is short, in groups, weightiest first; all of them where none can be told to. */
+function concerning({ facts, layout }: Solving, slack: Slack, binds: Bind[]): { binds: Bind[]; groups: Group[] } {
+  const target = slack.kind === 'target' ? layout.targets.find(({ plan }) => plan.row.id === slack.id)!.plan : undefined
+  const material = slack.id.split('~')[1]
+  const makes = (process: string) => {
+    const recipe = facts.recipes.find(row => row.id === process)
+    return target === undefined ? recipe?.outputs.some(output => output.material === material) === true : target.countsProcess.has(process)
+  }
+  const eaten = new Set(facts.recipes.filter(recipe => makes(recipe.id)).flatMap(recipe => recipe.inputs.map(input => input.material)))
+  const made = new Set(facts.recipes.filter(recipe => makes(recipe.id)).map(recipe => recipe.product))
+  const speaks = (bind: Bind): boolean => {
+    if (bind.period !== slack.period && bind.kind !== 'stock') return false
+    if (bind.kind === 'unit' || bind.kind === 'blend') return makes(bind.group)
+    if (bind.kind === 'demand') return made.has(bind.group)
+    if (bind.kind === 'supply' || bind.kind === 'stock')
+      return target === undefined
+        ? bind.group === material || eaten.has(bind.group)
+        : target.countsMaterial.has(bind.group) && eaten.has(bind.group)
+    return true
+  }
+  const chosen = binds.some(speaks) ? binds.filter(speaks) : binds
+  const groups = new Map<string, Group>()
+  for (const bind of chosen) {
+    const key = `${bind.kind}~${bind.group}`
+    const group = groups.get(key) ?? { kind: bind.kind, id: bind.group, limit: 0, weight: 0 }
+    group.limit += bind.limit
+    group.weight += bind.value * bind.limit
+    groups.set(key, group)
+  }
+  return { binds: chosen, groups: [...groups.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)) }
+}
+
+/**
+ * Where one more tonne of capacity makes good most for least. A tonne of capacity that takes `value` off the shortfall costs, to first
+ * order, what the tighter shortfall costs the plan, less what the capacity is worth to it, plus its own capital.
+ */
+function cheapestPlaces(settled: Settled, slack: Slack, binds: Bind[]): { bind: Bind; cny: number }[] {
+  const { answer } = settled
+  return binds
+    .filter(bind => bind.kind === 'unit')
+    .map(bind => {
+      const perKt = bind.value / shortfallWeight // thousandths of shortfall that one kilotonne of capacity takes off
+      const tighter = -answer.dual[settled.budgetRow]! * perKt
+      const worth = bind.row >= 0 ? -answer.dual[bind.row]! : -answer.reduced[bind.column]!
+      return { bind, cny: ((tighter - worth + bind.capital) * perTonne) / (perKt * slack.size) }
+    })
+    .sort((a, b) => a.cny - b.cny || (a.bind.place < b.bind.place ? -1 : 1))
+    .slice(0, placesNamed)
+}
+
+function name(row: Named, zh: boolean): string {
+  return (zh ? (row.nameZh ?? row.nameEn) : row.nameEn) ?? row.id
+}
+function placeName({ facts }: Solving, bind: Bind, zh: boolean): string {
+  const place = facts.places[facts.placeIndex.get(bind.place)!]!.row,
+    process = facts.recipes.find(recipe => recipe.id === bind.group)!.row
+  return zh ? `${name(place, true)}·${name(process, true)}` : `${name(place, false)} (${name(process, false)})`
+}
+function limitText({ facts }: Solving, group: Group, zh: boolean): string {
+  const material = facts.region.materials.find(row => row.id === group.id),
+    process = facts.recipes.find(recipe => recipe.id === group.id)?.row
+  const what = name(
+    material ??
+      process ??
+      facts.region.modes.find(row => row.id === group.id) ??
+      facts.region.stations.find(row => row.id === group.id) ?? { id: group.id },
+    zh,
+  )
+  const limit = tonnesText(group.limit / kt, zh)
+  switch (group.kind) {
+    case 'supply':
+      return zh ? `可供${what}合计 ${limit}` : `${what} available, ${limit} in all`
+    case 'stock':
+      return zh ? `可取用的${what}堆存 ${limit}` : `stock of ${what} that may be drawn, ${limit}`
+    case 'unit':
+      return zh ? `${what}能力合计 ${limit}（含可新增）` : `capacity of ${what}, ${limit} in all with what may be added`
+    case 'demand':
+      return zh ? `${what}需求合计 ${limit}` : `demand for ${what}, ${limit} in all`
+    case 'blend':
+      return zh ? `${what}的配比限值` : `blend limits of ${what}`
+    case 'siding':
+      return zh ? `${what}的装卸列数` : `train slots at ${what}`
+    case 'line':
+      return zh ? `线路 ${what} 的能力` : `capacity of line ${what}`
+    case 'fleet':
+      return zh ? `${what}的车队` : `the fleet of ${what}`
+    case 'arc':
+      return zh ? `通道 ${what} 的能力 ${limit}` : `capacity of arc ${what}, ${limit}`
+    case 'disposal':
+      return zh ? `${what}的处置能力 ${limit}` : `disposal capacity for ${what}, ${limit}`
+  }
+}
+
+function figure(value: number): string {
+  return Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
+}
+/** Tonnes as people say them: t, 万吨; t, Mt. */
+function tonnesText(tonnes: number, zh: boolean): string {
+  if (Math.abs(tonnes) < 1e5) return `${figure(tonnes)} t`
+  return zh ? `${figure(tonnes / 1e4)} 万吨` : `${figure(tonnes / 1e6)} Mt`
+}

@@ -1,0 +1,74 @@
+// Arc generation: solve with few arcs, price all possible ones with the duals, add the best per node, until none can improve.
+// The last answer is the optimum over all possible arcs, not over those in the model.
+import type { PlanProgress } from '#domain/plan.ts'
+import type { Engine, LoadedModel, LpAnswer, LpMethod } from '#solve/engine.ts'
+import { tenThousandCny } from './draft.ts'
+import type { ArcBook } from './arcs.ts'
+import type { Facts } from './facts.ts'
+import type { Layout } from './layout.ts'
+import type { Network } from './network.ts'
+import { priceArcs } from './pricing.ts'
+
+export type Doors = {
+  now: () => number
+  engine: Engine
+  onProgress?: ((progress: PlanProgress) => void) | undefined
+  shouldStop?: (() => boolean) | undefined
+}
+export type Solving = {
+  facts: Facts
+  network: Network
+  layout: Layout
+  book: ArcBook
+  model: LoadedModel
+  doors: Doors
+  startedAt: number
+  rounds: number
+  iterations: number
+  /** Arcs that may be used, those never written included. */
+  possible: number
+}
+export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string }
+
+/** Arcs whose reduced cost (10^4 CNY per kt) is above this cannot improve the plan: a hundredth of a fen per tonne. */
+export const pricingTolerance = 1e-7
+/** Arcs added per node and round. */
+const keep = 2
+
+/**
+ * Solves to optimality over all possible arcs.
+ * @param costFactor 1 for true costs, 0 while only shortfall counts
+ * @param method how the first solve starts; later ones are warm primal simplex
+ */
+export function generate(solving: Solving, costFactor: 0 | 1, method: LpMethod, phase: PlanProgress['phase']): Generated {
+  const { facts, network, layout, book, model, doors } = solving
+  let next = method
+  for (;;) {
+    if (doors.shouldStop?.() === true) return { stopped: true }
+    const answer = model.solve({ method: next })
+    solving.rounds++
+    solving.iterations += answer.iterations
+    if (answer.status !== 'optimal') return { failed: answer.word }
+    report(solving, phase, answer)
+    if (doors.shouldStop?.() === true) return { stopped: true }
+    const priced = priceArcs(facts, network, layout, book, answer.dual, { costFactor, keep, threshold: -pricingTolerance })
+    if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
+    const first = layout.draft.columns()
+    for (const { key } of priced.found) book.add(key)
+    const added = layout.draft.columnsFrom(first)
+    if (costFactor === 0) added.cost.fill(0)
+    model.addColumns(added)
+    next = 'primal'
+  }
+}
+
+export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer): void {
+  solving.doors.onProgress?.({
+    phase,
+    round: solving.rounds,
+    columns: solving.layout.draft.columns(),
+    columnsPossible: solving.layout.arcStart + solving.possible,
+    ...(answer === undefined || phase === 'relaxing' ? {} : { objective: answer.objective * tenThousandCny }),
+    seconds: (solving.doors.now() - solving.startedAt) / 1000,
+  })
+}

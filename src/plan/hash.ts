@@ -1,0 +1,94 @@
+// The hash of a plan's input: JSON with sorted keys, then SHA-256 (FIPS 180-4), written out because pure rooms know no crypto module.
+
+/** JSON in which the order of keys never matters; undefined fields are left out. */
+export function stableJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`
+  const record = value as Record<string, unknown>
+  const fields = Object.keys(record)
+    .filter(key => record[key] !== undefined)
+    .sort()
+  return `{${fields.map(key => `${JSON.stringify(key)}:${stableJson(record[key])}`).join(',')}}`
+}
+
+/** First 32 bits of the fractional parts of cube roots (round constants) and square roots (start) of the first primes. */
+function primeRoots(): { rounds: Uint32Array; start: Uint32Array } {
+  const rounds = new Uint32Array(64),
+    start = new Uint32Array(8)
+  const fraction = (root: number) => Math.floor((root - Math.floor(root)) * 2 ** 32)
+  for (let candidate = 2, found = 0; found < 64; candidate++) {
+    let prime = true
+    for (let d = 2; d * d <= candidate; d++)
+      if (candidate % d === 0) {
+        prime = false
+        break
+      }
+    if (!prime) continue
+    if (found < 8) start[found] = fraction(Math.sqrt(candidate))
+    rounds[found++] = fraction(Math.cbrt(candidate))
+  }
+  return { rounds, start }
+}
+const { rounds: k, start } = primeRoots()
+
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3)
+  let n = 0
+  for (const char of text) {
+    const code = char.codePointAt(0)!
+    if (code < 0x80) bytes[n++] = code
+    else if (code < 0x800) {
+      bytes[n++] = 0xc0 | (code >> 6)
+      bytes[n++] = 0x80 | (code & 63)
+    } else if (code < 0x10000) {
+      bytes[n++] = 0xe0 | (code >> 12)
+      bytes[n++] = 0x80 | ((code >> 6) & 63)
+      bytes[n++] = 0x80 | (code & 63)
+    } else {
+      bytes[n++] = 0xf0 | (code >> 18)
+      bytes[n++] = 0x80 | ((code >> 12) & 63)
+      bytes[n++] = 0x80 | ((code >> 6) & 63)
+      bytes[n++] = 0x80 | (code & 63)
+    }
+  }
+  return bytes.subarray(0, n)
+}
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  const message = utf8(text)
+  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64)
+  padded.set(message)
+  padded[message.length] = 0x80
+  const words = new DataView(padded.buffer)
+  words.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29))
+  words.setUint32(padded.length - 4, (message.length << 3) >>> 0)
+  const h = Uint32Array.from(start),
+    w = new Uint32Array(64)
+  const turn = (x: number, n: number) => (x >>> n) | (x << (32 - n))
+  for (let offset = 0; offset < padded.length; offset += 64) {
+    for (let i = 0; i < 16; i++) w[i] = words.getUint32(offset + i * 4)
+    for (let i = 16; i < 64; i++) {
+      const a = w[i - 15]!,
+        b = w[i - 2]!
+      w[i] = w[i - 16]! + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + w[i - 7]! + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10))
+    }
+    let [a, b, c, d, e, f, g, last] = h as unknown as [number, number, number, number, number, number, number, number]
+    for (let i = 0; i < 64; i++) {
+      const one = (last + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0
+      const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
+      last = g
+      g = f
+      f = e
+      e = (d + one) | 0
+      d = c
+      c = b
+      b = a
+      a = (one + two) | 0
+    }
+    ;[a, b, c, d, e, f, g, last].forEach((value, i) => {
+      h[i] = h[i]! + value
+    })
+  }
+  return [...h].map(word => word.toString(16).padStart(8, '0')).join('')
+}

@@ -1,0 +1,55 @@
+// Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
+import type { Draft } from './draft.ts'
+import type { TargetPlan } from './targets.ts'
+
+/** Something that may give way in the relaxation: one column unit is a thousandth of what is required. */
+export type Slack = {
+  column: number
+  kind: 'target' | 'demand' | 'other'
+  id: string
+  period: number
+  /** kt (or 10^4 CNY) required, and per unit of the column. */
+  required: number
+  size: number
+  /** Price per kt (or 10^4 CNY) while the plan does not know yet whether everything can hold. */
+  price: number
+}
+/** Rows of one unit in one period: mass balance, most per ranged input, one per blend limit. */
+export type UnitRows = { mass: number; high: number[]; blend: number[] }
+export type Layout = {
+  draft: Draft
+  periods: number
+  /** By node x period. */
+  supplyRow: Int32Array
+  receiverRow: Int32Array
+  disposalColumn: Int32Array
+  drawColumn: Int32Array
+  purchaseColumn: Int32Array
+  /** Feeds whose share may range: what is eaten above the least share. */
+  quantityColumn: Int32Array
+  /** By unit x period. */
+  activityColumn: Int32Array
+  buildColumn: Int32Array
+  capacityRow: Int32Array
+  unitRows: UnitRows[]
+  /** By unit. */
+  buildLimitRow: Int32Array
+  stockRow: Int32Array
+  /** By unit: per input x period, the column of a ranged input that is only bought, above its least share. */
+  boughtColumn: Int32Array[]
+  disposalLimits: { row: number; index: number; period: number; limit: number }[]
+  sales: { column: number; receiver: number; step: number }[]
+  blends: { row: number; unit: number; limit: number; period: number }[]
+  targets: { plan: TargetPlan; row: number }[]
+  slacks: Slack[]
+  /** Total relative shortfall in thousandths; open until the least is known. */
+  budgetRow: number
+  /** By mode x period, by line x period, by web: station x period. */
+  fleetRow: Int32Array
+  lineRow: Int32Array
+  sidingRow: Int32Array[]
+  /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */
+  countedBy: number[][]
+  /** Columns before the arcs. */
+  arcStart: number
+}

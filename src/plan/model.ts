@@ -1,0 +1,55 @@
+// Writes the whole model but its arcs: streams, units, demands, lanes, targets, each from its own file.
+import { addDemandColumns } from './demands.ts'
+import { openDraft } from './draft.ts'
+import type { Facts } from './facts.ts'
+import { addLaneRows } from './lanes.ts'
+import type { Layout } from './layout.ts'
+import type { Network } from './network.ts'
+import { addStreamRows, addStreamColumns } from './streams.ts'
+import { addTargetRows, addTargetColumns } from './targetRows.ts'
+import type { TargetPlan } from './targets.ts'
+import { addUnitRows, addUnitColumns } from './units.ts'
+
+export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]): Layout {
+  const P = facts.periods.length
+  const none = (count: number) => new Int32Array(count).fill(-1)
+  const layout: Layout = {
+    draft: openDraft(),
+    periods: P,
+    supplyRow: none(facts.supplies.length * P),
+    receiverRow: none(facts.receivers.length * P),
+    disposalColumn: none(facts.supplies.length * P),
+    drawColumn: none(facts.supplies.length * P),
+    purchaseColumn: none(facts.receivers.length * P),
+    quantityColumn: none(facts.receivers.length * P),
+    activityColumn: none(facts.units.length * P),
+    buildColumn: none(facts.units.length * P),
+    capacityRow: none(facts.units.length * P),
+    unitRows: [],
+    buildLimitRow: none(facts.units.length),
+    stockRow: none(facts.supplies.length),
+    boughtColumn: facts.units.map(unit => none(unit.recipe.inputs.length * P)),
+    disposalLimits: [],
+    sales: [],
+    blends: [],
+    targets: [],
+    slacks: [],
+    budgetRow: -1,
+    fleetRow: none(network.modes.length * P),
+    lineRow: none(facts.region.lines.length * P),
+    sidingRow: network.webs.map(web => none(web.stations.length * P)),
+    countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
+    arcStart: 0,
+  }
+  addStreamRows(facts, layout)
+  for (const receiver of facts.receivers) for (let t = 0; t < P; t++) layout.receiverRow[receiver.index * P + t] = layout.draft.row(0, 0)
+  addTargetRows(facts, layout, targets)
+  addLaneRows(facts, network, layout)
+  addUnitRows(facts, layout)
+  addStreamColumns(facts, layout)
+  addUnitColumns(facts, layout)
+  addDemandColumns(facts, layout)
+  addTargetColumns(layout)
+  layout.arcStart = layout.draft.columns()
+  return layout
+}

@@ -1,0 +1,133 @@
+// Duals in official words: what one more tonne at a place costs or is worth, what one more unit of a capacity would save.
+import type { z } from 'zod'
+import type { CapacityPrice, PlanPrice } from '#domain/plan.ts'
+import type { LpAnswer } from '#solve/engine.ts'
+import { kt, perTonne, tenThousandCny } from './draft.ts'
+import type { ArcBook } from './arcs.ts'
+import type { Facts } from './facts.ts'
+import { fleetUnit } from './lanes.ts'
+import type { Layout } from './layout.ts'
+import type { Network } from './network.ts'
+
+type PriceRow = z.infer<typeof PlanPrice>
+type CapacityRow = z.infer<typeof CapacityPrice>
+const perKt = 1 / kt
+
+/**
+ * Prices in CNY per dry tonne. A stream's price is what one more tonne arising there costs the region (negative: it earns);
+ * prices of feeds, products and demands are what one more tonne there is worth.
+ */
+export function nodePrices(facts: Facts, layout: Layout, answer: LpAnswer): PriceRow[] {
+  const P = layout.periods
+  const rows: PriceRow[] = []
+  const put = (site: number, material: number, t: number, value: number, role: PriceRow['role'], process?: string) => {
+    // Adding zero turns -0 into 0, which JSON would lose anyway.
+    rows.push({
+      site: facts.places[site]!.id,
+      material: facts.materials[material]!.id,
+      period: facts.periods[t]!,
+      value: value + 0,
+      unit: 'CNY/t',
+      role,
+      ...(process === undefined ? {} : { process }),
+    })
+  }
+  for (const supply of facts.supplies) {
+    for (let t = 0; t < P; t++) {
+      const y = answer.dual[layout.supplyRow[supply.index * P + t]!]! * perTonne
+      put(supply.site, supply.material, t, supply.kind === 'stream' ? y : -y, supply.kind === 'stream' ? 'stream' : 'product')
+    }
+  }
+  for (const receiver of facts.receivers) {
+    const process = receiver.kind === 'feed' ? facts.units[receiver.unit]!.recipe.id : undefined
+    for (let t = 0; t < P; t++)
+      put(receiver.site, receiver.material, t, answer.dual[layout.receiverRow[receiver.index * P + t]!]! * perTonne, receiver.kind, process)
+  }
+  return rows
+}
+
+/** Capacities in use, or worth something, with what one more unit would save (never negative). */
+export function capacityPrices(facts: Facts, network: Network, layout: Layout, book: ArcBook, answer: LpAnswer): CapacityRow[] {
+  const P = layout.periods
+  const rows: CapacityRow[] = []
+  const put = (kind: CapacityRow['kind'], id: string, t: number, used: number, limit: number, value: number, unit: string) => {
+    const worth = Math.max(0, value)
+    if (limit > 0 && (used > limit * 1e-9 || worth > 0)) rows.push({ kind, id, period: facts.periods[t]!, used, limit, value: worth, unit })
+  }
+  for (const unit of facts.units) {
+    let built = 0
+    for (let t = 0; t < P; t++) {
+      const at = unit.index * P + t
+      const build = layout.buildColumn[at]!
+      if (build >= 0) built += answer.primal[build]!
+      const row = layout.capacityRow[at]!
+      const value = row >= 0 ? -answer.dual[row]! : -answer.reduced[layout.activityColumn[at]!]!
+      put(
+        'unit',
+        unit.id,
+        t,
+        answer.primal[layout.activityColumn[at]!]! * perKt,
+        (unit.existing + built) * perKt,
+        value * perTonne,
+        'CNY/t',
+      )
+    }
+    if (unit.maxNew <= 0) continue
+    const row = layout.buildLimitRow[unit.index]!
+    const value = row >= 0 ? -answer.dual[row]! : -answer.reduced[layout.buildColumn[unit.index * P]!]!
+    put('build_limit', unit.id, P - 1, built * perKt, unit.maxNew * perKt, value * perTonne, 'CNY/t')
+  }
+  const lane = (kind: CapacityRow['kind'], id: string, t: number, row: number, size: number, cnyPerUnit: number, unit: string) => {
+    if (row >= 0) put(kind, id, t, answer.rowValue[row]! * size, layout.draft.rowUpper(row) * size, -answer.dual[row]! * cnyPerUnit, unit)
+  }
+  const seen = new Set<number>()
+  network.webs.forEach((web, w) =>
+    web.stations.forEach((station, index) => {
+      for (let t = 0; t < P; t++) {
+        const row = layout.sidingRow[w]![index * P + t]!
+        if (seen.has(row)) continue
+        seen.add(row)
+        lane('siding', station.id, t, row, 1, tenThousandCny, 'CNY/train')
+      }
+    }),
+  )
+  for (let t = 0; t < P; t++) {
+    facts.region.lines.forEach((line, index) => {
+      lane('line', `${line.from}~${line.to}`, t, layout.lineRow[index * P + t]!, perKt, perTonne, 'CNY/t')
+    })
+    for (const mode of network.modes)
+      lane('fleet', mode.id, t, layout.fleetRow[mode.index * P + t]!, fleetUnit, tenThousandCny / fleetUnit, 'CNY/tkm')
+  }
+  for (const supply of facts.supplies)
+    if (supply.stock !== undefined)
+      lane(
+        'stock',
+        `${facts.places[supply.site]!.id}~${facts.materials[supply.material]!.id}`,
+        P - 1,
+        layout.stockRow[supply.index]!,
+        perKt,
+        perTonne,
+        'CNY/t',
+      )
+  const shared = new Set<number>()
+  book.keys.forEach((key, index) => {
+    if (key.explicit < 0) return
+    const arc = book.explicit[key.explicit]!
+    const id = [arc.row.from, arc.row.to, arc.row.material ?? '', arc.row.mode ?? ''].filter(part => part !== '').join('~')
+    if (arc.capacityRow >= 0) {
+      if (!shared.has(arc.capacityRow)) lane('arc', id, key.period, arc.capacityRow, perKt, perTonne, 'CNY/t')
+      shared.add(arc.capacityRow)
+    } else if (Number.isFinite(arc.capacityKt)) {
+      put(
+        'arc',
+        id,
+        key.period,
+        answer.primal[layout.arcStart + index]! * perKt,
+        arc.capacityKt * perKt,
+        -answer.reduced[layout.arcStart + index]! * perTonne,
+        'CNY/t',
+      )
+    }
+  })
+  return rows
+}

@@ -1,0 +1,288 @@
+// Prices every possible arc with the duals of the rows and returns the best per node. No arc is stored: typed arrays and loops.
+// Reduced cost of an arc = cost - dual of its origin - dual of its end - duals of targets that count it - duals of lanes it uses.
+import { costScale, kt } from './draft.ts'
+import type { ArcBook, ArcKey } from './arcs.ts'
+import type { Facts } from './facts.ts'
+import { fleetUnit } from './lanes.ts'
+import type { Layout } from './layout.ts'
+import { earthRadiusKm, type Network, type StationWeb } from './network.ts'
+
+export type PricingOptions = {
+  /** 1: true costs; 0: only shortfall counts. */
+  costFactor: 0 | 1
+  /** Arcs kept per node and period. */
+  keep: number
+  /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
+  threshold: number
+}
+export type PricingAnswer = {
+  found: Candidate[]
+  worst: number
+  /** Possible arcs looked at, counted without duals in mind. */ possible: number
+}
+export type Candidate = { cost: number; key: ArcKey }
+
+/** Supplies and receivers by material. */
+export function nodesByMaterial(facts: Facts): { supplies: Int32Array[]; receivers: Int32Array[] } {
+  const supplies: number[][] = facts.materials.map(() => []),
+    receivers: number[][] = facts.materials.map(() => [])
+  for (const supply of facts.supplies) supplies[supply.material]!.push(supply.index)
+  for (const receiver of facts.receivers) receivers[receiver.material]!.push(receiver.index)
+  return { supplies: supplies.map(list => Int32Array.from(list)), receivers: receivers.map(list => Int32Array.from(list)) }
+}
+
+export function priceArcs(
+  facts: Facts,
+  network: Network,
+  layout: Layout,
+  book: ArcBook,
+  dual: Float64Array | undefined,
+  options: PricingOptions,
+): PricingAnswer {
+  const P = layout.periods
+  const nodes = nodesByMaterial(facts)
+  const best = openBest(facts, options.keep)
+  const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
+  const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
+  for (let t = 0; t < P; t++) {
+    const worth = receiverWorth(facts, layout, t, options.costFactor, y)
+    for (const material of facts.materials) {
+      const from = nodes.supplies[material.index]!,
+        to = nodes.receivers[material.index]!
+      if (from.length === 0 || to.length === 0) continue
+      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, y, options, best, answer })
+      for (let w = 0; w < network.webs.length; w++)
+        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, y, options, best, answer }, w)
+    }
+    best.flush(answer.found)
+  }
+  for (const arc of book.explicit) if (!book.has(arc.key)) answer.found.push({ cost: -Infinity, key: arc.key })
+  return answer
+}
+
+type Worth = { any: Float64Array; stream: Float64Array }
+/** What a tonne is worth on arrival at each receiver, before transport; more where targets count it. */
+function receiverWorth(facts: Facts, layout: Layout, t: number, costFactor: number, y: (row: number) => number): Worth {
+  const P = layout.periods
+  const any = new Float64Array(facts.receivers.length),
+    stream = new Float64Array(facts.receivers.length)
+  for (const receiver of facts.receivers) {
+    const at = receiver.index
+    any[at] = y(layout.receiverRow[at * P + t]!) + costFactor * receiver.subsidy[t]! * costScale
+    let counted = 0
+    for (const row of layout.countedBy[at * P + t]!) counted += y(row)
+    stream[at] = any[at]! + counted
+  }
+  return { any, stream }
+}
+
+type Task = {
+  facts: Facts
+  network: Network
+  layout: Layout
+  book: ArcBook
+  t: number
+  material: number
+  from: Int32Array
+  to: Int32Array
+  worth: Worth
+  y: (row: number) => number
+  options: PricingOptions
+  best: Best
+  answer: PricingAnswer
+}
+
+function priceDirect(task: Task): void {
+  const { facts, network, layout, book, t, material, from, to, options, best, answer, y } = task
+  const P = layout.periods
+  const { wet } = facts.materials[material]!
+  const usable = network.direct.filter(mode => !network.allowed(mode, material, t).none)
+  if (usable.length === 0) return
+  // Per mode: cost of a dry kilotonne = fixed + perKm x great circle, with lane duals inside.
+  const fixed = Float64Array.from(usable, mode => options.costFactor * costScale * wet * mode.fixed)
+  const perKm = Float64Array.from(
+    usable,
+    mode =>
+      mode.factor *
+      wet *
+      (options.costFactor * costScale * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) -
+        y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit),
+  )
+  const least = fixed.reduce((a, b) => Math.min(a, b), Infinity)
+  const bans = usable.map(mode => network.allowed(mode, material, t).sites)
+  const { x, y: ys, z } = network
+  for (const s of from) {
+    const supply = facts.supplies[s]!
+    const values = supply.kind === 'stream' ? task.worth.stream : task.worth.any
+    const here = y(layout.supplyRow[s * P + t]!)
+    const site = supply.site
+    const sx = x[site]!,
+      sy = ys[site]!,
+      sz = z[site]!
+    answer.possible += to.length * usable.length
+    for (const r of to) {
+      const receiver = facts.receivers[r]!
+      let base = -here - values[r]!
+      if (book.hasOwnBlend[r] === 1) for (const { row, value } of book.blendEntries(s, r, t)) base -= y(row) * value
+      if (base + least >= options.threshold) continue
+      let km = 0
+      if (receiver.site !== site) {
+        const dx = sx - x[receiver.site]!,
+          dy = sy - ys[receiver.site]!,
+          dz = sz - z[receiver.site]!
+        km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
+        if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it
+      }
+      for (let m = 0; m < usable.length; m++) {
+        const cost = base + fixed[m]! + perKm[m]! * km
+        if (cost >= options.threshold && cost >= answer.worst) continue
+        const mode = usable[m]!
+        const road = km * mode.factor
+        if (km > 0 && (road < mode.minKm || road > mode.maxKm)) continue
+        const ban = bans[m]
+        if (ban !== undefined && (ban[site] === 1 || ban[receiver.site] === 1)) continue
+        best.offer(s, r, t, mode.index, -1, -1, cost, options.threshold, answer, book)
+      }
+    }
+  }
+}
+
+function priceWeb(task: Task, w: number): void {
+  const { facts, network, layout, book, t, material, from, to, options, best, answer, y } = task
+  const P = layout.periods
+  const web: StationWeb = network.webs[w]!
+  const { mode } = web
+  const access = mode.access!
+  if (network.allowed(mode, material, t).none || network.allowed(access, material, t).none) return
+  const ban = network.allowed(mode, material, t).sites
+  const { wet } = facts.materials[material]!
+  const count = web.stations.length
+  const factor = options.costFactor * costScale
+  const linePerKm =
+    wet * (factor * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) - y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit)
+  const accessPerKm =
+    wet * (factor * (access.perKm + access.co2PerKm * access.carbon[t]!) - y(layout.fleetRow[access.index * P + t]!) / kt / fleetUnit)
+  const fixed = wet * factor * (mode.fixed + 2 * mode.transfer + 2 * access.fixed)
+  const slot = Float64Array.from({ length: count }, (_, b) =>
+    layout.sidingRow[w]![b * P + t]! < 0 ? 0 : (-y(layout.sidingRow[w]![b * P + t]!) * wet) / kt / mode.trainT,
+  )
+  const lane = laneDuals(facts, layout, web, t, wet, y)
+  const reach = new Float64Array(count),
+    through = new Int32Array(count)
+  for (const s of from) {
+    const supply = facts.supplies[s]!
+    const legs = web.legs[supply.site]!
+    if (legs.length === 0 || (ban !== undefined && ban[supply.site] === 1)) continue
+    // Cheapest way from this origin to each unloading station.
+    reach.fill(Infinity)
+    for (const leg of legs) {
+      const start = leg.km * accessPerKm + slot[leg.station]!
+      for (let b = 0; b < count; b++) {
+        const km = web.km[leg.station * count + b]!
+        if (b === leg.station || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
+        const cost = start + km * linePerKm + (lane === undefined ? 0 : lane[leg.station * count + b]!)
+        if (cost < reach[b]!) {
+          reach[b] = cost
+          through[b] = leg.station
+        }
+      }
+    }
+    const values = supply.kind === 'stream' ? task.worth.stream : task.worth.any
+    const here = y(layout.supplyRow[s * P + t]!)
+    for (const r of to) {
+      const receiver = facts.receivers[r]!
+      const ends = web.legs[receiver.site]!
+      if (receiver.site === supply.site || ends.length === 0) continue
+      answer.possible += legs.length * ends.length
+      let base = fixed - here - values[r]!
+      if (book.hasOwnBlend[r] === 1) for (const { row, value } of book.blendEntries(s, r, t)) base -= y(row) * value
+      if (base >= options.threshold || (ban !== undefined && ban[receiver.site] === 1)) continue
+      let lowest = Infinity,
+        end = -1
+      for (const leg of ends) {
+        const cost = reach[leg.station]! + leg.km * accessPerKm + slot[leg.station]!
+        if (cost < lowest) {
+          lowest = cost
+          end = leg.station
+        }
+      }
+      if (end < 0 || lowest === Infinity) continue
+      best.offer(s, r, t, mode.index, through[end]!, end, base + lowest, options.threshold, answer, book)
+    }
+  }
+}
+
+/** Sum of line duals between stations; undefined where no limited line has a price. */
+function laneDuals(
+  facts: Facts,
+  layout: Layout,
+  web: StationWeb,
+  t: number,
+  wet: number,
+  y: (row: number) => number,
+): Float64Array | undefined {
+  const P = layout.periods
+  const prices = Float64Array.from(facts.region.lines, (_, line) => -y(layout.lineRow[line * P + t]!) * wet)
+  if (!prices.some(price => price !== 0)) return undefined
+  const count = web.stations.length
+  const sums = new Float64Array(count * count)
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
+      if (a === b || web.km[a * count + b] === Infinity) continue
+      let sum = 0
+      for (const line of web.linesBetween(a, b)) sum += prices[line]!
+      sums[a * count + b] = sum
+    }
+  }
+  return sums
+}
+
+type Best = ReturnType<typeof openBest>
+/** The `keep` lowest candidates of every supply and every receiver of one period. */
+function openBest(facts: Facts, keep: number) {
+  const ofSupply: Candidate[][] = facts.supplies.map(() => []),
+    ofReceiver: Candidate[][] = facts.receivers.map(() => [])
+  const limit = (list: Candidate[]) => (list.length < keep ? Infinity : list[list.length - 1]!.cost)
+  const put = (list: Candidate[], candidate: Candidate) => {
+    let at = list.length
+    list.push(candidate)
+    for (; at > 0 && list[at - 1]!.cost > candidate.cost; at--) list[at] = list[at - 1]!
+    list[at] = candidate
+    if (list.length > keep) list.pop()
+  }
+  return {
+    offer(
+      supply: number,
+      receiver: number,
+      period: number,
+      mode: number,
+      a: number,
+      b: number,
+      cost: number,
+      threshold: number,
+      answer: PricingAnswer,
+      book: ArcBook,
+    ): void {
+      const forSupply = cost < threshold && cost < limit(ofSupply[supply]!),
+        forReceiver = cost < threshold && cost < limit(ofReceiver[receiver]!)
+      if (!forSupply && !forReceiver && cost >= answer.worst) return
+      const key: ArcKey = { supply, receiver, period, mode, a, b, explicit: -1 }
+      if (book.has(key)) return // in the model: the engine itself holds its reduced cost at or above zero, or it is at a bound
+      if (cost < answer.worst) answer.worst = cost
+      const candidate = { cost, key }
+      if (forSupply) put(ofSupply[supply]!, candidate)
+      if (forReceiver) put(ofReceiver[receiver]!, candidate)
+    },
+    flush(into: Candidate[]): void {
+      const seen = new Set<Candidate>()
+      for (const list of [...ofSupply, ...ofReceiver]) {
+        for (const candidate of list) {
+          if (seen.has(candidate)) continue
+          seen.add(candidate)
+          into.push(candidate)
+        }
+        list.length = 0
+      }
+    },
+  }
+}

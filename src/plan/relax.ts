@@ -1,0 +1,80 @@
+// Whether everything can hold, and if not, the least that has to give: first the total relative shortfall, then the cost.
+// Slacks are priced out first; only when one is used does the plan ask for the least shortfall by itself, so the answer is exact.
+import type { LpAnswer } from '#solve/engine.ts'
+import { generate, type Generated, type Solving } from './generate.ts'
+
+/** Shortfall below this (in thousandths of what is required, summed) counts as none. */
+const noShortfall = 1e-6
+/**
+ * Penalties tried in turn, as multiples of each slack's price. A low one first: while arcs are still missing, prices near the true ones
+ * call for arcs that matter, where a high one would call for any arc that serves.
+ */
+const penalties = [1, 10]
+/** Weight of a thousandth of shortfall while only shortfall counts: keeps duals far above the engine's tolerance. */
+export const shortfallWeight = 1000
+
+export type Settled = {
+  status: 'optimal' | 'relaxed'
+  answer: LpAnswer
+  worst: number
+  /** Answer of the pure shortfall problem: its duals say what binds. */
+  shortfall: LpAnswer | undefined
+  budgetRow: number
+}
+export type Unsettled = Exclude<Generated, { answer: LpAnswer }>
+
+export function settle(solving: Solving): Settled | Unsettled {
+  const { layout, model } = solving
+  const { slacks } = layout
+  const columns = Int32Array.from(slacks, slack => slack.column).sort()
+  const byColumn = new Map(slacks.map(slack => [slack.column, slack]))
+  const each = (value: (column: number) => number) => Float64Array.from(columns, value)
+  const zeros = each(() => 0)
+  for (const [attempt, dearness] of penalties.entries()) {
+    model.setCosts(
+      columns,
+      each(column => byColumn.get(column)!.price * byColumn.get(column)!.size * dearness),
+    )
+    const priced = generate(solving, 1, attempt === 0 ? 'cold' : 'primal', 'solving')
+    if (!('answer' in priced)) return priced
+    const used = columns.reduce((sum, column) => sum + Math.max(0, priced.answer.primal[column]!), 0)
+    if (used > noShortfall) continue
+    for (const column of columns) layout.draft.setColumn(column, 0, 0)
+    return { status: 'optimal', ...priced, shortfall: undefined, budgetRow: layout.budgetRow }
+  }
+
+  // Only shortfall counts: the least total, whatever it costs.
+  const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
+  model.setCosts(
+    all,
+    Float64Array.from(all, column => (byColumn.has(column) ? shortfallWeight : 0)),
+  )
+  const least = generate(solving, 0, 'primal', 'relaxing')
+  if (!('answer' in least)) return least
+  const total = least.answer.objective / shortfallWeight
+
+  // Cost again, with the shortfall held at its least.
+  const view = layout.draft.view()
+  const every = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
+  model.setCosts(
+    every,
+    Float64Array.from(every, column => (byColumn.has(column) ? 0 : view.cost[column]!)),
+  )
+  const canHold = total <= noShortfall
+  if (canHold) {
+    model.setColumnBounds(columns, zeros, zeros)
+    for (const column of columns) layout.draft.setColumn(column, 0, 0)
+    const second = generate(solving, 1, 'primal', 'solving')
+    return 'answer' in second ? { status: 'optimal', ...second, shortfall: undefined, budgetRow: layout.budgetRow } : second
+  }
+  // The budget is held as tightly as rounding allows; a hair more is given only where the engine calls it infeasible.
+  let second: Generated = { failed: '' }
+  for (const room of [1e-12, 1e-9, 1e-7]) {
+    const budget = total * (1 + room)
+    model.setRowBounds(Int32Array.of(layout.budgetRow), Float64Array.of(-Infinity), Float64Array.of(budget))
+    layout.draft.setRow(layout.budgetRow, -Infinity, budget)
+    second = generate(solving, 1, 'primal', 'solving')
+    if (!('failed' in second)) break
+  }
+  return 'answer' in second ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow } : second
+}

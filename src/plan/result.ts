@@ -1,0 +1,242 @@
+// A solved model as a PlanResult: flows, activities, builds, disposals, stocks in tonnes; money in CNY; CO2 in kilograms.
+import type { z } from 'zod'
+import type { PlanActivity, PlanBuild, PlanCo2, PlanCosts, PlanDisposal, PlanFlow, PlanStock } from '#domain/plan.ts'
+import { kt } from './draft.ts'
+import type { ArcBook } from './arcs.ts'
+import type { Facts, Unit } from './facts.ts'
+import type { Layout } from './layout.ts'
+import type { Network } from './network.ts'
+
+const perKt = 1 / kt
+/** Kilotonnes below this are rounding, not flows: a tenth of a gram per tonne of the smallest stream. */
+export const nothing = 1e-9
+
+type Rows = {
+  flows: PlanFlowRow[]
+  activities: z.infer<typeof PlanActivity>[]
+  builds: z.infer<typeof PlanBuild>[]
+  disposals: z.infer<typeof PlanDisposal>[]
+  stocks: z.infer<typeof PlanStock>[]
+  costs: z.infer<typeof PlanCosts>
+  co2: z.infer<typeof PlanCo2>
+}
+export type PlanFlowRow = z.infer<typeof PlanFlow>
+
+/** Reads a primal answer; sums of money and CO2 are made from the rows themselves, not from the solver's objective. */
+export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, book: ArcBook, primal: Float64Array): Rows {
+  const rows: Rows = {
+    flows: [],
+    activities: [],
+    builds: [],
+    disposals: [],
+    stocks: [],
+    costs: { transport: 0, processing: 0, purchases: 0, capital: 0, disposal: 0, levy: 0, subsidy: 0, carbon: 0, revenue: 0 },
+    co2: { transportKg: 0, processKg: 0, purchasesKg: 0, avoidedKg: 0, netKg: 0 },
+  }
+  const arrived = readFlows(facts, network, layout, book, primal, rows)
+  readUnits(facts, layout, primal, arrived, rows)
+  readSupplies(facts, layout, book, primal, rows)
+  for (const sale of layout.sales)
+    rows.costs.revenue += primal[sale.column]! * perKt * facts.receivers[sale.receiver]!.steps[sale.step]!.price
+  rows.co2.netKg = rows.co2.transportKg + rows.co2.processKg + rows.co2.purchasesKg - rows.co2.avoidedKg
+  return rows
+}
+
+/** Objective of the rows: what the region pays less what it earns, CNY. */
+export function objectiveOf(costs: z.infer<typeof PlanCosts>): number {
+  return (
+    costs.transport +
+    costs.processing +
+    costs.purchases +
+    costs.capital +
+    costs.disposal +
+    costs.levy -
+    costs.subsidy +
+    costs.carbon -
+    costs.revenue
+  )
+}
+
+/** Flows of one kind between two places become one row. Returns kt arrived per receiver and period. */
+function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook, primal: Float64Array, rows: Rows): Float64Array {
+  const P = layout.periods
+  const arrived = new Float64Array(facts.receivers.length * P)
+  const byId = new Map<string, PlanFlowRow>()
+  book.keys.forEach((key, index) => {
+    const amount = primal[layout.arcStart + index]!
+    if (amount <= nothing) return
+    const supply = facts.supplies[key.supply]!,
+      receiver = facts.receivers[key.receiver]!
+    const terms = book.terms(key)
+    const tonnes = amount * perKt
+    arrived[key.receiver * P + key.period]! += amount
+    rows.costs.transport += tonnes * terms.cny
+    rows.costs.carbon += tonnes * terms.carbonCny
+    rows.costs.subsidy += tonnes * receiver.subsidy[key.period]!
+    rows.co2.transportKg += tonnes * terms.co2Kg
+    const material = facts.materials[supply.material]!.id,
+      from = facts.places[supply.site]!.id,
+      to = facts.places[receiver.site]!.id
+    const mode = key.explicit >= 0 ? (book.explicit[key.explicit]!.row.mode ?? 'arc') : network.modes[key.mode]!.id
+    const web = key.a >= 0 ? network.webs.find(candidate => candidate.mode.index === key.mode)! : undefined
+    const via = web === undefined ? undefined : [web.stations[key.a]!.id, web.stations[key.b]!.id]
+    const process = receiver.kind === 'feed' ? facts.units[receiver.unit]!.recipe.id : undefined
+    const origin = supply.kind === 'stream' ? ('stream' as const) : ('output' as const)
+    const period = facts.periods[key.period]!
+    const id = [material, from, to, mode, ...(via ?? []), process ?? '-', origin, key.explicit >= 0 ? `a${key.explicit}` : '', period]
+      .filter(part => part !== '')
+      .join('~')
+    const row = byId.get(id)
+    if (row === undefined) {
+      byId.set(id, {
+        id,
+        material,
+        from,
+        to,
+        mode,
+        period,
+        tonnes,
+        km: terms.km,
+        cny: tonnes * terms.cny,
+        co2Kg: tonnes * terms.co2Kg,
+        ...(via === undefined ? {} : { via }),
+        ...(process === undefined ? {} : { process }),
+        origin,
+      })
+    } else {
+      row.tonnes += tonnes
+      row.cny += tonnes * terms.cny
+      row.co2Kg += tonnes * terms.co2Kg
+    }
+  })
+  rows.flows = [...byId.values()].sort((a, b) => a.period - b.period || b.tonnes - a.tonnes || (a.id < b.id ? -1 : 1))
+  return arrived
+}
+
+function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: Float64Array, rows: Rows): void {
+  const P = layout.periods
+  for (const unit of facts.units) {
+    let built = 0
+    for (let t = 0; t < P; t++) {
+      const buildColumn = layout.buildColumn[unit.index * P + t]!
+      const added = buildColumn >= 0 ? primal[buildColumn]! : 0
+      const site = facts.places[unit.site]!.id,
+        period = facts.periods[t]!
+      if (added > nothing) {
+        const cny = added * perKt * unit.capital[t]! * (P - t)
+        rows.costs.capital += cny
+        rows.builds.push({
+          unit: unit.id,
+          site,
+          process: unit.recipe.id,
+          period,
+          capacity: added * perKt,
+          opened: unit.existing === 0 && built <= nothing,
+          cny,
+        })
+      }
+      built += added
+      const activity = primal[layout.activityColumn[unit.index * P + t]!]!
+      if (activity <= nothing) continue
+      const tonnes = activity * perKt
+      const inputs = readInputs(facts, layout, unit, t, primal, arrived, rows)
+      const outputs: Record<string, number> = {}
+      for (const output of unit.recipe.outputs) outputs[output.material] = (outputs[output.material] ?? 0) + output.t * tonnes
+      const cny = tonnes * unit.opex[t]!
+      rows.costs.processing += cny
+      rows.costs.subsidy += tonnes * unit.subsidy[t]!
+      rows.costs.carbon += tonnes * unit.co2Kg[t]! * unit.carbon[t]!
+      rows.co2.processKg += tonnes * unit.co2Kg[t]!
+      rows.co2.avoidedKg += tonnes * unit.avoidedKg[t]!
+      rows.activities.push({
+        unit: unit.id,
+        site,
+        process: unit.recipe.id,
+        period,
+        tonnes,
+        capacity: (unit.existing + built) * perKt,
+        existing: unit.existing * perKt,
+        cny,
+        inputs,
+        outputs,
+      })
+    }
+  }
+}
+
+/** Tonnes of each input that a unit eats; what did not arrive from the region was bought. */
+function readInputs(
+  facts: Facts,
+  layout: Layout,
+  unit: Unit,
+  t: number,
+  primal: Float64Array,
+  arrived: Float64Array,
+  rows: Rows,
+): Record<string, number> {
+  const P = layout.periods
+  const carbon = facts.policies.processCarbon(undefined, facts.places[unit.site]!.areas, facts.periods[t]!)
+  const activity = primal[layout.activityColumn[unit.index * P + t]!]!
+  const inputs: Record<string, number> = {}
+  unit.recipe.inputs.forEach((input, i) => {
+    const feed = unit.feeds[i]!
+    let eaten = 0,
+      bought = 0
+    if (feed < 0) {
+      const column = layout.boughtColumn[unit.index]![i * P + t]!
+      eaten = column >= 0 ? input.low * activity + primal[column]! : input.t * activity
+      bought = eaten
+    } else {
+      const column = layout.purchaseColumn[feed * P + t]!
+      bought = column >= 0 ? primal[column]! : 0
+      eaten = bought + arrived[feed * P + t]!
+    }
+    if (eaten <= nothing) return
+    inputs[input.material] = (inputs[input.material] ?? 0) + eaten * perKt
+    if (bought <= nothing) return
+    const kg = bought * perKt * unit.boughtCo2Kg[i]![t]!
+    rows.costs.purchases += bought * perKt * unit.boughtCny[i]![t]!
+    rows.costs.carbon += kg * carbon
+    rows.co2.purchasesKg += kg
+  })
+  return inputs
+}
+
+function readSupplies(facts: Facts, layout: Layout, book: ArcBook, primal: Float64Array, rows: Rows): void {
+  const P = layout.periods
+  const shipped = new Float64Array(facts.supplies.length * P),
+    made = new Float64Array(facts.supplies.length * P)
+  book.keys.forEach((key, index) => {
+    shipped[key.supply * P + key.period]! += primal[layout.arcStart + index]!
+  })
+  for (const unit of facts.units) {
+    unit.recipe.outputs.forEach((output, i) => {
+      if (unit.products[i]! < 0) return
+      for (let t = 0; t < P; t++) made[unit.products[i]! * P + t]! += output.t * primal[layout.activityColumn[unit.index * P + t]!]!
+    })
+  }
+  for (const supply of facts.supplies) {
+    let left = supply.stock?.kt ?? 0
+    for (let t = 0; t < P; t++) {
+      const at = supply.index * P + t
+      const site = facts.places[supply.site]!.id,
+        material = facts.materials[supply.material]!.id,
+        period = facts.periods[t]!
+      const drawn = layout.drawColumn[at]! >= 0 ? primal[layout.drawColumn[at]!]! : 0
+      left -= drawn
+      if (supply.stock !== undefined) rows.stocks.push({ site, material, period, drawn: drawn * perKt, left: Math.max(0, left) * perKt })
+      const term = supply.disposal[t]
+      const rest = supply.generation[t]! + made[at]! + drawn - shipped[at]!
+      const disposed = layout.disposalColumn[at]! >= 0 ? primal[layout.disposalColumn[at]!]! : 0
+      if (disposed > nothing && term !== undefined) {
+        const tonnes = disposed * perKt
+        rows.disposals.push({ site, material, period, tonnes, cny: tonnes * term.cny, levyCny: tonnes * term.levy, kind: 'disposed' })
+        rows.costs.disposal += tonnes * term.cny
+        rows.costs.levy += tonnes * term.levy
+      }
+      // Rounding of the solver is not a leftover: only what exceeds it by far is one.
+      if (rest - disposed > 1e-7 + 1e-9 * shipped[at]!)
+        rows.disposals.push({ site, material, period, tonnes: (rest - disposed) * perKt, cny: 0, levyCny: 0, kind: 'left' })
+    }
+  }
+}

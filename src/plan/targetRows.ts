@@ -1,0 +1,50 @@
+// Target rows: counted tonnes (or 10^4 CNY) + what is missing >= required; the missing part is priced out unless nothing else can hold.
+import { kt, tenThousandCny } from './draft.ts'
+import type { Facts } from './facts.ts'
+import type { Layout } from './layout.ts'
+import { elasticPrice } from './streams.ts'
+import { countsFeed, countsUnit, type TargetPlan } from './targets.ts'
+
+/** CNY of penalty per CNY of output value missing, while feasibility is unknown. */
+const valuePrice = 2
+
+/** kt per t, or 10^4 CNY per CNY: the unit in which a target's row counts. */
+export function targetScale(target: TargetPlan): number {
+  return target.row.measure === 'output_value' ? 1 / tenThousandCny : kt
+}
+
+export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[]): void {
+  const { draft, periods: P } = layout
+  for (const plan of targets) {
+    if (!plan.modelled) continue
+    let required = plan.row.value * plan.size * targetScale(plan)
+    // What stands already counts for capacity targets and is a constant.
+    if (plan.row.measure === 'capacity') for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing
+    const row = plan.row.sense === '>=' ? draft.row(required, Infinity) : draft.row(-Infinity, required)
+    layout.targets.push({ plan, row })
+    if (plan.row.measure !== 'utilised') continue
+    for (const receiver of facts.receivers)
+      if (countsFeed(facts, plan, receiver)) layout.countedBy[receiver.index * P + plan.period]!.push(row)
+  }
+  layout.budgetRow = draft.row(-Infinity, Infinity)
+}
+
+/** The slack of every target, then the budget row over all slacks written so far. */
+export function addTargetColumns(layout: Layout): void {
+  const { draft } = layout
+  for (const { plan, row } of layout.targets) {
+    const required = Math.max(Math.abs(plan.row.value * plan.size * targetScale(plan)), 1)
+    const column = draft.column(0, 0, Infinity)
+    draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
+    draft.entry(layout.budgetRow, 1)
+    layout.slacks.push({
+      column,
+      kind: 'target',
+      id: plan.row.id,
+      period: plan.period,
+      required,
+      size: required / 1000,
+      price: plan.row.measure === 'output_value' ? valuePrice : elasticPrice,
+    })
+  }
+}

@@ -1,0 +1,123 @@
+// Units: recipe (feeds, ranges, mass balance, blend limits), activity <= existing + built so far, builds <= what may be added.
+import { costScale } from './draft.ts'
+import type { Facts, Unit } from './facts.ts'
+import type { Layout, UnitRows } from './layout.ts'
+import { countsUnit } from './targets.ts'
+
+export function addUnitRows(facts: Facts, layout: Layout): void {
+  const { draft, periods: P } = layout
+  for (const unit of facts.units) {
+    const buildable = unit.maxNew > 0
+    for (let t = 0; t < P; t++) {
+      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row(-Infinity, unit.existing)
+      const rows: UnitRows = { mass: -1, high: [], blend: [] }
+      if (unit.recipe.inputs.some(input => input.ranged)) rows.mass = draft.row(0, 0)
+      // A ranged input is its least share of the activity plus an extra; all extras together fill what the least shares leave open,
+      // so a limit on one extra is only written where it is less than that.
+      const open =
+        unit.recipe.outputs.reduce((sum, output) => sum + output.t, 0) - unit.recipe.inputs.reduce((sum, input) => sum + input.low, 0)
+      unit.recipe.inputs.forEach(input => {
+        rows.high.push(input.ranged && input.high - input.low < open ? draft.row(-Infinity, 0) : -1)
+      })
+      unit.recipe.limits.forEach((limit, index) => {
+        const row = limit.atMost ? draft.row(-Infinity, 0) : draft.row(0, Infinity)
+        rows.blend.push(row)
+        layout.blends.push({ row, unit: unit.index, limit: index, period: t })
+      })
+      layout.unitRows[unit.index * P + t] = rows
+    }
+    if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row(-Infinity, unit.maxNew)
+  }
+}
+
+export function addUnitColumns(facts: Facts, layout: Layout): void {
+  for (const unit of facts.units) {
+    for (let t = 0; t < layout.periods; t++) {
+      const rows = layout.unitRows[unit.index * layout.periods + t]!
+      addActivity(facts, layout, unit, t, rows)
+      addQuantities(facts, layout, unit, t, rows)
+      if (unit.maxNew > 0) addBuild(facts, layout, unit, t)
+    }
+  }
+}
+
+/** CNY per tonne of an input bought at the gate, with the carbon price on what its making emits. */
+export function boughtCost(facts: Facts, unit: Unit, input: number, t: number): number {
+  const carbon = facts.policies.processCarbon(undefined, facts.places[unit.site]!.areas, facts.periods[t]!)
+  return unit.boughtCny[input]![t]! + unit.boughtCo2Kg[input]![t]! * carbon
+}
+
+/** Coefficient of one tonne of an input in a blend row (content less limit, or content alone where the limit is per product). */
+function blendCoefficient(unit: Unit, limit: number, material: string): number {
+  const row = unit.recipe.limits[limit]!
+  const content = row.contents.find(candidate => candidate.material === material)
+  return content === undefined ? 0 : content.content - (row.perProduct ? 0 : row.limit)
+}
+
+function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: UnitRows): void {
+  const { draft, periods: P } = layout
+  const { inputs, outputs, limits } = unit.recipe
+  let cny = unit.opex[t]! - unit.subsidy[t]! + unit.co2Kg[t]! * unit.carbon[t]!
+  inputs.forEach((input, i) => {
+    if (unit.feeds[i]! < 0) cny += (input.ranged ? input.low : input.t) * boughtCost(facts, unit, i, t)
+  })
+  const capacityRow = layout.capacityRow[unit.index * P + t]!
+  layout.activityColumn[unit.index * P + t] = draft.column(cny * costScale, 0, capacityRow >= 0 ? Infinity : unit.existing)
+  if (capacityRow >= 0) draft.entry(capacityRow, 1)
+  let least = 0
+  inputs.forEach((input, i) => {
+    const share = input.ranged ? input.low : input.t
+    least += share
+    if (rows.high[i]! >= 0) draft.entry(rows.high[i]!, input.low - input.high)
+    if (unit.feeds[i]! >= 0) draft.entry(layout.receiverRow[unit.feeds[i]! * P + t]!, -share)
+    limits.forEach((_, k) => {
+      draft.entry(rows.blend[k]!, share * blendCoefficient(unit, k, input.material))
+    })
+  })
+  limits.forEach((limit, k) => {
+    if (limit.perProduct) draft.entry(rows.blend[k]!, -limit.limit)
+  })
+  outputs.forEach((output, i) => {
+    if (unit.products[i]! >= 0) draft.entry(layout.supplyRow[unit.products[i]! * P + t]!, -output.t)
+  })
+  if (rows.mass >= 0) draft.entry(rows.mass, least - outputs.reduce((sum, output) => sum + output.t, 0))
+  for (const { plan, row } of layout.targets)
+    if (plan.period === t && plan.row.measure === 'output') draft.entry(row, countsUnit(facts, plan, unit))
+}
+
+function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows: UnitRows): void {
+  const { draft, periods: P } = layout
+  unit.recipe.inputs.forEach((input, i) => {
+    const feed = unit.feeds[i]!
+    if (input.ranged) {
+      const column = draft.column(feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity)
+      if (feed < 0) layout.boughtColumn[unit.index]![i * P + t] = column
+      else {
+        layout.quantityColumn[feed * P + t] = column
+        draft.entry(layout.receiverRow[feed * P + t]!, -1)
+      }
+      if (rows.high[i]! >= 0) draft.entry(rows.high[i]!, 1)
+      draft.entry(rows.mass, 1)
+      unit.recipe.limits.forEach((_, k) => {
+        draft.entry(rows.blend[k]!, blendCoefficient(unit, k, input.material))
+      })
+    }
+    if (feed >= 0 && !Number.isNaN(unit.boughtCny[i]![t]!)) {
+      layout.purchaseColumn[feed * P + t] = draft.column(boughtCost(facts, unit, i, t) * costScale, 0, Infinity)
+      draft.entry(layout.receiverRow[feed * P + t]!, 1)
+    }
+  })
+}
+
+function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
+  const { draft, periods: P } = layout
+  // What is built in a period is paid for in it and in every later one, each period being a year.
+  const column = draft.column(unit.capital[t]! * (P - t) * costScale, 0, facts.periods[t]! < unit.earliest ? 0 : unit.maxNew)
+  layout.buildColumn[unit.index * P + t] = column
+  for (let later = t; later < P; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
+  if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)
+  for (const { plan, row } of layout.targets) {
+    if (plan.period >= t && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
+      draft.entry(row, countsUnit(facts, plan, unit))
+  }
+}

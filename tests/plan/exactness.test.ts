@@ -1,0 +1,156 @@
+// The plan of random regions against the model with every arc given at once, against an independent checker, and against its own prices.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PlanResult } from '#domain/plan.ts'
+import type { Region } from '#domain/region.ts'
+import { explicitArcs, openArcBook } from '#plan/arcs.ts'
+import { factsOf } from '#plan/facts.ts'
+import { layoutOf } from '#plan/model.ts'
+import { networkOf } from '#plan/network.ts'
+import { plan } from '#plan/plan.ts'
+import { priceArcs } from '#plan/pricing.ts'
+import { applySettings } from '#plan/settings.ts'
+import { targetsOf } from '#plan/targets.ts'
+import { openEngine } from '#solve/highs.ts'
+import { checkDuals } from '../checker/checkDuals.ts'
+import { checkPlan } from '../checker/checkPlan.ts'
+import { randomRegion } from './regions.ts'
+
+const engine = await openEngine()
+const size = { sources: 6, works: 5, markets: 4, stations: 5, periods: [2022] }
+
+async function solved(region: Region, settings: Record<string, number | string | boolean> = {}): Promise<PlanResult> {
+  const answer = await plan(region, { settings }, { now: () => 0, engine })
+  if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
+  return answer.value
+}
+
+/** Objective (CNY) of the model with all arcs in it, for regions whose targets can be met. */
+function enumerated(region: Region, periods: number[]): { objective: number; columns: number } {
+  const facts = factsOf(region, periods, [])
+  const network = networkOf(facts)
+  const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []))
+  const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, []))
+  for (const { key } of priceArcs(facts, network, layout, book, undefined, { costFactor: 1, keep: Infinity, threshold: Infinity }).found)
+    book.add(key)
+  const lp = layout.draft.model()
+  for (const slack of layout.slacks) {
+    lp.lower[slack.column] = 0
+    lp.upper[slack.column] = 0
+  }
+  const model = engine.load(lp)
+  const answer = model.solve({ method: 'cold' })
+  model.dispose()
+  expect(answer.status).toBe('optimal')
+  return { objective: answer.objective * 1e4, columns: lp.count }
+}
+
+test('random regions: the plan keeps every balance, limit and cost of the tables', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async seed => {
+      const region = randomRegion(seed, size)
+      const result = await solved(region)
+      expect(checkPlan(region, result)).toEqual([])
+      expect(result.checks.filter(check => !check.ok)).toEqual([])
+    }),
+    { numRuns: 25, seed: 7 },
+  )
+}, 120_000)
+
+test('random regions: no arc that was left out could lower the cost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async seed => {
+      const region = { ...randomRegion(seed, size) }
+      region.compositions = region.compositions.filter(row => row.site === undefined)
+      const report = checkDuals(region, await solved(region))
+      expect(report.arcs).toBeGreaterThan(50)
+      expect(report.worst, report.where).toBeGreaterThan(-1e-5)
+    }),
+    { numRuns: 15, seed: 11 },
+  )
+}, 120_000)
+
+test('random regions: generated arcs reach the optimum of all arcs given at once', async () => {
+  let generatedFewer = 0
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom<number[]>([2022], [2020, 2022]), async (seed, periods) => {
+      const region = randomRegion(seed, { ...size, periods })
+      const result = await solved(region)
+      if (result.status !== 'optimal') return
+      const full = enumerated(region, periods)
+      expect(Math.abs(result.objective.value - full.objective)).toBeLessThan(1e-7 * Math.max(1e6, Math.abs(full.objective)))
+      if (result.stats.columns < full.columns) generatedFewer++
+    }),
+    { numRuns: 20, seed: 3 },
+  )
+  expect(generatedFewer).toBeGreaterThan(5)
+}, 120_000)
+
+test('the checker sees what is wrong: a flow, a cost, an activity changed by a thousandth', async () => {
+  const region = randomRegion(5, size)
+  const result = await solved(region)
+  expect(checkPlan(region, result)).toEqual([])
+  for (const harm of [
+    (copy: PlanResult) => {
+      copy.flows[0]!.tonnes *= 1.001
+    },
+    (copy: PlanResult) => {
+      copy.flows[0]!.cny *= 1.001
+    },
+    (copy: PlanResult) => {
+      copy.activities[0]!.tonnes *= 1.001
+    },
+    (copy: PlanResult) => {
+      copy.costs.revenue *= 1.001
+    },
+    (copy: PlanResult) => {
+      copy.targets[0]!.achieved! *= 1.001
+    },
+    (copy: PlanResult) => {
+      copy.builds[0]!.capacity *= 10
+    },
+  ]) {
+    const copy = structuredClone(result)
+    harm(copy)
+    expect(checkPlan(region, copy).length).toBeGreaterThan(0)
+  }
+})
+
+test('a target raised by one tonne moves the cost by the price shown', async () => {
+  let priced = 0
+  for (let seed = 1; seed <= 12; seed++) {
+    const region = randomRegion(seed, size)
+    const base = await solved(region)
+    const target = base.targets[0]!
+    if (base.status !== 'optimal' || !(target.price! > 0)) continue
+    const up = await solved(region, { 'target.used': target.required! + 1 }),
+      down = await solved(region, { 'target.used': target.required! - 1 })
+    const right = up.objective.value - base.objective.value,
+      left = base.objective.value - down.objective.value
+    // At a kink the price lies between the left and the right one.
+    expect(target.price!).toBeGreaterThan(left - 1e-3 * Math.max(1, left))
+    expect(target.price!).toBeLessThan(right + 1e-3 * Math.max(1, right))
+    priced++
+  }
+  expect(priced).toBeGreaterThan(1)
+}, 60_000)
+
+test('a plan solved near an earlier one costs the same, and keeps everything', async () => {
+  for (const seed of [3, 5, 8]) {
+    const region = randomRegion(seed, { ...size, periods: [2021, 2022] })
+    const base = await solved(region)
+    const settings = { 'freightFactor.*': 1.3, 'mode.truck.maxKm': 300, 'streamFactor.slag': 0.7 }
+    const changed = applySettings(region, settings)
+    const fresh = await solved(region, settings)
+    const near = await plan(region, { settings }, { now: () => 0, engine, near: base })
+    if (!near.ok || !changed.ok) throw new Error('refused')
+    expect(Math.abs(near.value.objective.value - fresh.objective.value)).toBeLessThan(1e-7 * Math.max(1e6, Math.abs(fresh.objective.value)))
+    expect(checkPlan(changed.value, near.value)).toEqual([])
+  }
+})
+
+test('the same input gives the same answer to the byte, apart from the time it took', async () => {
+  const region = randomRegion(5, size)
+  const [a, b] = [await solved(region), await solved(structuredClone(region))]
+  expect(JSON.stringify({ ...a, engine: undefined })).toBe(JSON.stringify({ ...b, engine: undefined }))
+})
