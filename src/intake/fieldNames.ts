@@ -59,6 +59,7 @@ const common: Record<string, FieldWords> = {
   nameEn: f('英文名', 'English name'),
   publisher: f('发布者', 'Publisher'),
   title: f('题名', 'Title'),
+  titleZh: f('中文题名', 'Title in Chinese'),
   licence: f('许可', 'Licence'),
   where: f('出处', 'Where'),
   quality: f('质量', 'Quality'),

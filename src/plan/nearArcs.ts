@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import type { Network } from './network.ts'
 
 /** Adds the arcs that carry something in an earlier plan of the same region; what the region no longer has is passed over. */
-export function addArcsOf(earlier: PlanResult, facts: Facts, network: Network, book: ArcBook): void {
+export function addArcsOf(earlier: Pick<PlanResult, 'flows'>, facts: Facts, network: Network, book: ArcBook): void {
   const supplies = new Map<string, number[]>(),
     receivers = new Map<string, number>()
   for (const { index, kind, material, site } of facts.supplies) {

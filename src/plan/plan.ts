@@ -36,7 +36,7 @@ export type PlanDoors = {
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
-  near?: PlanResult
+  near?: Pick<PlanResult, 'flows'>
 }
 /** A solved plan with the model behind it, for those who ask what an assumption does to it. */
 export type Planned = { result: PlanResult; solving: Solving | undefined; settled: Settled | undefined }

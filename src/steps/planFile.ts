@@ -30,7 +30,7 @@ export async function planFile(
   const channel = new MessageChannel()
   channel.port1.on('message', (progress: PlanProgress) => doors.onProgress?.(progress))
   try {
-    const planned = await threads.run({ kind: 'planWithAssumptions', region, scenario }, { signal: doors.signal, port: channel.port2 })
+    const planned = await threads.run({ kind: 'plan', region, scenario }, { signal: doors.signal, port: channel.port2 })
     return planned.ok ? { ok: true, value: { region, ...planned.value }, warnings: read.warnings } : planned
   } catch (failure) {
     if (doors.signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })

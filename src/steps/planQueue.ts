@@ -36,7 +36,7 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
   const line = new Line(
     store,
     async (claim, signal, told) => {
-      const outcome = await computePlan(claim, { regions, threads, signal, onProgress: told, onFailure: fail })
+      const outcome = await computePlan(claim, { store, regions, threads, signal, onProgress: told, onFailure: fail })
       return { outcome, keep: () => keepOutcome(store, regions, claim, outcome) }
     },
     event => {

@@ -2,17 +2,18 @@
 import { MessageChannel } from 'node:worker_threads'
 import type { PlanProgress } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
-import { endPlan } from '#store/plans.ts'
+import { endPlan, solvedBase } from '#store/plans.ts'
 import type { Claim } from '#store/plans.ts'
-import { savePlanResult } from '#store/planResults.ts'
+import { readPlanResult, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { summarise } from './summarisePlan.ts'
-import type { PlanAndAssumptions } from './taskThread.ts'
+import type { Near, PlanAndAssumptions } from './taskThread.ts'
 import type { Threads } from './threads.ts'
 
 export type Outcome = Checked<PlanAndAssumptions> | 'cancelled'
 type Doors = {
+  store: Store
   regions: RegionShelf
   threads: Threads
   signal: AbortSignal
@@ -24,7 +25,7 @@ type Doors = {
 const mostAttempts = 3
 
 /** The signal ends the thread at once. */
-export async function computePlan(claim: Claim, { regions, threads, signal, onProgress, onFailure }: Doors): Promise<Outcome> {
+export async function computePlan(claim: Claim, { store, regions, threads, signal, onProgress, onFailure }: Doors): Promise<Outcome> {
   if (claim.attempts > mostAttempts)
     return failed(
       'plan.gave-up',
@@ -36,7 +37,8 @@ export async function computePlan(claim: Claim, { regions, threads, signal, onPr
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
-    return await threads.run({ kind: 'planWithAssumptions', region: shelved.region, scenario: claim.scenario }, { signal, port: port2 })
+    const near = await nearTo(store, claim)
+    return await threads.run({ kind: 'plan', region: shelved.region, scenario: claim.scenario, ...near }, { signal, port: port2 })
   } catch (error) {
     if (signal.aborted) return 'cancelled'
     onFailure(error)
@@ -44,6 +46,16 @@ export async function computePlan(claim: Claim, { regions, threads, signal, onPr
   } finally {
     port1.close()
   }
+}
+
+/**
+ * The base plan of the same region, when it is solved: a scenario that starts from its arcs is solved in a fraction of the
+ * time, and where several plans cost the same it stays with the base, so that a comparison shows what the change did.
+ */
+async function nearTo(store: Store, claim: Claim): Promise<{ near?: Near }> {
+  const base = claim.base ? undefined : await solvedBase(store, claim.region, claim.regionVersion)
+  const result = base === undefined ? undefined : await readPlanResult(store, base)
+  return result === undefined ? {} : { near: { flows: result.flows } }
 }
 
 /** Writes the end of the plan and all of its answer, if the claim still holds. */

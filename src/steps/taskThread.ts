@@ -8,17 +8,17 @@ import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PlanDoors } from '#plan/plan.ts'
 
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario }
-  | { kind: 'planWithAssumptions'; region: Region; scenario: Scenario }
+  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
+/** An earlier plan of the same region, to start from its arcs. */
+export type Near = Pick<PlanResult, 'flows'>
 /** A plan, and what each assumption behind it does to its cost. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
 export type TaskAnswer = {
-  plan: Checked<PlanResult>
-  planWithAssumptions: Checked<PlanAndAssumptions>
+  plan: Checked<PlanAndAssumptions>
   planWorkbook: Uint8Array
   regionWorkbook: Uint8Array
   template: Uint8Array
@@ -38,9 +38,7 @@ export default async function work({ task, port }: Message): Promise<TaskAnswer[
 async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAnswer[Task['kind']]> {
   switch (task.kind) {
     case 'plan':
-      return solve(task.region, task.scenario, port)
-    case 'planWithAssumptions':
-      return solveAndExplain(task.region, task.scenario, port)
+      return solve(task.region, task.scenario, task.near, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
     case 'regionWorkbook':
@@ -52,18 +50,15 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
   }
 }
 
-async function solve(region: Region, scenario: Scenario, port: MessagePort | undefined): Promise<Checked<PlanResult>> {
-  const { plan } = await import('#plan/plan.ts')
-  return plan(region, scenario, await planDoors(port))
-}
-
-async function solveAndExplain(region: Region, scenario: Scenario, port: MessagePort | undefined): Promise<Checked<PlanAndAssumptions>> {
-  const [{ planWithModel }, { assumptionInfluences }] = await Promise.all([import('#plan/plan.ts'), import('#plan/assumptions.ts')])
-  const planned = planWithModel(region, scenario, await planDoors(port))
-  if (!planned.ok) return planned
-  const { result, solving, settled } = planned.value
-  const assumptions = solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled)
-  return { ok: true, warnings: planned.warnings, value: { result, assumptions } }
+async function solve(
+  region: Region,
+  scenario: Scenario,
+  near: Near | undefined,
+  port: MessagePort | undefined,
+): Promise<Checked<PlanAndAssumptions>> {
+  const { planWithInfluences } = await import('#plan/plan.ts')
+  const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
+  return planned.ok ? { ...planned, value: { result: planned.value.result, assumptions: planned.value.influences } } : planned
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

@@ -89,6 +89,19 @@ export async function listPlans(store: Store): Promise<PlanInfo[]> {
   return rows.map(infoOf)
 }
 
+/** Id of the base plan of a version of a region, when it has an answer. */
+export async function solvedBase(store: Store, region: string, regionVersion: string): Promise<string | undefined> {
+  const row = await store.db
+    .selectFrom('plan')
+    .select('id')
+    .where('base', '=', true)
+    .where('region', '=', region)
+    .where('region_version', '=', regionVersion)
+    .where('status', 'in', ['optimal', 'relaxed'])
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Takes the next waiting plan, or one whose worker died (its lease ran out); undefined when there is none. */
 export async function claimPlan(store: Store, lease: string): Promise<Claim | undefined> {
   const taken = await sql<{ id: string; region: string; region_version: string; scenario: string; attempts: number; base: boolean }>`
