@@ -9,9 +9,6 @@ export const MassKg = z.int().nonnegative().meta({ unit: 'kg' })
 export const Method = z.enum(['measured', 'official', 'fitted', 'estimated', 'assumed'])
 export type Method = z.infer<typeof Method>
 
-/** `low <= central <= high`, all in the unit of the field that holds it. */
-export type Interval = { low: number; central: number; high: number }
-
 export const kgPerTonne = 1000
 
 /**
