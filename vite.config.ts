@@ -7,6 +7,6 @@ export default defineConfig({
   root: 'src/web',
   envPrefix: ['VITE_', 'XUNYU_BASEMAP'],
   plugins: [react(), basemapPlugin()],
-  build: { outDir: '../../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  build: { outDir: '../../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 1700 },
   server: { port: 7180, proxy: { '/api': process.env.XUNYU_API ?? 'http://127.0.0.1:7070' } },
 })

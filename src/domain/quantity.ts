@@ -1,4 +1,4 @@
-// Exact mass and the interval that every estimate carries.
+// Exact mass, and how a figure came to be known.
 // Promises (contracts, shipments, claims) are integer kilograms; the plan alone searches in floating tonnes.
 import { z } from 'zod'
 

@@ -1,0 +1,183 @@
+// Every read of the application as a query, every change as a plain call. Answers of solved plans never change: no refetch.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { answerOf, api } from './http.ts'
+import type {
+  Arcs,
+  AssumptionInfluence,
+  CheckAnswer,
+  NewPlan,
+  Page,
+  PlanComparison,
+  PlanFlow,
+  PlanInfo,
+  RegionInfo,
+  RegionMap,
+  RegionTable,
+  RowAnswer,
+  SankeyGraph,
+  TablePage,
+  TonneAnswer,
+  TonneSummary,
+  ValidationRow,
+} from './types.ts'
+
+const enc = encodeURIComponent
+const byId = (id: string | undefined) => ({ params: { path: { id: id! } } })
+const ofPlan = <Q extends object>(id: string | undefined, query: Q) => ({ params: { path: { id: id! }, query } })
+const year = (period: number | undefined) => (period === undefined ? {} : { period })
+const forever = { staleTime: Infinity, gcTime: 30 * 60_000 }
+export const isOpen = (plan: Pick<PlanInfo, 'status'>) => plan.status === 'queued' || plan.status === 'running'
+export const isSolved = (plan: Pick<PlanInfo, 'status'>) => plan.status === 'optimal' || plan.status === 'relaxed'
+
+export const useRegions = () =>
+  useQuery({ queryKey: ['regions'], queryFn: () => answerOf<RegionInfo[]>(api.GET('/api/regions')), staleTime: 60_000 })
+export const useRegionMap = (region: string | undefined) =>
+  useQuery({
+    queryKey: ['map', region],
+    queryFn: () => answerOf<RegionMap>(api.GET('/api/regions/{region}/map', { params: { path: { region: region! } } })),
+    enabled: region !== undefined,
+    ...forever,
+  })
+/** The list of plans; asks again every second and a half while one of them is being solved. */
+export const usePlans = () =>
+  useQuery({
+    queryKey: ['plans'],
+    queryFn: () => answerOf<PlanInfo[]>(api.GET('/api/plans')),
+    refetchInterval: query =>
+      query.state.data === undefined || query.state.data.length === 0 || query.state.data.some(isOpen) ? 1500 : false,
+  })
+export const usePlan = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['plan', id],
+    queryFn: () => answerOf<PlanInfo>(api.GET('/api/plans/{id}', byId(id))),
+    enabled: id !== undefined,
+    refetchInterval: query => (query.state.data !== undefined && isOpen(query.state.data) ? 1000 : false),
+  })
+export const useArcs = (plan: string | undefined, period: number | undefined) =>
+  useQuery({
+    queryKey: ['arcs', plan, period],
+    queryFn: () => answerOf<Arcs>(api.GET('/api/plans/{id}/arcs', ofPlan(plan, year(period)))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+export type FlowFilter = {
+  period?: number
+  material?: string
+  mode?: string
+  from?: string
+  to?: string
+  site?: string
+  minTonnes?: number
+  sort?: string
+  offset?: number
+  limit?: number
+}
+export const fetchFlows = (plan: string, filter: FlowFilter) =>
+  answerOf<Page<PlanFlow>>(api.GET('/api/plans/{id}/flows', ofPlan(plan, filter)))
+export const useFlows = (plan: string | undefined, filter: FlowFilter) =>
+  useQuery({
+    queryKey: ['flows', plan, filter],
+    queryFn: () => fetchFlows(plan!, filter),
+    enabled: plan !== undefined,
+    placeholderData: keepPreviousData,
+    ...forever,
+  })
+type Part = 'activities' | 'builds' | 'disposals' | 'stocks' | 'prices' | 'capacityPrices' | 'checks'
+export type PartFilter = {
+  site?: string
+  process?: string
+  material?: string
+  sort?: string
+  offset?: number
+  limit?: number
+  period?: number
+}
+export function usePart<T>(plan: string | undefined, part: Part, filter: PartFilter, enabled = true) {
+  return useQuery({
+    queryKey: ['part', plan, part, filter],
+    queryFn: () => answerOf(api.GET(`/api/plans/{id}/${part}`, ofPlan(plan, filter))) as Promise<Page<T>>,
+    enabled: enabled && plan !== undefined,
+    placeholderData: keepPreviousData,
+    ...forever,
+  })
+}
+export const useSankey = (plan: string | undefined, period: number | undefined) =>
+  useQuery({
+    queryKey: ['sankey', plan, period],
+    queryFn: () => answerOf<SankeyGraph>(api.GET('/api/plans/{id}/sankey', ofPlan(plan, year(period)))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+export const useAssumptions = (plan: string | undefined) =>
+  useQuery({
+    queryKey: ['assumptions', plan],
+    queryFn: () => answerOf<{ rows: AssumptionInfluence[] }>(api.GET('/api/plans/{id}/assumptions', byId(plan))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+export const useComparison = (base: string | undefined, other: string | undefined) =>
+  useQuery({
+    queryKey: ['compare', base, other],
+    queryFn: () => answerOf<PlanComparison>(api.GET('/api/plans/compare', { params: { query: { base: base!, other: other! } } })),
+    enabled: base !== undefined && other !== undefined && base !== other,
+    ...forever,
+  })
+export type TableFilter = { offset?: number; limit?: number; q?: string; sort?: string }
+export const useTable = (region: string | undefined, table: string | undefined, filter: TableFilter) =>
+  useQuery({
+    queryKey: ['table', region, table, filter],
+    queryFn: () =>
+      answerOf<TablePage>(
+        api.GET('/api/regions/{region}/tables/{table}', {
+          params: { path: { region: region!, table: table as RegionTable }, query: filter },
+        }),
+      ),
+    enabled: region !== undefined && table !== undefined,
+    placeholderData: keepPreviousData,
+    ...forever,
+  })
+export const useRow = (region: string | undefined, table: string | undefined, key: string | undefined) =>
+  useQuery({
+    queryKey: ['row', region, table, key],
+    queryFn: () =>
+      answerOf<RowAnswer>(
+        api.GET('/api/regions/{region}/rows/{table}/{key}', {
+          params: { path: { region: region!, table: table as RegionTable, key: key! } },
+        }),
+      ),
+    enabled: region !== undefined && table !== undefined && key !== undefined,
+    retry: false,
+    ...forever,
+  })
+export const useValidation = (region: string | undefined) =>
+  useQuery({
+    queryKey: ['validation', region],
+    queryFn: () =>
+      answerOf<{ rows: ValidationRow[] }>(api.GET('/api/regions/{region}/validation', { params: { path: { region: region! } } })),
+    enabled: region !== undefined,
+    ...forever,
+  })
+export const useTonnes = () => useQuery({ queryKey: ['tonnes'], queryFn: () => answerOf<TonneSummary[]>(api.GET('/api/tonnes')) })
+export const useTonne = (flow: string | undefined) =>
+  useQuery({
+    queryKey: ['tonne', flow],
+    queryFn: () => answerOf<TonneAnswer>(api.GET('/api/tonnes/{flow}', { params: { path: { flow: flow! } } })),
+    enabled: flow !== undefined,
+  })
+
+export const submitPlan = (plan: NewPlan) => answerOf<PlanInfo>(api.POST('/api/plans', { body: plan }))
+export const cancelPlan = (id: string) => answerOf<PlanInfo>(api.POST('/api/plans/{id}/cancel', byId(id)))
+export const deletePlan = (id: string) => answerOf<unknown>(api.DELETE('/api/plans/{id}', byId(id)))
+export const checkWorkbook = (file: File) =>
+  answerOf<CheckAnswer>(
+    api.POST('/api/regions/check', {
+      body: file as never,
+      bodySerializer: body => body as unknown as Blob,
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  )
+export const workbookAddress = (plan: string, language: 'zh' | 'en') => `/api/plans/${enc(plan)}/workbook.xlsx?language=${language}`
+export const resultAddress = (plan: string) => `/api/plans/${enc(plan)}/result.json`
+export const eventsAddress = (plan: string) => `/api/plans/${enc(plan)}/events`
+export const regionWorkbookAddress = (region: string) => `/api/regions/${enc(region)}/package.xlsx`
+export const templateAddress = '/api/template.xlsx'

@@ -1,0 +1,3516 @@
+// Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server is well */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All plans, base plans first, then the newest */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a plan into the line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a plan; a base plan stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table activities of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                capacity: number;
+                                cny: number;
+                                existing: number;
+                                inputs: {
+                                    [key: string]: number;
+                                };
+                                outputs: {
+                                    [key: string]: number;
+                                };
+                                period: number;
+                                process: string;
+                                site: string;
+                                tonnes: number;
+                                unit: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/arcs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All flows as columns for the map; sites, materials and modes by index */
+        get: {
+            parameters: {
+                query?: {
+                    period?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Arcs"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure with an interval, and what its ends do to the cost (first order) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["AssumptionInfluence"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table builds of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                capacity: number;
+                                cny: number;
+                                opened: boolean;
+                                period: number;
+                                process: string;
+                                site: string;
+                                unit: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/capacityPrices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table capacityPrices of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                limit: number;
+                                period: number;
+                                unit: string;
+                                used: number;
+                                value: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table checks of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string;
+                                ok: boolean;
+                                tolerance: number;
+                                worst: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table disposals of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                cny: number;
+                                /** @enum {string} */
+                                kind?: "disposed" | "left";
+                                levyCny: number;
+                                material: string;
+                                period: number;
+                                site: string;
+                                tonnes: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress as server-sent events: `progress` (PlanProgress) and at last `end` (PlanInfo) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows that pass the filter, with the count and tonnes of all that pass */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    limit?: number;
+                    material?: string | string[];
+                    minTonnes?: number;
+                    mode?: string | string[];
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlowPage"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table prices of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                material: string;
+                                period: number;
+                                process?: string;
+                                /** @enum {string} */
+                                role: "stream" | "feed" | "product" | "demand";
+                                site: string;
+                                unit: string;
+                                value: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/result.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanResult"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/sankey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Source, material, process, product, place; losses and disposal visible; tonnes */
+        get: {
+            parameters: {
+                query?: {
+                    period?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sankey"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/stocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table stocks of the result */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: number;
+                    process?: string;
+                    site?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                drawn: number;
+                                left: number;
+                                material: string;
+                                period: number;
+                                site: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side */
+        get: {
+            parameters: {
+                query: {
+                    base: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanComparison"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All regions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionInfo"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names, places and definitions of a region, in one piece */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegionMap"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region}/package.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole region as a workbook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region}/rows/{table}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row with its file, line, sources and related rows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    region: string;
+                    table: "sources" | "areas" | "materials" | "sites" | "streams" | "stocks" | "disposal" | "processes" | "process_flows" | "process_parameters" | "compositions" | "blend_limits" | "units" | "demands" | "purchases" | "modes" | "stations" | "lines" | "arcs" | "policies" | "programmes" | "targets" | "parameters" | "official_totals";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RowPage"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of a region, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    q?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    region: string;
+                    table: "sources" | "areas" | "materials" | "sites" | "streams" | "stocks" | "disposal" | "processes" | "process_flows" | "process_parameters" | "compositions" | "blend_limits" | "units" | "demands" | "purchases" | "modes" | "stations" | "lines" | "arcs" | "policies" | "programmes" | "targets" | "parameters" | "official_totals";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TablePage"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our totals beside the official ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Validation"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a workbook of a region; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkbookCheck"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty region to fill in */
+        get: {
+            parameters: {
+                query?: {
+                    explicit?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tonnes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flows with the kilograms of each state */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TonneLine"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tonnes/{flow}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One flow with its records and evidence */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flow: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tonne"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Arcs: {
+            from: number[];
+            id: string[];
+            material: number[];
+            materials: string[];
+            mode: number[];
+            modes: string[];
+            n: number;
+            period: number[];
+            sites: {
+                id: string;
+                lat: number | null;
+                lng: number | null;
+            }[];
+            stations: {
+                id: string;
+                lat: number | null;
+                lng: number | null;
+            }[];
+            to: number[];
+            tonnes: number[];
+            via: (number[] | null)[];
+        };
+        ArcsInput: {
+            from: number[];
+            id: string[];
+            material: number[];
+            materials: string[];
+            mode: number[];
+            modes: string[];
+            n: number;
+            period: number[];
+            sites: {
+                id: string;
+                lat: number | null;
+                lng: number | null;
+            }[];
+            stations: {
+                id: string;
+                lat: number | null;
+                lng: number | null;
+            }[];
+            to: number[];
+            tonnes: number[];
+            via: (number[] | null)[];
+        };
+        AssumptionInfluence: {
+            central: number;
+            costAtHigh: number | null;
+            costAtLow: number | null;
+            field: string;
+            high: number;
+            key: string;
+            low: number;
+            method: string;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            source: string[];
+            table: string;
+            unit: string;
+        };
+        AssumptionInfluenceInput: {
+            central: number;
+            costAtHigh: number | null;
+            costAtLow: number | null;
+            field: string;
+            high: number;
+            key: string;
+            low: number;
+            method: string;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            source: string[];
+            table: string;
+            unit: string;
+        };
+        Contract: {
+            amountCny: string;
+            because: string[];
+            buyer: string;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            offer: string;
+            priceCnyPerT: string;
+            seller: string;
+            to: string;
+        };
+        ContractEnd: {
+            because: string[];
+            contract: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            reason: string;
+            releasedKg: number;
+        };
+        ContractEndInput: {
+            because: string[];
+            contract: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            reason: string;
+            releasedKg: number;
+        };
+        ContractInput: {
+            amountCny: string;
+            because: string[];
+            buyer: string;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            offer: string;
+            priceCnyPerT: string;
+            seller: string;
+            to: string;
+        };
+        Difference: {
+            base: number;
+            delta: number;
+            other: number;
+        };
+        DifferenceInput: {
+            base: number;
+            delta: number;
+            other: number;
+        };
+        Entry: {
+            because: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            /** Format: date-time */
+            learnedAt: string;
+            legs: {
+                account: {
+                    /** @enum {string} */
+                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    material: string;
+                    party: string;
+                    site: string;
+                };
+                massKg: number;
+            }[];
+            pending?: string;
+            /** @enum {string} */
+            phase: "pending" | "posted" | "voided";
+            reason?: string;
+            reverses?: string;
+        };
+        EntryInput: {
+            because: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            /** Format: date-time */
+            learnedAt: string;
+            legs: {
+                account: {
+                    /** @enum {string} */
+                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    material: string;
+                    party: string;
+                    site: string;
+                };
+                massKg: number;
+            }[];
+            pending?: string;
+            /** @enum {string} */
+            phase: "pending" | "posted" | "voided";
+            reason?: string;
+            reverses?: string;
+        };
+        Evidence: {
+            because: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            place?: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        EvidenceInput: {
+            because: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            place?: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        Flow: {
+            from: string;
+            id: string;
+            material: string;
+            mode?: string;
+            parent?: string;
+            period: number;
+            process?: string;
+            synthetic: boolean;
+            to: string;
+        };
+        FlowInput: {
+            from: string;
+            id: string;
+            material: string;
+            mode?: string;
+            parent?: string;
+            period: number;
+            process?: string;
+            synthetic: boolean;
+            to: string;
+        };
+        FlowPage: {
+            rows: {
+                cny: number;
+                co2Kg: number;
+                from: string;
+                id: string;
+                km: number;
+                material: string;
+                mode: string;
+                /** @enum {string} */
+                origin?: "stream" | "output";
+                period: number;
+                process?: string;
+                to: string;
+                tonnes: number;
+                via?: string[];
+            }[];
+            tonnes: number;
+            total: number;
+        };
+        FlowPageInput: {
+            rows: {
+                cny: number;
+                co2Kg: number;
+                from: string;
+                id: string;
+                km: number;
+                material: string;
+                mode: string;
+                /** @enum {string} */
+                origin?: "stream" | "output";
+                period: number;
+                process?: string;
+                to: string;
+                tonnes: number;
+                via?: string[];
+            }[];
+            tonnes: number;
+            total: number;
+        };
+        FlowRecord: {
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            note?: string;
+            /** @enum {string} */
+            state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+        };
+        FlowRecordInput: {
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            note?: string;
+            /** @enum {string} */
+            state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+        };
+        Health: {
+            /** @enum {string} */
+            database: "embedded" | "postgres";
+            regions: number;
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        HealthInput: {
+            /** @enum {string} */
+            database: "embedded" | "postgres";
+            regions: number;
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        LedgerRow: {
+            dryKg: number;
+            file: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            line: number;
+            material: string;
+            moisture: string;
+            moistureAssumed: boolean;
+            party: string;
+            sheet: string;
+            site: string;
+            /** @enum {string} */
+            unit: "kg" | "t" | "10kt";
+            voucher: string;
+            wetKg: number;
+            written: string;
+        };
+        LedgerRowInput: {
+            dryKg: number;
+            file: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            line: number;
+            material: string;
+            moisture: string;
+            moistureAssumed: boolean;
+            party: string;
+            sheet: string;
+            site: string;
+            /** @enum {string} */
+            unit: "kg" | "t" | "10kt";
+            voucher: string;
+            wetKg: number;
+            written: string;
+        };
+        Offer: {
+            because: string[];
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            priceCnyPerT: string;
+            to: string;
+        };
+        OfferInput: {
+            because: string[];
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            priceCnyPerT: string;
+            to: string;
+        };
+        OfferStep: {
+            because: string[];
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            offer: string;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            step: "refused" | "withdrawn";
+        };
+        OfferStepInput: {
+            because: string[];
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            offer: string;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            step: "refused" | "withdrawn";
+        };
+        PlanComparison: {
+            builds: {
+                base: number;
+                delta: number;
+                other: number;
+                process: string;
+                site: string;
+                unit: string;
+            }[];
+            co2: {
+                [key: string]: components["schemas"]["Difference"];
+            };
+            costs: {
+                [key: string]: components["schemas"]["Difference"];
+            };
+            flows: {
+                base: number;
+                delta: number;
+                from: string;
+                material: string;
+                mode: string;
+                other: number;
+                to: string;
+            }[];
+            objective: components["schemas"]["Difference"];
+            settings: {
+                base: string | number | boolean | null;
+                key: string;
+                other: string | number | boolean | null;
+            }[];
+            targets: {
+                achieved: {
+                    base: number | null;
+                    other: number | null;
+                };
+                clause: string;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                price: {
+                    base: number | null;
+                    other: number | null;
+                };
+                required: {
+                    base: number | null;
+                    other: number | null;
+                };
+                unit: string;
+            }[];
+        };
+        PlanComparisonInput: {
+            builds: {
+                base: number;
+                delta: number;
+                other: number;
+                process: string;
+                site: string;
+                unit: string;
+            }[];
+            co2: {
+                [key: string]: components["schemas"]["DifferenceInput"];
+            };
+            costs: {
+                [key: string]: components["schemas"]["DifferenceInput"];
+            };
+            flows: {
+                base: number;
+                delta: number;
+                from: string;
+                material: string;
+                mode: string;
+                other: number;
+                to: string;
+            }[];
+            objective: components["schemas"]["DifferenceInput"];
+            settings: {
+                base: string | number | boolean | null;
+                key: string;
+                other: string | number | boolean | null;
+            }[];
+            targets: {
+                achieved: {
+                    base: number | null;
+                    other: number | null;
+                };
+                clause: string;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                price: {
+                    base: number | null;
+                    other: number | null;
+                };
+                required: {
+                    base: number | null;
+                    other: number | null;
+                };
+                unit: string;
+            }[];
+        };
+        PlanInfo: {
+            base: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            error: components["schemas"]["Problem"] | null;
+            finishedAt: string | null;
+            id: string;
+            name: string;
+            periods: number[] | null;
+            programme: string | null;
+            progress: components["schemas"]["PlanProgress"] | null;
+            region: string;
+            regionVersion: string;
+            scenario: components["schemas"]["Scenario"];
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            summary: components["schemas"]["PlanSummary"] | null;
+        };
+        PlanInfoInput: {
+            base: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            error: components["schemas"]["ProblemInput"] | null;
+            finishedAt: string | null;
+            id: string;
+            name: string;
+            periods: number[] | null;
+            programme: string | null;
+            progress: components["schemas"]["PlanProgressInput"] | null;
+            region: string;
+            regionVersion: string;
+            scenario: components["schemas"]["ScenarioInput"];
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            summary: components["schemas"]["PlanSummaryInput"] | null;
+        };
+        PlanProgress: {
+            columns?: number;
+            columnsPossible?: number;
+            gap?: number;
+            objective?: number;
+            /** @enum {string} */
+            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "checking" | "saving" | "done";
+            round?: number;
+            seconds: number;
+        };
+        PlanProgressInput: {
+            columns?: number;
+            columnsPossible?: number;
+            gap?: number;
+            objective?: number;
+            /** @enum {string} */
+            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "checking" | "saving" | "done";
+            round?: number;
+            seconds: number;
+        };
+        PlanResult: {
+            activities: {
+                capacity: number;
+                cny: number;
+                existing: number;
+                inputs: {
+                    [key: string]: number;
+                };
+                outputs: {
+                    [key: string]: number;
+                };
+                period: number;
+                process: string;
+                site: string;
+                tonnes: number;
+                unit: string;
+            }[];
+            builds: {
+                capacity: number;
+                cny: number;
+                opened: boolean;
+                period: number;
+                process: string;
+                site: string;
+                unit: string;
+            }[];
+            capacityPrices: {
+                id: string;
+                /** @enum {string} */
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                limit: number;
+                period: number;
+                unit: string;
+                used: number;
+                value: number;
+            }[];
+            checks: {
+                name: string;
+                ok: boolean;
+                tolerance: number;
+                worst: number;
+            }[];
+            co2: {
+                avoidedKg: number;
+                netKg: number;
+                processKg: number;
+                purchasesKg: number;
+                transportKg: number;
+            };
+            costs: {
+                capital: number;
+                carbon: number;
+                disposal: number;
+                levy: number;
+                processing: number;
+                purchases: number;
+                revenue: number;
+                subsidy: number;
+                transport: number;
+            };
+            disposals: {
+                cny: number;
+                /** @enum {string} */
+                kind?: "disposed" | "left";
+                levyCny: number;
+                material: string;
+                period: number;
+                site: string;
+                tonnes: number;
+            }[];
+            engine: {
+                name: string;
+                seconds: number;
+                version: string;
+            };
+            flows: {
+                cny: number;
+                co2Kg: number;
+                from: string;
+                id: string;
+                km: number;
+                material: string;
+                mode: string;
+                /** @enum {string} */
+                origin?: "stream" | "output";
+                period: number;
+                process?: string;
+                to: string;
+                tonnes: number;
+                via?: string[];
+            }[];
+            gap: number;
+            inputHash: string;
+            objective: {
+                /** @constant */
+                unit: "CNY";
+                value: number;
+            };
+            periods: number[];
+            prices: {
+                material: string;
+                period: number;
+                process?: string;
+                /** @enum {string} */
+                role: "stream" | "feed" | "product" | "demand";
+                site: string;
+                unit: string;
+                value: number;
+            }[];
+            programme: string | null;
+            region: {
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                synthetic: boolean;
+                version: string;
+            };
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            scenario: components["schemas"]["Scenario"];
+            stats: {
+                columns: number;
+                columnsPossible: number;
+                iterations: number;
+                rounds: number;
+                rows: number;
+            };
+            /** @enum {string} */
+            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            stocks: {
+                drawn: number;
+                left: number;
+                material: string;
+                period: number;
+                site: string;
+            }[];
+            targets: {
+                achieved: number | null;
+                clause: string;
+                id: string;
+                measure: string;
+                met: boolean | null;
+                modelled: boolean;
+                nameEn: string;
+                nameZh: string;
+                price: number | null;
+                priceUnit: string;
+                required: number | null;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+            warnings: components["schemas"]["Problem"][];
+        };
+        PlanResultInput: {
+            activities: {
+                capacity: number;
+                cny: number;
+                existing: number;
+                inputs: {
+                    [key: string]: number;
+                };
+                outputs: {
+                    [key: string]: number;
+                };
+                period: number;
+                process: string;
+                site: string;
+                tonnes: number;
+                unit: string;
+            }[];
+            builds: {
+                capacity: number;
+                cny: number;
+                opened: boolean;
+                period: number;
+                process: string;
+                site: string;
+                unit: string;
+            }[];
+            capacityPrices: {
+                id: string;
+                /** @enum {string} */
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                limit: number;
+                period: number;
+                unit: string;
+                used: number;
+                value: number;
+            }[];
+            checks: {
+                name: string;
+                ok: boolean;
+                tolerance: number;
+                worst: number;
+            }[];
+            co2: {
+                avoidedKg: number;
+                netKg: number;
+                processKg: number;
+                purchasesKg: number;
+                transportKg: number;
+            };
+            costs: {
+                capital: number;
+                carbon: number;
+                disposal: number;
+                levy: number;
+                processing: number;
+                purchases: number;
+                revenue: number;
+                subsidy: number;
+                transport: number;
+            };
+            disposals: {
+                cny: number;
+                /** @enum {string} */
+                kind?: "disposed" | "left";
+                levyCny: number;
+                material: string;
+                period: number;
+                site: string;
+                tonnes: number;
+            }[];
+            engine: {
+                name: string;
+                seconds: number;
+                version: string;
+            };
+            flows: {
+                cny: number;
+                co2Kg: number;
+                from: string;
+                id: string;
+                km: number;
+                material: string;
+                mode: string;
+                /** @enum {string} */
+                origin?: "stream" | "output";
+                period: number;
+                process?: string;
+                to: string;
+                tonnes: number;
+                via?: string[];
+            }[];
+            gap: number;
+            inputHash: string;
+            objective: {
+                /** @constant */
+                unit: "CNY";
+                value: number;
+            };
+            periods: number[];
+            prices: {
+                material: string;
+                period: number;
+                process?: string;
+                /** @enum {string} */
+                role: "stream" | "feed" | "product" | "demand";
+                site: string;
+                unit: string;
+                value: number;
+            }[];
+            programme: string | null;
+            region: {
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                synthetic: boolean;
+                version: string;
+            };
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            scenario: components["schemas"]["ScenarioInput"];
+            stats: {
+                columns: number;
+                columnsPossible: number;
+                iterations: number;
+                rounds: number;
+                rows: number;
+            };
+            /** @enum {string} */
+            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            stocks: {
+                drawn: number;
+                left: number;
+                material: string;
+                period: number;
+                site: string;
+            }[];
+            targets: {
+                achieved: number | null;
+                clause: string;
+                id: string;
+                measure: string;
+                met: boolean | null;
+                modelled: boolean;
+                nameEn: string;
+                nameZh: string;
+                price: number | null;
+                priceUnit: string;
+                required: number | null;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+            warnings: components["schemas"]["ProblemInput"][];
+        };
+        PlanSummary: {
+            builds: number;
+            checks: {
+                name: string;
+                ok: boolean;
+                tolerance: number;
+                worst: number;
+            }[];
+            co2: {
+                avoidedKg: number;
+                netKg: number;
+                processKg: number;
+                purchasesKg: number;
+                transportKg: number;
+            };
+            costs: {
+                capital: number;
+                carbon: number;
+                disposal: number;
+                levy: number;
+                processing: number;
+                purchases: number;
+                revenue: number;
+                subsidy: number;
+                transport: number;
+            };
+            engine: {
+                name: string;
+                seconds: number;
+                version: string;
+            };
+            flows: number;
+            gap: number;
+            inputHash: string;
+            objective: {
+                unit: string;
+                value: number;
+            };
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            stats: {
+                columns: number;
+                columnsPossible: number;
+                iterations: number;
+                rounds: number;
+                rows: number;
+            };
+            targets: {
+                achieved: number | null;
+                clause: string;
+                id: string;
+                measure: string;
+                met: boolean | null;
+                modelled: boolean;
+                nameEn: string;
+                nameZh: string;
+                price: number | null;
+                priceUnit: string;
+                required: number | null;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+            tonnesMoved: number;
+            tonnesUtilised: number;
+            warnings: components["schemas"]["Problem"][];
+        };
+        PlanSummaryInput: {
+            builds: number;
+            checks: {
+                name: string;
+                ok: boolean;
+                tolerance: number;
+                worst: number;
+            }[];
+            co2: {
+                avoidedKg: number;
+                netKg: number;
+                processKg: number;
+                purchasesKg: number;
+                transportKg: number;
+            };
+            costs: {
+                capital: number;
+                carbon: number;
+                disposal: number;
+                levy: number;
+                processing: number;
+                purchases: number;
+                revenue: number;
+                subsidy: number;
+                transport: number;
+            };
+            engine: {
+                name: string;
+                seconds: number;
+                version: string;
+            };
+            flows: number;
+            gap: number;
+            inputHash: string;
+            objective: {
+                unit: string;
+                value: number;
+            };
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            stats: {
+                columns: number;
+                columnsPossible: number;
+                iterations: number;
+                rounds: number;
+                rows: number;
+            };
+            targets: {
+                achieved: number | null;
+                clause: string;
+                id: string;
+                measure: string;
+                met: boolean | null;
+                modelled: boolean;
+                nameEn: string;
+                nameZh: string;
+                price: number | null;
+                priceUnit: string;
+                required: number | null;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+            tonnesMoved: number;
+            tonnesUtilised: number;
+            warnings: components["schemas"]["ProblemInput"][];
+        };
+        PlanWish: {
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        PlanWishInput: {
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        Problem: {
+            code: string;
+            en: string;
+            mendEn: string;
+            mendZh: string;
+            place: {
+                column?: string;
+                file?: string;
+                path?: string;
+                row?: number;
+                sheet?: string;
+            };
+            /** @enum {string} */
+            severity: "error" | "warning";
+            zh: string;
+        };
+        ProblemInput: {
+            code: string;
+            en: string;
+            mendEn: string;
+            mendZh: string;
+            place: {
+                column?: string;
+                file?: string;
+                path?: string;
+                row?: number;
+                sheet?: string;
+            };
+            /** @enum {string} */
+            severity: "error" | "warning";
+            zh: string;
+        };
+        Problems: {
+            problems: components["schemas"]["Problem"][];
+        };
+        ProblemsInput: {
+            problems: components["schemas"]["ProblemInput"][];
+        };
+        RegionInfo: {
+            contentHash: string;
+            /** @constant */
+            currency: "CNY";
+            defaultPeriods: number[];
+            defaultProgramme?: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            periods: number[];
+            synthetic: boolean;
+            tables: {
+                [key: string]: number;
+            };
+            version: string;
+        };
+        RegionInfoInput: {
+            contentHash: string;
+            /** @constant */
+            currency: "CNY";
+            defaultPeriods: number[];
+            defaultProgramme?: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            periods: number[];
+            synthetic: boolean;
+            tables: {
+                [key: string]: number;
+            };
+            version: string;
+        };
+        RegionMap: {
+            areas: {
+                id: string;
+                lat?: number;
+                /** @enum {string} */
+                level: "country" | "region" | "province" | "prefecture" | "county";
+                lng?: number;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                parent?: string;
+                population?: number;
+                source?: string[];
+            }[];
+            contentHash: string;
+            materials: {
+                color?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "waste" | "secondary" | "product" | "input" | "loss";
+                moisture?: number;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                tags?: string[];
+                wasteCode?: string;
+            }[];
+            meta: components["schemas"]["RegionMeta"];
+            modes: {
+                accessMaxKm?: number;
+                accessMode?: string;
+                cnyPerTkm: number;
+                cnyPerTkmHigh?: number;
+                cnyPerTkmLow?: number;
+                co2KgPerTkm?: number;
+                distanceFactor?: number;
+                fixedCnyPerT: number;
+                fleetTkmPerYear?: number;
+                id: string;
+                maxKm?: number;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                minKm?: number;
+                nameEn?: string;
+                nameZh?: string;
+                /** @enum {string} */
+                network: "direct" | "stations";
+                note?: string;
+                source?: string[];
+                trainT?: number;
+                transferCnyPerT?: number;
+                /** Format: date */
+                validFrom?: string;
+                /** Format: date */
+                validTo?: string;
+            }[];
+            policies: {
+                active: boolean;
+                area?: string;
+                cnyPerT?: number;
+                id: string;
+                /** @enum {string} */
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                material?: string;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                mode?: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                process?: string;
+                share?: number;
+                shareHigh?: number;
+                shareLow?: number;
+                source?: string[];
+                /** Format: date */
+                validFrom?: string;
+                /** Format: date */
+                validTo?: string;
+            }[];
+            processes: {
+                clause?: string;
+                id: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                product: string;
+                source?: string[];
+                tags?: string[];
+                utilisation?: boolean;
+            }[];
+            programmes: {
+                fromYear: number;
+                id: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                toYear: number;
+            }[];
+            sites: {
+                /** @enum {string} */
+                accuracy?: "exact" | "approximate" | "city_point" | "area";
+                area?: string;
+                id: string;
+                kind: string;
+                lat?: number;
+                lng?: number;
+                nameEn?: string;
+                nameZh?: string;
+                status?: string;
+            }[];
+            sources: {
+                id: string;
+                licence?: string;
+                note?: string;
+                publisher?: string;
+                quality?: string;
+                title: string;
+                where?: string;
+                year?: string;
+            }[];
+            stations: {
+                area?: string;
+                id: string;
+                lat: number;
+                lng: number;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                trainsPerDay?: number;
+            }[];
+            targets: {
+                areas?: string[];
+                clause: string;
+                definitionEn: string;
+                definitionZh: string;
+                id: string;
+                materials?: string[];
+                /** @enum {string} */
+                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                modelled: boolean;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                processes?: string[];
+                programme: string;
+                reported?: number;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                source?: string[];
+                unit: string;
+                value: number;
+                year: number;
+            }[];
+        };
+        RegionMapInput: {
+            areas: {
+                id: string;
+                lat?: number;
+                /** @enum {string} */
+                level: "country" | "region" | "province" | "prefecture" | "county";
+                lng?: number;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                parent?: string;
+                population?: number;
+                source?: string[];
+            }[];
+            contentHash: string;
+            materials: {
+                color?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "waste" | "secondary" | "product" | "input" | "loss";
+                moisture?: number;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                tags?: string[];
+                wasteCode?: string;
+            }[];
+            meta: components["schemas"]["RegionMetaInput"];
+            modes: {
+                accessMaxKm?: number;
+                accessMode?: string;
+                cnyPerTkm: number;
+                cnyPerTkmHigh?: number;
+                cnyPerTkmLow?: number;
+                co2KgPerTkm?: number;
+                distanceFactor?: number;
+                fixedCnyPerT: number;
+                fleetTkmPerYear?: number;
+                id: string;
+                maxKm?: number;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                minKm?: number;
+                nameEn?: string;
+                nameZh?: string;
+                /** @enum {string} */
+                network: "direct" | "stations";
+                note?: string;
+                source?: string[];
+                trainT?: number;
+                transferCnyPerT?: number;
+                /** Format: date */
+                validFrom?: string;
+                /** Format: date */
+                validTo?: string;
+            }[];
+            policies: {
+                active: boolean;
+                area?: string;
+                cnyPerT?: number;
+                id: string;
+                /** @enum {string} */
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                material?: string;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                mode?: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                process?: string;
+                share?: number;
+                shareHigh?: number;
+                shareLow?: number;
+                source?: string[];
+                /** Format: date */
+                validFrom?: string;
+                /** Format: date */
+                validTo?: string;
+            }[];
+            processes: {
+                clause?: string;
+                id: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                product: string;
+                source?: string[];
+                tags?: string[];
+                utilisation?: boolean;
+            }[];
+            programmes: {
+                fromYear: number;
+                id: string;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                toYear: number;
+            }[];
+            sites: {
+                /** @enum {string} */
+                accuracy?: "exact" | "approximate" | "city_point" | "area";
+                area?: string;
+                id: string;
+                kind: string;
+                lat?: number;
+                lng?: number;
+                nameEn?: string;
+                nameZh?: string;
+                status?: string;
+            }[];
+            sources: {
+                id: string;
+                licence?: string;
+                note?: string;
+                publisher?: string;
+                quality?: string;
+                title: string;
+                where?: string;
+                year?: string;
+            }[];
+            stations: {
+                area?: string;
+                id: string;
+                lat: number;
+                lng: number;
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                source?: string[];
+                trainsPerDay?: number;
+            }[];
+            targets: {
+                areas?: string[];
+                clause: string;
+                definitionEn: string;
+                definitionZh: string;
+                id: string;
+                materials?: string[];
+                /** @enum {string} */
+                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                /** @enum {string} */
+                method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
+                modelled: boolean;
+                nameEn?: string;
+                nameZh?: string;
+                note?: string;
+                processes?: string[];
+                programme: string;
+                reported?: number;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                source?: string[];
+                unit: string;
+                value: number;
+                year: number;
+            }[];
+        };
+        RegionMeta: {
+            /** @constant */
+            currency: "CNY";
+            defaultPeriods: number[];
+            defaultProgramme?: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            periods: number[];
+            synthetic: boolean;
+            version: string;
+        };
+        RegionMetaInput: {
+            /** @constant */
+            currency: "CNY";
+            defaultPeriods: number[];
+            defaultProgramme?: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            periods: number[];
+            synthetic: boolean;
+            version: string;
+        };
+        RowPage: {
+            file: string | null;
+            key: string;
+            line: number | null;
+            related: {
+                [key: string]: ({
+                    key: string;
+                    line: number | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            };
+            row: {
+                [key: string]: unknown;
+            };
+            sources: {
+                [key: string]: unknown;
+            }[];
+            table: string;
+        };
+        RowPageInput: {
+            file: string | null;
+            key: string;
+            line: number | null;
+            related: {
+                [key: string]: ({
+                    key: string;
+                    line: number | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            };
+            row: {
+                [key: string]: unknown;
+            };
+            sources: {
+                [key: string]: unknown;
+            }[];
+            table: string;
+        };
+        Sankey: {
+            links: {
+                kind: string;
+                source: string;
+                target: string;
+                value: number;
+            }[];
+            nodes: {
+                id: string;
+                /** @enum {string} */
+                kind: "source" | "material" | "process" | "product" | "place" | "loss" | "disposal";
+                nameEn: string;
+                nameZh: string;
+            }[];
+        };
+        SankeyInput: {
+            links: {
+                kind: string;
+                source: string;
+                target: string;
+                value: number;
+            }[];
+            nodes: {
+                id: string;
+                /** @enum {string} */
+                kind: "source" | "material" | "process" | "product" | "place" | "loss" | "disposal";
+                nameEn: string;
+                nameZh: string;
+            }[];
+        };
+        Scenario: {
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        ScenarioInput: {
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        TablePage: {
+            fields: {
+                en: string;
+                name: string;
+                type: string;
+                unit?: string;
+                zh: string;
+            }[];
+            rows: ({
+                key: string;
+                line: number | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            table: string;
+            total: number;
+        };
+        TablePageInput: {
+            fields: {
+                en: string;
+                name: string;
+                type: string;
+                unit?: string;
+                zh: string;
+            }[];
+            rows: ({
+                key: string;
+                line: number | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            table: string;
+            total: number;
+        };
+        Tonne: {
+            evidence: components["schemas"]["Evidence"][];
+            flow: components["schemas"]["Flow"];
+            records: components["schemas"]["FlowRecord"][];
+        };
+        TonneInput: {
+            evidence: components["schemas"]["EvidenceInput"][];
+            flow: components["schemas"]["FlowInput"];
+            records: components["schemas"]["FlowRecordInput"][];
+        };
+        TonneLine: {
+            flow: string;
+            from: string;
+            material: string;
+            period: number;
+            states: {
+                contracted: number | null;
+                evaluated: number | null;
+                offered: number | null;
+                planned: number | null;
+                shipped: number | null;
+            };
+            synthetic: boolean;
+            to: string;
+        };
+        TonneLineInput: {
+            flow: string;
+            from: string;
+            material: string;
+            period: number;
+            states: {
+                contracted: number | null;
+                evaluated: number | null;
+                offered: number | null;
+                planned: number | null;
+                shipped: number | null;
+            };
+            synthetic: boolean;
+            to: string;
+        };
+        Validation: {
+            rows: {
+                area: string;
+                areaEn: string;
+                areaZh: string;
+                indicator: string;
+                note: string | null;
+                official: number;
+                ok: boolean | null;
+                ours: number | null;
+                oursHigh: number | null;
+                oursLow: number | null;
+                quality: string | null;
+                ratio: number | null;
+                source: string[];
+                unit: string;
+                year: number;
+            }[];
+        };
+        ValidationInput: {
+            rows: {
+                area: string;
+                areaEn: string;
+                areaZh: string;
+                indicator: string;
+                note: string | null;
+                official: number;
+                ok: boolean | null;
+                ours: number | null;
+                oursHigh: number | null;
+                oursLow: number | null;
+                quality: string | null;
+                ratio: number | null;
+                source: string[];
+                unit: string;
+                year: number;
+            }[];
+        };
+        WorkbookCheck: {
+            ok: boolean;
+            problems: components["schemas"]["Problem"][];
+            summary: {
+                meta: components["schemas"]["RegionMeta"];
+                tables: {
+                    [key: string]: number;
+                };
+            } | null;
+        };
+        WorkbookCheckInput: {
+            ok: boolean;
+            problems: components["schemas"]["ProblemInput"][];
+            summary: {
+                meta: components["schemas"]["RegionMetaInput"];
+                tables: {
+                    [key: string]: number;
+                };
+            } | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,96 @@
+// The drawer behind every figure: how it was made, what it sums from, and the rows with their sources.
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useActive, useLanguage } from '../../client/active.tsx'
+import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
+import { usePhone } from '../../ui/usePhone.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useView } from '../../view.ts'
+import { RowCard } from './RowCard.tsx'
+
+export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | null; close: () => void }) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const phone = usePhone()
+  const { region } = useActive()
+  const language = useLanguage()
+  const at = view.row?.indexOf('~') ?? -1
+  const row = view.row !== undefined && at > 0 ? { table: view.row.slice(0, at), key: view.row.slice(at + 1) } : undefined
+  return (
+    <Drawer
+      open
+      onClose={close}
+      placement={phone ? 'bottom' : 'right'}
+      size={phone ? '82%' : 460}
+      className="evidence"
+      closable={false}
+      mask={{ blur: false }}
+      title={
+        <div className="drawer-title">
+          {row && evidence && (
+            <button type="button" className="icon-button" aria-label={t('evidence.back')} onClick={() => setView({ row: undefined })}>
+              <Icon name="back" />
+            </button>
+          )}
+          <span>{row ? t(`table.${row.table}`, row.table) : evidence?.title}</span>
+          <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+      }
+    >
+      {row ? (
+        <RowCard key={view.row} region={region.meta.id} table={row.table} rowKey={row.key} language={language} />
+      ) : (
+        evidence && <Derivation evidence={evidence} />
+      )}
+    </Drawer>
+  )
+}
+
+function Derivation({ evidence }: { evidence: EvidenceOf }) {
+  const { t } = useTranslation()
+  const { openRow } = useEvidence()
+  return (
+    <div className="derivation">
+      {evidence.value && <p className="derivation-value">{evidence.value}</p>}
+      {evidence.derivation?.split('\n').map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      {evidence.parts && evidence.parts.length > 0 && (
+        <table className={evidence.sums ? 'parts parts-sum' : 'parts'}>
+          <tbody>
+            {evidence.parts.map(part => (
+              <tr key={part.label}>
+                <th scope="row">{part.label}</th>
+                <td className="num">{part.text}</td>
+              </tr>
+            ))}
+            {evidence.sums && evidence.value && (
+              <tr className="parts-total">
+                <th scope="row">{t('evidence.sum')}</th>
+                <td className="num">{evidence.value}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      )}
+      {evidence.rows && evidence.rows.length > 0 && (
+        <>
+          <h3>{t('evidence.standsOn')}</h3>
+          <ul className="stands-on">
+            {evidence.rows.map(row => (
+              <li key={`${row.table}~${row.key}`}>
+                <button type="button" onClick={() => openRow(row.table, row.key)}>
+                  <small>{t(`table.${row.table}`, row.table)}</small>
+                  <span>{row.label ?? row.key}</span>
+                  <Icon name="open" size={14} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

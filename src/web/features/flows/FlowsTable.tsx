@@ -1,0 +1,138 @@
+// Who sends what to whom, by which mode, at what cost: every flow of the plan.
+import { useTranslation } from 'react-i18next'
+import { useActive, useNames } from '../../client/active.tsx'
+import { useFlows, workbookAddress } from '../../client/queries.ts'
+import type { PlanFlow } from '../../client/types.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { flowEvidence } from '../../ui/planEvidence.ts'
+import { inScale, quantityText } from '../../ui/quantity.ts'
+import { Ready } from '../../ui/states.tsx'
+import { useView } from '../../view.ts'
+
+export function FlowsTable() {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { solved, period } = useActive()
+  const [view, setView] = useView()
+  const language = names.language
+  const query = useFlows(solved, { period, limit: 20_000, sort: '-tonnes' })
+  const scale = language === 'zh' ? { by: 1e4, unit: '万吨', digits: 2 } : { by: 1e3, unit: 'kt', digits: 1 }
+  const money = language === 'zh' ? { by: 1e4, unit: '万元', digits: 0 } : { by: 1e6, unit: 'M CNY', digits: 2 }
+  const options = (ids: Iterable<string>, name: (id: string) => string) =>
+    [...new Set(ids)].map(id => ({ value: id, text: name(id) })).sort((a, b) => a.text.localeCompare(b.text, 'zh'))
+  const totalWords = (rows: readonly PlanFlow[]) => {
+    const tonnes = rows.reduce((sum, f) => sum + f.tonnes, 0)
+    const haul = rows.reduce((sum, f) => sum + f.tonnes * f.km, 0) / Math.max(tonnes, 1e-9)
+    const cost = quantityText(
+      rows.reduce((sum, f) => sum + f.cny, 0),
+      'CNY',
+      language,
+    )
+    return t('flow.total', { tonnes: quantityText(tonnes, 't', language), cost, tkm: quantityText(haul, 'km', language) })
+  }
+  return (
+    <Ready query={query}>
+      {page => {
+        const columns: Column<PlanFlow>[] = [
+          {
+            key: 'material',
+            title: t('flow.material'),
+            width: 140,
+            value: f => names.material(f.material),
+            filterOf: f => f.material,
+            filters: options(
+              page.rows.map(f => f.material),
+              names.material,
+            ),
+            render: f => (
+              <>
+                <i className="swatch" style={{ background: names.color(f.material) }} />
+                {names.material(f.material)}
+              </>
+            ),
+          },
+          {
+            key: 'tonnes',
+            title: `${t('flow.tonnes')} (${scale.unit})`,
+            width: 120,
+            numeric: true,
+            value: f => Number((f.tonnes / scale.by).toFixed(4)),
+            render: f => (
+              <Figure value={f.tonnes} unit="t" language={language} scale={scale} bare evidence={() => flowEvidence(f, names, t)} />
+            ),
+          },
+          { key: 'from', title: t('flow.from'), width: 205, value: f => names.site(f.from) },
+          { key: 'fromArea', title: t('flow.fromArea'), width: 145, value: f => names.placeOf(f.from) },
+          { key: 'to', title: t('flow.to'), width: 205, value: f => names.site(f.to) },
+          { key: 'toArea', title: t('flow.toArea'), width: 145, value: f => names.placeOf(f.to) },
+          {
+            key: 'mode',
+            title: t('flow.mode'),
+            width: 125,
+            value: f => names.mode(f.mode),
+            filterOf: f => f.mode,
+            filters: options(
+              page.rows.map(f => f.mode),
+              names.mode,
+            ),
+          },
+          {
+            key: 'process',
+            title: t('flow.process'),
+            width: 170,
+            value: f => (f.process ? names.process(f.process) : ''),
+            filterOf: f => f.process ?? '',
+            filters: options(
+              page.rows.flatMap(f => f.process ?? []),
+              names.process,
+            ),
+          },
+          { key: 'km', title: t('flow.kmHead'), width: 110, numeric: true, value: f => Math.round(f.km) },
+          {
+            key: 'cny',
+            title: `${t('flow.cost')} (${money.unit})`,
+            width: 120,
+            numeric: true,
+            value: f => Number((f.cny / money.by).toFixed(4)),
+            render: f => inScale(f.cny, money),
+          },
+          {
+            key: 'perTonne',
+            title: t('flow.perTonneHead'),
+            width: 85,
+            numeric: true,
+            value: f => Number((f.cny / Math.max(f.tonnes, 1e-9)).toFixed(2)),
+          },
+          {
+            key: 'co2',
+            title: t('flow.co2Head'),
+            width: 100,
+            numeric: true,
+            value: f => Math.round(f.co2Kg / 1000),
+            render: f => Math.round(f.co2Kg / 1000).toLocaleString('en-US'),
+          },
+        ]
+        return (
+          <DataTable
+            name={`xunyu-flows-${solved ?? ''}`}
+            rows={page.rows}
+            columns={columns}
+            rowKey={f => f.id}
+            search={view.q ?? ''}
+            onSearch={q => setView({ q: q || undefined })}
+            onOpen={f => setView({ flow: f.id })}
+            tools={
+              solved && (
+                <a className="file-link" href={workbookAddress(solved, language)}>
+                  {t('flow.workbook')}
+                </a>
+              )
+            }
+            total={totalWords}
+          />
+        )
+      }}
+    </Ready>
+  )
+}

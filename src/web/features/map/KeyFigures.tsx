@@ -1,0 +1,107 @@
+// The strip of key figures: what the plan costs, the two main tonnages against the programme, CO2, and whether it is sound.
+import { useTranslation } from 'react-i18next'
+import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { useEvidence } from '../../ui/evidence.ts'
+import { co2Evidence, costEvidence, reached, targetEvidence } from '../../ui/planEvidence.ts'
+import { percent, quantityText, seconds } from '../../ui/quantity.ts'
+import { StatusBadge } from '../../ui/status.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+export function KeyFigures() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { plan, region } = useActive()
+  const { open } = useEvidence()
+  if (!plan) return null
+  const summary = plan.summary
+  const headline = summary?.targets.filter(target => target.measure === 'utilised' && target.modelled).slice(0, 2) ?? []
+  const sound = summary?.checks.every(check => check.ok)
+  return (
+    <section className="key-figures" aria-label={t('figure.strip')}>
+      {summary && (
+        <>
+          <div className="key">
+            <span className="key-label">{t(summary.objective.value < 0 ? 'figure.netBenefit' : 'figure.netCost')}</span>
+            <Figure
+              value={Math.abs(summary.objective.value)}
+              unit="CNY"
+              language={language}
+              evidence={() => costEvidence(summary, t, language)}
+              className="key-value"
+            />
+            <span className="key-note">{t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })}</span>
+          </div>
+          {headline.map(target => {
+            const share = reached(target)
+            return (
+              <div className="key" key={target.id}>
+                <span className="key-label">{nameOf(target, language)}</span>
+                <Figure
+                  value={target.achieved}
+                  unit={target.unit}
+                  language={language}
+                  evidence={() => targetEvidence(target, region, t, language)}
+                  className="key-value"
+                />
+                <span className="key-note">
+                  {target.required !== null &&
+                    t('figure.ofTarget', {
+                      required: quantityText(target.required, target.unit, language),
+                      share: share === null ? '' : percent(share),
+                    })}
+                </span>
+              </div>
+            )
+          })}
+          <div className="key">
+            <span className="key-label">{t('figure.co2')}</span>
+            <Figure
+              value={summary.co2.netKg}
+              unit="kg"
+              language={language}
+              sign
+              evidence={() => co2Evidence(summary, t, language)}
+              className="key-value"
+            />
+            <span className="key-note">{t('figure.co2Note')}</span>
+          </div>
+        </>
+      )}
+      <div className="key key-status">
+        <StatusBadge status={plan.status} />
+        {summary && sound !== undefined && (
+          <button
+            type="button"
+            className={`badge badge-button ${sound ? 'badge-sound' : 'badge-failed'}`}
+            onClick={() =>
+              open({
+                title: t('check.title'),
+                derivation: t('check.text'),
+                value: t('check.solvedIn', {
+                  time: seconds(summary.engine.seconds, language),
+                  engine: `${summary.engine.name} ${summary.engine.version}`,
+                }),
+                parts: [
+                  ...summary.checks.map(check => ({
+                    label: `${check.ok ? '✓' : '✗'} ${t(`check.name.${check.name}`, check.name)}`,
+                    text: `${check.worst.toExponential(1)} ≤ ${check.tolerance.toExponential(0)}`,
+                  })),
+                  {
+                    label: t('check.columns'),
+                    text: `${summary.stats.columns.toLocaleString('en-US')} / ${summary.stats.columnsPossible.toLocaleString('en-US')}`,
+                  },
+                  { label: t('check.rounds'), text: String(summary.stats.rounds) },
+                  { label: t('check.inputHash'), text: summary.inputHash.slice(0, 16) },
+                ],
+              })
+            }
+          >
+            <Icon name={sound ? 'check' : 'warn'} size={14} />
+            {t(sound ? 'check.ok' : 'check.failed', { n: summary.checks.length })}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,181 @@
+// The map of the region with its plan: layers from the scene, hover words, and what a press selects.
+import { useCallback, useMemo, useState } from 'react'
+import type { PickingInfo } from '@deck.gl/core'
+import { useTranslation } from 'react-i18next'
+import { useActive } from '../../client/active.tsx'
+import { quantityText, type Language } from '../../ui/quantity.ts'
+import { Waiting } from '../../ui/states.tsx'
+import { useView } from '../../view.ts'
+import { baseStyle, firstLabels, ownStyle, type Basemap } from './baseStyle.ts'
+import { kindColor, less, modeColor, more, onPaper, rgb } from './colour.ts'
+import { arcColumns } from './flowColumns.ts'
+import { arcAttributes, bandScale, corridorLayers, flowLayer, nameLayer, networkLayer, siteLayers, type PlaceName } from './layers.ts'
+import { MapCanvas, type Padding } from './MapCanvas.tsx'
+import type { Segment, Station } from './railCorridors.ts'
+import { useBasemap, type Scene } from './useScene.ts'
+
+type Hover = { x: number; y: number; title: string; lines: string[] }
+
+export function RegionMapView({ scene, padding }: { scene: Scene; padding: Padding }) {
+  const { t } = useTranslation()
+  const { region } = useActive()
+  const [view, setView] = useView()
+  const basemap = useBasemap()
+  const [hover, setHover] = useState<Hover | null>(null)
+  const [failed, setFailed] = useState(false)
+  const { arcs, names } = scene
+  const language = names.language
+
+  const style = useMemo(
+    () => ownStyle() ?? (basemap.data ? baseStyle(basemap.data, language, id => names.areas.get(id)?.nameEn) : undefined),
+    [basemap.data, language, names.areas],
+  )
+  const selectedFlow = arcs && view.flow ? arcs.id.indexOf(view.flow) : -1
+  const [zoom, setZoom] = useState(6)
+  const places = useMemo(() => (basemap.data && !ownStyle() ? placeNames(basemap.data, language) : []), [basemap.data, language])
+  const site = arcs && view.site !== undefined ? arcs.sites.findIndex(s => s.id === view.site) : -1
+  const dim = useCallback(
+    (i: number) => (selectedFlow >= 0 ? i !== selectedFlow : site >= 0 ? arcs!.from[i] !== site && arcs!.to[i] !== site : false),
+    [arcs, site, selectedFlow],
+  )
+  const attributes = useMemo(() => {
+    if (!arcs || !scene.direct) return undefined
+    const materialColors = arcs.materials.map(id => onPaper(rgb(names.color(id))))
+    const modeColors = arcs.modes.map(id => rgb(modeColor(region.modes.findIndex(m => m.id === id))))
+    const [up, down] = [rgb(more), rgb(less)]
+    const colorOf = (i: number) =>
+      scene.difference
+        ? scene.difference.more[i]
+          ? up
+          : down
+        : view.colour === 'mode'
+          ? modeColors[arcs.mode[i]!]!
+          : materialColors[arcs.material[i]!]!
+    return arcAttributes(arcColumns(arcs, scene.direct, scene.largest, colorOf, dim))
+  }, [arcs, scene.direct, scene.difference, scene.largest, region.modes, names, view.colour, dim])
+  const layers = useMemo(() => {
+    const below = ownStyle() ? {} : { beforeId: firstLabels }
+    const scale = bandScale(zoom)
+    const stations = new Map((region.stations as Station[]).map(station => [station.id, station]))
+    const largestSegment = scene.rail?.segments.reduce((most, s) => Math.max(most, s.tonnes), scene.largest) ?? 1
+    return [
+      networkLayer(scene.lineRows, stations, below),
+      ...(attributes ? [flowLayer(attributes, scale, below)] : []),
+      ...(scene.rail ? corridorLayers(scene.rail, largestSegment, rgb('#12323f'), dim, scale, below) : []),
+      ...siteLayers(scene.sites, view.site, kindColor, scale, below),
+      nameLayer(places, zoom),
+    ]
+  }, [attributes, scene.rail, scene.lineRows, scene.sites, scene.largest, region.stations, view.site, dim, zoom, places])
+
+  const bounds = useMemo(() => boundsOf(scene.sites), [scene.sites])
+
+  if (failed) return <div className="map-canvas map-failed">{t('map.noWebgl')}</div>
+  if (style === undefined) return basemap.isError ? <div className="map-canvas map-failed">{t('map.noBasemap')}</div> : <Waiting />
+
+  const flowWords = (i: number): Hover => ({
+    x: 0,
+    y: 0,
+    title: `${names.material(arcs!.materials[arcs!.material[i]!]!)} ${quantityText(arcs!.tonnes[i]!, 't', language)}`,
+    lines: [
+      `${names.site(arcs!.sites[arcs!.from[i]!]!.id)} → ${names.site(arcs!.sites[arcs!.to[i]!]!.id)}`,
+      names.mode(arcs!.modes[arcs!.mode[i]!]!),
+    ],
+  })
+  const describe = (info: PickingInfo): Hover | null => {
+    const layer = info.layer?.id
+    if (layer === 'flows' && arcs && scene.direct && info.index >= 0) return flowWords(scene.direct[info.index]!)
+    if (layer === 'rail-access' && arcs && info.object) return flowWords((info.object as { flow: number }).flow)
+    if (layer === 'rail-corridors' && info.object) {
+      const segment = info.object as Segment
+      return {
+        x: 0,
+        y: 0,
+        title: `${names.station(segment.a.id)} — ${names.station(segment.b.id)}`,
+        lines: [t('map.corridor', { tonnes: quantityText(segment.tonnes, 't', language), n: segment.flows.length })],
+      }
+    }
+    if (layer === 'sites' && info.object) {
+      const point = info.object as { id: string; kind: string; tonnes: number }
+      return {
+        x: 0,
+        y: 0,
+        title: names.site(point.id),
+        lines: [
+          [t(`kind.${point.kind}`, point.kind), names.placeOf(point.id)].filter(Boolean).join(' · '),
+          t('map.through', { tonnes: quantityText(point.tonnes, 't', language) }),
+        ],
+      }
+    }
+    return null
+  }
+  const pick = (info: PickingInfo) => {
+    const layer = info.layer?.id
+    if (layer === 'sites' && info.object) return setView({ site: (info.object as { id: string }).id, flow: undefined }, true)
+    if (scene.difference) return
+    if (layer === 'flows' && arcs && scene.direct && info.index >= 0)
+      return setView({ flow: arcs.id[scene.direct[info.index]!]!, site: undefined }, true)
+    if (layer === 'rail-access' && arcs && info.object)
+      return setView({ flow: arcs.id[(info.object as { flow: number }).flow]!, site: undefined }, true)
+    if (layer === 'rail-corridors' && arcs && info.object) {
+      const largest = (info.object as Segment).flows.reduce((best, i) => (arcs.tonnes[i]! > arcs.tonnes[best]! ? i : best))
+      return setView({ flow: arcs.id[largest]!, site: undefined }, true)
+    }
+    if (view.site !== undefined || view.flow !== undefined) setView({ site: undefined, flow: undefined })
+  }
+  return (
+    <>
+      <MapCanvas
+        style={style}
+        layers={layers}
+        bounds={bounds}
+        padding={padding}
+        at={view.at}
+        label={t('map.label')}
+        onMove={at => setView({ at })}
+        onZoom={setZoom}
+        onFailure={() => setFailed(true)}
+        onPick={pick}
+        onHover={info => {
+          const words = describe(info)
+          setHover(words && { ...words, x: info.x, y: info.y })
+        }}
+      />
+      {hover && (
+        <div className="map-tip" style={{ transform: `translate(${hover.x + 14}px, ${hover.y + 14}px)` }} aria-hidden="true">
+          <strong>{hover.title}</strong>
+          {hover.lines.map(line => (
+            <span key={line}>{line}</span>
+          ))}
+        </div>
+      )}
+      {!ownStyle() && basemap.data && <p className="map-notice">{basemap.data.notice[language]}</p>}
+    </>
+  )
+}
+
+function placeNames(basemap: Basemap, language: Language): PlaceName[] {
+  return basemap.labels.features
+    .filter(feature => Number(feature.properties.rank) < 2)
+    .map(feature => ({
+      name: String(feature.properties[language === 'zh' ? 'nameZh' : 'nameEn']),
+      city: feature.properties.rank === 1,
+      at: (feature.geometry as { coordinates: [number, number] }).coordinates,
+    }))
+}
+
+/** Where nearly all the tonnes are, so that a few far places do not shrink the region. */
+function boundsOf(sites: readonly { lng: number; lat: number; tonnes: number }[]): [number, number, number, number] {
+  if (sites.length === 0) return [110, 33, 123, 43]
+  const floor = sites.reduce((sum, site) => sum + site.tonnes, 0) / sites.length / 20 + 1
+  const cut = (axis: 'lng' | 'lat'): [number, number] => {
+    const sorted = sites.map(site => ({ at: site[axis], weight: site.tonnes + floor })).sort((a, b) => a.at - b.at)
+    const total = sorted.reduce((sum, s) => sum + s.weight, 0)
+    const quantile = (share: number) => {
+      let sum = 0
+      return sorted.find(s => (sum += s.weight) >= share * total)?.at ?? sorted[sorted.length - 1]!.at
+    }
+    return axis === 'lat' ? [quantile(0.002), quantile(0.955)] : [quantile(0.01), quantile(0.99)]
+  }
+  const [[west, east], [south, north]] = [cut('lng'), cut('lat')]
+  return [west - 0.2, south - 0.2, east + 0.2, north + 0.2]
+}

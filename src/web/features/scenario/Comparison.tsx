@@ -1,0 +1,158 @@
+// Two plans side by side: settings, parts of the cost that sum, targets, and the flows that changed most.
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { nameOf, useActive, useNames } from '../../client/active.tsx'
+import { useComparison } from '../../client/queries.ts'
+import type { Change, PlanComparison, PlanInfo } from '../../client/types.ts'
+import { costParts, co2Parts } from '../../ui/planEvidence.ts'
+import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { Ready } from '../../ui/states.tsx'
+import { planTitle, StatusBadge } from '../../ui/status.tsx'
+import { useView } from '../../view.ts'
+import { describeSetting, type SettingValue } from './settings.ts'
+
+export function Comparison({ base, other }: { base: PlanInfo; other: PlanInfo }) {
+  return (
+    <Ready query={useComparison(base.id, other.id)}>
+      {comparison => <ComparisonBody base={base} other={other} comparison={comparison} />}
+    </Ready>
+  )
+}
+
+function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: PlanInfo; comparison: PlanComparison }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { region } = useActive()
+  const [, setView] = useView()
+  const language = names.language
+  const largest = Math.max(
+    ...Object.values(comparison.costs).flatMap(c => [Math.abs(c.base), Math.abs(c.other)]),
+    Math.abs(comparison.objective.base),
+  )
+  const money = scaleFor('CNY', largest, language)
+  const mass = scaleFor('kg', Math.max(...Object.values(comparison.co2).flatMap(c => [Math.abs(c.base), Math.abs(c.other)])), language)
+  const flowScale = scaleFor('t', Math.max(1, ...comparison.flows.map(f => Math.abs(f.delta))), language)
+  const setting = (value: unknown, key: string) =>
+    value === null || value === undefined ? t('scenario.asStands') : describeSetting(key, value as SettingValue, region, t, language).text
+  const row = (label: string, change: Change, sign: number, scale: typeof money, strong = false) => (
+    <tr key={label} className={strong ? 'parts-total' : ''}>
+      <th scope="row">{label}</th>
+      <td className="num">{inScale(sign * change.base, scale)}</td>
+      <td className="num">{inScale(sign * change.other, scale)}</td>
+      <td className={`num ${change.delta === 0 ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}`}>
+        {inScale(sign * change.delta, scale, true)}
+      </td>
+    </tr>
+  )
+  const heads = (unit: string) => (
+    <thead>
+      <tr>
+        <th>{unit}</th>
+        <th className="num">{planTitle(base, t)}</th>
+        <th className="num">{planTitle(other, t)}</th>
+        <th className="num">{t('scenario.delta')}</th>
+      </tr>
+    </thead>
+  )
+  return (
+    <div className="comparison">
+      <p className="comparison-lead">
+        <StatusBadge status={other.status} />
+        {t(comparison.objective.delta > 0 ? 'scenario.dearer' : comparison.objective.delta < 0 ? 'scenario.cheaper' : 'scenario.same', {
+          by: quantityText(Math.abs(comparison.objective.delta), 'CNY', language),
+        })}
+      </p>
+      {comparison.settings.length > 0 && (
+        <section>
+          <h3>{t('scenario.changed')}</h3>
+          {comparison.settings.map(s => (
+            <p key={s.key} className="setting-change">
+              <span>{describeSetting(s.key, (s.other ?? s.base ?? '') as SettingValue, region, t, language).name}</span>
+              <span>
+                {setting(s.base, s.key)} → <b>{setting(s.other, s.key)}</b>
+              </span>
+            </p>
+          ))}
+        </section>
+      )}
+      <section>
+        <h3>{t('scenario.costs')}</h3>
+        <table className="parts parts-compare">
+          {heads(money.unit)}
+          <tbody>
+            {costParts
+              .filter(([part]) => comparison.costs[part])
+              .map(([part, sign]) => row(t(`cost.${part}`), comparison.costs[part]!, sign, money))}
+            {row(t('figure.netCost'), comparison.objective, 1, money, true)}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h3>CO₂</h3>
+        <table className="parts parts-compare">
+          {heads(mass.unit)}
+          <tbody>
+            {co2Parts
+              .filter(([part]) => comparison.co2[part])
+              .map(([part, sign]) => row(t(`co2.${part}`), comparison.co2[part]!, sign, mass))}
+            {comparison.co2.netKg && row(t('co2.netKg'), comparison.co2.netKg, 1, mass, true)}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h3>{t('nav.targets')}</h3>
+        <table className="parts parts-compare">
+          <tbody>
+            {comparison.targets
+              .filter(({ achieved }) => achieved.base !== null || achieved.other !== null)
+              .map(target => {
+                const { base: before, other: after } = target.achieved
+                const scale = scaleFor(target.unit, Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0)), language)
+                return (
+                  <tr key={target.id}>
+                    <th scope="row">
+                      {nameOf(target, language)} <small className="soft">{scale.unit}</small>
+                    </th>
+                    <td className="num">{before === null ? '—' : inScale(before, scale)}</td>
+                    <td className="num">{after === null ? '—' : inScale(after, scale)}</td>
+                    <td className="num">{inScale((after ?? 0) - (before ?? 0), scale, true)}</td>
+                  </tr>
+                )
+              })}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h3>{t('scenario.flows')}</h3>
+        {comparison.flows.length === 0 ? (
+          <p className="soft">{t('scenario.noFlowChange')}</p>
+        ) : (
+          <>
+            <Button
+              size="small"
+              onClick={() => {
+                setView({ scenario: undefined, colour: 'difference' })
+              }}
+            >
+              {t('scenario.onMap')}
+            </Button>
+            {comparison.flows.slice(0, 20).map(flow => (
+              <div key={`${flow.material}${flow.from}${flow.to}${flow.mode}`} className="panel-row">
+                <span>
+                  <i className="swatch" style={{ background: names.color(flow.material) }} />
+                  {names.material(flow.material)}{' '}
+                  <small className="soft">
+                    {names.site(flow.from)} → {names.site(flow.to)} · {names.mode(flow.mode)}
+                  </small>
+                </span>
+                <span className={`num ${flow.delta > 0 ? 'up' : 'down'}`}>
+                  {inScale(flow.delta, flowScale, true)} {flowScale.unit}
+                </span>
+              </div>
+            ))}
+          </>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+// Masthead: the mark, the pages, which plan is on the screen, the language, and the way to a scenario.
+import { Button, Select } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { planTitle, StatusDot } from '../../ui/status.tsx'
+import { carriedView, useView, type View } from '../../view.ts'
+import { speak } from '../../words/index.ts'
+import { pageLinks } from './links.ts'
+
+export function Header() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { region, regions, plans, plan, base } = useActive()
+  const [, setView] = useView()
+  const other = language === 'zh' ? 'en' : 'zh'
+  const ours = plans.filter(p => p.region === region.meta.id)
+  return (
+    <header className="header">
+      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" aria-label={t('nav.home')}>
+        <img src="/icon.svg" alt="" width={30} height={30} />
+        <span className="brand-words">
+          <strong>{t('brand.name')}</strong>
+          {regions.length === 1 && <small>{nameOf(region.meta, language)}</small>}
+        </span>
+      </Link>
+      <nav className="nav" aria-label={t('nav.pages')}>
+        {pageLinks.map(link => (
+          <Link
+            key={link.to}
+            to={link.to as '/'}
+            search={((view: View) => carriedView(view)) as never}
+            activeOptions={{ exact: link.to === '/', includeSearch: false }}
+            className="nav-link"
+          >
+            {t(link.word)}
+          </Link>
+        ))}
+      </nav>
+      <div className="header-tools">
+        {regions.length > 1 && (
+          <Select
+            className="header-region"
+            size="small"
+            variant="borderless"
+            value={region.meta.id}
+            aria-label={t('nav.region')}
+            popupMatchSelectWidth={false}
+            options={regions.map(r => ({ value: r.id, label: nameOf(r, language) }))}
+            onChange={id =>
+              setView(
+                {
+                  region: id,
+                  plan: undefined,
+                  base: undefined,
+                  period: undefined,
+                  site: undefined,
+                  flow: undefined,
+                  materials: undefined,
+                  modes: undefined,
+                  at: undefined,
+                },
+                true,
+              )
+            }
+          />
+        )}
+        <Select
+          className="header-plan"
+          size="small"
+          value={plan?.id}
+          aria-label={t('nav.plan')}
+          popupMatchSelectWidth={false}
+          placeholder={t('plan.none')}
+          options={ours.map(p => ({
+            value: p.id,
+            label: (
+              <span className="plan-option">
+                <StatusDot status={p.status} />
+                {planTitle(p, t)}
+              </span>
+            ),
+          }))}
+          onChange={id => setView({ plan: id === base?.id ? undefined : id, period: undefined }, true)}
+        />
+        <Button
+          type="primary"
+          size="small"
+          className="header-scenario"
+          onClick={() => setView({ scenario: 'edit' }, true)}
+          icon={<Icon name="scenario" size={16} />}
+        >
+          <span className="header-scenario-word">{t('nav.scenario')}</span>
+        </Button>
+        <button
+          type="button"
+          className="language"
+          lang={other === 'en' ? 'en' : 'zh-CN'}
+          aria-label={t('nav.language')}
+          onClick={() => {
+            speak(other)
+            setView({ lang: other })
+          }}
+        >
+          {other === 'en' ? 'EN' : '中文'}
+        </button>
+      </div>
+    </header>
+  )
+}

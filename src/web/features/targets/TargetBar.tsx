@@ -1,0 +1,84 @@
+// One target as a bar: how far it is, what is missing, and what the last tonne costs.
+import { useTranslation } from 'react-i18next'
+import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import type { PlanTarget } from '../../client/types.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
+import { clauseText } from '../../ui/clause.ts'
+import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
+import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
+
+export function TargetBar({ target, waiting = false }: { target: PlanTarget; waiting?: boolean }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { region } = useActive()
+  const share = reached(target)
+  const scale = scaleFor(target.unit, Math.max(target.required ?? 0, target.achieved ?? 0), language)
+  const state = waiting
+    ? 'waiting'
+    : !target.modelled
+      ? target.achieved === null
+        ? 'open'
+        : 'counted'
+      : target.met === null
+        ? 'open'
+        : target.met
+          ? 'met'
+          : 'missed'
+  const gap =
+    target.required !== null && target.achieved !== null
+      ? target.sense === '>='
+        ? target.required - target.achieved
+        : target.achieved - target.required
+      : null
+  const evidence = () => targetEvidence(target, region, t, language)
+  return (
+    <div className={`target target-${state}`}>
+      <div className="target-head">
+        <span className="target-name">{nameOf(target, language)}</span>
+        <span className="clause" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
+          {clauseText(target.clause, language)}
+        </span>
+        <span className={`target-state target-state-${state}`}>{t(`target.state.${state}`)}</span>
+      </div>
+      <div className="target-bar" role="img" aria-label={share === null ? t('target.notModelled') : percent(share)}>
+        {share !== null && <span className="target-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />}
+      </div>
+      <div className="target-figures">
+        <span>
+          <Figure value={target.achieved} unit={target.unit} language={language} scale={scale} bare evidence={evidence} />
+          <span className="soft"> / </span>
+          {target.required === null ? (
+            '—'
+          ) : (
+            <Figure value={target.required} unit={target.unit} language={language} scale={scale} evidence={evidence} />
+          )}
+        </span>
+        <span className="target-side">
+          {state === 'missed' && gap !== null && gap > 0 && (
+            <em className="gap">{t('target.short', { gap: `${inScale(gap, scale)} ${scale.unit}` })}</em>
+          )}
+          {state === 'met' &&
+            target.price !== null &&
+            (target.price > 1e-6 ? (
+              <PriceLink text={t('target.lastTonne', { price: priceText(target, language) })} open={evidence} />
+            ) : (
+              <span className="soft">{t('target.slack')}</span>
+            ))}
+          {state === 'counted' && <span className="soft">{t('target.counted')}</span>}
+          {state === 'waiting' && <span className="soft">{t('target.later')}</span>}
+          {state === 'open' && <span className="soft">{t('target.notModelled')}</span>}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function PriceLink({ text, open }: { text: string; open: () => EvidenceOf }) {
+  const evidence = useEvidence()
+  return (
+    <button type="button" className="figure figure-open" onClick={() => evidence.open(open())}>
+      {text}
+    </button>
+  )
+}

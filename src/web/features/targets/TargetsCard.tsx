@@ -1,0 +1,49 @@
+// The targets beside the map: bars for what the plan models, the relaxation in official words, the rest one press away.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import { carriedView, type View } from '../../view.ts'
+import { TargetBar } from './TargetBar.tsx'
+
+export function TargetsCard() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { plan, region } = useActive()
+  const summary = plan?.summary
+  const programme = region.programmes.find(p => p.id === plan?.programme)
+  if (!summary) return <p className="soft">{t('target.waiting')}</p>
+  const modelled = summary.targets.filter(target => target.modelled)
+  const met = modelled.filter(target => target.met).length
+  return (
+    <section aria-label={t('nav.targets')}>
+      <header className="card-head">
+        <h2>{programme ? nameOf(programme, language) : t('nav.targets')}</h2>
+        <p className="soft">{t('target.count', { met, n: modelled.length, other: summary.targets.length - modelled.length })}</p>
+      </header>
+      <Relaxations />
+      {modelled.map(target => (
+        <TargetBar key={target.id} target={target} />
+      ))}
+      <Link className="more-link" to={'/targets' as '/'} search={((view: View) => carriedView(view)) as never}>
+        {t('target.all', { n: summary.targets.length })}
+      </Link>
+    </section>
+  )
+}
+
+/** What has to give, in the words of the plan. */
+export function Relaxations() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { plan } = useActive()
+  const list = plan?.summary?.relaxations ?? []
+  if (list.length === 0) return null
+  return (
+    <aside className="relaxations">
+      <strong>{t('target.relaxed')}</strong>
+      {list.map(relaxation => (
+        <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
+      ))}
+    </aside>
+  )
+}

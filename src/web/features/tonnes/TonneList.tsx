@@ -1,0 +1,70 @@
+// Tonnes and how far each has come through its five states.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDemonstrationNames } from '../../client/active.tsx'
+import { useTonnes } from '../../client/queries.ts'
+import type { FlowState } from '../../client/types.ts'
+import { quantityText } from '../../ui/quantity.ts'
+import { Nothing, Ready } from '../../ui/states.tsx'
+import { carriedView, type View } from '../../view.ts'
+
+export const flowStates: FlowState[] = ['planned', 'offered', 'contracted', 'shipped', 'evaluated']
+
+export function SyntheticLabel() {
+  const { t } = useTranslation()
+  return (
+    <p className="synthetic-label" role="note">
+      <b>合成演示 · SYNTHETIC</b>
+      {t('synthetic.tonnes')}
+    </p>
+  )
+}
+
+export function TonneList() {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const language = names.language
+  return (
+    <Ready query={useTonnes()}>
+      {tonnes =>
+        tonnes.length === 0 ? (
+          <Nothing title={t('tonne.none')} />
+        ) : (
+          <>
+            {tonnes.some(tonne => tonne.synthetic) && <SyntheticLabel />}
+            <div className="tonne-list">
+              {tonnes.map(tonne => (
+                <Link
+                  key={tonne.flow}
+                  to={'/tonnes/$flow' as '/'}
+                  params={{ flow: tonne.flow } as never}
+                  search={((view: View) => carriedView(view)) as never}
+                  className="tonne-item"
+                >
+                  <span className="tonne-id">
+                    <b>
+                      <i className="swatch" style={{ background: names.color(tonne.material) }} />
+                      {names.material(tonne.material)}
+                    </b>
+                    <span>
+                      {names.site(tonne.from)} → {names.site(tonne.to)} · {tonne.period}
+                    </span>
+                    {tonne.synthetic && <em className="chip chip-synthetic">SYNTHETIC</em>}
+                  </span>
+                  <span className="tonne-states">
+                    {flowStates.map(state => (
+                      <span key={state} className={tonne.states[state] === null ? 'tonne-state' : 'tonne-state tonne-state-on'}>
+                        <small>{t(`tonne.state.${state}`)}</small>
+                        <b className="num">{tonne.states[state] === null ? '—' : quantityText(tonne.states[state], 'kg', language)}</b>
+                      </span>
+                    ))}
+                  </span>
+                </Link>
+              ))}
+            </div>
+          </>
+        )
+      }
+    </Ready>
+  )
+}

@@ -1,0 +1,64 @@
+// What Xunyu promises about its figures, whose data it stands on, and the notices.
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useActive, useLanguage } from '../client/active.tsx'
+import { ownStyle, setOwnStyle } from '../features/map/baseStyle.ts'
+import { useEvidence } from '../ui/evidence.ts'
+import { Page } from '../ui/Page.tsx'
+import { sourceTitle } from '../ui/sourceTitle.ts'
+
+const rules = ['facts', 'estimates', 'synthetic', 'law', 'carbon', 'plan', 'scale'] as const
+
+export function AboutPage() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { region } = useActive()
+  const { openRow } = useEvidence()
+  const [style, setStyle] = useState(ownStyle() ?? '')
+  return (
+    <Page title={t('about.title')} lead={t('about.lead')}>
+      <section className="prose">
+        <h2>{t('about.rules')}</h2>
+        <ul>
+          {rules.map(rule => (
+            <li key={rule}>{t(`about.rule.${rule}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="prose">
+        <h2>{t('about.sources')}</h2>
+        <p>{t('about.sourcesText')}</p>
+        <div className="source-grid">
+          {region.sources.map(source => (
+            <button key={source.id} type="button" className="source source-open" onClick={() => openRow('sources', source.id)}>
+              <strong>{sourceTitle(source, language)}</strong>
+              <span>{[source.publisher, source.year].filter(Boolean).join(' · ')}</span>
+              {source.licence && <em>{source.licence}</em>}
+            </button>
+          ))}
+        </div>
+      </section>
+      <section className="prose">
+        <h2>{t('about.map')}</h2>
+        <p>{t('about.mapText')}</p>
+        <div className="inline-form">
+          <Input
+            value={style}
+            onChange={event => setStyle(event.target.value)}
+            placeholder="https://…/style.json"
+            aria-label={t('about.style')}
+          />
+          <Button onClick={() => setOwnStyle(style.trim())}>{t('about.save')}</Button>
+        </div>
+      </section>
+      <section className="prose">
+        <h2>{t('about.notices')}</h2>
+        <p>{t('about.noticesText')}</p>
+        <p>
+          <a href="/api/openapi.json">OpenAPI 3.1</a>
+        </p>
+      </section>
+    </Page>
+  )
+}

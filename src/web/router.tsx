@@ -1,0 +1,33 @@
+// The pages and their addresses; each page is its own chunk.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Shell } from './pages/Shell.tsx'
+import { parseSearch, readView, stringifySearch } from './view.ts'
+import { PageError } from './ui/states.tsx'
+
+const root = createRootRoute({ component: Shell, validateSearch: readView, errorComponent: PageError })
+const getParentRoute = () => root
+const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) })
+
+const routes = [
+  page('/', () => import('./pages/MapPage.tsx'), 'MapPage'),
+  page('/targets', () => import('./pages/TargetsPage.tsx'), 'TargetsPage'),
+  page('/flows', () => import('./pages/FlowsPage.tsx'), 'FlowsPage'),
+  page('/sankey', () => import('./pages/SankeyPage.tsx'), 'SankeyPage'),
+  page('/scenarios', () => import('./pages/ScenariosPage.tsx'), 'ScenariosPage'),
+  page('/assumptions', () => import('./pages/AssumptionsPage.tsx'), 'AssumptionsPage'),
+  page('/data', () => import('./pages/RegionTablesPage.tsx'), 'RegionTablesPage'),
+  page('/data/$table', () => import('./pages/RegionTablesPage.tsx'), 'RegionTablesPage'),
+  page('/tonnes', () => import('./pages/TonnesPage.tsx'), 'TonnesPage'),
+  page('/tonnes/$flow', () => import('./pages/TonnePage.tsx'), 'TonnePage'),
+  page('/about', () => import('./pages/AboutPage.tsx'), 'AboutPage'),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch,
+  stringifySearch,
+  defaultErrorComponent: PageError,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})

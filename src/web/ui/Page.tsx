@@ -1,0 +1,29 @@
+// The frame of a page that is read, not flown over: a title, one sentence of what it is for, and its tools.
+import type { ReactNode } from 'react'
+
+export function Page({
+  title,
+  lead,
+  tools,
+  children,
+  wide = false,
+}: {
+  title: string
+  lead?: string
+  tools?: ReactNode
+  children: ReactNode
+  wide?: boolean
+}) {
+  return (
+    <main className={wide ? 'page page-wide' : 'page'}>
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {tools && <div className="page-tools">{tools}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+// Figures as the two languages write them.
+import { expect, test } from 'vitest'
+import { inScale, percent, quantityText, scaleFor } from './quantity.ts'
+
+test.each([
+  [8e8, 't', '8.00 亿吨', '800.0 Mt'],
+  [123_456, 't', '12.3 万吨', '123.5 kt'],
+  [999, 't', '999 吨', '999 t'],
+  [1e8, 't/yr', '1.00 亿吨/年', '100.0 Mt/yr'],
+  [-4.22e10, 'CNY', '−422.0 亿元', '−42.20 bn CNY'],
+  [5.2e11, 'CNY', '5,200.0 亿元', '520.00 bn CNY'],
+  [-3.44e11, 'kg', '−3.44 亿吨', '−344.0 Mt'],
+  [2.5807, 'Mt', '258.1 万吨', '2.6 Mt'],
+  [25, 'count', '25 个', '25'],
+  [0, 't', '0 吨', '0 t'],
+  [0.004, 't', '0.0040 吨', '0.0040 t'],
+])('%d %s reads %s and %s', (value, unit, zh, en) => {
+  expect(quantityText(value, unit, 'zh')).toBe(zh)
+  expect(quantityText(value, unit, 'en')).toBe(en)
+})
+
+test('parts of a sum share one scale, so that they visibly sum', () => {
+  const scale = scaleFor('CNY', 5.2e11, 'zh')
+  expect([3.5e10, 5.1e8].map(part => `${inScale(part, scale)} ${scale.unit}`)).toEqual(['350.0 亿元', '5.1 亿元'])
+})
+
+test('a target missed by little never reads as met', () => {
+  expect(percent(0.9999)).toBe('99.990 %')
+  expect(percent(1)).toBe('100 %')
+  expect(percent(0.742)).toBe('74.2 %')
+})

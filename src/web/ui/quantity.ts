@@ -1,0 +1,121 @@
+// Numbers as a reader of either language expects them: 万吨 / 亿吨 / 亿元 in Chinese, Mt / kt / bn CNY in English.
+export type Language = 'zh' | 'en'
+/** A unit to show: divide by `by`, write `unit`, round to `digits`. */
+export type Scale = { by: number; unit: string; digits: number }
+
+type Step = { from: number; by: number; zh: string; en: string; digits: number }
+const steps: Record<string, { zh: Step[]; en: Step[] }> = {}
+const step = (from: number, by: number, unit: string, digits: number): Step => ({ from, by, zh: unit, en: unit, digits })
+steps.t = {
+  zh: [step(1e8, 1e8, '亿吨', 2), step(1e4, 1e4, '万吨', 1), step(0, 1, '吨', 0)],
+  en: [step(1e6, 1e6, 'Mt', 1), step(1e3, 1e3, 'kt', 1), step(0, 1, 't', 0)],
+}
+steps.kg = {
+  zh: [step(1e11, 1e11, '亿吨', 2), step(1e7, 1e7, '万吨', 1), step(1e3, 1e3, '吨', 1), step(0, 1, '千克', 0)],
+  en: [step(1e9, 1e9, 'Mt', 1), step(1e6, 1e6, 'kt', 1), step(1e3, 1e3, 't', 1), step(0, 1, 'kg', 0)],
+}
+steps.CNY = {
+  zh: [step(1e8, 1e8, '亿元', 1), step(1e4, 1e4, '万元', 1), step(0, 1, '元', 0)],
+  en: [step(1e9, 1e9, 'bn CNY', 2), step(1e6, 1e6, 'M CNY', 1), step(0, 1, 'CNY', 0)],
+}
+const plainUnits: Record<string, { zh: string; en: string }> = {
+  count: { zh: '个', en: '' },
+  'count (at least)': { zh: '个', en: '' },
+  sites: { zh: '个', en: 'sites' },
+  km: { zh: '公里', en: 'km' },
+  'CNY/t': { zh: '元/吨', en: 'CNY/t' },
+  'CNY/tkm': { zh: '元/吨公里', en: 'CNY/tkm' },
+  'CNY/t-km': { zh: '元/吨公里', en: 'CNY/t-km' },
+  'CNY/(t/yr)': { zh: '元/(吨/年)', en: 'CNY/(t/yr)' },
+  'CNY/t/yr': { zh: '元/(吨/年)', en: 'CNY/(t/yr)' },
+  'kg/t': { zh: '千克/吨', en: 'kg/t' },
+  'kWh/t': { zh: '千瓦时/吨', en: 'kWh/t' },
+  '1': { zh: '', en: '' },
+  share: { zh: '', en: '' },
+  '%': { zh: '%', en: '%' },
+  years: { zh: '年', en: 'years' },
+  'days/yr': { zh: '天/年', en: 'days/yr' },
+  'trains/day': { zh: '列/日', en: 'trains/day' },
+  'CNY/CNY': { zh: '元/元', en: 'CNY/CNY' },
+  persons: { zh: '人', en: 'persons' },
+}
+
+/** Splits `t/yr` into the unit that scales and the words that follow it. */
+function parse(unit: string): { base: string; times: number; tail: { zh: string; en: string } } {
+  const multiple = /^(Mt|kt)(\/yr|\/a)?$/u.exec(unit)
+  if (multiple) return { ...parse(`t${multiple[2] ?? ''}`), times: multiple[1] === 'Mt' ? 1e6 : 1e3 }
+  if (unit === 't/yr' || unit === 't/a' || unit === 't/year') return { base: 't', times: 1, tail: { zh: '/年', en: '/yr' } }
+  if (unit === 'CNY/yr') return { base: 'CNY', times: 1, tail: { zh: '/年', en: '/yr' } }
+  return { base: unit, times: 1, tail: { zh: '', en: '' } }
+}
+
+/**
+ * The scale in which every figure of a group (a table column, the parts of a sum) is written, chosen by the largest.
+ * @param unit unit of the values as the model counts: `t`, `t/yr`, `kg`, `CNY`, `count` ...
+ */
+export function scaleFor(unit: string, largest: number, language: Language): Scale {
+  const { base, times, tail } = parse(unit)
+  const known = steps[base]?.[language]
+  if (known) {
+    const size = Math.abs(largest) * times
+    const found = known.find(s => size >= s.from * 0.9995) ?? known[known.length - 1]!
+    return { by: found.by / times, unit: found[language] + tail[language], digits: found.digits }
+  }
+  const size = Math.abs(largest)
+  return { by: 1, unit: plainUnits[base]?.[language] ?? base, digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+function format(value: number, digits: number, sign: boolean): string {
+  const key = `${digits}${sign}`
+  let found = formats.get(key)
+  if (!found) {
+    found = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: sign ? 'exceptZero' : 'negative',
+    })
+    formats.set(key, found)
+  }
+  return found.format(value).replace('-', '−')
+}
+
+/** The number alone in a given scale; small non-zero figures keep two significant digits instead of turning into 0. */
+export function inScale(value: number, scale: Scale, sign = false): string {
+  const scaled = value / scale.by
+  const size = Math.abs(scaled)
+  const digits = size > 0 && size < 10 ** -scale.digits ? Math.min(6, Math.ceil(-Math.log10(size)) + 1) : scale.digits
+  return format(scaled, digits, sign)
+}
+
+/** Number and unit of one figure in its own best scale. */
+export function quantity(value: number, unit: string, language: Language, sign = false): { number: string; unit: string } {
+  const scale = scaleFor(unit, value, language)
+  return { number: inScale(value, scale, sign), unit: scale.unit }
+}
+
+/** The same as one text, e.g. `8.00 亿吨`, `1.2 bn CNY`. */
+export function quantityText(value: number, unit: string, language: Language, sign = false): string {
+  const { number, unit: word } = quantity(value, unit, language, sign)
+  return word === '' ? number : `${number} ${word}`
+}
+
+/** The words of a unit without a figure, e.g. a column head. */
+export function unitText(unit: string, language: Language): string {
+  const { base, tail } = parse(unit)
+  return (plainUnits[base]?.[language] ?? scaleFor(base, 0, language).unit) + tail[language]
+}
+
+/** `87.3 %`; more digits close to one hundred, so that a missed target never reads as met. */
+export function percent(share: number): string {
+  const value = share * 100
+  const near = Math.abs(value - 100) < 0.1 && value !== 100 ? 3 : 1
+  const text = format(value, Math.abs(value) >= 1000 ? 0 : near, false)
+  return `${text.replace(/\.0+$/, '')} %`
+}
+
+/** Seconds as a reader says them. */
+export function seconds(value: number, language: Language): string {
+  const text = value < 10 ? value.toFixed(1) : Math.round(value).toString()
+  return language === 'zh' ? `${text} 秒` : `${text} s`
+}
