@@ -246,7 +246,8 @@ const Target = z.object({
   processes: list.optional(),
   areas: list.optional(),
   sense: z.enum(['>=', '<=']),
-  value: z.number(),
+  /** Blank: the programme asks without a number; such a target is shown, never a constraint. */
+  value: z.number().optional(),
   unit: text,
   definitionZh: text,
   definitionEn: text,

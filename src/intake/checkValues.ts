@@ -157,12 +157,26 @@ function checkAreas(tables: PlacedTables): Problem[] {
   })
 }
 
+/** A constraint needs a number. */
+function checkTargets(tables: PlacedTables): Problem[] {
+  return tables.targets
+    .filter(({ row }) => row['modelled'] === true && row['value'] === undefined)
+    .map(placed =>
+      error('target.without-value', placeOf(placed, placed.line, 'value'), {
+        zh: `目标“${String(placed.row['id'])}”作为约束却没有数值`,
+        en: `target "${String(placed.row['id'])}" is a constraint without a number`,
+        mendZh: '填写数值，或把 modelled 改为 false',
+        mendEn: 'Give its value, or set modelled to false',
+      }),
+    )
+}
+
 export function checkValues(tables: PlacedTables, meta: RegionMeta): Problem[] {
   const problems: Problem[] = []
   for (const table of tableNames) {
     problems.push(...checkKeys(table, tables[table]))
     for (const placed of tables[table]) problems.push(...checkIntervals(table, placed))
   }
-  problems.push(...checkPeriods(tables, meta), ...checkSites(tables), ...checkAreas(tables))
+  problems.push(...checkPeriods(tables, meta), ...checkSites(tables), ...checkAreas(tables), ...checkTargets(tables))
   return problems
 }

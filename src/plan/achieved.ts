@@ -65,11 +65,11 @@ export function planTargets(
 ): z.infer<typeof PlanTarget>[] {
   const rowOf = new Map(layout.targets.map(({ plan, row }) => [plan, row]))
   return targets.map(plan => {
-    const { row } = plan
+    const { row, required } = plan
     const achieved = achievedOf(facts, layout, book, primal, plan)
     const own = achieved === null || row.measure === 'external' ? achieved : achieved / plan.size
     const modelRow = rowOf.get(plan)
-    const tolerance = 1e-7 * Math.max(1, Math.abs(row.value))
+    const tolerance = 1e-7 * Math.max(1, Math.abs(required ?? 0))
     return {
       id: row.id,
       clause: row.clause,
@@ -78,14 +78,14 @@ export function planTargets(
       year: row.year,
       measure: row.measure,
       sense: row.sense,
-      required: row.value,
+      required: required ?? null,
       achieved: own,
       unit: row.unit,
       // d cost / d required in 10^4 CNY per scaled unit, as CNY per unit of the target; never negative.
       price:
         modelRow === undefined ? null : Math.max(0, (row.sense === '>=' ? 1 : -1) * dual[modelRow]!) * 1e4 * targetScale(plan) * plan.size,
       priceUnit: `CNY/${row.unit}`,
-      met: own === null ? null : row.sense === '>=' ? own >= row.value - tolerance : own <= row.value + tolerance,
+      met: own === null || required === undefined ? null : row.sense === '>=' ? own >= required - tolerance : own <= required + tolerance,
       modelled: modelRow !== undefined,
     }
   })

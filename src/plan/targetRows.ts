@@ -17,7 +17,7 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
   const { draft, periods: P } = layout
   for (const plan of targets) {
     if (!plan.modelled) continue
-    let required = plan.row.value * plan.size * targetScale(plan)
+    let required = plan.required! * plan.size * targetScale(plan)
     // What stands already counts for capacity targets and is a constant.
     if (plan.row.measure === 'capacity') for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing
     const row = plan.row.sense === '>=' ? draft.row(required, Infinity) : draft.row(-Infinity, required)
@@ -33,7 +33,7 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
 export function addTargetColumns(layout: Layout): void {
   const { draft } = layout
   for (const { plan, row } of layout.targets) {
-    const required = Math.max(Math.abs(plan.row.value * plan.size * targetScale(plan)), 1)
+    const required = Math.max(Math.abs(plan.required! * plan.size * targetScale(plan)), 1)
     const column = draft.column(0, 0, Infinity)
     draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
     draft.entry(layout.budgetRow, 1)

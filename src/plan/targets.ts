@@ -43,6 +43,8 @@ export type TargetPlan = {
   /** t or CNY per unit of the target; 1 for counts. */
   size: number
   modelled: boolean
+  /** In the target's unit; undefined where the programme gives no number. */
+  required: number | undefined
   countsMaterial: Set<string>
   countsProcess: Set<string>
   /** Undefined: everywhere. */
@@ -61,13 +63,15 @@ export function targetsOf(region: Region, periods: number[], programme: string |
       const period = periods.reduce((best, year, index) => (year <= row.year ? index : best), -1)
       const size = unitSizeOf(row.unit)
       const namesProcesses = row.processes !== undefined && row.processes.length > 0
-      const modelled = row.modelled && linear.has(row.measure) && period >= 0 && size !== undefined
-      if (row.modelled && linear.has(row.measure) && !modelled) warnings.push(notModelled(row, size === undefined))
+      const modelled = row.modelled && row.value !== undefined && linear.has(row.measure) && period >= 0 && size !== undefined
+      if (row.modelled && row.value !== undefined && linear.has(row.measure) && !modelled)
+        warnings.push(notModelled(row, size === undefined))
       return {
         row,
         period,
         size: size ?? 1,
         modelled,
+        required: row.value,
         namesProcesses,
         namesMaterials: row.materials !== undefined && row.materials.length > 0,
         countsMaterial: idsMeant(row.materials, region.materials),

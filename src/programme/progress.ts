@@ -12,7 +12,8 @@ export type Progress = {
   nameZh: string
   nameEn: string
   year: number
-  required: number
+  /** Null where the programme asks without a number. */
+  required: number | null
   unit: string
   states: Record<FlowState, StateTotal>
   /** Evaluated over required; null where the target is not in tonnes. */
@@ -71,10 +72,10 @@ export function progress(
         nameZh: target.nameZh ?? target.id,
         nameEn: target.nameEn ?? target.id,
         year: target.year,
-        required: target.value,
+        required: target.value ?? null,
         unit: target.unit,
         states,
-        share: target.unit === 't' && target.value > 0 ? states.evaluated.massKg / 1000 / target.value : null,
+        share: target.unit === 't' && target.value !== undefined && target.value > 0 ? states.evaluated.massKg / 1000 / target.value : null,
       }
     })
 }

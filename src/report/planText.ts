@@ -67,7 +67,9 @@ function targetLines(result: PlanResult, language: Language): string[] {
       mark,
       target.clause,
       say(language, target.nameZh, target.nameEn) || target.id,
-      target.required === null ? '-' : `${target.sense === '>=' ? '≥' : '≤'} ${amount(target.required, unit, language)}`,
+      target.required === null
+        ? say(language, '未给数值', 'no number given')
+        : `${target.sense === '>=' ? '≥' : '≤'} ${amount(target.required, unit, language)}`,
       target.achieved === null ? '-' : amount(target.achieved, unit, language),
       price,
     ]

@@ -23,7 +23,9 @@ export function regionSettings(region: Region): RegionSetting[] {
     of: { id: string; nameZh?: string | undefined; nameEn?: string | undefined },
   ): RegionSetting => ({ key, value, unit, nameZh: of.nameZh ?? of.nameEn ?? of.id, nameEn: of.nameEn ?? of.nameZh ?? of.id })
   return [
-    ...region.targets.map(target => row(`target.${target.id}`, target.value, target.unit, target)),
+    ...region.targets.flatMap(target =>
+      target.value === undefined ? [] : [row(`target.${target.id}`, target.value, target.unit, target)],
+    ),
     ...region.policies.map(policy => row(`policy.${policy.id}`, policy.active, 'on/off', policy)),
     ...region.modes.map(mode => row(`mode.${mode.id}.cnyPerTkm`, mode.cnyPerTkm, 'CNY/(t·km)', mode)),
     ...region.parameters.map(parameter => row(`parameter.${parameter.id}`, parameter.value, parameter.unit, parameter)),

@@ -487,6 +487,6 @@ function checkTargets(region: Region, result: PlanResult, book: Book, chain: (si
       counted.reduce((sum, flow) => sum + flow.tonnes, 0),
     )
     const relaxed = result.relaxations.find(candidate => candidate.id === row.id)?.by ?? 0
-    if (target.modelled && row.sense === '>=') book.atMost(`target ${row.id} required`, row.value - relaxed, target.achieved)
+    if (target.modelled && row.sense === '>=') book.atMost(`target ${row.id} required`, row.value! - relaxed, target.achieved)
   }
 }

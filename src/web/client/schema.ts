@@ -3057,6 +3057,7 @@ export interface components {
                 publisher?: string;
                 quality?: string;
                 title: string;
+                titleZh?: string;
                 where?: string;
                 year?: string;
             }[];
@@ -3095,7 +3096,7 @@ export interface components {
                 sense: ">=" | "<=";
                 source?: string[];
                 unit: string;
-                value: number;
+                value?: number;
                 year: number;
             }[];
         };
@@ -3219,6 +3220,7 @@ export interface components {
                 publisher?: string;
                 quality?: string;
                 title: string;
+                titleZh?: string;
                 where?: string;
                 year?: string;
             }[];
@@ -3257,7 +3259,7 @@ export interface components {
                 sense: ">=" | "<=";
                 source?: string[];
                 unit: string;
-                value: number;
+                value?: number;
                 year: number;
             }[];
         };

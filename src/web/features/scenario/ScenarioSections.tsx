@@ -49,20 +49,21 @@ export function TargetSettings({ settings, set, programme }: Props & { programme
   return region.targets
     .filter(row => row.modelled && row.programme === programme)
     .map(target => {
-      const scale = scaleFor(target.unit, target.value, language)
-      const standing = target.value / scale.by
+      const required = target.value ?? 0
+      const scale = scaleFor(target.unit, required, language)
+      const standing = required / scale.by
       const key = targetKey(target.id)
       return (
         <Dial
           key={key}
           label={nameOf(target, language)}
           unit={scale.unit}
-          value={numberOf(settings, key, target.value) / scale.by}
+          value={numberOf(settings, key, required) / scale.by}
           standing={standing}
           min={0}
           max={standing > 0 ? standing * 1.5 : 1}
           step={10 ** Math.floor(Math.log10(Math.max(standing, 1e-3)) - 1.5)}
-          onChange={value => set(key, value === null ? null : value * scale.by, target.value)}
+          onChange={value => set(key, value === null ? null : value * scale.by, required)}
         />
       )
     })

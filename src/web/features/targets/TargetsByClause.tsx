@@ -24,7 +24,7 @@ export function TargetsByClause() {
     year: row.year,
     measure: row.measure,
     sense: row.sense,
-    required: row.value,
+    required: row.value ?? null,
     achieved: null,
     unit: row.unit,
     price: null,
