@@ -1,5 +1,6 @@
 // The least relaxation in words that an official understands: what is short, by how much, what binds, where adding is cheapest.
 // What binds is read from the duals of the pure shortfall problem; what adding costs, from those and the duals of the plan itself.
+import { clauseText } from '#domain/clause.ts'
 import type { z } from 'zod'
 import type { Relaxation } from '#domain/plan.ts'
 import { binding, type Bind } from './binding.ts'
@@ -56,7 +57,10 @@ function relaxation(solving: Solving, settled: Settled, slack: Slack, by: number
   }
   function subject({ facts: { periods, places: sites, materials } }: Solving, { id, kind, period }: Slack): [string, string] {
     if (target !== undefined)
-      return [`目标“${target.row.nameZh ?? id}”${target.row.clause}`, `Target "${target.row.nameEn ?? id}" ${target.row.clause}`]
+      return [
+        `目标“${target.row.nameZh ?? id}”${target.row.clause}`,
+        `Target "${target.row.nameEn ?? id}" (clause ${clauseText(target.row.clause, 'en')})`,
+      ]
     const [site, material] = id.split('~')
     const place = sites[facts.placeIndex.get(site!)!]!.row,
       goods = materials[facts.materialIndex.get(material!)!]!.row

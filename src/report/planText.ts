@@ -1,4 +1,5 @@
 // The answer of a plan on one screen of a terminal: targets with prices, cost, CO2, flows, sites, what gives way, checks.
+import { clauseText } from '#domain/clause.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
@@ -65,7 +66,7 @@ function targetLines(result: PlanResult, language: Language): string[] {
           : `${figure(target.price)} ${unitWord(target.priceUnit, language)}`
     return [
       mark,
-      target.clause,
+      say(language, target.clause, clauseText(target.clause, 'en')),
       say(language, target.nameZh, target.nameEn) || target.id,
       target.required === null
         ? say(language, '未给数值', 'no number given')

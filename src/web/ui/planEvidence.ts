@@ -4,7 +4,7 @@ import { nameOf, type Names } from '../client/active.tsx'
 import type { PlanFlow, PlanSummary, PlanTarget, RegionMap } from '../client/types.ts'
 import type { EvidenceOf, EvidenceRow } from './evidence.ts'
 import { quantityText, scaleFor, inScale, type Language } from './quantity.ts'
-import { clauseText } from './clause.ts'
+import { clauseText } from '#domain/clause.ts'
 
 /** Parts of the net cost in reading order, with the sign they enter it. */
 export const costParts = [

@@ -1,6 +1,6 @@
 // Figures as the two languages write them.
 import { expect, test } from 'vitest'
-import { inScale, percent, quantityText, scaleFor } from './quantity.ts'
+import { inColumn, inScale, percent, quantityText, scaleFor } from './quantity.ts'
 
 test.each([
   [8e8, 't', '8.00 亿吨', '800.0 Mt'],
@@ -28,4 +28,9 @@ test('a target missed by little never reads as met', () => {
   expect(percent(0.9999)).toBe('99.990 %')
   expect(percent(1)).toBe('100 %')
   expect(percent(0.742)).toBe('74.2 %')
+})
+
+test('a column of parts keeps its digits, and what rounds to nothing carries no sign', () => {
+  const scale = { by: 1e9, unit: 'bn CNY', digits: 2 }
+  expect([-8e6, 3.7e4, -2e4, 5.05e9].map(value => inColumn(value, scale, true))).toEqual(['−0.01', '0.00', '0.00', '+5.05'])
 })

@@ -88,6 +88,11 @@ export function inScale(value: number, scale: Scale, sign = false): string {
   return format(scaled, digits, sign)
 }
 
+/** As `inScale` with the digits of the column whatever the size, so that a table of parts lines up and sums as it is read. */
+export function inColumn(value: number, scale: Scale, sign = false): string {
+  return format(value / scale.by, scale.digits, sign)
+}
+
 /** Number and unit of one figure in its own best scale. */
 export function quantity(value: number, unit: string, language: Language, sign = false): { number: string; unit: string } {
   const scale = scaleFor(unit, value, language)

@@ -5,7 +5,7 @@ import { nameOf, useActive, useNames } from '../../client/active.tsx'
 import { useComparison } from '../../client/queries.ts'
 import type { Change, PlanComparison, PlanInfo } from '../../client/types.ts'
 import { costParts, co2Parts } from '../../ui/planEvidence.ts'
-import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { inColumn, inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { useView } from '../../view.ts'
@@ -37,10 +37,10 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
   const row = (label: string, change: Change, sign: number, scale: typeof money, strong = false) => (
     <tr key={label} className={strong ? 'parts-total' : ''}>
       <th scope="row">{label}</th>
-      <td className="num">{inScale(sign * change.base, scale)}</td>
-      <td className="num">{inScale(sign * change.other, scale)}</td>
+      <td className="num">{inColumn(sign * change.base, scale)}</td>
+      <td className="num">{inColumn(sign * change.other, scale)}</td>
       <td className={`num ${change.delta === 0 ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}`}>
-        {inScale(sign * change.delta, scale, true)}
+        {inColumn(sign * change.delta, scale, true)}
       </td>
     </tr>
   )

@@ -4,7 +4,7 @@ import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import type { PlanTarget } from '../../client/types.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
-import { clauseText } from '../../ui/clause.ts'
+import { clauseText } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
 

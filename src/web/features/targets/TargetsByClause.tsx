@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
-import { clauseOrder, clauseText } from '../../ui/clause.ts'
+import { clauseOrder, clauseText } from '#domain/clause.ts'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { TargetBar } from './TargetBar.tsx'

@@ -1,5 +1,4 @@
 // Clauses of a programme: their order, and how a page names them.
-import type { Language } from './quantity.ts'
 
 /** Clauses without a number come last. */
 const unordered = 999
@@ -14,7 +13,7 @@ export function clauseOrder(clause: string): number {
 }
 
 /** A clause without the brackets that some tables carry; Chinese numerals become figures on an English page. */
-export function clauseText(clause: string, language: Language): string {
+export function clauseText(clause: string, language: 'zh' | 'en'): string {
   const order = clauseOrder(clause)
   return language === 'en' && order !== unordered ? String(order) : clause.replace(/[()（）]/gu, '')
 }
