@@ -48,22 +48,6 @@ export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<str
   return groups
 }
 
-/**
- * Ids meant by a list of ids and `#tag`s; a blank list means everything.
- * @param rows rows that carry an id and tags
- */
-export function idsMeant(list: string[] | undefined, rows: readonly { id: string; tags?: string[] | undefined }[]): Set<string> {
-  if (list === undefined || list.length === 0) return new Set(rows.map(row => row.id))
-  const ids = new Set<string>()
-  for (const item of list) {
-    if (item.startsWith('#')) {
-      const tag = item.slice(1)
-      for (const row of rows) if (row.tags?.includes(tag) === true) ids.add(row.id)
-    } else ids.add(item)
-  }
-  return ids
-}
-
 /** Central value of a parameters row, or the default where the region has no such row. */
 export function parameterOf(region: Region, id: string, otherwise: number): number {
   return region.parameters.find(row => row.id === id)?.value ?? otherwise

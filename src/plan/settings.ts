@@ -1,10 +1,10 @@
 // The grammar of Scenario.settings: each key names a change of the region; the result is a changed region, or problems with the nearest key.
 // A key is `family.what` or a single word; `what` is an id, `#tag` or `*`. Values are numbers, on/off, or a word.
+import { idsMeant } from '#domain/idsMeant.ts'
 import type { SettingValue } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import type { z } from 'zod'
-import { idsMeant } from './lookups.ts'
 
 type Value = z.infer<typeof SettingValue>
 /** A change, or undefined when the value is not of the kind wanted. */
@@ -88,6 +88,17 @@ function processFactor(parameter: string): Change {
       ),
       units: region.units.map(row => (ids.has(row.process) ? scaled(row, [field], factor) : row)),
     }
+  }
+}
+/** A family that multiplies a capacity of the units whose process is meant. */
+function unitFactor(field: 'existingTPerYear' | 'maxNewTPerYear'): Change {
+  return (region, what, value) => {
+    const factor = asNumber(value)
+    if (factor === undefined || factor < 0) return { wrong: 'number' }
+    const ids = meant(what, region.processes)
+    return ids === undefined
+      ? unknown(what, region.processes)
+      : { ...region, units: region.units.map(row => (ids.has(row.process) ? scaled(row, [field], factor) : row)) }
   }
 }
 const modeFields = [
@@ -286,28 +297,14 @@ const families: Record<string, Family> = {
     zh: '现有能力倍数',
     en: 'factor on existing capacity',
     unit: '1',
-    apply: (region, what, value) => {
-      const factor = asNumber(value)
-      if (factor === undefined || factor < 0) return { wrong: 'number' }
-      const ids = meant(what, region.processes)
-      return ids === undefined
-        ? unknown(what, region.processes)
-        : { ...region, units: region.units.map(row => (ids.has(row.process) ? scaled(row, ['existingTPerYear'], factor) : row)) }
-    },
+    apply: unitFactor('existingTPerYear'),
   },
   expansionFactor: {
     pattern: 'expansionFactor.<process|#tag|*>',
     zh: '可新增能力倍数',
     en: 'factor on what may be added',
     unit: '1',
-    apply: (region, what, value) => {
-      const factor = asNumber(value)
-      if (factor === undefined || factor < 0) return { wrong: 'number' }
-      const ids = meant(what, region.processes)
-      return ids === undefined
-        ? unknown(what, region.processes)
-        : { ...region, units: region.units.map(row => (ids.has(row.process) ? scaled(row, ['maxNewTPerYear'], factor) : row)) }
-    },
+    apply: unitFactor('maxNewTPerYear'),
   },
 }
 const words: Record<string, Family> = {

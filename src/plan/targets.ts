@@ -2,7 +2,7 @@
 // Utilised tonnes are counted once, where a process eats a waste or secondary stream; products made from waste never count again.
 import type { Region, Row } from '#domain/region.ts'
 import type { Problem } from '#domain/problem.ts'
-import { idsMeant } from './lookups.ts'
+import { idsMeant } from '#domain/idsMeant.ts'
 import type { Facts, Receiver, Unit } from './facts.ts'
 
 /** Unit of a target -> how many t (or CNY) it is. */

@@ -1,5 +1,6 @@
 // Plan against actual for a target: planned, offered, contracted, shipped and evaluated tonnes side by side, each with
 // the records it stands on. A query over records, never a survey.
+import { idsMeant } from '#domain/idsMeant.ts'
 import type { Flow, FlowRecord, FlowState } from '#domain/flow.ts'
 import { flowStates } from '#domain/flow.ts'
 import type { Region, Row } from '#domain/region.ts'
@@ -85,15 +86,9 @@ function counts(region: Pick<Region, 'materials' | 'processes'>, target: Row<'ta
   const material = region.materials.find(row => row.id === flow.material)
   const recipe = region.processes.find(row => row.id === flow.process)
   if (material === undefined || recipe === undefined || (material.kind !== 'waste' && material.kind !== 'secondary')) return false
-  const wanted = target.materials ?? []
-  const materialCounts =
-    wanted.length === 0 ||
-    wanted.some(item => (item.startsWith('#') ? (material.tags ?? []).includes(item.slice(1)) : item === material.id))
-  const processes = target.processes ?? []
-  const processCounts =
-    processes.length === 0
-      ? recipe.utilisation === true
-      : processes.some(item => (item.startsWith('#') ? (recipe.tags ?? []).includes(item.slice(1)) : item === recipe.id))
+  const materialCounts = idsMeant(target.materials, [material]).has(material.id)
+  const namesProcesses = target.processes !== undefined && target.processes.length > 0
+  const processCounts = namesProcesses ? idsMeant(target.processes, [recipe]).has(recipe.id) : recipe.utilisation === true
   return materialCounts && processCounts
 }
 

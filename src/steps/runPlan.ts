@@ -4,7 +4,7 @@ import type { PlanProgress } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import { endPlan, solvedBase } from '#store/plans.ts'
 import type { Claim } from '#store/plans.ts'
-import { readPlanResult, savePlanResult } from '#store/planResults.ts'
+import { readFlows, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { summarise } from './summarisePlan.ts'
@@ -54,8 +54,8 @@ export async function computePlan(claim: Claim, { store, regions, threads, signa
  */
 async function nearTo(store: Store, claim: Claim): Promise<{ near?: Near }> {
   const base = claim.base ? undefined : await solvedBase(store, claim.region, claim.regionVersion)
-  const result = base === undefined ? undefined : await readPlanResult(store, base)
-  return result === undefined ? {} : { near: { flows: result.flows } }
+  if (base === undefined) return {}
+  return { near: { flows: (await readFlows(store, base, {}, { field: 'ordinal', descending: false }, 0, null)).rows } }
 }
 
 /** Writes the end of the plan and all of its answer, if the claim still holds. */
