@@ -1,13 +1,13 @@
 // The planner beside the same model given whole to the same engine: time, columns, memory. `npx tsx bench/plan.ts [scale ...]`
 // Regions are the seeded random ones of the tests; scale 1 has 20 sources, 15 works and 12 markets.
 import { performance } from 'node:perf_hooks'
-import { explicitArcs, openArcBook } from '#plan/arcs.ts'
-import { factsOf } from '#plan/facts.ts'
-import { layoutOf } from '#plan/model.ts'
-import { networkOf } from '#plan/network.ts'
+import { explicitArcs, openArcBook } from '#plan/search/arcs.ts'
+import { factsOf } from '#plan/facts/facts.ts'
+import { layoutOf } from '#plan/model/model.ts'
+import { networkOf } from '#plan/facts/network.ts'
 import { plan } from '#plan/plan.ts'
-import { priceArcs } from '#plan/pricing.ts'
-import { targetsOf } from '#plan/targets.ts'
+import { priceArcs } from '#plan/search/pricing.ts'
+import { targetsOf } from '#plan/facts/targets.ts'
 import { openEngine } from '#solve/highs.ts'
 import { randomRegion } from '../tests/plan/regions.ts'
 

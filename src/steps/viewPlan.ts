@@ -1,10 +1,10 @@
 // Views of solved plans that need all of a plan: Sankey, comparison, workbook.
 import type { AssumptionInfluence } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import { comparePlans } from '#plan/compare.ts'
-import type { PlanComparison } from '#plan/compare.ts'
-import { sankey } from '#plan/sankey.ts'
-import type { Sankey } from '#plan/sankey.ts'
+import { comparePlans } from '#plan/answer/compare.ts'
+import type { PlanComparison } from '#plan/answer/compare.ts'
+import { sankey } from '#plan/answer/sankey.ts'
+import type { Sankey } from '#plan/answer/sankey.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import type { App } from './app.ts'
 

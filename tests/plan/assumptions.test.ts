@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Region, RegionTable } from '#domain/region.ts'
 import { rowKey } from '#domain/rowKey.ts'
-import { assumptionInfluences } from '#plan/assumptions.ts'
+import { assumptionInfluences } from '#plan/explain/assumptions.ts'
 import { planWithModel } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
 import { randomRegion } from './regions.ts'

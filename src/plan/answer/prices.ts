@@ -2,12 +2,12 @@
 import type { z } from 'zod'
 import type { CapacityPrice, PlanPrice } from '#domain/plan.ts'
 import type { LpAnswer } from '#solve/engine.ts'
-import { kt, perTonne, tenThousandCny } from './draft.ts'
-import type { ArcBook } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import { fleetUnit } from './lanes.ts'
-import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import { kt, perTonne, tenThousandCny } from '../model/draft.ts'
+import type { ArcBook } from '../search/arcs.ts'
+import type { Facts } from '../facts/facts.ts'
+import { fleetUnit } from '../model/lanes.ts'
+import type { Layout } from '../model/layout.ts'
+import type { Network } from '../facts/network.ts'
 
 type PriceRow = z.infer<typeof PlanPrice>
 type CapacityRow = z.infer<typeof CapacityPrice>

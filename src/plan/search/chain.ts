@@ -2,12 +2,12 @@
 // The large model then needs few rounds. Only the start: it is priced over all its own arcs until none can improve.
 import type { Region } from '#domain/region.ts'
 import { explicitArcs, openArcBook, type ArcBook, type ArcKey } from './arcs.ts'
-import { factsOf, type Facts } from './facts.ts'
+import { factsOf, type Facts } from '../facts/facts.ts'
 import { addFirstArcs } from './firstArcs.ts'
 import { generate, type Doors } from './generate.ts'
-import { layoutOf } from './model.ts'
-import { networkOf } from './network.ts'
-import { targetsOf } from './targets.ts'
+import { layoutOf } from '../model/model.ts'
+import { networkOf } from '../facts/network.ts'
+import { targetsOf } from '../facts/targets.ts'
 
 /** Arcs with a reduced cost up to this (10^4 CNY/kt: 5 CNY/t) come along, as prices differ a little from year to year. */
 const nearlyUsed = 0.5

@@ -2,16 +2,16 @@
 // c(figure) x + y (b(figure) - A(figure) x) at the optimal x and y. Every family of figures has its own derivative.
 import type { AssumptionInfluence } from '#domain/plan.ts'
 import { rowKey } from '#domain/rowKey.ts'
-import { amountsOf } from './amounts.ts'
-import { perTonne } from './draft.ts'
+import { amountsOf } from '../answer/amounts.ts'
+import { perTonne } from '../model/draft.ts'
 import { finder, join, periodsOf, type Context, type Figure } from './figures.ts'
-import type { Solving } from './generate.ts'
-import { groupBy, nearestByArea } from './lookups.ts'
+import type { Solving } from '../search/generate.ts'
+import { groupBy, nearestByArea } from '../facts/lookups.ts'
 import { parameterFigures } from './parameterFigures.ts'
-import { policiesOf } from './policies.ts'
+import { policiesOf } from '../facts/policies.ts'
 import { recipeFigures } from './recipeFigures.ts'
-import type { Settled } from './relax.ts'
-import { countsSale, countsUnit } from './targets.ts'
+import type { Settled } from '../search/relax.ts'
+import { countsSale, countsUnit } from '../facts/targets.ts'
 
 /**
  * Every figure with an interval, the most influential first.

@@ -1,8 +1,8 @@
 // Shared lanes: train slots of sidings, capacity of lines, tonne-kilometres of fleets. Freight is counted in wet tonnes.
 import { kt } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import type { Network } from '../facts/network.ts'
 
 /** Million tonne-kilometres: the unit of fleet rows. */
 export const fleetUnit = 1e6

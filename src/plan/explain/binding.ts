@@ -1,6 +1,6 @@
 // The limits that hold a shortfall where it is: every bound with a dual in the pure shortfall problem, with its size and what it is.
 import type { LpAnswer } from '#solve/engine.ts'
-import type { Solving } from './generate.ts'
+import type { Solving } from '../search/generate.ts'
 
 export type Bind = {
   kind: 'supply' | 'stock' | 'unit' | 'demand' | 'blend' | 'siding' | 'line' | 'fleet' | 'arc' | 'disposal'

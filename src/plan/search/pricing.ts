@@ -1,11 +1,11 @@
 // Prices every possible arc with the duals of the rows and returns the best per node. No arc is stored: typed arrays and loops.
 // Reduced cost of an arc = cost - dual of its origin - dual of its end - duals of targets that count it - duals of lanes it uses.
-import { costScale, kt } from './draft.ts'
+import { costScale, kt } from '../model/draft.ts'
 import type { ArcBook, ArcKey } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import { fleetUnit } from './lanes.ts'
-import type { Layout } from './layout.ts'
-import { earthRadiusKm, type Network, type StationWeb } from './network.ts'
+import type { Facts } from '../facts/facts.ts'
+import { fleetUnit } from '../model/lanes.ts'
+import type { Layout } from '../model/layout.ts'
+import { earthRadiusKm, type Network, type StationWeb } from '../facts/network.ts'
 
 export type PricingOptions = {
   /** 1: true costs; 0: only shortfall counts. */

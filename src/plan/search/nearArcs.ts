@@ -1,8 +1,8 @@
 // A plan that is solved again after a small change starts with the arcs of the earlier plan: most of them are used again.
 import type { PlanResult } from '#domain/plan.ts'
 import type { ArcBook } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import type { Network } from './network.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Network } from '../facts/network.ts'
 
 /** Adds the arcs that carry something in an earlier plan of the same region; what the region no longer has is passed over. */
 export function addArcsOf(earlier: Pick<PlanResult, 'flows'>, facts: Facts, network: Network, book: ArcBook): void {

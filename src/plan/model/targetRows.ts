@@ -1,9 +1,9 @@
 // Target rows: counted tonnes (or 10^4 CNY) + what is missing >= required; the missing part is priced out unless nothing else can hold.
 import { kt, tenThousandCny } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 import { elasticPrice } from './streams.ts'
-import { countsFeed, countsUnit, type TargetPlan } from './targets.ts'
+import { countsFeed, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
 /** CNY of penalty per CNY of output value missing, while feasibility is unknown. */
 const valuePrice = 2

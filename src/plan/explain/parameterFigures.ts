@@ -1,5 +1,5 @@
 // Influence of process parameters (costs, lifetimes, CO2) and of region-wide ones (discount rate, days a year).
-import { annuity, groupBy, holdsIn, processParameter } from './lookups.ts'
+import { annuity, groupBy, holdsIn, processParameter } from '../facts/lookups.ts'
 import { finder, join, type Change, type Context, type Figure } from './figures.ts'
 
 /** Process parameters and region-wide ones. */

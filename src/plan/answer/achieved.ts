@@ -1,12 +1,12 @@
 // What a solved plan achieves of each target, counted from its flows, activities and builds.
 import type { z } from 'zod'
 import type { PlanTarget } from '#domain/plan.ts'
-import { kt } from './draft.ts'
-import type { ArcBook } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import type { Layout } from './layout.ts'
-import { targetScale } from './targetRows.ts'
-import { countsFeed, countsSale, countsUnit, type TargetPlan } from './targets.ts'
+import { kt } from '../model/draft.ts'
+import type { ArcBook } from '../search/arcs.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Layout } from '../model/layout.ts'
+import { targetScale } from '../model/targetRows.ts'
+import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
 const perKt = 1 / kt
 /** Capacity or activity (kt) above which a site counts as open. */

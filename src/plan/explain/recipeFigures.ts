@@ -1,11 +1,11 @@
 // Influence of recipes: fixed shares in and out, and contents that blend limits weigh.
 import type { Region } from '#domain/region.ts'
 import { rowKey } from '#domain/rowKey.ts'
-import { perTonne } from './draft.ts'
+import { perTonne } from '../model/draft.ts'
 import { finder, join, type Context, type Figure } from './figures.ts'
-import type { Solving } from './generate.ts'
-import { groupBy } from './lookups.ts'
-import { countsUnit } from './targets.ts'
+import type { Solving } from '../search/generate.ts'
+import { groupBy } from '../facts/lookups.ts'
+import { countsUnit } from '../facts/targets.ts'
 
 /** Fixed shares and contents with an interval, each with its first-order change of the cost in CNY. */
 export function* recipeFigures({ region, solving, settled: { answer } }: Context): Generator<Figure> {

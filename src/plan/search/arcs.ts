@@ -1,11 +1,11 @@
 // Arcs as columns: what a tonne on an arc costs and emits, which rows it touches, and the book of those that are in the model.
 import type { Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
-import { costScale, kt } from './draft.ts'
-import type { Facts } from './facts.ts'
-import { fleetUnit } from './lanes.ts'
-import type { Layout } from './layout.ts'
-import { earthRadiusKm, type Mode, type Network } from './network.ts'
+import { costScale, kt } from '../model/draft.ts'
+import type { Facts } from '../facts/facts.ts'
+import { fleetUnit } from '../model/lanes.ts'
+import type { Layout } from '../model/layout.ts'
+import { earthRadiusKm, type Mode, type Network } from '../facts/network.ts'
 
 /** An arc by numbers: nodes, period, and either a mode (with stations a, b of its web) or an explicit row. */
 export type ArcKey = { supply: number; receiver: number; period: number; mode: number; a: number; b: number; explicit: number }

@@ -1,8 +1,8 @@
 // Units: recipe (feeds, ranges, mass balance, blend limits), activity <= existing + built so far, builds <= what may be added.
 import { costScale } from './draft.ts'
-import type { Facts, Unit } from './facts.ts'
+import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout, UnitRows } from './layout.ts'
-import { countsUnit } from './targets.ts'
+import { countsUnit } from '../facts/targets.ts'
 
 export function addUnitRows(facts: Facts, layout: Layout): void {
   const { draft, periods: P } = layout

@@ -1,9 +1,9 @@
 // Demand: what arrives (and what is found missing in a relaxation) = sales over the price steps, each between its least and its most.
 import { costScale } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 import { elasticPrice } from './streams.ts'
-import { countsSale } from './targets.ts'
+import { countsSale } from '../facts/targets.ts'
 
 export function addDemandColumns(facts: Facts, layout: Layout): void {
   const { draft, periods: P } = layout

@@ -1,13 +1,13 @@
 // Writes the whole model but its arcs: streams, units, demands, lanes, targets, each from its own file.
 import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import { addLaneRows } from './lanes.ts'
 import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import type { Network } from '../facts/network.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
 import { addTargetRows, addTargetColumns } from './targetRows.ts'
-import type { TargetPlan } from './targets.ts'
+import type { TargetPlan } from '../facts/targets.ts'
 import { addUnitRows, addUnitColumns } from './units.ts'
 
 export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]): Layout {

@@ -2,7 +2,7 @@
 // Tonnes in equal tonnes out at every material, process and product.
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
-import { areaChains } from './lookups.ts'
+import { areaChains } from '../facts/lookups.ts'
 
 export type SankeyNode = {
   id: string

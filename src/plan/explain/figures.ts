@@ -1,8 +1,8 @@
 // A figure with an interval and what its change does to the cost: the shape that every family of assumptions fills.
 import type { Region, RegionTable } from '#domain/region.ts'
-import type { Amounts } from './amounts.ts'
-import type { Solving } from './generate.ts'
-import type { Settled } from './relax.ts'
+import type { Amounts } from '../answer/amounts.ts'
+import type { Solving } from '../search/generate.ts'
+import type { Settled } from '../search/relax.ts'
 
 type Names = { nameZh: string; nameEn: string }
 /** CNY of cost at a value of the figure, less the cost at its central value. */

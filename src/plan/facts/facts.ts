@@ -3,7 +3,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { areaChains, annuity, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
-import { kt } from './draft.ts'
+import { kt } from '../model/draft.ts'
 import { policiesOf, type Policies } from './policies.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
 

@@ -1,6 +1,6 @@
 // What the plan cannot know or does not yet do, said with every result.
 import type { Problem } from '#domain/problem.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 
 export function planWarnings(facts: Facts): Problem[] {
   const warnings: Problem[] = []

@@ -2,11 +2,11 @@
 // The last answer is the optimum over all possible arcs, not over those in the model.
 import type { PlanProgress } from '#domain/plan.ts'
 import type { Engine, LoadedModel, LpAnswer, LpMethod } from '#solve/engine.ts'
-import { tenThousandCny } from './draft.ts'
+import { tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Layout } from '../model/layout.ts'
+import type { Network } from '../facts/network.ts'
 import { priceArcs } from './pricing.ts'
 
 export type Doors = {

@@ -4,11 +4,11 @@ import { clauseText } from '#domain/clause.ts'
 import type { z } from 'zod'
 import type { Relaxation } from '#domain/plan.ts'
 import { binding, type Bind } from './binding.ts'
-import { kt, perTonne } from './draft.ts'
-import type { Solving } from './generate.ts'
-import type { Slack } from './layout.ts'
-import { shortfallWeight, type Settled } from './relax.ts'
-import { targetScale } from './targetRows.ts'
+import { kt, perTonne } from '../model/draft.ts'
+import type { Solving } from '../search/generate.ts'
+import type { Slack } from '../model/layout.ts'
+import { shortfallWeight, type Settled } from '../search/relax.ts'
+import { targetScale } from '../model/targetRows.ts'
 
 type RelaxationRow = z.infer<typeof Relaxation>
 type Named = { nameZh?: string | undefined; nameEn?: string | undefined; id: string }

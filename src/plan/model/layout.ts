@@ -1,6 +1,6 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
-import type { TargetPlan } from './targets.ts'
+import type { TargetPlan } from '../facts/targets.ts'
 
 /** Something that may give way in the relaxation: one column unit is a thousandth of what is required. */
 export type Slack = {

@@ -1,7 +1,7 @@
 // Stream balance: generation + drawn from stock = shipped + disposed; stock drawn over all periods <= stock.
 // Waste without a disposal row, and secondary resources, may stay uncollected at no cost (the row is then an inequality).
 import { costScale, kt } from './draft.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 
 /** Price per kt (10^4 CNY) of what is missing, while feasibility is unknown: 100 CNY/t, and ten times that at the second attempt. */

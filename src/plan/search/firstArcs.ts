@@ -1,9 +1,9 @@
 // The arcs that the first model starts with: the best few of every node, and those that a greedy allocation would use.
 // Best arcs alone leave large sources without enough ways out; the greedy pass looks at capacities, so the first plan is near feasible.
 import type { ArcBook } from './arcs.ts'
-import type { Facts } from './facts.ts'
-import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Layout } from '../model/layout.ts'
+import type { Network } from '../facts/network.ts'
 import { priceArcs, type Candidate } from './pricing.ts'
 
 /** Arcs looked at per node, and those of them that enter whatever the greedy pass says. */

@@ -1,11 +1,11 @@
 // A solved model as a PlanResult: flows, activities, builds, disposals, stocks in tonnes; money in CNY; CO2 in kilograms.
 import type { z } from 'zod'
 import type { PlanActivity, PlanBuild, PlanCo2, PlanCosts, PlanDisposal, PlanFlow, PlanStock } from '#domain/plan.ts'
-import { kt } from './draft.ts'
-import type { ArcBook } from './arcs.ts'
-import type { Facts, Unit } from './facts.ts'
-import type { Layout } from './layout.ts'
-import type { Network } from './network.ts'
+import { kt } from '../model/draft.ts'
+import type { ArcBook } from '../search/arcs.ts'
+import type { Facts, Unit } from '../facts/facts.ts'
+import type { Layout } from '../model/layout.ts'
+import type { Network } from '../facts/network.ts'
 
 const perKt = 1 / kt
 /** Kilotonnes below this are rounding, not flows: a tenth of a gram per tonne of the smallest stream. */

@@ -1,7 +1,7 @@
 // Physical amounts of an answer by who pays for them, for the influence of assumptions: tonnes disposed, bought, fed, wet tonne-kilometres.
 import type { Row } from '#domain/region.ts'
-import { kt } from './draft.ts'
-import type { Solving } from './generate.ts'
+import { kt } from '../model/draft.ts'
+import type { Solving } from '../search/generate.ts'
 
 const perKt = 1 / kt
 export type Amounts = {
