@@ -26,6 +26,8 @@ export type Draft = {
   /** Objective of the columns from `first` on under the present weights. */
   costsFrom: (first: number) => Float64Array<ArrayBuffer>
   entry: (row: number, value: number) => void
+  /** Takes out the columns from `count` on. */
+  truncate: (count: number) => void
   rowLower: (row: number) => number
   rowUpper: (row: number) => number
   setRow: (row: number, lower: number, upper: number) => void
@@ -144,6 +146,11 @@ export function openDraft(): Draft {
       values[entryCount] = value
       entryCount++
       starts[columnCount] = entryCount
+    },
+    truncate(count) {
+      for (const measure of measures) amounts[measure].fill(0, count, columnCount)
+      columnCount = count
+      entryCount = starts[count]!
     },
     rowLower: row => rowLower[row]!,
     rowUpper: row => rowUpper[row]!,

@@ -18,6 +18,8 @@ export type ArcBook = {
   has: (key: ArcKey) => boolean
   /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
   add: (key: ArcKey) => void
+  /** Takes out every arc that is not kept, and its column; the others move up in order. */
+  retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
@@ -108,10 +110,17 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
   }
-  return {
+  const book: ArcBook = {
     keys,
     explicit,
     terms,
+    retain(keep) {
+      const kept = keys.filter((_, index) => keep(index))
+      draft.truncate(layout.arcStart)
+      known.clear()
+      keys.length = 0
+      for (const key of kept) book.add(key)
+    },
     blendEntries: own.entries,
     hasOwnBlend: own.flags,
     has: key => known.has(numberOf(key)),
@@ -139,6 +148,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       else enter(arc.capacityRow, 1)
     },
   }
+  return book
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */

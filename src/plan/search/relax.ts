@@ -36,7 +36,7 @@ export function settle(solving: Solving): Settled | Unsettled {
       columns,
       each(column => byColumn.get(column)!.price * byColumn.get(column)!.size * dearness),
     )
-    const priced = generate(solving, attempt === 0 ? 'cold' : 'primal', 'solving')
+    const priced = generate(solving, attempt === 0 && !solving.warm ? 'cold' : 'primal', 'solving')
     if (!('answer' in priced)) return priced
     const used = columns.reduce((sum, column) => sum + Math.max(0, priced.answer.primal[column]!), 0)
     if (used > noShortfall) continue
