@@ -8,7 +8,7 @@ import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { addChainedArcs } from './search/chain.ts'
 import { checksOf } from './answer/checks.ts'
-import { tenThousandCny } from './model/draft.ts'
+import { tenThousandCny, type Draft } from './model/draft.ts'
 import { relaxationsOf } from './explain/explain.ts'
 import { factsOf } from './facts/facts.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
@@ -24,9 +24,6 @@ import { applySettings } from './settings.ts'
 import { targetsOf } from './facts/targets.ts'
 import { planWarnings } from './answer/warnings.ts'
 
-/** Engine memory as measured on the region of three periods (182 MB at 82,000 columns and 45,000 rows), doubled for what is added later. */
-const bytesPerColumn = 3000
-const bytesPerRow = 2500
 /** Raised whenever the same input may give another answer. */
 export const plannerVersion = '1'
 
@@ -88,7 +85,7 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   if (doors.near !== undefined) addArcsOf(doors.near, facts, network, book)
   const chained = periods.length > 1 && doors.near === undefined ? addChainedArcs(changed.value, facts, programme, book, doors) : undefined
   const possible = chained ?? addFirstArcs(facts, network, layout, book, doors.near === undefined)
-  const need = layout.draft.columns() * bytesPerColumn + layout.draft.rows() * bytesPerRow
+  const need = memoryNeed(doors.engine, layout.draft)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
   const model = doors.engine.load(layout.draft.model())
   const solving: Solving = { facts, network, layout, book, model, doors, startedAt, rounds: 0, iterations: 0, possible }
@@ -214,6 +211,13 @@ function emptyResult(head: Head): Omit<PlanResult, 'stats' | 'engine'> {
     costs: { transport: 0, processing: 0, purchases: 0, capital: 0, disposal: 0, levy: 0, subsidy: 0, carbon: 0, revenue: 0 },
     co2: { transportKg: 0, processKg: 0, purchasesKg: 0, avoidedKg: 0, netKg: 0 },
   }
+}
+
+/** Arc generation about doubles the columns it starts from. */
+const columnsAdded = 2
+
+function memoryNeed(engine: Doors['engine'], draft: Draft): number {
+  return engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
 }
 
 function tooLarge(need: number, limit: number): Problem {

@@ -12,6 +12,7 @@ export const tenThousandCny = 1e4
 export type Draft = {
   rows: () => number
   columns: () => number
+  entries: () => number
   /** Adds `lower <= row <= upper`; returns its index. */
   row: (lower: number, upper: number) => number
   /** Adds a column and returns its index; the entries that follow belong to it. */
@@ -79,6 +80,7 @@ export function openDraft(): Draft {
   return {
     rows: () => rowCount,
     columns: () => columnCount,
+    entries: () => entryCount,
     row(low, high) {
       rowLower = grownFloats(rowLower, rowCount + 1)
       rowUpper = grownFloats(rowUpper, rowCount + 1)
