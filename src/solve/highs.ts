@@ -3,6 +3,7 @@
 import loadHighs from 'highs'
 import type { Engine } from './engine.ts'
 import { loadedModel } from './highsModel.ts'
+import { surviving } from './lost.ts'
 
 /** Loads the WebAssembly once; each model made with it must be disposed by its maker. */
 export async function openEngine(): Promise<Engine> {
@@ -14,11 +15,15 @@ export async function openEngine(): Promise<Engine> {
     memoryLimitBytes: 2 ** 31,
     memoryBytes: () => highs.memoryBytes,
     estimateBytes: (rows, columns, entries) => bytesAtRest + bytesPerRow * rows + bytesPerColumn * columns + bytesPerEntry * entries,
-    load: model => loadedModel(highs, model),
+    load: model => surviving(() => loadedModel(highs, model), { rows: model.rows, columns: model.count }, outOfMemory),
   }
 }
 
-const bytesAtRest = 2 ** 25
-const bytesPerRow = 2500
-const bytesPerColumn = 1000
+const outOfMemory = 'HiGHS: out of memory'
+
+// Heap after a cold solve: 29 MiB at 20,000 columns with 40,000 entries, 51 with 120,000; 126 at 100,000 columns, 314 at 300,000
+// (bench/engineMemory.ts); 174 on the region of three periods (82,000 columns, 45,000 rows); 1.3 GiB at 626,000 columns and 199,000 rows.
+const bytesAtRest = 2 ** 24
+const bytesPerRow = 3000
+const bytesPerColumn = 500
 const bytesPerEntry = 300
