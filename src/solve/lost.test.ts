@@ -58,7 +58,7 @@ test('memory gone while columns are added: the next solve says so, nothing is as
 
 test('a wrong call is an error, not a lost model', () => {
   const model = surviving(tiny, size, 'no memory')
-  expect(() => model.setCosts(Int32Array.of(7), Float64Array.of(1))).toThrow()
+  expect(() => model.setCosts(Int32Array.of(7), Float64Array.of(1))).toThrow('outside the model')
   expect(model.solve({ method: 'cold' }).status).toBe('optimal')
   model.dispose()
 })

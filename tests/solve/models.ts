@@ -91,7 +91,7 @@ export function bruteForce(model: LpModel): number {
   const point = [...model.lower]
   let best = Infinity
   for (;;) {
-    const activity = new Array<number>(model.rows).fill(0)
+    const activity = new Float64Array(model.rows)
     let cost = 0
     point.forEach((x, j) => {
       cost += model.cost[j]! * x

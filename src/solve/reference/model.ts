@@ -48,7 +48,7 @@ export function referenceModel(source: LpModel, now: (() => number) | undefined,
     rowLower: [...source.rowLower],
     rowUpper: [...source.rowUpper],
     integers: new Set(),
-    basis: { columns: [], rows: new Array<number>(source.rows).fill(basic) },
+    basis: { columns: [], rows: Array.from({ length: source.rows }, () => basic) },
     now,
   }
   const each = (which: Int32Array, work: (index: number, k: number) => void) => which.forEach((index, k) => work(index, k))

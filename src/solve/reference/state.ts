@@ -41,7 +41,7 @@ export function refresh(state: State): void {
   state.inverse = invert(model, asked)
   const standing = new Set(state.inverse.head)
   // B x_B = - N x_N, because every row ends at zero.
-  const open = new Array<number>(model.rowLower.length).fill(0)
+  const open = model.rowLower.map(() => 0)
   for (let v = 0; v < count; v++) {
     code[v] = standing.has(v) ? basic : restingCode(code[v]!, lower[v]!, upper[v]!)
     value[v] = code[v] === atLower ? lower[v]! : code[v] === atUpper ? upper[v]! : 0

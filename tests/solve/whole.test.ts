@@ -1,85 +1,41 @@
 // Whole numbers: proven optima of small models, ends that are not optimal, starts, and a linear programme undisturbed by them.
 import { expect, test } from 'vitest'
-import type { LpModel, MipProgress } from './engine.ts'
-import { openEngine } from './highs.ts'
+import type { LpModel, MipProgress } from '#solve/engine.ts'
+import { openEngine } from '#solve/highs.ts'
+import { randomOf } from '../plan/regions.ts'
+import { bruteForce, modelOf, type DenseColumn } from './models.ts'
 
 const engine = await openEngine()
 
-/** A model from dense rows. */
-function modelOf(cost: number[], rows: { lower: number; values: number[]; upper: number }[], upper: number[], integer: number[]): LpModel {
-  const starts = [0]
-  const rowIndex: number[] = []
-  const values: number[] = []
-  cost.forEach((_, j) => {
-    rows.forEach((row, i) => {
-      if (row.values[j] === 0) return
-      rowIndex.push(i)
-      values.push(row.values[j]!)
-    })
-    starts.push(rowIndex.length)
-  })
-  return {
-    rows: rows.length,
-    count: cost.length,
-    cost: Float64Array.from(cost),
-    lower: new Float64Array(cost.length),
-    upper: Float64Array.from(upper),
-    rowLower: Float64Array.from(rows, row => row.lower),
-    rowUpper: Float64Array.from(rows, row => row.upper),
-    starts: Int32Array.from(starts),
-    rowIndex: Int32Array.from(rowIndex),
-    values: Float64Array.from(values),
-    integer: Uint8Array.from(integer),
-  }
-}
-
-/** Ten things of weights and worths, 67 kg to carry: the best load is worth 1,270 (things 1, 2, 6, 8, 10; 67 kg would hold no more). */
+/** Ten things of weights and worths, 67 kg to carry: small enough to try all loads. */
 function knapsack(): LpModel {
   const weights = [23, 26, 20, 18, 32, 27, 29, 26, 30, 27]
   const worths = [505, 352, 458, 220, 354, 414, 498, 545, 473, 543]
   return modelOf(
-    worths.map(worth => -worth),
+    worths.map(worth => ({ ...yesOrNo, cost: -worth })),
     [{ lower: -Infinity, values: weights, upper: 67 }],
-    weights.map(() => 1),
-    weights.map(() => 1),
   )
 }
-
-/** The knapsack by trying all 1,024 loads. */
-function bestLoad(model: LpModel): number {
-  let best = 0
-  for (let load = 0; load < 2 ** model.count; load++) {
-    let weight = 0
-    let cost = 0
-    for (let j = 0; j < model.count; j++) {
-      if (((load >> j) & 1) === 0) continue
-      weight += model.values[j]!
-      cost += model.cost[j]!
-    }
-    if (weight <= model.rowUpper[0]!) best = Math.min(best, cost)
-  }
-  return best
-}
+const yesOrNo: DenseColumn = { cost: 0, lower: 0, upper: 1, integer: true }
 
 /**
  * Market split (Cornuéjols and Dawande 1998): share twenty yes-or-no columns so that three rows are halved, paying for what is over
  * or missing. Each linear programme is tiny and the search is long: made for being stopped on the way.
  */
 function marketSplit(): LpModel {
-  let state = 7
-  const weight = () => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return Math.floor((state / 2147483648) * 100)
-  }
+  const random = randomOf(7)
+  const weight = () => Math.floor(random() * 100)
   const rows = Array.from({ length: split.rows }, (_, i) => {
     const weights = Array.from({ length: split.columns }, weight)
     const half = Math.floor(weights.reduce((sum, w) => sum + w, 0) / 2)
-    const apart = (sign: number) => Array.from({ length: split.rows }, (__, k) => (k === i ? sign : 0))
-    return { lower: half, values: [...weights, ...apart(1), ...apart(-1)], upper: half }
+    const beside = (sign: number) => Array.from({ length: split.rows }, (__, k) => (k === i ? sign : 0))
+    return { lower: half, values: [...weights, ...beside(1), ...beside(-1)], upper: half }
   })
-  const yesOrNo = new Array<number>(split.columns).fill(1)
-  const slack = new Array<number>(2 * split.rows)
-  return modelOf([...yesOrNo.map(() => 0), ...slack.fill(1)], rows, [...yesOrNo, ...slack.fill(Infinity)], [...yesOrNo, ...slack.fill(0)])
+  const apart: DenseColumn = { cost: 1, lower: 0, upper: Infinity }
+  return modelOf(
+    rows[0]!.values.map((_, j) => (j < split.columns ? yesOrNo : apart)),
+    rows,
+  )
 }
 const split = { rows: 3, columns: 20 }
 
@@ -87,7 +43,7 @@ test('a knapsack is solved to the best of all loads, with the bound on it', () =
   const model = engine.load(knapsack())
   const answer = model.solveMip({ relativeGap: 0 })
   expect(answer.status).toBe('optimal')
-  expect(answer.objective).toBeCloseTo(bestLoad(knapsack()), 6)
+  expect(answer.objective).toBeCloseTo(bruteForce(knapsack()), 6)
   expect(answer.bound).toBeCloseTo(answer.objective, 6)
   expect(answer.gap).toBe(0)
   for (const value of answer.primal) expect(Math.abs(value - Math.round(value))).toBeLessThan(1e-6)
@@ -98,7 +54,7 @@ test('the linear programme stays what it was: same basis, same objective, before
   const model = engine.load(knapsack())
   const before = model.solve({ method: 'cold' })
   const basis = model.basis()
-  expect(before.objective).toBeLessThan(bestLoad(knapsack()) - 1)
+  expect(before.objective).toBeLessThan(bruteForce(knapsack()) - 1)
   model.solveMip({ relativeGap: 0 })
   expect(model.basis()).toEqual(basis)
   const after = model.solve({ method: 'primal' })
@@ -116,16 +72,17 @@ test('columns become whole and continuous again', () => {
   expect(relaxed.objective).toBeCloseTo(model.solve({ method: 'cold' }).objective, 9)
   const all = Int32Array.from({ length: linear.count }, (__, j) => j)
   model.setIntegers(all, true)
-  expect(model.solveMip({ relativeGap: 0 }).objective).toBeCloseTo(bestLoad(linear), 6)
+  expect(model.solveMip({ relativeGap: 0 }).objective).toBeCloseTo(bruteForce(linear), 6)
   model.setIntegers(all, false)
   expect(model.solveMip({ relativeGap: 0 }).objective).toBeCloseTo(relaxed.objective, 9)
   model.dispose()
 })
 
 test('no whole point, no point at all, no least point: three different words', () => {
-  const between = modelOf([1], [{ lower: 0.4, values: [1], upper: 0.6 }], [10], [1])
-  const never = modelOf([1, 1], [{ lower: 3, values: [1, 1], upper: 3 }], [1, 1], [1, 1])
-  const endless = modelOf([-1, 0], [{ lower: 0, values: [-1, 1], upper: 0 }], [Infinity, Infinity], [1, 1])
+  const whole = (cost: number, upper: number): DenseColumn => ({ cost, lower: 0, upper, integer: true })
+  const between = modelOf([whole(1, 10)], [{ lower: 0.4, values: [1], upper: 0.6 }])
+  const never = modelOf([whole(1, 1), whole(1, 1)], [{ lower: 3, values: [1, 1], upper: 3 }])
+  const endless = modelOf([whole(-1, Infinity), whole(0, Infinity)], [{ lower: 0, values: [-1, 1], upper: 0 }])
   for (const [source, status] of [
     [between, 'infeasible'],
     [never, 'infeasible'],
@@ -140,7 +97,12 @@ test('no whole point, no point at all, no least point: three different words', (
 })
 
 test('an unbounded linear programme is not called infeasible', () => {
-  const model = engine.load(modelOf([-1, 0], [{ lower: 0, values: [-1, 1], upper: 0 }], [Infinity, Infinity], [0, 0]))
+  const model = engine.load(
+    modelOf(
+      [-1, 0].map(cost => ({ cost, lower: 0, upper: Infinity })),
+      [{ lower: 0, values: [-1, 1], upper: 0 }],
+    ),
+  )
   expect(model.solve({ method: 'cold' }).status).toBe('unbounded')
   model.dispose()
 })
@@ -199,7 +161,7 @@ test('a feasible start is the first solution; an infeasible one does no harm', (
   expect(answer.objective).toBeCloseTo(worth, 9)
   model.dispose()
   const bag = engine.load(knapsack())
-  expect(bag.solveMip({ relativeGap: 0, start: new Float64Array(10).fill(1) }).objective).toBeCloseTo(bestLoad(knapsack()), 6)
+  expect(bag.solveMip({ relativeGap: 0, start: new Float64Array(10).fill(1) }).objective).toBeCloseTo(bruteForce(knapsack()), 6)
   bag.dispose()
 })
 
