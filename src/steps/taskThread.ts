@@ -5,7 +5,7 @@ import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#d
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
-import type { PlanDoors } from '#plan/plan.ts'
+import type { PlanDoors } from '#plan/open.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }

@@ -31,8 +31,7 @@ function enumerated(region: Region, periods: number[]): { objective: number; col
   const network = networkOf(facts)
   const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []))
   const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, []))
-  for (const { key } of priceArcs(facts, network, layout, book, undefined, { costFactor: 1, keep: Infinity, threshold: Infinity }).found)
-    book.add(key)
+  for (const { key } of priceArcs(facts, network, layout, book, undefined, { keep: Infinity, threshold: Infinity }).found) book.add(key)
   const lp = layout.draft.model()
   for (const slack of layout.slacks) {
     lp.lower[slack.column] = 0

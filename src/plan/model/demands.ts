@@ -12,6 +12,7 @@ export function addDemandColumns(facts: Facts, layout: Layout): void {
     const least = new Float64Array(P)
     receiver.steps.forEach((step, index) => {
       const column = draft.column(-step.price * costScale, step.minKt, step.kt)
+      draft.count('revenue', step.price * costScale)
       layout.sales.push({ column, receiver: receiver.index, step: index })
       draft.entry(layout.receiverRow[receiver.index * P + step.period]!, -1)
       least[step.period]! += step.minKt

@@ -1,6 +1,7 @@
 // A linear programme while it is written down: rows first, then columns with their entries, in growable typed arrays.
 // Inside the plan tonnes are kilotonnes and money is 10^4 CNY, so that coefficients stay near one.
 import type { LpColumns, LpModel } from '#solve/engine.ts'
+import { measures, netCost, type Measure, type Weights } from './measures.ts'
 
 /** t -> kt, and CNY/t -> 10^4 CNY/kt. Results leave the room in t and CNY. */
 export const kt = 1e-3
@@ -15,8 +16,16 @@ export type Draft = {
   entries: () => number
   /** Adds `lower <= row <= upper`; returns its index. */
   row: (lower: number, upper: number) => number
-  /** Adds a column and returns its index; the entries that follow belong to it. */
-  column: (cost: number, lower: number, upper: number) => number
+  /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
+  column: (net: number, lower: number, upper: number) => number
+  /** Adds to a measure of the latest column, and to the row of the measure where it has one. */
+  count: (measure: Measure, value: number) => void
+  /** The row that adds up a measure over all columns; -1 where none was asked for. Set before the first column. */
+  measureRow: Record<Measure, number>
+  /** The objective that columns are priced by. */
+  weights: Weights
+  /** Objective of the columns from `first` on under the present weights. */
+  costsFrom: (first: number) => Float64Array<ArrayBuffer>
   entry: (row: number, value: number) => void
   rowLower: (row: number) => number
   rowUpper: (row: number) => number
@@ -27,7 +36,6 @@ export type Draft = {
   model: () => LpModel
   /** Live views for reading: valid until the next column or entry is added. */
   view: () => {
-    cost: Float64Array
     lower: Float64Array
     upper: Float64Array
     starts: Int32Array
@@ -57,19 +65,33 @@ export function openDraft(): Draft {
     entryCount = 0
   let rowLower = new Float64Array(1024),
     rowUpper = new Float64Array(1024)
-  let cost = new Float64Array(4096),
-    lower = new Float64Array(4096),
+  const amounts = Object.fromEntries(measures.map(measure => [measure, new Float64Array(4096)])) as Record<
+    Measure,
+    Float64Array<ArrayBuffer>
+  >
+  const measureRow: Draft['measureRow'] = { net: -1, revenue: -1, co2: -1, haul: -1, investment: -1, utilised: -1 }
+  let lower = new Float64Array(4096),
     upper = new Float64Array(4096)
   let starts = new Int32Array(4097),
     rowIndex = new Int32Array(16384),
     values = new Float64Array(16384)
+  const costsFrom = (first: number): Float64Array<ArrayBuffer> => {
+    const costs = new Float64Array(columnCount - first)
+    for (const measure of measures) {
+      const weight = draft.weights[measure],
+        amount = amounts[measure]
+      if (weight === 0) continue
+      for (let j = first; j < columnCount; j++) costs[j - first]! += weight * amount[j]!
+    }
+    return costs
+  }
   const columnsFrom = (first: number): LpColumns => {
     const begin = starts[first]!
     const shifted = starts.slice(first, columnCount + 1)
     for (let j = 0; j < shifted.length; j++) shifted[j]! -= begin
     return {
       count: columnCount - first,
-      cost: cost.slice(first, columnCount),
+      cost: costsFrom(first),
       lower: lower.slice(first, columnCount),
       upper: upper.slice(first, columnCount),
       starts: shifted,
@@ -77,7 +99,10 @@ export function openDraft(): Draft {
       values: values.slice(begin, entryCount),
     }
   }
-  return {
+  const draft: Draft = {
+    measureRow,
+    weights: netCost,
+    costsFrom,
     rows: () => rowCount,
     columns: () => columnCount,
     entries: () => entryCount,
@@ -88,17 +113,23 @@ export function openDraft(): Draft {
       rowUpper[rowCount] = high
       return rowCount++
     },
-    column(c, low, high) {
-      cost = grownFloats(cost, columnCount + 1)
+    column(net, low, high) {
+      if (columnCount + 1 > amounts.net.length)
+        for (const measure of measures) amounts[measure] = grownFloats(amounts[measure], columnCount + 1)
       lower = grownFloats(lower, columnCount + 1)
       upper = grownFloats(upper, columnCount + 1)
       starts = grownInts(starts, columnCount + 2)
-      cost[columnCount] = c
       lower[columnCount] = low
       upper[columnCount] = high
       starts[columnCount] = entryCount
       starts[columnCount + 1] = entryCount
-      return columnCount++
+      columnCount++
+      if (net !== 0) draft.count('net', net)
+      return columnCount - 1
+    },
+    count(measure, value) {
+      amounts[measure][columnCount - 1]! += value
+      if (measureRow[measure] >= 0) draft.entry(measureRow[measure], value)
     },
     entry(row, value) {
       if (value === 0) return
@@ -128,6 +159,7 @@ export function openDraft(): Draft {
     },
     columnsFrom,
     model: () => ({ ...columnsFrom(0), rows: rowCount, rowLower: rowLower.slice(0, rowCount), rowUpper: rowUpper.slice(0, rowCount) }),
-    view: () => ({ cost, lower, upper, starts, rowIndex, values, rowLower, rowUpper }),
+    view: () => ({ lower, upper, starts, rowIndex, values, rowLower, rowUpper }),
   }
+  return draft
 }

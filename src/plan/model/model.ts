@@ -3,6 +3,7 @@ import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import { addLaneRows } from './lanes.ts'
+import type { Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
 import type { Network } from '../facts/network.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
@@ -10,7 +11,7 @@ import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 import { addUnitRows, addUnitColumns } from './units.ts'
 
-export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]): Layout {
+export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], measureRows: readonly Measure[] = []): Layout {
   const P = facts.periods.length
   const none = (count: number) => new Int32Array(count).fill(-1)
   const layout: Layout = {
@@ -41,6 +42,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]):
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
+  for (const measure of measureRows) layout.draft.measureRow[measure] = layout.draft.row(-Infinity, Infinity)
   addStreamRows(facts, layout)
   for (const receiver of facts.receivers) for (let t = 0; t < P; t++) layout.receiverRow[receiver.index * P + t] = layout.draft.row(0, 0)
   addTargetRows(facts, layout, targets)

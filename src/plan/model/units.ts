@@ -1,5 +1,5 @@
 // Units: recipe (feeds, ranges, mass balance, blend limits), activity <= existing + built so far, builds <= what may be added.
-import { costScale } from './draft.ts'
+import { costScale, kt } from './draft.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout, UnitRows } from './layout.ts'
 import { countsUnit } from '../facts/targets.ts'
@@ -64,6 +64,11 @@ function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: 
   const capacityRow = layout.capacityRow[unit.index * P + t]!
   layout.activityColumn[unit.index * P + t] = draft.column(cny * costScale, 0, capacityRow >= 0 ? Infinity : unit.existing)
   if (capacityRow >= 0) draft.entry(capacityRow, 1)
+  let co2Kg = unit.co2Kg[t]! - unit.avoidedKg[t]!
+  inputs.forEach((input, i) => {
+    if (unit.feeds[i]! < 0) co2Kg += (input.ranged ? input.low : input.t) * unit.boughtCo2Kg[i]![t]!
+  })
+  draft.count('co2', co2Kg * kt)
   let least = 0
   inputs.forEach((input, i) => {
     const share = input.ranged ? input.low : input.t
@@ -91,6 +96,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
     const feed = unit.feeds[i]!
     if (input.ranged) {
       const column = draft.column(feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity)
+      if (feed < 0) draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       if (feed < 0) layout.boughtColumn[unit.index]![i * P + t] = column
       else {
         layout.quantityColumn[feed * P + t] = column
@@ -104,6 +110,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
     }
     if (feed >= 0 && !Number.isNaN(unit.boughtCny[i]![t]!)) {
       layout.purchaseColumn[feed * P + t] = draft.column(boughtCost(facts, unit, i, t) * costScale, 0, Infinity)
+      draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       draft.entry(layout.receiverRow[feed * P + t]!, 1)
     }
   })
@@ -113,6 +120,7 @@ function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { draft, periods: P } = layout
   // What is built in a period is paid for in it and in every later one, each period being a year.
   const column = draft.column(unit.capital[t]! * (P - t) * costScale, 0, facts.periods[t]! < unit.earliest ? 0 : unit.maxNew)
+  draft.count('investment', unit.investment[t]! * costScale)
   layout.buildColumn[unit.index * P + t] = column
   for (let later = t; later < P; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
   if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)

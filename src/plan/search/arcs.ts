@@ -2,7 +2,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
 import { costScale, kt } from '../model/draft.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { earthRadiusKm, type Mode, type Network } from '../facts/network.ts'
@@ -23,6 +23,13 @@ export type ArcBook = {
   /** Extra blend entries of an arc whose origin has its own composition. */
   blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
   hasOwnBlend: Uint8Array
+}
+
+/** Million tonne-kilometres of a kilotonne carried one kilometre. */
+export const haulPerKt = 1e-3
+/** Whether a tonne on its way from a stream to a feed counts as utilised. */
+export function utilises(facts: Facts, supply: Supply, receiver: Receiver): boolean {
+  return supply.kind === 'stream' && receiver.kind === 'feed' && facts.units[receiver.unit]!.recipe.utilises
 }
 
 export function kmBetween(network: Network, from: number, to: number): number {
@@ -114,13 +121,16 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       known.add(number)
       keys.push(key)
       const { supply, receiver, period: t } = key
-      const { cny, carbonCny } = terms(key)
+      const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
       )
+      draft.count('co2', co2Kg * kt)
+      draft.count('haul', facts.materials[facts.supplies[supply]!.material]!.wet * km * haulPerKt)
+      if (utilises(facts, facts.supplies[supply]!, facts.receivers[receiver]!)) draft.count('utilised', 1)
       draft.entry(layout.supplyRow[supply * P + t]!, 1)
       draft.entry(layout.receiverRow[receiver * P + t]!, 1)
       if (facts.supplies[supply]!.kind === 'stream') for (const row of layout.countedBy[receiver * P + t]!) draft.entry(row, 1)

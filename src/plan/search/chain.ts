@@ -36,7 +36,6 @@ export function addChainedArcs(
     const quiet: Doors = { now: doors.now, engine: doors.engine, shouldStop: doors.shouldStop }
     const solved = generate(
       { facts: one, network, layout, book: oneBook, model, doors: quiet, startedAt: 0, rounds: 0, iterations: 0, possible },
-      1,
       'cold',
       'solving',
     )

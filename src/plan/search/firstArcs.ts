@@ -17,7 +17,6 @@ const alwaysIn = 4
  */
 export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, widely = true): number {
   const { found, possible } = priceArcs(facts, network, layout, book, undefined, {
-    costFactor: 1,
     keep: widely ? lookedAt : 1,
     threshold: Infinity,
   })

@@ -37,10 +37,9 @@ const keep = 2
 
 /**
  * Solves to optimality over all possible arcs.
- * @param costFactor 1 for true costs, 0 while only shortfall counts
  * @param method how the first solve starts; later ones are warm primal simplex
  */
-export function generate(solving: Solving, costFactor: 0 | 1, method: LpMethod, phase: PlanProgress['phase']): Generated {
+export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
   const { facts, network, layout, book, model, doors } = solving
   let next = method
   for (;;) {
@@ -51,13 +50,11 @@ export function generate(solving: Solving, costFactor: 0 | 1, method: LpMethod, 
     if (answer.status !== 'optimal') return { failed: answer.word }
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }
-    const priced = priceArcs(facts, network, layout, book, answer.dual, { costFactor, keep, threshold: -pricingTolerance })
+    const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance })
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
-    const added = layout.draft.columnsFrom(first)
-    if (costFactor === 0) added.cost.fill(0)
-    model.addColumns(added)
+    model.addColumns(layout.draft.columnsFrom(first))
     next = 'primal'
   }
 }

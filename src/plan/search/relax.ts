@@ -1,6 +1,7 @@
 // Whether everything can hold, and if not, the least that has to give: first the total relative shortfall, then the cost.
 // Slacks are priced out first; only when one is used does the plan ask for the least shortfall by itself, so the answer is exact.
 import type { LpAnswer } from '#solve/engine.ts'
+import { noWeights } from '../model/measures.ts'
 import { generate, type Generated, type Solving } from './generate.ts'
 
 /** Shortfall below this (in thousandths of what is required, summed) counts as none. */
@@ -35,7 +36,7 @@ export function settle(solving: Solving): Settled | Unsettled {
       columns,
       each(column => byColumn.get(column)!.price * byColumn.get(column)!.size * dearness),
     )
-    const priced = generate(solving, 1, attempt === 0 ? 'cold' : 'primal', 'solving')
+    const priced = generate(solving, attempt === 0 ? 'cold' : 'primal', 'solving')
     if (!('answer' in priced)) return priced
     const used = columns.reduce((sum, column) => sum + Math.max(0, priced.answer.primal[column]!), 0)
     if (used > noShortfall) continue
@@ -44,27 +45,23 @@ export function settle(solving: Solving): Settled | Unsettled {
   }
 
   // Only shortfall counts: the least total, whatever it costs.
-  const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
-  model.setCosts(
-    all,
-    Float64Array.from(all, column => (byColumn.has(column) ? shortfallWeight : 0)),
-  )
-  const least = generate(solving, 0, 'primal', 'relaxing')
+  const { draft } = layout
+  const objective = draft.weights
+  draft.weights = noWeights
+  setAllCosts(solving, column => (byColumn.has(column) ? shortfallWeight : 0))
+  const least = generate(solving, 'primal', 'relaxing')
+  draft.weights = objective
   if (!('answer' in least)) return least
   const total = least.answer.objective / shortfallWeight
 
   // Cost again, with the shortfall held at its least.
-  const view = layout.draft.view()
-  const every = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
-  model.setCosts(
-    every,
-    Float64Array.from(every, column => (byColumn.has(column) ? 0 : view.cost[column]!)),
-  )
+  const costs = draft.costsFrom(0)
+  setAllCosts(solving, column => costs[column]!)
   const canHold = total <= noShortfall
   if (canHold) {
     model.setColumnBounds(columns, zeros, zeros)
     for (const column of columns) layout.draft.setColumn(column, 0, 0)
-    const second = generate(solving, 1, 'primal', 'solving')
+    const second = generate(solving, 'primal', 'solving')
     return 'answer' in second ? { status: 'optimal', ...second, shortfall: undefined, budgetRow: layout.budgetRow } : second
   }
   // The budget is held as tightly as rounding allows; a hair more is given only where the engine calls it infeasible.
@@ -73,8 +70,13 @@ export function settle(solving: Solving): Settled | Unsettled {
     const budget = total * (1 + room)
     model.setRowBounds(Int32Array.of(layout.budgetRow), Float64Array.of(-Infinity), Float64Array.of(budget))
     layout.draft.setRow(layout.budgetRow, -Infinity, budget)
-    second = generate(solving, 1, 'primal', 'solving')
+    second = generate(solving, 'primal', 'solving')
     if (!('failed' in second)) break
   }
   return 'answer' in second ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow } : second
+}
+
+function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
+  const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
+  model.setCosts(all, Float64Array.from(all, costOf))
 }
