@@ -16,9 +16,8 @@ import { joinedBasis } from './search/joined.ts'
 import { addArcsOf } from './search/nearArcs.ts'
 import { applySettings } from './settings.ts'
 
-/** Engine memory as measured on the region of three periods (182 MB at 82,000 columns and 45,000 rows), doubled for what is added later. */
-const bytesPerColumn = 3000
-const bytesPerRow = 2500
+/** Arc generation about doubles the columns it starts from. */
+const columnsAdded = 2
 /** Raised whenever the same input may give another answer. */
 export const plannerVersion = '1'
 
@@ -85,9 +84,10 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   }
   const basis = doors.near === undefined ? joinedBasis(solving, doors.leafRows) : undefined
   if (basis === undefined) addFirstArcs(facts, network, layout, book, doors.near === undefined)
-  const need = layout.draft.columns() * bytesPerColumn + layout.draft.rows() * bytesPerRow
+  const { draft } = layout
+  const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
-  const model = doors.engine.load(layout.draft.model())
+  const model = doors.engine.load(draft.model())
   if (basis !== undefined) model.setBasis(basis)
   return {
     ok: true,

@@ -13,6 +13,7 @@ export const tenThousandCny = 1e4
 export type Draft = {
   rows: () => number
   columns: () => number
+  entries: () => number
   /** Adds `lower <= row <= upper`; returns its index. */
   row: (lower: number, upper: number) => number
   /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
@@ -106,6 +107,7 @@ export function openDraft(): Draft {
     costsFrom,
     rows: () => rowCount,
     columns: () => columnCount,
+    entries: () => entryCount,
     row(low, high) {
       rowLower = grownFloats(rowLower, rowCount + 1)
       rowUpper = grownFloats(rowUpper, rowCount + 1)
