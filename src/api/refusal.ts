@@ -35,6 +35,8 @@ export const words = {
   region: { zh: '区域', en: 'region' },
   row: { zh: '数据行', en: 'row' },
   plan: { zh: '方案', en: 'plan' },
+  sweep: { zh: '扫描', en: 'sweep' },
+  scenario: { zh: '情景', en: 'scenario' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
   address: { zh: '地址', en: 'address' },

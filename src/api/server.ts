@@ -14,6 +14,7 @@ import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { statusRoutes } from './routes/status.ts'
+import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
 import { serveWeb } from './web.ts'
 
@@ -76,6 +77,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       planRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
+      sweepRoutes(inner, app)
       tonneRoutes(inner, app)
     },
     { prefix: '/api' },

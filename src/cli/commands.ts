@@ -10,5 +10,6 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
   { name: 'package', load: async () => (await import('./package.ts')).packageCommand },
   { name: 'serve', load: async () => (await import('./serve.ts')).serveCommand },
+  { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
 ]
