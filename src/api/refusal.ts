@@ -37,6 +37,7 @@ export const words = {
   plan: { zh: '方案', en: 'plan' },
   sweep: { zh: '扫描', en: 'sweep' },
   scenario: { zh: '情景', en: 'scenario' },
+  version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
   address: { zh: '地址', en: 'address' },

@@ -1,10 +1,9 @@
 // The table of a sweep as columns, once for CSV, workbook and terminal.
-import { planStatuses } from '#domain/plan.ts'
 import type { PlanStatus } from '#domain/planInfo.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepRow, SweepTable } from '#domain/sweep.ts'
 import { writeCsv } from '#intake/csv.ts'
-import { costKeys, costWords, statusWords } from './planText.ts'
+import { costKeys, costWords } from './planText.ts'
 import {
   moneyFormat,
   noteSheet,
@@ -30,15 +29,14 @@ export type SweepHeading = {
 
 type SweepColumn = Column<SweepRow> & { field: string }
 
-const statusNames: Record<Exclude<PlanStatus, SweepRow['status'] & (typeof planStatuses)[number]>, { zh: string; en: string }> = {
+const statusNames: Record<PlanStatus, { zh: string; en: string }> = {
   queued: { zh: '等待', en: 'queued' },
   running: { zh: '求解中', en: 'running' },
+  optimal: { zh: '最优', en: 'optimal' },
+  relaxed: { zh: '已放宽', en: 'relaxed' },
+  infeasible: { zh: '无可行', en: 'infeasible' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
   failed: { zh: '出错', en: 'failed' },
-}
-function statusText(status: PlanStatus, language: Language): string {
-  const known = planStatuses.find(one => one === status)
-  const words = known === undefined ? statusNames[status as keyof typeof statusNames] : statusWords[known]
-  return say(language, words.zh, words.en).split(/[：:]/u)[0] ?? status
 }
 
 /** One column a moved setting, then the result, then three columns a target. `field` is the header of the CSV. */
@@ -144,7 +142,7 @@ export function sweepText(table: SweepTable, language: Language): string {
   const rows = table.rows.map(row => [
     String(row.at + 1),
     ...table.axes.map(key => (row.changes[key] === undefined ? '' : String(row.changes[key]))),
-    statusText(row.status, language),
+    say(language, statusNames[row.status].zh, statusNames[row.status].en),
     row.objective === null ? '-' : amount(row.objective, say(language, '元', 'CNY'), language),
     row.co2NetKg === null ? '-' : amount(row.co2NetKg / 1000, 't', language),
     ...targets.flatMap(target => {

@@ -63,19 +63,24 @@ export function combined(base: ScenarioBody, changes: Settings): Scenario {
 export function checkSweep(region: Region, base: ScenarioBody, design: SweepDesign): Checked<Settings[]> {
   const combinations = combinationsOf(design)
   const problems: Problem[] = [...checkScenario(region, base), ...(combinations.ok ? [] : combinations.problems)]
+  if (!combinations.ok) return { ok: false, problems }
   // A setting is right or wrong by itself, so each value is tried once, not once for every combination it is part of.
-  design.axes.forEach(({ key, values }, axis) =>
-    values.forEach((value, at) =>
-      problems.push(...placed(checkScenario(region, { settings: { [key]: value } }), `axes[${axis}].values[${at}]`)),
+  const tried = [
+    ...design.axes.flatMap(({ key, values }, axis) =>
+      values.map((value, at) => ({ settings: { [key]: value }, path: `axes[${axis}].values[${at}]` })),
     ),
-  )
-  design.list.forEach((settings, at) => problems.push(...placed(checkScenario(region, { settings }), `list[${at}]`)))
-  if (!combinations.ok || problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
-  return { ...combinations, warnings: problems }
-}
-
-function placed(problems: Problem[], path: string): Problem[] {
-  return problems.map(problem => ({ ...problem, place: { path: `${path} ${problem.place.path ?? ''}`.trim() } }))
+    ...design.list.map((settings, at) => ({ settings, path: `list[${at}]` })),
+  ]
+  const said = new Set<string>()
+  for (const { settings, path } of tried) {
+    for (const problem of checkScenario(region, { settings })) {
+      // A wrong key is wrong with each of its values.
+      if (said.has(problem.zh)) continue
+      said.add(problem.zh)
+      problems.push({ ...problem, place: { path: `${path} ${problem.place.path ?? ''}`.trim() } })
+    }
+  }
+  return problems.some(problem => problem.severity === 'error') ? { ok: false, problems } : { ...combinations, warnings: problems }
 }
 
 function nameOf({ kind, axes, list }: SweepDesign): string {
