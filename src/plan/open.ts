@@ -64,7 +64,7 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   if (problems.length > 0) return { ok: false, problems }
   doors.onProgress?.({ phase: 'network', seconds: (doors.now() - startedAt) / 1000 })
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targets, wishes.rows)
+  const layout = layoutOf(facts, network, targets, { rows: wishes.rows })
   layout.draft.weights = wishes.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }

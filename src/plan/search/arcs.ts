@@ -133,6 +133,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
+        'ship',
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
@@ -193,7 +194,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
-  for (const row of facts.region.arcs) {
+  for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
         problems.push({
@@ -224,7 +225,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
         }
       }
       if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
-        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        const shared = layout.draft.row('arc_capacity', -Infinity, row.capacityTPerYear * kt, number, t)
         for (const arc of inPeriod) arc.capacityRow = shared
       }
       group.push(...inPeriod)
