@@ -76,7 +76,8 @@ export function settle(solving: Solving): Settled | Unsettled {
   return 'answer' in second ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow } : second
 }
 
-function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
+/** Tells the engine the objective of every column at once. */
+export function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
   const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
   model.setCosts(all, Float64Array.from(all, costOf))
 }
