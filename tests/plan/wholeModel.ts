@@ -20,7 +20,7 @@ export type WholeModel = {
 export function wholeModel(engine: Engine, region: Region, periods: number[], rows: Measure[]): WholeModel {
   const facts = factsOf(region, periods, [])
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []), rows)
+  const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []), { rows })
   const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, []))
   for (const { key } of priceArcs(facts, network, layout, book, undefined, { keep: Infinity, threshold: Infinity }).found) book.add(key)
   addStationPairs(facts, network, book)
