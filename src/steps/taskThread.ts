@@ -56,9 +56,11 @@ async function solve(
   near: Near | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const { planWithInfluences } = await import('#plan/plan.ts')
+  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
   const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
-  return planned.ok ? { ...planned, value: { result: planned.value.result, assumptions: planned.value.influences } } : planned
+  if (!planned.ok) return planned
+  const verified = verifyPlan(region, planned.value.result)
+  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: planned.value.influences } } : verified
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

@@ -592,7 +592,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -675,8 +675,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                count?: number;
                                 name: string;
                                 ok: boolean;
+                                place?: string;
                                 tolerance: number;
                                 worst: number;
                             }[];
@@ -954,6 +956,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                byproduct?: boolean;
                                 material: string;
                                 period: number;
                                 process?: string;
@@ -2394,7 +2397,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2402,8 +2405,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2458,6 +2463,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2465,6 +2473,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2475,6 +2484,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2488,6 +2510,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2558,7 +2581,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2566,8 +2589,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2622,6 +2647,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2629,6 +2657,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2639,6 +2668,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2652,6 +2694,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2696,8 +2739,10 @@ export interface components {
         PlanSummary: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2737,6 +2782,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2773,8 +2819,10 @@ export interface components {
         PlanSummaryInput: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2814,6 +2862,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
