@@ -19,4 +19,6 @@ export type Case = {
   routes: Routes
   wayOf: (flow: Flow) => Way | undefined
   book: Book
+  /** Whether the result bears prices. */
+  priced: boolean
 }

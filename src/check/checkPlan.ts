@@ -42,6 +42,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     routes,
     wayOf: waysOf(tables, routes),
     book,
+    priced: options.prices !== false,
   }
   const c: Case = { ...raw, result: checkRows(raw) }
   const goals = goalsOf(c),
@@ -55,8 +56,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkLanes(c, lanes)
   checkMoney(c, freight)
   checkTargets(c, goals)
-  if (options.prices === false) return book.checks()
   checkLimits(c, lanes)
-  checkPrices(c, goals, lanes)
+  if (c.priced) checkPrices(c, goals, lanes)
   return book.checks()
 }

@@ -55,6 +55,36 @@ test('random regions: the plan keeps every balance, limit and cost of the tables
   )
 }, 120_000)
 
+test('random regions: a start from parts, in space and in time, ends at the same cost', async () => {
+  let parts = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.constantFrom<number[]>([2022], [2020, 2022], [2020, 2021, 2022]),
+      async (seed, periods) => {
+        const region = randomRegion(seed, { sources: 12, works: 9, markets: 8, stations: 6, periods })
+        const whole = await solved(region)
+        const loads: number[] = []
+        const counting: typeof engine = {
+          ...engine,
+          memoryBytes: engine.memoryBytes,
+          load: model => (loads.push(model.rows), engine.load(model)),
+        }
+        const answer = await plan(region, { settings: {} }, { now: () => 0, engine: counting, leafRows: 40 })
+        if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
+        parts += loads.length - 1
+        expect(answer.value.status).toBe(whole.status)
+        expect(answer.value.checks.filter(check => !check.ok)).toEqual([])
+        const size = Math.max(1e6, Math.abs(whole.objective.value))
+        expect(Math.abs(answer.value.objective.value - whole.objective.value)).toBeLessThan(1e-7 * size)
+        expect(answer.value.stats.columnsPossible).toBe(whole.stats.columnsPossible)
+      },
+    ),
+    { numRuns: 20, seed: 5 },
+  )
+  expect(parts).toBeGreaterThan(60)
+}, 120_000)
+
 test('random regions: generated arcs reach the optimum of all arcs given at once', async () => {
   let generatedFewer = 0
   await fc.assert(

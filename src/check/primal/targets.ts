@@ -122,7 +122,7 @@ export function checkTargets(c: Case, goals: Goal[]): void {
   for (const goal of goals) {
     const { row, size, binds } = goal
     const target = said.get(row.id)
-    tally.holds(target !== undefined && target.modelled === binds && (target.price !== null) === binds, [row.id])
+    tally.holds(target !== undefined && target.modelled === binds && (!c.priced || (target.price !== null) === binds), [row.id])
     if (target === undefined) continue
     const reached = reachedBy(c, goal),
       own = reached === null || row.measure === 'external' ? reached : reached / size

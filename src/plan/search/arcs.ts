@@ -18,6 +18,8 @@ export type ArcBook = {
   has: (key: ArcKey) => boolean
   /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
   add: (key: ArcKey) => void
+  /** Takes out every arc that is not kept, and its column; the others move up in order. */
+  retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
@@ -108,10 +110,17 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
   }
-  return {
+  const book: ArcBook = {
     keys,
     explicit,
     terms,
+    retain(keep) {
+      const kept = keys.filter((_, index) => keep(index))
+      draft.truncate(layout.arcStart)
+      known.clear()
+      keys.length = 0
+      for (const key of kept) book.add(key)
+    },
     blendEntries: own.entries,
     hasOwnBlend: own.flags,
     has: key => known.has(numberOf(key)),
@@ -124,6 +133,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
+        'ship',
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
@@ -139,6 +149,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       else enter(arc.capacityRow, 1)
     },
   }
+  return book
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
@@ -183,7 +194,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
-  for (const row of facts.region.arcs) {
+  for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
         problems.push({
@@ -214,7 +225,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
         }
       }
       if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
-        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        const shared = layout.draft.row('arc_capacity', -Infinity, row.capacityTPerYear * kt, number, t)
         for (const arc of inPeriod) arc.capacityRow = shared
       }
       group.push(...inPeriod)

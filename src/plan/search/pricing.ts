@@ -12,6 +12,10 @@ export type PricingOptions = {
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
+  /** Only arcs between these; all nodes where nothing is said. */
+  nodes?: Nodes
+  /** Only this period. */
+  period?: number
 }
 export type PricingAnswer = {
   found: Candidate[]
@@ -21,11 +25,12 @@ export type PricingAnswer = {
 export type Candidate = { cost: number; key: ArcKey }
 
 /** Supplies and receivers by material. */
-export function nodesByMaterial(facts: Facts): { supplies: Int32Array[]; receivers: Int32Array[] } {
+export type Nodes = { supplies: Int32Array[]; receivers: Int32Array[] }
+export function nodesByMaterial(facts: Facts, at: (site: number) => boolean = () => true): Nodes {
   const supplies: number[][] = facts.materials.map(() => []),
     receivers: number[][] = facts.materials.map(() => [])
-  for (const supply of facts.supplies) supplies[supply.material]!.push(supply.index)
-  for (const receiver of facts.receivers) receivers[receiver.material]!.push(receiver.index)
+  for (const supply of facts.supplies) if (at(supply.site)) supplies[supply.material]!.push(supply.index)
+  for (const receiver of facts.receivers) if (at(receiver.site)) receivers[receiver.material]!.push(receiver.index)
   return { supplies: supplies.map(list => Int32Array.from(list)), receivers: receivers.map(list => Int32Array.from(list)) }
 }
 
@@ -38,12 +43,12 @@ export function priceArcs(
   options: PricingOptions,
 ): PricingAnswer {
   const P = layout.periods
-  const nodes = nodesByMaterial(facts)
+  const nodes = options.nodes ?? nodesByMaterial(facts)
   const best = openBest(facts, options.keep)
   const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
   const rates = arcRates(layout, y)
-  for (let t = 0; t < P; t++) {
+  for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
     const worth = receiverWorth(facts, layout, t, rates, y)
     for (const material of facts.materials) {
       const from = nodes.supplies[material.index]!,

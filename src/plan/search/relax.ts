@@ -36,7 +36,7 @@ export function settle(solving: Solving): Settled | Unsettled {
       columns,
       each(column => byColumn.get(column)!.price * byColumn.get(column)!.size * dearness),
     )
-    const priced = generate(solving, attempt === 0 ? 'cold' : 'primal', 'solving')
+    const priced = generate(solving, attempt === 0 && !solving.warm ? 'cold' : 'primal', 'solving')
     if (!('answer' in priced)) return priced
     const used = columns.reduce((sum, column) => sum + Math.max(0, priced.answer.primal[column]!), 0)
     if (used > noShortfall) continue
@@ -76,7 +76,8 @@ export function settle(solving: Solving): Settled | Unsettled {
   return 'answer' in second ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow } : second
 }
 
-function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
+/** Tells the engine the objective of every column at once. */
+export function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
   const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
   model.setCosts(all, Float64Array.from(all, costOf))
 }
