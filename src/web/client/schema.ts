@@ -592,7 +592,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -675,8 +675,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                count?: number;
                                 name: string;
                                 ok: boolean;
+                                place?: string;
                                 tolerance: number;
                                 worst: number;
                             }[];
@@ -954,6 +956,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                byproduct?: boolean;
                                 material: string;
                                 period: number;
                                 process?: string;
@@ -1322,6 +1325,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the inputs of two plans differ: settings, other fields, rows of the region */
+        get: {
+            parameters: {
+                query: {
+                    base: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1649,6 +1709,470 @@ export interface paths {
                 };
                 /** @description Default Response */
                 415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named scenarios with their newest version, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "true" | "false";
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioInfo"][];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Name a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with every version and the plans that answered it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a scenario, put it away or take it out again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/scenarios/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions */
+        get: {
+            parameters: {
+                query: {
+                    base: number;
+                    other: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a plan of a version into the line, by default of the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo: an earlier version as the newest one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basedOn: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a scenario: a new version, unless it says the same as the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2860,7 +3384,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2868,8 +3392,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2924,6 +3450,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2931,6 +3460,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2941,6 +3471,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2954,6 +3497,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3024,7 +3568,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3032,8 +3576,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3088,6 +3634,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -3095,6 +3644,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -3105,6 +3655,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -3118,6 +3681,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3162,8 +3726,10 @@ export interface components {
         PlanSummary: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3203,6 +3769,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3239,8 +3806,10 @@ export interface components {
         PlanSummaryInput: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3280,6 +3849,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3848,6 +4418,16 @@ export interface components {
                 [key: string]: number | boolean | string;
             };
         };
+        ScenarioChange: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioChangeInput: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
         ScenarioHistory: {
             archived: boolean;
             /** Format: date-time */
@@ -3938,6 +4518,18 @@ export interface components {
             restoredFrom: number | null;
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
+        };
+        ScenarioWish: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioWishInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         SweepDesign: {
             /** @default [] */
