@@ -6,6 +6,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PlanDoors } from '#plan/plan.ts'
+import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }
@@ -13,6 +14,7 @@ export type Task =
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
+  | ({ kind: 'bundle' } & Bundled)
 /** An earlier plan of the same region, to start from its arcs. */
 export type Near = Pick<PlanResult, 'flows'>
 /** A plan, and what each assumption behind it does to its cost. */
@@ -23,6 +25,7 @@ export type TaskAnswer = {
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
+  bundle: Uint8Array
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -47,6 +50,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
     case 'readWorkbook':
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+    case 'bundle':
+      return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
   }
 }
 
