@@ -39,13 +39,13 @@ ${table.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
 ## 中文
 - \`region/\`：全部输入表（CSV）和 \`datapackage.json\`，可直接用 \`xunyu plan region\` 打开。
 - \`scenario.json\`：方案、时期和设置。\`result.json\`：完整结果。\`bundle.json\`：版本和每个文件的 SHA-256。
-- ${start === null ? '此方案从零求解。' : '此方案从基准方案的物流出发求解（见 `bundle.json` 的 start），核验时先求解基准方案。'}
+- ${start === null ? '此方案从零求解。' : '此方案从基准方案出发求解（见 `bundle.json` 的 start），核验时先求解基准方案。'}
 - 核验：\`xunyu bundle --verify 本文件.zip\` 重新求解，并说明输入指纹、净成本和结果的每个字节（求解用时除外）是否相同。
 
 ## English
 - \`region/\`: every input table (CSV) with \`datapackage.json\`; \`xunyu plan region\` opens it as it is.
 - \`scenario.json\`: programme, periods and settings. \`result.json\`: the whole result. \`bundle.json\`: versions, and the SHA-256 of each file.
-- ${start === null ? 'The plan was solved from nothing.' : 'The plan started from the flows of the base plan (start in `bundle.json`), so the base plan is solved first when this is verified.'}
+- ${start === null ? 'The plan was solved from nothing.' : 'The plan started from the base plan (start in `bundle.json`), so the base plan is solved first when this is verified.'}
 - To verify: \`xunyu bundle --verify this-file.zip\` solves it again and says whether input hash, net cost and every byte of the result
   (but the seconds it took) are the same.
 `

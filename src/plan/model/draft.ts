@@ -1,6 +1,8 @@
 // A linear programme while it is written down: rows first, then columns with their entries, in growable typed arrays.
 // Inside the plan tonnes are kilotonnes and money is 10^4 CNY, so that coefficients stay near one.
 import type { LpColumns, LpModel } from '#solve/engine.ts'
+import { columnFamilyIds, rowFamilyIds, type ColumnFamilyId, type RowFamilyId } from './families.ts'
+import { measures, netCost, type Measure, type Weights } from './measures.ts'
 
 /** t -> kt, and CNY/t -> 10^4 CNY/kt. Results leave the room in t and CNY. */
 export const kt = 1e-3
@@ -9,14 +11,29 @@ export const costScale = 0.1
 export const perTonne = 10
 export const tenThousandCny = 1e4
 
+export type Label<Id> = { family: Id; subject: readonly [number, number, number] }
 export type Draft = {
   rows: () => number
   columns: () => number
-  /** Adds `lower <= row <= upper`; returns its index. */
-  row: (lower: number, upper: number) => number
-  /** Adds a column and returns its index; the entries that follow belong to it. */
-  column: (cost: number, lower: number, upper: number) => number
+  entries: () => number
+  /** Adds `lower <= row <= upper` of a family, about the subject that the family names; returns its index. */
+  row: (family: RowFamilyId, lower: number, upper: number, a?: number, b?: number, c?: number) => number
+  /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
+  column: (family: ColumnFamilyId, net: number, lower: number, upper: number, a?: number, b?: number, c?: number) => number
+  /** Whom a row or column is about: its family and the numbers of its subject, as many as the family has. */
+  rowLabel: (row: number) => Label<RowFamilyId>
+  columnLabel: (column: number) => Label<ColumnFamilyId>
+  /** Adds to a measure of the latest column, and to the row of the measure where it has one. */
+  count: (measure: Measure, value: number) => void
+  /** The row that adds up a measure over all columns; -1 where none was asked for. Set before the first column. */
+  measureRow: Record<Measure, number>
+  /** The objective that columns are priced by. */
+  weights: Weights
+  /** Objective of the columns from `first` on under the present weights. */
+  costsFrom: (first: number) => Float64Array<ArrayBuffer>
   entry: (row: number, value: number) => void
+  /** Takes out the columns from `count` on. */
+  truncate: (count: number) => void
   rowLower: (row: number) => number
   rowUpper: (row: number) => number
   setRow: (row: number, lower: number, upper: number) => void
@@ -26,7 +43,6 @@ export type Draft = {
   model: () => LpModel
   /** Live views for reading: valid until the next column or entry is added. */
   view: () => {
-    cost: Float64Array
     lower: Float64Array
     upper: Float64Array
     starts: Int32Array
@@ -34,6 +50,32 @@ export type Draft = {
     values: Float64Array
     rowLower: Float64Array
     rowUpper: Float64Array
+  }
+}
+
+/** Families and subjects of rows or columns, as small integers; what has no label is of the first family. */
+function openLabels<Id extends string>(
+  ids: readonly Id[],
+): {
+  put: (index: number, family: Id, a: number, b: number, c: number) => void
+  at: (index: number) => Label<Id>
+} {
+  const numberOf = Object.fromEntries(ids.map((id, index) => [id, index])) as Record<Id, number>
+  let families = new Int32Array(1024),
+    subjects = new Int32Array(3072)
+  return {
+    put(index, family, a, b, c) {
+      families = grownInts(families, index + 1)
+      subjects = grownInts(subjects, 3 * index + 3)
+      families[index] = numberOf[family]
+      subjects[3 * index] = a
+      subjects[3 * index + 1] = b
+      subjects[3 * index + 2] = c
+    },
+    at: index => ({
+      family: ids[families[index] ?? 0]!,
+      subject: [subjects[3 * index] ?? 0, subjects[3 * index + 1] ?? 0, subjects[3 * index + 2] ?? 0],
+    }),
   }
 }
 
@@ -56,19 +98,35 @@ export function openDraft(): Draft {
     entryCount = 0
   let rowLower = new Float64Array(1024),
     rowUpper = new Float64Array(1024)
-  let cost = new Float64Array(4096),
-    lower = new Float64Array(4096),
+  const amounts = Object.fromEntries(measures.map(measure => [measure, new Float64Array(4096)])) as Record<
+    Measure,
+    Float64Array<ArrayBuffer>
+  >
+  const measureRow: Draft['measureRow'] = { net: -1, revenue: -1, co2: -1, haul: -1, investment: -1, utilised: -1 }
+  const rowLabels = openLabels(rowFamilyIds),
+    columnLabels = openLabels(columnFamilyIds)
+  let lower = new Float64Array(4096),
     upper = new Float64Array(4096)
   let starts = new Int32Array(4097),
     rowIndex = new Int32Array(16384),
     values = new Float64Array(16384)
+  const costsFrom = (first: number): Float64Array<ArrayBuffer> => {
+    const costs = new Float64Array(columnCount - first)
+    for (const measure of measures) {
+      const weight = draft.weights[measure],
+        amount = amounts[measure]
+      if (weight === 0) continue
+      for (let j = first; j < columnCount; j++) costs[j - first]! += weight * amount[j]!
+    }
+    return costs
+  }
   const columnsFrom = (first: number): LpColumns => {
     const begin = starts[first]!
     const shifted = starts.slice(first, columnCount + 1)
     for (let j = 0; j < shifted.length; j++) shifted[j]! -= begin
     return {
       count: columnCount - first,
-      cost: cost.slice(first, columnCount),
+      cost: costsFrom(first),
       lower: lower.slice(first, columnCount),
       upper: upper.slice(first, columnCount),
       starts: shifted,
@@ -76,27 +134,40 @@ export function openDraft(): Draft {
       values: values.slice(begin, entryCount),
     }
   }
-  return {
+  const draft: Draft = {
+    measureRow,
+    weights: netCost,
+    costsFrom,
     rows: () => rowCount,
     columns: () => columnCount,
-    row(low, high) {
+    entries: () => entryCount,
+    row(family, low, high, a = 0, b = 0, c = 0) {
+      rowLabels.put(rowCount, family, a, b, c)
       rowLower = grownFloats(rowLower, rowCount + 1)
       rowUpper = grownFloats(rowUpper, rowCount + 1)
       rowLower[rowCount] = low
       rowUpper[rowCount] = high
       return rowCount++
     },
-    column(c, low, high) {
-      cost = grownFloats(cost, columnCount + 1)
+    column(family, net, low, high, a = 0, b = 0, c = 0) {
+      // Arcs are by far the most and have their keys: they need no label.
+      if (family !== 'ship') columnLabels.put(columnCount, family, a, b, c)
+      if (columnCount + 1 > amounts.net.length)
+        for (const measure of measures) amounts[measure] = grownFloats(amounts[measure], columnCount + 1)
       lower = grownFloats(lower, columnCount + 1)
       upper = grownFloats(upper, columnCount + 1)
       starts = grownInts(starts, columnCount + 2)
-      cost[columnCount] = c
       lower[columnCount] = low
       upper[columnCount] = high
       starts[columnCount] = entryCount
       starts[columnCount + 1] = entryCount
-      return columnCount++
+      columnCount++
+      if (net !== 0) draft.count('net', net)
+      return columnCount - 1
+    },
+    count(measure, value) {
+      amounts[measure][columnCount - 1]! += value
+      if (measureRow[measure] >= 0) draft.entry(measureRow[measure], value)
     },
     entry(row, value) {
       if (value === 0) return
@@ -114,6 +185,13 @@ export function openDraft(): Draft {
       entryCount++
       starts[columnCount] = entryCount
     },
+    truncate(count) {
+      for (const measure of measures) amounts[measure].fill(0, count, columnCount)
+      columnCount = count
+      entryCount = starts[count]!
+    },
+    rowLabel: rowLabels.at,
+    columnLabel: columnLabels.at,
     rowLower: row => rowLower[row]!,
     rowUpper: row => rowUpper[row]!,
     setRow(row, low, high) {
@@ -126,6 +204,7 @@ export function openDraft(): Draft {
     },
     columnsFrom,
     model: () => ({ ...columnsFrom(0), rows: rowCount, rowLower: rowLower.slice(0, rowCount), rowUpper: rowUpper.slice(0, rowCount) }),
-    view: () => ({ cost, lower, upper, starts, rowIndex, values, rowLower, rowUpper }),
+    view: () => ({ lower, upper, starts, rowIndex, values, rowLower, rowUpper }),
   }
+  return draft
 }

@@ -3,6 +3,7 @@ import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import { addLaneRows } from './lanes.ts'
+import { measures, type Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
 import type { Network } from '../facts/network.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
@@ -10,7 +11,13 @@ import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 import { addUnitRows, addUnitColumns } from './units.ts'
 
-export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]): Layout {
+/** What the model must be able to say beyond what a plan needs. */
+export type LayoutWishes = {
+  /** Measures that get a row of their own, unbounded until somebody bounds it. */
+  rows?: readonly Measure[] | undefined
+}
+
+export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], wishes: LayoutWishes = {}): Layout {
   const P = facts.periods.length
   const none = (count: number) => new Int32Array(count).fill(-1)
   const layout: Layout = {
@@ -41,8 +48,13 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[]):
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
+  for (const measure of wishes.rows ?? [])
+    layout.draft.measureRow[measure] = layout.draft.row('measure', -Infinity, Infinity, measures.indexOf(measure))
   addStreamRows(facts, layout)
-  for (const receiver of facts.receivers) for (let t = 0; t < P; t++) layout.receiverRow[receiver.index * P + t] = layout.draft.row(0, 0)
+  for (const { index, kind } of facts.receivers) {
+    const family = kind === 'feed' ? 'feed_balance' : 'demand_balance'
+    for (let t = 0; t < P; t++) layout.receiverRow[index * P + t] = layout.draft.row(family, 0, 0, index, t)
+  }
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
   addUnitRows(facts, layout)

@@ -20,21 +20,22 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
     let required = plan.required! * plan.size * targetScale(plan)
     // What stands already counts for capacity targets and is a constant.
     if (plan.row.measure === 'capacity') for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing
-    const row = plan.row.sense === '>=' ? draft.row(required, Infinity) : draft.row(-Infinity, required)
+    const atLeast = plan.row.sense === '>='
+    const row = draft.row('target', atLeast ? required : -Infinity, atLeast ? Infinity : required, layout.targets.length)
     layout.targets.push({ plan, row })
     if (plan.row.measure !== 'utilised') continue
     for (const receiver of facts.receivers)
       if (countsFeed(facts, plan, receiver)) layout.countedBy[receiver.index * P + plan.period]!.push(row)
   }
-  layout.budgetRow = draft.row(-Infinity, Infinity)
+  layout.budgetRow = draft.row('relaxation_budget', -Infinity, Infinity)
 }
 
 /** The slack of every target, then the budget row over all slacks written so far. */
 export function addTargetColumns(layout: Layout): void {
   const { draft } = layout
-  for (const { plan, row } of layout.targets) {
+  for (const [index, { plan, row }] of layout.targets.entries()) {
     const required = Math.max(Math.abs(plan.required! * plan.size * targetScale(plan)), 1)
-    const column = draft.column(0, 0, Infinity)
+    const column = draft.column('short_of_target', 0, 0, Infinity, index)
     draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
     draft.entry(layout.budgetRow, 1)
     layout.slacks.push({

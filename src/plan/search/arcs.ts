@@ -2,7 +2,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
 import { costScale, kt } from '../model/draft.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { earthRadiusKm, type Mode, type Network } from '../facts/network.ts'
@@ -18,11 +18,25 @@ export type ArcBook = {
   has: (key: ArcKey) => boolean
   /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
   add: (key: ArcKey) => void
+  /** Takes out every arc that is not kept, and its column; the others move up in order. */
+  retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
+  /** An arc of the network as one number, and back. */
+  numberOf: (key: ArcKey) => number
+  keyOf: (number: number) => ArcKey
+  /** Whether dates, bans and distance limits allow an arc of the network. */
+  isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
   blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
   hasOwnBlend: Uint8Array
+}
+
+/** Million tonne-kilometres of a kilotonne carried one kilometre. */
+export const haulPerKt = 1e-3
+/** Whether a tonne on its way from a stream to a feed counts as utilised. */
+export function utilises(facts: Facts, supply: Supply, receiver: Receiver): boolean {
+  return supply.kind === 'stream' && receiver.kind === 'feed' && facts.units[receiver.unit]!.recipe.utilises
 }
 
 export function kmBetween(network: Network, from: number, to: number): number {
@@ -101,10 +115,45 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
   }
-  return {
+  const book: ArcBook = {
     keys,
     explicit,
     terms,
+    numberOf,
+    keyOf(number) {
+      const b = (number % legsMost) - 1
+      let rest = Math.floor(number / legsMost)
+      const a = (rest % legsMost) - 1
+      rest = Math.floor(rest / legsMost)
+      const mode = rest % M
+      rest = Math.floor(rest / M)
+      const period = rest % P
+      rest = Math.floor(rest / P)
+      return { supply: Math.floor(rest / R), receiver: rest % R, period, mode, a, b, explicit: -1 }
+    },
+    isPossible({ supply, receiver, period, mode: modeIndex, a, b }) {
+      const mode = network.modes[modeIndex]!
+      const { material, site: from } = facts.supplies[supply]!,
+        to = facts.receivers[receiver]!.site
+      const rule = network.allowed(mode, material, period)
+      if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
+      if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
+      if (!mode.viaStations) {
+        const km = kmBetween(network, from, to) * mode.factor
+        return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
+      }
+      const { web } = webOf.get(modeIndex)!
+      const km = web.km[a * web.stations.length + b]!
+      const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
+      return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
+    },
+    retain(keep) {
+      const kept = keys.filter((_, index) => keep(index))
+      draft.truncate(layout.arcStart)
+      known.clear()
+      keys.length = 0
+      for (const key of kept) book.add(key)
+    },
     blendEntries: own.entries,
     hasOwnBlend: own.flags,
     has: key => known.has(numberOf(key)),
@@ -114,13 +163,17 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       known.add(number)
       keys.push(key)
       const { supply, receiver, period: t } = key
-      const { cny, carbonCny } = terms(key)
+      const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
+        'ship',
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
       )
+      draft.count('co2', co2Kg * kt)
+      draft.count('haul', facts.materials[facts.supplies[supply]!.material]!.wet * km * haulPerKt)
+      if (utilises(facts, facts.supplies[supply]!, facts.receivers[receiver]!)) draft.count('utilised', 1)
       draft.entry(layout.supplyRow[supply * P + t]!, 1)
       draft.entry(layout.receiverRow[receiver * P + t]!, 1)
       if (facts.supplies[supply]!.kind === 'stream') for (const row of layout.countedBy[receiver * P + t]!) draft.entry(row, 1)
@@ -129,6 +182,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       else enter(arc.capacityRow, 1)
     },
   }
+  return book
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
@@ -173,7 +227,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
-  for (const row of facts.region.arcs) {
+  for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
         problems.push({
@@ -204,7 +258,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
         }
       }
       if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
-        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        const shared = layout.draft.row('arc_capacity', -Infinity, row.capacityTPerYear * kt, number, t)
         for (const arc of inPeriod) arc.capacityRow = shared
       }
       group.push(...inPeriod)

@@ -1,19 +1,21 @@
 // Prices every possible arc with the duals of the rows and returns the best per node. No arc is stored: typed arrays and loops.
 // Reduced cost of an arc = cost - dual of its origin - dual of its end - duals of targets that count it - duals of lanes it uses.
 import { costScale, kt } from '../model/draft.ts'
-import type { ArcBook, ArcKey } from './arcs.ts'
+import { haulPerKt, type ArcBook, type ArcKey } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
-import { earthRadiusKm, type Network, type StationWeb } from '../facts/network.ts'
+import { earthRadiusKm, type Mode, type Network, type StationWeb } from '../facts/network.ts'
 
 export type PricingOptions = {
-  /** 1: true costs; 0: only shortfall counts. */
-  costFactor: 0 | 1
   /** Arcs kept per node and period. */
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
+  /** Only arcs between these; all nodes where nothing is said. */
+  nodes?: Nodes
+  /** Only this period. */
+  period?: number
 }
 export type PricingAnswer = {
   found: Candidate[]
@@ -23,11 +25,12 @@ export type PricingAnswer = {
 export type Candidate = { cost: number; key: ArcKey }
 
 /** Supplies and receivers by material. */
-export function nodesByMaterial(facts: Facts): { supplies: Int32Array[]; receivers: Int32Array[] } {
+export type Nodes = { supplies: Int32Array[]; receivers: Int32Array[] }
+export function nodesByMaterial(facts: Facts, at: (site: number) => boolean = () => true): Nodes {
   const supplies: number[][] = facts.materials.map(() => []),
     receivers: number[][] = facts.materials.map(() => [])
-  for (const supply of facts.supplies) supplies[supply.material]!.push(supply.index)
-  for (const receiver of facts.receivers) receivers[receiver.material]!.push(receiver.index)
+  for (const supply of facts.supplies) if (at(supply.site)) supplies[supply.material]!.push(supply.index)
+  for (const receiver of facts.receivers) if (at(receiver.site)) receivers[receiver.material]!.push(receiver.index)
   return { supplies: supplies.map(list => Int32Array.from(list)), receivers: receivers.map(list => Int32Array.from(list)) }
 }
 
@@ -40,19 +43,20 @@ export function priceArcs(
   options: PricingOptions,
 ): PricingAnswer {
   const P = layout.periods
-  const nodes = nodesByMaterial(facts)
+  const nodes = options.nodes ?? nodesByMaterial(facts)
   const best = openBest(facts, options.keep)
   const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
-  for (let t = 0; t < P; t++) {
-    const worth = receiverWorth(facts, layout, t, options.costFactor, y)
+  const rates = arcRates(layout, y)
+  for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
+    const worth = receiverWorth(facts, layout, t, rates, y)
     for (const material of facts.materials) {
       const from = nodes.supplies[material.index]!,
         to = nodes.receivers[material.index]!
       if (from.length === 0 || to.length === 0) continue
-      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, y, options, best, answer })
+      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, rates, y, options, best, answer })
       for (let w = 0; w < network.webs.length; w++)
-        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, y, options, best, answer }, w)
+        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, rates, y, options, best, answer }, w)
     }
     best.flush(answer.found)
   }
@@ -60,16 +64,28 @@ export function priceArcs(
   return answer
 }
 
+/** What one CNY, one kilogram of CO2, one wet tonne-kilometre and one utilised tonne on an arc weigh in its reduced cost, per kt. */
+type Rates = { cny: number; co2: number; tkm: number; utilised: number }
+function arcRates({ draft }: Layout, y: (row: number) => number): Rates {
+  const { weights, measureRow } = draft
+  return {
+    cny: (weights.net - y(measureRow.net)) * costScale,
+    co2: (weights.co2 - y(measureRow.co2)) * kt,
+    tkm: (weights.haul - y(measureRow.haul)) * haulPerKt,
+    utilised: weights.utilised - y(measureRow.utilised),
+  }
+}
+
 type Worth = { any: Float64Array; stream: Float64Array }
 /** What a tonne is worth on arrival at each receiver, before transport; more where targets count it. */
-function receiverWorth(facts: Facts, layout: Layout, t: number, costFactor: number, y: (row: number) => number): Worth {
+function receiverWorth(facts: Facts, layout: Layout, t: number, rates: Rates, y: (row: number) => number): Worth {
   const P = layout.periods
   const any = new Float64Array(facts.receivers.length),
     stream = new Float64Array(facts.receivers.length)
   for (const receiver of facts.receivers) {
     const at = receiver.index
-    any[at] = y(layout.receiverRow[at * P + t]!) + costFactor * receiver.subsidy[t]! * costScale
-    let counted = 0
+    any[at] = y(layout.receiverRow[at * P + t]!) + rates.cny * receiver.subsidy[t]!
+    let counted = receiver.kind === 'feed' && facts.units[receiver.unit]!.recipe.utilises ? -rates.utilised : 0
     for (const row of layout.countedBy[at * P + t]!) counted += y(row)
     stream[at] = any[at]! + counted
   }
@@ -86,6 +102,7 @@ type Task = {
   from: Int32Array
   to: Int32Array
   worth: Worth
+  rates: Rates
   y: (row: number) => number
   options: PricingOptions
   best: Best
@@ -93,19 +110,21 @@ type Task = {
 }
 
 function priceDirect(task: Task): void {
-  const { facts, network, layout, book, t, material, from, to, options, best, answer, y } = task
+  const { facts, network, layout, book, t, material, from, to, rates, options, best, answer, y } = task
   const P = layout.periods
   const { wet } = facts.materials[material]!
   const usable = network.direct.filter(mode => !network.allowed(mode, material, t).none)
   if (usable.length === 0) return
   // Per mode: cost of a dry kilotonne = fixed + perKm x great circle, with lane duals inside.
-  const fixed = Float64Array.from(usable, mode => options.costFactor * costScale * wet * mode.fixed)
+  const fixed = Float64Array.from(usable, mode => rates.cny * wet * mode.fixed)
   const perKm = Float64Array.from(
     usable,
     mode =>
       mode.factor *
       wet *
-      (options.costFactor * costScale * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) -
+      (rates.cny * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) +
+        rates.co2 * mode.co2PerKm +
+        rates.tkm -
         y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit),
   )
   const least = fixed.reduce((a, b) => Math.min(a, b), Infinity)
@@ -148,7 +167,7 @@ function priceDirect(task: Task): void {
 }
 
 function priceWeb(task: Task, w: number): void {
-  const { facts, network, layout, book, t, material, from, to, options, best, answer, y } = task
+  const { facts, network, layout, book, t, material, from, to, rates, options, best, answer, y } = task
   const P = layout.periods
   const web: StationWeb = network.webs[w]!
   const { mode } = web
@@ -157,12 +176,10 @@ function priceWeb(task: Task, w: number): void {
   const ban = network.allowed(mode, material, t).sites
   const { wet } = facts.materials[material]!
   const count = web.stations.length
-  const factor = options.costFactor * costScale
-  const linePerKm =
-    wet * (factor * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) - y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit)
-  const accessPerKm =
-    wet * (factor * (access.perKm + access.co2PerKm * access.carbon[t]!) - y(layout.fleetRow[access.index * P + t]!) / kt / fleetUnit)
-  const fixed = wet * factor * (mode.fixed + 2 * mode.transfer + 2 * access.fixed)
+  const perKm = (of: Mode) => rates.cny * (of.perKm + of.co2PerKm * of.carbon[t]!) + rates.co2 * of.co2PerKm + rates.tkm
+  const linePerKm = wet * (perKm(mode) - y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit)
+  const accessPerKm = wet * (perKm(access) - y(layout.fleetRow[access.index * P + t]!) / kt / fleetUnit)
+  const fixed = wet * rates.cny * (mode.fixed + 2 * mode.transfer + 2 * access.fixed)
   const slot = Float64Array.from({ length: count }, (_, b) =>
     layout.sidingRow[w]![b * P + t]! < 0 ? 0 : (-y(layout.sidingRow[w]![b * P + t]!) * wet) / kt / mode.trainT,
   )

@@ -5,8 +5,10 @@ import type { BundleCard } from '#domain/bundle.ts'
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { plannerVersion } from '#plan/plan.ts'
+import { plannerVersion } from '#plan/open.ts'
+import type { Warm } from '#plan/search/warm.ts'
 import { PlanCancelled } from '../planFile.ts'
+import type { PlanAndAssumptions } from '../taskThread.ts'
 import { openThreads } from '../threads.ts'
 import { readBundle } from './readBundle.ts'
 
@@ -34,7 +36,7 @@ export async function verifyBundle(path: string, doors: Doors): Promise<Checked<
   return { ok: true, value: verificationOf(card, result, solved.value, doors.xunyu), warnings: [] }
 }
 
-/** The plan of a scenario, from nothing or from the flows of the plan of another. */
+/** The plan of a scenario, from nothing or from where the plan of another ended. */
 export async function solveFrom(
   region: Region,
   scenario: Scenario,
@@ -42,21 +44,20 @@ export async function solveFrom(
   { signal, onProgress }: Omit<Doors, 'xunyu'>,
 ): Promise<Checked<PlanResult>> {
   const threads = openThreads(1)
-  const solve = async (asked: Scenario, near?: PlanResult): Promise<Checked<PlanResult>> => {
+  const solve = async (asked: Scenario, near?: Warm): Promise<Checked<PlanAndAssumptions>> => {
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (progress: PlanProgress) => onProgress?.(progress))
     try {
-      const task = { kind: 'plan' as const, region, scenario: asked, ...(near === undefined ? {} : { near: { flows: near.flows } }) }
-      const planned = await threads.run(task, { signal, port: port2 })
-      return planned.ok ? { ...planned, value: planned.value.result } : planned
+      return await threads.run({ kind: 'plan', region, scenario: asked, ...(near === undefined ? {} : { near }) }, { signal, port: port2 })
     } finally {
       port1.close()
     }
   }
   try {
-    if (start === null) return await solve(scenario)
-    const first = await solve(start)
-    return first.ok ? await solve(scenario, first.value) : first
+    const first = start === null ? undefined : await solve(start)
+    if (first?.ok === false) return first
+    const planned = await solve(scenario, first?.value.warm)
+    return planned.ok ? { ...planned, value: planned.value.result } : planned
   } catch (failure) {
     if (signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })
     throw failure

@@ -10,7 +10,7 @@ import { sortedJson } from '#domain/sortedJson.ts'
  */
 export async function questionOf(meta: RegionMeta, version: string, scenario: Scenario): Promise<string> {
   // The planner is loaded when the first plan is asked for, not with the server.
-  const { plannerVersion } = await import('#plan/plan.ts')
+  const { plannerVersion } = await import('#plan/open.ts')
   const { name: _, ...body } = scenario
   const asked = { programme: meta.defaultProgramme ?? null, periods: meta.defaultPeriods, ...body }
   return createHash('sha256')

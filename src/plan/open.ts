@@ -1,0 +1,170 @@
+// A region and a scenario as a model ready to be solved, its engine still open: settings -> facts -> network -> rows -> first arcs.
+// A plan is one question asked of it; studies ask several, each starting where the last one ended.
+import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import { sha256, stableJson } from './answer/hash.ts'
+import { factsOf } from './facts/facts.ts'
+import { networkOf } from './facts/network.ts'
+import { targetsOf, type TargetPlan } from './facts/targets.ts'
+import { netCost, type Measure, type Weights } from './model/measures.ts'
+import { layoutOf } from './model/model.ts'
+import { explicitArcs, openArcBook } from './search/arcs.ts'
+import { addFirstArcs } from './search/firstArcs.ts'
+import type { Doors, Solving } from './search/generate.ts'
+import { joinedBasis } from './search/joined.ts'
+import { warmBasis, type Warm } from './search/warm.ts'
+import { applySettings } from './settings.ts'
+
+/** Arc generation about doubles the columns it starts from. */
+const columnsAdded = 2
+/** Raised whenever the same input may give another answer. */
+export const plannerVersion = '1'
+
+export type PlanDoors = {
+  now: () => number
+  engine: Doors['engine']
+  onProgress?: (progress: PlanProgress) => void
+  shouldStop?: () => boolean
+  /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
+  near?: Warm
+  /** Rows of the parts that a large plan is started from; tests make them small. */
+  leafRows?: number
+}
+/** What else the model must be able to say; a study asks for it, a plan does not need it. */
+export type ModelWishes = {
+  /** Measures that get a row of their own, unbounded until somebody bounds it. */
+  rows?: readonly Measure[]
+  /** What is made least; net cost where nothing is said. */
+  objective?: Weights
+}
+export type OpenPlan = {
+  /** The region with the settings in it. */
+  region: Region
+  head: PlanHead
+  targets: TargetPlan[]
+  solving: Solving
+  /** Frees the engine's model; what was read from it stays readable. */
+  close: () => void
+}
+export type PlanHead = Pick<PlanResult, 'region' | 'programme' | 'periods' | 'scenario' | 'inputHash'>
+
+/** @returns the open model, to be closed by its caller; or every problem of the region or scenario that stands in the way */
+export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, wishes: ModelWishes = {}): Checked<OpenPlan> {
+  const startedAt = doors.now()
+  doors.onProgress?.({ phase: 'loading', seconds: 0 })
+  const asked = scenarioOf(region, scenario)
+  if (!asked.ok) return asked
+  const changed = applySettings(region, scenario.settings)
+  if (!changed.ok) return changed
+  const { periods, programme } = asked.value
+  const problems: Problem[] = []
+  const facts = factsOf(changed.value, periods, problems)
+  const targets = targetsOf(changed.value, periods, programme, facts.warnings)
+  if (problems.length > 0) return { ok: false, problems }
+  doors.onProgress?.({ phase: 'network', seconds: (doors.now() - startedAt) / 1000 })
+  const network = networkOf(facts)
+  const layout = layoutOf(facts, network, targets, { rows: wishes.rows })
+  layout.draft.weights = wishes.objective ?? netCost
+  const explicit = explicitArcs(facts, layout, problems)
+  if (problems.length > 0) return { ok: false, problems }
+  const book = openArcBook(facts, network, layout, explicit)
+  const solving: Omit<Solving, 'model'> = {
+    facts,
+    network,
+    layout,
+    book,
+    doors,
+    startedAt,
+    rounds: 0,
+    iterations: 0,
+    possible: 0,
+    warm: undefined,
+  }
+  const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)
+  const basis = near ?? joinedBasis(solving, doors.leafRows)
+  if (basis === undefined) addFirstArcs(facts, network, layout, book)
+  else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
+  const { draft } = layout
+  const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
+  if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
+  const model = doors.engine.load(draft.model())
+  if (basis !== undefined) model.setBasis(basis)
+  return {
+    ok: true,
+    value: {
+      region: changed.value,
+      head: headOf(region, scenario, periods, programme),
+      targets,
+      solving: { ...solving, model },
+      close: () => model.dispose(),
+    },
+    warnings: [],
+  }
+}
+
+function scenarioOf(region: Region, scenario: Scenario): Checked<{ periods: number[]; programme: string | undefined }> {
+  const problems: Problem[] = []
+  const periods = [...new Set(scenario.periods ?? region.meta.defaultPeriods)].sort((a, b) => a - b)
+  for (const period of periods) {
+    if (region.meta.periods.includes(period)) continue
+    problems.push({
+      code: 'scenario.period',
+      severity: 'error',
+      place: { path: 'periods' },
+      zh: `区域没有 ${period} 年的规划期。`,
+      en: `The region has no period ${period}.`,
+      mendZh: `可选：${region.meta.periods.join('、')}。`,
+      mendEn: `Choose from ${region.meta.periods.join(', ')}.`,
+    })
+  }
+  const programme =
+    scenario.programme ?? region.meta.defaultProgramme ?? (region.programmes.length === 1 ? region.programmes[0]!.id : undefined)
+  if (programme !== undefined && !region.programmes.some(row => row.id === programme)) {
+    problems.push({
+      code: 'scenario.programme',
+      severity: 'error',
+      place: { path: 'programme' },
+      zh: `没有名为“${programme}”的规划。`,
+      en: `There is no programme "${programme}".`,
+      mendZh: `可选：${region.programmes.map(row => row.id).join('、')}。`,
+      mendEn: `Choose from ${region.programmes.map(row => row.id).join(', ')}.`,
+    })
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { periods, programme }, warnings: [] }
+}
+
+function headOf(region: Region, scenario: Scenario, periods: number[], programme: string | undefined): PlanHead {
+  const { id, nameZh, nameEn, version, synthetic } = region.meta
+  const settings = Object.fromEntries(
+    Object.keys(scenario.settings)
+      .sort()
+      .map(key => [key, scenario.settings[key]!]),
+  )
+  const full: Scenario = {
+    ...(scenario.name === undefined ? {} : { name: scenario.name }),
+    ...(programme === undefined ? {} : { programme }),
+    periods,
+    settings,
+  }
+  return {
+    region: { id, nameZh, nameEn, version, synthetic },
+    programme: programme ?? null,
+    periods,
+    scenario: full,
+    inputHash: sha256(stableJson({ plannerVersion, region, programme, periods, settings })),
+  }
+}
+
+function tooLarge(need: number, limit: number): Problem {
+  const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(1)
+  return {
+    code: 'plan.memory',
+    severity: 'error',
+    place: { path: 'periods' },
+    zh: `模型约需 ${gib(need)} GiB 内存，求解器最多可用 ${gib(limit)} GiB。`,
+    en: `The model needs about ${gib(need)} GiB; the solver can take ${gib(limit)} GiB at most.`,
+    mendZh: '减少规划期，或拆分区域。',
+    mendEn: 'Plan fewer periods, or part of the region.',
+  }
+}
