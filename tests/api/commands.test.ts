@@ -19,16 +19,15 @@ describe('commands with --server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xunyu-commands-'))
   let serving: Serving
   let url = ''
+  const lines: string[] = []
   const options = { version: '0.0.0-test', regions: ['examples/two-towns/region'], port: 0, host: '127.0.0.1', logLevel: 'silent' }
 
   beforeAll(async () => {
     const place = await engine.place()
     url = 'url' in place ? place.url : ''
-    const lines: string[] = []
     const started = await serve({ ...options, place, solve: false, say: ({ en }) => lines.push(en) })
     if (!started.ok) throw new Error(started.problems[0]?.en)
     serving = started.value
-    expect(lines).toContain('this process does not solve; workers (xunyu worker) do')
     return async () => {
       await serving.close()
       rmSync(folder, { recursive: true })
@@ -37,6 +36,7 @@ describe('commands with --server', () => {
   const ask = (...words: string[]) => xunyu([...words, '--server', serving.address, '--lang', 'en'])
 
   test('a server that only serves leaves plans waiting until a worker comes; then sweeps, scenarios and bundles go through it', async () => {
+    expect(lines).toContain('this process does not solve; workers (xunyu worker) do')
     const detached = await ask('sweep', 'two-towns', '--axis', 'levy=on,off', '--axis', 'demandFactor.*=0.9,1.1', '--detach')
     expect(detached.code).toBe(0)
     const id = detached.out.trim()
