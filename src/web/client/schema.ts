@@ -2993,6 +2993,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -3156,6 +3157,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -3358,6 +3360,7 @@ export interface components {
             }[];
         };
         Scenario: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3367,6 +3370,7 @@ export interface components {
             };
         };
         ScenarioInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
