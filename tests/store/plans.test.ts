@@ -3,18 +3,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import { readFlows, readPlanResult, savePlanResult } from '#store/planResults.ts'
-import {
-  askCancel,
-  beatPlan,
-  claimPlan,
-  deletePlan,
-  endPlan,
-  getPlan,
-  insertPlan,
-  listPlans,
-  releasePlan,
-  requeueRunning,
-} from '#store/plans.ts'
+import { askCancel, beatPlan, claimPlan, endPlan, releasePlan, requeueRunning } from '#store/planLine.ts'
+import { deletePlan, getPlan, insertPlan, listPlans } from '#store/plans.ts'
 import { saveRegion } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -91,12 +81,14 @@ eachEngine('plans', engine => {
       programme: null,
       periods: [2022],
       scenario: { settings: { a: 1 } },
+      question: id,
     })
+  const claimBy = (lease: string) => claimPlan(store, { lease, worker: `worker-${lease}`, leaseSeconds: 30 })
 
   test('the oldest waiting plan is taken first, and by one worker only', async () => {
     await add('first')
     await add('second')
-    const claims = await Promise.all(['a', 'b', 'c'].map(lease => claimPlan(store, lease)))
+    const claims = await Promise.all(['a', 'b', 'c'].map(lease => claimBy(lease)))
     expect(
       claims
         .map(claim => claim?.id)
@@ -108,10 +100,10 @@ eachEngine('plans', engine => {
 
   test('a plan whose worker died is taken again when its lease ran out, and the dead one has no effect any more', async () => {
     await add('p')
-    const dead = await claimPlan(store, 'dead')
-    expect(await claimPlan(store, 'early')).toBeUndefined()
+    const dead = await claimBy('dead')
+    expect(await claimBy('early')).toBeUndefined()
     await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
-    const next = await claimPlan(store, 'next')
+    const next = await claimBy('next')
     expect(next).toMatchObject({ id: 'p', attempts: 2, scenario: { settings: { a: 1 } } })
     if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
     expect(await beatPlan(store, dead, undefined)).toBe('lost')
@@ -124,23 +116,23 @@ eachEngine('plans', engine => {
 
   test('a wish to stop reaches a waiting plan at once and a running one at its next beat', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     await add('waiting')
-    await askCancel(store, 'waiting')
+    await askCancel(store, { plan: 'waiting' })
     expect((await getPlan(store, 'waiting'))?.status).toBe('cancelled')
-    await askCancel(store, 'p')
+    await askCancel(store, { plan: 'p' })
     if (claim === undefined) throw new Error('should have been claimed')
     expect(await beatPlan(store, claim, undefined)).toBe('cancel')
   })
 
   test('running plans return to the line at a restart, and a released one has not used an attempt', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     if (claim === undefined) throw new Error('should have been claimed')
     await releasePlan(store, claim)
-    expect(await claimPlan(store, 'two')).toMatchObject({ attempts: 1 })
+    expect(await claimBy('two')).toMatchObject({ attempts: 1 })
     await requeueRunning(store)
-    expect(await claimPlan(store, 'three')).toMatchObject({ attempts: 2 })
+    expect(await claimBy('three')).toMatchObject({ attempts: 2 })
   })
 
   test('a result read back is the result written, in one or several batches, and goes with its plan', async () => {
@@ -162,7 +154,7 @@ eachEngine('plans', engine => {
 
   test('a transaction that fails leaves neither end nor result', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     if (claim === undefined) throw new Error('should have been claimed')
     await expect(
       store.inTransaction(async inner => {

@@ -1,7 +1,10 @@
 // Views of solved plans: Sankey, comparison of two, the workbook.
 import { z } from 'zod'
 import { AssumptionInfluence } from '#domain/plan.ts'
+import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
+import { getPlan } from '#steps/readPlan.ts'
+import { viewInputDifference } from '#steps/scenario/compare.ts'
 import { viewAssumptions, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
@@ -104,6 +107,22 @@ export function planViewRoutes(server: Server, app: App): void {
     async request => {
       const [base, other] = await Promise.all([answered(app, request.query.base), answered(app, request.query.other)])
       return found(await viewComparison(app, base, other), words.part, 'compare')
+    },
+  )
+
+  server.get(
+    '/plans/diff',
+    {
+      schema: {
+        summary: 'Where the inputs of two plans differ: settings, other fields, rows of the region',
+        tags,
+        querystring: z.object({ base: z.string(), other: z.string() }),
+        response: { 200: InputDifference, 404: Problems, 422: Problems },
+      },
+    },
+    async request => {
+      const take = async (id: string) => found(await getPlan(app.store, id), words.plan, id)
+      return viewInputDifference(app, await take(request.query.base), await take(request.query.other))
     },
   )
 

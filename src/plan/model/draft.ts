@@ -15,6 +15,7 @@ export type Label<Id> = { family: Id; subject: readonly [number, number, number]
 export type Draft = {
   rows: () => number
   columns: () => number
+  entries: () => number
   /** Adds `lower <= row <= upper` of a family, about the subject that the family names; returns its index. */
   row: (family: RowFamilyId, lower: number, upper: number, a?: number, b?: number, c?: number) => number
   /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
@@ -31,6 +32,8 @@ export type Draft = {
   /** Objective of the columns from `first` on under the present weights. */
   costsFrom: (first: number) => Float64Array<ArrayBuffer>
   entry: (row: number, value: number) => void
+  /** Takes out the columns from `count` on. */
+  truncate: (count: number) => void
   rowLower: (row: number) => number
   rowUpper: (row: number) => number
   setRow: (row: number, lower: number, upper: number) => void
@@ -139,6 +142,7 @@ export function openDraft(): Draft {
     costsFrom,
     rows: () => rowCount,
     columns: () => columnCount,
+    entries: () => entryCount,
     row(family, low, high, a = 0, b = 0, c = 0) {
       rowLabels.put(rowCount, family, a, b, c)
       rowLower = grownFloats(rowLower, rowCount + 1)
@@ -181,6 +185,11 @@ export function openDraft(): Draft {
       values[entryCount] = value
       entryCount++
       starts[columnCount] = entryCount
+    },
+    truncate(count) {
+      for (const measure of measures) amounts[measure].fill(0, count, columnCount)
+      columnCount = count
+      entryCount = starts[count]!
     },
     rowLabel: rowLabels.at,
     columnLabel: columnLabels.at,
