@@ -4065,6 +4065,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4228,6 +4229,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4430,6 +4432,7 @@ export interface components {
             }[];
         };
         Scenario: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4519,6 +4522,7 @@ export interface components {
             version: number;
         };
         ScenarioInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
