@@ -112,3 +112,15 @@ export function years(value: string | undefined): number[] | undefined {
   }
   return [...new Set(list)].sort((a, b) => a - b)
 }
+
+/** A number above zero and up to a limit; undefined where the option was not given. */
+export function amount(option: string, value: string | undefined, most: number): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (!(number > 0 && number <= most))
+    throw new UsageError(
+      `${option} 要一个大于 0、不超过 ${most} 的数，而不是“${value}”`,
+      `${option} wants a number above 0 and up to ${most}, not "${value}"`,
+    )
+  return number
+}

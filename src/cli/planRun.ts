@@ -6,7 +6,7 @@ import type { PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { isFailedCheck } from '#steps/verifyPlan.ts'
-import { settings, text, years } from './arguments.ts'
+import { amount, settings, text, years } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Terminal } from './command.ts'
@@ -17,6 +17,9 @@ export const planOptions = {
   periods: { type: 'string' },
   set: { type: 'string', multiple: true },
   scenario: { type: 'string' },
+  integer: { type: 'boolean' },
+  gap: { type: 'string' },
+  seconds: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -25,13 +28,24 @@ export const planOptions = {
 /** The scenario of a file, where one is named (`file.json@2`), with the options of the command line above it. */
 export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scenario>> {
   const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
-  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}) }
+  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), ...wholeSites(values) }
   const set = settings(values['set'])
   const given = text(values['scenario'])
   if (given === undefined) return { ok: true, value: { ...own, settings: set }, warnings: [] }
   const read = await readNamedScenario(given)
   if (!read.ok) return read
   return { ...read, value: { ...read.value, ...own, settings: { ...read.value.settings, ...set } } }
+}
+
+/** --gap and --seconds speak of a plan whose sites are opened or not, and so ask for one. */
+function wholeSites(values: Parsed['values']): Pick<Scenario, 'integer' | 'gap' | 'seconds'> {
+  const [gap, seconds] = [amount('--gap', text(values['gap']), 1), amount('--seconds', text(values['seconds']), 86_400)]
+  const integer = values['integer'] === true || gap !== undefined || seconds !== undefined
+  return {
+    ...(integer ? { integer } : {}),
+    ...(gap === undefined ? {} : { gap }),
+    ...(seconds === undefined ? {} : { seconds }),
+  }
 }
 
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */

@@ -18,6 +18,10 @@ export const Scenario = z
     settings: z.record(z.string(), SettingValue).default({}),
     /** Sites are opened or not, with their fixed costs, least sizes and steps; without it those are spread over what is built. */
     integer: z.boolean().optional(),
+    /** Of an integer plan: (cost - proven bound) / gross cost at which the search ends; a hundredth of a percent unless given. */
+    gap: z.number().min(0).max(1).optional(),
+    /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
+    seconds: z.number().positive().max(86_400).optional(),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>
@@ -165,6 +169,18 @@ export const PlanCheck = z.object({
 })
 export type PlanCheck = z.infer<typeof PlanCheck>
 
+export const PlanInteger = z.object({
+  /** No plan costs less; CNY, with shortfall priced as the search did where something had to give way. */
+  boundCny: z.number(),
+  /** (cost - bound) / gross cost, and what was asked for. */
+  gap: z.number(),
+  asked: z.number(),
+  /** Whether the gap asked for was reached. */
+  reached: z.boolean(),
+  opened: z.int(),
+  nodes: z.int(),
+})
+
 export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
 export const PlanResult = z
   .object({
@@ -188,8 +204,8 @@ export const PlanResult = z
     prices: z.array(PlanPrice),
     capacityPrices: z.array(CapacityPrice),
     recipePrices: z.array(RecipePrice).optional(),
-    /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `bound`; prices hold with the builds as they are. */
-    integer: z.object({ bound: z.number() }).optional(),
+    /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `boundCny`; prices hold with the builds as they are. */
+    integer: PlanInteger.optional(),
     relaxations: z.array(Relaxation),
     costs: PlanCosts,
     co2: PlanCo2,
@@ -205,7 +221,7 @@ export type PlanResult = z.infer<typeof PlanResult>
 /** What a long solve says while it works. `fraction` is never invented: absent where it is not known. */
 export const PlanProgress = z
   .object({
-    phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'checking', 'saving', 'done']),
+    phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'siting', 'checking', 'saving', 'done']),
     round: z.int().optional(),
     columns: z.int().optional(),
     columnsPossible: z.int().optional(),

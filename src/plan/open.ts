@@ -148,13 +148,17 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     periods,
     settings,
     ...(scenario.integer === true ? { integer: true } : {}),
+    ...(scenario.integer === true && scenario.gap !== undefined ? { gap: scenario.gap } : {}),
+    ...(scenario.integer === true && scenario.seconds !== undefined ? { seconds: scenario.seconds } : {}),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: sha256(stableJson({ plannerVersion, region, programme, periods, settings, integer: full.integer })),
+    inputHash: sha256(
+      stableJson({ plannerVersion, region, programme, periods, settings, integer: full.integer, gap: full.gap, seconds: full.seconds }),
+    ),
   }
 }
 

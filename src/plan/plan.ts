@@ -13,6 +13,8 @@ import { relaxationsOf } from './explain/explain.ts'
 import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
+import { withSites, wishOf } from './siting/answer.ts'
+import { site } from './siting/siting.ts'
 import { settle, type Settled } from './search/relax.ts'
 import { warmOf, type Warm } from './search/warm.ts'
 
@@ -50,12 +52,15 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   if (!opened.ok) return opened
   const open = opened.value
   try {
-    const settled = settle(open.solving)
+    const relaxed = settle(open.solving)
+    const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, wishOf(scenario)) : undefined
+    const settled = sited === undefined ? relaxed : 'settled' in sited ? sited.settled : sited
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
     if ('stopped' in settled)
       return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
     report(open.solving, 'checking', settled.answer)
-    const result = resultOf(open, settled)
+    const plain = resultOf(open, settled)
+    const result = sited !== undefined && 'settled' in sited ? withSites(plain, sited, wishOf(scenario)) : plain
     return { ok: true, value: { result, solving: open.solving, settled, warm: warmOf(open.solving, settled) }, warnings: result.warnings }
   } finally {
     open.close()

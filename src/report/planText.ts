@@ -51,6 +51,17 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   const status = statusWords[result.status]
   const gap = say(language, `最优性差距 ${figure(result.gap)}`, `gap ${figure(result.gap)}`)
   lines.push(`${say(language, '状态', 'Status')}: ${say(language, status.zh, status.en)} · ${gap}`)
+  if (result.integer !== undefined) {
+    const { opened, gap: proven } = result.integer
+    const percent = `${figure(proven * 100)} %`
+    lines.push(
+      say(
+        language,
+        `整数选址：新开 ${opened} 处，与已证明的下界相差总成本的 ${percent}；价格为选址不变时的边际价格`,
+        `Whole sites: ${opened} opened, proven to within ${percent} of the gross cost; prices hold with the sites as they are`,
+      ),
+    )
+  }
   return lines
 }
 

@@ -88,13 +88,14 @@ function activityCost(c: Case, goals: Goal[], prices: Prices, unit: Unit, at: nu
 
 /** @param saved price of the unit's capacity in every year */
 function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme, unit: Unit, built: number[], saved: number[]): void {
-  const { tables, years, result } = c
+  const { years, result } = c
   const most = unit.row.maxNewTPerYear!
   const last = years[years.length - 1]!
   const price = prices.lane('build_limit', unit.id, last, most)
   for (const [at, year] of years.entries()) {
     const cost = openSum()
-    cost.add(chargeOf(tables, unit, year) * (years.length - at))
+    const { perTonne, opening } = chargeOf(c, unit, year)
+    cost.add(perTonne * (years.length - at))
     cost.add(price)
     for (let later = at; later < years.length; later++) cost.add(-saved[later]!)
     for (const [g, { row, year: due, countsUnit }] of goals.entries())
@@ -111,6 +112,17 @@ function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme,
       reduced: cost.value(),
       size: cost.size(),
     })
+    const opened = result.builds.some(build => build.opened && build.period === year && build.unit === unit.id) ? 1 : 0
+    const charged = opening * (years.length - at)
+    if (fixed)
+      programme.columns.push({
+        at: [year, unit.id, 'opened'],
+        amount: opened,
+        low: opened,
+        high: opened,
+        reduced: charged,
+        size: 1 + charged,
+      })
   }
   programme.limits.push({
     at: [unit.id, 'maxNewTPerYear'],

@@ -13,15 +13,20 @@ export function opexOf(tables: Tables, unit: Unit, year: number): number {
   return unit.row.opexCnyPerT ?? tables.parameter(unit.row.process, 'opexCnyPerT', year) ?? 0
 }
 
-/** What a tonne a year of new capacity is charged in every year that it stands, CNY. */
-export function chargeOf(tables: Tables, { row }: Unit, year: number): number {
+/** What new capacity is charged in every year that it stands: CNY a tonne a year, and CNY for opening where sites are opened or not. */
+export function chargeOf({ tables, result }: Case, { row }: Unit, year: number): { perTonne: number; opening: number } {
   const figure = (name: 'lifetimeYears' | 'fixedCostCny' | 'capexCnyPerTPerYear') => tables.parameter(row.process, name, year)
   const years = figure('lifetimeYears') ?? 0,
     rate = tables.figure('discountRate', 0.08),
     most = row.maxNewTPerYear ?? 0
   const share = years <= 0 ? 1 : rate === 0 ? 1 / years : rate / (1 - Math.pow(1 + rate, -years))
-  const fixed = most > 0 ? (row.fixedCostCny ?? figure('fixedCostCny') ?? 0) / most : 0
-  return ((row.capexCnyPerTPerYear ?? figure('capexCnyPerTPerYear') ?? 0) + fixed) * share
+  const fixed = row.fixedCostCny ?? figure('fixedCostCny') ?? 0
+  const whole = result.integer !== undefined
+  const spread = !whole && most > 0 ? fixed / most : 0
+  return {
+    perTonne: ((row.capexCnyPerTPerYear ?? figure('capexCnyPerTPerYear') ?? 0) + spread) * share,
+    opening: whole ? fixed * share : 0,
+  }
 }
 
 /** CNY of a tonne bought at the gate, with the price of the carbon that its making emits; undefined where it is not sold. */
@@ -74,7 +79,8 @@ export function checkMoney(c: Case, freight: Freight): void {
   for (const build of result.builds) {
     const unit = nodes.unitAt(build.site, build.process)!
     // A year built in is paid for, and every later planned one.
-    const own = build.capacity * chargeOf(tables, unit, build.period) * years.filter(year => year >= build.period).length
+    const { perTonne, opening } = chargeOf(c, unit, build.period)
+    const own = (build.capacity * perTonne + (build.opened ? opening : 0)) * years.filter(year => year >= build.period).length
     costs.equal(build.cny, own, [build.period, unit.id, 'build'])
     sum.capital += own
   }

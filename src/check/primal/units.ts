@@ -31,7 +31,7 @@ export function checkUnits(c: Case): void {
     }
     builds.atMost(added, unit.row.maxNewTPerYear ?? 0, [unit.id, 'maxNewTPerYear'], smallMassT)
   }
-  if (result.integer !== undefined) checkSizes(c)
+  if (result.integer !== undefined && nodes.units.some(unit => (unit.row.maxNewTPerYear ?? 0) > 0)) checkSizes(c)
 }
 
 /** An integer plan builds nothing smaller than the least size and nothing larger than the largest. */

@@ -38,6 +38,7 @@ export type Draft = {
   rowUpper: (row: number) => number
   setRow: (row: number, lower: number, upper: number) => void
   setColumn: (column: number, lower: number, upper: number) => void
+  columnBounds: (column: number) => { lower: number; upper: number }
   /** Columns from `first` on, as exact-length arrays for the engine. */
   columnsFrom: (first: number) => LpColumns
   model: () => LpModel
@@ -199,6 +200,7 @@ export function openDraft(): Draft {
       rowLower[row] = low
       rowUpper[row] = high
     },
+    columnBounds: column => ({ lower: lower[column]!, upper: upper[column]! }),
     setColumn(column, low, high) {
       lower[column] = low
       upper[column] = high

@@ -62,13 +62,14 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
   }
 }
 
-export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer): void {
+export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer, gap?: number): void {
   solving.doors.onProgress?.({
     phase,
     round: solving.rounds,
     columns: solving.layout.draft.columns(),
     columnsPossible: solving.layout.arcStart + solving.possible,
     ...(answer === undefined || phase === 'relaxing' ? {} : { objective: answer.objective * tenThousandCny }),
+    ...(gap === undefined ? {} : { gap }),
     seconds: (solving.doors.now() - solving.startedAt) / 1000,
   })
 }

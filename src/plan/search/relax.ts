@@ -90,3 +90,29 @@ export function setAllCosts({ layout, model }: Solving, costOf: (column: number)
   const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
   model.setCosts(all, Float64Array.from(all, costOf))
 }
+
+/**
+ * Opens a settled model again for a search over whole numbers: everything may give way, at a price above what it was worth to the plan.
+ * @returns the objective of an answer in these terms
+ */
+export function reprice(solving: Solving, settled: Settled): (answer: LpAnswer) => number {
+  const { layout, model } = solving
+  const { draft, slacks, budgetRow } = layout
+  const worth = settled.status === 'relaxed' ? 2 * Math.abs(settled.answer.dual[budgetRow]!) : 0
+  const columns = Int32Array.from(slacks, slack => slack.column)
+  const prices = Float64Array.from(slacks, slack => Math.max(slack.price * slack.size * penalties.at(-1)!, worth))
+  model.setCosts(columns, prices)
+  for (const column of columns) draft.setColumn(column, 0, Infinity)
+  model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length).fill(Infinity))
+  model.setRowBounds(Int32Array.of(budgetRow), Float64Array.of(-Infinity), Float64Array.of(Infinity))
+  draft.setRow(budgetRow, -Infinity, Infinity)
+  return ({ primal }) => {
+    const costs = draft.costsFrom(0)
+    let sum = 0
+    for (let column = 0; column < costs.length; column++) sum += costs[column]! * primal[column]!
+    columns.forEach((column, index) => {
+      sum += prices[index]! * Math.max(0, primal[column]!)
+    })
+    return sum
+  }
+}

@@ -51,7 +51,7 @@ export function warmOf({ facts, network, layout, book, model }: Solving, { answe
     shape: shapeOf(facts, network, layout),
     arcs: arcs.map(book.numberOf),
     columns: statuses.join(''),
-    rows: basis.rows.join(''),
+    rows: basis.rows.subarray(0, layout.draft.rows()).join(''),
     attempt,
   }
 }

@@ -66,6 +66,7 @@ export const en: Words = {
       solving: 'Solving',
       pricing: 'Pricing more arcs',
       relaxing: 'Finding the least relaxation',
+      siting: 'Choosing sites',
       checking: 'Checking independently',
       saving: 'Saving',
       done: 'Done',

@@ -60,6 +60,7 @@ export const zh = {
       solving: '求解',
       pricing: '定价并补充弧',
       relaxing: '寻找最小放宽',
+      siting: '选址',
       checking: '独立校核',
       saving: '保存',
       done: '完成',
