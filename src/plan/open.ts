@@ -13,7 +13,7 @@ import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import type { Doors, Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
-import { addArcsOf } from './search/nearArcs.ts'
+import { warmBasis, type Warm } from './search/warm.ts'
 import { applySettings } from './settings.ts'
 
 /** Arc generation about doubles the columns it starts from. */
@@ -27,7 +27,7 @@ export type PlanDoors = {
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
-  near?: Pick<PlanResult, 'flows'>
+  near?: Warm
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
 }
@@ -69,7 +69,6 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
-  if (doors.near !== undefined) addArcsOf(doors.near, facts, network, book)
   const solving: Omit<Solving, 'model'> = {
     facts,
     network,
@@ -80,10 +79,12 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
     rounds: 0,
     iterations: 0,
     possible: 0,
-    warm: false,
+    warm: undefined,
   }
-  const basis = doors.near === undefined ? joinedBasis(solving, doors.leafRows) : undefined
-  if (basis === undefined) addFirstArcs(facts, network, layout, book, doors.near === undefined)
+  const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)
+  const basis = near ?? joinedBasis(solving, doors.leafRows)
+  if (basis === undefined) addFirstArcs(facts, network, layout, book)
+  else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
   const { draft } = layout
   const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
@@ -95,7 +96,7 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
       region: changed.value,
       head: headOf(region, scenario, periods, programme),
       targets,
-      solving: { ...solving, model, warm: basis !== undefined },
+      solving: { ...solving, model },
       close: () => model.dispose(),
     },
     warnings: [],

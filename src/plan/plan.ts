@@ -14,9 +14,10 @@ import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
 import { settle, type Settled } from './search/relax.ts'
+import { warmOf, type Warm } from './search/warm.ts'
 
 /** A solved plan with the model behind it, for those who ask what an assumption does to it. */
-export type Planned = { result: PlanResult; solving: Solving | undefined; settled: Settled | undefined }
+export type Planned = { result: PlanResult; solving: Solving | undefined; settled: Settled | undefined; warm: Warm | undefined }
 
 /**
  * The regional plan of least net cost.
@@ -27,18 +28,18 @@ export async function plan(region: Region, scenario: Scenario, doors: PlanDoors)
   return planned.ok ? { ok: true, value: planned.value.result, warnings: planned.warnings } : planned
 }
 
-/** As `plan`, with the first-order influence of every interval figure; empty for a cancelled run. */
+/** As `plan`, with the first-order influence of every interval figure (empty for a cancelled run) and what the next plan may start from. */
 export async function planWithInfluences(
   region: Region,
   scenario: Scenario,
   doors: PlanDoors,
-): Promise<Checked<{ result: PlanResult; influences: AssumptionInfluence[] }>> {
+): Promise<Checked<{ result: PlanResult; influences: AssumptionInfluence[]; warm: Warm | undefined }>> {
   const planned = planWithModel(region, scenario, doors)
   if (!planned.ok) return planned
-  const { result, solving, settled } = planned.value
+  const { result, solving, settled, warm } = planned.value
   return {
     ok: true,
-    value: { result, influences: solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled) },
+    value: { result, warm, influences: solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled) },
     warnings: planned.warnings,
   }
 }
@@ -52,10 +53,10 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
     const settled = settle(open.solving)
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
     if ('stopped' in settled)
-      return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined }, warnings: [] }
+      return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
     report(open.solving, 'checking', settled.answer)
     const result = resultOf(open, settled)
-    return { ok: true, value: { result, solving: open.solving, settled }, warnings: result.warnings }
+    return { ok: true, value: { result, solving: open.solving, settled, warm: warmOf(open.solving, settled) }, warnings: result.warnings }
   } finally {
     open.close()
   }

@@ -76,12 +76,12 @@ export async function keepOutcome(store: Store, regions: RegionShelf, claim: Cla
     await store.inTransaction(inner => endPlan(inner, claim, { status: 'failed', ...(error === undefined ? {} : { error }) }))
     return
   }
-  const { result, assumptions, start } = outcome.value
+  const { result, assumptions, start, warm } = outcome.value
   const region = await regions.version(claim.region, claim.regionVersion)
   const summary = summarise(result, region?.region)
   await store.inTransaction(async inner => {
     const mine = await endPlan(inner, claim, { status: result.status, summary, periods: result.periods, programme: result.programme })
-    if (mine) await savePlanResult(inner, claim.id, result, { assumptions, start })
+    if (mine) await savePlanResult(inner, claim.id, result, { assumptions, start, ...(claim.base && warm !== undefined ? { warm } : {}) })
   })
 }
 

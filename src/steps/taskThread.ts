@@ -6,17 +6,16 @@ import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PlanDoors } from '#plan/open.ts'
+import type { Warm } from '#plan/search/warm.ts'
 
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }
+  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
-/** An earlier plan of the same region, to start from its arcs. */
-export type Near = Pick<PlanResult, 'flows'>
-/** A plan, and what each assumption behind it does to its cost. */
-export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
+/** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
+export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
   planWorkbook: Uint8Array
@@ -53,14 +52,15 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
 async function solve(
   region: Region,
   scenario: Scenario,
-  near: Near | undefined,
+  near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
   const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
   const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
   if (!planned.ok) return planned
-  const verified = verifyPlan(region, planned.value.result)
-  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: planned.value.influences } } : verified
+  const { result, influences, warm } = planned.value
+  const verified = verifyPlan(region, result)
+  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

@@ -35,5 +35,9 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   checkProgrammeSlack(programme, slack)
   checkFlowSlack(c, prices, worth, slack)
   const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
-  gap.note(Math.abs(result.objective.value - dualBound(programme)) / gross, ['objective'])
+  const own = Math.abs(result.objective.value - dualBound(programme)) / gross
+  gap.note(own, ['objective'])
+  // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
+  if (result.integer === undefined) gap.note(Math.abs(result.gap - own), ['gap'])
+  else gap.note((result.integer.bound - result.objective.value) / gross, ['bound'])
 }

@@ -21,6 +21,11 @@ export type ArcBook = {
   /** Takes out every arc that is not kept, and its column; the others move up in order. */
   retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
+  /** An arc of the network as one number, and back. */
+  numberOf: (key: ArcKey) => number
+  keyOf: (number: number) => ArcKey
+  /** Whether dates, bans and distance limits allow an arc of the network. */
+  isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
   blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
@@ -114,6 +119,34 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     keys,
     explicit,
     terms,
+    numberOf,
+    keyOf(number) {
+      const b = (number % legsMost) - 1
+      let rest = Math.floor(number / legsMost)
+      const a = (rest % legsMost) - 1
+      rest = Math.floor(rest / legsMost)
+      const mode = rest % M
+      rest = Math.floor(rest / M)
+      const period = rest % P
+      rest = Math.floor(rest / P)
+      return { supply: Math.floor(rest / R), receiver: rest % R, period, mode, a, b, explicit: -1 }
+    },
+    isPossible({ supply, receiver, period, mode: modeIndex, a, b }) {
+      const mode = network.modes[modeIndex]!
+      const { material, site: from } = facts.supplies[supply]!,
+        to = facts.receivers[receiver]!.site
+      const rule = network.allowed(mode, material, period)
+      if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
+      if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
+      if (!mode.viaStations) {
+        const km = kmBetween(network, from, to) * mode.factor
+        return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
+      }
+      const { web } = webOf.get(modeIndex)!
+      const km = web.km[a * web.stations.length + b]!
+      const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
+      return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
+    },
     retain(keep) {
       const kept = keys.filter((_, index) => keep(index))
       draft.truncate(layout.arcStart)

@@ -12,27 +12,18 @@ const alwaysIn = 4
 
 /**
  * Adds the first arcs, and all explicit ones.
- * @param widely false where the book already holds the arcs of a plan: only the best arc of each node is added to them
  * @returns how many arcs there are to choose from
  */
-export function addFirstArcs(
-  facts: Facts,
-  network: Network,
-  layout: Layout,
-  book: ArcBook,
-  widely = true,
-  nodes?: Nodes,
-  period?: number,
-): number {
+export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, nodes?: Nodes, period?: number): number {
   const { found, possible } = priceArcs(facts, network, layout, book, undefined, {
-    keep: widely ? lookedAt : 1,
+    keep: lookedAt,
     threshold: Infinity,
     ...(nodes === undefined ? {} : { nodes }),
     ...(period === undefined ? {} : { period }),
   })
   const order = found.map((_, index) => index).sort((a, b) => found[a]!.cost - found[b]!.cost || a - b)
-  addBest(facts, layout, book, found, order, widely ? alwaysIn : 1)
-  if (widely) addGreedy(facts, layout, book, found, order)
+  addBest(facts, layout, book, found, order, alwaysIn)
+  addGreedy(facts, layout, book, found, order)
   return possible + book.explicit.length
 }
 

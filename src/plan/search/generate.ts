@@ -27,8 +27,8 @@ export type Solving = {
   iterations: number
   /** Arcs that may be used, those never written included. */
   possible: number
-  /** The model holds a basis to start from. */
-  warm: boolean
+  /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
+  warm: { attempt: number } | undefined
 }
 export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string }
 

@@ -11,11 +11,11 @@ import { nodesByMaterial, priceArcs, type Nodes } from './pricing.ts'
 const basic = 1
 const atLower = 0
 /** Rounds of pricing in a part: what is still missing then is found by the part above it. */
-const mostRounds = 6
+const mostRounds = 3
 /** Arcs with a reduced cost above this (10^4 CNY/kt: 5 CNY/t) in the part that knows them best are left behind. */
-const nearlyUsed = 0.5
+export const nearlyUsed = 0.5
 /** Rows of a leaf in one period: small enough that its simplex steps are cheap, large enough to hold whole chains. */
-const rowsOfLeaf = 1500
+const rowsOfLeaf = 2500
 
 type Opening = Omit<Solving, 'model'>
 /** What the parts leave behind, by numbers of the whole model. */
@@ -42,7 +42,7 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
       if (solving.doors.shouldStop?.() === true) return undefined
       const nodes = nodesByMaterial(facts, site => cells.leafOfSite[site]! >= range.from && cells.leafOfSite[site]! < range.to)
       const first = t === 0 && range.to - range.from === 1
-      if (first) addFirstArcs(facts, network, layout, book, true, nodes, 0)
+      if (first) addFirstArcs(facts, network, layout, book, nodes, 0)
       if (!planPart(solving, cells, range, periods === 1 ? undefined : t, nodes, left, first)) return undefined
     }
   }

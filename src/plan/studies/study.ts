@@ -11,6 +11,7 @@ import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
 import { generate, type Doors } from '../search/generate.ts'
 import { setAllCosts, settle, type Settled } from '../search/relax.ts'
+import type { Warm } from '../search/warm.ts'
 
 export type StudyDoors = {
   now: () => number
@@ -18,7 +19,7 @@ export type StudyDoors = {
   onProgress?: (progress: StudyProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region and scenario, to start near. */
-  near?: Pick<PlanResult, 'flows'>
+  near?: Warm
 }
 /** Ends a study from within: asked to stop, or problems that belong to the caller. Caught where studies are run. */
 export class StudyEnded extends Error {

@@ -1,4 +1,5 @@
 // A sweep over the region at a path, in threads of this process: no server, no database, nothing kept but what is returned.
+import type { Warm } from '#plan/search/warm.ts'
 import type { PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
@@ -54,13 +55,13 @@ async function solveAll(region: Region, base: ScenarioBody, combinations: Settin
   const threads = openThreads(doors.threads)
   const plans: SweptPlan[] = combinations.map((_, at) => blank(String(at + 1)))
   const progress: SweepProgress = { done: 0, failed: 0, running: 0, combinations: combinations.length }
-  const solve = async (scenario: Scenario, near?: PlanResult) =>
-    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { near: { flows: near.flows } }) }, { signal })
+  const solve = async (scenario: Scenario, near?: Warm) =>
+    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { near }) }, { signal })
   try {
     onProgress?.({ ...progress })
     const first = await solve(base).catch(unlessAborted(signal))
     if (first === undefined) return plans
-    const start = first.ok ? first.value.result : undefined
+    const start = first.ok ? first.value.warm : undefined
     const at = combinations.findIndex(changes => sortedJson(changes) === '{}')
     const left = combinations.map((_, index) => index).filter(index => index !== at)
     if (at >= 0) {
