@@ -117,6 +117,16 @@ export const CapacityPrice = z.object({
   value: z.number(),
   unit: z.string(),
 })
+/**
+ * Prices that prove the least shortfall: what one more tonne at a place, of a capacity or of a target does to the sum of all shortfalls, in
+ * thousandths of what is required. Only those that are not zero.
+ */
+export const ShortfallPrices = z.object({
+  prices: z.array(PlanPrice),
+  capacityPrices: z.array(CapacityPrice),
+  recipePrices: z.array(RecipePrice),
+  targets: z.array(z.object({ id: z.string(), price: z.number() })),
+})
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
   id: z.string(),
@@ -189,6 +199,8 @@ export const PlanResult = z
     /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `bound`; prices hold with the builds as they are. */
     integer: z.object({ bound: z.number() }).optional(),
     relaxations: z.array(Relaxation),
+    /** Of a relaxed plan. */
+    shortfall: ShortfallPrices.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
     checks: z.array(PlanCheck),

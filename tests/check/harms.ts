@@ -487,6 +487,8 @@ const ofPrices: Harm[] = [
   {
     what: 'a mode never used that is cheaper than the prices',
     fails: ['arc-prices'],
+    // It may go where the others do not, and so make good more.
+    with: ['shortfall'],
     harm: ({ region }) => add(region.modes, { id: 'drone', network: 'direct', fixedCnyPerT: 0.1, cnyPerTkm: 0.01 }),
   },
   {
@@ -573,4 +575,43 @@ const ofPrices: Harm[] = [
   },
 ]
 
-export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices]
+const ofShortfalls: Harm[] = [
+  {
+    what: 'a shortfall said to leave more',
+    fails: ['relaxations'],
+    harm: ({ result }) => change(result.relaxations, none, row => (row.achievable *= 1.01)),
+  },
+  {
+    what: 'a shortfall larger than it need be',
+    fails: ['shortfall'],
+    with: ['relaxations', 'slackness', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.relaxations,
+        none,
+        row => {
+          row.achievable -= row.by * 0.01
+          row.by *= 1.01
+        },
+        row => row.kind === 'target',
+      ),
+  },
+  {
+    what: 'a relaxed plan without the proof that it gives up the least',
+    fails: ['shortfall'],
+    harm: ({ result }) => result.shortfall !== undefined && delete result.shortfall,
+  },
+  {
+    what: 'a shortfall price one per cent higher',
+    fails: ['shortfall'],
+    harm: ({ result }) =>
+      change(
+        result.shortfall?.prices ?? [],
+        row => Math.abs(row.value),
+        row => (row.value *= 1.01),
+        row => row.role === 'stream',
+      ),
+  },
+]
+
+export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofShortfalls]

@@ -6,7 +6,7 @@ import type { Goal } from '../primal/targets.ts'
 import { checkFlowSlack } from './flowSlack.ts'
 import { addGoals, addLanes, addShortfalls } from './limits.ts'
 import { addDemands, addDisposalRows, addSupplies } from './places.ts'
-import { pricesOf } from './prices.ts'
+import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
 import { checkArcs } from './roadArcs.ts'
 import { addUnits } from './units.ts'
@@ -23,13 +23,7 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   const prices = pricesOf(c, goals, columns)
   const worth = worthOf(c, goals, prices)
   checkArcs(c, prices, worth, arcs)
-  const programme: Programme = { columns: [], limits: [] }
-  addUnits(c, goals, prices, programme)
-  addSupplies(c, prices, programme)
-  addDisposalRows(c, prices, programme)
-  addDemands(c, goals, prices, programme)
-  addLanes(lanes, prices, programme)
-  addGoals(c, goals, prices, programme)
+  const programme = programmeOf(c, goals, lanes, prices)
   addShortfalls(c, goals, prices, programme)
   checkColumnPrices(programme, columns)
   checkProgrammeSlack(programme, slack)
@@ -40,4 +34,16 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
   if (result.integer === undefined) gap.note(Math.abs(result.gap - own), ['gap'])
   else gap.note((result.integer.bound - result.objective.value) / gross, ['bound'])
+}
+
+/** All that may be chosen but arcs and shortfalls, and all that limits it. */
+export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Prices): Programme {
+  const programme: Programme = { columns: [], limits: [] }
+  addUnits(c, goals, prices, programme)
+  addSupplies(c, prices, programme)
+  addDisposalRows(c, prices, programme)
+  addDemands(c, goals, prices, programme)
+  addLanes(lanes, prices, programme)
+  addGoals(c, goals, prices, programme)
+  return programme
 }
