@@ -7,9 +7,11 @@ import type { Limit } from '../facts/recipes.ts'
 import type { Goal } from '../primal/targets.ts'
 
 /** A limit of nothing may have any price at no cost; this one keeps everything away from it. */
-const priceless = 1e12
+const priceless = 1e20
 
 export type Prices = {
+  /** What a yuan earned takes off the cost: all of it, or nothing where only shortfalls cost. */
+  earned: 1 | 0
   /** By supply x year and receiver x year. */
   supply: Float64Array
   receiver: Float64Array
@@ -29,7 +31,7 @@ export type Prices = {
 
 /**
  * Reads the prices; a node whose price is missing is noted.
- * @param sparse only prices that are not zero are told, and none of capacity that the plan of these prices did not have
+ * @param sparse prices of the shortfall problem: only those that are not zero are told, and none of capacity that its own plan did not have
  */
 export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): Prices {
   const { result, nodes, years } = c
@@ -56,6 +58,7 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
   const recipes = new Map((result.recipePrices ?? []).map(row => [`${row.unit}~${row.period}`, row]))
   const priced = new Map(result.targets.map(row => [row.id, row.price ?? 0]))
   return {
+    earned: sparse ? 0 : 1,
     supply,
     receiver,
     goal: goals.map(({ row, size, binds }) => (binds ? ((row.sense === '>=' ? 1 : -1) * (priced.get(row.id) ?? 0)) / size : 0)),

@@ -15,7 +15,7 @@ import { checkArcs } from './roadArcs.ts'
 import { worthOf } from './worth.ts'
 
 /** What a thousandth is taken to cost, so that prices have the size of money and rounding is seen for what it is. */
-const thousandthCny = 1e7
+const thousandthCny = 1e6
 
 export function checkShortfall(c: Case, lanes: LaneUse[]): void {
   const { result, book } = c
@@ -55,14 +55,13 @@ function pricedIn({ result }: Case): Partial<Case['result']> {
   }
 }
 
-/** The case in which only shortfalls cost: freight, processing, capital, purchases, disposal and policies are free, bans stay. */
+/** The case in which only shortfalls cost: freight, processing, capital, purchases, disposal and policies are free, bans stay (what sales earn is left out by the prices). */
 function costless(c: Case, prices: Partial<Case['result']>): Case {
   const { region, years } = c
   const free: Region = {
     ...region,
     modes: region.modes.map(row => ({ ...row, fixedCnyPerT: 0, cnyPerTkm: 0, transferCnyPerT: 0 })),
     arcs: region.arcs.map(row => ({ ...row, cnyPerT: 0 })),
-    demands: region.demands.map(row => ({ ...row, priceCnyPerT: 0 })),
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
     policies: region.policies.filter(row => row.kind === 'ban_disposal' || row.kind === 'ban_mode'),
