@@ -32,7 +32,8 @@ export type ServerOptions = {
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
-const large = /\/(map|arcs|flows|tables\/:table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
+const large =
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({

@@ -955,6 +955,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a plan: who took it, gave it back, wrote its result, or came too late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanHappening"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/prices": {
         parameters: {
             query?: never;
@@ -3313,6 +3360,22 @@ export interface components {
                 };
                 unit: string;
             }[];
+        };
+        PlanHappening: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
+        PlanHappeningInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
         };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;
