@@ -9,6 +9,7 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
@@ -79,6 +80,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       planRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
+      planFileRoutes(inner, app)
       scenarioRoutes(inner, app)
       sweepRoutes(inner, app)
       tonneRoutes(inner, app)
