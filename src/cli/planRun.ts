@@ -5,6 +5,7 @@ import { planFile, PlanCancelled } from '#steps/planFile.ts'
 import type { PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
+import { isFailedCheck } from '#steps/verifyPlan.ts'
 import { settings, text, years } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
@@ -57,7 +58,7 @@ export async function runPlan(
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))
-      return { code: exit.badInput }
+      return { code: isFailedCheck(planned.problems) ? exit.failed : exit.badInput }
     }
     if (planned.warnings.length > 0 && !quiet) terminal.err(problemLines(planned.warnings, terminal))
     return { planned: planned.value }

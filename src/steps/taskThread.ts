@@ -60,11 +60,12 @@ async function solve(
   near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const { planWithInfluences } = await import('#plan/plan.ts')
+  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
   const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
-  return planned.ok
-    ? { ...planned, value: { result: planned.value.result, assumptions: planned.value.influences, warm: planned.value.warm } }
-    : planned
+  if (!planned.ok) return planned
+  const { result, influences, warm } = planned.value
+  const verified = verifyPlan(region, result)
+  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

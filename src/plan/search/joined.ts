@@ -11,11 +11,11 @@ import { nodesByMaterial, priceArcs, type Nodes } from './pricing.ts'
 const basic = 1
 const atLower = 0
 /** Rounds of pricing in a part: what is still missing then is found by the part above it. */
-const mostRounds = 6
+const mostRounds = 3
 /** Arcs with a reduced cost above this (10^4 CNY/kt: 5 CNY/t) in the part that knows them best are left behind. */
 export const nearlyUsed = 0.5
 /** Rows of a leaf in one period: small enough that its simplex steps are cheap, large enough to hold whole chains. */
-const rowsOfLeaf = 1500
+const rowsOfLeaf = 2500
 
 type Opening = Omit<Solving, 'model'>
 /** What the parts leave behind, by numbers of the whole model. */

@@ -628,7 +628,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -711,8 +711,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                count?: number;
                                 name: string;
                                 ok: boolean;
+                                place?: string;
                                 tolerance: number;
                                 worst: number;
                             }[];
@@ -1037,6 +1039,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                byproduct?: boolean;
                                 material: string;
                                 period: number;
                                 process?: string;
@@ -3480,7 +3483,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3488,8 +3491,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3544,6 +3549,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -3551,6 +3559,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -3561,6 +3570,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -3574,6 +3596,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3644,7 +3667,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3652,8 +3675,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3708,6 +3733,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -3715,6 +3743,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -3725,6 +3754,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -3738,6 +3780,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3782,8 +3825,10 @@ export interface components {
         PlanSummary: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3823,6 +3868,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3859,8 +3905,10 @@ export interface components {
         PlanSummaryInput: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3900,6 +3948,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -4079,6 +4128,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4242,6 +4292,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4444,6 +4495,7 @@ export interface components {
             }[];
         };
         Scenario: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4533,6 +4585,7 @@ export interface components {
             version: number;
         };
         ScenarioInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
