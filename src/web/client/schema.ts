@@ -3983,6 +3983,7 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3993,6 +3994,7 @@ export interface components {
             };
         };
         PlanWishInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4505,6 +4507,7 @@ export interface components {
             };
         };
         ScenarioBody: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
@@ -4513,6 +4516,7 @@ export interface components {
             };
         };
         ScenarioBodyInput: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
