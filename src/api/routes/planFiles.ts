@@ -1,8 +1,9 @@
-// Solved plans as files to take away: workbook, bundle.
+// Solved plans as files to take away: workbook, bundle, model.
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
+import { viewModel } from '#steps/exportModel.ts'
 import { viewBundle, viewWorkbook } from '#steps/viewPlan.ts'
-import { found, words } from '../refusal.ts'
+import { found, Refusal, words } from '../refusal.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 import { answered } from './planTables.ts'
@@ -46,6 +47,26 @@ export function planFileRoutes(server: Server, app: App): void {
       const info = await answered(app, request.params.id)
       const bytes = found(await viewBundle(app, info), words.part, 'bundle')
       return sendFile(reply, 'application/zip', bytes, `${info.region}-${info.id}.zip`)
+    },
+  )
+
+  server.get(
+    '/plans/:id/model',
+    {
+      schema: {
+        summary: 'The linear programme behind the plan as text for another solver, rows and columns by name',
+        tags,
+        params: byId,
+        querystring: z.object({ format: z.enum(['lp', 'mps']).default('lp') }),
+        produces: ['text/plain'],
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      const { format } = request.query
+      const written = found(await viewModel(app, info, format), words.region, info.region)
+      if (!written.ok) throw new Refusal(422, written.problems)
+      return sendFile(reply, 'text/plain; charset=utf-8', written.value, `${info.region}-${info.id}.${format}`)
     },
   )
 }

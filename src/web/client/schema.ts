@@ -1004,6 +1004,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The linear programme behind the plan as text for another solver, rows and columns by name */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "lp" | "mps";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/prices": {
         parameters: {
             query?: never;
