@@ -16,7 +16,6 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --periods <年份>       如 2022 或 2020,2021,2022（一至三个）
   --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
-  --integer              逐个决定是否建厂（固定成本、最小规模、规模级差）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -37,7 +36,6 @@ Options
   --periods <years>      for example 2022 or 2020,2021,2022 (one to three)
   --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
   --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
-  --integer              decide site by site what opens (fixed costs, least sizes, steps)
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress

@@ -17,7 +17,6 @@ export const planOptions = {
   periods: { type: 'string' },
   set: { type: 'string', multiple: true },
   scenario: { type: 'string' },
-  integer: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -26,11 +25,7 @@ export const planOptions = {
 /** The scenario of a file, where one is named (`file.json@2`), with the options of the command line above it. */
 export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scenario>> {
   const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
-  const own = {
-    ...(programme !== undefined ? { programme } : {}),
-    ...(periods ? { periods } : {}),
-    ...(values['integer'] === true ? { integer: true } : {}),
-  }
+  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}) }
   const set = settings(values['set'])
   const given = text(values['scenario'])
   if (given === undefined) return { ok: true, value: { ...own, settings: set }, warnings: [] }

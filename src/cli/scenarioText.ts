@@ -28,7 +28,6 @@ export function changedBody(body: ScenarioBody, values: Parsed['values']): Scena
     ...body,
     ...(programme === undefined ? {} : { programme }),
     ...(periods === undefined ? {} : { periods }),
-    ...(values['integer'] === true ? { integer: true } : {}),
     settings: { ...kept, ...settings(values['set']) },
   }
 }

@@ -26,7 +26,7 @@ const verbs: Record<
 
 const usageZh = `用法：xunyu scenarios list [文件夹|文件.json …]
       xunyu scenarios show <文件.json>
-      xunyu scenarios save <文件.json> [--name 名称] [--set 键=值 …] [--unset 键 …] [--programme …] [--periods …] [--integer] [--note 说明]
+      xunyu scenarios save <文件.json> [--name 名称] [--set 键=值 …] [--unset 键 …] [--programme …] [--periods …] [--note 说明]
       xunyu scenarios restore <文件.json> <版本号>
       xunyu scenarios diff <甲> <乙>
 
@@ -44,7 +44,7 @@ save 新建时要 --region <区域编号>。--json 给出 JSON。
 `
 const usageEn = `Usage: xunyu scenarios list [folder|file.json ...]
        xunyu scenarios show <file.json>
-       xunyu scenarios save <file.json> [--name name] [--set key=value ...] [--unset key ...] [--programme ...] [--periods ...] [--integer] [--note text]
+       xunyu scenarios save <file.json> [--name name] [--set key=value ...] [--unset key ...] [--programme ...] [--periods ...] [--note text]
        xunyu scenarios restore <file.json> <version>
        xunyu scenarios diff <one> <other>
 
@@ -72,7 +72,6 @@ export const scenariosCommand: Command = {
       programme: planOptions.programme,
       periods: planOptions.periods,
       set: planOptions.set,
-      integer: planOptions.integer,
       json: planOptions.json,
       unset: { type: 'string', multiple: true },
       name: { type: 'string' },

@@ -21,7 +21,7 @@ const usageZh = `用法：xunyu sweep <文件夹|文件.xlsx> --axis 键=值,值
   --axis <键=值,值>      要改变的设置，可重复；键=起:止:个数 为等距取值
   --one-at-a-time        一次只改一项（默认为全部组合）
   --set <键=值>          各组合共同的设置，可重复（xunyu settings 列出全部键）
-  --programme, --periods, --scenario, --integer  同 xunyu plan
+  --programme, --periods, --scenario  同 xunyu plan
   -o, --output <文件>    写出 .xlsx、.csv 或 .json
   --json                 在标准输出只给一个 JSON 对象
   --threads <n>          同时求解几个（默认为处理器核数）
@@ -45,7 +45,7 @@ Options
   --axis <key=a,b>       a setting to move; may be repeated; key=from:to:count gives evenly spaced values
   --one-at-a-time        one setting moved at a time (default: every combination)
   --set <key=value>      a setting that all combinations share (xunyu settings lists the keys)
-  --programme, --periods, --scenario, --integer  as for xunyu plan
+  --programme, --periods, --scenario  as for xunyu plan
   -o, --output <file>    write .xlsx, .csv or .json
   --json                 one JSON object on standard output and nothing else
   --threads <n>          solved at a time (default: the number of cores)
