@@ -138,7 +138,7 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
   }
 }
 
-function engineFailed(word: string): Problem {
+export function engineFailed(word: string): Problem {
   return {
     code: 'plan.engine',
     severity: 'error',

@@ -5,6 +5,7 @@ import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#d
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
@@ -16,6 +17,7 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
@@ -25,6 +27,7 @@ export type TaskAnswer = {
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
+  model: Checked<Uint8Array>
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -51,6 +54,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
     case 'bundle':
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
+    case 'model':
+      return modelText(task)
   }
 }
 
@@ -66,6 +71,14 @@ async function solve(
   const { result, influences, warm } = planned.value
   const verified = verifyPlan(region, result)
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
+}
+
+async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {
+  const { exportModel } = await import('#plan/exportModel.ts')
+  const exported = exportModel(region, scenario, format, await planDoors(undefined))
+  if (!exported.ok) return exported
+  // Chunk by chunk: the text of a large model is longer than one string may be.
+  return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {
