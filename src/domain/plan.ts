@@ -97,9 +97,21 @@ export const PlanPrice = z.object({
   unit: z.string(),
   role: z.enum(['stream', 'feed', 'product', 'demand']),
   /** Of a feed: the process that eats it. */ process: z.string().optional(),
+  /** Of a product: it comes along with what the process is for, an account of its own. */ byproduct: z.boolean().optional(),
+})
+/** What the recipe of a unit is worth bending: duals of its rows, listed where one of them is not zero. */
+export const RecipePrice = z.object({
+  unit: z.string(),
+  period: z.int(),
+  /** CNY per tonne that inputs may exceed outputs. */
+  balance: z.number(),
+  /** By input that may range: what one more tonne above its most would save, CNY/t. */
+  most: z.record(z.string(), z.number()),
+  /** By blend limit: what one tonne of mix would save by a limit looser by one unit, CNY. */
+  limits: z.array(z.object({ component: z.string(), sense: z.string(), value: z.number() })),
 })
 export const CapacityPrice = z.object({
-  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock']),
+  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'disposal']),
   id: z.string(),
   period: z.int(),
   used: z.number(),
@@ -111,6 +123,7 @@ export const CapacityPrice = z.object({
 export const Relaxation = z.object({
   id: z.string(),
   kind: z.enum(['target', 'demand', 'other']),
+  period: z.int().optional(),
   by: z.number(),
   unit: z.string(),
   required: z.number(),
@@ -129,6 +142,7 @@ export const PlanCosts = z.object({
   carbon: z.number(),
   revenue: z.number(),
 })
+export type PlanCosts = z.infer<typeof PlanCosts>
 export const PlanCo2 = z.object({
   transportKg: z.number(),
   processKg: z.number(),
@@ -137,7 +151,19 @@ export const PlanCo2 = z.object({
   avoidedKg: z.number(),
   netKg: z.number(),
 })
-export const PlanCheck = z.object({ name: z.string(), worst: z.number(), tolerance: z.number(), ok: z.boolean() })
+/** One verdict of a checker; `name` is a key of `checkNames`. A check that looked at nothing is not ok. */
+export const PlanCheck = z.object({
+  name: z.string(),
+  /** Furthest off, mostly relative. */
+  worst: z.number(),
+  tolerance: z.number(),
+  ok: z.boolean(),
+  /** How many things were looked at. */
+  count: z.int().optional(),
+  /** Where it is furthest off: ids joined by a dot. */
+  place: z.string().optional(),
+})
+export type PlanCheck = z.infer<typeof PlanCheck>
 
 export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
 export const PlanResult = z
@@ -161,6 +187,9 @@ export const PlanResult = z
     stocks: z.array(PlanStock),
     prices: z.array(PlanPrice),
     capacityPrices: z.array(CapacityPrice),
+    recipePrices: z.array(RecipePrice).optional(),
+    /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `bound`; prices hold with the builds as they are. */
+    integer: z.object({ bound: z.number() }).optional(),
     relaxations: z.array(Relaxation),
     costs: PlanCosts,
     co2: PlanCo2,

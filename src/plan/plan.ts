@@ -5,7 +5,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
-import { capacityPrices, nodePrices } from './answer/prices.ts'
+import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
@@ -82,6 +82,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     stocks: rows.stocks,
     prices: nodePrices(facts, layout, answer),
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
+    recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
     costs: rows.costs,
     co2: rows.co2,

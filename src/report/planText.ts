@@ -1,4 +1,5 @@
 // The answer of a plan on one screen of a terminal: targets with prices, cost, CO2, flows, sites, what gives way, checks.
+import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
@@ -184,7 +185,7 @@ function checkLines(result: PlanResult, language: Language): string[] {
   const passed = result.checks.filter(({ ok }) => ok).length
   const failed = result.checks
     .filter(({ ok }) => !ok)
-    .map(check => `  ✗ ${check.name}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
+    .map(check => `  ✗ ${checkText(check.name, language)}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
   const lines = [
     '',
     `${say(language, '校核', 'Checks')} ${passed}/${result.checks.length} ${say(language, '通过', 'passed')} · ${say(language, '输入指纹', 'input')} ${result.inputHash.slice(0, 12)}`,

@@ -13,8 +13,7 @@ import type { Warm } from '#plan/search/warm.ts'
 import { applySettings } from '#plan/settings.ts'
 import { targetsOf } from '#plan/facts/targets.ts'
 import { openEngine } from '#solve/highs.ts'
-import { checkDuals } from '../checker/checkDuals.ts'
-import { checkPlan } from '../checker/checkPlan.ts'
+import { failedChecks } from '../check/failedChecks.ts'
 import { randomRegion } from './regions.ts'
 
 const engine = await openEngine()
@@ -45,28 +44,15 @@ function enumerated(region: Region, periods: number[]): { objective: number; col
   return { objective: answer.objective * 1e4, columns: lp.count }
 }
 
-test('random regions: the plan keeps every balance, limit and cost of the tables', async () => {
+test('random regions: the plan keeps every balance, limit and cost of the tables, and no arc that was left out could lower the cost', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async seed => {
-      const region = randomRegion(seed, size)
+    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom<number[]>([2022], [2021, 2022]), async (seed, periods) => {
+      const region = randomRegion(seed, { ...size, periods })
       const result = await solved(region)
-      expect(checkPlan(region, result)).toEqual([])
+      expect(failedChecks(region, result)).toEqual([])
       expect(result.checks.filter(check => !check.ok)).toEqual([])
     }),
     { numRuns: 25, seed: 7 },
-  )
-}, 120_000)
-
-test('random regions: no arc that was left out could lower the cost', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async seed => {
-      const region = { ...randomRegion(seed, size) }
-      region.compositions = region.compositions.filter(row => row.site === undefined)
-      const report = checkDuals(region, await solved(region))
-      expect(report.arcs).toBeGreaterThan(50)
-      expect(report.worst, report.where).toBeGreaterThan(-1e-5)
-    }),
-    { numRuns: 15, seed: 11 },
   )
 }, 120_000)
 
@@ -116,36 +102,6 @@ test('random regions: generated arcs reach the optimum of all arcs given at once
   expect(generatedFewer).toBeGreaterThan(5)
 }, 120_000)
 
-test('the checker sees what is wrong: a flow, a cost, an activity changed by a thousandth', async () => {
-  const region = randomRegion(5, size)
-  const result = await solved(region)
-  expect(checkPlan(region, result)).toEqual([])
-  for (const harm of [
-    (copy: PlanResult) => {
-      copy.flows[0]!.tonnes *= 1.001
-    },
-    (copy: PlanResult) => {
-      copy.flows[0]!.cny *= 1.001
-    },
-    (copy: PlanResult) => {
-      copy.activities[0]!.tonnes *= 1.001
-    },
-    (copy: PlanResult) => {
-      copy.costs.revenue *= 1.001
-    },
-    (copy: PlanResult) => {
-      copy.targets[0]!.achieved! *= 1.001
-    },
-    (copy: PlanResult) => {
-      copy.builds[0]!.capacity *= 10
-    },
-  ]) {
-    const copy = structuredClone(result)
-    harm(copy)
-    expect(checkPlan(region, copy).length).toBeGreaterThan(0)
-  }
-})
-
 test('a target raised by one tonne moves the cost by the price shown', async () => {
   let priced = 0
   for (let seed = 1; seed <= 12; seed++) {
@@ -184,7 +140,7 @@ test('a plan solved near an earlier one costs the same, and keeps everything', a
     steps += same.value.stats.iterations
     stepsFromNothing += base.value.result.stats.iterations
     expect(Math.abs(near.value.objective.value - fresh.objective.value)).toBeLessThan(1e-7 * Math.max(1e6, Math.abs(fresh.objective.value)))
-    expect(checkPlan(changed.value, near.value)).toEqual([])
+    expect(failedChecks(changed.value, near.value)).toEqual([])
   }
   // Unchanged, it is there already.
   expect(steps).toBeLessThan(stepsFromNothing / 20)

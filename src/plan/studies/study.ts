@@ -202,7 +202,7 @@ function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
     targets: result.targets.map(target => ({ ...target, price: null })),
     prices: [],
     capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
-    checks: result.checks.filter(check => !/^(reduced cost|gap)/.test(check.name)),
+    checks: result.checks.filter(check => !['model-prices', 'model-gap'].includes(check.name)),
     warnings: [
       ...result.warnings,
       {

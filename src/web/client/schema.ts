@@ -508,6 +508,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/cancel": {
         parameters: {
             query?: never;
@@ -592,7 +628,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -675,8 +711,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                count?: number;
                                 name: string;
                                 ok: boolean;
+                                place?: string;
                                 tolerance: number;
                                 worst: number;
                             }[];
@@ -954,6 +992,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                byproduct?: boolean;
                                 material: string;
                                 period: number;
                                 process?: string;
@@ -1322,6 +1361,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the inputs of two plans differ: settings, other fields, rows of the region */
+        get: {
+            parameters: {
+                query: {
+                    base: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1649,6 +1745,470 @@ export interface paths {
                 };
                 /** @description Default Response */
                 415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named scenarios with their newest version, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "true" | "false";
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioInfo"][];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Name a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with every version and the plans that answered it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a scenario, put it away or take it out again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/scenarios/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions */
+        get: {
+            parameters: {
+                query: {
+                    base: number;
+                    other: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a plan of a version into the line, by default of the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo: an earlier version as the newest one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basedOn: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a scenario: a new version, unless it says the same as the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2860,7 +3420,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2868,8 +3428,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2924,6 +3486,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2931,6 +3496,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2941,6 +3507,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2954,6 +3533,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3024,7 +3604,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3032,8 +3612,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3088,6 +3670,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -3095,6 +3680,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -3105,6 +3691,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -3118,6 +3717,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3162,8 +3762,10 @@ export interface components {
         PlanSummary: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3203,6 +3805,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3239,8 +3842,10 @@ export interface components {
         PlanSummaryInput: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -3280,6 +3885,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -3314,6 +3920,7 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3324,6 +3931,7 @@ export interface components {
             };
         };
         PlanWishInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3836,6 +4444,7 @@ export interface components {
             };
         };
         ScenarioBody: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
@@ -3844,12 +4453,23 @@ export interface components {
             };
         };
         ScenarioBodyInput: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
             };
+        };
+        ScenarioChange: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioChangeInput: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         ScenarioHistory: {
             archived: boolean;
@@ -3942,6 +4562,18 @@ export interface components {
             restoredFrom: number | null;
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
+        };
+        ScenarioWish: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioWishInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         SweepDesign: {
             /** @default [] */
