@@ -114,8 +114,15 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
       )
     }
     if (layout.mostNew[unit.index]! <= 0) continue
-    const most = layout.mostNew[unit.index]! * perKt
-    put('build_limit', unit.id, P - 1, added * perKt, most, buildLimitPrice(facts, layout, unit, answer) * perTonne, 'CNY/t')
+    put(
+      'build_limit',
+      unit.id,
+      P - 1,
+      added * perKt,
+      layout.mostNew[unit.index]! * perKt,
+      buildLimitPrice(facts, layout, unit, answer) * perTonne,
+      'CNY/t',
+    )
   }
   const lane = (kind: CapacityRow['kind'], id: string, t: number, row: number, size: number, cnyPerUnit: number, unit: string) => {
     if (row >= 0) put(kind, id, t, answer.rowValue[row]! * size, layout.draft.rowUpper(row) * size, -answer.dual[row]! * cnyPerUnit, unit)

@@ -53,7 +53,7 @@ function addOpening(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { fixed, charge, until } = unit.building
   const cny = fixed[t]! / tenThousandCny
   const early = facts.periods[t]! < unit.earliest
-  const column = draft.column('opened', cny * charge[t]! * (until[t]! - t), 0, early ? 0 : 1, unit.index, t)
+  const column = draft.column('opened', t, cny * charge[t]! * (until[t]! - t), 0, early ? 0 : 1, unit.index)
   draft.count('investment', cny)
   layout.openColumn[unit.index * P + t] = column
   layout.integerColumns.push(column)
@@ -73,7 +73,7 @@ function addSteps(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { step } = unit.sizes
   // A hair of room: a size given as so many steps must not lose one to rounding.
   const most = facts.periods[t]! < unit.earliest ? 0 : Math.floor(layout.mostNew[unit.index]! / step + 1e-9)
-  const column = draft.column('steps', 0, 0, most, unit.index, t)
+  const column = draft.column('steps', t, 0, 0, most, unit.index)
   draft.entry(layout.sizeStepRow[unit.index * P + t]!, -step)
   layout.stepColumn[unit.index * P + t] = column
   layout.integerColumns.push(column)

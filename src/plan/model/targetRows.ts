@@ -39,7 +39,7 @@ export function addTargetColumns(layout: Layout): void {
   const { draft } = layout
   for (const [index, { plan, row }] of layout.targets.entries()) {
     const required = Math.max(Math.abs(plan.required! * plan.size * targetScale(plan)), 1)
-    const column = draft.column('short_of_target', 0, 0, Infinity, index)
+    const column = draft.column('short_of_target', plan.period, 0, 0, Infinity, index)
     draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
     draft.entry(layout.budgetRow, 1)
     layout.slacks.push({

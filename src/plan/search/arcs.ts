@@ -167,6 +167,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
         'ship',
+        t,
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,

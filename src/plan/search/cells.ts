@@ -114,11 +114,10 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   }
   for (const receiver of facts.receivers) for (let t = 0; t < P; t++) put(layout.receiverRow[receiver.index * P + t]!, receiver.site, t)
   for (const unit of facts.units) {
-    put(layout.buildLimitRow[unit.index]!, unit.site, shared)
-    put(layout.openOnceRow[unit.index]!, unit.site, shared)
+    for (const row of [layout.buildLimitRow, layout.openOnceRow]) put(row[unit.index]!, unit.site, shared)
     for (let t = 0; t < P; t++) {
-      const at = unit.index * P + t
-      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow]) put(row[at]!, unit.site, t)
+      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow])
+        put(row[unit.index * P + t]!, unit.site, t)
       const rows = layout.unitRows[unit.index * P + t]!
       for (const row of [rows.mass, ...rows.high, ...rows.blend]) put(row, unit.site, t)
     }
