@@ -155,7 +155,7 @@ export function openDraft(): Draft {
     total(measure, period, primal) {
       const amount = amounts[measure]
       let sum = 0
-      for (let j = 0; j < columnCount; j++) if (period < 0 || periods[j] === period) sum += amount[j]! * primal[j]!
+      for (let j = 0; j < Math.min(columnCount, primal.length); j++) if (period < 0 || periods[j] === period) sum += amount[j]! * primal[j]!
       return sum
     },
     weights: netCost,

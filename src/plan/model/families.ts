@@ -14,6 +14,7 @@ export type Subject =
   | 'line'
   | 'mode'
   | 'arc'
+  | 'policy'
   | 'target'
   | 'measure'
   | 'period'
@@ -122,6 +123,7 @@ export const rowFamilies = {
     notes: [
       'Where an origin has its own content, the difference to the usual one is an entry on its arcs.',
       'Strict limits are planned as closed ones. No content given counts as 0 and warns.',
+      'With the setting `contents=safe` an estimated content counts at its high end under ≤ and at its low end under ≥.',
     ],
     subject: ['unit', 'limit', 'period'],
   },
@@ -131,7 +133,10 @@ export const rowFamilies = {
     titleEn: 'Capacity',
     per: 'per unit that may grow and t',
     formula: 'a(u, t) − Σ_{τ ≤ t} b(u, τ) ≤ existing',
-    notes: ['Units that may not grow have a bound, not a row.'],
+    notes: [
+      'What stands counts until `lastPeriod`, what is built in τ while t < τ + `lifetimeYears`.',
+      'Units that may not grow have a bound, not a row.',
+    ],
     subject: ['unit', 'period'],
   },
   build_limit: {
@@ -229,6 +234,18 @@ export const rowFamilies = {
     formula: 'Σ x ≤ `capacityTPerYear`',
     notes: ['Where it covers one, a bound of x. Counted in dry tonnes.'],
     subject: ['arc', 'period'],
+  },
+  move_quota: {
+    section: 'lanes',
+    titleZh: '外运限额',
+    titleEn: 'Quota on movement',
+    per: 'per active `quota_move` policy and t',
+    formula: 'Σ x(s, r, ·) from `area` into `areaTo` ≤ `tPerYear`',
+    notes: [
+      'Blank `areaTo`: into anywhere outside `area`; blank `area`: from anywhere outside `areaTo`; blank material: of all.',
+      'Counted in dry tonnes, explicit arcs included; what does not leave its site does not move.',
+    ],
+    subject: ['policy', 'period'],
   },
   target: {
     section: 'targets',

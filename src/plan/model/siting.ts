@@ -4,6 +4,7 @@ import { kt, tenThousandCny } from './draft.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 import { countsUnit } from '../facts/targets.ts'
+import { addInvestment } from './units.ts'
 
 /** An opened unit that a count of sites speaks of has at least this capacity (1 t a year): opening alone is not a site. */
 const leastCounted = kt
@@ -54,7 +55,7 @@ function addOpening(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const cny = fixed[t]! / tenThousandCny
   const early = facts.periods[t]! < unit.earliest
   const column = draft.column('opened', t, cny * charge[t]! * (until[t]! - t), 0, early ? 0 : 1, unit.index)
-  draft.count('investment', cny)
+  addInvestment(facts, layout, unit, t, cny)
   layout.openColumn[unit.index * P + t] = column
   layout.integerColumns.push(column)
   const most = layout.mostNew[unit.index]!,

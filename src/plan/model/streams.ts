@@ -3,6 +3,7 @@
 import { costScale, kt } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
+import { countsStream } from '../facts/targets.ts'
 
 /** Price per kt (10^4 CNY) of what is missing, while feasibility is unknown: 100 CNY/t, and ten times that at the second attempt. */
 export const elasticPrice = 10
@@ -64,6 +65,9 @@ export function addStreamColumns(facts: Facts, layout: Layout): void {
         layout.drawColumn[supply.index * P + t] = draft.column('drawn', t, 0, 0, stock.drawKt, supply.index)
         draft.entry(row, -1)
         draft.entry(layout.stockRow[supply.index]!, 1)
+        // A share is counted of what arises and is drawn.
+        for (const { plan, row: target } of layout.targets)
+          if (plan.period === t && countsStream(facts, plan, supply)) draft.entry(target, -plan.required! * plan.size)
       }
       if ((banned || shared !== undefined) && supply.kind !== 'product') {
         const required = Math.max(supply.generation[t]!, 1)

@@ -139,7 +139,6 @@ function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
     facts.periods[t]! < unit.earliest ? 0 : layout.mostNew[unit.index]!,
     unit.index,
   )
-  draft.count('investment', cny)
   layout.buildColumn[at] = column
   for (let later = t; later < until[t]!; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
   if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)
@@ -148,8 +147,16 @@ function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
       if (row >= 0) draft.entry(row, 1)
   }
   if (layout.sizeStepRow[at]! >= 0) draft.entry(layout.sizeStepRow[at]!, 1)
+  addInvestment(facts, layout, unit, t, cny)
   for (const { plan, row } of layout.targets) {
     if (plan.period >= t && plan.period < until[t]! && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
       draft.entry(row, countsUnit(facts, plan, unit))
   }
+}
+
+/** What the latest column, of a unit in a period, puts up (10^4 CNY): counted in budgets of that period and of later ones. */
+export function addInvestment(facts: Facts, layout: Layout, unit: Unit, t: number, cny: number): void {
+  layout.draft.count('investment', cny)
+  for (const { plan, row } of layout.targets)
+    if (plan.row.measure === 'investment' && plan.period >= t) layout.draft.entry(row, countsUnit(facts, plan, unit) * cny)
 }

@@ -628,7 +628,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -3420,7 +3420,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3604,7 +3604,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -4060,6 +4060,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4072,10 +4074,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4088,6 +4091,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4157,7 +4161,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;
@@ -4224,6 +4228,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4236,10 +4242,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4252,6 +4259,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4321,7 +4329,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;
