@@ -628,7 +628,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -3521,7 +3521,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -3705,7 +3705,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -4161,6 +4161,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4173,10 +4175,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4189,6 +4192,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4258,7 +4262,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;
@@ -4325,6 +4329,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4337,10 +4343,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4353,6 +4360,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4422,7 +4430,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;
