@@ -3478,7 +3478,7 @@ export interface components {
             gap?: number;
             objective?: number;
             /** @enum {string} */
-            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "checking" | "saving" | "done";
+            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
             seconds: number;
         };
@@ -3488,7 +3488,7 @@ export interface components {
             gap?: number;
             objective?: number;
             /** @enum {string} */
-            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "checking" | "saving" | "done";
+            phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
             seconds: number;
         };
@@ -3588,7 +3588,12 @@ export interface components {
             gap: number;
             inputHash: string;
             integer?: {
-                bound: number;
+                asked: number;
+                boundCny: number;
+                gap: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
             };
             objective: {
                 /** @constant */
@@ -3641,6 +3646,46 @@ export interface components {
                 unit: string;
             }[];
             scenario: components["schemas"]["Scenario"];
+            shortfall?: {
+                capacityPrices: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
+                    limit: number;
+                    period: number;
+                    unit: string;
+                    used: number;
+                    value: number;
+                }[];
+                prices: {
+                    byproduct?: boolean;
+                    material: string;
+                    period: number;
+                    process?: string;
+                    /** @enum {string} */
+                    role: "stream" | "feed" | "product" | "demand";
+                    site: string;
+                    unit: string;
+                    value: number;
+                }[];
+                recipePrices: {
+                    balance: number;
+                    limits: {
+                        component: string;
+                        sense: string;
+                        value: number;
+                    }[];
+                    most: {
+                        [key: string]: number;
+                    };
+                    period: number;
+                    unit: string;
+                }[];
+                targets: {
+                    id: string;
+                    price: number;
+                }[];
+            };
             stats: {
                 columns: number;
                 columnsPossible: number;
@@ -3772,7 +3817,12 @@ export interface components {
             gap: number;
             inputHash: string;
             integer?: {
-                bound: number;
+                asked: number;
+                boundCny: number;
+                gap: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
             };
             objective: {
                 /** @constant */
@@ -3825,6 +3875,46 @@ export interface components {
                 unit: string;
             }[];
             scenario: components["schemas"]["ScenarioInput"];
+            shortfall?: {
+                capacityPrices: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
+                    limit: number;
+                    period: number;
+                    unit: string;
+                    used: number;
+                    value: number;
+                }[];
+                prices: {
+                    byproduct?: boolean;
+                    material: string;
+                    period: number;
+                    process?: string;
+                    /** @enum {string} */
+                    role: "stream" | "feed" | "product" | "demand";
+                    site: string;
+                    unit: string;
+                    value: number;
+                }[];
+                recipePrices: {
+                    balance: number;
+                    limits: {
+                        component: string;
+                        sense: string;
+                        value: number;
+                    }[];
+                    most: {
+                        [key: string]: number;
+                    };
+                    period: number;
+                    unit: string;
+                }[];
+                targets: {
+                    id: string;
+                    price: number;
+                }[];
+            };
             stats: {
                 columns: number;
                 columnsPossible: number;
@@ -4021,22 +4111,26 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            gap?: number;
             integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
             region: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
             };
         };
         PlanWishInput: {
+            gap?: number;
             integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
             region: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
@@ -4543,28 +4637,34 @@ export interface components {
             }[];
         };
         Scenario: {
+            gap?: number;
             integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
             };
         };
         ScenarioBody: {
+            gap?: number;
             integer?: boolean;
             periods?: number[];
             programme?: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
             };
         };
         ScenarioBodyInput: {
+            gap?: number;
             integer?: boolean;
             periods?: number[];
             programme?: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
@@ -4635,10 +4735,12 @@ export interface components {
             version: number;
         };
         ScenarioInput: {
+            gap?: number;
             integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
+            seconds?: number;
             /** @default {} */
             settings: {
                 [key: string]: number | boolean | string;
