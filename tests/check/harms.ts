@@ -267,6 +267,8 @@ const ofUnits: Harm[] = [
   {
     what: 'a size below the least of an integer plan',
     fails: ['sizes'],
+    // A plan told to be whole after the fact has spread its fixed costs, which is another sum.
+    with: ['costs', 'gap'],
     harm: ({ region, result }) => {
       result.integer = whole(result.objective.value)
       return change(result.builds, none, row => {
@@ -277,6 +279,8 @@ const ofUnits: Harm[] = [
   {
     what: 'a size above the largest of an integer plan',
     fails: ['sizes'],
+    // A plan told to be whole after the fact has spread its fixed costs, which is another sum.
+    with: ['costs', 'gap'],
     harm: ({ region, result }) => {
       result.integer = whole(result.objective.value)
       return change(result.builds, none, row =>
