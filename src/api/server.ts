@@ -13,7 +13,9 @@ import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
+import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
 import { serveWeb } from './web.ts'
 
@@ -76,6 +78,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       planRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
+      scenarioRoutes(inner, app)
+      sweepRoutes(inner, app)
       tonneRoutes(inner, app)
     },
     { prefix: '/api' },

@@ -47,9 +47,9 @@ export type LpAnswer = {
 
 /**
  * `cold`: no useful basis, let the engine presolve. `primal`: the basis is primal feasible (columns or costs changed).
- * `dual`: the basis is dual feasible (bounds changed). `interior`: interior point with crossover to a basis.
+ * `dual`: the basis is dual feasible (bounds changed). `warm`: a good basis after changes of any kind; the engine looks which it is. `interior`: interior point with crossover to a basis.
  */
-export type LpMethod = 'cold' | 'primal' | 'dual' | 'interior'
+export type LpMethod = 'cold' | 'primal' | 'dual' | 'warm' | 'interior'
 export type LpOptions = {
   method: LpMethod
   /** Seconds after which the engine gives up with `stopped`; an answer under a limit may differ between machines. */

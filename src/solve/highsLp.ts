@@ -6,6 +6,8 @@ const methodOptions: Record<LpMethod, Record<string, string | number>> = {
   cold: { solver: 'simplex', simplex_strategy: 1, presolve: 'on' },
   primal: { solver: 'simplex', simplex_strategy: 4, presolve: 'off' },
   dual: { solver: 'simplex', simplex_strategy: 1, presolve: 'off' },
+  // Strategy 0: dual where the basis is infeasible, else primal.
+  warm: { solver: 'simplex', simplex_strategy: 0, presolve: 'off' },
   interior: { solver: 'ipm', run_crossover: 'on', presolve: 'on' },
 }
 

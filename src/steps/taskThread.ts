@@ -6,23 +6,25 @@ import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PlanDoors } from '#plan/open.ts'
+import type { Warm } from '#plan/search/warm.ts'
+import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }
+  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
-/** An earlier plan of the same region, to start from its arcs. */
-export type Near = Pick<PlanResult, 'flows'>
-/** A plan, and what each assumption behind it does to its cost. */
-export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
+  | ({ kind: 'bundle' } & Bundled)
+/** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
+export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
   planWorkbook: Uint8Array
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
+  bundle: Uint8Array
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -47,18 +49,23 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
     case 'readWorkbook':
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+    case 'bundle':
+      return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
   }
 }
 
 async function solve(
   region: Region,
   scenario: Scenario,
-  near: Near | undefined,
+  near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const { planWithInfluences } = await import('#plan/plan.ts')
+  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
   const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
-  return planned.ok ? { ...planned, value: { result: planned.value.result, assumptions: planned.value.influences } } : planned
+  if (!planned.ok) return planned
+  const { result, influences, warm } = planned.value
+  const verified = verifyPlan(region, result)
+  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

@@ -1,8 +1,11 @@
 // Views of solved plans: Sankey, comparison of two, the workbook.
 import { z } from 'zod'
 import { AssumptionInfluence } from '#domain/plan.ts'
+import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
-import { viewAssumptions, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
+import { getPlan } from '#steps/readPlan.ts'
+import { viewInputDifference } from '#steps/scenario/compare.ts'
+import { viewAssumptions, viewBundle, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
@@ -108,6 +111,22 @@ export function planViewRoutes(server: Server, app: App): void {
   )
 
   server.get(
+    '/plans/diff',
+    {
+      schema: {
+        summary: 'Where the inputs of two plans differ: settings, other fields, rows of the region',
+        tags,
+        querystring: z.object({ base: z.string(), other: z.string() }),
+        response: { 200: InputDifference, 404: Problems, 422: Problems },
+      },
+    },
+    async request => {
+      const take = async (id: string) => found(await getPlan(app.store, id), words.plan, id)
+      return viewInputDifference(app, await take(request.query.base), await take(request.query.other))
+    },
+  )
+
+  server.get(
     '/plans/:id/workbook.xlsx',
     {
       schema: {
@@ -125,6 +144,26 @@ export function planViewRoutes(server: Server, app: App): void {
         found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'),
         `${info.region}-${info.id}.xlsx`,
       )
+    },
+  )
+
+  server.get(
+    '/plans/:id/bundle',
+    {
+      schema: {
+        summary: 'The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify',
+        tags,
+        params: byId,
+        produces: ['application/zip'],
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      const bytes = found(await viewBundle(app, info), words.part, 'bundle')
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${`${info.region}-${info.id}`.replaceAll(/[^\w.-]/g, '_')}.zip"`)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     },
   )
 }

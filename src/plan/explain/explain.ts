@@ -3,6 +3,7 @@
 import { clauseText } from '#domain/clause.ts'
 import type { z } from 'zod'
 import type { Relaxation } from '#domain/plan.ts'
+import { figure, nameOf as name, tonnesText } from './amountWords.ts'
 import { binding, type Bind } from './binding.ts'
 import { kt, perTonne } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
@@ -11,7 +12,6 @@ import { shortfallWeight, type Settled } from '../search/relax.ts'
 import { targetScale } from '../model/targetRows.ts'
 
 type RelaxationRow = z.infer<typeof Relaxation>
-type Named = { nameZh?: string | undefined; nameEn?: string | undefined; id: string }
 /** Groups of limits and places named in a sentence. */
 const groupsNamed = 3
 const placesNamed = 3
@@ -48,6 +48,7 @@ function relaxation(solving: Solving, settled: Settled, slack: Slack, by: number
   return {
     id: slack.id,
     kind: slack.kind,
+    period: facts.periods[slack.period]!,
     by: amount,
     unit,
     required,
@@ -127,9 +128,6 @@ function cheapestPlaces(settled: Settled, slack: Slack, binds: Bind[]): { bind: 
     .slice(0, placesNamed)
 }
 
-function name(row: Named, zh: boolean): string {
-  return (zh ? (row.nameZh ?? row.nameEn) : row.nameEn) ?? row.id
-}
 function placeName({ facts }: Solving, bind: Bind, zh: boolean): string {
   const place = facts.places[facts.placeIndex.get(bind.place)!]!.row,
     process = facts.recipes.find(recipe => recipe.id === bind.group)!.row
@@ -168,13 +166,4 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
     case 'disposal':
       return zh ? `${what}的处置能力 ${limit}` : `disposal capacity for ${what}, ${limit}`
   }
-}
-
-function figure(value: number): string {
-  return Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
-}
-/** Tonnes as people say them: t, 万吨; t, Mt. */
-function tonnesText(tonnes: number, zh: boolean): string {
-  if (Math.abs(tonnes) < 1e5) return `${figure(tonnes)} t`
-  return zh ? `${figure(tonnes / 1e4)} 万吨` : `${figure(tonnes / 1e6)} Mt`
 }

@@ -18,7 +18,14 @@ export type ArcBook = {
   has: (key: ArcKey) => boolean
   /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
   add: (key: ArcKey) => void
+  /** Takes out every arc that is not kept, and its column; the others move up in order. */
+  retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
+  /** An arc of the network as one number, and back. */
+  numberOf: (key: ArcKey) => number
+  keyOf: (number: number) => ArcKey
+  /** Whether dates, bans and distance limits allow an arc of the network. */
+  isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
   blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
@@ -108,10 +115,45 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
   }
-  return {
+  const book: ArcBook = {
     keys,
     explicit,
     terms,
+    numberOf,
+    keyOf(number) {
+      const b = (number % legsMost) - 1
+      let rest = Math.floor(number / legsMost)
+      const a = (rest % legsMost) - 1
+      rest = Math.floor(rest / legsMost)
+      const mode = rest % M
+      rest = Math.floor(rest / M)
+      const period = rest % P
+      rest = Math.floor(rest / P)
+      return { supply: Math.floor(rest / R), receiver: rest % R, period, mode, a, b, explicit: -1 }
+    },
+    isPossible({ supply, receiver, period, mode: modeIndex, a, b }) {
+      const mode = network.modes[modeIndex]!
+      const { material, site: from } = facts.supplies[supply]!,
+        to = facts.receivers[receiver]!.site
+      const rule = network.allowed(mode, material, period)
+      if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
+      if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
+      if (!mode.viaStations) {
+        const km = kmBetween(network, from, to) * mode.factor
+        return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
+      }
+      const { web } = webOf.get(modeIndex)!
+      const km = web.km[a * web.stations.length + b]!
+      const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
+      return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
+    },
+    retain(keep) {
+      const kept = keys.filter((_, index) => keep(index))
+      draft.truncate(layout.arcStart)
+      known.clear()
+      keys.length = 0
+      for (const key of kept) book.add(key)
+    },
     blendEntries: own.entries,
     hasOwnBlend: own.flags,
     has: key => known.has(numberOf(key)),
@@ -124,6 +166,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
+        'ship',
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
@@ -139,6 +182,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       else enter(arc.capacityRow, 1)
     },
   }
+  return book
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
@@ -183,7 +227,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
-  for (const row of facts.region.arcs) {
+  for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
         problems.push({
@@ -214,7 +258,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
         }
       }
       if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
-        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        const shared = layout.draft.row('arc_capacity', -Infinity, row.capacityTPerYear * kt, number, t)
         for (const arc of inPeriod) arc.capacityRow = shared
       }
       group.push(...inPeriod)

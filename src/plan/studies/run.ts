@@ -1,0 +1,92 @@
+// A study from its request to its answer: checks the options, opens the model with the rows it needs, runs it, closes the model.
+import type { Checked, Problem } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
+import type { Measure } from '../model/measures.ts'
+import { lexicographic } from './lexicographic.ts'
+import { hasRow } from './objectives.ts'
+import { pareto } from './pareto.ts'
+import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
+
+/**
+ * @param doors `shouldStop` is asked between optimisations; a stopped study is the problem `study.cancelled`
+ * @returns the result with the plans that it names; or every problem of region, scenario or options that stands in the way
+ */
+export function runStudy(region: Region, request: StudyRequest, doors: StudyDoors): Checked<StudyAnswer> {
+  const problems = problemsOf(request)
+  if (problems.length > 0) return { ok: false, problems }
+  let study: Study | undefined
+  try {
+    study = openStudy(region, request.scenario, request, doors, { rows: rowsFor(request) })
+    const result = resultOf(study, request)
+    const { startedAt, solves } = study.progress
+    const stats = { solves, iterations: study.open.solving.iterations, seconds: (doors.now() - startedAt) / 1000 }
+    return { ok: true, value: { result, plans: study.plans, stats }, warnings: study.open.solving.facts.warnings }
+  } catch (failure) {
+    if (!(failure instanceof StudyEnded)) throw failure
+    return { ok: false, problems: failure.problems.length > 0 ? failure.problems : [cancelled] }
+  } finally {
+    study?.open.close()
+  }
+}
+
+function resultOf(study: Study, request: StudyRequest): StudyResult {
+  switch (request.kind) {
+    case 'pareto':
+      return pareto(study, request.options)
+    case 'lexicographic':
+      return lexicographic(study, request.options)
+    default:
+      throw new Error(`no study ${request.kind}`)
+  }
+}
+
+/** Measures that the study will hold. */
+function rowsFor(request: StudyRequest): Measure[] {
+  switch (request.kind) {
+    case 'pareto':
+      return [request.options.first, request.options.second].filter(hasRow)
+    case 'lexicographic':
+      return [...new Set(request.options.objectives.slice(0, -1).map(({ measure }) => measure))].filter(hasRow)
+    case 'alternatives':
+      return ['net']
+    default:
+      return []
+  }
+}
+
+function problemsOf(request: StudyRequest): Problem[] {
+  if (request.kind === 'pareto' && request.options.first === request.options.second)
+    return [wrong('options.second', '两个指标相同。', 'Both measures are the same.', '换一个指标。', 'Choose another one.')]
+  if (request.kind === 'lexicographic') {
+    const measures: StudyMeasure[] = request.options.objectives.map(({ measure }) => measure)
+    if (new Set(measures).size < measures.length)
+      return [
+        wrong('options.objectives', '同一指标出现了两次。', 'A measure is named twice.', '每个指标只写一次。', 'Name each measure once.'),
+      ]
+    if (measures.slice(0, -1).includes('gross'))
+      return [
+        wrong(
+          'options.objectives',
+          '总支出只能放在最后。',
+          'Gross cost can only come last.',
+          '前面用净成本，或把总支出移到最后。',
+          'Use net cost before, or move gross cost to the end.',
+        ),
+      ]
+  }
+  return []
+}
+function wrong(path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
+  return { code: 'study.options', severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+}
+
+const cancelled: Problem = {
+  code: 'study.cancelled',
+  severity: 'error',
+  place: {},
+  zh: '研究已取消。',
+  en: 'The study was cancelled.',
+  mendZh: '可重新运行。',
+  mendEn: 'It can be run again.',
+}

@@ -1,0 +1,231 @@
+// One region, many questions: the cheapest plan first, then the same open model asked again with other objectives and bounds.
+// Every answer is an optimum over all possible arcs, started from the last one; plans that a result speaks of are kept by name.
+import type { PlanResult, Scenario } from '#domain/plan.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import type { Figures, StudyAnswer, StudyProgress, StudyRequest, Words } from '#domain/study.ts'
+import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
+import { sha256, stableJson } from '../answer/hash.ts'
+import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
+import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
+import { resultOf } from '../plan.ts'
+import { generate, type Doors } from '../search/generate.ts'
+import { setAllCosts, settle, type Settled } from '../search/relax.ts'
+import type { Warm } from '../search/warm.ts'
+
+export type StudyDoors = {
+  now: () => number
+  engine: Doors['engine']
+  onProgress?: (progress: StudyProgress) => void
+  shouldStop?: () => boolean
+  /** An earlier plan of the same region and scenario, to start near. */
+  near?: Warm
+}
+/** Ends a study from within: asked to stop, or problems that belong to the caller. Caught where studies are run. */
+export class StudyEnded extends Error {
+  override name = 'StudyEnded'
+  problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(problems[0]?.en ?? 'stopped')
+    this.problems = problems
+  }
+}
+/** An optimum and where it sits, to start from again. */
+export type Solved = { answer: LpAnswer; worst: number; basis: LpBasis }
+export type Study = {
+  request: StudyRequest
+  doors: StudyDoors
+  open: OpenPlan
+  /** The plan of least net cost (or with the least relaxation), where it sits and its figures. */
+  settled: Settled & Solved
+  figures: Figures
+  plans: StudyAnswer['plans']
+  progress: Progress
+}
+export type Progress = { startedAt: number; solves: number; latest: StudyProgress }
+
+/** Inner units (10^4 CNY, kt, Mtkm) as CNY, t and tkm. */
+export const measureScale: Record<Measure, number> = { net: 1e4, revenue: 1e4, co2: 1e3, haul: 1e6, investment: 1e4, utilised: 1e3 }
+
+/** Opens the model and finds the plan of least net cost. @throws StudyEnded */
+export function openStudy(region: Region, scenario: Scenario, request: StudyRequest, doors: StudyDoors, wishes: ModelWishes): Study {
+  const startedAt = doors.now()
+  const step = { zh: '求净成本最低的方案', en: 'the plan of least net cost' }
+  const progress: Progress = { startedAt, solves: 0, latest: { step, done: 0, of: 1, seconds: 0 } }
+  const opened = openPlan(
+    region,
+    scenario,
+    {
+      now: doors.now,
+      engine: doors.engine,
+      onProgress: plan => doors.onProgress?.({ ...progress.latest, seconds: (doors.now() - startedAt) / 1000, plan }),
+      ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
+      ...(doors.near === undefined ? {} : { near: doors.near }),
+    },
+    wishes,
+  )
+  if (!opened.ok) throw new StudyEnded(opened.problems)
+  const open = opened.value
+  try {
+    const settled = settle(open.solving)
+    if (!('answer' in settled)) throw new StudyEnded('stopped' in settled ? [] : [engineFailed(settled.failed)])
+    progress.solves++
+    const basis = open.solving.model.basis()
+    shutSlacks(open, settled)
+    const figures = figuresOf(open, settled.answer.primal)
+    return { request, doors, open, settled: { ...settled, basis }, figures, plans: [], progress }
+  } catch (failure) {
+    open.close()
+    throw failure
+  }
+}
+
+/** What was priced out of an optimal plan stays out whatever the objective; a relaxed one keeps its budget row instead. */
+function shutSlacks({ solving: { layout, model } }: OpenPlan, settled: Settled): void {
+  if (settled.status !== 'optimal') return
+  const columns = Int32Array.from(layout.slacks, slack => slack.column)
+  model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length))
+}
+
+export function say(study: Pick<Study, 'doors' | 'progress'>, step: Words, done: number, of: number): void {
+  const { doors, progress } = study
+  if (doors.shouldStop?.() === true) throw new StudyEnded([])
+  progress.latest = { step, done, of, seconds: (doors.now() - progress.startedAt) / 1000 }
+  doors.onProgress?.(progress.latest)
+}
+
+/**
+ * The optimum of an objective over all possible arcs.
+ * @param extra costs on single columns that are always in the model (activities, builds), on top of the weights
+ * @throws StudyEnded when stopped, or when the engine gives no optimum
+ */
+export function optimise(study: Study, weights: Weights, method: LpMethod, extra?: ReadonlyMap<number, number>): Solved {
+  const { solving } = study.open
+  const { draft } = solving.layout
+  draft.weights = weights
+  const costs = draft.costsFrom(0)
+  setAllCosts(solving, column => costs[column]! + (extra?.get(column) ?? 0))
+  study.progress.solves++
+  const solved = generate(solving, method, 'solving')
+  if ('answer' in solved) {
+    sellBestFirst(study.open, solved.answer.primal)
+    return { ...solved, basis: solving.model.basis() }
+  }
+  throw new StudyEnded('stopped' in solved ? [] : [engineFailed(solved.failed)])
+}
+
+/** Where revenue is not the objective, an optimum may sell at the poorer price first; nobody would: the same tonnes at the best steps. */
+function sellBestFirst({ solving: { facts, layout } }: OpenPlan, primal: Float64Array): void {
+  const { lower, upper } = layout.draft.view()
+  const places = new Map<number, { column: number; price: number }[]>()
+  for (const { column, receiver, step } of layout.sales) {
+    const { period, price } = facts.receivers[receiver]!.steps[step]!
+    const at = receiver * layout.periods + period
+    places.set(at, [...(places.get(at) ?? []), { column, price }])
+  }
+  for (const steps of places.values()) {
+    let rest = steps.reduce((sum, { column }) => sum + primal[column]! - lower[column]!, 0)
+    for (const { column } of steps.toSorted((a, b) => b.price - a.price)) {
+      const more = Math.min(rest, upper[column]! - lower[column]!)
+      primal[column] = lower[column]! + more
+      rest -= more
+    }
+  }
+}
+
+/** Bounds a measure that has a row of its own (see ModelWishes.rows), in inner units. */
+export function hold({ open: { solving } }: Study, measure: Measure, lower: number, upper: number): void {
+  const { draft } = solving.layout
+  const row = draft.measureRow[measure]
+  solving.model.setRowBounds(Int32Array.of(row), Float64Array.of(lower), Float64Array.of(upper))
+  draft.setRow(row, lower, upper)
+}
+
+/** Puts a basis back; arcs that came later start at nothing. */
+export function restart({ open: { solving } }: Study, basis: LpBasis): void {
+  const columns = new Int32Array(solving.model.columns())
+  columns.set(basis.columns)
+  solving.model.setBasis({ columns, rows: basis.rows })
+}
+
+/** The plan in seven figures: CNY, t, tkm. */
+export function figuresOf({ solving }: OpenPlan, primal: Float64Array): Figures {
+  const { draft } = solving.layout
+  const objective = draft.weights
+  const amounts = Object.fromEntries(
+    measures.map(measure => {
+      draft.weights = weightsOf({ [measure]: 1 })
+      const per = draft.costsFrom(0)
+      return [measure, primal.reduce((sum, value, column) => sum + value * per[column]!, 0) * measureScale[measure]]
+    }),
+  ) as Record<Measure, number>
+  draft.weights = objective
+  return { ...amounts, gross: amounts.net + amounts.revenue }
+}
+
+/**
+ * Keeps a plan under a name of its own.
+ * @param priced whether the objective was the net cost, so that the duals are prices in CNY
+ */
+export function keepPlan(study: Study, id: string, name: Words, solved: Solved, priced: boolean): string {
+  const { open, settled, request } = study
+  const { head } = open
+  const { draft } = open.solving.layout
+  const objective = draft.weights
+  draft.weights = netCost
+  const named: OpenPlan = {
+    ...open,
+    head: {
+      ...head,
+      scenario: { ...head.scenario, name: [head.scenario.name, `${name.zh} ${name.en}`].filter(part => part !== undefined).join(' · ') },
+      inputHash: sha256(stableJson({ of: head.inputHash, kind: request.kind, options: request.options, id })),
+    },
+  }
+  // Where the objective was another one, limits in the sentences of a relaxation are those of the cheapest plan.
+  const answer = priced ? solved.answer : { ...solved.answer, dual: settled.answer.dual, reduced: padded(settled.answer.reduced, solved) }
+  const result = resultOf(named, { ...settled, answer, worst: solved.worst })
+  draft.weights = objective
+  study.plans.push({ id, plan: priced ? result : withoutPrices(study, result) })
+  return id
+}
+function padded(values: Float64Array, { answer }: Solved): Float64Array {
+  const all = new Float64Array(answer.primal.length)
+  all.set(values)
+  return all
+}
+
+/** A plan that is not the cheapest of its kind has no prices, and no bound of its own but the cheapest plan. */
+function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
+  return {
+    ...result,
+    gap: Math.max(0, result.objective.value - figures.net) / Math.max(1, Math.abs(figures.gross)),
+    targets: result.targets.map(target => ({ ...target, price: null })),
+    prices: [],
+    capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
+    checks: result.checks.filter(check => !['model-prices', 'model-gap'].includes(check.name)),
+    warnings: [
+      ...result.warnings,
+      {
+        code: 'study.no-prices',
+        severity: 'warning',
+        place: {},
+        zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占总支出的比例。',
+        en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of gross cost.',
+        mendZh: '需要价格时看净成本最低的方案。',
+        mendEn: 'For prices, see the plan of least net cost.',
+      },
+    ],
+  }
+}
+
+export function engineFailed(word: string): Problem {
+  return {
+    code: 'study.engine',
+    severity: 'error',
+    place: {},
+    zh: `求解器没有给出最优解（${word}）。`,
+    en: `The solver gave no optimum (${word}).`,
+    mendZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
+    mendEn: 'Look for figures of wildly different size, or plan fewer periods.',
+  }
+}
