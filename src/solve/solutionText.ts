@@ -10,7 +10,6 @@ export type ReadSolution = {
   /** There is a point in the file that keeps the rows. */
   feasible: boolean
   primal: Float64Array
-  rowValue: Float64Array
   reduced: Float64Array
   dual: Float64Array
 }
@@ -21,7 +20,6 @@ function nothing(rows: number, columns: number): ReadSolution {
     said: '',
     feasible: false,
     primal: new Float64Array(columns),
-    rowValue: new Float64Array(rows),
     reduced: new Float64Array(columns),
     dual: new Float64Array(rows),
   }
@@ -50,7 +48,7 @@ export function readHighsSolution(text: string, rows: number, columns: number): 
     if (name === undefined || value === undefined || !/^[xr]\d+$/.test(name)) continue
     const index = Number(name.slice(1))
     if (name.startsWith('x')) (part === 'primal' ? read.primal : read.reduced)[index] = Number(value)
-    else (part === 'primal' ? read.rowValue : read.dual)[index] = Number(value)
+    else if (part === 'dual') read.dual[index] = Number(value)
   }
   return read
 }
@@ -80,9 +78,8 @@ export function readCbcSolution(text: string, rows: number, columns: number): Re
     const [, name = '', value, price] = fields
     if (!/^[xr]\d+$/.test(name)) continue
     const index = Number(name.slice(1))
-    const [values, prices] = name.startsWith('x') ? [read.primal, read.reduced] : [read.rowValue, read.dual]
-    values[index] = Number(value)
-    prices[index] = Number(price)
+    if (name.startsWith('x')) read.primal[index] = Number(value)
+    ;(name.startsWith('x') ? read.reduced : read.dual)[index] = Number(price)
   }
   return read
 }
@@ -107,7 +104,6 @@ export function withSavedDoubles(read: ReadSolution, bytes: Uint8Array): ReadSol
     Float64Array.from({ length: count }, (_, k) => view.getFloat64(16 + 8 * (first + k), true))
   return {
     ...read,
-    rowValue: doubles(0, rows),
     dual: doubles(rows, rows),
     primal: doubles(2 * rows, columns),
     reduced: doubles(2 * rows + columns, columns),

@@ -60,15 +60,26 @@ async function solve(
   near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
-  const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
+  const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
+    import('#plan/plan.ts'),
+    import('./verifyPlan.ts'),
+    planDoors(port),
+  ])
+  if (!doors.ok) return doors
+  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...(near === undefined ? {} : { near }) })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
   const verified = verifyPlan(region, result)
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
-async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {
-  const { openEngine } = await import('#solve/highs.ts')
-  return { now: () => performance.now(), engine: await openEngine(), onProgress: (progress: PlanProgress) => port?.postMessage(progress) }
+async function planDoors(port: MessagePort | undefined): Promise<Checked<PlanDoors>> {
+  const { openChosenEngine } = await import('./engines/openChosenEngine.ts')
+  const engine = await openChosenEngine(process.env['XUNYU_SOLVER'])
+  if (!engine.ok) return engine
+  return {
+    ok: true,
+    value: { now: () => performance.now(), engine: engine.value, onProgress: (progress: PlanProgress) => port?.postMessage(progress) },
+    warnings: [],
+  }
 }

@@ -18,7 +18,7 @@ import { changesOf, compressed, holdModel } from '#solve/held.ts'
 import { failedLp, failedMip } from '#solve/lost.ts'
 import { simplexBytes } from '#solve/memory.ts'
 import { mpsText } from '#solve/mpsText.ts'
-import { pointBreach } from '#solve/pointBreach.ts'
+import { activityOf, pointBreach } from '#solve/pointBreach.ts'
 import type { ReadSolution } from '#solve/solutionText.ts'
 import { runFiles, type Command, type RunOptions } from './commands.ts'
 
@@ -65,7 +65,7 @@ function solveLp(whole: LpModel, executable: string, command: Command, { method,
     status: word,
     objective: costOf(model, read.primal),
     primal: read.primal,
-    rowValue: read.rowValue,
+    rowValue: activityOf(model, read.primal),
     reduced: read.reduced,
     dual: read.dual,
     iterations: numberIn(log, command.iterationsPattern) ?? 0,
@@ -100,7 +100,7 @@ function solveMip(model: LpModel, executable: string, command: Command, options:
     bound,
     gap,
     primal: read.primal,
-    rowValue: read.rowValue,
+    rowValue: activityOf(model, read.primal),
     nodes: numberIn(log, command.nodesPattern) ?? 0,
     word: `${command.title}: ${read.said}`,
   }

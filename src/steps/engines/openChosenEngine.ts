@@ -26,7 +26,7 @@ export async function openChosenEngine(setting: string | undefined): Promise<Che
   const asked = spawnSync(executable, command.versionArguments, { encoding: 'utf8', timeout: 60_000, input: '' })
   if (asked.error !== undefined || asked.status !== 0)
     return { ok: false, problems: [notStarted(executable, asked.error?.message ?? asked.stderr.trim().split('\n').at(-1) ?? '')] }
-  const version = /version:?\s+(\S+)/i.exec(asked.stdout)?.[1] ?? '?'
+  const version = /version:?\s+([0-9.]+)/i.exec(asked.stdout)?.[1] ?? '?'
   return { ok: true, value: externalEngine(executable, version, command), warnings: [] }
 }
 
