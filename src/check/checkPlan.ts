@@ -5,6 +5,7 @@ import type { Region } from '#domain/region.ts'
 import { openBook } from './book.ts'
 import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
+import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
@@ -16,6 +17,7 @@ import { checkFlows, checkLanes, lanesOf } from './primal/flows.ts'
 import { checkLimits } from './primal/limits.ts'
 import { checkMoney } from './primal/money.ts'
 import { checkRecipes } from './primal/recipes.ts'
+import { checkRelaxations } from './primal/relaxations.ts'
 import { checkRows } from './primal/rows.ts'
 import { checkTargets, goalsOf } from './primal/targets.ts'
 import { checkUnits } from './primal/units.ts'
@@ -56,7 +58,11 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkLanes(c, lanes)
   checkMoney(c, freight)
   checkTargets(c, goals)
+  checkRelaxations(c)
   checkLimits(c, lanes)
-  if (c.priced) checkPrices(c, goals, lanes)
+  if (c.priced) {
+    checkPrices(c, goals, lanes)
+    checkShortfall(c, lanes)
+  }
   return book.checks()
 }

@@ -9,6 +9,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'settings', load: async () => (await import('./settings.ts')).settingsCommand },
   { name: 'template', load: async () => (await import('./template.ts')).templateCommand },
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'export-model', load: async () => (await import('./exportModel.ts')).exportModelCommand },
   { name: 'package', load: async () => (await import('./package.ts')).packageCommand },
   { name: 'serve', load: async () => (await import('./serve.ts')).serveCommand },
   { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },

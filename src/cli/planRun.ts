@@ -1,6 +1,6 @@
 // What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
 import type { Scenario } from '#domain/plan.ts'
-import type { Checked } from '#domain/problem.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { planFile, PlanCancelled } from '#steps/planFile.ts'
 import type { PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
@@ -72,7 +72,7 @@ export async function runPlan(
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))
-      return { code: isFailedCheck(planned.problems) ? exit.failed : exit.badInput }
+      return { code: exitOf(planned.problems) }
     }
     if (planned.warnings.length > 0 && !quiet) terminal.err(problemLines(planned.warnings, terminal))
     return { planned: planned.value }
@@ -82,6 +82,11 @@ export async function runPlan(
     terminal.err(say(terminal, '已取消，没有写出任何文件\n', 'cancelled; nothing was written\n'))
     return { code: exit.cancelled }
   }
+}
+
+/** A plan that fails its checks is our own failure; everything else that stands in its way is in the input. */
+export function exitOf(problems: readonly Problem[]): number {
+  return isFailedCheck(problems) ? exit.failed : exit.badInput
 }
 
 /** Saves what `bytes` makes when an output was asked for; undefined when all went well. */

@@ -42,7 +42,7 @@ export const workerCommand: Command = {
   name: 'worker',
   summaryZh: '增加一个求解进程',
   summaryEn: 'add a process that solves plans',
-  usageZh: `用法：DATABASE_URL=postgres://… xunyu worker [--threads n] [--lease 30]
+  usageZh: `用法：xunyu worker [--threads n] [--lease 30]，并设置环境变量 DATABASE_URL
 
 与服务使用同一个 PostgreSQL，从同一条队列取方案求解；可在多台机器上各开几个。每个方案一行日志。
 --threads  同时求解几个（默认为处理器核数）；每个最多占用 4 GB 内存
@@ -53,7 +53,7 @@ Ctrl-C 或 SIGTERM 正常退出，手中的方案放回队列；被强行结束�
   DATABASE_URL=postgres://xunyu:口令@主机/xunyu xunyu worker --threads 4
   npm run worker -- --threads 4
 `,
-  usageEn: `Usage: DATABASE_URL=postgres://... xunyu worker [--threads n] [--lease 30]
+  usageEn: `Usage: xunyu worker [--threads n] [--lease 30], with DATABASE_URL in the environment
 
 Takes plans from the line of a server through the same PostgreSQL; start several, on several machines. One line a plan.
 --threads  plans solved at a time (default: the number of cores); each takes up to 4 GB of memory

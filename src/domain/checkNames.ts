@@ -27,6 +27,7 @@ export const checkNames = {
   costs: { zh: '各项费用与总费用', en: 'Every part of the cost, and their sum' },
   co2: { zh: '二氧化碳各项', en: 'Every part of the CO2' },
   targets: { zh: '目标达成量与要求', en: 'Targets: what is achieved and what is required' },
+  relaxations: { zh: '各项放宽的要求、可达与放宽量相符', en: 'Of what gives way: required, achievable and the difference' },
   'arc-prices': { zh: '全部可能通道的对偶可行性', en: 'Dual feasibility of every possible arc' },
   'column-prices': {
     zh: '装置、采购、处置、取用与新建的对偶可行性',
@@ -36,6 +37,7 @@ export const checkNames = {
     zh: '互补松弛（有流向则检验数为零，有余量则价格为零）',
     en: 'Complementary slackness: what flows costs its price, what is left over has none',
   },
+  shortfall: { zh: '放宽量之和已证明为最小', en: 'The sum of what gives way is proven to be the least' },
   gap: { zh: '费用与由价格算出的下界之差', en: 'Gap between the cost and the bound that prices and limits give' },
 } as const
 export type CheckName = keyof typeof checkNames

@@ -123,6 +123,16 @@ export const CapacityPrice = z.object({
   value: z.number(),
   unit: z.string(),
 })
+/**
+ * Prices that prove the least shortfall: what one more tonne at a place, of a capacity or of a target does to the sum of all shortfalls, in
+ * thousandths of what is required. Only those that are not zero.
+ */
+export const ShortfallPrices = z.object({
+  prices: z.array(PlanPrice),
+  capacityPrices: z.array(CapacityPrice),
+  recipePrices: z.array(RecipePrice),
+  targets: z.array(z.object({ id: z.string(), price: z.number() })),
+})
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
   id: z.string(),
@@ -170,7 +180,7 @@ export const PlanCheck = z.object({
 export type PlanCheck = z.infer<typeof PlanCheck>
 
 export const PlanInteger = z.object({
-  /** No plan costs less; CNY, with shortfall priced as the search did where something had to give way. */
+  /** No plan costs less, CNY; where something has to give way, no plan that gives way as much. */
   boundCny: z.number(),
   /** (cost - bound) / gross cost, and what was asked for. */
   gap: z.number(),
@@ -207,6 +217,8 @@ export const PlanResult = z
     /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `boundCny`; prices hold with the builds as they are. */
     integer: PlanInteger.optional(),
     relaxations: z.array(Relaxation),
+    /** Of a relaxed plan. */
+    shortfall: ShortfallPrices.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
     checks: z.array(PlanCheck),

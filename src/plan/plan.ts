@@ -7,6 +7,7 @@ import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
+import { shortfallPrices } from './answer/shortfall.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
@@ -89,6 +90,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
+    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall) }),
     costs: rows.costs,
     co2: rows.co2,
     checks,
@@ -136,7 +138,7 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
   }
 }
 
-function engineFailed(word: string): Problem {
+export function engineFailed(word: string): Problem {
   return {
     code: 'plan.engine',
     severity: 'error',

@@ -5,6 +5,7 @@ import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#d
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
@@ -16,6 +17,7 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
@@ -25,6 +27,7 @@ export type TaskAnswer = {
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
+  model: Checked<Uint8Array>
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -51,6 +54,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
     case 'bundle':
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
+    case 'model':
+      return modelText(task)
   }
 }
 
@@ -73,6 +78,16 @@ async function solve(
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
+async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {
+  const [{ exportModel }, doors] = await Promise.all([import('#plan/exportModel.ts'), planDoors(undefined)])
+  if (!doors.ok) return doors
+  const exported = exportModel(region, scenario, format, doors.value)
+  if (!exported.ok) return exported
+  // Chunk by chunk: the text of a large model is longer than one string may be.
+  return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
+}
+
+/** The planner's doors: the engine that the setting names, or what is wrong with the setting. */
 async function planDoors(port: MessagePort | undefined): Promise<Checked<PlanDoors>> {
   const { openChosenEngine } = await import('./engines/openChosenEngine.ts')
   const engine = await openChosenEngine(process.env['XUNYU_SOLVER'])

@@ -64,6 +64,7 @@ export type NewPlan = {
   answers?: ScenarioPointer
 }
 
+/** A plan of that id that is there already stays: two servers that start at once put one base plan into line. */
 export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
   await store.db
     .insertInto('plan')
@@ -81,6 +82,7 @@ export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
       scenario_id: plan.answers?.id ?? null,
       scenario_version: plan.answers?.version ?? null,
     })
+    .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
 }
 

@@ -83,6 +83,9 @@ describe('commands with --server', () => {
         start: { settings: {} },
         versions: { xunyu: '0.0.0-test' },
       })
+      const model = join(folder, 'plan.mps')
+      expect((await ask('export-model', rows[3]?.plan ?? '', '-o', model)).code).toBe(0)
+      expect(readFileSync(model, 'utf8')).toContain(rows[3]?.inputHash ?? 'no hash')
       const verified = await xunyu(['bundle', '--verify', path, '--json', '-q'])
       expect(verified.code).toBe(0)
       expect((JSON.parse(verified.out) as Verification).result).toEqual({ same: true, differsAt: null })

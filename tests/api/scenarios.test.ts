@@ -7,7 +7,6 @@ import type { InputDifference, ScenarioHistory, ScenarioInfo } from '#domain/sce
 import type { SweepInfo, SweepTable, Worker } from '#domain/sweep.ts'
 import { loadRegionIntoStore } from '#steps/loadRegionIntoStore.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
-import { readPlanEvents } from '#store/plans.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'
@@ -137,7 +136,8 @@ eachEngine('scenarios and sweeps', engine => {
     const second = await get<SweepTable>(`/sweeps/${again.id}/table`)
     expect(second.rows.map(row => [row.reusedFrom, row.objective])).toEqual(table.rows.map(row => [row.plan, row.objective]))
     expect(await get<PlanResult>(`/plans/${second.rows[5]?.plan}/result.json`)).toEqual(whole)
-    expect((await readPlanEvents(api.app.store, second.rows[5]?.plan ?? '')).map(event => event.kind)).toEqual(['claimed', 'written'])
+    const log = await get<{ kind: string }[]>(`/plans/${second.rows[5]?.plan}/log`)
+    expect(log.map(event => event.kind)).toEqual(['claimed', 'written'])
 
     const csv = (await api.get(`/sweeps/${sweep.id}/table.csv`)).body.trimEnd().split('\n')
     expect(csv).toHaveLength(7)

@@ -23,9 +23,19 @@ export function richRegion(seed: number, periods: number[]): Region {
   const market = region.sites.find(site => site.kind === 'city')!
   return {
     ...region,
-    lines: region.lines.map(row => ({ ...row, capacityTPerYear: Math.round(between(2e3, 6e4)) })),
-    stations: region.stations.map((row, i) => (i === 0 && random() < 0.3 ? { ...row, trainsPerDay: 0 } : row)),
-    disposal: region.disposal.map(row => (row.material === 'ash' || row.area === 'north' ? { ...row, capacityTPerYear: 3e6 } : row)),
+    // Of rail now the line binds, now the siding.
+    lines: region.lines.map(row => (seed % 2 === 0 ? { ...row, capacityTPerYear: Math.round(between(2e3, 6e4)) } : row)),
+    stations: region.stations.map((row, i) => ({
+      ...row,
+      trainsPerDay: i === 0 && random() < 0.3 ? 0 : row.trainsPerDay! * (seed % 2 === 0 ? 1 : 0.05),
+    })),
+    disposal: region.disposal.map(row =>
+      row.material === 'ash'
+        ? { ...row, capacityTPerYear: Math.round(between(3e5, 2e6)) }
+        : row.area === 'north'
+          ? { ...row, capacityTPerYear: 3e6 }
+          : row,
+    ),
     stocks: [...region.stocks, { site: second!.id, material: 'slag', t: Math.round(between(1e4, 3e5)) }],
     units: region.units.map((row, i) => ({
       ...row,

@@ -1,15 +1,14 @@
-// Views of solved plans: Sankey, comparison of two, the workbook.
+// Views of solved plans: Sankey, assumptions, comparison of two and of their inputs.
 import { z } from 'zod'
 import { AssumptionInfluence } from '#domain/plan.ts'
 import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
 import { getPlan } from '#steps/readPlan.ts'
 import { viewInputDifference } from '#steps/scenario/compare.ts'
-import { viewAssumptions, viewBundle, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
+import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
-import { sendWorkbook } from '../sendWorkbook.ts'
 import type { Server } from '../server.ts'
 import { answered } from './planTables.ts'
 
@@ -123,47 +122,6 @@ export function planViewRoutes(server: Server, app: App): void {
     async request => {
       const take = async (id: string) => found(await getPlan(app.store, id), words.plan, id)
       return viewInputDifference(app, await take(request.query.base), await take(request.query.other))
-    },
-  )
-
-  server.get(
-    '/plans/:id/workbook.xlsx',
-    {
-      schema: {
-        summary: 'The plan as a workbook',
-        tags,
-        params: byId,
-        querystring: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
-        produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-      },
-    },
-    async (request, reply) => {
-      const info = await answered(app, request.params.id)
-      return sendWorkbook(
-        reply,
-        found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'),
-        `${info.region}-${info.id}.xlsx`,
-      )
-    },
-  )
-
-  server.get(
-    '/plans/:id/bundle',
-    {
-      schema: {
-        summary: 'The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify',
-        tags,
-        params: byId,
-        produces: ['application/zip'],
-      },
-    },
-    async (request, reply) => {
-      const info = await answered(app, request.params.id)
-      const bytes = found(await viewBundle(app, info), words.part, 'bundle')
-      return reply
-        .type('application/zip')
-        .header('content-disposition', `attachment; filename="${`${info.region}-${info.id}`.replaceAll(/[^\w.-]/g, '_')}.zip"`)
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     },
   )
 }

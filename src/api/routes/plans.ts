@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isFinished, PlanInfo } from '#domain/planInfo.ts'
 import { ScenarioBody } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
-import { getPlan, listPlans, removePlan } from '#steps/readPlan.ts'
+import { getPlan, listPlans, readPlanEvents, removePlan } from '#steps/readPlan.ts'
 import { submitPlan } from '#steps/submitPlan.ts'
 import { sendEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
@@ -12,6 +12,15 @@ import type { Server } from '../server.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
+const PlanHappening = z
+  .object({
+    /** written: a result took effect. refused: a worker came back too late, and its answer had none. */
+    kind: z.enum(['claimed', 'written', 'failed', 'cancelled', 'released', 'refused']),
+    worker: z.string().nullable(),
+    attempt: z.int().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'PlanHappening' })
 const PlanWish = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanWish' })
 
 export function planRoutes(server: Server, app: App): void {
@@ -61,6 +70,19 @@ export function planRoutes(server: Server, app: App): void {
       await sendEvents(app, await take(request.params.id), reply)
       return reply
     },
+  )
+
+  server.get(
+    '/plans/:id/log',
+    {
+      schema: {
+        summary: 'What happened to a plan: who took it, gave it back, wrote its result, or came too late',
+        tags,
+        params: byId,
+        response: { 200: z.array(PlanHappening), 404: Problems },
+      },
+    },
+    async request => readPlanEvents(app.store, (await take(request.params.id)).id),
   )
 
   server.post(

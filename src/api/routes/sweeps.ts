@@ -7,7 +7,7 @@ import { cancelSweep, getSweep, listSweeps, listWorkers, readSweepTable, removeS
 import { submitSweep } from '#steps/sweep/submitSweep.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import { sendWorkbook } from '../sendWorkbook.ts'
+import { sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['sweeps']

@@ -6,7 +6,7 @@ import type { Goal } from '../primal/targets.ts'
 import { checkFlowSlack } from './flowSlack.ts'
 import { addGoals, addLanes, addShortfalls } from './limits.ts'
 import { addDemands, addDisposalRows, addSupplies } from './places.ts'
-import { pricesOf } from './prices.ts'
+import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
 import { checkArcs } from './roadArcs.ts'
 import { addUnits } from './units.ts'
@@ -23,6 +23,21 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   const prices = pricesOf(c, goals, columns)
   const worth = worthOf(c, goals, prices)
   checkArcs(c, prices, worth, arcs)
+  const programme = programmeOf(c, goals, lanes, prices)
+  addShortfalls(c, goals, prices, programme)
+  checkColumnPrices(programme, columns)
+  checkProgrammeSlack(programme, slack)
+  checkFlowSlack(c, prices, worth, slack)
+  const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
+  const own = Math.abs(result.objective.value - dualBound(programme)) / gross
+  gap.note(own, ['objective'])
+  // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
+  if (result.integer === undefined) gap.note(Math.abs(result.gap - own), ['gap'])
+  else gap.note((result.integer.boundCny - result.objective.value) / gross, ['bound'])
+}
+
+/** All that may be chosen but arcs and shortfalls, and all that limits it. */
+export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Prices): Programme {
   const programme: Programme = { columns: [], limits: [] }
   addUnits(c, goals, prices, programme)
   addSupplies(c, prices, programme)
@@ -30,10 +45,5 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   addDemands(c, goals, prices, programme)
   addLanes(lanes, prices, programme)
   addGoals(c, goals, prices, programme)
-  addShortfalls(c, goals, prices, programme)
-  checkColumnPrices(programme, columns)
-  checkProgrammeSlack(programme, slack)
-  checkFlowSlack(c, prices, worth, slack)
-  const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
-  gap.note(Math.abs(result.objective.value - dualBound(programme)) / gross, ['objective'])
+  return programme
 }

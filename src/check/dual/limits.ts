@@ -52,15 +52,12 @@ function givenUp({ result }: Case, id: string): number {
 /** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (or 10^4 CNY), a thousandth of that. */
 const thousandth = (required: number, least: number) => Math.max(Math.abs(required), least) / 1000
 
-/**
- * In a relaxed plan every shortfall, in thousandths of what is required, is drawn from one total that is as small as it can be. Its price
- * is the most that a thousandth anywhere is worth; whatever gives way is worth just that.
- */
-export function addShortfalls(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
-  if (c.result.status !== 'relaxed') return
+/** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
+export type Shortfall = { at: Column['at']; amount: number; worth: number }
+export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[] {
   const { nodes, years, result, rules } = c
   const P = years.length
-  const gives: { at: Column['at']; amount: number; worth: number }[] = []
+  const gives: Shortfall[] = []
   for (const [g, { row, size, binds }] of goals.entries()) {
     if (!binds) continue
     const unit = thousandth(row.value! * size, row.measure === 'output_value' ? 1e4 : 1e3)
@@ -86,6 +83,16 @@ export function addShortfalls(c: Case, goals: Goal[], prices: Prices, programme:
       gives.push({ at: ['shortfall', year, place], amount: by / unit, worth: prices.supply[supply.index * P + at]! * unit })
     }
   }
+  return gives
+}
+
+/**
+ * In a relaxed plan every shortfall is drawn from one total that is as small as it can be. Its price is the most that a thousandth anywhere
+ * is worth; whatever gives way is worth just that.
+ */
+export function addShortfalls(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
+  if (c.result.status !== 'relaxed') return
+  const gives = shortfallsOf(c, goals, prices)
   const price = Math.max(0, ...gives.map(give => give.worth))
   const total = gives.reduce((sum, give) => sum + give.amount, 0)
   for (const { at, amount, worth } of gives)

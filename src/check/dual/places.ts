@@ -111,7 +111,7 @@ export function addDemands(c: Case, goals: Goal[], prices: Prices, programme: Pr
     for (const [place, steps] of stepsIn(c.tables, year)) {
       const [site, material] = place.split('~') as [string, string]
       const price = prices.receiver[c.nodes.receiverAt(site, material, undefined)!.index * P + at]!
-      let valued = 1
+      let valued: number = prices.earned
       for (const [g, goal] of goals.entries()) if (goal.year === year && goal.countsSale(material, site)) valued += prices.goal[g]!
       const parts = fill(steps, sold.get(place) ?? 0)
       for (const [k, step] of steps.entries())

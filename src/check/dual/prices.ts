@@ -7,9 +7,11 @@ import type { Limit } from '../facts/recipes.ts'
 import type { Goal } from '../primal/targets.ts'
 
 /** A limit of nothing may have any price at no cost; this one keeps everything away from it. */
-const priceless = 1e12
+const priceless = 1e20
 
 export type Prices = {
+  /** What a yuan earned takes off the cost: all of it, or nothing where only shortfalls cost. */
+  earned: 1 | 0
   /** By supply x year and receiver x year. */
   supply: Float64Array
   receiver: Float64Array
@@ -27,8 +29,11 @@ export type Prices = {
   recipe: (unit: Unit, year: number) => { balance: number; most: (material: string) => number; limit: (limit: Limit) => number }
 }
 
-/** Reads the prices; a node whose price is missing is noted. */
-export function pricesOf(c: Case, goals: Goal[], tally: Tally): Prices {
+/**
+ * Reads the prices; a node whose price is missing is noted.
+ * @param sparse prices of the shortfall problem: only those that are not zero are told, and none of capacity that its own plan did not have
+ */
+export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): Prices {
   const { result, nodes, years } = c
   const P = years.length
   const yearAt = new Map(years.map((year, at) => [year, at]))
@@ -48,16 +53,17 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally): Prices {
       if (node !== undefined) receiver[node.index * P + at] = row.value
     }
   }
-  fillGaps(c, supply, receiver, tally)
+  fillGaps(c, supply, receiver, sparse ? undefined : tally)
   const capacities = new Map(result.capacityPrices.map(row => [`${row.kind}~${row.id}~${row.period}`, row.value]))
   const recipes = new Map((result.recipePrices ?? []).map(row => [`${row.unit}~${row.period}`, row]))
   const priced = new Map(result.targets.map(row => [row.id, row.price ?? 0]))
   return {
+    earned: sparse ? 0 : 1,
     supply,
     receiver,
     goal: goals.map(({ row, size, binds }) => (binds ? ((row.sense === '>=' ? 1 : -1) * (priced.get(row.id) ?? 0)) / size : 0)),
     lane: (kind, id, year, limit) => (limit > 0 ? (capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
-    unit: (unit, year, limit) => (limit > 0 ? (capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
+    unit: (unit, year, limit) => (limit > 0 && !sparse ? (capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
     recipe(unit, year) {
       const row = recipes.get(`${unit.id}~${year}`)
       return {
@@ -70,18 +76,18 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally): Prices {
 }
 
 /** An input that nothing in the region offers is worth what it is bought for; every other node must have its price in the result. */
-function fillGaps({ nodes, years }: Case, supply: Float64Array, receiver: Float64Array, tally: Tally): void {
+function fillGaps({ nodes, years }: Case, supply: Float64Array, receiver: Float64Array, tally: Tally | undefined): void {
   const P = years.length
   for (const one of nodes.supplies)
     for (const [at, year] of years.entries())
       if (Number.isNaN(supply[one.index * P + at]!)) {
-        tally.holds(false, [year, one.kind, one.site, one.material])
+        tally?.holds(false, [year, one.kind, one.site, one.material])
         supply[one.index * P + at] = 0
       }
   for (const one of nodes.receivers)
     for (const [at, year] of years.entries())
       if (Number.isNaN(receiver[one.index * P + at]!) && (one.kind === 'demand' || nodes.offered.has(one.material))) {
-        tally.holds(false, [year, one.kind, one.site, one.material, one.process])
+        tally?.holds(false, [year, one.kind, one.site, one.material, one.process])
         receiver[one.index * P + at] = 0
       }
 }

@@ -46,7 +46,7 @@ export function checkBalances(c: Case): void {
       balance.atMost(fromUnits, main + beside, [year, place, 'output'], smallMassT)
       // What a process is for must be taken by somebody.
       balance.atMost(main, fromUnits, [year, place, 'product'], smallMassT)
-      checkRest(supplies, of(disposed), of(left), [year, place])
+      checkRest(supplies, of(disposed), of(left), arisen + main + beside, [year, place])
     }
     // Flows and rests of places that have no such material.
     for (const key of [...disposed.keys(), ...left.keys()]) balance.holds(places.has(key), [year, key])
@@ -54,15 +54,17 @@ export function checkBalances(c: Case): void {
     checkCapacity(year, disposed)
   }
 
-  function checkRest(supplies: Supply[], disposedT: number, leftT: number, at: [number, string]): void {
+  function checkRest(supplies: Supply[], disposedT: number, leftT: number, ofT: number, at: [number, string]): void {
     const { site, material } = supplies[0]!
     const banned = c.rules.mayNotDispose(material, site, at[0])
     const mayDispose = supplies.some(one => one.disposal !== undefined) && !banned
     // Waste that has a price of disposal, or a ban on it, cannot be left lying; a relaxation says by how much it is all the same.
     const mayLeave = supplies.some(one => !mustGo(c.tables, c.rules, one, at[0]))
     disposal.atMost(mayDispose ? 0 : disposedT, 0, [...at, 'disposed'], smallMassT)
-    const given = result.relaxations.filter(row => row.kind === 'other' && row.id === at[1]).reduce((sum, row) => sum + row.by, 0)
-    disposal.atMost(mayLeave ? 0 : leftT, given, [...at, 'left'], smallMassT)
+    const given = result.relaxations
+      .filter(row => row.kind === 'other' && row.id === at[1] && (row.period ?? at[0]) === at[0])
+      .reduce((sum, row) => sum + row.by, 0)
+    disposal.atMost(mayLeave ? 0 : leftT, given, [...at, 'left'], Math.max(ofT, smallMassT))
   }
   function checkCapacity(year: number, disposed: Map<string, number>): void {
     for (const row of c.region.disposal) {

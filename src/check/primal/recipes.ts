@@ -80,8 +80,8 @@ function checkBlends(unit: Unit, activity: Activity, arrived: Flow[], bought: Ma
     for (const [material, tonnes] of bought) add(material, tonnes)
     const allowed = limit.row.limit * (limit.perProduct ? activity.tonnes : mass)
     const at = [activity.period, unit.id, limit.row.component]
-    // Compared in the limit's own unit: a limit of nothing is measured against a thousandth of the mass.
-    const size = Math.max(Math.abs(allowed), 1e-3 * mass, Number.MIN_VALUE)
+    // Compared in the limit's own unit, over no less than a small mass; a limit of nothing is measured against a thousandth.
+    const size = Math.max(Math.abs(limit.row.limit), 1e-3) * Math.max(mass, smallMassT)
     if (limit.atMost) tally.atMost(carried, allowed, at, size)
     else tally.atMost(allowed, carried, at, size)
   }

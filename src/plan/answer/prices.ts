@@ -93,7 +93,8 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
   const rows: CapacityRow[] = []
   const put = (kind: CapacityRow['kind'], id: string, t: number, used: number, limit: number, value: number, unit: string) => {
     const worth = Math.max(0, value)
-    if (limit > 0 && (used > limit * 1e-9 || worth > 0)) rows.push({ kind, id, period: facts.periods[t]!, used, limit, value: worth, unit })
+    if (limit > 0 && (used > limit * 1e-9 || worth > 0))
+      rows.push({ kind, id, period: facts.periods[t]!, used: Math.max(0, used), limit, value: worth, unit })
   }
   for (const unit of facts.units) {
     let added = 0

@@ -223,7 +223,7 @@ function readSupplies(facts: Facts, layout: Layout, book: ArcBook, primal: Float
       const site = facts.places[supply.site]!.id,
         material = facts.materials[supply.material]!.id,
         period = facts.periods[t]!
-      const drawn = layout.drawColumn[at]! >= 0 ? primal[layout.drawColumn[at]!]! : 0
+      const drawn = layout.drawColumn[at]! >= 0 ? Math.max(0, primal[layout.drawColumn[at]!]!) : 0
       left -= drawn
       if (supply.stock !== undefined) rows.stocks.push({ site, material, period, drawn: drawn * perKt, left: Math.max(0, left) * perKt })
       const term = supply.disposal[t]

@@ -56,13 +56,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
   const { draft, periods: P } = layout
   const keys: ArcKey[] = []
   const known = new Set<number>()
-  const R = facts.receivers.length,
-    M = network.modes.length + 1,
-    legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))
-  const numberOf = (key: ArcKey) =>
-    key.explicit >= 0
-      ? -1 - key.explicit
-      : ((((key.supply * R + key.receiver) * P + key.period) * M + key.mode) * legsMost + key.a + 1) * legsMost + key.b + 1
+  const { numberOf, keyOf } = arcNumbers(facts, network, P)
   const webOf = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
   const own = siteBlends(facts, layout)
 
@@ -120,33 +114,8 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     explicit,
     terms,
     numberOf,
-    keyOf(number) {
-      const b = (number % legsMost) - 1
-      let rest = Math.floor(number / legsMost)
-      const a = (rest % legsMost) - 1
-      rest = Math.floor(rest / legsMost)
-      const mode = rest % M
-      rest = Math.floor(rest / M)
-      const period = rest % P
-      rest = Math.floor(rest / P)
-      return { supply: Math.floor(rest / R), receiver: rest % R, period, mode, a, b, explicit: -1 }
-    },
-    isPossible({ supply, receiver, period, mode: modeIndex, a, b }) {
-      const mode = network.modes[modeIndex]!
-      const { material, site: from } = facts.supplies[supply]!,
-        to = facts.receivers[receiver]!.site
-      const rule = network.allowed(mode, material, period)
-      if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
-      if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
-      if (!mode.viaStations) {
-        const km = kmBetween(network, from, to) * mode.factor
-        return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
-      }
-      const { web } = webOf.get(modeIndex)!
-      const km = web.km[a * web.stations.length + b]!
-      const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
-      return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
-    },
+    keyOf,
+    isPossible: key => isPossible(facts, network, key),
     retain(keep) {
       const kept = keys.filter((_, index) => keep(index))
       draft.truncate(layout.arcStart)
@@ -183,6 +152,50 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     },
   }
   return book
+}
+
+/** Arcs of the network counted through: supply, receiver, period, mode, station pair. Explicit ones are numbered below zero. */
+function arcNumbers(facts: Facts, network: Network, P: number): Pick<ArcBook, 'numberOf' | 'keyOf'> {
+  const R = facts.receivers.length,
+    M = network.modes.length + 1,
+    legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))
+  return {
+    numberOf: key =>
+      key.explicit >= 0
+        ? -1 - key.explicit
+        : ((((key.supply * R + key.receiver) * P + key.period) * M + key.mode) * legsMost + key.a + 1) * legsMost + key.b + 1,
+    keyOf(number) {
+      let rest = number
+      const next = (size: number) => {
+        const digit = rest % size
+        rest = (rest - digit) / size
+        return digit
+      }
+      const b = next(legsMost) - 1,
+        a = next(legsMost) - 1,
+        mode = next(M),
+        period = next(P),
+        receiver = next(R)
+      return { supply: rest, receiver, period, mode, a, b, explicit: -1 }
+    },
+  }
+}
+
+function isPossible(facts: Facts, network: Network, { supply, receiver, period, mode: modeIndex, a, b }: ArcKey): boolean {
+  const mode = network.modes[modeIndex]!
+  const { material, site: from } = facts.supplies[supply]!,
+    to = facts.receivers[receiver]!.site
+  const rule = network.allowed(mode, material, period)
+  if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
+  if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
+  if (!mode.viaStations) {
+    const km = kmBetween(network, from, to) * mode.factor
+    return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
+  }
+  const web = network.webs.find(candidate => candidate.mode === mode)!
+  const km = web.km[a * web.stations.length + b]!
+  const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
+  return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */

@@ -260,8 +260,8 @@ function laneDuals(facts: Facts, layout: Layout, web: StationWeb, t: number, y: 
 type Best = ReturnType<typeof openBest>
 /** The `keep` lowest candidates of every supply and every receiver of one period. */
 function openBest(facts: Facts, keep: number) {
-  const ofSupply = new Array<Candidate[] | undefined>(facts.supplies.length),
-    ofReceiver = new Array<Candidate[] | undefined>(facts.receivers.length)
+  const ofSupply: (Candidate[] | undefined)[] = Array.from({ length: facts.supplies.length }),
+    ofReceiver: (Candidate[] | undefined)[] = Array.from({ length: facts.receivers.length })
   const limit = (list: Candidate[] | undefined) => (list === undefined || list.length < keep ? Infinity : list[list.length - 1]!.cost)
   const put = (list: Candidate[], candidate: Candidate) => {
     let at = list.length

@@ -19,7 +19,8 @@ export function withSites(result: PlanResult, { bound, objective, nodes }: Sited
   const gap = apart < none ? 0 : apart
   const reached = gap <= wish.gap + none
   const integer = {
-    boundCny: bound * tenThousandCny,
+    // Shortfall, where there is any, costs the same on both sides of the distance.
+    boundCny: result.objective.value - gap * gross,
     gap,
     asked: wish.gap,
     reached,

@@ -957,6 +957,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a plan: who took it, gave it back, wrote its result, or came too late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanHappening"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The linear programme behind the plan as text for another solver, rows and columns by name */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "lp" | "mps";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/prices": {
         parameters: {
             query?: never;
@@ -3317,6 +3402,22 @@ export interface components {
                 unit: string;
             }[];
         };
+        PlanHappening: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
+        PlanHappeningInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;
             attempts: number;
@@ -3920,6 +4021,7 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3930,6 +4032,7 @@ export interface components {
             };
         };
         PlanWishInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4442,6 +4545,7 @@ export interface components {
             };
         };
         ScenarioBody: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
@@ -4450,6 +4554,7 @@ export interface components {
             };
         };
         ScenarioBodyInput: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
