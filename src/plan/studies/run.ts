@@ -3,6 +3,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
+import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
@@ -36,6 +37,8 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return pareto(study, request.options)
     case 'lexicographic':
       return lexicographic(study, request.options)
+    case 'conflict':
+      return conflict(study, request.options)
     default:
       throw new Error(`no study ${request.kind}`)
   }
