@@ -32,7 +32,7 @@ export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply):
     const stopListening = app.plans.listen(event => {
       if (event.plan !== info.id) return
       if (event.kind === 'end') finish(event.info)
-      else send('progress', event.progress)
+      else if (event.kind === 'progress') send('progress', event.progress)
     })
     let shown = JSON.stringify(info.progress)
     const look = setInterval(() => {

@@ -23,13 +23,20 @@ export async function main(): Promise<number> {
   const root = productRoot()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const { DATABASE_URL: url, XUNYU_DATA: data, XUNYU_REGION: region, XUNYU_BASEMAP: basemap, PORT, HOST } = process.env
+  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve } = process.env
   const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     process.stderr.write(`PORT=${PORT}：端口应为 0–65535 的整数。\nPORT=${PORT}: a port is a whole number from 0 to 65535.\n`)
     return 2
   }
+  if (threads !== undefined && threads !== '' && !/^[1-9]\d?$/.test(threads)) {
+    process.stderr.write(`XUNYU_THREADS=${threads}：应为 1–99 的整数。\nXUNYU_THREADS=${threads}: a whole number from 1 to 99 is wanted.\n`)
+    return 2
+  }
   const started = await serve({
     version,
+    ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
+    solve: solve !== 'off',
     port,
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     place: url === undefined || url === '' ? { directory: data === undefined || data === '' ? join(root, '.xunyu') : data } : { url },

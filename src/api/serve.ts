@@ -27,6 +27,10 @@ export type ServeOptions = {
   host: string
   webRoot?: string
   basemap?: string
+  /** Plans solved at a time in this process; by default one. */
+  threads?: number
+  /** False: this process only serves, and workers on the same PostgreSQL solve. */
+  solve?: boolean
   say?: Say
   logLevel?: string
 }
@@ -37,8 +41,12 @@ const portsTried = 50
 /** @returns the running server, or why it cannot start: the data directory, the database or the files of the first region */
 export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const say = options.say ?? ((): void => undefined)
+  if (options.solve === false && 'directory' in options.place) return { ok: false, problems: [nobodySolves] }
   // The database opens in its thread while this one loads the rest of the server.
-  const [opened, { buildServer }] = await Promise.all([openApp(options.place), import('./server.ts')])
+  const [opened, { buildServer }] = await Promise.all([
+    openApp(options.place, { version: options.version, ...(options.threads === undefined ? {} : { threads: options.threads }) }),
+    import('./server.ts'),
+  ])
   if (!opened.ok) return opened
   const app = opened.value
   try {
@@ -61,7 +69,13 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     }
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
     if (options.demonstration !== undefined) await fillDemonstration(app, options.demonstration, say)
-    await app.plans.start()
+    if (options.solve !== false) await app.plans.start()
+    else
+      say({
+        zh: '本进程不求解，由求解进程（xunyu worker）求解',
+        en: 'this process does not solve; workers (xunyu worker) do',
+        passing: false,
+      })
     const close = async (): Promise<void> => {
       stopTelling()
       await server.close()
@@ -72,6 +86,16 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     await app.close()
     throw error
   }
+}
+
+const nobodySolves: Problem = {
+  code: 'serve.nobody-solves',
+  severity: 'error',
+  place: { path: 'DATABASE_URL' },
+  zh: '只提供网页而不求解需要 PostgreSQL：内置数据库只允许一个进程，没有别的进程可以求解。',
+  en: 'To serve without solving needs PostgreSQL: the embedded database takes one process, so nobody else could solve.',
+  mendZh: '请设置 DATABASE_URL，或去掉 --no-solve（XUNYU_SOLVE=off）。',
+  mendEn: 'Set DATABASE_URL, or drop --no-solve (XUNYU_SOLVE=off).',
 }
 
 /** @returns the ids of the base plans, that of the first region first */
@@ -147,7 +171,7 @@ const phases: Record<string, { zh: string; en: string }> = {
 
 function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
   return app.plans.listen(event => {
-    if (!plans.has(event.plan)) return
+    if (!plans.has(event.plan) || event.kind === 'begin') return
     if (event.kind === 'progress') {
       const { phase, round, columns, seconds } = event.progress
       const word = phases[phase] ?? { zh: phase, en: phase }

@@ -9,11 +9,14 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
+import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
 import { serveWeb } from './web.ts'
 
@@ -30,7 +33,8 @@ export type ServerOptions = {
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
-const large = /\/(map|arcs|flows|tables\/:table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
+const large =
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -76,6 +80,9 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       planRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
+      planFileRoutes(inner, app)
+      scenarioRoutes(inner, app)
+      sweepRoutes(inner, app)
       tonneRoutes(inner, app)
     },
     { prefix: '/api' },

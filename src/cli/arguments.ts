@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
 import type { Scenario } from '#domain/plan.ts'
+import type { SweepAxis } from '#domain/sweep.ts'
 import { UsageError } from './command.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -42,6 +43,23 @@ export function text(value: Parsed['values'][string]): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** A whole number from 1 to `most`, or the usual one. */
+export function wholeNumber(option: string, given: string | undefined, usual: number, most: number): number {
+  const value = given === undefined ? usual : Number(given)
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new UsageError(
+      `${option} 要 1 到 ${most} 的整数，而不是“${given}”`,
+      `${option} wants a whole number from 1 to ${most}, not "${given}"`,
+    )
+  return value
+}
+
+/** A value as written after `=`: numbers and true/false become values, everything else stays text. */
+function settingValue(text: string): Scenario['settings'][string] {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
+}
+
 /** `key=value` pairs; numbers and true/false become values, everything else stays text. */
 export function settings(pairs: Parsed['values'][string]): Scenario['settings'] {
   const found: Scenario['settings'] = {}
@@ -50,10 +68,30 @@ export function settings(pairs: Parsed['values'][string]): Scenario['settings'] 
     if (at <= 0 || at === pair.length - 1)
       throw new UsageError(`--set 要写成 键=值，而不是“${pair}”`, `--set wants key=value, not "${pair}"`)
     const [key, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
-    found[key] =
-      value === 'true' ? true : value === 'false' ? false : value !== '' && Number.isFinite(Number(value)) ? Number(value) : value
+    found[key] = settingValue(value)
   }
   return found
+}
+
+/** `key=a,b,c` as axes of a sweep, or `key=from:to:count` for evenly spaced numbers. */
+export function axes(given: Parsed['values'][string]): SweepAxis[] {
+  return (Array.isArray(given) ? given.map(String) : []).map(axis => {
+    const at = axis.indexOf('=')
+    const [key, list] = [axis.slice(0, at).trim(), axis.slice(at + 1)]
+    const parts = list.split(/[,，]/u).map(part => part.trim())
+    if (at <= 0 || parts.some(part => part === ''))
+      throw new UsageError(`--axis 要写成 键=值,值,值，而不是“${axis}”`, `--axis wants key=value,value,value, not "${axis}"`)
+    return { key, values: spaced(list) ?? parts.map(settingValue) }
+  })
+}
+
+const mostSpaced = 1000
+function spaced(list: string): number[] | undefined {
+  const [from, to, count, ...more] = list.split(':').map(Number)
+  if (from === undefined || to === undefined || count === undefined || more.length > 0) return undefined
+  if (![from, to, count].every(Number.isFinite) || !Number.isInteger(count) || count < 2 || count > mostSpaced) return undefined
+  // Twelve digits: 0.1 + 0.2 is to read as 0.3.
+  return Array.from({ length: count }, (_, at) => Number((from + ((to - from) * at) / (count - 1)).toPrecision(12)))
 }
 
 /** `2020,2021` or `2020-2022` as years. */
@@ -73,4 +111,16 @@ export function years(value: string | undefined): number[] | undefined {
     )
   }
   return [...new Set(list)].sort((a, b) => a - b)
+}
+
+/** A number above zero and up to a limit; undefined where the option was not given. */
+export function amount(option: string, value: string | undefined, most: number): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (!(number > 0 && number <= most))
+    throw new UsageError(
+      `${option} 要一个大于 0、不超过 ${most} 的数，而不是“${value}”`,
+      `${option} wants a number above 0 and up to ${most}, not "${value}"`,
+    )
+  return number
 }

@@ -1,5 +1,6 @@
 // xunyu plan: solves the plan of a region and prints one screen, one JSON object, or a workbook.
 import type { Scenario } from '#domain/plan.ts'
+import type { Checked } from '#domain/problem.ts'
 import { checkScenario } from '#steps/checkScenario.ts'
 import { showPlan, writePlanWorkbook } from '#steps/presentPlan.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
@@ -14,6 +15,10 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --programme <编号>     方案（默认取区域的默认方案）
   --periods <年份>       如 2022 或 2020,2021,2022（一至三个）
   --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
+  --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
+  --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
+  --gap <比例>           相对总成本的差距，达到即停（默认 0.0001）；隐含 --integer
+  --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -23,6 +28,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
 例子
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o 方案.xlsx
+  xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
 退出码：0 最优；2 输入有错；3 已放宽或无可行方案；130 已取消；1 程序自身出错
@@ -33,6 +39,10 @@ Options
   --programme <id>       programme (default: the region's own)
   --periods <years>      for example 2022 or 2020,2021,2022 (one to three)
   --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
+  --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
+  --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
+  --gap <share>          of gross cost at which that search ends (default 0.0001); asks for --integer
+  --seconds <n>          after which it takes its best answer (default 60); asks for --integer
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -42,12 +52,18 @@ Options
 Examples
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o plan.xlsx
+  xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
 Exit codes: 0 optimal; 2 bad input; 3 relaxed or infeasible; 130 cancelled; 1 our own failure
 `
 
-async function dryRun(path: string, scenario: Scenario, terminal: Terminal): Promise<number> {
+async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {
+  if (!asked.ok) {
+    terminal.err(problemLines(asked.problems, terminal))
+    return exit.badInput
+  }
+  const scenario = asked.value
   const read = await readRegionFiles(path)
   if (!read.ok) {
     terminal.err(problemLines(read.problems, terminal))
@@ -80,7 +96,7 @@ export const planCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
     const path = onePath(positionals)
-    if (values['dry-run'] === true) return dryRun(path, scenarioOf(values), terminal)
+    if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
     const { region, result, assumptions } = run.planned

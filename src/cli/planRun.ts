@@ -1,9 +1,12 @@
 // What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
 import type { Scenario } from '#domain/plan.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { planFile, PlanCancelled } from '#steps/planFile.ts'
 import type { PlannedFile } from '#steps/planFile.ts'
+import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
-import { settings, text, years } from './arguments.ts'
+import { isFailedCheck } from '#steps/verifyPlan.ts'
+import { amount, settings, text, years } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Terminal } from './command.ts'
@@ -13,14 +16,36 @@ export const planOptions = {
   programme: { type: 'string' },
   periods: { type: 'string' },
   set: { type: 'string', multiple: true },
+  scenario: { type: 'string' },
+  integer: { type: 'boolean' },
+  gap: { type: 'string' },
+  seconds: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
 } as const
 
-export function scenarioOf(values: Parsed['values']): Scenario {
+/** The scenario of a file, where one is named (`file.json@2`), with the options of the command line above it. */
+export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scenario>> {
   const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
-  return { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), settings: settings(values['set']) }
+  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), ...wholeSites(values) }
+  const set = settings(values['set'])
+  const given = text(values['scenario'])
+  if (given === undefined) return { ok: true, value: { ...own, settings: set }, warnings: [] }
+  const read = await readNamedScenario(given)
+  if (!read.ok) return read
+  return { ...read, value: { ...read.value, ...own, settings: { ...read.value.settings, ...set } } }
+}
+
+/** --gap and --seconds speak of a plan whose sites are opened or not, and so ask for one. */
+function wholeSites(values: Parsed['values']): Pick<Scenario, 'integer' | 'gap' | 'seconds'> {
+  const [gap, seconds] = [amount('--gap', text(values['gap']), 1), amount('--seconds', text(values['seconds']), 86_400)]
+  const integer = values['integer'] === true || gap !== undefined || seconds !== undefined
+  return {
+    ...(integer ? { integer } : {}),
+    ...(gap === undefined ? {} : { gap }),
+    ...(seconds === undefined ? {} : { seconds }),
+  }
 }
 
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
@@ -29,7 +54,11 @@ export async function runPlan(
   values: Parsed['values'],
   terminal: Terminal,
 ): Promise<{ planned: PlannedFile } | { code: number }> {
-  const [scenario, output, quiet] = [scenarioOf(values), text(values['output']), values['quiet'] === true]
+  const [asked, output, quiet] = [await scenarioOf(values), text(values['output']), values['quiet'] === true]
+  if (!asked.ok) {
+    terminal.err(problemLines(asked.problems, terminal))
+    return { code: exit.badInput }
+  }
   if (output !== undefined) {
     const place = await checkPlaceToSave(output)
     if (!place.ok) {
@@ -39,11 +68,11 @@ export async function runPlan(
   }
   const progress = openProgress(terminal, quiet)
   try {
-    const planned = await planFile(path, scenario, { signal: terminal.signal, onProgress: progress.show })
+    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show })
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))
-      return { code: exit.badInput }
+      return { code: exitOf(planned.problems) }
     }
     if (planned.warnings.length > 0 && !quiet) terminal.err(problemLines(planned.warnings, terminal))
     return { planned: planned.value }
@@ -53,6 +82,11 @@ export async function runPlan(
     terminal.err(say(terminal, '已取消，没有写出任何文件\n', 'cancelled; nothing was written\n'))
     return { code: exit.cancelled }
   }
+}
+
+/** A plan that fails its checks is our own failure; everything else that stands in its way is in the input. */
+export function exitOf(problems: readonly Problem[]): number {
+  return isFailedCheck(problems) ? exit.failed : exit.badInput
 }
 
 /** Saves what `bytes` makes when an output was asked for; undefined when all went well. */

@@ -11,6 +11,7 @@ const phases: Record<PlanProgress['phase'], [string, string]> = {
   solving: ['求解', 'solving'],
   pricing: ['定价', 'pricing'],
   relaxing: ['求最小放宽', 'least relaxation'],
+  siting: ['选址', 'siting'],
   checking: ['校核', 'checking'],
   saving: ['保存', 'saving'],
   done: ['完成', 'done'],

@@ -16,6 +16,12 @@ export const Scenario = z
     programme: z.string().optional(),
     periods: z.array(z.int()).min(1).max(3).optional(),
     settings: z.record(z.string(), SettingValue).default({}),
+    /** Sites are opened or not, with their fixed costs, least sizes and steps; without it those are spread over what is built. */
+    integer: z.boolean().optional(),
+    /** Of an integer plan: (cost - proven bound) / gross cost at which the search ends; a hundredth of a percent unless given. */
+    gap: z.number().min(0).max(1).optional(),
+    /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
+    seconds: z.number().positive().max(86_400).optional(),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>
@@ -95,9 +101,21 @@ export const PlanPrice = z.object({
   unit: z.string(),
   role: z.enum(['stream', 'feed', 'product', 'demand']),
   /** Of a feed: the process that eats it. */ process: z.string().optional(),
+  /** Of a product: it comes along with what the process is for, an account of its own. */ byproduct: z.boolean().optional(),
+})
+/** What the recipe of a unit is worth bending: duals of its rows, listed where one of them is not zero. */
+export const RecipePrice = z.object({
+  unit: z.string(),
+  period: z.int(),
+  /** CNY per tonne that inputs may exceed outputs. */
+  balance: z.number(),
+  /** By input that may range: what one more tonne above its most would save, CNY/t. */
+  most: z.record(z.string(), z.number()),
+  /** By blend limit: what one tonne of mix would save by a limit looser by one unit, CNY. */
+  limits: z.array(z.object({ component: z.string(), sense: z.string(), value: z.number() })),
 })
 export const CapacityPrice = z.object({
-  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock']),
+  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'disposal']),
   id: z.string(),
   period: z.int(),
   used: z.number(),
@@ -105,10 +123,21 @@ export const CapacityPrice = z.object({
   value: z.number(),
   unit: z.string(),
 })
+/**
+ * Prices that prove the least shortfall: what one more tonne at a place, of a capacity or of a target does to the sum of all shortfalls, in
+ * thousandths of what is required. Only those that are not zero.
+ */
+export const ShortfallPrices = z.object({
+  prices: z.array(PlanPrice),
+  capacityPrices: z.array(CapacityPrice),
+  recipePrices: z.array(RecipePrice),
+  targets: z.array(z.object({ id: z.string(), price: z.number() })),
+})
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
   id: z.string(),
   kind: z.enum(['target', 'demand', 'other']),
+  period: z.int().optional(),
   by: z.number(),
   unit: z.string(),
   required: z.number(),
@@ -127,6 +156,7 @@ export const PlanCosts = z.object({
   carbon: z.number(),
   revenue: z.number(),
 })
+export type PlanCosts = z.infer<typeof PlanCosts>
 export const PlanCo2 = z.object({
   transportKg: z.number(),
   processKg: z.number(),
@@ -135,7 +165,31 @@ export const PlanCo2 = z.object({
   avoidedKg: z.number(),
   netKg: z.number(),
 })
-export const PlanCheck = z.object({ name: z.string(), worst: z.number(), tolerance: z.number(), ok: z.boolean() })
+/** One verdict of a checker; `name` is a key of `checkNames`. A check that looked at nothing is not ok. */
+export const PlanCheck = z.object({
+  name: z.string(),
+  /** Furthest off, mostly relative. */
+  worst: z.number(),
+  tolerance: z.number(),
+  ok: z.boolean(),
+  /** How many things were looked at. */
+  count: z.int().optional(),
+  /** Where it is furthest off: ids joined by a dot. */
+  place: z.string().optional(),
+})
+export type PlanCheck = z.infer<typeof PlanCheck>
+
+export const PlanInteger = z.object({
+  /** No plan costs less, CNY; where something has to give way, no plan that gives way as much. */
+  boundCny: z.number(),
+  /** (cost - bound) / gross cost, and what was asked for. */
+  gap: z.number(),
+  asked: z.number(),
+  /** Whether the gap asked for was reached. */
+  reached: z.boolean(),
+  opened: z.int(),
+  nodes: z.int(),
+})
 
 export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
 export const PlanResult = z
@@ -159,7 +213,12 @@ export const PlanResult = z
     stocks: z.array(PlanStock),
     prices: z.array(PlanPrice),
     capacityPrices: z.array(CapacityPrice),
+    recipePrices: z.array(RecipePrice).optional(),
+    /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `boundCny`; prices hold with the builds as they are. */
+    integer: PlanInteger.optional(),
     relaxations: z.array(Relaxation),
+    /** Of a relaxed plan. */
+    shortfall: ShortfallPrices.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
     checks: z.array(PlanCheck),
@@ -174,7 +233,7 @@ export type PlanResult = z.infer<typeof PlanResult>
 /** What a long solve says while it works. `fraction` is never invented: absent where it is not known. */
 export const PlanProgress = z
   .object({
-    phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'checking', 'saving', 'done']),
+    phase: z.enum(['loading', 'network', 'solving', 'pricing', 'relaxing', 'siting', 'checking', 'saving', 'done']),
     round: z.int().optional(),
     columns: z.int().optional(),
     columnsPossible: z.int().optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlanCheck, PlanCo2, PlanCosts, PlanProgress, PlanTarget, Relaxation, Scenario } from './plan.ts'
 import { Problem } from './problem.ts'
+import { ScenarioPointer } from './scenario.ts'
 
 /** queued and running pass; the others stay. failed: the plan could not be computed, see `error`. */
 export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'relaxed', 'infeasible', 'cancelled', 'failed'])
@@ -43,7 +44,16 @@ export const PlanInfo = z
     programme: z.string().nullable(),
     periods: z.array(z.int()).nullable(),
     scenario: Scenario,
+    /** The version of a named scenario that this plan answers; null for the plans of a sweep. */
+    answers: ScenarioPointer.nullable(),
+    /** The sweep that this plan belongs to, and its place there from 0. */
+    sweep: z.object({ id: z.string(), at: z.int() }).nullable(),
+    /** Plan whose result was taken over, since its input was the same. */
+    reusedFrom: z.string().nullable(),
     status: PlanStatus,
+    /** Process that has it in hand or ended it, and how often it was begun. */
+    worker: z.string().nullable(),
+    attempts: z.int(),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable(),

@@ -10,15 +10,14 @@ import { targetsOf, type TargetPlan } from './facts/targets.ts'
 import { netCost, type Measure, type Weights } from './model/measures.ts'
 import { layoutOf } from './model/model.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
-import { addChainedArcs } from './search/chain.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import type { Doors, Solving } from './search/generate.ts'
-import { addArcsOf } from './search/nearArcs.ts'
+import { joinedBasis } from './search/joined.ts'
+import { warmBasis, type Warm } from './search/warm.ts'
 import { applySettings } from './settings.ts'
 
-/** Engine memory as measured on the region of three periods (182 MB at 82,000 columns and 45,000 rows), doubled for what is added later. */
-const bytesPerColumn = 3000
-const bytesPerRow = 2500
+/** Arc generation about doubles the columns it starts from. */
+const columnsAdded = 2
 /** Raised whenever the same input may give another answer. */
 export const plannerVersion = '1'
 
@@ -28,7 +27,9 @@ export type PlanDoors = {
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
-  near?: Pick<PlanResult, 'flows'>
+  near?: Warm
+  /** Rows of the parts that a large plan is started from; tests make them small. */
+  leafRows?: number
 }
 /** What else the model must be able to say; a study asks for it, a plan does not need it. */
 export type ModelWishes = {
@@ -57,27 +58,48 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const changed = applySettings(region, scenario.settings)
   if (!changed.ok) return changed
   const { periods, programme } = asked.value
+  const integer = scenario.integer === true
   const problems: Problem[] = []
   const facts = factsOf(changed.value, periods, problems)
-  const targets = targetsOf(changed.value, periods, programme, facts.warnings)
+  const targets = targetsOf(changed.value, periods, programme, facts.warnings, integer)
   if (problems.length > 0) return { ok: false, problems }
   doors.onProgress?.({ phase: 'network', seconds: (doors.now() - startedAt) / 1000 })
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targets, wishes.rows)
+  const layout = layoutOf(facts, network, targets, { rows: wishes.rows, integer })
   layout.draft.weights = wishes.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
-  if (doors.near !== undefined) addArcsOf(doors.near, facts, network, book)
-  const chained = periods.length > 1 && doors.near === undefined ? addChainedArcs(changed.value, facts, programme, book, doors) : undefined
-  const possible = chained ?? addFirstArcs(facts, network, layout, book, doors.near === undefined)
-  const need = layout.draft.columns() * bytesPerColumn + layout.draft.rows() * bytesPerRow
+  const solving: Omit<Solving, 'model'> = {
+    facts,
+    network,
+    layout,
+    book,
+    doors,
+    startedAt,
+    rounds: 0,
+    iterations: 0,
+    possible: 0,
+    warm: undefined,
+  }
+  const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)
+  const basis = near ?? joinedBasis(solving, doors.leafRows)
+  if (basis === undefined) addFirstArcs(facts, network, layout, book)
+  else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
+  const { draft } = layout
+  const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
-  const model = doors.engine.load(layout.draft.model())
-  const solving: Solving = { facts, network, layout, book, model, doors, startedAt, rounds: 0, iterations: 0, possible }
+  const model = doors.engine.load(draft.model())
+  if (basis !== undefined) model.setBasis(basis)
   return {
     ok: true,
-    value: { region: changed.value, head: headOf(region, scenario, periods, programme), targets, solving, close: () => model.dispose() },
+    value: {
+      region: changed.value,
+      head: headOf(region, scenario, periods, programme),
+      targets,
+      solving: { ...solving, model },
+      close: () => model.dispose(),
+    },
     warnings: [],
   }
 }
@@ -125,13 +147,18 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     ...(programme === undefined ? {} : { programme }),
     periods,
     settings,
+    ...(scenario.integer === true ? { integer: true } : {}),
+    ...(scenario.integer === true && scenario.gap !== undefined ? { gap: scenario.gap } : {}),
+    ...(scenario.integer === true && scenario.seconds !== undefined ? { seconds: scenario.seconds } : {}),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: sha256(stableJson({ plannerVersion, region, programme, periods, settings })),
+    inputHash: sha256(
+      stableJson({ plannerVersion, region, programme, periods, settings, integer: full.integer, gap: full.gap, seconds: full.seconds }),
+    ),
   }
 }
 

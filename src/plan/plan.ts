@@ -5,18 +5,22 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
-import { capacityPrices, nodePrices } from './answer/prices.ts'
+import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
+import { shortfallPrices } from './answer/shortfall.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
 import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
+import { withSites, wishOf } from './siting/answer.ts'
+import { site } from './siting/siting.ts'
 import { settle, type Settled } from './search/relax.ts'
+import { warmOf, type Warm } from './search/warm.ts'
 
 /** A solved plan with the model behind it, for those who ask what an assumption does to it. */
-export type Planned = { result: PlanResult; solving: Solving | undefined; settled: Settled | undefined }
+export type Planned = { result: PlanResult; solving: Solving | undefined; settled: Settled | undefined; warm: Warm | undefined }
 
 /**
  * The regional plan of least net cost.
@@ -27,18 +31,18 @@ export async function plan(region: Region, scenario: Scenario, doors: PlanDoors)
   return planned.ok ? { ok: true, value: planned.value.result, warnings: planned.warnings } : planned
 }
 
-/** As `plan`, with the first-order influence of every interval figure; empty for a cancelled run. */
+/** As `plan`, with the first-order influence of every interval figure (empty for a cancelled run) and what the next plan may start from. */
 export async function planWithInfluences(
   region: Region,
   scenario: Scenario,
   doors: PlanDoors,
-): Promise<Checked<{ result: PlanResult; influences: AssumptionInfluence[] }>> {
+): Promise<Checked<{ result: PlanResult; influences: AssumptionInfluence[]; warm: Warm | undefined }>> {
   const planned = planWithModel(region, scenario, doors)
   if (!planned.ok) return planned
-  const { result, solving, settled } = planned.value
+  const { result, solving, settled, warm } = planned.value
   return {
     ok: true,
-    value: { result, influences: solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled) },
+    value: { result, warm, influences: solving === undefined || settled === undefined ? [] : assumptionInfluences(solving, settled) },
     warnings: planned.warnings,
   }
 }
@@ -49,13 +53,16 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   if (!opened.ok) return opened
   const open = opened.value
   try {
-    const settled = settle(open.solving)
+    const relaxed = settle(open.solving)
+    const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, wishOf(scenario)) : undefined
+    const settled = sited === undefined ? relaxed : 'settled' in sited ? sited.settled : sited
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
     if ('stopped' in settled)
-      return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined }, warnings: [] }
+      return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
     report(open.solving, 'checking', settled.answer)
-    const result = resultOf(open, settled)
-    return { ok: true, value: { result, solving: open.solving, settled }, warnings: result.warnings }
+    const plain = resultOf(open, settled)
+    const result = sited !== undefined && 'settled' in sited ? withSites(plain, sited, wishOf(scenario)) : plain
+    return { ok: true, value: { result, solving: open.solving, settled, warm: warmOf(open.solving, settled) }, warnings: result.warnings }
   } finally {
     open.close()
   }
@@ -81,11 +88,13 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     stocks: rows.stocks,
     prices: nodePrices(facts, layout, answer),
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
+    recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
+    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall) }),
     costs: rows.costs,
     co2: rows.co2,
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout)],
     ...tailOf(solving),
   }
 }
@@ -129,7 +138,7 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
   }
 }
 
-function engineFailed(word: string): Problem {
+export function engineFailed(word: string): Problem {
   return {
     code: 'plan.engine',
     severity: 'error',

@@ -1,4 +1,5 @@
 // The tables of a plan as sheets, one function per table, every header in both languages with its unit.
+import { checkText } from '#domain/checkNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { placeText } from '#domain/problem.ts'
@@ -254,7 +255,9 @@ function verdictSheets(result: PlanResult, names: BothNames): Sheet[] {
     tableSheet(
       '校核 Checks',
       [
-        check.column('校核', 'Check', row => row.name, { width: 40 }),
+        check.column('校核', 'Check (zh)', row => checkText(row.name, 'zh'), { width: 40 }),
+        check.column('校核英文', 'Check', row => checkText(row.name, 'en'), { width: 60 }),
+        check.column('检查数', 'Looked at', row => row.count ?? null, { format: '#,##0' }),
         check.column('最大偏差', 'Worst', row => row.worst, { format: '0.00E+00' }),
         check.column('允许', 'Tolerance', row => row.tolerance, { format: '0.00E+00' }),
         check.column('通过', 'Passed', row => row.ok),

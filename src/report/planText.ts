@@ -1,4 +1,5 @@
 // The answer of a plan on one screen of a terminal: targets with prices, cost, CO2, flows, sites, what gives way, checks.
+import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
@@ -50,6 +51,17 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   const status = statusWords[result.status]
   const gap = say(language, `最优性差距 ${figure(result.gap)}`, `gap ${figure(result.gap)}`)
   lines.push(`${say(language, '状态', 'Status')}: ${say(language, status.zh, status.en)} · ${gap}`)
+  if (result.integer !== undefined) {
+    const { opened, gap: proven } = result.integer
+    const percent = `${figure(proven * 100)} %`
+    lines.push(
+      say(
+        language,
+        `整数选址：新开 ${opened} 处，与已证明的下界相差总成本的 ${percent}；价格为选址不变时的边际价格`,
+        `Whole sites: ${opened} opened, proven to within ${percent} of the gross cost; prices hold with the sites as they are`,
+      ),
+    )
+  }
   return lines
 }
 
@@ -184,7 +196,7 @@ function checkLines(result: PlanResult, language: Language): string[] {
   const passed = result.checks.filter(({ ok }) => ok).length
   const failed = result.checks
     .filter(({ ok }) => !ok)
-    .map(check => `  ✗ ${check.name}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
+    .map(check => `  ✗ ${checkText(check.name, language)}: ${check.worst.toExponential(2)} > ${check.tolerance.toExponential(0)}`)
   const lines = [
     '',
     `${say(language, '校核', 'Checks')} ${passed}/${result.checks.length} ${say(language, '通过', 'passed')} · ${say(language, '输入指纹', 'input')} ${result.inputHash.slice(0, 12)}`,

@@ -1,4 +1,6 @@
 // What every verb of the running application works with: the store, the regions read from it, threads and the plan line.
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { openStore } from '#store/openStore.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
@@ -11,20 +13,51 @@ import type { RegionShelf } from './regionShelf.ts'
 import { openThreads } from './threads.ts'
 import type { Threads } from './threads.ts'
 
-export type App = { store: Store; regions: RegionShelf; threads: Threads; plans: PlanQueue; results: PlanShelf; close: () => Promise<void> }
+export type App = {
+  store: Store
+  regions: RegionShelf
+  threads: Threads
+  plans: PlanQueue
+  results: PlanShelf
+  /** Of the product. */
+  version: string
+  close: () => Promise<void>
+}
 
-/** Opens everything that a server needs; nothing is loaded and no plan runs yet. */
-export async function openApp(place: StorePlace): Promise<Checked<App>> {
+export type AppOptions = {
+  /** Plans solved at a time in this process; by default one. */
+  threads?: number
+  /** A plan goes to another process when this one was not heard of for so long. */
+  leaseSeconds?: number
+  /** Of the product, for bundles and the list of workers. */
+  version?: string
+}
+const usualLeaseSeconds = 30
+
+/** Opens everything that a server or a worker needs; nothing is loaded and no plan runs yet. */
+export async function openApp(place: StorePlace, options: AppOptions = {}): Promise<Checked<App>> {
   const opened = await openStore(place)
   if (!opened.ok) return opened
   const store = opened.value
   const regions = openRegionShelf(store)
-  const threads = openThreads()
-  const plans = openPlanQueue(store, regions, threads)
+  const places = options.threads ?? 1
+  // One more for workbooks and uploads, which must not wait for a plan.
+  const threads = openThreads(places + 1)
+  const host = hostname()
+  const version = options.version ?? ''
+  const worker = {
+    // Containers may share host name and process number.
+    id: `${host}:${process.pid}:${randomBytes(2).toString('hex')}`,
+    host,
+    pid: process.pid,
+    version,
+    threads: places,
+  }
+  const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
   const close = async (): Promise<void> => {
     await plans.stop()
     await threads.close()
     await store.close()
   }
-  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), close } }
+  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), version, close } }
 }

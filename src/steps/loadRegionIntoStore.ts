@@ -4,6 +4,7 @@ import { regionTables } from '#domain/region.ts'
 import type { Region, RegionTable } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import { rowKey } from '#domain/rowKey.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
 import type { Store } from '#store/openStore.ts'
 import { saveRegion } from '#store/regions.ts'
 import type { StoredRow } from '#store/regions.ts'
@@ -31,10 +32,5 @@ export async function loadRegionIntoStore(store: Store, { region, places }: Plac
 
 /** SHA-256 of the content, whatever the order of the fields: 16 hexadecimal digits are enough to tell versions apart. */
 export function regionVersion(region: Region): string {
-  return createHash('sha256').update(JSON.stringify(region, sorted)).digest('hex').slice(0, 16)
-}
-
-function sorted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  return createHash('sha256').update(sortedJson(region)).digest('hex').slice(0, 16)
 }

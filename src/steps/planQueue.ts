@@ -1,68 +1,90 @@
-// The line of plans: one is solved at a time, in a thread of its own; the line itself lies in the store, so that a
-// restart continues it. Other processes on the same PostgreSQL may serve the same line.
-import { randomUUID } from 'node:crypto'
+// The line of plans: so many are solved at a time, each in a thread of its own; the line itself lies in the store, so
+// that a restart continues it. Other processes on the same PostgreSQL serve the same line.
 import { EventEmitter } from 'node:events'
-import type { PlanProgress } from '#domain/plan.ts'
 import { isFinished } from '#domain/planInfo.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import { askCancel, beatPlan, claimPlan, getPlan, releasePlan, requeueRunning } from '#store/plans.ts'
-import type { Claim } from '#store/plans.ts'
+import { askCancel, requeueRunning } from '#store/planLine.ts'
+import { getPlan } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
+import { beatWorker, forgetWorker } from '#store/workers.ts'
+import type { WorkerCard } from '#store/workers.ts'
+import { PlanLine } from './planLine.ts'
+import type { PlanEvent } from './planLine.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { computePlan, keepOutcome } from './runPlan.ts'
+import { openNearBase } from './nearBase.ts'
 import type { Threads } from './threads.ts'
 
-export type PlanEvent = { kind: 'progress'; plan: string; progress: PlanProgress } | { kind: 'end'; plan: string; info: PlanInfo }
 export type PlanQueue = {
   start: () => Promise<void>
   /** Looks for a waiting plan now instead of at the next tick. */
   wake: () => void
   cancel: (id: string) => Promise<PlanInfo | undefined>
+  /** Stops every plan of a sweep. */
+  cancelSweep: (sweep: string) => Promise<void>
   /** Progress and end of every plan that this process works on. @returns stop listening */
   listen: (listener: (event: PlanEvent) => void) => () => void
   /** Our own mistakes while a plan ran, for the log. */
   onFailure: (listener: (error: unknown) => void) => void
+  /** Ends the work and gives the plans in hand back to the line. */
   stop: () => Promise<void>
 }
+/** `worker.threads` plans are solved at a time; a plan is given to another process when no beat came for `leaseSeconds`. */
+export type QueueOptions = { worker: WorkerCard; leaseSeconds: number }
 
 const tickMs = 2000
-const beatMs = 1000
+const workerBeatMs = 5000
 
-export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threads): PlanQueue {
+export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threads, { worker, leaseSeconds }: QueueOptions): PlanQueue {
   const events = new EventEmitter().setMaxListeners(0)
   const fail = (error: unknown): void => {
     events.emit('failure', error)
   }
-  const line = new Line(
-    store,
-    async (claim, signal, told) => {
-      const outcome = await computePlan(claim, { store, regions, threads, signal, onProgress: told, onFailure: fail })
-      return { outcome, keep: () => keepOutcome(store, regions, claim, outcome) }
-    },
-    event => {
-      events.emit('event', event)
-    },
-  )
-  let timer: NodeJS.Timeout | undefined
+  const tell = (event: PlanEvent): void => {
+    events.emit('event', event)
+  }
+  const near = openNearBase(store)
+  const line = new PlanLine(store, {
+    worker: worker.id,
+    places: worker.threads,
+    leaseSeconds,
+    compute: (claim, signal, onProgress) => computePlan(claim, { store, regions, threads, near, signal, onProgress, onFailure: fail }),
+    keep: (claim, outcome) => keepOutcome(store, regions, claim, outcome),
+    tell,
+    fail,
+    freed: () => wake(),
+  })
+  /** Empty until the start. */
+  const timers: NodeJS.Timeout[] = []
   let looking: Promise<void> = Promise.resolve()
 
   /** One look at a time; a wish during a look is another look after it. */
   const wake = (): void => {
-    looking = looking.then(() => line.work()).catch(fail)
+    // A process that only serves never looks.
+    if (timers.length === 0) return
+    looking = looking.then(() => line.fill()).catch(fail)
+  }
+  const beat = (): void => {
+    beatWorker(store, worker).catch(fail)
   }
   return {
     wake,
     start: async () => {
       if (store.engine === 'embedded') await requeueRunning(store)
-      timer = setInterval(wake, tickMs)
+      await beatWorker(store, worker)
+      timers.push(setInterval(wake, tickMs), setInterval(beat, workerBeatMs))
       wake()
     },
     cancel: async id => {
-      await askCancel(store, id)
+      await askCancel(store, { plan: id })
       const here = await line.abort(id)
       const info = await getPlan(store, id)
-      if (!here && info !== undefined && isFinished(info.status)) events.emit('event', { kind: 'end', plan: id, info } satisfies PlanEvent)
+      if (!here && info !== undefined && isFinished(info.status)) tell({ kind: 'end', plan: id, info })
       return info
+    },
+    cancelSweep: async sweep => {
+      await askCancel(store, { sweep })
+      for (const id of line.inHand()) if ((await getPlan(store, id))?.sweep?.id === sweep) await line.abort(id)
     },
     listen: listener => {
       events.on('event', listener)
@@ -74,88 +96,9 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
       events.on('failure', listener)
     },
     stop: async () => {
-      clearInterval(timer)
-      line.stop()
-      await looking
+      for (const timer of timers) clearInterval(timer)
+      await line.stop(looking)
+      if (timers.length > 0) await forgetWorker(store, worker.id).catch(fail)
     },
-  }
-}
-
-type Compute = (
-  claim: Claim,
-  signal: AbortSignal,
-  told: (progress: PlanProgress) => void,
-) => Promise<{ outcome: unknown; keep: () => Promise<void> }>
-
-/** Takes plans one after another until none waits. */
-class Line {
-  private readonly store: Store
-  private readonly compute: Compute
-  private readonly tell: (event: PlanEvent) => void
-  private running: { id: string; abort: AbortController; done: Promise<void> } | undefined
-  private stopping = false
-
-  constructor(store: Store, compute: Compute, tell: (event: PlanEvent) => void) {
-    this.store = store
-    this.compute = compute
-    this.tell = tell
-  }
-
-  async work(): Promise<void> {
-    for (;;) {
-      const claim = this.stopping ? undefined : await claimPlan(this.store, randomUUID())
-      if (claim === undefined) return
-      const abort = new AbortController()
-      // Between claim and here the server may have begun to stop.
-      if (this.stopping) abort.abort()
-      const done = this.one(claim, abort)
-      this.running = { id: claim.id, abort, done }
-      try {
-        await done
-      } finally {
-        this.running = undefined
-      }
-    }
-  }
-
-  /** Ends the running plan if it is this one, and waits for its end. @returns whether it was */
-  async abort(id: string): Promise<boolean> {
-    if (this.running?.id !== id) return false
-    const { abort, done } = this.running
-    abort.abort()
-    await done
-    return true
-  }
-
-  stop(): void {
-    this.stopping = true
-    this.running?.abort.abort()
-  }
-
-  private async one(claim: Claim, abort: AbortController): Promise<void> {
-    let latest: PlanProgress | undefined
-    let lost = false
-    const beat = setInterval(() => {
-      beatPlan(this.store, claim, latest).then(
-        order => {
-          if (order === 'go') return
-          lost = order === 'lost'
-          abort.abort()
-        },
-        () => undefined,
-      )
-    }, beatMs)
-    try {
-      const { outcome, keep } = await this.compute(claim, abort.signal, progress => {
-        latest = progress
-        this.tell({ kind: 'progress', plan: claim.id, progress })
-      })
-      if (this.stopping && outcome === 'cancelled') await releasePlan(this.store, claim)
-      else if (!lost) await keep()
-    } finally {
-      clearInterval(beat)
-    }
-    const info = await getPlan(this.store, claim.id)
-    if (info !== undefined && isFinished(info.status)) this.tell({ kind: 'end', plan: claim.id, info })
   }
 }

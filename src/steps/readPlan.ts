@@ -2,11 +2,11 @@
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { flowSorts, readFlows, readPlanPart } from '#store/planResults.ts'
 import type { FlowFilter, FlowSort, PlanPart } from '#store/planResults.ts'
-import { deletePlan, getPlan, listPlans } from '#store/plans.ts'
+import { deletePlan, getPlan, listPlans, readPlanEvents } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
 import type { App } from './app.ts'
 
-export { getPlan, listPlans }
+export { getPlan, listPlans, readPlanEvents }
 
 export async function removePlan(app: App, info: PlanInfo): Promise<void> {
   await app.plans.cancel(info.id)

@@ -1,21 +1,26 @@
-// One plan: computed in a thread, then kept whole in one transaction, or not at all.
+// One plan: computed in a thread, or taken over from one with the same question; then kept whole in one transaction, or not at all.
 import { MessageChannel } from 'node:worker_threads'
 import type { PlanProgress } from '#domain/plan.ts'
+import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
-import { endPlan, solvedBase } from '#store/plans.ts'
-import type { Claim } from '#store/plans.ts'
-import { readFlows, savePlanResult } from '#store/planResults.ts'
+import { endPlan, releasePlan } from '#store/planLine.ts'
+import type { Claim } from '#store/planLine.ts'
+import { solvedBefore } from '#store/plans.ts'
+import { copyPlanResult, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
+import type { NearBase, PlanStart } from './nearBase.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { summarise } from './summarisePlan.ts'
-import type { Near, PlanAndAssumptions } from './taskThread.ts'
+import type { PlanAndAssumptions } from './taskThread.ts'
 import type { Threads } from './threads.ts'
 
-export type Outcome = Checked<PlanAndAssumptions> | 'cancelled'
+type Solved = PlanAndAssumptions & { start: PlanStart | null }
+export type Outcome = Checked<Solved> | { reused: PlanInfo } | 'cancelled'
 type Doors = {
   store: Store
   regions: RegionShelf
   threads: Threads
+  near: NearBase
   signal: AbortSignal
   onProgress: (progress: PlanProgress) => void
   onFailure: (error: unknown) => void
@@ -25,20 +30,28 @@ type Doors = {
 const mostAttempts = 3
 
 /** The signal ends the thread at once. */
-export async function computePlan(claim: Claim, { store, regions, threads, signal, onProgress, onFailure }: Doors): Promise<Outcome> {
+export async function computePlan(claim: Claim, doors: Doors): Promise<Outcome> {
+  const { store, regions, threads, signal, onProgress, onFailure } = doors
   if (claim.attempts > mostAttempts)
     return failed(
       'plan.gave-up',
       '此方案多次使服务进程中断，已停止重试。',
       'This plan ended its process several times and is not tried again.',
     )
+  // A base plan is always solved from nothing, so that whatever starts from it can be solved again anywhere.
+  const before = claim.base || claim.question === null ? undefined : await solvedBefore(store, claim.id, claim.question)
+  if (before !== undefined) return signal.aborted ? 'cancelled' : { reused: before }
   const shelved = await regions.version(claim.region, claim.regionVersion)
   if (shelved === undefined) return failed('plan.region-gone', '此方案的区域数据已不在。', 'The region of this plan is gone.')
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
-    const near = await nearTo(store, claim)
-    return await threads.run({ kind: 'plan', region: shelved.region, scenario: claim.scenario, ...near }, { signal, port: port2 })
+    const found = await doors.near(claim)
+    const planned = await threads.run(
+      { kind: 'plan', region: shelved.region, scenario: claim.scenario, ...(found === undefined ? {} : { near: found.near }) },
+      { signal, port: port2 },
+    )
+    return planned.ok ? { ...planned, value: { ...planned.value, start: found?.start ?? null } } : planned
   } catch (error) {
     if (signal.aborted) return 'cancelled'
     onFailure(error)
@@ -48,34 +61,48 @@ export async function computePlan(claim: Claim, { store, regions, threads, signa
   }
 }
 
-/**
- * The base plan of the same region, when it is solved: a scenario that starts from its arcs is solved in a fraction of the
- * time, and where several plans cost the same it stays with the base, so that a comparison shows what the change did.
- */
-async function nearTo(store: Store, claim: Claim): Promise<{ near?: Near }> {
-  const base = claim.base ? undefined : await solvedBase(store, claim.region, claim.regionVersion)
-  if (base === undefined) return {}
-  return { near: { flows: (await readFlows(store, base, {}, { field: 'ordinal', descending: false }, 0, null)).rows } }
-}
-
 /** Writes the end of the plan and all of its answer, if the claim still holds. */
 export async function keepOutcome(store: Store, regions: RegionShelf, claim: Claim, outcome: Outcome): Promise<void> {
   if (outcome === 'cancelled') {
-    await endPlan(store, claim, { status: 'cancelled' })
+    await store.inTransaction(inner => endPlan(inner, claim, { status: 'cancelled' }))
+    return
+  }
+  if ('reused' in outcome) {
+    await takeOver(store, claim, outcome.reused)
     return
   }
   if (!outcome.ok) {
     const error = outcome.problems[0]
-    await endPlan(store, claim, { status: 'failed', ...(error === undefined ? {} : { error }) })
+    await store.inTransaction(inner => endPlan(inner, claim, { status: 'failed', ...(error === undefined ? {} : { error }) }))
     return
   }
-  const { result, assumptions } = outcome.value
+  const { result, assumptions, start, warm } = outcome.value
   const region = await regions.version(claim.region, claim.regionVersion)
   const summary = summarise(result, region?.region)
   await store.inTransaction(async inner => {
     const mine = await endPlan(inner, claim, { status: result.status, summary, periods: result.periods, programme: result.programme })
-    if (mine) await savePlanResult(inner, claim.id, result, { assumptions })
+    if (mine) await savePlanResult(inner, claim.id, result, { assumptions, start, ...(claim.base && warm !== undefined ? { warm } : {}) })
   })
+}
+
+/** The result of an earlier plan becomes this one's. When that was deleted meanwhile, the plan goes back into line and is solved. */
+async function takeOver(store: Store, claim: Claim, { id, status, summary, periods, programme }: PlanInfo): Promise<void> {
+  const gone = new Error(`plan ${id} was deleted`)
+  try {
+    await store.inTransaction(async inner => {
+      const mine = await endPlan(inner, claim, {
+        status,
+        programme,
+        reusedFrom: id,
+        ...(summary === null ? {} : { summary }),
+        ...(periods === null ? {} : { periods }),
+      })
+      if (mine && !(await copyPlanResult(inner, id, claim.id, claim.scenario.name))) throw gone
+    })
+  } catch (error) {
+    if (error !== gone) throw error
+    await releasePlan(store, claim)
+  }
 }
 
 function failed(code: string, zh: string, en: string): Checked<never> {

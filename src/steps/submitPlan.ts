@@ -1,30 +1,36 @@
-// Puts a plan into the line, after everything that can be wrong with its wish was said.
+// Puts a plan into the line, after everything that can be wrong with its wish was said. It answers a version of a named scenario.
 import { randomBytes } from 'node:crypto'
 import type { Scenario } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { RegionMeta } from '#domain/region.ts'
+import type { ScenarioBody, ScenarioPointer } from '#domain/scenario.ts'
 import { deletePlan, getPlan, insertPlan } from '#store/plans.ts'
 import { listRegions } from '#store/regions.ts'
+import { addVersion, takeScenario } from '#store/scenarios.ts'
 import type { App } from './app.ts'
 import { checkScenario } from './checkScenario.ts'
+import { questionOf } from './scenario/question.ts'
 
-export type PlanWish = { name?: string; region: string; programme?: string; periods?: number[]; settings: Scenario['settings'] }
+export type PlanWish = ScenarioBody & { region: string; name?: string | undefined }
 
-/** @returns the waiting plan, or what is wrong with the wish; undefined when there is no such region */
-export async function submitPlan(app: App, wish: PlanWish): Promise<Checked<PlanInfo> | undefined> {
-  const shelved = await app.regions.current(wish.region)
+/** Periods once each and in order, so that the same scenario is written the same way. */
+export function tidyBody(body: ScenarioBody): ScenarioBody {
+  return { ...body, ...(body.periods === undefined ? {} : { periods: [...new Set(body.periods)].sort((a, b) => a - b) }) }
+}
+
+/**
+ * The plan of a scenario of that name: when there is one that says something else, this is its next version.
+ * @returns the waiting plan, or what is wrong with the wish; undefined when there is no such region
+ */
+export async function submitPlan(app: App, { region, name, ...wished }: PlanWish): Promise<Checked<PlanInfo> | undefined> {
+  const shelved = await app.regions.current(region)
   if (shelved === undefined) return undefined
-  const scenario: Scenario = {
-    ...(wish.name === undefined ? {} : { name: wish.name }),
-    ...(wish.programme === undefined ? {} : { programme: wish.programme }),
-    ...(wish.periods === undefined ? {} : { periods: [...new Set(wish.periods)].sort((a, b) => a - b) }),
-    settings: wish.settings,
-  }
-  const problems = checkScenario(shelved.region, scenario)
+  const body = tidyBody(wished)
+  const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
-  const id = `p${randomBytes(5).toString('hex')}`
-  return { ok: true, warnings: problems, value: await enqueue(app, id, wish.name ?? defaultName(scenario), false, shelved, scenario) }
+  const wish = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
+  return { ok: true, warnings: problems, value: await enqueue(app, wish, shelved, { ...(name === undefined ? {} : { name }), ...body }) }
 }
 
 /**
@@ -39,26 +45,32 @@ export async function ensureBasePlan(app: App, region: string, id: string): Prom
   if (known !== undefined && known.regionVersion === current.version && known.status !== 'failed' && known.status !== 'cancelled')
     return known
   if (known !== undefined) await deletePlan(app.store, id)
-  return enqueue(app, id, '基准方案', true, current, { settings: {} })
+  return enqueue(app, { id, name: '基准方案', base: true }, current, { settings: {} })
 }
 
-async function enqueue(
+/** @param answers the version that is answered; without it the scenario of the plan's name gets one */
+export async function enqueue(
   app: App,
-  id: string,
-  name: string,
-  base: boolean,
+  { id, name, base }: { id: string; name: string; base: boolean },
   { meta, version }: { meta: RegionMeta; version: string },
   scenario: Scenario,
+  answers?: ScenarioPointer,
 ): Promise<PlanInfo> {
-  await insertPlan(app.store, {
-    id,
-    name,
-    base,
-    region: meta.id,
-    regionVersion: version,
-    programme: scenario.programme ?? meta.defaultProgramme ?? null,
-    periods: scenario.periods ?? meta.defaultPeriods,
-    scenario,
+  const question = await questionOf(meta, version, scenario)
+  const { name: _, ...body } = scenario
+  await app.store.inTransaction(async inner => {
+    await insertPlan(inner, {
+      id,
+      name,
+      base,
+      region: meta.id,
+      regionVersion: version,
+      programme: scenario.programme ?? meta.defaultProgramme ?? null,
+      periods: scenario.periods ?? meta.defaultPeriods,
+      scenario,
+      question,
+      answers: answers ?? (await addVersion(inner, await takeScenario(inner, meta.id, name), { body })),
+    })
   })
   app.plans.wake()
   const info = await getPlan(app.store, id)

@@ -5,24 +5,29 @@ import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#d
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
+import type { Warm } from '#plan/search/warm.ts'
+import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Near }
+  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
-/** An earlier plan of the same region, to start from its arcs. */
-export type Near = Pick<PlanResult, 'flows'>
-/** A plan, and what each assumption behind it does to its cost. */
-export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[] }
+  | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
+/** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
+export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
   planWorkbook: Uint8Array
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
+  bundle: Uint8Array
+  model: Checked<Uint8Array>
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -47,18 +52,33 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
     case 'readWorkbook':
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+    case 'bundle':
+      return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
+    case 'model':
+      return modelText(task)
   }
 }
 
 async function solve(
   region: Region,
   scenario: Scenario,
-  near: Near | undefined,
+  near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const { planWithInfluences } = await import('#plan/plan.ts')
+  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
   const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
-  return planned.ok ? { ...planned, value: { result: planned.value.result, assumptions: planned.value.influences } } : planned
+  if (!planned.ok) return planned
+  const { result, influences, warm } = planned.value
+  const verified = verifyPlan(region, result)
+  return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
+}
+
+async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {
+  const { exportModel } = await import('#plan/exportModel.ts')
+  const exported = exportModel(region, scenario, format, await planDoors(undefined))
+  if (!exported.ok) return exported
+  // Chunk by chunk: the text of a large model is longer than one string may be.
+  return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
 }
 
 async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {

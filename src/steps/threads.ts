@@ -17,13 +17,14 @@ export type Threads = {
   close: () => Promise<void>
 }
 
-export function openThreads(): Threads {
+/** @param most how many tasks run at a time; further ones wait */
+export function openThreads(most = 2): Threads {
   const { url, execArgv } = threadFile('taskThread', import.meta.url)
   const pool = new Piscina({
     filename: url.href,
     execArgv,
     minThreads: 0,
-    maxThreads: 2,
+    maxThreads: most,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   })

@@ -77,6 +77,8 @@ async function withTables(pool: Pool, engine: Store['engine'], after: () => Prom
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error !== undefined) {
     await close()
+    // Kysely's word for a database that names migrations this program does not know.
+    if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
     throw error
   }
   return { ok: true, warnings: [], value: storeOn(db, engine, close) }
@@ -89,6 +91,16 @@ function storeOn(db: Kysely<Tables>, engine: Store['engine'], close: () => Promi
     close,
     inTransaction: work => inScope(() => db.transaction().execute(inner => work(storeOn(inner, engine, async () => undefined)))),
   }
+}
+
+const newer: Problem = {
+  code: 'store.newer',
+  severity: 'error',
+  place: {},
+  zh: '数据库由更新版本的循域写成，本版不认识它的表结构。',
+  en: 'The database was written by a newer Xunyu; this one does not know its tables.',
+  mendZh: '请在这台机器上装与服务相同的版本。',
+  mendEn: 'Install the version of the server on this machine.',
 }
 
 function unreachable(error: unknown): Problem {

@@ -64,6 +64,29 @@ export async function savePlanResult(
     .execute()
 }
 
+/**
+ * Writes the result of one plan as that of another with the same question; only its scenario's name is the other's own.
+ * @returns false when the first plan has none (any more): the caller rolls back
+ */
+export async function copyPlanResult(store: Store, from: string, to: string, name: string | undefined): Promise<boolean> {
+  // Shared until the end of the transaction, so that nobody deletes the first plan in the middle.
+  await sql`select id from plan where id = ${from} for share`.execute(store.db)
+  const text = await readPlanPart(store, from, 'head')
+  if (text === undefined) return false
+  await store.db.deleteFrom('plan_flow').where('plan', '=', to).execute()
+  await store.db.deleteFrom('plan_part').where('plan', '=', to).execute()
+  const columns = sql.raw('ordinal, id, material, from_site, to_site, mode, period, tonnes, km, cny, co2_kg, process, json')
+  await sql`insert into plan_flow (plan, ${columns}) select ${to}, ${columns} from plan_flow where plan = ${from}`.execute(store.db)
+  await sql`insert into plan_part (plan, part, json) select ${to}, part, json from plan_part where plan = ${from} and part <> 'head'`.execute(
+    store.db,
+  )
+  const head = JSON.parse(text) as Pick<PlanResult, 'scenario'>
+  const { name: _, ...scenario } = head.scenario
+  const json = JSON.stringify({ ...head, scenario: { ...(name === undefined ? {} : { name }), ...scenario } })
+  await store.db.insertInto('plan_part').values({ plan: to, part: 'head', json }).execute()
+  return true
+}
+
 /** @returns the part as JSON text, undefined when the plan has none */
 export async function readPlanPart(store: Store, plan: string, part: string): Promise<string | undefined> {
   const row = await store.db.selectFrom('plan_part').select('json').where('plan', '=', plan).where('part', '=', part).executeTakeFirst()

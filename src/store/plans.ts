@@ -1,15 +1,14 @@
-// Plans in the store: the waiting line, who works on which, and what is known of each.
-// A worker holds a plan by a lease; its result is written only while the lease is still its own (fenced),
-// so a plan that ran twice takes effect once.
+// Plans in the store: what is known of each, without its tables. How they are worked on: planLine.ts.
 import { sql } from 'kysely'
 import type { Generated } from 'kysely'
 import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanInfo, PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
+import type { ScenarioPointer } from '#domain/scenario.ts'
 import type { Store } from './openStore.ts'
 import type { PlanResultTables } from './planResults.ts'
 
-type PlanRow = {
+export type PlanRow = {
   id: string
   name: string
   base: Generated<boolean>
@@ -29,8 +28,27 @@ type PlanRow = {
   lease: string | null
   lease_until: Date | null
   cancel_asked: Generated<boolean>
+  scenario_id: string | null
+  scenario_version: number | null
+  sweep: string | null
+  sweep_at: number | null
+  changes: string | null
+  question: string | null
+  reused_from: string | null
+  worker: string | null
 }
-export type PlanTables = { plan: PlanRow } & PlanResultTables
+type PlanEventRow = {
+  ordinal: Generated<string>
+  plan: string
+  kind: PlanEventKind
+  worker: string | null
+  attempt: number | null
+  at: Generated<Date>
+}
+/** written: a result took effect. refused: a worker came back too late, and its answer had none. */
+export type PlanEventKind = 'claimed' | 'written' | 'failed' | 'cancelled' | 'released' | 'refused'
+export type PlanTables = { plan: PlanRow; plan_event: PlanEventRow } & PlanResultTables
+export type ReadRow<R> = { [K in keyof R]: R[K] extends Generated<infer V> ? V : R[K] }
 
 export type NewPlan = {
   id: string
@@ -41,19 +59,12 @@ export type NewPlan = {
   programme: string | null
   periods: number[] | null
   scenario: Scenario
-}
-export type Claim = {
-  id: string
-  lease: string
-  region: string
-  regionVersion: string
-  scenario: Scenario
-  attempts: number
-  base: boolean
+  /** Names what is asked, whatever the plan is called; two plans with the same question have the same result. */
+  question: string
+  answers?: ScenarioPointer
 }
 
-const leaseSeconds = 30
-
+/** A plan of that id that is there already stays: two servers that start at once put one base plan into line. */
 export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
   await store.db
     .insertInto('plan')
@@ -67,14 +78,11 @@ export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
       periods: plan.periods,
       scenario: JSON.stringify(plan.scenario),
       status: 'queued',
-      started_at: null,
-      finished_at: null,
-      progress: null,
-      error: null,
-      summary: null,
-      lease: null,
-      lease_until: null,
+      question: plan.question,
+      scenario_id: plan.answers?.id ?? null,
+      scenario_version: plan.answers?.version ?? null,
     })
+    .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
 }
 
@@ -83,117 +91,71 @@ export async function getPlan(store: Store, id: string): Promise<PlanInfo | unde
   return row === undefined ? undefined : infoOf(row)
 }
 
-/** Base plans first, then the newest. */
+/** Base plans first, then the newest; those of sweeps are listed with their sweep. */
 export async function listPlans(store: Store): Promise<PlanInfo[]> {
-  const rows = await store.db.selectFrom('plan').selectAll().orderBy('base', 'desc').orderBy('created_at', 'desc').orderBy('id').execute()
+  const rows = await store.db
+    .selectFrom('plan')
+    .selectAll()
+    .where('sweep', 'is', null)
+    .orderBy('base', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
   return rows.map(infoOf)
 }
 
-/** Id of the base plan of a version of a region, when it has an answer. */
-export async function solvedBase(store: Store, region: string, regionVersion: string): Promise<string | undefined> {
+export type SolvedBase = { id: string; finishedAt: string; scenario: Scenario }
+/** The base plan of a version of a region, when it has an answer. */
+export async function solvedBase(store: Store, region: string, regionVersion: string): Promise<SolvedBase | undefined> {
   const row = await store.db
     .selectFrom('plan')
-    .select('id')
+    .select(['id', 'finished_at', 'scenario'])
     .where('base', '=', true)
     .where('region', '=', region)
     .where('region_version', '=', regionVersion)
     .where('status', 'in', ['optimal', 'relaxed'])
     .executeTakeFirst()
-  return row?.id
+  return row === undefined
+    ? undefined
+    : { id: row.id, finishedAt: row.finished_at?.toISOString() ?? '', scenario: JSON.parse(row.scenario) as Scenario }
 }
 
-/** Takes the next waiting plan, or one whose worker died (its lease ran out); undefined when there is none. */
-export async function claimPlan(store: Store, lease: string): Promise<Claim | undefined> {
-  const taken = await sql<{ id: string; region: string; region_version: string; scenario: string; attempts: number; base: boolean }>`
-    update plan set status = 'running', lease = ${lease}, lease_until = now() + make_interval(secs => ${leaseSeconds}),
-      started_at = now(), attempts = attempts + 1, progress = null
-    where id = (select id from plan where status = 'queued' or (status = 'running' and lease_until < now())
-      order by created_at limit 1 for update skip locked)
-    returning id, region, region_version, scenario, attempts, base`.execute(store.db)
-  const row = taken.rows[0]
-  if (row === undefined) return undefined
-  return {
-    id: row.id,
-    lease,
-    region: row.region,
-    regionVersion: row.region_version,
-    scenario: JSON.parse(row.scenario) as Scenario,
-    attempts: row.attempts,
-    base: row.base,
-  }
-}
-
-/** Writes the progress and extends the lease. @returns what the worker has to do: go on, or stop. */
-export async function beatPlan(store: Store, claim: Claim, progress: PlanProgress | undefined): Promise<'go' | 'cancel' | 'lost'> {
-  const beat = await sql<{ cancel_asked: boolean }>`
-    update plan set lease_until = now() + make_interval(secs => ${leaseSeconds}), progress = coalesce(${progress === undefined ? null : JSON.stringify(progress)}, progress)
-    where id = ${claim.id} and lease = ${claim.lease} and status = 'running' returning cancel_asked`.execute(store.db)
-  const row = beat.rows[0]
-  if (row === undefined) return 'lost'
-  return row.cancel_asked ? 'cancel' : 'go'
-}
-
-/**
- * Ends a plan if the lease is still held. Call inside the transaction that writes its result.
- * @returns false when another worker has it (or it was cancelled): the caller rolls back
- */
-export async function endPlan(
-  store: Store,
-  claim: Claim,
-  end: { status: PlanStatus; error?: Problem; summary?: PlanSummary; periods?: number[]; programme?: string | null },
-): Promise<boolean> {
-  const ended = await store.db
-    .updateTable('plan')
-    .set({
-      status: end.status,
-      finished_at: sql<Date>`now()`,
-      lease: null,
-      lease_until: null,
-      error: end.error === undefined ? null : JSON.stringify(end.error),
-      summary: end.summary === undefined ? null : JSON.stringify(end.summary),
-      ...(end.periods === undefined ? {} : { periods: end.periods }),
-      ...(end.programme === undefined ? {} : { programme: end.programme }),
-    })
-    .where('id', '=', claim.id)
-    .where('lease', '=', claim.lease)
-    .where('status', '=', 'running')
-    .returning('id')
-    .execute()
-  return ended.length === 1
-}
-
-/** A waiting plan is cancelled at once; a running one is asked to stop, which its worker sees at its next beat. */
-export async function askCancel(store: Store, id: string): Promise<void> {
-  await store.db
-    .updateTable('plan')
-    .set({ status: 'cancelled', finished_at: sql<Date>`now()` })
-    .where('id', '=', id)
-    .where('status', '=', 'queued')
-    .execute()
-  await store.db.updateTable('plan').set({ cancel_asked: true }).where('id', '=', id).where('status', '=', 'running').execute()
-}
-
-/** Puts running plans back into line: right only where no other process can be at work (embedded engine, at start). */
-export async function requeueRunning(store: Store): Promise<void> {
-  await store.db.updateTable('plan').set({ status: 'queued', lease: null, lease_until: null }).where('status', '=', 'running').execute()
-}
-
-/** Gives a claimed plan back, for a server that stops in good order. */
-export async function releasePlan(store: Store, claim: Claim): Promise<void> {
-  await store.db
-    .updateTable('plan')
-    .set({ status: 'queued', lease: null, lease_until: null, attempts: claim.attempts - 1 })
-    .where('id', '=', claim.id)
-    .where('lease', '=', claim.lease)
-    .where('status', '=', 'running')
-    .execute()
+/** The first other plan that ended with a result to the same question. */
+export async function solvedBefore(store: Store, id: string, question: string): Promise<PlanInfo | undefined> {
+  const row = await store.db
+    .selectFrom('plan')
+    .selectAll()
+    .where('question', '=', question)
+    .where('status', 'in', ['optimal', 'relaxed', 'infeasible'])
+    .where('id', '<>', id)
+    .orderBy('finished_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : infoOf(row)
 }
 
 export async function deletePlan(store: Store, id: string): Promise<void> {
   await store.db.deleteFrom('plan').where('id', '=', id).execute()
 }
 
-function infoOf(row: { [K in keyof PlanRow]: PlanRow[K] extends Generated<infer V> ? V : PlanRow[K] }): PlanInfo {
+export type PlanHappening = { kind: PlanEventKind; worker: string | null; attempt: number | null; at: string }
+/** What happened to a plan, in order: the log is appended and outlives the plan. */
+export async function readPlanEvents(store: Store, plan: string): Promise<PlanHappening[]> {
+  const rows = await store.db.selectFrom('plan_event').selectAll().where('plan', '=', plan).orderBy('ordinal').execute()
+  return rows.map(({ kind, worker, attempt, at }) => ({ kind, worker, attempt, at: at.toISOString() }))
+}
+
+/** Appends to the log. Call inside the transaction that makes it so, where there is one. */
+export async function logPlanEvent(
+  store: Store,
+  event: { plan: string; kind: PlanEventKind; worker?: string; attempt?: number },
+): Promise<void> {
+  await sql`insert into plan_event (plan, kind, worker, attempt)
+    values (${event.plan}, ${event.kind}, ${event.worker ?? null}, ${event.attempt ?? null})`.execute(store.db)
+}
+
+export function infoOf(row: ReadRow<PlanRow>): PlanInfo {
   const json = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
   return {
     id: row.id,
@@ -204,7 +166,12 @@ function infoOf(row: { [K in keyof PlanRow]: PlanRow[K] extends Generated<infer 
     programme: row.programme,
     periods: row.periods,
     scenario: JSON.parse(row.scenario) as Scenario,
+    answers: row.scenario_id === null || row.scenario_version === null ? null : { id: row.scenario_id, version: row.scenario_version },
+    sweep: row.sweep === null || row.sweep_at === null ? null : { id: row.sweep, at: row.sweep_at },
+    reusedFrom: row.reused_from,
     status: row.status,
+    worker: row.worker,
+    attempts: row.attempts,
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,

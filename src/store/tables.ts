@@ -2,5 +2,8 @@
 import type { FlowTables } from './flows.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
+import type { ScenarioTables } from './scenarios.ts'
+import type { SweepTables } from './sweeps.ts'
+import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables
+export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables

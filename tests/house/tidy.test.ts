@@ -43,7 +43,7 @@ test('code asks a mode, material or process for a property, never for its name',
   const named = /(mode|material|process)(\.id)?\s*===\s*['"`][a-z_]+['"`]/
   const judged = own.filter(
     file =>
-      ['plan', 'solve', 'ledger', 'exchange', 'trace', 'evaluate', 'programme', 'report'].includes(roomOf(file.path) ?? '') &&
+      ['plan', 'solve', 'check', 'ledger', 'exchange', 'trace', 'evaluate', 'programme', 'report'].includes(roomOf(file.path) ?? '') &&
       !isTest(file.path),
   )
   expect(judged.filter(file => named.test(file.text)).map(file => file.path)).toEqual([])

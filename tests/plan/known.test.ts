@@ -4,7 +4,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { checkPlan } from '../checker/checkPlan.ts'
+import { failedChecks } from '../check/failedChecks.ts'
 import { regionOf } from './regions.ts'
 
 const engine = await openEngine()
@@ -42,7 +42,7 @@ test('a transportation problem of the textbooks, with arcs given explicitly', as
   const result = await solved(powerco)
   expect(result.status).toBe('optimal')
   expect(result.objective.value).toBeCloseTo(1020, 6)
-  expect(checkPlan(powerco, result)).toEqual([])
+  expect(failedChecks(powerco, result)).toEqual([])
   expect(result.flows.every(flow => flow.mode === 'arc')).toBe(true)
 })
 
@@ -60,7 +60,7 @@ test('an arc with a capacity, priced', async () => {
     arcs: capped.arcs.map(row => (row.capacityTPerYear === undefined ? row : { ...row, capacityTPerYear: 41 })),
   })
   expect(result.objective.value - more.objective.value).toBeCloseTo(price.value, 6)
-  expect(checkPlan(capped, result)).toEqual([])
+  expect(failedChecks(capped, result)).toEqual([])
 })
 
 test('facility location: the linear relaxation of fixed costs is reached and said to be one', async () => {
@@ -84,7 +84,7 @@ test('facility location: the linear relaxation of fixed costs is reached and sai
   expect(result.builds).toHaveLength(1)
   expect(result.builds[0]).toMatchObject({ site: 'a', opened: true })
   expect(result.warnings.map(warning => warning.code)).toContain('plan.fixed-cost.linear')
-  expect(checkPlan(region, result)).toEqual([])
+  expect(failedChecks(region, result)).toEqual([])
 })
 
 /** Slag with 6 % free lime, ash with 0.5 %, at most 3 % in the mix: slag share s with 6 s + 0.5 (1 - s) = 3, s = 45.45 %. */
@@ -139,7 +139,7 @@ test('blend: slag alone is refused; with 100 kt of ash 83.33 kt of slag is used,
   expect(price('slag')).toBeCloseTo(0, 9)
   const more = await solved(blendRegion(100_001))
   expect(more.objective.value - result.objective.value).toBeCloseTo(price('ash'), 4)
-  expect(checkPlan(region, result)).toEqual([])
+  expect(failedChecks(region, result)).toEqual([])
 })
 
 test('blend: a second limit moves the answer', async () => {
@@ -190,7 +190,7 @@ test('demand 800 with capacity 700: the least relaxation is 100, the capacity is
   expect(relaxation!.sentenceZh).toMatch(/700/)
   expect(relaxation!.sentenceEn).toMatch(/Near works/)
   expect(relaxation!.sentenceEn.indexOf('Near works')).toBeLessThan(relaxation!.sentenceEn.indexOf('Far works'))
-  expect(checkPlan(region, result)).toEqual([])
+  expect(failedChecks(region, result)).toEqual([])
 })
 
 test('a target beyond the supply: the supply is named', async () => {
@@ -247,5 +247,5 @@ test('two years: what is built in the first serves the second, stock is carried 
   expect(result.stocks.map(row => row.drawn).reduce((a, b) => a + b, 0)).toBeCloseTo(150, 6)
   // Any split of 150 t with capacity kept for the second year costs the same: 75 t/a paid twice, or 50 paid twice and 50 more paid once.
   expect(result.costs.capital).toBeCloseTo(75 * 10 * 2, 6)
-  expect(checkPlan(region, result)).toEqual([])
+  expect(failedChecks(region, result)).toEqual([])
 })

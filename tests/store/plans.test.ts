@@ -3,19 +3,10 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import { readFlows, readPlanResult, savePlanResult } from '#store/planResults.ts'
-import {
-  askCancel,
-  beatPlan,
-  claimPlan,
-  deletePlan,
-  endPlan,
-  getPlan,
-  insertPlan,
-  listPlans,
-  releasePlan,
-  requeueRunning,
-} from '#store/plans.ts'
+import { askCancel, beatPlan, claimPlan, endPlan, releasePlan, requeueRunning } from '#store/planLine.ts'
+import { deletePlan, getPlan, insertPlan, listPlans, readPlanEvents } from '#store/plans.ts'
 import { saveRegion } from '#store/regions.ts'
+import { deleteSweep, insertSweep, listSweeps } from '#store/sweeps.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
@@ -91,12 +82,14 @@ eachEngine('plans', engine => {
       programme: null,
       periods: [2022],
       scenario: { settings: { a: 1 } },
+      question: id,
     })
+  const claimBy = (lease: string) => claimPlan(store, { lease, worker: `worker-${lease}`, leaseSeconds: 30 })
 
   test('the oldest waiting plan is taken first, and by one worker only', async () => {
     await add('first')
     await add('second')
-    const claims = await Promise.all(['a', 'b', 'c'].map(lease => claimPlan(store, lease)))
+    const claims = await Promise.all(['a', 'b', 'c'].map(lease => claimBy(lease)))
     expect(
       claims
         .map(claim => claim?.id)
@@ -108,10 +101,10 @@ eachEngine('plans', engine => {
 
   test('a plan whose worker died is taken again when its lease ran out, and the dead one has no effect any more', async () => {
     await add('p')
-    const dead = await claimPlan(store, 'dead')
-    expect(await claimPlan(store, 'early')).toBeUndefined()
+    const dead = await claimBy('dead')
+    expect(await claimBy('early')).toBeUndefined()
     await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
-    const next = await claimPlan(store, 'next')
+    const next = await claimBy('next')
     expect(next).toMatchObject({ id: 'p', attempts: 2, scenario: { settings: { a: 1 } } })
     if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
     expect(await beatPlan(store, dead, undefined)).toBe('lost')
@@ -124,23 +117,69 @@ eachEngine('plans', engine => {
 
   test('a wish to stop reaches a waiting plan at once and a running one at its next beat', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     await add('waiting')
-    await askCancel(store, 'waiting')
+    await askCancel(store, { plan: 'waiting' })
     expect((await getPlan(store, 'waiting'))?.status).toBe('cancelled')
-    await askCancel(store, 'p')
+    await askCancel(store, { plan: 'p' })
     if (claim === undefined) throw new Error('should have been claimed')
     expect(await beatPlan(store, claim, undefined)).toBe('cancel')
   })
 
   test('running plans return to the line at a restart, and a released one has not used an attempt', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     if (claim === undefined) throw new Error('should have been claimed')
     await releasePlan(store, claim)
-    expect(await claimPlan(store, 'two')).toMatchObject({ attempts: 1 })
+    expect(await claimBy('two')).toMatchObject({ attempts: 1 })
     await requeueRunning(store)
-    expect(await claimPlan(store, 'three')).toMatchObject({ attempts: 2 })
+    expect(await claimBy('three')).toMatchObject({ attempts: 2 })
+  })
+
+  test('the log of a plan is appended, never changed, and outlives it', async () => {
+    await add('logged')
+    const dead = await claimBy('dead')
+    await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
+    const next = await claimBy('next')
+    if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
+    await endPlan(store, next, { status: 'optimal' })
+    await endPlan(store, dead, { status: 'optimal' })
+    await deletePlan(store, 'logged')
+    expect((await readPlanEvents(store, 'logged')).map(({ kind, worker, attempt }) => [kind, worker, attempt])).toEqual([
+      ['claimed', 'worker-dead', 1],
+      ['claimed', 'worker-next', 2],
+      ['written', 'worker-next', 2],
+      ['refused', 'worker-dead', 1],
+    ])
+    await expect(sql`delete from plan_event`.execute(store.db)).rejects.toThrow('never changed')
+    await expect(sql`update plan_event set kind = 'written'`.execute(store.db)).rejects.toThrow('never changed')
+  })
+
+  test('base plans go first, then what a person asked for, then sweeps in their order', async () => {
+    await store.inTransaction(inner =>
+      insertSweep(inner, {
+        id: 's',
+        name: 's',
+        region: 'r',
+        regionVersion: 'v1',
+        base: { settings: {} },
+        design: { kind: 'list', axes: [], list: [{ a: 1 }, { a: 2 }] },
+        programme: null,
+        periods: [2022],
+        plans: [1, 2].map(a => ({ id: `s${a}`, name: `a=${a}`, scenario: { settings: { a } }, changes: { a }, question: `q${a}` })),
+      }),
+    )
+    await add('asked')
+    await sql`insert into plan (id, name, base, region, region_version, scenario, status) values ('b', 'b', true, 'r', 'v1', '{}', 'queued')`.execute(
+      store.db,
+    )
+    const order: (string | undefined)[] = []
+    for (let at = 0; at < 5; at++) order.push((await claimBy(`l${at}`))?.id)
+    expect(order).toEqual(['b', 'asked', 's1', 's2', undefined])
+    expect((await listPlans(store)).map(({ id }) => id)).toEqual(['b', 'asked'])
+    expect(await listSweeps(store)).toMatchObject([{ id: 's', status: 'running', combinations: 2, counts: { running: 2 } }])
+    await store.inTransaction(inner => deleteSweep(inner, 's'))
+    expect(await listSweeps(store)).toEqual([])
   })
 
   test('a result read back is the result written, in one or several batches, and goes with its plan', async () => {
@@ -162,7 +201,7 @@ eachEngine('plans', engine => {
 
   test('a transaction that fails leaves neither end nor result', async () => {
     await add('p')
-    const claim = await claimPlan(store, 'one')
+    const claim = await claimBy('one')
     if (claim === undefined) throw new Error('should have been claimed')
     await expect(
       store.inTransaction(async inner => {

@@ -1,12 +1,14 @@
-// Views of solved plans: Sankey, comparison of two, the workbook.
+// Views of solved plans: Sankey, assumptions, comparison of two and of their inputs.
 import { z } from 'zod'
 import { AssumptionInfluence } from '#domain/plan.ts'
+import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
-import { viewAssumptions, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
+import { getPlan } from '#steps/readPlan.ts'
+import { viewInputDifference } from '#steps/scenario/compare.ts'
+import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
-import { sendWorkbook } from '../sendWorkbook.ts'
 import type { Server } from '../server.ts'
 import { answered } from './planTables.ts'
 
@@ -108,23 +110,18 @@ export function planViewRoutes(server: Server, app: App): void {
   )
 
   server.get(
-    '/plans/:id/workbook.xlsx',
+    '/plans/diff',
     {
       schema: {
-        summary: 'The plan as a workbook',
+        summary: 'Where the inputs of two plans differ: settings, other fields, rows of the region',
         tags,
-        params: byId,
-        querystring: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
-        produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        querystring: z.object({ base: z.string(), other: z.string() }),
+        response: { 200: InputDifference, 404: Problems, 422: Problems },
       },
     },
-    async (request, reply) => {
-      const info = await answered(app, request.params.id)
-      return sendWorkbook(
-        reply,
-        found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'),
-        `${info.region}-${info.id}.xlsx`,
-      )
+    async request => {
+      const take = async (id: string) => found(await getPlan(app.store, id), words.plan, id)
+      return viewInputDifference(app, await take(request.query.base), await take(request.query.other))
     },
   )
 }

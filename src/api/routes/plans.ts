@@ -1,9 +1,9 @@
 // Plans: the list, a new one, its progress, stopping and deleting it.
 import { z } from 'zod'
-import { SettingValue } from '#domain/plan.ts'
 import { isFinished, PlanInfo } from '#domain/planInfo.ts'
+import { ScenarioBody } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
-import { getPlan, listPlans, removePlan } from '#steps/readPlan.ts'
+import { getPlan, listPlans, readPlanEvents, removePlan } from '#steps/readPlan.ts'
 import { submitPlan } from '#steps/submitPlan.ts'
 import { sendEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
@@ -12,22 +12,29 @@ import type { Server } from '../server.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
-const PlanWish = z
+const PlanHappening = z
   .object({
-    region: z.string(),
-    name: z.string().min(1).max(120).optional(),
-    programme: z.string().optional(),
-    periods: z.array(z.int()).min(1).max(3).optional(),
-    settings: z.record(z.string(), SettingValue).default({}),
+    /** written: a result took effect. refused: a worker came back too late, and its answer had none. */
+    kind: z.enum(['claimed', 'written', 'failed', 'cancelled', 'released', 'refused']),
+    worker: z.string().nullable(),
+    attempt: z.int().nullable(),
+    at: z.iso.datetime(),
   })
-  .meta({ id: 'PlanWish' })
+  .meta({ id: 'PlanHappening' })
+const PlanWish = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanWish' })
 
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
 
   server.get(
     '/plans',
-    { schema: { summary: 'All plans, base plans first, then the newest', tags, response: { 200: z.array(PlanInfo) } } },
+    {
+      schema: {
+        summary: 'Plans, base plans first, then the newest; those of sweeps are in their sweep',
+        tags,
+        response: { 200: z.array(PlanInfo) },
+      },
+    },
     async () => listPlans(app.store),
   )
 
@@ -37,18 +44,7 @@ export function planRoutes(server: Server, app: App): void {
       schema: { summary: 'Put a plan into the line', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
     },
     async (request, reply) => {
-      const { region, name, programme, periods, settings } = request.body
-      const submitted = found(
-        await submitPlan(app, {
-          region,
-          settings,
-          ...(name === undefined ? {} : { name }),
-          ...(programme === undefined ? {} : { programme }),
-          ...(periods === undefined ? {} : { periods }),
-        }),
-        words.region,
-        region,
-      )
+      const submitted = found(await submitPlan(app, request.body), words.region, request.body.region)
       if (!submitted.ok) throw new Refusal(422, submitted.problems)
       return reply.status(202).header('location', `/api/plans/${submitted.value.id}`).send(submitted.value)
     },
@@ -74,6 +70,19 @@ export function planRoutes(server: Server, app: App): void {
       await sendEvents(app, await take(request.params.id), reply)
       return reply
     },
+  )
+
+  server.get(
+    '/plans/:id/log',
+    {
+      schema: {
+        summary: 'What happened to a plan: who took it, gave it back, wrote its result, or came too late',
+        tags,
+        params: byId,
+        response: { 200: z.array(PlanHappening), 404: Problems },
+      },
+    },
+    async request => readPlanEvents(app.store, (await take(request.params.id)).id),
   )
 
   server.post(

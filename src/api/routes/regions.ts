@@ -9,7 +9,7 @@ import { checkWorkbook, viewPackage, viewTemplate, viewValidation } from '#steps
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { AnyRow, KeyedRow, page, Problems, RegionInfo, RegionMeta, TableName } from '../schemas.ts'
-import { sendWorkbook } from '../sendWorkbook.ts'
+import { sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['regions']

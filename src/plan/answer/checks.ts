@@ -1,6 +1,7 @@
 // Checks on the answer before anyone sees it: primal and dual feasibility, duality gap, money recounted from the rows.
-// They read the numbers of the model; tests hold a second checker that rebuilds everything from the region alone.
+// They read the numbers of the model; the room `check` rebuilds everything from the region alone.
 import type { z } from 'zod'
+import type { CheckName } from '#domain/checkNames.ts'
 import type { PlanCheck } from '#domain/plan.ts'
 import type { LpAnswer, LpModel } from '#solve/engine.ts'
 
@@ -51,19 +52,20 @@ export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, rec
     if (Number.isFinite(bound)) dualObjective += dual[i]! * bound
     else wrongSign = Math.max(wrongSign, Math.abs(dual[i]!))
   }
-  const check = (name: string, worst: number, tolerance: number): Check => ({
+  const check = (name: CheckName, worst: number, tolerance: number, count: number): Check => ({
     name,
     worst: Math.max(0, worst),
     tolerance,
     ok: worst <= tolerance,
+    count,
   })
   const gap = Math.abs(objective - dualObjective) / size
   const checks = [
-    check('mass balance and limits of every row, relative', rowsOut, 1e-6),
-    check('bounds of every column, relative', outOfBounds, 1e-6),
-    check('reduced cost over all possible arcs, 10^4 CNY/kt', wrongSign, 1e-6),
-    check('gap between cost and dual bound, relative', gap, 1e-7),
-    check('cost recounted from flows, relative', Math.abs(objective - recounted) / size, 1e-7),
+    check('model-rows', rowsOut, 1e-6, model.rows),
+    check('model-bounds', outOfBounds, 1e-6, model.count),
+    check('model-prices', wrongSign, 1e-6, model.count),
+    check('model-gap', gap, 1e-7, 1),
+    check('model-cost', Math.abs(objective - recounted) / size, 1e-7, 1),
   ]
   // A gap of rounding alone is none.
   return { checks, gap: gap < 1e-9 ? 0 : gap }

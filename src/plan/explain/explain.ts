@@ -48,6 +48,7 @@ function relaxation(solving: Solving, settled: Settled, slack: Slack, by: number
   return {
     id: slack.id,
     kind: slack.kind,
+    period: facts.periods[slack.period]!,
     by: amount,
     unit,
     required,

@@ -8,6 +8,7 @@ export type Output = { material: string; t: number; main: boolean }
 export type BlendRow = {
   key: string
   component: string
+  sense: Row<'blend_limits'>['sense']
   /** `<=` or `>=`; strict limits are planned as their closed form. */
   atMost: boolean
   limit: number
@@ -111,6 +112,7 @@ function blendRow(region: Region, limit: Row<'blend_limits'>, inputs: Input[], p
   return {
     key,
     component: limit.component,
+    sense: limit.sense,
     atMost: limit.sense.startsWith('<'),
     limit: limit.limit,
     perProduct: limit.basis === 'product',

@@ -1,6 +1,7 @@
 // A linear programme while it is written down: rows first, then columns with their entries, in growable typed arrays.
 // Inside the plan tonnes are kilotonnes and money is 10^4 CNY, so that coefficients stay near one.
 import type { LpColumns, LpModel } from '#solve/engine.ts'
+import { columnFamilyIds, rowFamilyIds, type ColumnFamilyId, type RowFamilyId } from './families.ts'
 import { measures, netCost, type Measure, type Weights } from './measures.ts'
 
 /** t -> kt, and CNY/t -> 10^4 CNY/kt. Results leave the room in t and CNY. */
@@ -10,13 +11,18 @@ export const costScale = 0.1
 export const perTonne = 10
 export const tenThousandCny = 1e4
 
+export type Label<Id> = { family: Id; subject: readonly [number, number, number] }
 export type Draft = {
   rows: () => number
   columns: () => number
-  /** Adds `lower <= row <= upper`; returns its index. */
-  row: (lower: number, upper: number) => number
+  entries: () => number
+  /** Adds `lower <= row <= upper` of a family, about the subject that the family names; returns its index. */
+  row: (family: RowFamilyId, lower: number, upper: number, a?: number, b?: number, c?: number) => number
   /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
-  column: (net: number, lower: number, upper: number) => number
+  column: (family: ColumnFamilyId, net: number, lower: number, upper: number, a?: number, b?: number, c?: number) => number
+  /** Whom a row or column is about: its family and the numbers of its subject, as many as the family has. */
+  rowLabel: (row: number) => Label<RowFamilyId>
+  columnLabel: (column: number) => Label<ColumnFamilyId>
   /** Adds to a measure of the latest column, and to the row of the measure where it has one. */
   count: (measure: Measure, value: number) => void
   /** The row that adds up a measure over all columns; -1 where none was asked for. Set before the first column. */
@@ -26,10 +32,13 @@ export type Draft = {
   /** Objective of the columns from `first` on under the present weights. */
   costsFrom: (first: number) => Float64Array<ArrayBuffer>
   entry: (row: number, value: number) => void
+  /** Takes out the columns from `count` on. */
+  truncate: (count: number) => void
   rowLower: (row: number) => number
   rowUpper: (row: number) => number
   setRow: (row: number, lower: number, upper: number) => void
   setColumn: (column: number, lower: number, upper: number) => void
+  columnBounds: (column: number) => { lower: number; upper: number }
   /** Columns from `first` on, as exact-length arrays for the engine. */
   columnsFrom: (first: number) => LpColumns
   model: () => LpModel
@@ -42,6 +51,34 @@ export type Draft = {
     values: Float64Array
     rowLower: Float64Array
     rowUpper: Float64Array
+  }
+}
+
+/** Families and subjects of rows or columns, as small integers. */
+function openLabels<Id extends string>(
+  ids: readonly Id[],
+): {
+  put: (index: number, family: Id, a: number, b: number, c: number) => void
+  at: (index: number) => Label<Id>
+} {
+  const numberOf = Object.fromEntries(ids.map((id, index) => [id, index])) as Record<Id, number>
+  let families = new Int32Array(1024),
+    subjects = new Int32Array(3072)
+  return {
+    put(index, family, a, b, c) {
+      // What was never put reads as zeros of the first family: arcs, by far the most columns, take no room.
+      if (index >= families.length && numberOf[family] === 0 && a === 0 && b === 0 && c === 0) return
+      families = grownInts(families, index + 1)
+      subjects = grownInts(subjects, 3 * index + 3)
+      families[index] = numberOf[family]
+      subjects[3 * index] = a
+      subjects[3 * index + 1] = b
+      subjects[3 * index + 2] = c
+    },
+    at: index => ({
+      family: ids[families[index] ?? 0]!,
+      subject: [subjects[3 * index] ?? 0, subjects[3 * index + 1] ?? 0, subjects[3 * index + 2] ?? 0],
+    }),
   }
 }
 
@@ -69,6 +106,8 @@ export function openDraft(): Draft {
     Float64Array<ArrayBuffer>
   >
   const measureRow: Draft['measureRow'] = { net: -1, revenue: -1, co2: -1, haul: -1, investment: -1, utilised: -1 }
+  const rowLabels = openLabels(rowFamilyIds),
+    columnLabels = openLabels(columnFamilyIds)
   let lower = new Float64Array(4096),
     upper = new Float64Array(4096)
   let starts = new Int32Array(4097),
@@ -104,14 +143,17 @@ export function openDraft(): Draft {
     costsFrom,
     rows: () => rowCount,
     columns: () => columnCount,
-    row(low, high) {
+    entries: () => entryCount,
+    row(family, low, high, a = 0, b = 0, c = 0) {
+      rowLabels.put(rowCount, family, a, b, c)
       rowLower = grownFloats(rowLower, rowCount + 1)
       rowUpper = grownFloats(rowUpper, rowCount + 1)
       rowLower[rowCount] = low
       rowUpper[rowCount] = high
       return rowCount++
     },
-    column(net, low, high) {
+    column(family, net, low, high, a = 0, b = 0, c = 0) {
+      columnLabels.put(columnCount, family, a, b, c)
       if (columnCount + 1 > amounts.net.length)
         for (const measure of measures) amounts[measure] = grownFloats(amounts[measure], columnCount + 1)
       lower = grownFloats(lower, columnCount + 1)
@@ -145,12 +187,20 @@ export function openDraft(): Draft {
       entryCount++
       starts[columnCount] = entryCount
     },
+    truncate(count) {
+      for (const measure of measures) amounts[measure].fill(0, count, columnCount)
+      columnCount = count
+      entryCount = starts[count]!
+    },
+    rowLabel: rowLabels.at,
+    columnLabel: columnLabels.at,
     rowLower: row => rowLower[row]!,
     rowUpper: row => rowUpper[row]!,
     setRow(row, low, high) {
       rowLower[row] = low
       rowUpper[row] = high
     },
+    columnBounds: column => ({ lower: lower[column]!, upper: upper[column]! }),
     setColumn(column, low, high) {
       lower[column] = low
       upper[column] = high

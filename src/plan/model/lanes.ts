@@ -12,12 +12,14 @@ export function addLaneRows(facts: Facts, network: Network, layout: Layout): voi
   const { region } = facts
   for (const mode of network.modes) {
     if (!Number.isFinite(mode.fleetTkm)) continue
-    for (let t = 0; t < P; t++) layout.fleetRow[mode.index * P + t] = draft.row(-Infinity, mode.fleetTkm / fleetUnit)
+    for (let t = 0; t < P; t++)
+      layout.fleetRow[mode.index * P + t] = draft.row('fleet_capacity', -Infinity, mode.fleetTkm / fleetUnit, mode.index, t)
   }
   if (network.webs.length > 0) {
     region.lines.forEach((line, index) => {
       if (line.capacityTPerYear === undefined) return
-      for (let t = 0; t < P; t++) layout.lineRow[index * P + t] = draft.row(-Infinity, line.capacityTPerYear * kt)
+      for (let t = 0; t < P; t++)
+        layout.lineRow[index * P + t] = draft.row('line_capacity', -Infinity, line.capacityTPerYear * kt, index, t)
     })
   }
   // A siding serves every mode that stops there: the row belongs to the station and counts trains.
@@ -26,7 +28,9 @@ export function addLaneRows(facts: Facts, network: Network, layout: Layout): voi
     if (web.mode.trainT <= 0) return
     web.stations.forEach((station, index) => {
       if (station.trainsPerDay === undefined) return
-      const rows = sidings.get(station.id) ?? facts.periods.map(() => draft.row(-Infinity, station.trainsPerDay! * facts.daysPerYear))
+      const trains = station.trainsPerDay * facts.daysPerYear,
+        number = region.stations.indexOf(station)
+      const rows = sidings.get(station.id) ?? facts.periods.map((_, t) => draft.row('siding_slots', -Infinity, trains, number, t))
       sidings.set(station.id, rows)
       rows.forEach((row, t) => {
         layout.sidingRow[w]![index * P + t] = row

@@ -3,15 +3,24 @@ import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import { addLaneRows } from './lanes.ts'
-import type { Measure } from './measures.ts'
+import { measures, type Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
 import type { Network } from '../facts/network.ts'
+import { addSitingColumns, addSitingRows } from './siting.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
 import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 import { addUnitRows, addUnitColumns } from './units.ts'
 
-export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], measureRows: readonly Measure[] = []): Layout {
+/** What the model must be able to say beyond what a plan needs. */
+export type LayoutWishes = {
+  /** Measures that get a row of their own, unbounded until somebody bounds it. */
+  rows?: readonly Measure[] | undefined
+  /** Sites are opened or not, in whole steps of size: writes the integer columns and their rows. */
+  integer?: boolean
+}
+
+export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], wishes: LayoutWishes = {}): Layout {
   const P = facts.periods.length
   const none = (count: number) => new Int32Array(count).fill(-1)
   const layout: Layout = {
@@ -29,6 +38,15 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     unitRows: [],
     buildLimitRow: none(facts.units.length),
     stockRow: none(facts.supplies.length),
+    integer: wishes.integer === true,
+    mostNew: Float64Array.from(facts.units, unit => (wishes.integer === true ? unit.sizes.most : unit.maxNew)),
+    openColumn: none(facts.units.length * P),
+    stepColumn: none(facts.units.length * P),
+    openLimitRow: none(facts.units.length * P),
+    leastSizeRow: none(facts.units.length * P),
+    sizeStepRow: none(facts.units.length * P),
+    openOnceRow: none(facts.units.length),
+    integerColumns: [],
     boughtColumn: facts.units.map(unit => none(unit.recipe.inputs.length * P)),
     disposalLimits: [],
     sales: [],
@@ -42,14 +60,20 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
-  for (const measure of measureRows) layout.draft.measureRow[measure] = layout.draft.row(-Infinity, Infinity)
+  for (const measure of wishes.rows ?? [])
+    layout.draft.measureRow[measure] = layout.draft.row('measure', -Infinity, Infinity, measures.indexOf(measure))
   addStreamRows(facts, layout)
-  for (const receiver of facts.receivers) for (let t = 0; t < P; t++) layout.receiverRow[receiver.index * P + t] = layout.draft.row(0, 0)
+  for (const { index, kind } of facts.receivers) {
+    const family = kind === 'feed' ? 'feed_balance' : 'demand_balance'
+    for (let t = 0; t < P; t++) layout.receiverRow[index * P + t] = layout.draft.row(family, 0, 0, index, t)
+  }
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
   addUnitRows(facts, layout)
+  addSitingRows(facts, layout)
   addStreamColumns(facts, layout)
   addUnitColumns(facts, layout)
+  addSitingColumns(facts, layout)
   addDemandColumns(facts, layout)
   addTargetColumns(layout)
   layout.arcStart = layout.draft.columns()

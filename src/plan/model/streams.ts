@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts'
 
 /** Price per kt (10^4 CNY) of what is missing, while feasibility is unknown: 100 CNY/t, and ten times that at the second attempt. */
 export const elasticPrice = 10
+const balanceOf = { stream: 'stream_balance', product: 'product_balance', byproduct: 'byproduct_balance' } as const
 
 export function addStreamRows(facts: Facts, layout: Layout): void {
   const { draft, periods: P } = layout
@@ -13,16 +14,22 @@ export function addStreamRows(facts: Facts, layout: Layout): void {
     for (let t = 0; t < P; t++) {
       const mustPlace = supply.kind === 'product' || supply.disposal[t] !== undefined || supply.banned[t] === true
       const generation = supply.generation[t]!
-      layout.supplyRow[supply.index * P + t] = draft.row(mustPlace ? generation : -Infinity, generation)
+      layout.supplyRow[supply.index * P + t] = draft.row(
+        balanceOf[supply.kind],
+        mustPlace ? generation : -Infinity,
+        generation,
+        supply.index,
+        t,
+      )
     }
-    if (supply.stock !== undefined) layout.stockRow[supply.index] = draft.row(-Infinity, supply.stock.kt)
+    if (supply.stock !== undefined) layout.stockRow[supply.index] = draft.row('stock', -Infinity, supply.stock.kt, supply.index)
   }
   // One disposal row is one shared capacity: everything that it prices draws on it.
   facts.region.disposal.forEach((row, index) => {
     if (row.capacityTPerYear === undefined) return
     for (let t = 0; t < P; t++)
       layout.disposalLimits.push({
-        row: draft.row(-Infinity, row.capacityTPerYear * kt),
+        row: draft.row('disposal_capacity', -Infinity, row.capacityTPerYear * kt, index, t),
         index,
         period: t,
         limit: row.capacityTPerYear * kt,
@@ -41,20 +48,27 @@ export function addStreamColumns(facts: Facts, layout: Layout): void {
       const shared = term === undefined ? undefined : limitOf.get(rowIndex.get(term.row)! * P + t)
       const banned = supply.banned[t] === true
       if (term !== undefined && !banned) {
-        layout.disposalColumn[supply.index * P + t] = draft.column((term.cny + term.levy) * costScale, 0, Infinity)
+        layout.disposalColumn[supply.index * P + t] = draft.column(
+          'disposed',
+          (term.cny + term.levy) * costScale,
+          0,
+          Infinity,
+          supply.index,
+          t,
+        )
         draft.entry(row, 1)
         if (shared !== undefined) draft.entry(shared, 1)
       }
       const { stock } = supply
       if (stock !== undefined) {
-        layout.drawColumn[supply.index * P + t] = draft.column(0, 0, stock.drawKt)
+        layout.drawColumn[supply.index * P + t] = draft.column('drawn', 0, 0, stock.drawKt, supply.index, t)
         draft.entry(row, -1)
         draft.entry(layout.stockRow[supply.index]!, 1)
       }
       if ((banned || shared !== undefined) && supply.kind !== 'product') {
         const required = Math.max(supply.generation[t]!, 1)
         layout.slacks.push({
-          column: draft.column(0, 0, Infinity),
+          column: draft.column('unplaced', 0, 0, Infinity, supply.index, t),
           kind: 'other',
           id: `${facts.places[supply.site]!.id}~${facts.materials[supply.material]!.id}`,
           period: t,

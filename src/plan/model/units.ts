@@ -7,26 +7,27 @@ import { countsUnit } from '../facts/targets.ts'
 export function addUnitRows(facts: Facts, layout: Layout): void {
   const { draft, periods: P } = layout
   for (const unit of facts.units) {
-    const buildable = unit.maxNew > 0
+    const buildable = layout.mostNew[unit.index]! > 0
     for (let t = 0; t < P; t++) {
-      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row(-Infinity, unit.existing)
+      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row('capacity', -Infinity, unit.existing[t]!, unit.index, t)
       const rows: UnitRows = { mass: -1, high: [], blend: [] }
-      if (unit.recipe.inputs.some(input => input.ranged)) rows.mass = draft.row(0, 0)
+      if (unit.recipe.inputs.some(input => input.ranged)) rows.mass = draft.row('recipe_mass', 0, 0, unit.index, t)
       // A ranged input is its least share of the activity plus an extra; all extras together fill what the least shares leave open,
       // so a limit on one extra is only written where it is less than that.
       const open =
         unit.recipe.outputs.reduce((sum, output) => sum + output.t, 0) - unit.recipe.inputs.reduce((sum, input) => sum + input.low, 0)
-      unit.recipe.inputs.forEach(input => {
-        rows.high.push(input.ranged && input.high - input.low < open ? draft.row(-Infinity, 0) : -1)
+      unit.recipe.inputs.forEach((input, i) => {
+        const limited = input.ranged && input.high - input.low < open
+        rows.high.push(limited ? draft.row('input_range', -Infinity, 0, unit.index, i, t) : -1)
       })
       unit.recipe.limits.forEach((limit, index) => {
-        const row = limit.atMost ? draft.row(-Infinity, 0) : draft.row(0, Infinity)
+        const row = draft.row('blend_limit', limit.atMost ? -Infinity : 0, limit.atMost ? 0 : Infinity, unit.index, index, t)
         rows.blend.push(row)
         layout.blends.push({ row, unit: unit.index, limit: index, period: t })
       })
       layout.unitRows[unit.index * P + t] = rows
     }
-    if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row(-Infinity, unit.maxNew)
+    if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row('build_limit', -Infinity, layout.mostNew[unit.index]!, unit.index)
   }
 }
 
@@ -36,7 +37,7 @@ export function addUnitColumns(facts: Facts, layout: Layout): void {
       const rows = layout.unitRows[unit.index * layout.periods + t]!
       addActivity(facts, layout, unit, t, rows)
       addQuantities(facts, layout, unit, t, rows)
-      if (unit.maxNew > 0) addBuild(facts, layout, unit, t)
+      if (layout.mostNew[unit.index]! > 0) addBuild(facts, layout, unit, t)
     }
   }
 }
@@ -62,7 +63,14 @@ function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: 
     if (unit.feeds[i]! < 0) cny += (input.ranged ? input.low : input.t) * boughtCost(facts, unit, i, t)
   })
   const capacityRow = layout.capacityRow[unit.index * P + t]!
-  layout.activityColumn[unit.index * P + t] = draft.column(cny * costScale, 0, capacityRow >= 0 ? Infinity : unit.existing)
+  layout.activityColumn[unit.index * P + t] = draft.column(
+    'activity',
+    cny * costScale,
+    0,
+    capacityRow >= 0 ? Infinity : unit.existing[t]!,
+    unit.index,
+    t,
+  )
   if (capacityRow >= 0) draft.entry(capacityRow, 1)
   let co2Kg = unit.co2Kg[t]! - unit.avoidedKg[t]!
   inputs.forEach((input, i) => {
@@ -95,7 +103,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
   unit.recipe.inputs.forEach((input, i) => {
     const feed = unit.feeds[i]!
     if (input.ranged) {
-      const column = draft.column(feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity)
+      const column = draft.column('eaten', feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity, unit.index, i, t)
       if (feed < 0) draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       if (feed < 0) layout.boughtColumn[unit.index]![i * P + t] = column
       else {
@@ -109,7 +117,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
       })
     }
     if (feed >= 0 && !Number.isNaN(unit.boughtCny[i]![t]!)) {
-      layout.purchaseColumn[feed * P + t] = draft.column(boughtCost(facts, unit, i, t) * costScale, 0, Infinity)
+      layout.purchaseColumn[feed * P + t] = draft.column('bought', boughtCost(facts, unit, i, t) * costScale, 0, Infinity, feed, t)
       draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       draft.entry(layout.receiverRow[feed * P + t]!, 1)
     }
@@ -118,14 +126,30 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
 
 function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { draft, periods: P } = layout
-  // What is built in a period is paid for in it and in every later one, each period being a year.
-  const column = draft.column(unit.capital[t]! * (P - t) * costScale, 0, facts.periods[t]! < unit.earliest ? 0 : unit.maxNew)
-  draft.count('investment', unit.investment[t]! * costScale)
-  layout.buildColumn[unit.index * P + t] = column
-  for (let later = t; later < P; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
+  const at = unit.index * P + t
+  const { capex, spread, charge, until } = unit.building
+  // In an integer plan the fixed cost falls due on opening; else it is spread over what may be added.
+  const cny = (layout.integer ? capex : spread)[t]! * costScale
+  // What is built in a period is paid for in it and in every later one while it stands, each period being a year.
+  const column = draft.column(
+    'built',
+    cny * charge[t]! * (until[t]! - t),
+    0,
+    facts.periods[t]! < unit.earliest ? 0 : layout.mostNew[unit.index]!,
+    unit.index,
+    t,
+  )
+  draft.count('investment', cny)
+  layout.buildColumn[at] = column
+  for (let later = t; later < until[t]!; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
   if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)
+  for (let later = t; later < P; later++) {
+    for (const row of [layout.openLimitRow[unit.index * P + later]!, layout.leastSizeRow[unit.index * P + later]!])
+      if (row >= 0) draft.entry(row, 1)
+  }
+  if (layout.sizeStepRow[at]! >= 0) draft.entry(layout.sizeStepRow[at]!, 1)
   for (const { plan, row } of layout.targets) {
-    if (plan.period >= t && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
+    if (plan.period >= t && plan.period < until[t]! && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
       draft.entry(row, countsUnit(facts, plan, unit))
   }
 }

@@ -18,7 +18,14 @@ export type ArcBook = {
   has: (key: ArcKey) => boolean
   /** Adds the column unless it is there; its index in the model is layout.arcStart + its place in `keys`. */
   add: (key: ArcKey) => void
+  /** Takes out every arc that is not kept, and its column; the others move up in order. */
+  retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
+  /** An arc of the network as one number, and back. */
+  numberOf: (key: ArcKey) => number
+  keyOf: (number: number) => ArcKey
+  /** Whether dates, bans and distance limits allow an arc of the network. */
+  isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Extra blend entries of an arc whose origin has its own composition. */
   blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
@@ -49,13 +56,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
   const { draft, periods: P } = layout
   const keys: ArcKey[] = []
   const known = new Set<number>()
-  const R = facts.receivers.length,
-    M = network.modes.length + 1,
-    legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))
-  const numberOf = (key: ArcKey) =>
-    key.explicit >= 0
-      ? -1 - key.explicit
-      : ((((key.supply * R + key.receiver) * P + key.period) * M + key.mode) * legsMost + key.a + 1) * legsMost + key.b + 1
+  const { numberOf, keyOf } = arcNumbers(facts, network, P)
   const webOf = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
   const own = siteBlends(facts, layout)
 
@@ -108,10 +109,20 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
   }
-  return {
+  const book: ArcBook = {
     keys,
     explicit,
     terms,
+    numberOf,
+    keyOf,
+    isPossible: key => isPossible(facts, network, key),
+    retain(keep) {
+      const kept = keys.filter((_, index) => keep(index))
+      draft.truncate(layout.arcStart)
+      known.clear()
+      keys.length = 0
+      for (const key of kept) book.add(key)
+    },
     blendEntries: own.entries,
     hasOwnBlend: own.flags,
     has: key => known.has(numberOf(key)),
@@ -124,6 +135,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const { km, cny, co2Kg, carbonCny } = terms(key)
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
+        'ship',
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
@@ -139,6 +151,51 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       else enter(arc.capacityRow, 1)
     },
   }
+  return book
+}
+
+/** Arcs of the network counted through: supply, receiver, period, mode, station pair. Explicit ones are numbered below zero. */
+function arcNumbers(facts: Facts, network: Network, P: number): Pick<ArcBook, 'numberOf' | 'keyOf'> {
+  const R = facts.receivers.length,
+    M = network.modes.length + 1,
+    legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))
+  return {
+    numberOf: key =>
+      key.explicit >= 0
+        ? -1 - key.explicit
+        : ((((key.supply * R + key.receiver) * P + key.period) * M + key.mode) * legsMost + key.a + 1) * legsMost + key.b + 1,
+    keyOf(number) {
+      let rest = number
+      const next = (size: number) => {
+        const digit = rest % size
+        rest = (rest - digit) / size
+        return digit
+      }
+      const b = next(legsMost) - 1,
+        a = next(legsMost) - 1,
+        mode = next(M),
+        period = next(P),
+        receiver = next(R)
+      return { supply: rest, receiver, period, mode, a, b, explicit: -1 }
+    },
+  }
+}
+
+function isPossible(facts: Facts, network: Network, { supply, receiver, period, mode: modeIndex, a, b }: ArcKey): boolean {
+  const mode = network.modes[modeIndex]!
+  const { material, site: from } = facts.supplies[supply]!,
+    to = facts.receivers[receiver]!.site
+  const rule = network.allowed(mode, material, period)
+  if (rule.none || rule.sites?.[from] === 1 || rule.sites?.[to] === 1) return false
+  if (mode.access !== undefined && network.allowed(mode.access, material, period).none) return false
+  if (!mode.viaStations) {
+    const km = kmBetween(network, from, to) * mode.factor
+    return km === 0 || (km >= mode.minKm && km <= mode.maxKm)
+  }
+  const web = network.webs.find(candidate => candidate.mode === mode)!
+  const km = web.km[a * web.stations.length + b]!
+  const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
+  return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
 }
 
 /** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
@@ -183,7 +240,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
-  for (const row of facts.region.arcs) {
+  for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
         problems.push({
@@ -214,7 +271,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
         }
       }
       if (inPeriod.length > 1 && row.capacityTPerYear !== undefined) {
-        const shared = layout.draft.row(-Infinity, row.capacityTPerYear * kt)
+        const shared = layout.draft.row('arc_capacity', -Infinity, row.capacityTPerYear * kt, number, t)
         for (const arc of inPeriod) arc.capacityRow = shared
       }
       group.push(...inPeriod)

@@ -4,7 +4,7 @@ import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
-import { priceArcs, type Candidate } from './pricing.ts'
+import { priceArcs, type Candidate, type Nodes } from './pricing.ts'
 
 /** Arcs looked at per node, and those of them that enter whatever the greedy pass says. */
 const lookedAt = 16
@@ -12,17 +12,18 @@ const alwaysIn = 4
 
 /**
  * Adds the first arcs, and all explicit ones.
- * @param widely false where the book already holds the arcs of a plan: only the best arc of each node is added to them
  * @returns how many arcs there are to choose from
  */
-export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, widely = true): number {
+export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, nodes?: Nodes, period?: number): number {
   const { found, possible } = priceArcs(facts, network, layout, book, undefined, {
-    keep: widely ? lookedAt : 1,
+    keep: lookedAt,
     threshold: Infinity,
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(period === undefined ? {} : { period }),
   })
   const order = found.map((_, index) => index).sort((a, b) => found[a]!.cost - found[b]!.cost || a - b)
-  addBest(facts, layout, book, found, order, widely ? alwaysIn : 1)
-  if (widely) addGreedy(facts, layout, book, found, order)
+  addBest(facts, layout, book, found, order, alwaysIn)
+  addGreedy(facts, layout, book, found, order)
   return possible + book.explicit.length
 }
 
@@ -51,8 +52,8 @@ function addGreedy(facts: Facts, layout: Layout, book: ArcBook, found: Candidate
   for (const supply of facts.supplies)
     for (let t = 0; t < P; t++) canLeave[supply.index * P + t] = supply.generation[t]! + (supply.stock?.drawKt ?? 0)
   for (const unit of facts.units) {
-    const most = unit.existing + unit.maxNew
     for (let t = 0; t < P; t++) {
+      const most = unit.existing[t]! + unit.maxNew
       unit.recipe.inputs.forEach((input, i) => {
         if (unit.feeds[i]! >= 0) canArrive[unit.feeds[i]! * P + t]! += most * input.high
       })

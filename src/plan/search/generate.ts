@@ -27,13 +27,15 @@ export type Solving = {
   iterations: number
   /** Arcs that may be used, those never written included. */
   possible: number
+  /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
+  warm: { attempt: number } | undefined
 }
 export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string }
 
 /** Arcs whose reduced cost (10^4 CNY per kt) is above this cannot improve the plan: a hundredth of a fen per tonne. */
 export const pricingTolerance = 1e-7
 /** Arcs added per node and round. */
-const keep = 2
+export const keep = 2
 
 /**
  * Solves to optimality over all possible arcs.
@@ -51,6 +53,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }
     const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance })
+    solving.possible = priced.possible + book.explicit.length
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
@@ -59,13 +62,14 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
   }
 }
 
-export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer): void {
+export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer, gap?: number): void {
   solving.doors.onProgress?.({
     phase,
     round: solving.rounds,
     columns: solving.layout.draft.columns(),
     columnsPossible: solving.layout.arcStart + solving.possible,
     ...(answer === undefined || phase === 'relaxing' ? {} : { objective: answer.objective * tenThousandCny }),
+    ...(gap === undefined ? {} : { gap }),
     seconds: (solving.doors.now() - solving.startedAt) / 1000,
   })
 }

@@ -12,6 +12,10 @@ export type PricingOptions = {
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
+  /** Only arcs between these; all nodes where nothing is said. */
+  nodes?: Nodes
+  /** Only this period. */
+  period?: number
 }
 export type PricingAnswer = {
   found: Candidate[]
@@ -21,11 +25,12 @@ export type PricingAnswer = {
 export type Candidate = { cost: number; key: ArcKey }
 
 /** Supplies and receivers by material. */
-export function nodesByMaterial(facts: Facts): { supplies: Int32Array[]; receivers: Int32Array[] } {
+export type Nodes = { supplies: Int32Array[]; receivers: Int32Array[] }
+export function nodesByMaterial(facts: Facts, at: (site: number) => boolean = () => true): Nodes {
   const supplies: number[][] = facts.materials.map(() => []),
     receivers: number[][] = facts.materials.map(() => [])
-  for (const supply of facts.supplies) supplies[supply.material]!.push(supply.index)
-  for (const receiver of facts.receivers) receivers[receiver.material]!.push(receiver.index)
+  for (const supply of facts.supplies) if (at(supply.site)) supplies[supply.material]!.push(supply.index)
+  for (const receiver of facts.receivers) if (at(receiver.site)) receivers[receiver.material]!.push(receiver.index)
   return { supplies: supplies.map(list => Int32Array.from(list)), receivers: receivers.map(list => Int32Array.from(list)) }
 }
 
@@ -38,20 +43,21 @@ export function priceArcs(
   options: PricingOptions,
 ): PricingAnswer {
   const P = layout.periods
-  const nodes = nodesByMaterial(facts)
+  const nodes = options.nodes ?? nodesByMaterial(facts)
   const best = openBest(facts, options.keep)
   const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
   const rates = arcRates(layout, y)
-  for (let t = 0; t < P; t++) {
+  for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
     const worth = receiverWorth(facts, layout, t, rates, y)
+    const lanes = network.webs.map(web => laneDuals(facts, layout, web, t, y))
     for (const material of facts.materials) {
       const from = nodes.supplies[material.index]!,
         to = nodes.receivers[material.index]!
       if (from.length === 0 || to.length === 0) continue
-      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, rates, y, options, best, answer })
+      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, lanes, rates, y, options, best, answer })
       for (let w = 0; w < network.webs.length; w++)
-        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, rates, y, options, best, answer }, w)
+        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, lanes, rates, y, options, best, answer }, w)
     }
     best.flush(answer.found)
   }
@@ -97,6 +103,8 @@ type Task = {
   from: Int32Array
   to: Int32Array
   worth: Worth
+  /** Per web: line duals between its stations. */
+  lanes: (Float64Array | undefined)[]
   rates: Rates
   y: (row: number) => number
   options: PricingOptions
@@ -123,6 +131,11 @@ function priceDirect(task: Task): void {
         y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit),
   )
   const least = fixed.reduce((a, b) => Math.min(a, b), Infinity)
+  // A chord is no longer than its arc: what is too dear over the chord needs no arcsine.
+  const leastPerKm = Math.max(
+    0,
+    perKm.reduce((a, b) => Math.min(a, b), Infinity),
+  )
   const bans = usable.map(mode => network.allowed(mode, material, t).sites)
   const { x, y: ys, z } = network
   for (const s of from) {
@@ -144,7 +157,9 @@ function priceDirect(task: Task): void {
         const dx = sx - x[receiver.site]!,
           dy = sy - ys[receiver.site]!,
           dz = sz - z[receiver.site]!
-        km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
+        const chord = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        if (base + least + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
+        km = 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2))
         if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it
       }
       for (let m = 0; m < usable.length; m++) {
@@ -178,7 +193,7 @@ function priceWeb(task: Task, w: number): void {
   const slot = Float64Array.from({ length: count }, (_, b) =>
     layout.sidingRow[w]![b * P + t]! < 0 ? 0 : (-y(layout.sidingRow[w]![b * P + t]!) * wet) / kt / mode.trainT,
   )
-  const lane = laneDuals(facts, layout, web, t, wet, y)
+  const lane = task.lanes[w]
   const reach = new Float64Array(count),
     through = new Int32Array(count)
   for (const s of from) {
@@ -192,7 +207,7 @@ function priceWeb(task: Task, w: number): void {
       for (let b = 0; b < count; b++) {
         const km = web.km[leg.station * count + b]!
         if (b === leg.station || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
-        const cost = start + km * linePerKm + (lane === undefined ? 0 : lane[leg.station * count + b]!)
+        const cost = start + km * linePerKm + (lane === undefined ? 0 : wet * lane[leg.station * count + b]!)
         if (cost < reach[b]!) {
           reach[b] = cost
           through[b] = leg.station
@@ -224,17 +239,10 @@ function priceWeb(task: Task, w: number): void {
   }
 }
 
-/** Sum of line duals between stations; undefined where no limited line has a price. */
-function laneDuals(
-  facts: Facts,
-  layout: Layout,
-  web: StationWeb,
-  t: number,
-  wet: number,
-  y: (row: number) => number,
-): Float64Array | undefined {
+/** Sum of line duals between stations, per wet kilotonne; undefined where no limited line has a price. */
+function laneDuals(facts: Facts, layout: Layout, web: StationWeb, t: number, y: (row: number) => number): Float64Array | undefined {
   const P = layout.periods
-  const prices = Float64Array.from(facts.region.lines, (_, line) => -y(layout.lineRow[line * P + t]!) * wet)
+  const prices = Float64Array.from(facts.region.lines, (_, line) => -y(layout.lineRow[line * P + t]!))
   if (!prices.some(price => price !== 0)) return undefined
   const count = web.stations.length
   const sums = new Float64Array(count * count)
@@ -252,9 +260,9 @@ function laneDuals(
 type Best = ReturnType<typeof openBest>
 /** The `keep` lowest candidates of every supply and every receiver of one period. */
 function openBest(facts: Facts, keep: number) {
-  const ofSupply: Candidate[][] = facts.supplies.map(() => []),
-    ofReceiver: Candidate[][] = facts.receivers.map(() => [])
-  const limit = (list: Candidate[]) => (list.length < keep ? Infinity : list[list.length - 1]!.cost)
+  const ofSupply: (Candidate[] | undefined)[] = Array.from({ length: facts.supplies.length }),
+    ofReceiver: (Candidate[] | undefined)[] = Array.from({ length: facts.receivers.length })
+  const limit = (list: Candidate[] | undefined) => (list === undefined || list.length < keep ? Infinity : list[list.length - 1]!.cost)
   const put = (list: Candidate[], candidate: Candidate) => {
     let at = list.length
     list.push(candidate)
@@ -275,19 +283,20 @@ function openBest(facts: Facts, keep: number) {
       answer: PricingAnswer,
       book: ArcBook,
     ): void {
-      const forSupply = cost < threshold && cost < limit(ofSupply[supply]!),
-        forReceiver = cost < threshold && cost < limit(ofReceiver[receiver]!)
+      const forSupply = cost < threshold && cost < limit(ofSupply[supply]),
+        forReceiver = cost < threshold && cost < limit(ofReceiver[receiver])
       if (!forSupply && !forReceiver && cost >= answer.worst) return
       const key: ArcKey = { supply, receiver, period, mode, a, b, explicit: -1 }
       if (book.has(key)) return // in the model: the engine itself holds its reduced cost at or above zero, or it is at a bound
       if (cost < answer.worst) answer.worst = cost
       const candidate = { cost, key }
-      if (forSupply) put(ofSupply[supply]!, candidate)
-      if (forReceiver) put(ofReceiver[receiver]!, candidate)
+      if (forSupply) put((ofSupply[supply] ??= []), candidate)
+      if (forReceiver) put((ofReceiver[receiver] ??= []), candidate)
     },
     flush(into: Candidate[]): void {
       const seen = new Set<Candidate>()
       for (const list of [...ofSupply, ...ofReceiver]) {
+        if (list === undefined) continue
         for (const candidate of list) {
           if (seen.has(candidate)) continue
           seen.add(candidate)

@@ -1,6 +1,6 @@
 // Whether everything can hold, and if not, the least that has to give: first the total relative shortfall, then the cost.
 // Slacks are priced out first; only when one is used does the plan ask for the least shortfall by itself, so the answer is exact.
-import type { LpAnswer } from '#solve/engine.ts'
+import type { LpAnswer, LpMethod } from '#solve/engine.ts'
 import { noWeights } from '../model/measures.ts'
 import { generate, type Generated, type Solving } from './generate.ts'
 
@@ -21,6 +21,8 @@ export type Settled = {
   /** Answer of the pure shortfall problem: its duals say what binds. */
   shortfall: LpAnswer | undefined
   budgetRow: number
+  /** The penalty at which everything held, or the last one when it did not. */
+  attempt: number
 }
 export type Unsettled = Exclude<Generated, { answer: LpAnswer }>
 
@@ -31,17 +33,20 @@ export function settle(solving: Solving): Settled | Unsettled {
   const byColumn = new Map(slacks.map(slack => [slack.column, slack]))
   const each = (value: (column: number) => number) => Float64Array.from(columns, value)
   const zeros = each(() => 0)
-  for (const [attempt, dearness] of penalties.entries()) {
+  const start: LpMethod = solving.warm === undefined ? 'cold' : 'warm'
+  const begun = solving.warm?.attempt ?? 0
+  for (let attempt = begun; attempt < penalties.length; attempt++) {
+    const dearness = penalties[attempt]!
     model.setCosts(
       columns,
       each(column => byColumn.get(column)!.price * byColumn.get(column)!.size * dearness),
     )
-    const priced = generate(solving, attempt === 0 ? 'cold' : 'primal', 'solving')
+    const priced = generate(solving, attempt > begun ? 'primal' : start, 'solving')
     if (!('answer' in priced)) return priced
     const used = columns.reduce((sum, column) => sum + Math.max(0, priced.answer.primal[column]!), 0)
     if (used > noShortfall) continue
     for (const column of columns) layout.draft.setColumn(column, 0, 0)
-    return { status: 'optimal', ...priced, shortfall: undefined, budgetRow: layout.budgetRow }
+    return { status: 'optimal', ...priced, shortfall: undefined, budgetRow: layout.budgetRow, attempt }
   }
 
   // Only shortfall counts: the least total, whatever it costs.
@@ -62,7 +67,9 @@ export function settle(solving: Solving): Settled | Unsettled {
     model.setColumnBounds(columns, zeros, zeros)
     for (const column of columns) layout.draft.setColumn(column, 0, 0)
     const second = generate(solving, 'primal', 'solving')
-    return 'answer' in second ? { status: 'optimal', ...second, shortfall: undefined, budgetRow: layout.budgetRow } : second
+    return 'answer' in second
+      ? { status: 'optimal', ...second, shortfall: undefined, budgetRow: layout.budgetRow, attempt: penalties.length - 1 }
+      : second
   }
   // The budget is held as tightly as rounding allows; a hair more is given only where the engine calls it infeasible.
   let second: Generated = { failed: '' }
@@ -73,11 +80,39 @@ export function settle(solving: Solving): Settled | Unsettled {
     second = generate(solving, 'primal', 'solving')
     if (!('failed' in second)) break
   }
-  return 'answer' in second ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow } : second
+  return 'answer' in second
+    ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow, attempt: penalties.length - 1 }
+    : second
 }
 
 /** Tells the engine the objective of every column at once. */
 export function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
   const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
   model.setCosts(all, Float64Array.from(all, costOf))
+}
+
+/**
+ * Opens a settled model again for a search over whole numbers: everything may give way, at a price above what it was worth to the plan.
+ * @returns the objective of an answer in these terms
+ */
+export function reprice(solving: Solving, settled: Settled): (answer: LpAnswer) => number {
+  const { layout, model } = solving
+  const { draft, slacks, budgetRow } = layout
+  const worth = settled.status === 'relaxed' ? 2 * Math.abs(settled.answer.dual[budgetRow]!) : 0
+  const columns = Int32Array.from(slacks, slack => slack.column)
+  const prices = Float64Array.from(slacks, slack => Math.max(slack.price * slack.size * penalties.at(-1)!, worth))
+  model.setCosts(columns, prices)
+  for (const column of columns) draft.setColumn(column, 0, Infinity)
+  model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length).fill(Infinity))
+  model.setRowBounds(Int32Array.of(budgetRow), Float64Array.of(-Infinity), Float64Array.of(Infinity))
+  draft.setRow(budgetRow, -Infinity, Infinity)
+  return ({ primal }) => {
+    const costs = draft.costsFrom(0)
+    let sum = 0
+    for (let column = 0; column < costs.length; column++) sum += costs[column]! * primal[column]!
+    columns.forEach((column, index) => {
+      sum += prices[index]! * Math.max(0, primal[column]!)
+    })
+    return sum
+  }
 }

@@ -11,6 +11,7 @@ import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
 import { generate, type Doors } from '../search/generate.ts'
 import { setAllCosts, settle, type Settled } from '../search/relax.ts'
+import type { Warm } from '../search/warm.ts'
 
 export type StudyDoors = {
   now: () => number
@@ -18,7 +19,7 @@ export type StudyDoors = {
   onProgress?: (progress: StudyProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region and scenario, to start near. */
-  near?: Pick<PlanResult, 'flows'>
+  near?: Warm
 }
 /** Ends a study from within: asked to stop, or problems that belong to the caller. Caught where studies are run. */
 export class StudyEnded extends Error {
@@ -201,7 +202,7 @@ function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
     targets: result.targets.map(target => ({ ...target, price: null })),
     prices: [],
     capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
-    checks: result.checks.filter(check => !/^(reduced cost|gap)/.test(check.name)),
+    checks: result.checks.filter(check => !['model-prices', 'model-gap'].includes(check.name)),
     warnings: [
       ...result.warnings,
       {

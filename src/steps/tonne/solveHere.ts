@@ -4,6 +4,11 @@ import type { Solve } from './planFlows.ts'
 
 /** The planner and its engine are loaded when first asked for: most steps of a tonne never plan. */
 export const solveHere: Solve = async (region, scenario) => {
-  const [{ plan }, { openEngine }] = await Promise.all([import('#plan/plan.ts'), import('#solve/highs.ts')])
-  return plan(region, scenario, { now: () => performance.now(), engine: await openEngine() })
+  const [{ plan }, { openEngine }, { verifyPlan }] = await Promise.all([
+    import('#plan/plan.ts'),
+    import('#solve/highs.ts'),
+    import('../verifyPlan.ts'),
+  ])
+  const planned = await plan(region, scenario, { now: () => performance.now(), engine: await openEngine() })
+  return planned.ok ? verifyPlan(region, planned.value) : planned
 }

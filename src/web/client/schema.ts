@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All plans, base plans first, then the newest */
+        /** Plans, base plans first, then the newest; those of sweeps are in their sweep */
         get: {
             parameters: {
                 query?: never;
@@ -508,6 +508,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/cancel": {
         parameters: {
             query?: never;
@@ -592,7 +628,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -675,8 +711,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                count?: number;
                                 name: string;
                                 ok: boolean;
+                                place?: string;
                                 tolerance: number;
                                 worst: number;
                             }[];
@@ -919,6 +957,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a plan: who took it, gave it back, wrote its result, or came too late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanHappening"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The linear programme behind the plan as text for another solver, rows and columns by name */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "lp" | "mps";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/prices": {
         parameters: {
             query?: never;
@@ -954,6 +1077,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             rows: {
+                                byproduct?: boolean;
                                 material: string;
                                 period: number;
                                 process?: string;
@@ -1322,6 +1446,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the inputs of two plans differ: settings, other fields, rows of the region */
+        get: {
+            parameters: {
+                query: {
+                    base: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1664,6 +1845,790 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named scenarios with their newest version, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "true" | "false";
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioInfo"][];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Name a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario with every version and the plans that answered it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a scenario, put it away or take it out again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/scenarios/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions */
+        get: {
+            parameters: {
+                query: {
+                    base: number;
+                    other: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InputDifference"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a plan of a version into the line, by default of the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo: an earlier version as the newest one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basedOn: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a scenario: a new version, unless it says the same as the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioHistory"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sweeps with their progress, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SweepInfo"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a sweep into the line: one plan for each combination */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SweepWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SweepInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sweep with its progress */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SweepInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a sweep with its plans and results */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop what still waits or runs of a sweep */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SweepInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row for each combination: what it changes, cost, CO2, targets achieved and their prices */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SweepTable"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/{id}/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/{id}/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as a workbook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/template.xlsx": {
         parameters: {
             query?: never;
@@ -1771,6 +2736,42 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Processes that take plans from the line */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Worker"][];
                     };
                 };
             };
@@ -2107,6 +3108,100 @@ export interface components {
             status: "ok";
             version: string;
         };
+        InputDifference: {
+            fields: {
+                base: unknown;
+                field: string;
+                other: unknown;
+            }[];
+            inputHash: {
+                base: string | null;
+                other: string | null;
+                same: boolean;
+            };
+            name: {
+                base: string | null;
+                other: string | null;
+            };
+            region: {
+                base: {
+                    id: string;
+                    version: string;
+                };
+                other: {
+                    id: string;
+                    version: string;
+                };
+                tables: {
+                    added: number;
+                    changed: number;
+                    removed: number;
+                    rows: {
+                        /** @enum {string} */
+                        change: "added" | "removed" | "changed";
+                        fields: {
+                            base: unknown;
+                            field: string;
+                            other: unknown;
+                        }[];
+                        key: string;
+                    }[];
+                    table: string;
+                }[] | null;
+            };
+            settings: {
+                base: number | boolean | string | null;
+                key: string;
+                other: number | boolean | string | null;
+            }[];
+        };
+        InputDifferenceInput: {
+            fields: {
+                base: unknown;
+                field: string;
+                other: unknown;
+            }[];
+            inputHash: {
+                base: string | null;
+                other: string | null;
+                same: boolean;
+            };
+            name: {
+                base: string | null;
+                other: string | null;
+            };
+            region: {
+                base: {
+                    id: string;
+                    version: string;
+                };
+                other: {
+                    id: string;
+                    version: string;
+                };
+                tables: {
+                    added: number;
+                    changed: number;
+                    removed: number;
+                    rows: {
+                        /** @enum {string} */
+                        change: "added" | "removed" | "changed";
+                        fields: {
+                            base: unknown;
+                            field: string;
+                            other: unknown;
+                        }[];
+                        key: string;
+                    }[];
+                    table: string;
+                }[] | null;
+            };
+            settings: {
+                base: number | boolean | string | null;
+                key: string;
+                other: number | boolean | string | null;
+            }[];
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -2307,7 +3402,25 @@ export interface components {
                 unit: string;
             }[];
         };
+        PlanHappening: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
+        PlanHappeningInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
         PlanInfo: {
+            answers: components["schemas"]["ScenarioPointer"] | null;
+            attempts: number;
             base: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2320,13 +3433,21 @@ export interface components {
             progress: components["schemas"]["PlanProgress"] | null;
             region: string;
             regionVersion: string;
+            reusedFrom: string | null;
             scenario: components["schemas"]["Scenario"];
             startedAt: string | null;
             /** @enum {string} */
             status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
             summary: components["schemas"]["PlanSummary"] | null;
+            sweep: {
+                at: number;
+                id: string;
+            } | null;
+            worker: string | null;
         };
         PlanInfoInput: {
+            answers: components["schemas"]["ScenarioPointerInput"] | null;
+            attempts: number;
             base: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2339,11 +3460,17 @@ export interface components {
             progress: components["schemas"]["PlanProgressInput"] | null;
             region: string;
             regionVersion: string;
+            reusedFrom: string | null;
             scenario: components["schemas"]["ScenarioInput"];
             startedAt: string | null;
             /** @enum {string} */
             status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
             summary: components["schemas"]["PlanSummaryInput"] | null;
+            sweep: {
+                at: number;
+                id: string;
+            } | null;
+            worker: string | null;
         };
         PlanProgress: {
             columns?: number;
@@ -2394,7 +3521,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2402,8 +3529,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2458,6 +3587,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2465,6 +3597,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2475,6 +3608,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2488,6 +3634,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2558,7 +3705,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
                 limit: number;
                 period: number;
                 unit: string;
@@ -2566,8 +3713,10 @@ export interface components {
                 value: number;
             }[];
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2622,6 +3771,9 @@ export interface components {
             }[];
             gap: number;
             inputHash: string;
+            integer?: {
+                bound: number;
+            };
             objective: {
                 /** @constant */
                 unit: "CNY";
@@ -2629,6 +3781,7 @@ export interface components {
             };
             periods: number[];
             prices: {
+                byproduct?: boolean;
                 material: string;
                 period: number;
                 process?: string;
@@ -2639,6 +3792,19 @@ export interface components {
                 value: number;
             }[];
             programme: string | null;
+            recipePrices?: {
+                balance: number;
+                limits: {
+                    component: string;
+                    sense: string;
+                    value: number;
+                }[];
+                most: {
+                    [key: string]: number;
+                };
+                period: number;
+                unit: string;
+            }[];
             region: {
                 id: string;
                 nameEn: string;
@@ -2652,6 +3818,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2696,8 +3863,10 @@ export interface components {
         PlanSummary: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2737,6 +3906,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2773,8 +3943,10 @@ export interface components {
         PlanSummaryInput: {
             builds: number;
             checks: {
+                count?: number;
                 name: string;
                 ok: boolean;
+                place?: string;
                 tolerance: number;
                 worst: number;
             }[];
@@ -2814,6 +3986,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "target" | "demand" | "other";
+                period?: number;
                 required: number;
                 sentenceEn: string;
                 sentenceZh: string;
@@ -2848,6 +4021,7 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -2858,6 +4032,7 @@ export interface components {
             };
         };
         PlanWishInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -2993,6 +4168,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -3156,6 +4332,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -3358,6 +4535,7 @@ export interface components {
             }[];
         };
         Scenario: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3366,7 +4544,90 @@ export interface components {
                 [key: string]: number | boolean | string;
             };
         };
+        ScenarioBody: {
+            integer?: boolean;
+            periods?: number[];
+            programme?: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        ScenarioBodyInput: {
+            integer?: boolean;
+            periods?: number[];
+            programme?: string;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        ScenarioChange: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioChangeInput: {
+            basedOn: number;
+            note?: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        ScenarioHistory: {
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            id: string;
+            name: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+            version: number;
+            versions: components["schemas"]["ScenarioVersion"][];
+        };
+        ScenarioHistoryInput: {
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            id: string;
+            name: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+            version: number;
+            versions: components["schemas"]["ScenarioVersionInput"][];
+        };
+        ScenarioInfo: {
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            id: string;
+            name: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+            version: number;
+        };
+        ScenarioInfoInput: {
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            id: string;
+            name: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+            version: number;
+        };
         ScenarioInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3374,6 +4635,248 @@ export interface components {
             settings: {
                 [key: string]: number | boolean | string;
             };
+        };
+        ScenarioPointer: {
+            id: string;
+            version: number;
+        };
+        ScenarioPointerInput: {
+            id: string;
+            version: number;
+        };
+        ScenarioVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            note: string | null;
+            plans: string[];
+            restoredFrom: number | null;
+            scenario: components["schemas"]["ScenarioBody"];
+            version: number;
+        };
+        ScenarioVersionInput: {
+            /** Format: date-time */
+            createdAt: string;
+            hash: string;
+            note: string | null;
+            plans: string[];
+            restoredFrom: number | null;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+            version: number;
+        };
+        ScenarioWish: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioWishInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        SweepDesign: {
+            /** @default [] */
+            axes: {
+                key: string;
+                values: (number | boolean | string)[];
+            }[];
+            /**
+             * @default grid
+             * @enum {string}
+             */
+            kind: "grid" | "one-at-a-time" | "list";
+            /** @default [] */
+            list: {
+                [key: string]: number | boolean | string;
+            }[];
+        };
+        SweepDesignInput: {
+            /** @default [] */
+            axes: {
+                key: string;
+                values: (number | boolean | string)[];
+            }[];
+            /**
+             * @default grid
+             * @enum {string}
+             */
+            kind: "grid" | "one-at-a-time" | "list";
+            /** @default [] */
+            list: {
+                [key: string]: number | boolean | string;
+            }[];
+        };
+        SweepInfo: {
+            base: components["schemas"]["ScenarioBody"];
+            combinations: number;
+            counts: {
+                cancelled: number;
+                failed: number;
+                queued: number;
+                running: number;
+                solved: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            design: components["schemas"]["SweepDesign"];
+            finishedAt: string | null;
+            id: string;
+            name: string;
+            region: string;
+            regionVersion: string;
+            reused: number;
+            /** @enum {string} */
+            status: "running" | "done" | "cancelled";
+        };
+        SweepInfoInput: {
+            base: components["schemas"]["ScenarioBodyInput"];
+            combinations: number;
+            counts: {
+                cancelled: number;
+                failed: number;
+                queued: number;
+                running: number;
+                solved: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            design: components["schemas"]["SweepDesignInput"];
+            finishedAt: string | null;
+            id: string;
+            name: string;
+            region: string;
+            regionVersion: string;
+            reused: number;
+            /** @enum {string} */
+            status: "running" | "done" | "cancelled";
+        };
+        SweepTable: {
+            axes: string[];
+            rows: {
+                at: number;
+                changes: {
+                    [key: string]: number | boolean | string;
+                };
+                co2NetKg: number | null;
+                costs: {
+                    capital: number;
+                    carbon: number;
+                    disposal: number;
+                    levy: number;
+                    processing: number;
+                    purchases: number;
+                    revenue: number;
+                    subsidy: number;
+                    transport: number;
+                } | null;
+                error: components["schemas"]["Problem"] | null;
+                gap: number | null;
+                inputHash: string | null;
+                objective: number | null;
+                plan: string;
+                relaxations: number | null;
+                reusedFrom: string | null;
+                seconds: number | null;
+                /** @enum {string} */
+                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                targets: {
+                    [key: string]: {
+                        achieved: number | null;
+                        met: boolean | null;
+                        price: number | null;
+                        required: number | null;
+                    };
+                };
+                tonnesMoved: number | null;
+                tonnesUtilised: number | null;
+            }[];
+            targets: {
+                clause: string;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                priceUnit: string;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+        };
+        SweepTableInput: {
+            axes: string[];
+            rows: {
+                at: number;
+                changes: {
+                    [key: string]: number | boolean | string;
+                };
+                co2NetKg: number | null;
+                costs: {
+                    capital: number;
+                    carbon: number;
+                    disposal: number;
+                    levy: number;
+                    processing: number;
+                    purchases: number;
+                    revenue: number;
+                    subsidy: number;
+                    transport: number;
+                } | null;
+                error: components["schemas"]["ProblemInput"] | null;
+                gap: number | null;
+                inputHash: string | null;
+                objective: number | null;
+                plan: string;
+                relaxations: number | null;
+                reusedFrom: string | null;
+                seconds: number | null;
+                /** @enum {string} */
+                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                targets: {
+                    [key: string]: {
+                        achieved: number | null;
+                        met: boolean | null;
+                        price: number | null;
+                        required: number | null;
+                    };
+                };
+                tonnesMoved: number | null;
+                tonnesUtilised: number | null;
+            }[];
+            targets: {
+                clause: string;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                priceUnit: string;
+                /** @enum {string} */
+                sense: ">=" | "<=";
+                unit: string;
+                year: number;
+            }[];
+        };
+        SweepWish: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepWishInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
         };
         TablePage: {
             fields: {
@@ -3506,6 +5009,30 @@ export interface components {
                     [key: string]: number;
                 };
             } | null;
+        };
+        Worker: {
+            host: string;
+            id: string;
+            pid: number;
+            running: number;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            threads: number;
+            version: string;
+        };
+        WorkerInput: {
+            host: string;
+            id: string;
+            pid: number;
+            running: number;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            threads: number;
+            version: string;
         };
     };
     responses: never;

@@ -66,6 +66,7 @@ export const en: Words = {
       solving: 'Solving',
       pricing: 'Pricing more arcs',
       relaxing: 'Finding the least relaxation',
+      siting: 'Choosing sites',
       checking: 'Checking independently',
       saving: 'Saving',
       done: 'Done',
@@ -120,13 +121,6 @@ export const en: Words = {
     columns: 'Arcs in the model / possible',
     rounds: 'Pricing rounds',
     inputHash: 'Input fingerprint',
-    name: {
-      'mass balance and limits of every row, relative': 'Mass balance and limits of every row (relative)',
-      'bounds of every column, relative': 'Bounds of every column (relative)',
-      'reduced cost over all possible arcs, 10^4 CNY/kt': 'Reduced cost over all possible arcs (10⁴ CNY/kt)',
-      'gap between cost and dual bound, relative': 'Gap between cost and dual bound (relative)',
-      'cost recounted from flows, relative': 'Cost recounted from flows (relative)',
-    },
   },
   target: {
     lead: 'Every target of the programme under its clause: definition, evidence, achievement and the price of the last tonne. What the model does not cover is said so.',

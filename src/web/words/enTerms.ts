@@ -51,6 +51,7 @@ export const enTerms: Terms = {
     fleet: 'Fleet',
     arc: 'Arc capacity',
     stock: 'Stock',
+    disposal: 'Disposal capacity',
   },
   validation: {
     without: '{{n}} more official figures have no total of ours to hold against: ',

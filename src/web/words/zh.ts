@@ -60,6 +60,7 @@ export const zh = {
       solving: '求解',
       pricing: '定价并补充弧',
       relaxing: '寻找最小放宽',
+      siting: '选址',
       checking: '独立校核',
       saving: '保存',
       done: '完成',
@@ -114,13 +115,6 @@ export const zh = {
     columns: '进入模型的弧 / 全部可能',
     rounds: '定价轮数',
     inputHash: '输入指纹',
-    name: {
-      'mass balance and limits of every row, relative': '每一行的质量守恒与限额（相对）',
-      'bounds of every column, relative': '每一列的上下限（相对）',
-      'reduced cost over all possible arcs, 10^4 CNY/kt': '全部可能弧的检验数（万元/千吨）',
-      'gap between cost and dual bound, relative': '成本与对偶界之差（相对）',
-      'cost recounted from flows, relative': '由流量重算成本之差（相对）',
-    },
   },
   target: {
     lead: '按条款列出规划的全部目标：口径、依据、达成情况，以及最后一吨的代价。模型之外的目标照实标明。',

@@ -44,6 +44,7 @@ export const zhTerms = {
     fleet: '车队',
     arc: '弧能力',
     stock: '存量',
+    disposal: '处置能力',
   },
   validation: {
     without: '另有 {{n}} 项官方数在本区域没有对应的合计，见',

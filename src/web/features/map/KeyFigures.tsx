@@ -1,5 +1,6 @@
 // The strip of key figures: what the plan costs, the two main tonnages against the programme, CO2, and whether it is sound.
 import { useTranslation } from 'react-i18next'
+import { checkText } from '#domain/checkNames.ts'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
@@ -84,7 +85,7 @@ export function KeyFigures() {
                 }),
                 parts: [
                   ...summary.checks.map(check => ({
-                    label: `${check.ok ? '✓' : '✗'} ${t(`check.name.${check.name}`, check.name)}`,
+                    label: `${check.ok ? '✓' : '✗'} ${checkText(check.name, language)}`,
                     text: `${check.worst.toExponential(1)} ≤ ${check.tolerance.toExponential(0)}`,
                   })),
                   {

@@ -1,0 +1,37 @@
+// Writes docs/model.md: the prose beside the model with the families of rows and columns set in from their table. npm run docs:model
+import { readFileSync, writeFileSync } from 'node:fs'
+import { columnFamilies, rowFamilies, rowFamilyIds, type ColumnFamily, type RowFamily } from '#plan/model/families.ts'
+
+/** The whole page. @throws when the prose leaves a family out or speaks of a section that no family has */
+export function modelPage(): string {
+  const prose = readFileSync(new URL('../src/plan/model/prose.md', import.meta.url), 'utf8')
+  const written = new Set<string>()
+  let number = 0
+  const page = prose
+    .replace('{{columns}}', () => Object.entries(columnFamilies).map(columnLine).join('\n'))
+    .replaceAll(/\{\{rows (\w+)\}\}/g, (_, section: string) => {
+      const ids = rowFamilyIds.filter(id => rowFamilies[id].section === section)
+      if (ids.length === 0) throw new Error(`no family is of the section ${section}`)
+      return ids
+        .map(id => {
+          written.add(id)
+          number++
+          return rowItem(number, id, rowFamilies[id])
+        })
+        .join('\n')
+    })
+  const missing = rowFamilyIds.filter(id => !written.has(id))
+  if (missing.length > 0) throw new Error(`the prose has no place for ${missing.join(', ')}`)
+  return page
+}
+
+function columnLine([id, { sign, titleEn, unit }]: [string, ColumnFamily]): string {
+  return `| ${sign} | ${titleEn}: \`${id}\` | ${unit} |`
+}
+function rowItem(number: number, id: string, { titleEn, per, formula, notes }: RowFamily): string {
+  return [`${number}. **${titleEn}** [\`${id}\`](../tests/plan/lp/${id}.lp), ${per}: ${formula}.`, ...notes.map(note => `   ${note}`)].join(
+    '\n',
+  )
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) writeFileSync('docs/model.md', modelPage())

@@ -1,0 +1,24 @@
+// What every check looks at: the region's own nodes, ways and rules, the result, and the book to write into.
+import type { PlanResult } from '#domain/plan.ts'
+import type { Region } from '#domain/region.ts'
+import type { Book } from './book.ts'
+import type { Nodes } from './facts/nodes.ts'
+import type { Routes } from './facts/routes.ts'
+import type { Rules } from './facts/rules.ts'
+import type { Tables } from './facts/tables.ts'
+import type { Flow, Way } from './facts/ways.ts'
+
+export type Case = {
+  region: Region
+  result: PlanResult
+  /** Planned years; `at` numbers them. */
+  years: number[]
+  tables: Tables
+  nodes: Nodes
+  rules: Rules
+  routes: Routes
+  wayOf: (flow: Flow) => Way | undefined
+  book: Book
+  /** Whether the result bears prices. */
+  priced: boolean
+}

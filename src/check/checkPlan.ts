@@ -1,0 +1,68 @@
+// The independent checker: takes a region (with the scenario's changes in it) and a result, rebuilds every balance, limit, cost, target and
+// price from the tables alone, and says how far the result is off. It shares no code with the planner.
+import type { PlanCheck, PlanResult } from '#domain/plan.ts'
+import type { Region } from '#domain/region.ts'
+import { openBook } from './book.ts'
+import type { Case } from './case.ts'
+import { checkPrices } from './dual/checkPrices.ts'
+import { checkShortfall } from './dual/shortfall.ts'
+import { nodesOf } from './facts/nodes.ts'
+import { routesOf } from './facts/routes.ts'
+import { rulesOf } from './facts/rules.ts'
+import { openTables } from './facts/tables.ts'
+import { waysOf } from './facts/ways.ts'
+import { checkBalances, checkStocks } from './primal/balances.ts'
+import { checkDemands } from './primal/demands.ts'
+import { checkFlows, checkLanes, lanesOf } from './primal/flows.ts'
+import { checkLimits } from './primal/limits.ts'
+import { checkMoney } from './primal/money.ts'
+import { checkRecipes } from './primal/recipes.ts'
+import { checkRelaxations } from './primal/relaxations.ts'
+import { checkRows } from './primal/rows.ts'
+import { checkTargets, goalsOf } from './primal/targets.ts'
+import { checkUnits } from './primal/units.ts'
+
+/** `prices` false: the plan is not the cheapest and bears no prices (an alternative near the optimum); only what it does is checked. */
+export type CheckOptions = { prices?: boolean }
+
+/**
+ * Every check that the region gives cause for, in reading order; all are `ok` when the result may be shown.
+ * @param region the region as the scenario's settings changed it
+ * @param result an optimal or relaxed plan of it
+ */
+export function checkPlan(region: Region, result: PlanResult, options: CheckOptions = {}): PlanCheck[] {
+  const book = openBook()
+  const tables = openTables(region, result.periods)
+  const routes = routesOf(tables)
+  const raw: Case = {
+    region,
+    result,
+    years: result.periods,
+    tables,
+    nodes: nodesOf(tables),
+    rules: rulesOf(tables),
+    routes,
+    wayOf: waysOf(tables, routes),
+    book,
+    priced: options.prices !== false,
+  }
+  const c: Case = { ...raw, result: checkRows(raw) }
+  const goals = goalsOf(c),
+    lanes = lanesOf(c)
+  checkBalances(c)
+  checkStocks(c)
+  checkRecipes(c)
+  checkUnits(c)
+  checkDemands(c)
+  const freight = checkFlows(c)
+  checkLanes(c, lanes)
+  checkMoney(c, freight)
+  checkTargets(c, goals)
+  checkRelaxations(c)
+  checkLimits(c, lanes)
+  if (c.priced) {
+    checkPrices(c, goals, lanes)
+    checkShortfall(c, lanes)
+  }
+  return book.checks()
+}

@@ -1,0 +1,101 @@
+// Shared limits as rows: lanes and targets; and, in a relaxed plan, what gives way under the least total shortfall.
+import type { Case } from '../case.ts'
+import { mustGo } from '../facts/nodes.ts'
+import { missingAt, stepsIn } from '../primal/demands.ts'
+import type { LaneUse } from '../primal/flows.ts'
+import { reachedBy, type Goal } from '../primal/targets.ts'
+import type { Prices } from './prices.ts'
+import type { Column, Programme } from './programme.ts'
+
+/** Lane prices count as nothing below a millionth of these: CNY per tonne-kilometre, train, tonne. */
+const laneSize = { fleet: 0.01, siding: 1000, line: 1, arc: 1 } as const
+
+export function addLanes(lanes: LaneUse[], prices: Prices, programme: Programme): void {
+  for (const { kind, id, year, used, limit } of lanes)
+    programme.limits.push({
+      at: [year, kind, id],
+      used,
+      low: -Infinity,
+      high: limit,
+      price: -prices.lane(kind, id, year, limit),
+      size: laneSize[kind],
+      mass: Math.max(limit, 1),
+    })
+}
+
+export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
+  for (const [g, goal] of goals.entries()) {
+    if (!goal.binds) continue
+    const { row, size } = goal
+    // What stands already counts for capacity and cannot be chosen.
+    let stands = 0
+    if (row.measure === 'capacity') for (const unit of c.nodes.units) stands += goal.countsUnit(unit) * unit.row.existingTPerYear
+    const required = row.value! * size - stands
+    const more = row.sense === '>='
+    programme.limits.push({
+      at: ['target', row.id],
+      used: reachedBy(c, goal)! - stands + (more ? 1 : -1) * givenUp(c, row.id) * size,
+      low: more ? required : -Infinity,
+      high: more ? Infinity : required,
+      price: prices.goal[g]!,
+      size: row.measure === 'output_value' ? 1e-3 : 1,
+      mass: Math.max(Math.abs(row.value! * size), 100),
+    })
+  }
+}
+
+/** Units of a target that a relaxation gives up. */
+function givenUp({ result }: Case, id: string): number {
+  return result.relaxations.filter(row => row.kind === 'target' && row.id === id).reduce((sum, row) => sum + row.by, 0)
+}
+
+/** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (or 10^4 CNY), a thousandth of that. */
+const thousandth = (required: number, least: number) => Math.max(Math.abs(required), least) / 1000
+
+/** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
+export type Shortfall = { at: Column['at']; amount: number; worth: number }
+export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[] {
+  const { nodes, years, result, rules } = c
+  const P = years.length
+  const gives: Shortfall[] = []
+  for (const [g, { row, size, binds }] of goals.entries()) {
+    if (!binds) continue
+    const unit = thousandth(row.value! * size, row.measure === 'output_value' ? 1e4 : 1e3)
+    gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size) / unit, worth: Math.abs(prices.goal[g]!) * unit })
+  }
+  for (const [at, year] of years.entries()) {
+    for (const [place, steps] of stepsIn(c.tables, year)) {
+      const least = steps.reduce((sum, step) => sum + step.least, 0)
+      if (least <= 0) continue
+      const [site, material] = place.split('~') as [string, string]
+      const worth = prices.receiver[nodes.receiverAt(site, material, undefined)!.index * P + at]!
+      gives.push({ at: ['shortfall', year, place], amount: missingAt(c, place, year) / (least / 1000), worth: (worth * least) / 1000 })
+    }
+    for (const supply of nodes.supplies) {
+      const shared = supply.disposal?.capacityTPerYear !== undefined
+      const banned = mustGo(c.tables, rules, supply, year) && rules.mayNotDispose(supply.material, supply.site, year)
+      if (supply.kind === 'product' || !(shared || banned)) continue
+      const place = `${supply.site}~${supply.material}`,
+        unit = thousandth(supply.arises[at]!, 1e3)
+      const by = result.relaxations
+        .filter(row => row.kind === 'other' && row.id === place && (row.period ?? year) === year)
+        .reduce((sum, row) => sum + row.by, 0)
+      gives.push({ at: ['shortfall', year, place], amount: by / unit, worth: prices.supply[supply.index * P + at]! * unit })
+    }
+  }
+  return gives
+}
+
+/**
+ * In a relaxed plan every shortfall is drawn from one total that is as small as it can be. Its price is the most that a thousandth anywhere
+ * is worth; whatever gives way is worth just that.
+ */
+export function addShortfalls(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
+  if (c.result.status !== 'relaxed') return
+  const gives = shortfallsOf(c, goals, prices)
+  const price = Math.max(0, ...gives.map(give => give.worth))
+  const total = gives.reduce((sum, give) => sum + give.amount, 0)
+  for (const { at, amount, worth } of gives)
+    programme.columns.push({ at, amount, low: 0, high: Infinity, reduced: price - worth, size: 1 + price })
+  programme.limits.push({ at: ['shortfall'], used: total, low: -Infinity, high: total, price: -price, size: 1 + price, mass: 1 })
+}

@@ -1,0 +1,80 @@
+// Dual feasibility of arcs through stations: every pair of stations that an origin and an end may use, with slots, lines and fleets at their prices.
+import type { Case } from '../case.ts'
+import type { Web } from '../facts/routes.ts'
+import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
+import type { Prices } from './prices.ts'
+
+export function openRails(c: Case, web: Web, prices: Prices): (market: Market) => void {
+  // What trains cost between stations is the same for all materials of a year, per wet tonne.
+  const costs = c.years.map(year => railCosts(c, web, prices, year))
+  return market => {
+    checkRails(c, web, market, costs[market.at]!)
+  }
+}
+
+function checkRails(c: Case, web: Web, market: Market, between: Float64Array): void {
+  const { at, year, material, wet, from, to, worth, prices, tally } = market
+  const closed = closedSites(c, web.mode, material, year)
+  if (closed === undefined || closedSites(c, web.access, material, year) === undefined) return
+  const P = c.years.length
+  const roadPerKm = perKmOf(c, web.access, year, prices)
+  const n = web.stations.length
+  const reach = new Float64Array(n)
+  const ends = to.map(one => web.legs(one.site))
+  const leastLine = between.reduce((least, cost) => Math.min(least, cost), Infinity)
+  for (const supply of from) {
+    const legs = web.legs(supply.site)
+    if (legs.length === 0) continue
+    const here = prices.supply[supply.index * P + at]!
+    const value = supply.kind === 'stream' ? worth.stream : worth.output
+    let measured = false
+    for (const [i, receiver] of to.entries()) {
+      const last = ends[i]!
+      if (receiver.site === supply.site || last.length === 0) continue
+      tally.looked(legs.length * last.length)
+      let gain = here + value[receiver.index * P + at]!
+      if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
+      if (gain <= wet * leastLine || closed.has(supply.site) || closed.has(receiver.site)) continue
+      if (!measured) {
+        // Cheapest way from this origin to be unloaded at each station, per wet tonne.
+        measured = true
+        reach.fill(Infinity)
+        for (const leg of legs) {
+          const start = leg.km * roadPerKm
+          for (let b = 0; b < n; b++) reach[b] = Math.min(reach[b]!, start + between[leg.station * n + b]!)
+        }
+      }
+      let least = Infinity
+      for (const leg of last) least = Math.min(least, reach[leg.station]! + leg.km * roadPerKm)
+      if (wet * least < gain) noteArc(market, supply, receiver, gain, wet * least, web.mode.id)
+    }
+  }
+}
+
+/** CNY per wet tonne from station to station without the roads at both ends; Infinity where no train may go. */
+function railCosts(c: Case, { mode, access, stations }: Web, prices: Prices, year: number): Float64Array {
+  const { region, routes, tables } = c
+  const n = stations.length
+  const costs = new Float64Array(n * n).fill(Infinity)
+  const perKm = perKmOf(c, mode, year, prices)
+  const fixed = mode.fixedCnyPerT + 2 * (mode.transferCnyPerT ?? 0) + 2 * access.fixedCnyPerT
+  const days = tables.figure('daysPerYear', 365),
+    trainT = mode.trainT ?? 0
+  const slot = stations.map(row =>
+    row.trainsPerDay === undefined || trainT === 0 ? 0 : prices.lane('siding', row.id, year, row.trainsPerDay * days) / trainT,
+  )
+  const lines = region.lines.map(row =>
+    row.capacityTPerYear === undefined ? 0 : prices.lane('line', `${row.from}~${row.to}`, year, row.capacityTPerYear),
+  )
+  const anyLine = lines.some(price => price !== 0)
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) {
+      const km = routes.lineKm(a, b)
+      if (a === b || km === Infinity || km > (mode.maxKm ?? Infinity) || km < (mode.minKm ?? 0)) continue
+      let cost = fixed + km * perKm + slot[a]! + slot[b]!
+      if (anyLine) for (const line of routes.linesPassed(a, b)) cost += lines[line]!
+      costs[a * n + b] = cost
+    }
+  }
+  return costs
+}

@@ -1,0 +1,131 @@
+// Dual feasibility of every possible arc, those that were never in the model included: none may cost less than its two ends are worth.
+// Nothing is stored: typed arrays and loops over material, origin, end and mode; the chord is only measured where the ends alone would gain.
+import type { Tally } from '../book.ts'
+import type { Case } from '../case.ts'
+import { earthRadiusKm, radian } from '../facts/routes.ts'
+import { groups } from '../facts/tables.ts'
+import { arcId } from '../primal/flows.ts'
+import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
+import type { Prices } from './prices.ts'
+import { openRails } from './railArcs.ts'
+import type { Worth } from './worth.ts'
+
+export function checkArcs(c: Case, prices: Prices, worth: Worth, tally: Tally): void {
+  const from = groups(c.nodes.supplies, one => one.material),
+    to = groups(c.nodes.receivers, one => one.material)
+  const ways = [openRoads(c), ...[...c.routes.webs.values()].map(web => openRails(c, web, prices))]
+  for (const [at, year] of c.years.entries()) {
+    for (const [material, supplies] of from) {
+      const market: Market = {
+        at,
+        year,
+        material,
+        wet: c.tables.wet(material),
+        from: supplies,
+        to: to.get(material) ?? [],
+        worth,
+        prices,
+        tally,
+      }
+      if (market.to.length === 0) {
+        // Nobody in the region takes it: that there is no arc was seen for each origin.
+        tally.looked(supplies.length)
+        continue
+      }
+      for (const check of ways) check(market)
+    }
+    checkWritten(c, at, prices, worth, tally)
+  }
+}
+
+function openRoads(c: Case): (market: Market) => void {
+  const { tables, nodes, routes, region, years } = c
+  const P = years.length
+  const direct = region.modes.filter(mode => mode.network === 'direct')
+  const angle = (of: 'lng' | 'lat', site: string) => (tables.point(site)?.[of] ?? NaN) * radian
+  const end = {
+    lat: Float64Array.from(nodes.receivers, one => angle('lat', one.site)),
+    lng: Float64Array.from(nodes.receivers, one => angle('lng', one.site)),
+  }
+  const endCos = end.lat.map(Math.cos)
+  return market => {
+    const { at, year, material, wet, from, to, worth, prices, tally } = market
+    const modes = direct.flatMap(mode => {
+      const closed = closedSites(c, mode, material, year)
+      const factor = routes.factor(mode)
+      return closed === undefined
+        ? []
+        : [{ mode, closed, factor, fixed: wet * mode.fixedCnyPerT, perKm: wet * factor * perKmOf(c, mode, year, prices) }]
+    })
+    const least = modes.some(one => one.perKm < 0) ? -Infinity : Math.min(...modes.map(one => one.fixed))
+    const many = to.length
+    const index = Int32Array.from(to, one => one.index)
+    const values = { stream: pick(worth.stream), output: pick(worth.output) }
+    const special = worth.bySite
+    for (const supply of from) {
+      tally.looked(many * Math.max(1, modes.length))
+      const here = prices.supply[supply.index * P + at]!
+      const value = supply.kind === 'stream' ? values.stream : values.output
+      const lat = angle('lat', supply.site),
+        lng = angle('lng', supply.site),
+        cos = Math.cos(lat)
+      for (let i = 0; i < many; i++) {
+        const r = index[i]!
+        let gain = here + value[i]!
+        if (special[r] === 1) gain += worth.ofSite(supply, to[i]!, at)
+        if (gain <= least) continue
+        const receiver = to[i]!
+        let km = 0
+        if (receiver.site !== supply.site) {
+          const up = Math.sin((end.lat[r]! - lat) / 2),
+            along = Math.sin((end.lng[r]! - lng) / 2)
+          km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(up * up + cos * endCos[r]! * along * along)))
+          if (Number.isNaN(km)) continue // only written arcs reach a site without a point
+        }
+        for (const { mode, closed, factor, fixed, perKm } of modes) {
+          const cost = fixed + perKm * km
+          if (cost >= gain) continue
+          const road = km * factor
+          if (km > 0 && (road > (mode.maxKm ?? Infinity) || road < (mode.minKm ?? 0))) continue
+          if (closed.has(supply.site) || closed.has(receiver.site)) continue
+          noteArc(market, supply, receiver, gain, cost, mode.id)
+        }
+      }
+    }
+    function pick(all: Float64Array): Float64Array {
+      return Float64Array.from(to, one => all[one.index * P + at]!)
+    }
+  }
+}
+
+/** Arcs that the tables write down, between all nodes that they may join. */
+function checkWritten(c: Case, at: number, prices: Prices, worth: Worth, tally: Tally): void {
+  const { nodes, years } = c
+  const P = years.length,
+    year = years[at]!
+  const from = groups(nodes.supplies, one => one.site),
+    to = groups(nodes.receivers, one => `${one.site}~${one.material}`)
+  for (const row of c.region.arcs) {
+    if (row.period !== undefined && row.period !== year) continue
+    const capacity = row.capacityTPerYear === undefined ? 0 : prices.lane('arc', arcId(row), year, row.capacityTPerYear)
+    for (const supply of from.get(row.from) ?? []) {
+      if (row.material !== undefined && row.material !== supply.material) continue
+      for (const receiver of to.get(`${row.to}~${supply.material}`) ?? []) {
+        tally.looked(1)
+        const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
+        const value = (supply.kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]!
+        const gain = prices.supply[supply.index * P + at]! + value + own,
+          cost = row.cnyPerT + capacity
+        if (cost < gain)
+          noteArc(
+            { at, year, material: supply.material, wet: 1, from: [], to: [], worth, prices, tally },
+            supply,
+            receiver,
+            gain,
+            cost,
+            row.mode ?? 'arc',
+          )
+      }
+    }
+  }
+}

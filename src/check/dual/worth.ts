@@ -1,0 +1,50 @@
+// What one tonne more on an arc is worth at its two ends: prices of origin and end, subsidies, targets that count it, blends that it eases.
+import type { Case } from '../case.ts'
+import type { Receiver, Supply } from '../facts/nodes.ts'
+import type { Goal } from '../primal/targets.ts'
+import type { Prices } from './prices.ts'
+
+export type Worth = {
+  /** By receiver x year: price + subsidy, for outputs and for tonnes of a stream (which targets count). */
+  output: Float64Array
+  stream: Float64Array
+  /** Receivers at which it matters where a tonne comes from. */
+  bySite: Uint8Array
+  /** What the origin's own content adds to the worth, CNY per tonne. */
+  ofSite: (supply: Supply, receiver: Receiver, at: number) => number
+}
+
+export function worthOf({ nodes, rules, years }: Case, goals: Goal[], prices: Prices): Worth {
+  const P = years.length
+  const output = new Float64Array(prices.receiver),
+    stream = new Float64Array(nodes.receivers.length * P)
+  const bySite = new Uint8Array(nodes.receivers.length)
+  for (const { index, material, process, site } of nodes.receivers) {
+    for (const [at, year] of years.entries()) {
+      const here = index * P + at
+      if (process !== undefined) output[here]! += rules.fedSubsidy(material, process, site, year)
+      let counted = 0
+      for (const [g, goal] of goals.entries())
+        if (process !== undefined && goal.year === year && goal.countsFeed(material, process, site)) counted += prices.goal[g]!
+      stream[here] = output[here]! + counted
+    }
+    if (process === undefined) continue
+    if (nodes.unitAt(site, process)!.recipe.limits.some(limit => limit.counts(material) && limit.varies(material))) bySite[index] = 1
+  }
+  return {
+    output,
+    stream,
+    bySite,
+    ofSite(supply, { site, process, material }, at) {
+      const unit = nodes.unitAt(site, process!)!
+      const { limit: priceOf } = prices.recipe(unit, years[at]!)
+      let worth = 0
+      for (const limit of unit.recipe.limits) {
+        if (!limit.counts(material)) continue
+        const more = limit.content(material, supply.site) - limit.content(material)
+        if (more !== 0) worth += (limit.atMost ? -1 : 1) * priceOf(limit) * more
+      }
+      return worth
+    },
+  }
+}

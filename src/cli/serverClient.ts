@@ -1,0 +1,70 @@
+// A running server as the commands see it: JSON in and out, problems as the server words them.
+import type { Problem } from '#domain/problem.ts'
+import { exit, problemLines } from './command.ts'
+import type { Terminal } from './command.ts'
+
+/** The server's own refusal, or why it cannot be asked. */
+export class ServerRefusal extends Error {
+  override name = 'ServerRefusal'
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(problems[0]?.en ?? 'refused')
+    this.problems = problems
+  }
+}
+
+export type ServerClient = {
+  get: <T>(path: string) => Promise<T>
+  post: <T>(path: string, body?: unknown) => Promise<T>
+  bytes: (path: string) => Promise<Uint8Array>
+}
+
+/** @param address such as `http://127.0.0.1:7070` */
+export function openServerClient(address: string, signal?: AbortSignal): ServerClient {
+  const root = `${address.replace(/\/+$/u, '')}/api`
+  const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    let answer: Response
+    try {
+      answer = await fetch(`${root}${path}`, {
+        method,
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      })
+    } catch (failure) {
+      if (signal?.aborted === true) throw failure
+      throw new ServerRefusal([unreachable(address, failure)])
+    }
+    if (answer.ok) return answer
+    const said = (await answer.json().catch(() => undefined)) as { problems?: Problem[] } | undefined
+    throw new ServerRefusal(said?.problems ?? [unreachable(address, `HTTP ${answer.status}`)])
+  }
+  return {
+    get: async <T>(path: string) => (await (await ask('GET', path)).json()) as T,
+    post: async <T>(path: string, body?: unknown) => (await (await ask('POST', path, body)).json()) as T,
+    bytes: async path => new Uint8Array(await (await ask('GET', path)).arrayBuffer()),
+  }
+}
+
+/** Runs what asks a server; its refusal becomes lines and an exit code. */
+export async function withServer(terminal: Terminal, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (failure) {
+    if (!(failure instanceof ServerRefusal)) throw failure
+    terminal.err(problemLines(failure.problems, terminal))
+    return exit.badInput
+  }
+}
+
+function unreachable(address: string, failure: unknown): Problem {
+  const cause = failure instanceof Error ? ((failure.cause as { code?: string } | undefined)?.code ?? failure.message) : String(failure)
+  return {
+    code: 'server.unreachable',
+    severity: 'error',
+    place: { path: address },
+    zh: `服务没有回答（${cause}）。`,
+    en: `The server does not answer (${cause}).`,
+    mendZh: '请先启动服务（npm start 或 xunyu serve），并核对 --server 的地址，如 http://127.0.0.1:7070。',
+    mendEn: 'Start the server (npm start or xunyu serve) and check the address of --server, such as http://127.0.0.1:7070.',
+  }
+}

@@ -1,0 +1,115 @@
+// The places of one process at the line: takes plans while a place is free, keeps their leases alive, ends them.
+import { randomUUID } from 'node:crypto'
+import type { PlanProgress } from '#domain/plan.ts'
+import { isFinished } from '#domain/planInfo.ts'
+import type { PlanInfo } from '#domain/planInfo.ts'
+import { beatPlan, claimPlan, releasePlan } from '#store/planLine.ts'
+import type { Claim } from '#store/planLine.ts'
+import { getPlan, logPlanEvent } from '#store/plans.ts'
+import type { Store } from '#store/openStore.ts'
+import type { Outcome } from './runPlan.ts'
+
+export type PlanEvent =
+  | { kind: 'begin'; plan: string; name: string; attempt: number }
+  | { kind: 'progress'; plan: string; progress: PlanProgress }
+  | { kind: 'end'; plan: string; info: PlanInfo }
+
+export type LineDoors = {
+  worker: string
+  /** Plans in hand at a time. */
+  places: number
+  leaseSeconds: number
+  compute: (claim: Claim, signal: AbortSignal, told: (progress: PlanProgress) => void) => Promise<Outcome>
+  keep: (claim: Claim, outcome: Outcome) => Promise<void>
+  tell: (event: PlanEvent) => void
+  fail: (error: unknown) => void
+  /** A place is free again. */
+  freed: () => void
+}
+type InHand = { id: string; abort: AbortController; done: Promise<void> }
+
+const beatMs = 1000
+
+export class PlanLine {
+  private readonly store: Store
+  private readonly doors: LineDoors
+  /** By lease: a plan whose lease ran out here may be taken anew by this very process. */
+  private readonly running = new Map<string, InHand>()
+  private stopping = false
+
+  constructor(store: Store, doors: LineDoors) {
+    this.store = store
+    this.doors = doors
+  }
+
+  /** Takes waiting plans until every place is busy or none waits. One call at a time. */
+  async fill(): Promise<void> {
+    const { worker, leaseSeconds } = this.doors
+    while (!this.stopping && this.running.size < this.doors.places) {
+      const claim = await claimPlan(this.store, { lease: randomUUID(), worker, leaseSeconds })
+      if (claim === undefined) return
+      const abort = new AbortController()
+      // Between claim and here the process may have begun to stop.
+      if (this.stopping) abort.abort()
+      const done = this.one(claim, abort)
+        .catch(this.doors.fail)
+        .then(() => {
+          this.running.delete(claim.lease)
+          this.doors.freed()
+        })
+      this.running.set(claim.lease, { id: claim.id, abort, done })
+    }
+  }
+
+  inHand(): string[] {
+    return [...this.running.values()].map(({ id }) => id)
+  }
+
+  /** Ends a plan if it is in hand here, and waits for its end. @returns whether it was */
+  async abort(id: string): Promise<boolean> {
+    const meant = [...this.running.values()].filter(one => one.id === id)
+    for (const { abort } of meant) abort.abort()
+    for (const { done } of meant) await done
+    return meant.length > 0
+  }
+
+  /** @param looking the call of `fill` that may be under way */
+  async stop(looking: Promise<void>): Promise<void> {
+    this.stopping = true
+    for (const { abort } of this.running.values()) abort.abort()
+    await looking
+    for (const { done } of this.running.values()) await done
+  }
+
+  private async one(claim: Claim, abort: AbortController): Promise<void> {
+    let latest: PlanProgress | undefined
+    let lost = false
+    const beat = setInterval(
+      () => {
+        beatPlan(this.store, claim, latest).then(
+          order => {
+            if (order === 'go') return
+            lost = order === 'lost'
+            abort.abort()
+          },
+          () => undefined,
+        )
+      },
+      Math.min(beatMs, (claim.leaseSeconds * 1000) / 4),
+    )
+    this.doors.tell({ kind: 'begin', plan: claim.id, name: claim.name, attempt: claim.attempts })
+    try {
+      const outcome = await this.doors.compute(claim, abort.signal, progress => {
+        latest = progress
+        this.doors.tell({ kind: 'progress', plan: claim.id, progress })
+      })
+      if (lost) await logPlanEvent(this.store, { plan: claim.id, kind: 'refused', worker: claim.worker, attempt: claim.attempts })
+      else if (this.stopping && outcome === 'cancelled') await releasePlan(this.store, claim)
+      else await this.doors.keep(claim, outcome)
+    } finally {
+      clearInterval(beat)
+    }
+    const info = await getPlan(this.store, claim.id)
+    if (info !== undefined && isFinished(info.status)) this.doors.tell({ kind: 'end', plan: claim.id, info })
+  }
+}

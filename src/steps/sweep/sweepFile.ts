@@ -1,0 +1,127 @@
+// A sweep over the region at a path, in threads of this process: no server, no database, nothing kept but what is returned.
+import type { Warm } from '#plan/search/warm.ts'
+import type { PlanResult, Scenario } from '#domain/plan.ts'
+import type { Checked } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import type { ScenarioBody } from '#domain/scenario.ts'
+import type { Settings, SweepDesign, SweepTable } from '#domain/sweep.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+import { sweepCsv, sweepText, sweepWorkbook } from '#report/sweepSheet.ts'
+import { sweepTable } from '#report/sweepTable.ts'
+import type { SweptPlan } from '#report/sweepTable.ts'
+import { readRegionFiles } from '../readRegionFiles.ts'
+import { tidyBody } from '../submitPlan.ts'
+import { summarise } from '../summarisePlan.ts'
+import { openThreads } from '../threads.ts'
+import { checkSweep, combined } from './submitSweep.ts'
+
+export type SweepProgress = { done: number; failed: number; running: number; combinations: number }
+export type SweptFile = { region: Region; base: ScenarioBody; table: SweepTable; cancelled: boolean }
+type Doors = { signal: AbortSignal; threads: number; onProgress?: (progress: SweepProgress) => void }
+
+/** @returns how many combinations the design has over this region, or every problem of files and design; nothing is solved */
+export async function checkSweepFile(path: string, base: ScenarioBody, design: SweepDesign): Promise<Checked<Settings[]>> {
+  const read = await readRegionFiles(path)
+  if (!read.ok) return read
+  const checked = checkSweep(read.value.region, tidyBody(base), design)
+  return checked.ok ? { ...checked, warnings: [...read.warnings, ...checked.warnings] } : checked
+}
+
+/**
+ * Solves the base, then every combination from its arcs, `threads` at a time.
+ * @returns the table; after the signal with what was solved until then, the rest cancelled
+ */
+export async function sweepFile(path: string, base: ScenarioBody, design: SweepDesign, doors: Doors): Promise<Checked<SweptFile>> {
+  const read = await readRegionFiles(path)
+  if (!read.ok) return read
+  const { region } = read.value
+  const body = tidyBody(base)
+  const checked = checkSweep(region, body, design)
+  if (!checked.ok) return checked
+  const plans = await solveAll(region, body, checked.value, doors)
+  const table = sweepTable(
+    design,
+    plans.map((info, at) => ({ info, changes: checked.value[at] ?? {} })),
+  )
+  return {
+    ok: true,
+    value: { region, base: body, table, cancelled: plans.some(({ status }) => status === 'cancelled') },
+    warnings: [...read.warnings, ...checked.warnings],
+  }
+}
+
+async function solveAll(region: Region, base: ScenarioBody, combinations: Settings[], doors: Doors): Promise<SweptPlan[]> {
+  const { signal, onProgress } = doors
+  const threads = openThreads(doors.threads)
+  const plans: SweptPlan[] = combinations.map((_, at) => blank(String(at + 1)))
+  const progress: SweepProgress = { done: 0, failed: 0, running: 0, combinations: combinations.length }
+  const solve = async (scenario: Scenario, near?: Warm) =>
+    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { near }) }, { signal })
+  try {
+    onProgress?.({ ...progress })
+    const first = await solve(base).catch(unlessAborted(signal))
+    if (first === undefined) return plans
+    const start = first.ok ? first.value.warm : undefined
+    const at = combinations.findIndex(changes => sortedJson(changes) === '{}')
+    const left = combinations.map((_, index) => index).filter(index => index !== at)
+    if (at >= 0) {
+      plans[at] = solved(String(at + 1), first, region)
+      progress.done++
+    }
+    const one = async (): Promise<void> => {
+      for (let index = left.shift(); index !== undefined && !signal.aborted; index = left.shift()) {
+        progress.running++
+        onProgress?.({ ...progress })
+        const planned = await solve(combined(base, combinations[index] ?? {}), start).catch(unlessAborted(signal))
+        progress.running--
+        if (planned === undefined) return
+        plans[index] = solved(String(index + 1), planned, region)
+        progress.done++
+        if (!planned.ok) progress.failed++
+        onProgress?.({ ...progress })
+      }
+    }
+    await Promise.all(Array.from({ length: doors.threads }, one))
+    return plans
+  } finally {
+    await threads.close()
+  }
+}
+
+/** The end of a thread by the signal is no failure; anything else is. */
+function unlessAborted(signal: AbortSignal): (failure: unknown) => undefined {
+  return failure => {
+    if (!signal.aborted) throw failure
+    return undefined
+  }
+}
+
+const blank = (id: string): SweptPlan => ({
+  id,
+  status: 'cancelled',
+  reusedFrom: null,
+  startedAt: null,
+  finishedAt: null,
+  error: null,
+  summary: null,
+})
+
+function solved(id: string, planned: Checked<{ result: PlanResult }>, region: Region): SweptPlan {
+  if (!planned.ok) return { ...blank(id), status: 'failed', error: planned.problems[0] ?? null }
+  const { result } = planned.value
+  return { ...blank(id), status: result.status, summary: summarise(result, region) }
+}
+
+/** The table for a person: lines for a terminal, or the bytes of a file by its ending. */
+export function showSweep(table: SweepTable, language: 'zh' | 'en'): string {
+  return sweepText(table, language)
+}
+export async function writeSweep(
+  { region, base, table }: Pick<SweptFile, 'region' | 'base' | 'table'>,
+  name: string,
+  kind: 'csv' | 'json' | 'xlsx',
+): Promise<string | Uint8Array> {
+  if (kind === 'csv') return sweepCsv(table)
+  if (kind === 'json') return `${JSON.stringify(table, null, 1)}\n`
+  return sweepWorkbook({ name, region: region.meta, base }, table)
+}

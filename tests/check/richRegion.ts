@@ -1,0 +1,83 @@
+// A random region with every kind of row that limits or prices a plan, so that each check of the checker has something to look at.
+import type { Region, Row } from '#domain/region.ts'
+import { randomOf, randomRegion } from '../plan/regions.ts'
+
+type Goal = Pick<Row<'targets'>, 'measure' | 'sense' | 'value'> & Partial<Row<'targets'>>
+
+export function richRegion(seed: number, periods: number[]): Region {
+  const region = randomRegion(seed, { sources: 6, works: 5, markets: 4, stations: 5, periods })
+  const random = randomOf(seed + 1)
+  const between = (low: number, high: number) => low + (high - low) * random()
+  const goal = (id: string, row: Goal): Row<'targets'> => ({
+    id,
+    programme: 'p',
+    clause: '(三)',
+    year: 2022,
+    unit: 't',
+    definitionZh: '',
+    definitionEn: '',
+    modelled: true,
+    ...row,
+  })
+  const [first, second] = region.sites
+  const market = region.sites.find(site => site.kind === 'city')!
+  return {
+    ...region,
+    // Of rail now the line binds, now the siding.
+    lines: region.lines.map(row => (seed % 2 === 0 ? { ...row, capacityTPerYear: Math.round(between(2e3, 6e4)) } : row)),
+    stations: region.stations.map((row, i) => ({
+      ...row,
+      trainsPerDay: i === 0 && random() < 0.3 ? 0 : row.trainsPerDay! * (seed % 2 === 0 ? 1 : 0.05),
+    })),
+    disposal: region.disposal.map(row =>
+      row.material === 'ash'
+        ? { ...row, capacityTPerYear: Math.round(between(3e5, 2e6)) }
+        : row.area === 'north'
+          ? { ...row, capacityTPerYear: 3e6 }
+          : row,
+    ),
+    stocks: [...region.stocks, { site: second!.id, material: 'slag', t: Math.round(between(1e4, 3e5)) }],
+    units: region.units.map((row, i) => ({
+      ...row,
+      ...(i % 3 === 0 ? { earliestPeriod: 2022, fixedCostCny: 2e6 } : {}),
+      ...(i % 4 === 0 ? { opexCnyPerT: 30 } : {}),
+    })),
+    demands: [
+      ...region.demands.map((row, i) => (i % 5 === 0 ? { ...row, minTPerYear: Math.round(row.tPerYear * 0.02) } : row)),
+      { site: market.id, material: 'slag', tPerYear: 5e4, priceCnyPerT: 25 },
+    ],
+    blend_limits: [
+      ...region.blend_limits,
+      { process: 'blend', component: 'activity', sense: '>=', limit: 30, unit: '%', basis: 'input', materials: ['slag', 'ash'] },
+    ],
+    compositions: [
+      ...region.compositions,
+      { material: 'slag', component: 'activity', value: 45, unit: '%' },
+      { material: 'ash', component: 'activity', value: 0.2, unit: 'share' },
+      { material: 'ash', component: 'activity', site: first!.id, value: 0.1, unit: 'share' },
+    ],
+    // A written arc for anything, and one with a capacity that several receivers share.
+    arcs: region.sites
+      .filter(site => site.kind === 'works')
+      .slice(0, 3)
+      .flatMap((site, i) => [
+        { from: first!.id, to: site.id, material: 'slag', cnyPerT: between(1, 9), co2KgPerT: 0.4, km: 12 },
+        { from: second!.id, to: site.id, mode: 'belt', cnyPerT: between(1, 9), capacityTPerYear: i === 0 ? 0 : 2e4 },
+      ]),
+    policies: [
+      ...region.policies,
+      { id: 'keep', kind: 'ban_disposal', material: 'fines', area: 'south', active: random() < 0.4 },
+      { id: 'price', kind: 'carbon_price', process: 'blend', area: 'north', cnyPerT: 30, active: true },
+      { id: 'stop', kind: 'ban_mode', mode: 'rail', material: 'gypsum', active: true },
+    ],
+    targets: [
+      ...region.targets,
+      goal('made', { measure: 'output', sense: '>=', value: Math.round(between(1e4, 6e4)), processes: ['crush'] }),
+      goal('standing', { measure: 'capacity', sense: '>=', value: Math.round(between(1e5, 1.2e6)), processes: ['blend'], year: 2021 }),
+      goal('new', { measure: 'new_capacity', sense: '>=', value: 2, unit: '万吨', processes: ['mix', 'crush'] }),
+      goal('least', { measure: 'utilised', sense: '<=', value: Math.round(between(2e5, 2e6)), materials: ['tailings'], areas: ['north'] }),
+      goal('value', { measure: 'output_value', sense: '>=', value: Math.round(between(1e6, 4e7)), materials: ['binder'], unit: 'CNY' }),
+      goal('open', { measure: 'sites_opened', sense: '>=', value: 2, unit: 'count', modelled: false }),
+    ],
+  }
+}

@@ -1,0 +1,98 @@
+// A database of every earlier version comes up to date with its rows: plans get the scenarios they answered.
+import { mkdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
+import type { PostgresPool } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { openEmbeddedPool } from '#store/embeddedPool.ts'
+import { writeManifest } from '#store/manifest.ts'
+import { migrations } from '#store/migrations.ts'
+import { openStore } from '#store/openStore.ts'
+import type { StorePlace } from '#store/openStore.ts'
+import { getPlan, listPlans } from '#store/plans.ts'
+import { readScenario, scenarioHash } from '#store/scenarios.ts'
+import { openServerPool } from '#store/serverPool.ts'
+import { eachEngine } from '../support/eachEngine.ts'
+
+const names = Object.keys(migrations)
+
+eachEngine('migrations', engine => {
+  const cleanUps: (() => Promise<void>)[] = []
+  afterAll(async () => {
+    for (const cleanUp of cleanUps) await cleanUp()
+  })
+
+  /** A database with the first `count` migrations and whatever `fill` puts into it. */
+  async function databaseOf(count: number, fill: (db: Kysely<unknown>) => Promise<void>): Promise<StorePlace> {
+    let place: StorePlace
+    if (engine.name === 'embedded') {
+      const directory = await mkdtemp(join(tmpdir(), 'xunyu-old-'))
+      cleanUps.push(() => rm(directory, { recursive: true, force: true }))
+      mkdirSync(join(directory, 'database'))
+      place = { directory }
+    } else {
+      place = await engine.place()
+    }
+    const pool = 'url' in place ? await openServerPool(place.url) : await openEmbeddedPool(join(place.directory, 'database'))
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    const some = Object.fromEntries(Object.entries(migrations).slice(0, count))
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => some } }).migrateToLatest()
+    if (error !== undefined) throw error
+    await fill(db)
+    await db.destroy()
+    if ('directory' in place) writeManifest(place.directory)
+    return place
+  }
+
+  const fill = async (db: Kysely<unknown>): Promise<void> => {
+    await sql`insert into region (id, version, meta, files_hash, current) values ('r', 'v1', '{}', 'h', true)`.execute(db)
+    const plan = (id: string, name: string, scenario: object, status: string, minute: number) =>
+      sql`insert into plan (id, name, base, region, region_version, scenario, status, created_at, periods)
+        values (${id}, ${name}, ${id === 'base'}, 'r', 'v1', ${JSON.stringify(scenario)}, ${status},
+          timestamptz '2025-01-01 00:00Z' + make_interval(mins => ${minute}), ${[2022]}::int[])`.execute(db)
+    await plan('base', '基准方案', { settings: {} }, 'optimal', 0)
+    await plan('one', '减税', { name: '减税', settings: { levy: 'off' } }, 'optimal', 1)
+    await plan('two', '减税', { name: '减税', settings: { levy: 'off', 'parameter.discountRate': 0.08 } }, 'queued', 2)
+    await plan('three', '减税', { settings: { levy: 'off' }, name: '减税' }, 'failed', 3)
+  }
+
+  test.each([1, 2])('from version %i: nothing is lost, and every plan points to what it answered', async count => {
+    const store = await engine.open(await databaseOf(count, fill))
+    expect((await listPlans(store)).map(({ id, status }) => [id, status])).toEqual([
+      ['base', 'optimal'],
+      ['three', 'failed'],
+      ['two', 'queued'],
+      ['one', 'optimal'],
+    ])
+    const [one, two, three] = await Promise.all(['one', 'two', 'three'].map(id => getPlan(store, id)))
+    expect([one, two, three].map(plan => plan?.answers?.version)).toEqual([1, 2, 1])
+    const history = await readScenario(store, one?.answers?.id ?? '')
+    expect(history).toMatchObject({ name: '减税', region: 'r', version: 2, archived: false })
+    expect(history?.versions.map(({ version, plans }) => [version, plans])).toEqual([
+      [2, ['two']],
+      [1, ['three', 'one']],
+    ])
+    expect(history?.versions[1]).toMatchObject({
+      scenario: { settings: { levy: 'off' } },
+      hash: scenarioHash({ settings: { levy: 'off' } }),
+    })
+    await expect(sql`update scenario_version set body = '{}'`.execute(store.db)).rejects.toThrow('never changed')
+    await store.close()
+  })
+
+  test('the newest version is the last of the list, and a database that has it opens again as it is', async () => {
+    const place = await databaseOf(names.length, fill)
+    const store = await engine.open(place)
+    expect((await listPlans(store)).map(({ answers }) => answers)).toEqual([null, null, null, null])
+    await store.close()
+    const again = await engine.open(place)
+    const done = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(again.db)
+    expect(done.rows.map(({ name }) => name)).toEqual(names)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_of_tomorrow', '2099')`.execute(again.db)
+    await again.close()
+    const refused = await openStore(place)
+    expect(refused.ok ? 'opened' : refused.problems[0]?.code).toBe('store.newer')
+  })
+})
