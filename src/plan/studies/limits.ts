@@ -104,7 +104,7 @@ function putUnits(facts: Facts, { layout }: Solving, put: Put): void {
       const own = layout.capacityRow[at]!
       const bounds =
         own >= 0 ? [...ofRow(own, true), ...ofColumn(layout.buildColumn[at]!, true)] : ofColumn(layout.activityColumn[at]!, true)
-      put('unit', unit.recipe.row, area, t === P - 1 ? (unit.existing + unit.maxNew) * perKt : 0, 't/a', bounds)
+      put('unit', unit.recipe.row, area, t === P - 1 ? (unit.existing[t]! + layout.mostNew[unit.index]!) * perKt : 0, 't/a', bounds)
     }
     put('unit', unit.recipe.row, area, 0, 't/a', ofRow(layout.buildLimitRow[unit.index]!, true))
   }

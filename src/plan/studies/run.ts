@@ -7,6 +7,7 @@ import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
 
 /**
@@ -39,6 +40,8 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return lexicographic(study, request.options)
     case 'conflict':
       return conflict(study, request.options)
+    case 'why':
+      return why(study, request.options)
     default:
       throw new Error(`no study ${request.kind}`)
   }
