@@ -29,7 +29,9 @@ function columnLine([id, { sign, titleEn, unit }]: [string, ColumnFamily]): stri
   return `| ${sign} | ${titleEn}: \`${id}\` | ${unit} |`
 }
 function rowItem(number: number, id: string, { titleEn, per, formula, notes }: RowFamily): string {
-  return [`${number}. **${titleEn}** [\`${id}\`](../tests/plan/lp/${id}.lp), ${per}: ${formula}.`, ...notes.map(note => `   ${note}`)].join('\n')
+  return [`${number}. **${titleEn}** [\`${id}\`](../tests/plan/lp/${id}.lp), ${per}: ${formula}.`, ...notes.map(note => `   ${note}`)].join(
+    '\n',
+  )
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) writeFileSync('docs/model.md', modelPage())

@@ -11,6 +11,8 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
   { name: 'package', load: async () => (await import('./package.ts')).packageCommand },
   { name: 'serve', load: async () => (await import('./serve.ts')).serveCommand },
+  { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },
+  { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
 ]

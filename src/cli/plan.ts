@@ -1,5 +1,6 @@
 // xunyu plan: solves the plan of a region and prints one screen, one JSON object, or a workbook.
 import type { Scenario } from '#domain/plan.ts'
+import type { Checked } from '#domain/problem.ts'
 import { checkScenario } from '#steps/checkScenario.ts'
 import { showPlan, writePlanWorkbook } from '#steps/presentPlan.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
@@ -14,6 +15,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --programme <编号>     方案（默认取区域的默认方案）
   --periods <年份>       如 2022 或 2020,2021,2022（一至三个）
   --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
+  --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -33,6 +35,7 @@ Options
   --programme <id>       programme (default: the region's own)
   --periods <years>      for example 2022 or 2020,2021,2022 (one to three)
   --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
+  --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -47,7 +50,12 @@ Examples
 Exit codes: 0 optimal; 2 bad input; 3 relaxed or infeasible; 130 cancelled; 1 our own failure
 `
 
-async function dryRun(path: string, scenario: Scenario, terminal: Terminal): Promise<number> {
+async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {
+  if (!asked.ok) {
+    terminal.err(problemLines(asked.problems, terminal))
+    return exit.badInput
+  }
+  const scenario = asked.value
   const read = await readRegionFiles(path)
   if (!read.ok) {
     terminal.err(problemLines(read.problems, terminal))
@@ -80,7 +88,7 @@ export const planCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
     const path = onePath(positionals)
-    if (values['dry-run'] === true) return dryRun(path, scenarioOf(values), terminal)
+    if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
     const { region, result, assumptions } = run.planned

@@ -1,8 +1,9 @@
 // What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
 import type { Scenario } from '#domain/plan.ts'
-import type { Problem } from '#domain/problem.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { planFile, PlanCancelled } from '#steps/planFile.ts'
 import type { PlannedFile } from '#steps/planFile.ts'
+import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { isFailedCheck } from '#steps/verifyPlan.ts'
 import { settings, text, years } from './arguments.ts'
@@ -15,14 +16,22 @@ export const planOptions = {
   programme: { type: 'string' },
   periods: { type: 'string' },
   set: { type: 'string', multiple: true },
+  scenario: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
 } as const
 
-export function scenarioOf(values: Parsed['values']): Scenario {
+/** The scenario of a file, where one is named (`file.json@2`), with the options of the command line above it. */
+export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scenario>> {
   const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
-  return { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), settings: settings(values['set']) }
+  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}) }
+  const set = settings(values['set'])
+  const given = text(values['scenario'])
+  if (given === undefined) return { ok: true, value: { ...own, settings: set }, warnings: [] }
+  const read = await readNamedScenario(given)
+  if (!read.ok) return read
+  return { ...read, value: { ...read.value, ...own, settings: { ...read.value.settings, ...set } } }
 }
 
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
@@ -31,7 +40,11 @@ export async function runPlan(
   values: Parsed['values'],
   terminal: Terminal,
 ): Promise<{ planned: PlannedFile } | { code: number }> {
-  const [scenario, output, quiet] = [scenarioOf(values), text(values['output']), values['quiet'] === true]
+  const [asked, output, quiet] = [await scenarioOf(values), text(values['output']), values['quiet'] === true]
+  if (!asked.ok) {
+    terminal.err(problemLines(asked.problems, terminal))
+    return { code: exit.badInput }
+  }
   if (output !== undefined) {
     const place = await checkPlaceToSave(output)
     if (!place.ok) {
@@ -41,7 +54,7 @@ export async function runPlan(
   }
   const progress = openProgress(terminal, quiet)
   try {
-    const planned = await planFile(path, scenario, { signal: terminal.signal, onProgress: progress.show })
+    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show })
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))

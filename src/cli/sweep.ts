@@ -1,5 +1,6 @@
 // xunyu sweep: the same scenario with some settings moved, every combination solved; here in threads, or on a server.
 import { availableParallelism } from 'node:os'
+import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepDesign } from '#domain/sweep.ts'
 import { checkSweepFile, sweepFile, writeSweep } from '#steps/sweep/sweepFile.ts'
 import { checkPlaceToSave } from '#steps/saveFile.ts'
@@ -20,7 +21,7 @@ const usageZh = `用法：xunyu sweep <文件夹|文件.xlsx> --axis 键=值,值
   --axis <键=值,值>      要改变的设置，可重复；键=起:止:个数 为等距取值
   --one-at-a-time        一次只改一项（默认为全部组合）
   --set <键=值>          各组合共同的设置，可重复（xunyu settings 列出全部键）
-  --programme, --periods 同 xunyu plan
+  --programme, --periods, --scenario  同 xunyu plan
   -o, --output <文件>    写出 .xlsx、.csv 或 .json
   --json                 在标准输出只给一个 JSON 对象
   --threads <n>          同时求解几个（默认为处理器核数）
@@ -44,7 +45,7 @@ Options
   --axis <key=a,b>       a setting to move; may be repeated; key=from:to:count gives evenly spaced values
   --one-at-a-time        one setting moved at a time (default: every combination)
   --set <key=value>      a setting that all combinations share (xunyu settings lists the keys)
-  --programme, --periods as for xunyu plan
+  --programme, --periods, --scenario  as for xunyu plan
   -o, --output <file>    write .xlsx, .csv or .json
   --json                 one JSON object on standard output and nothing else
   --threads <n>          solved at a time (default: the number of cores)
@@ -72,8 +73,7 @@ const options = {
   name: { type: 'string' },
 } as const
 
-async function here(path: string, values: Parsed['values'], design: SweepDesign, terminal: Terminal): Promise<number> {
-  const base = scenarioOf(values)
+async function here(path: string, values: Parsed['values'], base: ScenarioBody, design: SweepDesign, terminal: Terminal): Promise<number> {
   if (values['dry-run'] === true) {
     const checked = await checkSweepFile(path, base, design)
     if (!checked.ok) {
@@ -119,7 +119,15 @@ export const sweepCommand: Command = {
         return exit.badInput
       }
     }
+    const asked = await scenarioOf(values)
+    if (!asked.ok) {
+      terminal.err(problemLines(asked.problems, terminal))
+      return exit.badInput
+    }
+    const { name: _, ...base } = asked.value
     const server = text(values['server'])
-    return server === undefined ? here(path, values, design, terminal) : sweepOnServer(server, path, values, design, terminal)
+    return server === undefined
+      ? here(path, values, base, design, terminal)
+      : sweepOnServer(server, { region: path, name: text(values['name']), base, design }, values, terminal)
   },
 }

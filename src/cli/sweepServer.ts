@@ -1,28 +1,21 @@
 // A sweep handed to a server: submitted, followed to its end, its table fetched. Ctrl-C stops it there too.
 import { setTimeout as pause } from 'node:timers/promises'
+import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepDesign, SweepInfo, SweepTable } from '#domain/sweep.ts'
-import { text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, say } from './command.ts'
 import type { Terminal } from './command.ts'
-import { scenarioOf } from './planRun.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import { exitOf, giveTable } from './sweepOutput.ts'
 import { openSweepProgress } from './sweepProgress.ts'
 
 const lookMs = 500
 
-export function sweepOnServer(
-  address: string,
-  region: string,
-  values: Parsed['values'],
-  design: SweepDesign,
-  terminal: Terminal,
-): Promise<number> {
+type Wish = { region: string; name?: string | undefined; base: ScenarioBody; design: SweepDesign }
+
+export function sweepOnServer(address: string, wish: Wish, values: Parsed['values'], terminal: Terminal): Promise<number> {
   return withServer(terminal, async () => {
     const client = openServerClient(address)
-    const name = text(values['name'])
-    const wish = { region, ...(name === undefined ? {} : { name }), base: scenarioOf(values), design }
     const { id, combinations } = await client.post<SweepInfo>('/sweeps', wish)
     terminal.err(say(terminal, `已提交 ${id}：${combinations} 个组合\n`, `submitted as ${id}: ${combinations} combinations\n`))
     if (values['detach'] === true) {

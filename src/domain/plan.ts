@@ -16,6 +16,8 @@ export const Scenario = z
     programme: z.string().optional(),
     periods: z.array(z.int()).min(1).max(3).optional(),
     settings: z.record(z.string(), SettingValue).default({}),
+    /** Sites are opened or not, with their fixed costs, least sizes and steps; without it those are spread over what is built. */
+    integer: z.boolean().optional(),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>

@@ -115,6 +115,7 @@ export const processParameters = [
   'avoidedCo2KgPerT',
   'minSizeTPerYear',
   'maxSizeTPerYear',
+  'sizeStepTPerYear',
   'fixedCostCny',
 ] as const
 const ProcessParameter = z.object({
@@ -138,7 +139,10 @@ const BlendLimit = z.object({
   materials: list.optional(),
   ...origin,
 })
-/** A process at a site: what stands there (`existingTPerYear`) and what may be added (`maxNewTPerYear`). Tonnes of product a year. */
+/**
+ * A process at a site: what stands there (`existingTPerYear`, until `lastPeriod`) and what may be added (`maxNewTPerYear`, from
+ * `earliestPeriod` on). Tonnes of product a year. The least size and the step of what is added count in integer plans.
+ */
 const Unit = z.object({
   id: id.optional(),
   site: id,
@@ -146,7 +150,10 @@ const Unit = z.object({
   ...interval('existingTPerYear'),
   maxNewTPerYear: amount.optional(),
   minSizeTPerYear: amount.optional(),
+  sizeStepTPerYear: amount.optional(),
   earliestPeriod: year.optional(),
+  /** What stands already stands until and including this one. */
+  lastPeriod: year.optional(),
   fixedCostCny: amount.optional(),
   capexCnyPerTPerYear: amount.optional(),
   opexCnyPerT: z.number().optional(),
@@ -186,6 +193,8 @@ const Mode = z.object({
   transferCnyPerT: amount.optional(),
   /** Gross payload of one whole train (or vessel), tonnes: used to show the whole-train gap. */
   trainT: amount.optional(),
+  /** In an integer plan only whole trains run between two stations. */
+  wholeTrains: z.boolean().optional(),
   /** What the whole fleet can move in a year, tonne-kilometres. */
   fleetTkmPerYear: amount.optional(),
   ...dated,

@@ -47,6 +47,22 @@ export type ScenarioInfo = z.infer<typeof ScenarioInfo>
 export const ScenarioHistory = ScenarioInfo.extend({ versions: z.array(ScenarioVersion) }).meta({ id: 'ScenarioHistory' })
 export type ScenarioHistory = z.infer<typeof ScenarioHistory>
 
+const FileVersion = z.object({
+  version: z.int().positive(),
+  hash: z.string(),
+  scenario: ScenarioBody,
+  note: z.string().nullable().default(null),
+  restoredFrom: z.int().nullable().default(null),
+})
+/** A scenario as a file. */
+export const ScenarioFile = z.object({
+  format: z.literal('xunyu-scenario/1'),
+  name: z.string().min(1),
+  /** Oldest first, numbered from 1 without a gap. */
+  versions: z.array(FileVersion).min(1),
+})
+export type ScenarioFile = z.infer<typeof ScenarioFile>
+
 const setting = SettingValue.nullable()
 export const SettingChange = z.object({ key: z.string(), base: setting, other: setting })
 

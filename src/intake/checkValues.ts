@@ -171,12 +171,32 @@ function checkTargets(tables: PlacedTables): Problem[] {
     )
 }
 
+/** Sizes that what may be added can never reach: an integer plan would never build there. */
+function checkSizes(tables: PlacedTables): Problem[] {
+  return tables.units.flatMap(placed => {
+    const most = number(placed.row, 'maxNewTPerYear')
+    if (most === undefined || most <= 0) return []
+    return (['minSizeTPerYear', 'sizeStepTPerYear'] as const).flatMap(field => {
+      const size = number(placed.row, field)
+      if (size === undefined || size <= most) return []
+      return [
+        warning('unit.size', placeOf(placed, placed.line, field), {
+          zh: `${fieldWords('units', field).zh} ${size} 大于可新增产能 ${most}：整数规划中永远不会新建`,
+          en: `${field} ${size} is above maxNewTPerYear ${most}: an integer plan never builds here`,
+          mendZh: '改正其中一个数',
+          mendEn: 'Correct one of the two',
+        }),
+      ]
+    })
+  })
+}
+
 export function checkValues(tables: PlacedTables, meta: RegionMeta): Problem[] {
   const problems: Problem[] = []
   for (const table of tableNames) {
     problems.push(...checkKeys(table, tables[table]))
     for (const placed of tables[table]) problems.push(...checkIntervals(table, placed))
   }
-  problems.push(...checkPeriods(tables, meta), ...checkSites(tables), ...checkAreas(tables), ...checkTargets(tables))
+  problems.push(...checkPeriods(tables, meta), ...checkSites(tables), ...checkAreas(tables), ...checkTargets(tables), ...checkSizes(tables))
   return problems
 }

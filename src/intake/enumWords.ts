@@ -19,6 +19,7 @@ const words: Partial<Record<RegionTable, Record<string, Record<string, string>>>
       avoidedCo2KgPerT: '减排',
       minSizeTPerYear: '最小规模',
       maxSizeTPerYear: '最大规模',
+      sizeStepTPerYear: '规模级差',
       fixedCostCny: '固定费用',
     },
   },

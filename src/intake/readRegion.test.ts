@@ -115,6 +115,11 @@ const mistakes: [string, Files, Partial<Problem> & { row?: number; column?: stri
   ],
   ['no sites', { sites: 'id,kind\n' }, { code: 'region.no-sites' }],
   ['nothing moves', { streams: '', units: '' }, { code: 'region.nothing-moves' }],
+  [
+    'least size above what may be added',
+    { units: 'site,process,existingTPerYear,maxNewTPerYear,minSizeTPerYear\nworks,bricks,500,100,200\n' },
+    { code: 'unit.size', severity: 'warning', row: 2, column: 'minSizeTPerYear' },
+  ],
   ['own ancestor', { areas: 'id,level,parent\na,province,b\nb,region,a\n' }, { code: 'area.cycle' }],
 ]
 test.each(mistakes)('%s', (_, changes, wanted) => {

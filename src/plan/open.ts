@@ -58,13 +58,14 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const changed = applySettings(region, scenario.settings)
   if (!changed.ok) return changed
   const { periods, programme } = asked.value
+  const integer = scenario.integer === true
   const problems: Problem[] = []
   const facts = factsOf(changed.value, periods, problems)
-  const targets = targetsOf(changed.value, periods, programme, facts.warnings)
+  const targets = targetsOf(changed.value, periods, programme, facts.warnings, integer)
   if (problems.length > 0) return { ok: false, problems }
   doors.onProgress?.({ phase: 'network', seconds: (doors.now() - startedAt) / 1000 })
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targets, { rows: wishes.rows })
+  const layout = layoutOf(facts, network, targets, { rows: wishes.rows, integer })
   layout.draft.weights = wishes.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
@@ -146,13 +147,14 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     ...(programme === undefined ? {} : { programme }),
     periods,
     settings,
+    ...(scenario.integer === true ? { integer: true } : {}),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: sha256(stableJson({ plannerVersion, region, programme, periods, settings })),
+    inputHash: sha256(stableJson({ plannerVersion, region, programme, periods, settings, integer: full.integer })),
   }
 }
 

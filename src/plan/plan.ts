@@ -89,7 +89,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     costs: rows.costs,
     co2: rows.co2,
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout)],
     ...tailOf(solving),
   }
 }

@@ -80,7 +80,7 @@ function processFactor(parameter: string): Change {
     if (factor === undefined || factor < 0) return { wrong: 'number' }
     const ids = meant(what, region.processes)
     if (ids === undefined) return unknown(what, region.processes)
-    const field = `${parameter}` as 'opexCnyPerT' | 'capexCnyPerTPerYear'
+    const field = `${parameter}` as 'opexCnyPerT' | 'capexCnyPerTPerYear' | 'fixedCostCny'
     return {
       ...region,
       process_parameters: region.process_parameters.map(row =>
@@ -177,7 +177,13 @@ const families: Record<string, Family> = {
         const on = asSwitch(value)
         return on === undefined ? { wrong: 'switch' } : on ? region : { ...region, modes: region.modes.filter(row => row.id !== id) }
       }
-      if (!(modeFields as readonly string[]).includes(field)) return { unknown: field, known: [...modeFields] }
+      if (field === 'wholeTrains') {
+        const on = asSwitch(value)
+        return on === undefined
+          ? { wrong: 'switch' }
+          : { ...region, modes: region.modes.map(row => (row.id === id ? { ...row, wholeTrains: on } : row)) }
+      }
+      if (!(modeFields as readonly string[]).includes(field)) return { unknown: field, known: [...modeFields, 'wholeTrains'] }
       const number = asNumber(value)
       if (number === undefined || number < 0) return { wrong: 'number' }
       return { ...region, modes: region.modes.map(row => (row.id === id ? { ...row, [field]: number } : row)) }
@@ -291,6 +297,13 @@ const families: Record<string, Family> = {
     en: 'factor on investment',
     unit: '1',
     apply: processFactor('capexCnyPerTPerYear'),
+  },
+  fixedCostFactor: {
+    pattern: 'fixedCostFactor.<process|#tag|*>',
+    zh: '固定费用倍数',
+    en: 'factor on fixed costs of opening',
+    unit: '1',
+    apply: processFactor('fixedCostCny'),
   },
   capacityFactor: {
     pattern: 'capacityFactor.<process|#tag|*>',

@@ -13,14 +13,23 @@ import type { RegionShelf } from './regionShelf.ts'
 import { openThreads } from './threads.ts'
 import type { Threads } from './threads.ts'
 
-export type App = { store: Store; regions: RegionShelf; threads: Threads; plans: PlanQueue; results: PlanShelf; close: () => Promise<void> }
+export type App = {
+  store: Store
+  regions: RegionShelf
+  threads: Threads
+  plans: PlanQueue
+  results: PlanShelf
+  /** Of the product. */
+  version: string
+  close: () => Promise<void>
+}
 
 export type AppOptions = {
   /** Plans solved at a time in this process; by default one. */
   threads?: number
   /** A plan goes to another process when this one was not heard of for so long. */
   leaseSeconds?: number
-  /** Of the product, for the list of workers. */
+  /** Of the product, for bundles and the list of workers. */
   version?: string
 }
 const usualLeaseSeconds = 30
@@ -35,12 +44,13 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
   // One more for workbooks and uploads, which must not wait for a plan.
   const threads = openThreads(places + 1)
   const host = hostname()
+  const version = options.version ?? ''
   const worker = {
     // Containers may share host name and process number.
     id: `${host}:${process.pid}:${randomBytes(2).toString('hex')}`,
     host,
     pid: process.pid,
-    version: options.version ?? '',
+    version,
     threads: places,
   }
   const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
@@ -49,5 +59,5 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     await threads.close()
     await store.close()
   }
-  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), close } }
+  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), version, close } }
 }

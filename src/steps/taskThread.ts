@@ -7,6 +7,7 @@ import type { Region } from '#domain/region.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
+import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
@@ -14,6 +15,7 @@ export type Task =
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
+  | ({ kind: 'bundle' } & Bundled)
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
@@ -22,6 +24,7 @@ export type TaskAnswer = {
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
+  bundle: Uint8Array
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -46,6 +49,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
     case 'readWorkbook':
       return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+    case 'bundle':
+      return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
   }
 }
 

@@ -7,6 +7,7 @@ import { sankey } from '#plan/answer/sankey.ts'
 import type { Sankey } from '#plan/answer/sankey.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import type { App } from './app.ts'
+import type { PlanStart } from './nearBase.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -39,4 +40,12 @@ export async function viewWorkbook(app: App, info: PlanInfo, language: Language)
     language,
     ...(assumptions === undefined ? {} : { assumptions: assumptions.rows }),
   })
+}
+
+/** The plan with everything it stands on as .zip bytes. */
+export async function viewBundle(app: App, info: PlanInfo): Promise<Uint8Array | undefined> {
+  const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
+  if (result === undefined || shelved === undefined) return undefined
+  const start = JSON.parse((await readPlanPart(app.store, info.id, 'start')) ?? 'null') as PlanStart | null
+  return app.threads.run({ kind: 'bundle', result, region: shelved.region, start: start?.scenario ?? null, xunyu: app.version })
 }

@@ -35,6 +35,15 @@ export async function writeRegionFolder(region: Region, folder: string): Promise
     }
   }
   await mkdir(full, { recursive: true })
+  for (const { name, text } of regionFiles(region)) {
+    const saved = await saveFile(join(full, name), text)
+    if (!saved.ok) return saved
+  }
+  return { ok: true, value: full, warnings: [] }
+}
+
+/** One CSV per table that has rows, and at last datapackage.json that describes them. */
+export function regionFiles(region: Region): { name: string; text: string }[] {
   const tables = allTables.filter(table => region[table].length > 0)
   const columns = Object.fromEntries(
     tables.map(table => {
@@ -47,13 +56,8 @@ export async function writeRegionFolder(region: Region, folder: string): Promise
       ]
     }),
   )
-  for (const table of tables) {
-    const saved = await saveFile(join(full, `${table}.csv`), writeCsv(columns[table] ?? [], region[table]))
-    if (!saved.ok) return saved
-  }
-  const described = await saveFile(
-    join(full, 'datapackage.json'),
-    `${JSON.stringify(dataPackage(region.meta, tables, { columns }), null, 2)}\n`,
-  )
-  return described.ok ? { ok: true, value: full, warnings: [] } : described
+  return [
+    ...tables.map(table => ({ name: `${table}.csv`, text: writeCsv(columns[table] ?? [], region[table]) })),
+    { name: 'datapackage.json', text: `${JSON.stringify(dataPackage(region.meta, tables, { columns }), null, 2)}\n` },
+  ]
 }

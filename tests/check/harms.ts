@@ -261,26 +261,6 @@ const ofUnits: Harm[] = [
         for (const one of region.units) if (one.site === row.site && one.process === row.process) one.earliestPeriod = row.period + 1
       }),
   },
-  {
-    what: 'a size below the least of an integer plan',
-    fails: ['sizes'],
-    harm: ({ region, result }) => {
-      result.integer = { bound: result.objective.value }
-      return change(result.builds, none, row => {
-        for (const one of region.units) if (one.site === row.site && one.process === row.process) one.minSizeTPerYear = row.capacity * 1.1
-      })
-    },
-  },
-  {
-    what: 'a size above the largest of an integer plan',
-    fails: ['sizes'],
-    harm: ({ region, result }) => {
-      result.integer = { bound: result.objective.value }
-      return change(result.builds, none, row =>
-        add(region.process_parameters, { process: row.process, parameter: 'maxSizeTPerYear', value: row.capacity * 0.9, unit: 't' }),
-      )
-    },
-  },
 ]
 
 const ofWays: Harm[] = [

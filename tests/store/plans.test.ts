@@ -4,8 +4,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import { readFlows, readPlanResult, savePlanResult } from '#store/planResults.ts'
 import { askCancel, beatPlan, claimPlan, endPlan, releasePlan, requeueRunning } from '#store/planLine.ts'
-import { deletePlan, getPlan, insertPlan, listPlans } from '#store/plans.ts'
+import { deletePlan, getPlan, insertPlan, listPlans, readPlanEvents } from '#store/plans.ts'
 import { saveRegion } from '#store/regions.ts'
+import { deleteSweep, insertSweep, listSweeps } from '#store/sweeps.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
@@ -133,6 +134,52 @@ eachEngine('plans', engine => {
     expect(await claimBy('two')).toMatchObject({ attempts: 1 })
     await requeueRunning(store)
     expect(await claimBy('three')).toMatchObject({ attempts: 2 })
+  })
+
+  test('the log of a plan is appended, never changed, and outlives it', async () => {
+    await add('logged')
+    const dead = await claimBy('dead')
+    await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
+    const next = await claimBy('next')
+    if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
+    await endPlan(store, next, { status: 'optimal' })
+    await endPlan(store, dead, { status: 'optimal' })
+    await deletePlan(store, 'logged')
+    expect((await readPlanEvents(store, 'logged')).map(({ kind, worker, attempt }) => [kind, worker, attempt])).toEqual([
+      ['claimed', 'worker-dead', 1],
+      ['claimed', 'worker-next', 2],
+      ['written', 'worker-next', 2],
+      ['refused', 'worker-dead', 1],
+    ])
+    await expect(sql`delete from plan_event`.execute(store.db)).rejects.toThrow('never changed')
+    await expect(sql`update plan_event set kind = 'written'`.execute(store.db)).rejects.toThrow('never changed')
+  })
+
+  test('base plans go first, then what a person asked for, then sweeps in their order', async () => {
+    await store.inTransaction(inner =>
+      insertSweep(inner, {
+        id: 's',
+        name: 's',
+        region: 'r',
+        regionVersion: 'v1',
+        base: { settings: {} },
+        design: { kind: 'list', axes: [], list: [{ a: 1 }, { a: 2 }] },
+        programme: null,
+        periods: [2022],
+        plans: [1, 2].map(a => ({ id: `s${a}`, name: `a=${a}`, scenario: { settings: { a } }, changes: { a }, question: `q${a}` })),
+      }),
+    )
+    await add('asked')
+    await sql`insert into plan (id, name, base, region, region_version, scenario, status) values ('b', 'b', true, 'r', 'v1', '{}', 'queued')`.execute(
+      store.db,
+    )
+    const order: (string | undefined)[] = []
+    for (let at = 0; at < 5; at++) order.push((await claimBy(`l${at}`))?.id)
+    expect(order).toEqual(['b', 'asked', 's1', 's2', undefined])
+    expect((await listPlans(store)).map(({ id }) => id)).toEqual(['b', 'asked'])
+    expect(await listSweeps(store)).toMatchObject([{ id: 's', status: 'running', combinations: 2, counts: { running: 2 } }])
+    await store.inTransaction(inner => deleteSweep(inner, 's'))
+    expect(await listSweeps(store)).toEqual([])
   })
 
   test('a result read back is the result written, in one or several batches, and goes with its plan', async () => {

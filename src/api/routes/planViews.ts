@@ -5,7 +5,7 @@ import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/app.ts'
 import { getPlan } from '#steps/readPlan.ts'
 import { viewInputDifference } from '#steps/scenario/compare.ts'
-import { viewAssumptions, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
+import { viewAssumptions, viewBundle, viewComparison, viewSankey, viewWorkbook } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
@@ -144,6 +144,26 @@ export function planViewRoutes(server: Server, app: App): void {
         found(await viewWorkbook(app, info, request.query.language), words.part, 'workbook'),
         `${info.region}-${info.id}.xlsx`,
       )
+    },
+  )
+
+  server.get(
+    '/plans/:id/bundle',
+    {
+      schema: {
+        summary: 'The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify',
+        tags,
+        params: byId,
+        produces: ['application/zip'],
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      const bytes = found(await viewBundle(app, info), words.part, 'bundle')
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${`${info.region}-${info.id}`.replaceAll(/[^\w.-]/g, '_')}.zip"`)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     },
   )
 }

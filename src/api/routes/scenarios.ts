@@ -40,8 +40,14 @@ function good<T>(checked: Checked<T>): T {
   throw new Refusal(checked.problems.some(({ code }) => conflicts.has(code)) ? 409 : 422, checked.problems)
 }
 
+const refusals = { 404: Problems, 409: Problems, 422: Problems }
+
 export function scenarioRoutes(server: Server, app: App): void {
-  const refusals = { 404: Problems, 409: Problems, 422: Problems }
+  readingRoutes(server, app)
+  changingRoutes(server, app)
+}
+
+function readingRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<ScenarioHistory> => found(await readScenario(app.store, id), words.scenario, id)
 
   server.get(
@@ -60,15 +66,6 @@ export function scenarioRoutes(server: Server, app: App): void {
     },
   )
 
-  server.post(
-    '/scenarios',
-    { schema: { summary: 'Name a scenario', tags, body: ScenarioWish, response: { 201: ScenarioHistory, ...refusals } } },
-    async (request, reply) => {
-      const made = good(found(await createScenario(app, request.body), words.region, request.body.region))
-      return reply.status(201).header('location', `/api/scenarios/${made.id}`).send(made)
-    },
-  )
-
   server.get(
     '/scenarios/:id',
     {
@@ -80,6 +77,40 @@ export function scenarioRoutes(server: Server, app: App): void {
       },
     },
     async request => take(request.params.id),
+  )
+
+  server.get(
+    '/scenarios/:id/diff',
+    {
+      schema: {
+        summary: 'What differs between two versions',
+        tags,
+        params: byId,
+        querystring: z.object({ base: z.coerce.number().int().min(1), other: z.coerce.number().int().min(1) }),
+        response: { 200: InputDifference, 404: Problems, 422: Problems },
+      },
+    },
+    async request => {
+      const history = await take(request.params.id)
+      const at = (wanted: number) =>
+        found(
+          history.versions.find(one => one.version === wanted),
+          words.version,
+          String(wanted),
+        )
+      return compareVersions(history, at(request.query.base), at(request.query.other))
+    },
+  )
+}
+
+function changingRoutes(server: Server, app: App): void {
+  server.post(
+    '/scenarios',
+    { schema: { summary: 'Name a scenario', tags, body: ScenarioWish, response: { 201: ScenarioHistory, ...refusals } } },
+    async (request, reply) => {
+      const made = good(found(await createScenario(app, request.body), words.region, request.body.region))
+      return reply.status(201).header('location', `/api/scenarios/${made.id}`).send(made)
+    },
   )
 
   server.post(
@@ -130,29 +161,6 @@ export function scenarioRoutes(server: Server, app: App): void {
     async request => {
       const { id } = request.params
       return good(found(await renameScenario(app, id, request.body), words.scenario, id))
-    },
-  )
-
-  server.get(
-    '/scenarios/:id/diff',
-    {
-      schema: {
-        summary: 'What differs between two versions',
-        tags,
-        params: byId,
-        querystring: z.object({ base: z.coerce.number().int().min(1), other: z.coerce.number().int().min(1) }),
-        response: { 200: InputDifference, 404: Problems, 422: Problems },
-      },
-    },
-    async request => {
-      const history = await take(request.params.id)
-      const at = (wanted: number) =>
-        found(
-          history.versions.find(one => one.version === wanted),
-          words.version,
-          String(wanted),
-        )
-      return compareVersions(history, at(request.query.base), at(request.query.other))
     },
   )
 

@@ -5,6 +5,7 @@ import { kt } from '../model/draft.ts'
 import type { ArcBook } from '../search/arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
+import { builtBy } from './building.ts'
 import { targetScale } from '../model/targetRows.ts'
 import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
@@ -18,14 +19,6 @@ export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: 
   const P = layout.periods
   if (row.measure === 'external') return row.reported ?? null
   if (t < 0) return null
-  const built = (unit: number, from = 0) => {
-    let sum = 0
-    for (let at = from; at <= t; at++) {
-      const column = layout.buildColumn[unit * P + at]!
-      if (column >= 0) sum += primal[column]!
-    }
-    return sum
-  }
   let sum = 0
   if (row.measure === 'utilised') {
     const counted = facts.receivers.map(receiver => countsFeed(facts, target, receiver))
@@ -48,9 +41,10 @@ export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: 
     if (share === 0) continue
     const activity = primal[layout.activityColumn[unit.index * P + t]!]!
     if (row.measure === 'output') sum += share * activity
-    else if (row.measure === 'capacity') sum += share * (unit.existing + built(unit.index))
-    else if (row.measure === 'new_capacity') sum += share * built(unit.index)
-    else sum += activity > open || built(unit.index) > open ? 1 : 0
+    else if (row.measure === 'capacity') sum += share * (unit.existing[t]! + builtBy(layout, unit, t, primal))
+    else if (row.measure === 'new_capacity') sum += share * builtBy(layout, unit, t, primal)
+    // An integer plan counts what stands or is opened; a continuous one cannot say, and shows where something is done.
+    else sum += (layout.integer ? unit.existing[t]! : activity) > open || builtBy(layout, unit, t, primal) > open ? 1 : 0
   }
   return row.measure === 'sites_opened' ? sum : sum * perKt
 }

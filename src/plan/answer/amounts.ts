@@ -2,6 +2,7 @@
 import type { Row } from '#domain/region.ts'
 import { kt } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
+import { invested, openedShare } from './building.ts'
 
 const perKt = 1 / kt
 export type Amounts = {
@@ -13,23 +14,25 @@ export type Amounts = {
   wetTkm: Map<string, number>
   /** Tonnes of activity of a unit in a period. */
   activity: (unit: number, t: number) => number
-  /** Tonnes a year built in a period x the years for which it is paid. */
+  /** Tonnes a year built in a period, the share of the fixed cost that falls due, and CNY put up; each x the years for which it is paid. */
   builtYears: (unit: number, t: number) => number
-  /** CNY of investment per tonne a year of a unit, fixed cost spread. */
-  investment: (unit: number, t: number) => number
+  openedYears: (unit: number, t: number) => number
+  investedYears: (unit: number, t: number) => number
 }
 
 export function amountsOf({ facts, network, layout, book }: Solving, primal: Float64Array): Amounts {
   const P = layout.periods
   const at = (column: number) => (column >= 0 ? primal[column]! * perKt : 0)
+  const years = (unit: number, t: number) => facts.units[unit]!.building.until[t]! - t
   const amounts: Amounts = {
     disposed: [],
     bought: [],
     fed: [],
     wetTkm: new Map(),
     activity: (unit, t) => at(layout.activityColumn[unit * P + t]!),
-    builtYears: (unit, t) => at(layout.buildColumn[unit * P + t]!) * (P - t),
-    investment: (unit, t) => facts.units[unit]!.investment[t]!,
+    builtYears: (unit, t) => at(layout.buildColumn[unit * P + t]!) * years(unit, t),
+    openedYears: (unit, t) => openedShare(layout, facts.units[unit]!, t, primal) * years(unit, t),
+    investedYears: (unit, t) => invested(layout, facts.units[unit]!, t, primal) * years(unit, t),
   }
   for (const supply of facts.supplies) {
     for (let t = 0; t < P; t++) {

@@ -5,6 +5,7 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { kt, perTonne, tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from '../search/arcs.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
+import { builtBy } from './building.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
@@ -96,11 +97,11 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
       rows.push({ kind, id, period: facts.periods[t]!, used: Math.max(0, used), limit, value: worth, unit })
   }
   for (const unit of facts.units) {
-    let built = 0
+    let added = 0
     for (let t = 0; t < P; t++) {
       const at = unit.index * P + t
       const build = layout.buildColumn[at]!
-      if (build >= 0) built += answer.primal[build]!
+      if (build >= 0) added += answer.primal[build]!
       const row = layout.capacityRow[at]!
       const value = row >= 0 ? -answer.dual[row]! : -answer.reduced[layout.activityColumn[at]!]!
       put(
@@ -108,13 +109,21 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
         unit.id,
         t,
         answer.primal[layout.activityColumn[at]!]! * perKt,
-        (unit.existing + built) * perKt,
+        (unit.existing[t]! + builtBy(layout, unit, t, answer.primal)) * perKt,
         value * perTonne,
         'CNY/t',
       )
     }
-    if (unit.maxNew <= 0) continue
-    put('build_limit', unit.id, P - 1, built * perKt, unit.maxNew * perKt, buildLimitPrice(facts, layout, unit, answer) * perTonne, 'CNY/t')
+    if (layout.mostNew[unit.index]! <= 0) continue
+    put(
+      'build_limit',
+      unit.id,
+      P - 1,
+      added * perKt,
+      layout.mostNew[unit.index]! * perKt,
+      buildLimitPrice(facts, layout, unit, answer) * perTonne,
+      'CNY/t',
+    )
   }
   const lane = (kind: CapacityRow['kind'], id: string, t: number, row: number, size: number, cnyPerUnit: number, unit: string) => {
     if (row >= 0) put(kind, id, t, answer.rowValue[row]! * size, layout.draft.rowUpper(row) * size, -answer.dual[row]! * cnyPerUnit, unit)

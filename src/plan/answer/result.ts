@@ -6,6 +6,7 @@ import type { ArcBook } from '../search/arcs.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
+import { builtBy, invested, openedShare } from './building.ts'
 
 const perKt = 1 / kt
 /** Kilotonnes below this are rounding, not flows: a tenth of a gram per tonne of the smallest stream. */
@@ -116,14 +117,15 @@ function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook
 function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: Float64Array, rows: Rows): void {
   const P = layout.periods
   for (const unit of facts.units) {
-    let built = 0
     for (let t = 0; t < P; t++) {
       const buildColumn = layout.buildColumn[unit.index * P + t]!
       const added = buildColumn >= 0 ? primal[buildColumn]! : 0
+      const built = builtBy(layout, unit, t, primal)
       const site = facts.places[unit.site]!.id,
         period = facts.periods[t]!
-      if (added > nothing) {
-        const cny = added * perKt * unit.capital[t]! * (P - t)
+      // A site may be opened a period before it is built at.
+      if (added > nothing || (layout.integer && openedShare(layout, unit, t, primal) > nothing)) {
+        const cny = invested(layout, unit, t, primal) * unit.building.charge[t]! * (unit.building.until[t]! - t)
         rows.costs.capital += cny
         rows.builds.push({
           unit: unit.id,
@@ -131,11 +133,10 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
           process: unit.recipe.id,
           period,
           capacity: added * perKt,
-          opened: unit.existing === 0 && built <= nothing,
+          opened: unit.existing[t] === 0 && built - added <= nothing,
           cny,
         })
       }
-      built += added
       const activity = primal[layout.activityColumn[unit.index * P + t]!]!
       if (activity <= nothing) continue
       const tonnes = activity * perKt
@@ -154,8 +155,8 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
         process: unit.recipe.id,
         period,
         tonnes,
-        capacity: (unit.existing + built) * perKt,
-        existing: unit.existing * perKt,
+        capacity: (unit.existing[t]! + built) * perKt,
+        existing: unit.existing[t]! * perKt,
         cny,
         inputs,
         outputs,

@@ -1,21 +1,19 @@
 // What the plan cannot know or does not yet do, said with every result.
 import type { Problem } from '#domain/problem.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Layout } from '../model/layout.ts'
 
-export function planWarnings(facts: Facts): Problem[] {
-  const warnings: Problem[] = []
-  if (
-    facts.units.some(unit => unit.maxNew > 0 && (unit.row.fixedCostCny ?? 0) > 0) ||
-    facts.region.process_parameters.some(row => row.parameter === 'fixedCostCny' && row.value > 0)
-  ) {
+export function planWarnings(facts: Facts, layout: Layout): Problem[] {
+  const warnings: Problem[] = layout.integer ? neverBuilt(facts, layout) : []
+  if (!layout.integer && facts.units.some(unit => unit.maxNew > 0 && unit.building.fixed.some(cny => cny > 0))) {
     warnings.push({
       code: 'plan.fixed-cost.linear',
       severity: 'warning',
       place: { sheet: 'units', column: 'fixedCostCny' },
       zh: '固定费用按“固定费用 ÷ 可新增能力”分摊到每吨新增能力（连续规划）；整体选址的下界，不是整数解。',
       en: 'Fixed costs are spread over what may be added (fixed cost / maximum), as the plan is continuous: a lower bound of the siting problem.',
-      mendZh: '比较方案时注意小规模新建的费用偏低。',
-      mendEn: 'Small new units look cheaper than they are.',
+      mendZh: '小规模新建的费用因此偏低；需要整数选址时在情景中设 integer。',
+      mendEn: 'Small new units look cheaper than they are; set `integer` in the scenario to have sites opened or not.',
     })
   }
   const demanded = new Set(facts.receivers.map(receiver => receiver.material))
@@ -39,4 +37,24 @@ export function planWarnings(facts: Facts): Problem[] {
     })
   }
   return warnings
+}
+
+/** Units whose least size is more than what may be added to them: in an integer plan nothing is ever built there. */
+function neverBuilt(facts: Facts, layout: Layout): Problem[] {
+  const ids = facts.units
+    .filter(unit => layout.mostNew[unit.index]! > 0 && Math.max(unit.sizes.least, unit.sizes.step) > layout.mostNew[unit.index]!)
+    .map(unit => unit.id)
+  if (ids.length === 0) return []
+  const few = ids.slice(0, 3)
+  return [
+    {
+      code: 'plan.size.never',
+      severity: 'warning',
+      place: { sheet: 'units', column: 'minSizeTPerYear', path: ids[0]! },
+      zh: `${ids.length} 个装置的最小规模或级差大于可新增能力，不会新建：${few.join('、')}${ids.length > few.length ? ' 等' : ''}。`,
+      en: `${ids.length} units have a least size or step above what may be added and are never built at: ${few.join(', ')}${ids.length > few.length ? ' ...' : ''}.`,
+      mendZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
+      mendEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
+    },
+  ]
 }

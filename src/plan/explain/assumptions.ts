@@ -114,12 +114,14 @@ function* unitFigures({ region, solving: { facts, layout }, settled: { answer } 
     const { row } = unit
     let price = 0
     for (let t = 0; t < P; t++) {
+      if (facts.periods[t]! > (row.lastPeriod ?? Infinity)) continue
       const capacityRow = layout.capacityRow[unit.index * P + t]!
       price += capacityRow >= 0 ? answer.dual[capacityRow]! : Math.min(0, answer.reduced[layout.activityColumn[unit.index * P + t]!]!)
     }
     // What stands already counts for capacity targets.
     for (const { plan, row: target } of layout.targets)
-      if (plan.row.measure === 'capacity') price -= answer.dual[target]! * countsUnit(facts, plan, unit)
+      if (plan.row.measure === 'capacity' && facts.periods[plan.period]! <= (row.lastPeriod ?? Infinity))
+        price -= answer.dual[target]! * countsUnit(facts, plan, unit)
     yield {
       table: 'units',
       row,

@@ -1,5 +1,7 @@
 // The limits that hold a shortfall where it is: every bound with a dual in the pure shortfall problem, with its size and what it is.
 import type { LpAnswer } from '#solve/engine.ts'
+import type { Unit } from '../facts/facts.ts'
+import { costScale } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
 
 export type Bind = {
@@ -19,6 +21,11 @@ export type Bind = {
 }
 /** Duals below this are rounding: the weight of a thousandth of shortfall is a thousand. */
 const none = 1e-7
+
+/** 10^4 CNY a year of one more kilotonne of capacity. */
+function capitalOf({ building }: Unit, t: number): number {
+  return building.spread[t]! * building.charge[t]! * costScale
+}
 
 export function binding({ facts, network, layout, book }: Solving, shortfall: LpAnswer): Bind[] {
   const P = layout.periods
@@ -46,11 +53,14 @@ export function binding({ facts, network, layout, book }: Solving, shortfall: Lp
       const at = unit.index * P + t
       const ownRow = layout.capacityRow[at]!
       if (ownRow < 0)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing }, -1, layout.activityColumn[at]!, unit.capital[t]! * 0.1)
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, -1, layout.activityColumn[at]!, capitalOf(unit, t))
       else if (layout.buildLimitRow[unit.index]! < 0)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing + unit.maxNew }, -1, layout.buildColumn[at]!)
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at]!)
       else if (t === P - 1)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing + unit.maxNew }, layout.buildLimitRow[unit.index]!)
+        put(
+          { kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! },
+          layout.buildLimitRow[unit.index]!,
+        )
     }
   }
   for (const sale of layout.sales) {

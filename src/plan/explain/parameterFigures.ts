@@ -19,7 +19,7 @@ export function* parameterFigures({
     sum(id, (index, t) => {
       const period = facts.periods[t]!
       const own = yearsOf(id, period)
-      return amounts.builtYears(index, t) * amounts.investment(index, t) * annuity(rate, years ?? own)
+      return amounts.investedYears(index, t) * annuity(rate, years ?? own)
     })
   const title: Record<string, { zh: string; en: string }> = {
     opexCnyPerT: { zh: '加工费', en: 'processing cost' },
@@ -30,6 +30,7 @@ export function* parameterFigures({
     avoidedCo2KgPerT: { zh: '避免的 CO₂', en: 'CO2 avoided' },
     minSizeTPerYear: { zh: '最小规模', en: 'least size' },
     maxSizeTPerYear: { zh: '最大规模', en: 'greatest size' },
+    sizeStepTPerYear: { zh: '规模级差', en: 'size step' },
     fixedCostCny: { zh: '固定费用', en: 'fixed cost' },
   }
   for (const row of region.process_parameters) {
@@ -51,9 +52,8 @@ export function* parameterFigures({
       co2KgPerT: value => sum(id, (unit, t) => amounts.activity(unit, t) * facts.units[unit]!.carbon[t]!) * (value - row.value),
       fixedCostCny: value =>
         sum(id, (unit, t) =>
-          facts.units[unit]!.row.fixedCostCny === undefined && facts.units[unit]!.maxNew > 0
-            ? (amounts.builtYears(unit, t) / (facts.units[unit]!.maxNew * 1e3)) *
-              annuity(facts.discountRate, yearsOf(id, facts.periods[t]!))
+          facts.units[unit]!.row.fixedCostCny === undefined
+            ? amounts.openedYears(unit, t) * annuity(facts.discountRate, yearsOf(id, facts.periods[t]!))
             : 0,
         ) *
         (value - row.value),

@@ -2,10 +2,11 @@
 // A supply is a place where a material leaves (stream, product or by-product); a receiver is where it arrives (feed or demand).
 import type { Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
-import { areaChains, annuity, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
+import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
 import { kt } from '../model/draft.ts'
 import { policiesOf, type Policies } from './policies.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
+import { buildingOf, sizesOf, type Building, type Sizes } from './sizes.ts'
 
 export type Material = {
   index: number
@@ -54,9 +55,12 @@ export type Unit = {
   site: number
   recipe: Recipe
   row: Row<'units'>
-  existing: number
+  /** kt a year that stand in each period without building, and that may be added. */
+  existing: Float64Array
   maxNew: number
   earliest: number
+  sizes: Sizes
+  building: Building
   /** CNY per tonne of activity, per period. */
   opex: Float64Array
   subsidy: Float64Array
@@ -64,9 +68,6 @@ export type Unit = {
   avoidedKg: Float64Array
   /** CNY per kilogram of CO2 of the unit. */
   carbon: Float64Array
-  /** CNY per tonne a year of new capacity, fixed cost spread, and what it is charged a year; per period of building. */
-  investment: Float64Array
-  capital: Float64Array
   /** Receiver index per input; -1 where the input is only ever bought and has no row. */
   feeds: number[]
   /** CNY (and kg CO2) per tonne of an input that has no row, per input and period. */
@@ -226,19 +227,16 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       site,
       recipe,
       row,
-      existing: row.existingTPerYear * kt,
+      existing: series(period => (period <= (row.lastPeriod ?? Infinity) ? row.existingTPerYear * kt : 0)),
       maxNew: (row.maxNewTPerYear ?? 0) * kt,
       earliest: row.earliestPeriod ?? -Infinity,
+      sizes: sizesOf(row, name => parameter(name, periods[0]!)),
+      building: buildingOf(row, parameter, periods, facts.discountRate),
       opex: series(period => row.opexCnyPerT ?? parameter('opexCnyPerT', period) ?? 0),
       subsidy: series(period => policies.outputSubsidy(recipe.id, recipe.product, areas, period)),
       co2Kg: series(period => parameter('co2KgPerT', period) ?? 0),
       avoidedKg: series(period => parameter('avoidedCo2KgPerT', period) ?? 0),
       carbon: series(period => policies.processCarbon(recipe.id, areas, period)),
-      investment: series(period => investmentPerTonne(row, name => parameter(name, period))),
-      capital: series(
-        period =>
-          investmentPerTonne(row, name => parameter(name, period)) * annuity(facts.discountRate, parameter('lifetimeYears', period)),
-      ),
       feeds: [],
       boughtCny: [],
       boughtCo2Kg: [],
@@ -315,13 +313,6 @@ function warnOfBlocked(facts: Facts, blocked: Set<string>): void {
       mendEn: 'Give a price in purchases, or a source in streams.',
     })
   }
-}
-
-/** Investment per tonne a year, with the fixed cost of a place spread over what may be added there. */
-function investmentPerTonne(row: Row<'units'>, parameter: (name: string) => number | undefined): number {
-  const fixed = row.fixedCostCny ?? parameter('fixedCostCny') ?? 0
-  const spread = row.maxNewTPerYear !== undefined && row.maxNewTPerYear > 0 ? fixed / row.maxNewTPerYear : 0
-  return (row.capexCnyPerTPerYear ?? parameter('capexCnyPerTPerYear') ?? 0) + spread
 }
 
 function addDemands(facts: Facts, problems: Problem[]): void {

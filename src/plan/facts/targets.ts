@@ -56,16 +56,23 @@ export type TargetPlan = {
 
 const linear = new Set(['utilised', 'output', 'capacity', 'new_capacity', 'output_value'])
 
-export function targetsOf(region: Region, periods: number[], programme: string | undefined, warnings: Problem[]): TargetPlan[] {
+/** @param integer sites are opened or not, so that they can be counted */
+export function targetsOf(
+  region: Region,
+  periods: number[],
+  programme: string | undefined,
+  warnings: Problem[],
+  integer = false,
+): TargetPlan[] {
+  const canBe = (measure: string) => linear.has(measure) || (integer && measure === 'sites_opened')
   return region.targets
     .filter(row => row.programme === programme)
     .map(row => {
       const period = periods.reduce((best, year, index) => (year <= row.year ? index : best), -1)
-      const size = unitSizeOf(row.unit)
+      const size = row.measure === 'sites_opened' ? 1 : unitSizeOf(row.unit)
       const namesProcesses = row.processes !== undefined && row.processes.length > 0
-      const modelled = row.modelled && row.value !== undefined && linear.has(row.measure) && period >= 0 && size !== undefined
-      if (row.modelled && row.value !== undefined && linear.has(row.measure) && !modelled)
-        warnings.push(notModelled(row, size === undefined))
+      const modelled = row.modelled && row.value !== undefined && canBe(row.measure) && period >= 0 && size !== undefined
+      if (row.modelled && row.value !== undefined && canBe(row.measure) && !modelled) warnings.push(notModelled(row, size === undefined))
       return {
         row,
         period,

@@ -53,7 +53,7 @@ export type Draft = {
   }
 }
 
-/** Families and subjects of rows or columns, as small integers; what has no label is of the first family. */
+/** Families and subjects of rows or columns, as small integers. */
 function openLabels<Id extends string>(
   ids: readonly Id[],
 ): {
@@ -65,6 +65,8 @@ function openLabels<Id extends string>(
     subjects = new Int32Array(3072)
   return {
     put(index, family, a, b, c) {
+      // What was never put reads as zeros of the first family: arcs, by far the most columns, take no room.
+      if (index >= families.length && numberOf[family] === 0 && a === 0 && b === 0 && c === 0) return
       families = grownInts(families, index + 1)
       subjects = grownInts(subjects, 3 * index + 3)
       families[index] = numberOf[family]
@@ -150,8 +152,7 @@ export function openDraft(): Draft {
       return rowCount++
     },
     column(family, net, low, high, a = 0, b = 0, c = 0) {
-      // Arcs are by far the most and have their keys: they need no label.
-      if (family !== 'ship') columnLabels.put(columnCount, family, a, b, c)
+      columnLabels.put(columnCount, family, a, b, c)
       if (columnCount + 1 > amounts.net.length)
         for (const measure of measures) amounts[measure] = grownFloats(amounts[measure], columnCount + 1)
       lower = grownFloats(lower, columnCount + 1)

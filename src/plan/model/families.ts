@@ -17,7 +17,7 @@ export type Subject =
   | 'target'
   | 'measure'
   | 'period'
-export type Section = 'streams' | 'products' | 'recipes' | 'capacity' | 'demand' | 'lanes' | 'targets' | 'measures'
+export type Section = 'streams' | 'products' | 'recipes' | 'capacity' | 'siting' | 'demand' | 'lanes' | 'targets' | 'measures'
 export type RowFamily = {
   section: Section
   titleZh: string
@@ -142,6 +142,48 @@ export const rowFamilies = {
     notes: ['b = 0 before `earliestPeriod`. With one period it is the bound of b.'],
     subject: ['unit'],
   },
+  open_limit: {
+    section: 'siting',
+    titleZh: '开设上限',
+    titleEn: 'Open before building',
+    per: 'per unit that is sited and t',
+    formula: 'Σ_{τ ≤ t} b(u, τ) ≤ most · Σ_{τ ≤ t} y(u, τ)',
+    notes: [
+      'A unit is sited where it has a fixed cost or a least size, or where a count of sites speaks of it.',
+      "most = `maxNewTPerYear`, at a new site no more than the process's `maxSizeTPerYear`.",
+    ],
+    subject: ['unit', 'period'],
+  },
+  least_size: {
+    section: 'siting',
+    titleZh: '最小规模',
+    titleEn: 'Least size',
+    per: 'per unit with a least size and t',
+    formula: 'Σ_{τ ≤ t} b(u, τ) ≥ least · Σ_{τ ≤ t} y(u, τ)',
+    notes: [
+      "least = the unit's `minSizeTPerYear`; at a new site (nothing stands there) else that of the process.",
+      'A unit that a count of sites speaks of has at least 1 t a year: opening alone is not a site.',
+    ],
+    subject: ['unit', 'period'],
+  },
+  size_step: {
+    section: 'siting',
+    titleZh: '规模级差',
+    titleEn: 'Size step',
+    per: 'per unit with a step and t',
+    formula: 'b(u, t) = `sizeStepTPerYear` · n(u, t)',
+    notes: [],
+    subject: ['unit', 'period'],
+  },
+  open_once: {
+    section: 'siting',
+    titleZh: '只开设一次',
+    titleEn: 'Opened once',
+    per: 'per unit that is sited, where there are several periods',
+    formula: 'Σ_t y(u, t) ≤ 1',
+    notes: ['It may grow in the periods after.'],
+    subject: ['unit'],
+  },
   demand_balance: {
     section: 'demand',
     titleZh: '需求平衡',
@@ -246,6 +288,20 @@ export const columnFamilies = {
     titleZh: '新增能力',
     titleEn: 'capacity built in t, standing in every later period',
     unit: 'kt/yr',
+    subject: ['unit', 'period'],
+  },
+  opened: {
+    sign: 'y(u, t) ∈ {0, 1}',
+    titleZh: '开设',
+    titleEn: 'opened in t, integer plans only',
+    unit: '',
+    subject: ['unit', 'period'],
+  },
+  steps: {
+    sign: 'n(u, t) ∈ {0, 1, 2 …}',
+    titleZh: '规模级数',
+    titleEn: 'steps of size built in t, integer plans only',
+    unit: '',
     subject: ['unit', 'period'],
   },
   disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply', 'period'] },

@@ -35,6 +35,18 @@ export type Layout = {
   /** By unit. */
   buildLimitRow: Int32Array
   stockRow: Int32Array
+  /** Integer plans only. By unit: what may be added, kt a year. By unit x period: opened in it (0 or 1), steps of size built in it. */
+  integer: boolean
+  mostNew: Float64Array
+  openColumn: Int32Array
+  stepColumn: Int32Array
+  openLimitRow: Int32Array
+  leastSizeRow: Int32Array
+  sizeStepRow: Int32Array
+  /** By unit: opened once in all periods. */
+  openOnceRow: Int32Array
+  /** Columns that must be whole, ascending. */
+  integerColumns: number[]
   /** By unit: per input x period, the column of a ranged input that is only bought, above its least share. */
   boughtColumn: Int32Array[]
   disposalLimits: { row: number; index: number; period: number; limit: number }[]

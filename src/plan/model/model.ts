@@ -6,6 +6,7 @@ import { addLaneRows } from './lanes.ts'
 import { measures, type Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
 import type { Network } from '../facts/network.ts'
+import { addSitingColumns, addSitingRows } from './siting.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
 import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
@@ -15,6 +16,8 @@ import { addUnitRows, addUnitColumns } from './units.ts'
 export type LayoutWishes = {
   /** Measures that get a row of their own, unbounded until somebody bounds it. */
   rows?: readonly Measure[] | undefined
+  /** Sites are opened or not, in whole steps of size: writes the integer columns and their rows. */
+  integer?: boolean
 }
 
 export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], wishes: LayoutWishes = {}): Layout {
@@ -35,6 +38,15 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     unitRows: [],
     buildLimitRow: none(facts.units.length),
     stockRow: none(facts.supplies.length),
+    integer: wishes.integer === true,
+    mostNew: Float64Array.from(facts.units, unit => (wishes.integer === true ? unit.sizes.most : unit.maxNew)),
+    openColumn: none(facts.units.length * P),
+    stepColumn: none(facts.units.length * P),
+    openLimitRow: none(facts.units.length * P),
+    leastSizeRow: none(facts.units.length * P),
+    sizeStepRow: none(facts.units.length * P),
+    openOnceRow: none(facts.units.length),
+    integerColumns: [],
     boughtColumn: facts.units.map(unit => none(unit.recipe.inputs.length * P)),
     disposalLimits: [],
     sales: [],
@@ -58,8 +70,10 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
   addUnitRows(facts, layout)
+  addSitingRows(facts, layout)
   addStreamColumns(facts, layout)
   addUnitColumns(facts, layout)
+  addSitingColumns(facts, layout)
   addDemandColumns(facts, layout)
   addTargetColumns(layout)
   layout.arcStart = layout.draft.columns()

@@ -5,11 +5,12 @@ import type { Layout } from './layout.ts'
 import { elasticPrice } from './streams.ts'
 import { countsFeed, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
-/** CNY of penalty per CNY of output value missing, while feasibility is unknown. */
-const valuePrice = 2
+/** Penalties while feasibility is unknown where they are not for tonnes: CNY per CNY of output value, 10^4 CNY per site missing. */
+const elasticPrices: Partial<Record<TargetPlan['row']['measure'], number>> = { output_value: 2, sites_opened: 1000 }
 
-/** kt per t, or 10^4 CNY per CNY: the unit in which a target's row counts. */
+/** kt per t, 10^4 CNY per CNY, or 1 for what is counted: the unit in which a target's row counts. */
 export function targetScale(target: TargetPlan): number {
+  if (target.row.measure === 'sites_opened') return 1
   return target.row.measure === 'output_value' ? 1 / tenThousandCny : kt
 }
 
@@ -19,7 +20,10 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
     if (!plan.modelled) continue
     let required = plan.required! * plan.size * targetScale(plan)
     // What stands already counts for capacity targets and is a constant.
-    if (plan.row.measure === 'capacity') for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing
+    if (plan.row.measure === 'capacity')
+      for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing[plan.period]!
+    if (plan.row.measure === 'sites_opened')
+      for (const unit of facts.units) if (unit.existing[plan.period]! > 0) required -= countsUnit(facts, plan, unit)
     const atLeast = plan.row.sense === '>='
     const row = draft.row('target', atLeast ? required : -Infinity, atLeast ? Infinity : required, layout.targets.length)
     layout.targets.push({ plan, row })
@@ -45,7 +49,7 @@ export function addTargetColumns(layout: Layout): void {
       period: plan.period,
       required,
       size: required / 1000,
-      price: plan.row.measure === 'output_value' ? valuePrice : elasticPrice,
+      price: elasticPrices[plan.row.measure] ?? elasticPrice,
     })
   }
 }

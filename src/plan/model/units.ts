@@ -7,9 +7,9 @@ import { countsUnit } from '../facts/targets.ts'
 export function addUnitRows(facts: Facts, layout: Layout): void {
   const { draft, periods: P } = layout
   for (const unit of facts.units) {
-    const buildable = unit.maxNew > 0
+    const buildable = layout.mostNew[unit.index]! > 0
     for (let t = 0; t < P; t++) {
-      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row('capacity', -Infinity, unit.existing, unit.index, t)
+      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row('capacity', -Infinity, unit.existing[t]!, unit.index, t)
       const rows: UnitRows = { mass: -1, high: [], blend: [] }
       if (unit.recipe.inputs.some(input => input.ranged)) rows.mass = draft.row('recipe_mass', 0, 0, unit.index, t)
       // A ranged input is its least share of the activity plus an extra; all extras together fill what the least shares leave open,
@@ -27,7 +27,7 @@ export function addUnitRows(facts: Facts, layout: Layout): void {
       })
       layout.unitRows[unit.index * P + t] = rows
     }
-    if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row('build_limit', -Infinity, unit.maxNew, unit.index)
+    if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row('build_limit', -Infinity, layout.mostNew[unit.index]!, unit.index)
   }
 }
 
@@ -37,7 +37,7 @@ export function addUnitColumns(facts: Facts, layout: Layout): void {
       const rows = layout.unitRows[unit.index * layout.periods + t]!
       addActivity(facts, layout, unit, t, rows)
       addQuantities(facts, layout, unit, t, rows)
-      if (unit.maxNew > 0) addBuild(facts, layout, unit, t)
+      if (layout.mostNew[unit.index]! > 0) addBuild(facts, layout, unit, t)
     }
   }
 }
@@ -67,7 +67,7 @@ function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: 
     'activity',
     cny * costScale,
     0,
-    capacityRow >= 0 ? Infinity : unit.existing,
+    capacityRow >= 0 ? Infinity : unit.existing[t]!,
     unit.index,
     t,
   )
@@ -126,21 +126,30 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
 
 function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { draft, periods: P } = layout
-  // What is built in a period is paid for in it and in every later one, each period being a year.
+  const at = unit.index * P + t
+  const { capex, spread, charge, until } = unit.building
+  // In an integer plan the fixed cost falls due on opening; else it is spread over what may be added.
+  const cny = (layout.integer ? capex : spread)[t]! * costScale
+  // What is built in a period is paid for in it and in every later one while it stands, each period being a year.
   const column = draft.column(
     'built',
-    unit.capital[t]! * (P - t) * costScale,
+    cny * charge[t]! * (until[t]! - t),
     0,
-    facts.periods[t]! < unit.earliest ? 0 : unit.maxNew,
+    facts.periods[t]! < unit.earliest ? 0 : layout.mostNew[unit.index]!,
     unit.index,
     t,
   )
-  draft.count('investment', unit.investment[t]! * costScale)
-  layout.buildColumn[unit.index * P + t] = column
-  for (let later = t; later < P; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
+  draft.count('investment', cny)
+  layout.buildColumn[at] = column
+  for (let later = t; later < until[t]!; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
   if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)
+  for (let later = t; later < P; later++) {
+    for (const row of [layout.openLimitRow[unit.index * P + later]!, layout.leastSizeRow[unit.index * P + later]!])
+      if (row >= 0) draft.entry(row, 1)
+  }
+  if (layout.sizeStepRow[at]! >= 0) draft.entry(layout.sizeStepRow[at]!, 1)
   for (const { plan, row } of layout.targets) {
-    if (plan.period >= t && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
+    if (plan.period >= t && plan.period < until[t]! && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
       draft.entry(row, countsUnit(facts, plan, unit))
   }
 }

@@ -92,7 +92,8 @@ function potentialOf(facts: Facts, target: TargetPlan, leafOfSite: Int32Array, l
   for (const supply of facts.supplies)
     if (eaten.has(supply.material)) potential[leafOfSite[supply.site]!]! += supply.generation[t]! + (supply.stock?.drawKt ?? 0)
   if (target.row.measure !== 'utilised' && target.row.measure !== 'output_value')
-    for (const unit of facts.units) potential[leafOfSite[unit.site]!]! += countsUnit(facts, target, unit) * (unit.existing + unit.maxNew)
+    for (const unit of facts.units)
+      potential[leafOfSite[unit.site]!]! += countsUnit(facts, target, unit) * (unit.existing[t]! + unit.maxNew)
   const sum = potential.reduce((a, b) => a + b, 0)
   return sum > 0 ? potential.map(part => part / sum) : potential.fill(1 / leaves)
 }
@@ -113,9 +114,10 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   }
   for (const receiver of facts.receivers) for (let t = 0; t < P; t++) put(layout.receiverRow[receiver.index * P + t]!, receiver.site, t)
   for (const unit of facts.units) {
-    put(layout.buildLimitRow[unit.index]!, unit.site, shared)
+    for (const row of [layout.buildLimitRow, layout.openOnceRow]) put(row[unit.index]!, unit.site, shared)
     for (let t = 0; t < P; t++) {
-      put(layout.capacityRow[unit.index * P + t]!, unit.site, t)
+      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow])
+        put(row[unit.index * P + t]!, unit.site, t)
       const rows = layout.unitRows[unit.index * P + t]!
       for (const row of [rows.mass, ...rows.high, ...rows.blend]) put(row, unit.site, t)
     }

@@ -52,8 +52,8 @@ function addGreedy(facts: Facts, layout: Layout, book: ArcBook, found: Candidate
   for (const supply of facts.supplies)
     for (let t = 0; t < P; t++) canLeave[supply.index * P + t] = supply.generation[t]! + (supply.stock?.drawKt ?? 0)
   for (const unit of facts.units) {
-    const most = unit.existing + unit.maxNew
     for (let t = 0; t < P; t++) {
+      const most = unit.existing[t]! + unit.maxNew
       unit.recipe.inputs.forEach((input, i) => {
         if (unit.feeds[i]! >= 0) canArrive[unit.feeds[i]! * P + t]! += most * input.high
       })

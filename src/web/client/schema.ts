@@ -508,6 +508,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan with everything it stands on as a zip file: region, scenario, versions, result; see xunyu bundle --verify */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/cancel": {
         parameters: {
             query?: never;
@@ -3504,6 +3540,46 @@ export interface components {
                 unit: string;
             }[];
             scenario: components["schemas"]["Scenario"];
+            shortfall?: {
+                capacityPrices: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                    limit: number;
+                    period: number;
+                    unit: string;
+                    used: number;
+                    value: number;
+                }[];
+                prices: {
+                    byproduct?: boolean;
+                    material: string;
+                    period: number;
+                    process?: string;
+                    /** @enum {string} */
+                    role: "stream" | "feed" | "product" | "demand";
+                    site: string;
+                    unit: string;
+                    value: number;
+                }[];
+                recipePrices: {
+                    balance: number;
+                    limits: {
+                        component: string;
+                        sense: string;
+                        value: number;
+                    }[];
+                    most: {
+                        [key: string]: number;
+                    };
+                    period: number;
+                    unit: string;
+                }[];
+                targets: {
+                    id: string;
+                    price: number;
+                }[];
+            };
             stats: {
                 columns: number;
                 columnsPossible: number;
@@ -3688,6 +3764,46 @@ export interface components {
                 unit: string;
             }[];
             scenario: components["schemas"]["ScenarioInput"];
+            shortfall?: {
+                capacityPrices: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                    limit: number;
+                    period: number;
+                    unit: string;
+                    used: number;
+                    value: number;
+                }[];
+                prices: {
+                    byproduct?: boolean;
+                    material: string;
+                    period: number;
+                    process?: string;
+                    /** @enum {string} */
+                    role: "stream" | "feed" | "product" | "demand";
+                    site: string;
+                    unit: string;
+                    value: number;
+                }[];
+                recipePrices: {
+                    balance: number;
+                    limits: {
+                        component: string;
+                        sense: string;
+                        value: number;
+                    }[];
+                    most: {
+                        [key: string]: number;
+                    };
+                    period: number;
+                    unit: string;
+                }[];
+                targets: {
+                    id: string;
+                    price: number;
+                }[];
+            };
             stats: {
                 columns: number;
                 columnsPossible: number;
@@ -3884,6 +4000,7 @@ export interface components {
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -3894,6 +4011,7 @@ export interface components {
             };
         };
         PlanWishInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4029,6 +4147,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4192,6 +4311,7 @@ export interface components {
                 validFrom?: string;
                 /** Format: date */
                 validTo?: string;
+                wholeTrains?: boolean;
             }[];
             policies: {
                 active: boolean;
@@ -4394,6 +4514,7 @@ export interface components {
             }[];
         };
         Scenario: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;
@@ -4403,6 +4524,7 @@ export interface components {
             };
         };
         ScenarioBody: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
@@ -4411,6 +4533,7 @@ export interface components {
             };
         };
         ScenarioBodyInput: {
+            integer?: boolean;
             periods?: number[];
             programme?: string;
             /** @default {} */
@@ -4483,6 +4606,7 @@ export interface components {
             version: number;
         };
         ScenarioInput: {
+            integer?: boolean;
             name?: string;
             periods?: number[];
             programme?: string;

@@ -106,6 +106,22 @@ const target = (id: string, measure: Row<'targets'>['measure'], value: number, u
   ...more,
 })
 const programmes: Row<'programmes'>[] = [{ id: 'p', fromYear: 2020, toYear: 2022 }]
+/** A mill that stands and may grow in steps, and a new one with a fixed cost and a least size, which a count of sites speaks of. */
+const siting: Tables = {
+  ...grinding,
+  process_parameters: [
+    ...grinding.process_parameters!,
+    { process: 'grinding', parameter: 'fixedCostCny', value: 50_000_000, unit: 'CNY' },
+    { process: 'grinding', parameter: 'maxSizeTPerYear', value: 250_000, unit: 't/yr' },
+  ],
+  units: [
+    { site: 'works', process: 'grinding', existingTPerYear: 200_000, maxNewTPerYear: 300_000, fixedCostCny: 0, sizeStepTPerYear: 60_000 },
+    { site: 'town', process: 'grinding', existingTPerYear: 0, maxNewTPerYear: 300_000, minSizeTPerYear: 100_000 },
+  ],
+  programmes,
+  targets: [target('sites', 'sites_opened', 2, 'count', { processes: ['grinding'], areas: ['north'] })],
+}
+const sited = { integer: true }
 const manyPeriods = [2021, 2022]
 
 /** Family -> the region whose rows of that family its golden file shows. */
@@ -145,6 +161,10 @@ export const cases: Record<RowFamilyId, Case> = {
   blend_limit: { region: regionOf(mixing) },
   capacity: { region: regionOf(grinding, manyPeriods) },
   build_limit: { region: regionOf(grinding, manyPeriods) },
+  open_limit: { region: regionOf(siting, manyPeriods), wishes: sited },
+  least_size: { region: regionOf(siting, manyPeriods), wishes: sited },
+  size_step: { region: regionOf(siting), wishes: sited },
+  open_once: { region: regionOf(siting, manyPeriods), wishes: sited },
   demand_balance: {
     region: regionOf({
       ...grinding,
@@ -178,8 +198,11 @@ export const cases: Record<RowFamilyId, Case> = {
         target('standing', 'capacity', 400_000, 't/a'),
         target('added', 'new_capacity', 250_000, 't/a', { sense: '<=' }),
         target('earned', 'output_value', 0.6, '亿元'),
+        ...siting.targets!,
       ],
+      units: siting.units!,
     }),
+    wishes: sited,
   },
   relaxation_budget: {
     region: regionOf({
@@ -202,6 +225,7 @@ export const objectiveCase: Case = {
     disposal: [{ material: 'mud', cnyPerT: 10, capacityTPerYear: 50_000 }],
     stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     purchases: [...mixing.purchases!, { material: 'ash', cnyPerT: 60, co2KgPerT: 20 }],
+    units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
     demands: [{ site: 'town', material: 'powder', tPerYear: 600_000, minTPerYear: 100_000, priceCnyPerT: 150 }],
     policies: [
       { id: 'levy', kind: 'levy_disposal', material: 'mud', cnyPerT: 25, share: 0.4, active: true },
@@ -211,4 +235,5 @@ export const objectiveCase: Case = {
     programmes,
     targets: [target('used', 'utilised', 20, '万吨')],
   }),
+  wishes: sited,
 }

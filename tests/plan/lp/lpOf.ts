@@ -21,7 +21,7 @@ export function wholeModel(region: Region, wishes?: Wishes, settings: Scenario['
   const problems: Parameters<typeof factsOf>[2] = []
   const facts = factsOf(changed.value, periods, problems)
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targetsOf(changed.value, periods, region.meta.defaultProgramme, []), wishes)
+  const layout = layoutOf(facts, network, targetsOf(changed.value, periods, region.meta.defaultProgramme, [], wishes?.integer), wishes)
   const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, problems))
   if (problems.length > 0) throw new Error(problems[0]!.en)
   const { found } = priceArcs(facts, network, layout, book, undefined, { keep: 1000, threshold: Infinity })
@@ -87,5 +87,6 @@ function boundsOf(model: Named, columns: number[]): string[] {
     if (low === 0 && high === Infinity) return []
     return [low === high ? ` ${name} = ${figure(low)}` : ` ${figure(low)} <= ${name} <= ${figure(high)}`]
   })
-  return bounds.length === 0 ? [] : ['Bounds', ...bounds]
+  const whole = columns.filter(j => model.layout.integerColumns.includes(j)).map(j => ` ${lpSafe(columnName(model, j))}`)
+  return [...(bounds.length === 0 ? [] : ['Bounds', ...bounds]), ...(whole.length === 0 ? [] : ['General', ...whole])]
 }
