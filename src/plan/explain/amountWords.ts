@@ -5,6 +5,10 @@ type Named = { nameZh?: string | undefined; nameEn?: string | undefined; id: str
 export function nameOf(row: Named, zh: boolean): string {
   return (zh ? (row.nameZh ?? row.nameEn) : row.nameEn) ?? row.id
 }
+export function bothNames(row: Named): { nameZh: string; nameEn: string } {
+  return { nameZh: nameOf(row, true), nameEn: nameOf(row, false) }
+}
+
 export function figure(value: number): string {
   return Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
 }
