@@ -70,7 +70,7 @@ function smallest(study: Study, lifting: Lifting, limits: Limit[]): Limit[] | un
   let open = limits
   const narrow = () => {
     const used = new Map(open.map(limit => [limit, weightOf(limit, proof.answer)]))
-    remove(open.filter(limit => used.get(limit)! === 0))
+    remove(open.filter(limit => (used.get(limit) ?? 0) === 0))
     // What weighs least goes first, so that what is left is what matters.
     open = open.filter(limit => used.get(limit)! > 0).sort((a, b) => used.get(a)! - used.get(b)! || (a.id < b.id ? -1 : 1))
   }

@@ -79,7 +79,10 @@ const clp: Command = {
   optionsText: () => undefined,
   arguments: ({ maxSeconds, whole }) => [
     runFiles.model,
-    ...['-primalTolerance', '1e-9', '-dualTolerance', '1e-9'],
+    '-primalTolerance',
+    '1e-9',
+    '-dualTolerance',
+    '1e-9',
     ...(maxSeconds === undefined ? [] : ['-seconds', String(maxSeconds)]),
     ...(whole === undefined
       ? []
@@ -95,7 +98,13 @@ const clp: Command = {
         ]),
     ...(whole?.maxNodes === undefined ? [] : ['-maxNodes', String(whole.maxNodes)]),
     ...(whole?.start === true ? ['-mipstart', runFiles.start] : []),
-    ...['-printingOptions', 'all', '-solve', '-solution', runFiles.solution, '-saveSolution', runFiles.doubles],
+    '-printingOptions',
+    'all',
+    '-solve',
+    '-solution',
+    runFiles.solution,
+    '-saveSolution',
+    runFiles.doubles,
   ],
   read(folder, rows, columns) {
     const text = readCbcSolution(textOf(folder, runFiles.solution), rows, columns)
