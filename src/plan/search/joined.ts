@@ -58,8 +58,9 @@ function isUseful(left: Left, column: number): boolean {
 
 function grow(left: Left, count: number): void {
   if (left.columns.length >= count) return
-  const columns = new Int8Array(count),
-    reduced = new Float64Array(count)
+  // Twice what is needed, so that it happens seldom.
+  const columns = new Int8Array(2 * count),
+    reduced = new Float64Array(2 * count)
   columns.set(left.columns)
   reduced.set(left.reduced)
   left.columns = columns
@@ -79,15 +80,7 @@ function planPart(
   const { facts, network, layout, book, doors } = solving
   const { draft, arcStart } = layout
   grow(left, draft.columns())
-  const part = partOf(
-    draft,
-    layout.slacks,
-    cells,
-    range,
-    period,
-    column => column < arcStart || cold || column >= left.columns.length || isUseful(left, column),
-    left.used,
-  )
+  const part = partOf(draft, layout.slacks, cells, range, period, column => column < arcStart || cold || isUseful(left, column), left.used)
   const model = doors.engine.load(part.model)
   try {
     if (!cold)
