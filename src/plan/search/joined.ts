@@ -146,11 +146,15 @@ function useUp({ layout }: Opening, cells: Cells, columns: number[], primal: Flo
 function follow({ layout, book }: Opening, cells: Cells, period: number, left: Left): void {
   const { draft, arcStart } = layout
   const { starts, rowIndex } = draft.view()
-  const rows = [period - 1, period].map(t => [...cells.periodOfRow.keys()].filter(row => cells.periodOfRow[row] === t))
+  // Targets belong to one period only, and so do the slacks that they alone have.
+  const own = new Set([...layout.targets.map(({ row }) => row), layout.budgetRow])
+  const rows = [period - 1, period].map(t => [...cells.periodOfRow.keys()].filter(row => cells.periodOfRow[row] === t && !own.has(row)))
   const begins = (column: number) => {
     let first = Infinity
-    for (let e = starts[column]!; e < starts[column + 1]!; e++)
-      if (cells.periodOfRow[rowIndex[e]!] !== shared) first = Math.min(first, cells.periodOfRow[rowIndex[e]!]!)
+    for (let e = starts[column]!; e < starts[column + 1]!; e++) {
+      const row = rowIndex[e]!
+      if (cells.periodOfRow[row] !== shared && !own.has(row)) first = Math.min(first, cells.periodOfRow[row]!)
+    }
     return first
   }
   const fixed = Array.from({ length: arcStart }, (_, column) => column)
