@@ -78,7 +78,7 @@ eachEngine('studies', engine => {
       [wish({ second: 'net' }), 422, ['study.options']],
       [{ ...wish(), region: 'nowhere' }, 404, ['http.not-found']],
       [{ ...wish(), scenario: { settings: { 'rail.slotFactor': 2 } } }, 422, ['setting.unknown-target']],
-      [{ ...wish(), kind: 'oracle' }, 422, ['http.request']],
+      [{ ...wish(), kind: 'oracle' }, 422, ['http.value']],
     ]
     for (const [body, status, problems] of cases) {
       const answer = await api.post('/studies', body)
