@@ -11,7 +11,7 @@ const help = `用法 Usage: npx tsx scripts/instances.ts [算例 instance] [-o �
 
 例 Example
   npx tsx scripts/instances.ts cap71 -o /tmp/cap71
-  npx xunyu plan /tmp/cap71
+  npx xunyu plan /tmp/cap71 --integer --gap 0.000001
 
 见 See docs/instances.md
 `

@@ -115,7 +115,7 @@ export const RecipePrice = z.object({
   limits: z.array(z.object({ component: z.string(), sense: z.string(), value: z.number() })),
 })
 export const CapacityPrice = z.object({
-  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'disposal']),
+  kind: z.enum(['unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'disposal', 'quota']),
   id: z.string(),
   period: z.int(),
   used: z.number(),

@@ -31,7 +31,7 @@ export const references: Partial<Record<RegionTable, Reference[]>> = {
   stations: [to('area', 'areas')],
   lines: [to('from', 'stations'), to('to', 'stations')],
   arcs: [to('from', 'sites'), to('to', 'sites'), to('material', 'materials'), to('mode', 'modes')],
-  policies: [to('material', 'materials'), to('process', 'processes'), to('area', 'areas'), to('mode', 'modes')],
+  policies: [to('material', 'materials'), to('process', 'processes'), to('area', 'areas'), to('areaTo', 'areas'), to('mode', 'modes')],
   targets: [to('programme', 'programmes'), to('materials', 'materials', true), to('processes', 'processes', true), to('areas', 'areas')],
   official_totals: [to('area', 'areas')],
 }

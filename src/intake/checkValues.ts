@@ -157,18 +157,75 @@ function checkAreas(tables: PlacedTables): Problem[] {
   })
 }
 
-/** A constraint needs a number. */
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0
+
+/** A constraint needs a number; what is counted along the ways of the whole region can only be bounded from above, and for all of it. */
 function checkTargets(tables: PlacedTables): Problem[] {
   return tables.targets
-    .filter(({ row }) => row['modelled'] === true && row['value'] === undefined)
-    .map(placed =>
-      error('target.without-value', placeOf(placed, placed.line, 'value'), {
-        zh: `目标“${String(placed.row['id'])}”作为约束却没有数值`,
-        en: `target "${String(placed.row['id'])}" is a constraint without a number`,
-        mendZh: '填写数值，或把 modelled 改为 false',
-        mendEn: 'Give its value, or set modelled to false',
+    .filter(({ row }) => row['modelled'] === true)
+    .flatMap(placed => {
+      const { row } = placed
+      const id = String(row['id'])
+      if (row['value'] === undefined)
+        return [
+          error('target.without-value', placeOf(placed, placed.line, 'value'), {
+            zh: `目标“${id}”作为约束却没有数值`,
+            en: `target "${id}" is a constraint without a number`,
+            mendZh: '填写数值，或把 modelled 改为 false',
+            mendEn: 'Give its value, or set modelled to false',
+          }),
+        ]
+      if (!['co2', 'cost', 'haul'].includes(String(row['measure']))) return []
+      const column = row['sense'] === '<=' ? ['materials', 'processes', 'areas'].find(field => isList(row[field])) : 'sense'
+      if (column === undefined) return []
+      return [
+        error('target.whole-region', placeOf(placed, placed.line, column), {
+          zh: `目标“${id}”的度量 ${String(row['measure'])} 只能对全区域设上限`,
+          en: `the measure ${String(row['measure'])} of target "${id}" can only be bounded from above for the whole region`,
+          mendZh: '关系用 <=，物料、工艺、地区留空',
+          mendEn: 'Use <= and leave materials, processes and areas blank',
+        }),
+      ]
+    })
+}
+
+/** A quota on movement says how much, and out of or into where. */
+function checkQuotas(tables: PlacedTables): Problem[] {
+  return tables.policies
+    .filter(({ row }) => row['kind'] === 'quota_move')
+    .flatMap(placed => {
+      const column =
+        number(placed.row, 'tPerYear') === undefined
+          ? 'tPerYear'
+          : (placed.row['area'] ?? placed.row['areaTo']) === undefined
+            ? 'area'
+            : undefined
+      if (column === undefined) return []
+      return [
+        error('policy.quota', placeOf(placed, placed.line, column), {
+          zh: `外运限额“${String(placed.row['id'])}”缺少${column === 'area' ? '地区' : '限额'}`,
+          en: `quota on movement "${String(placed.row['id'])}" lacks ${column === 'area' ? 'its area' : 'its tonnes'}`,
+          mendZh: '填写 tPerYear，以及 area 或 areaTo',
+          mendEn: 'Give tPerYear, and area or areaTo',
+        }),
+      ]
+    })
+}
+
+/** A short haul has a limit and a charge, or neither. */
+function checkModes(tables: PlacedTables): Problem[] {
+  return tables.modes.flatMap(placed => {
+    const [km, cny] = ['shortHaulKm', 'shortHaulCnyPerT'].map(field => number(placed.row, field))
+    if ((km === undefined) === (cny === undefined)) return []
+    return [
+      error('mode.short-haul', placeOf(placed, placed.line, km === undefined ? 'shortHaulKm' : 'shortHaulCnyPerT'), {
+        zh: `运输方式“${String(placed.row['id'])}”的短途界限和短途加价只填了一个`,
+        en: `mode "${String(placed.row['id'])}" has only one of shortHaulKm and shortHaulCnyPerT`,
+        mendZh: '两个都填，或都留空',
+        mendEn: 'Give both, or neither',
       }),
-    )
+    ]
+  })
 }
 
 /** Sizes that what may be added can never reach: an integer plan would never build there. */
@@ -197,6 +254,14 @@ export function checkValues(tables: PlacedTables, meta: RegionMeta): Problem[] {
     problems.push(...checkKeys(table, tables[table]))
     for (const placed of tables[table]) problems.push(...checkIntervals(table, placed))
   }
-  problems.push(...checkPeriods(tables, meta), ...checkSites(tables), ...checkAreas(tables), ...checkTargets(tables), ...checkSizes(tables))
+  problems.push(
+    ...checkPeriods(tables, meta),
+    ...checkSites(tables),
+    ...checkAreas(tables),
+    ...checkTargets(tables),
+    ...checkSizes(tables),
+    ...checkQuotas(tables),
+    ...checkModes(tables),
+  )
   return problems
 }

@@ -120,6 +120,31 @@ const mistakes: [string, Files, Partial<Problem> & { row?: number; column?: stri
     { units: 'site,process,existingTPerYear,maxNewTPerYear,minSizeTPerYear\nworks,bricks,500,100,200\n' },
     { code: 'unit.size', severity: 'warning', row: 2, column: 'minSizeTPerYear' },
   ],
+  [
+    'a bound on CO2 of a province',
+    { targets: sound['targets']!.replace('utilised,#solid,>=', 'co2,#solid,<=') },
+    { code: 'target.whole-region', row: 2, column: 'materials' },
+  ],
+  [
+    'at least so much freight',
+    { targets: sound['targets']!.replace('utilised,#solid,>=', 'haul,,>=') },
+    { code: 'target.whole-region', row: 2, column: 'sense' },
+  ],
+  [
+    'quota without tonnes',
+    { policies: 'id,kind,area,active\nq,quota_move,x,true\n' },
+    { code: 'policy.quota', row: 2, column: 'tPerYear' },
+  ],
+  [
+    'quota without an area',
+    { policies: 'id,kind,tPerYear,active\nq,quota_move,5,true\n' },
+    { code: 'policy.quota', row: 2, column: 'area' },
+  ],
+  [
+    'short haul without a charge',
+    { modes: 'id,network,fixedCnyPerT,cnyPerTkm,shortHaulKm\nroad,direct,8,0.45,50\n' },
+    { code: 'mode.short-haul', row: 2, column: 'shortHaulCnyPerT' },
+  ],
   ['own ancestor', { areas: 'id,level,parent\na,province,b\nb,region,a\n' }, { code: 'area.cycle' }],
 ]
 test.each(mistakes)('%s', (_, changes, wanted) => {

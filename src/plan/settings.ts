@@ -108,6 +108,8 @@ const modeFields = [
   'distanceFactor',
   'minKm',
   'maxKm',
+  'shortHaulKm',
+  'shortHaulCnyPerT',
   'accessMaxKm',
   'transferCnyPerT',
   'trainT',
@@ -347,6 +349,17 @@ const words: Record<string, Family> = {
       }
     },
   },
+  contents: {
+    pattern: 'contents',
+    zh: '配比限值按成分中值，或按区间的不利端（safe）计算',
+    en: 'blend limits at central contents, or at the careful end of their intervals (safe)',
+    unit: 'central/safe',
+    apply: (region, _, value) => {
+      if (value !== 'central' && value !== 'safe') return { wrong: 'word' }
+      const others = region.parameters.filter(row => row.id !== 'safeContents')
+      return { ...region, parameters: [...others, { id: 'safeContents', value: value === 'safe' ? 1 : 0, unit: '1' }] }
+    },
+  },
   carbonPrice: {
     pattern: 'carbonPrice',
     zh: '全域碳价（替换已有碳价）',
@@ -361,7 +374,7 @@ const words: Record<string, Family> = {
   },
 }
 /** Figures that the planner has a default for. */
-const plannerParameters = ['discountRate', 'daysPerYear', 'distanceFactor', 'stationsPerSite']
+const plannerParameters = ['discountRate', 'daysPerYear', 'distanceFactor', 'stationsPerSite', 'safeContents']
 
 /** Every setting there is, in reading order. */
 export const settingHelp: SettingHelp[] = [...Object.values(families), ...Object.values(words)].map(({ pattern, zh, en, unit }) => ({

@@ -1,52 +1,82 @@
 // What a solved plan achieves of each target, counted from its flows, activities and builds.
 import type { z } from 'zod'
 import type { PlanTarget } from '#domain/plan.ts'
-import { kt } from '../model/draft.ts'
+import { kt, tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from '../search/arcs.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
-import { builtBy } from './building.ts'
-import { targetScale } from '../model/targetRows.ts'
+import { fleetUnit } from '../model/lanes.ts'
+import { rowScale, shareBase } from '../model/targetRows.ts'
+import { builtBy, invested } from './building.ts'
 import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
 const perKt = 1 / kt
 /** Capacity or activity (kt) above which a site counts as open. */
 const open = 1e-9
 
-/** Achieved in t, CNY or sites; null where the plan has nothing to say. */
+/** Achieved in t, CNY, tkm, parts of a whole or sites; null where the plan has nothing to say. */
 export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: Float64Array, target: TargetPlan): number | null {
   const { row, period: t } = target
-  const P = layout.periods
+  const { draft } = layout
   if (row.measure === 'external') return row.reported ?? null
   if (t < 0) return null
-  let sum = 0
-  if (row.measure === 'utilised') {
-    const counted = facts.receivers.map(receiver => countsFeed(facts, target, receiver))
-    book.keys.forEach((key, index) => {
-      if (key.period === t && counted[key.receiver] === true && facts.supplies[key.supply]!.kind === 'stream')
-        sum += primal[layout.arcStart + index]!
-    })
-    return sum * perKt
-  }
-  if (row.measure === 'output_value') {
-    for (const sale of layout.sales) {
-      const receiver = facts.receivers[sale.receiver]!
-      const step = receiver.steps[sale.step]!
-      if (step.period === t && countsSale(facts, target, receiver)) sum += primal[sale.column]! * perKt * step.price
+  switch (row.measure) {
+    case 'utilised':
+      return utilisedOf(facts, layout, book, primal, target) * perKt
+    case 'share': {
+      const base = shareBase(facts, layout, target, primal)
+      return base > 0 ? utilisedOf(facts, layout, book, primal, target) / base : 0
     }
-    return sum
+    case 'output_value':
+      return layout.sales.reduce((sum, sale) => {
+        const receiver = facts.receivers[sale.receiver]!
+        const step = receiver.steps[sale.step]!
+        return step.period === t && countsSale(facts, target, receiver) ? sum + primal[sale.column]! * perKt * step.price : sum
+      }, 0)
+    case 'co2':
+      return draft.total('co2', t, primal) * perKt
+    case 'haul':
+      return draft.total('haul', t, primal) * fleetUnit
+    case 'cost':
+      return draft.total('net', -1, primal) * tenThousandCny
+    case 'sites_opened':
+      return ofUnits(facts, target, unit => {
+        // An integer plan counts what stands or is opened; a continuous one cannot say, and shows where something is done.
+        const there = layout.integer ? unit.existing[t]! : primal[layout.activityColumn[unit.index * layout.periods + t]!]!
+        return there > open || builtBy(layout, unit, t, primal) > open ? 1 : 0
+      })
+    case 'investment':
+      return ofUnits(facts, target, unit => {
+        let sum = 0
+        for (let from = 0; from <= t; from++) sum += invested(layout, unit, from, primal)
+        return sum
+      })
+    case 'output':
+      return ofUnits(facts, target, unit => primal[layout.activityColumn[unit.index * layout.periods + t]!]! * perKt)
+    case 'new_capacity':
+      return ofUnits(facts, target, unit => builtBy(layout, unit, t, primal) * perKt)
+    case 'capacity':
+      return ofUnits(facts, target, unit => (unit.existing[t]! + builtBy(layout, unit, t, primal)) * perKt)
   }
-  for (const unit of facts.units) {
+}
+
+/** Sum over the units that a target counts, each as far as it counts. */
+function ofUnits(facts: Facts, target: TargetPlan, amount: (unit: Unit) => number): number {
+  return facts.units.reduce((sum, unit) => {
     const share = countsUnit(facts, target, unit)
-    if (share === 0) continue
-    const activity = primal[layout.activityColumn[unit.index * P + t]!]!
-    if (row.measure === 'output') sum += share * activity
-    else if (row.measure === 'capacity') sum += share * (unit.existing[t]! + builtBy(layout, unit, t, primal))
-    else if (row.measure === 'new_capacity') sum += share * builtBy(layout, unit, t, primal)
-    // An integer plan counts what stands or is opened; a continuous one cannot say, and shows where something is done.
-    else sum += (layout.integer ? unit.existing[t]! : activity) > open || builtBy(layout, unit, t, primal) > open ? 1 : 0
-  }
-  return row.measure === 'sites_opened' ? sum : sum * perKt
+    return share === 0 ? sum : sum + share * amount(unit)
+  }, 0)
+}
+/** kt of streams that arrive where the target counts them. */
+function utilisedOf(facts: Facts, layout: Layout, book: ArcBook, primal: Float64Array, target: TargetPlan): number {
+  const counted = facts.receivers.map(receiver => countsFeed(facts, target, receiver))
+  return book.keys.reduce(
+    (sum, key, index) =>
+      key.period === target.period && counted[key.receiver] === true && facts.supplies[key.supply]!.kind === 'stream'
+        ? sum + primal[layout.arcStart + index]!
+        : sum,
+    0,
+  )
 }
 
 export function planTargets(
@@ -77,7 +107,12 @@ export function planTargets(
       unit: row.unit,
       // d cost / d required in 10^4 CNY per scaled unit, as CNY per unit of the target; never negative.
       price:
-        modelRow === undefined ? null : Math.max(0, (row.sense === '>=' ? 1 : -1) * dual[modelRow]!) * 1e4 * targetScale(plan) * plan.size,
+        modelRow === undefined
+          ? null
+          : Math.max(0, (row.sense === '>=' ? 1 : -1) * dual[modelRow]!) *
+            tenThousandCny *
+            rowScale(facts, layout, plan, primal) *
+            plan.size,
       priceUnit: `CNY/${row.unit}`,
       met: own === null || required === undefined ? null : row.sense === '>=' ? own >= required - tolerance : own <= required + tolerance,
       modelled: modelRow !== undefined,

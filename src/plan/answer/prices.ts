@@ -161,6 +161,7 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
     const { material, area } = facts.region.disposal[limit.index]!
     lane('disposal', area === undefined ? material : `${material}~${area}`, limit.period, limit.row, perKt, perTonne, 'CNY/t')
   }
+  for (const { quota, period, row } of layout.quotas) lane('quota', quota.row.id, period, row, perKt, perTonne, 'CNY/t')
   const shared = new Set<number>()
   book.keys.forEach((key, index) => {
     if (key.explicit < 0) return

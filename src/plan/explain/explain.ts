@@ -9,9 +9,11 @@ import { kt, perTonne } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
 import type { Slack } from '../model/layout.ts'
 import { shortfallWeight, type Settled } from '../search/relax.ts'
-import { targetScale } from '../model/targetRows.ts'
+import { rowScale } from '../model/targetRows.ts'
 
 type RelaxationRow = z.infer<typeof Relaxation>
+/** Measures that people say in tonnes. */
+const tonnesCounted: ReadonlySet<string> = new Set(['utilised', 'output', 'capacity', 'new_capacity', 'co2'])
 /** Groups of limits and places named in a sentence. */
 const groupsNamed = 3
 const placesNamed = 3
@@ -28,8 +30,8 @@ export function relaxationsOf(solving: Solving, settled: Settled): RelaxationRow
 function relaxation(solving: Solving, settled: Settled, slack: Slack, by: number, binds: Bind[]): RelaxationRow {
   const { facts, layout } = solving
   const target = slack.kind === 'target' ? layout.targets.find(({ plan }) => plan.row.id === slack.id)!.plan : undefined
-  const inTonnes = target === undefined || target.row.measure !== 'output_value'
-  const scale = target === undefined ? 1 / kt : 1 / targetScale(target) / target.size
+  const inTonnes = target === undefined || tonnesCounted.has(target.row.measure)
+  const scale = target === undefined ? 1 / kt : 1 / rowScale(facts, layout, target, settled.answer.primal) / target.size
   const unit = target?.row.unit ?? 't'
   const amount = by * scale,
     required = target?.row.value ?? slack.required * scale
@@ -140,7 +142,8 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
     material ??
       process ??
       facts.region.modes.find(row => row.id === group.id) ??
-      facts.region.stations.find(row => row.id === group.id) ?? { id: group.id },
+      facts.region.stations.find(row => row.id === group.id) ??
+      facts.region.policies.find(row => row.id === group.id) ?? { id: group.id },
     zh,
   )
   const limit = tonnesText(group.limit / kt, zh)
@@ -161,6 +164,8 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
       return zh ? `线路 ${what} 的能力` : `capacity of line ${what}`
     case 'fleet':
       return zh ? `${what}的车队` : `the fleet of ${what}`
+    case 'quota':
+      return zh ? `外运限额“${what}” ${limit}` : `quota on movement "${what}", ${limit}`
     case 'arc':
       return zh ? `通道 ${what} 的能力 ${limit}` : `capacity of arc ${what}, ${limit}`
     case 'disposal':

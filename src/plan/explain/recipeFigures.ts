@@ -4,7 +4,7 @@ import { rowKey } from '#domain/rowKey.ts'
 import { perTonne } from '../model/draft.ts'
 import { finder, join, type Context, type Figure } from './figures.ts'
 import type { Solving } from '../search/generate.ts'
-import { groupBy } from '../facts/lookups.ts'
+import { groupBy, parameterOf } from '../facts/lookups.ts'
 import { countsUnit } from '../facts/targets.ts'
 
 /** Fixed shares and contents with an interval, each with its first-order change of the cost in CNY. */
@@ -86,6 +86,7 @@ export function* recipeFigures({ region, solving, settled: { answer } }: Context
         )
     }
   }
+  const careful = parameterOf(region, 'safeContents', 0) > 0
   for (const row of region.compositions) {
     // Contents are weighed in the unit of each limit; the influence of one figure adds over the limits that weigh it.
     const worth =
@@ -101,7 +102,8 @@ export function* recipeFigures({ region, solving, settled: { answer } }: Context
       high: row.valueHigh,
       unit: row.unit,
       names: join({ zh: `${row.component} 含量`, en: `${row.component} content` }, material(row.material)),
-      change: value => worth * (value - row.value),
+      // A plan at the careful ends does not look at the middle.
+      change: value => (careful ? 0 : worth * (value - row.value)),
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Region, Row } from '#domain/region.ts'
 import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
 import { kt } from '../model/draft.ts'
 import { policiesOf, type Policies } from './policies.ts'
+import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
 import { buildingOf, sizesOf, type Building, type Sizes } from './sizes.ts'
 
@@ -88,6 +89,7 @@ export type Facts = {
   receivers: Receiver[]
   units: Unit[]
   policies: Policies
+  quotas: Quota[]
   chain: (area: string | undefined) => string[]
   daysPerYear: number
   discountRate: number
@@ -122,11 +124,20 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     receivers: [],
     units: [],
     policies: policiesOf(region),
+    quotas: [],
     chain,
     daysPerYear: parameterOf(region, 'daysPerYear', 365),
     discountRate: parameterOf(region, 'discountRate', 0.08),
     warnings,
   }
+  facts.quotas = quotasOf(
+    region,
+    periods,
+    places.map(place => place.areas),
+    facts.materialIndex,
+    kt,
+    problems,
+  )
   addStreams(facts, problems)
   addUnits(facts, problems)
   addDemands(facts, problems)

@@ -23,6 +23,9 @@ export type Mode = {
   maxKm: number
   fixed: number
   perKm: number
+  /** CNY per wet tonne that a haul of more than 0 and less than so many kilometres pays on top. */
+  shortKm: number
+  shortFee: number
   co2PerKm: number
   /** Per period: may be used, kg CO2 price in CNY. */
   active: boolean[]
@@ -70,6 +73,8 @@ export function networkOf(facts: Facts): Network {
     minKm: row.minKm ?? 0,
     maxKm: row.maxKm ?? Infinity,
     fixed: row.fixedCnyPerT,
+    shortKm: row.shortHaulKm ?? 0,
+    shortFee: row.shortHaulCnyPerT ?? 0,
     perKm: row.cnyPerTkm,
     co2PerKm: row.co2KgPerTkm ?? 0,
     active: periods.map(period => holdsIn(row, period)),

@@ -1,7 +1,7 @@
 // Processes as the plan sees them: inputs per tonne of product with their ranges, outputs, blend limits in one unit.
 import type { Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
-import { groupBy } from './lookups.ts'
+import { groupBy, parameterOf } from './lookups.ts'
 
 export type Input = { material: string; t: number; low: number; high: number; ranged: boolean }
 export type Output = { material: string; t: number; main: boolean }
@@ -96,6 +96,10 @@ function blendRow(region: Region, limit: Row<'blend_limits'>, inputs: Input[], p
   const key = `${limit.process}~${limit.component}~${limit.sense}`
   const named = limit.materials !== undefined && limit.materials.length > 0 ? new Set(limit.materials) : undefined
   const contents: BlendRow['contents'] = []
+  // The careful end of an estimated content: the mix keeps the limit wherever in its interval it lies.
+  const careful = parameterOf(region, 'safeContents', 0) > 0
+  const contentOf = (row: Row<'compositions'>) =>
+    (careful ? (limit.sense.startsWith('<') ? row.valueHigh : row.valueLow) : undefined) ?? row.value
   for (const input of inputs) {
     if (named !== undefined && !named.has(input.material)) continue
     const rows = region.compositions.filter(row => row.material === input.material && row.component === limit.component)
@@ -103,8 +107,8 @@ function blendRow(region: Region, limit: Row<'blend_limits'>, inputs: Input[], p
     for (const row of rows) {
       const factor = unitFactor(row.unit, limit.unit)
       if (factor === undefined) problems.push(unitsDiffer(key, row, limit))
-      else if (row.site === undefined) content.content = row.value * factor
-      else content.bySite.set(row.site, row.value * factor)
+      else if (row.site === undefined) content.content = contentOf(row) * factor
+      else content.bySite.set(row.site, contentOf(row) * factor)
     }
     if (!rows.some(row => row.site === undefined) && rows.length === 0) warnings.push(contentUnknown(key, input.material, limit.component))
     contents.push(content)

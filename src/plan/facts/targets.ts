@@ -1,12 +1,12 @@
-// Targets as rows: which tonnes (or CNY) each one counts, in which planned period, in which unit.
+// Targets as rows: which tonnes (or CNY, tonne-kilometres, sites) each one counts, in which planned period, in which unit.
 // Utilised tonnes are counted once, where a process eats a waste or secondary stream; products made from waste never count again.
 import type { Region, Row } from '#domain/region.ts'
 import type { Problem } from '#domain/problem.ts'
 import { idsMeant } from '#domain/idsMeant.ts'
-import type { Facts, Receiver, Unit } from './facts.ts'
+import type { Facts, Receiver, Supply, Unit } from './facts.ts'
 
-/** Unit of a target -> how many t (or CNY) it is. */
-const unitSize: Record<string, number> = {
+type Measure = Row<'targets'>['measure']
+const tonnes: Record<string, number> = {
   t: 1,
   't/a': 1,
   't/yr': 1,
@@ -23,6 +23,8 @@ const unitSize: Record<string, number> = {
   百万吨: 1e6,
   亿吨: 1e8,
   亿t: 1e8,
+}
+const money: Record<string, number> = {
   CNY: 1,
   元: 1,
   '10^4 CNY': 1e4,
@@ -32,15 +34,43 @@ const unitSize: Record<string, number> = {
   '10^8 CNY': 1e8,
   亿元: 1e8,
 }
-export function unitSizeOf(unit: string): number | undefined {
-  return unitSize[unit]
+const haul: Record<string, number> = {
+  tkm: 1,
+  't·km': 1,
+  吨公里: 1,
+  '10^4 tkm': 1e4,
+  万吨公里: 1e4,
+  Mtkm: 1e6,
+  '10^8 tkm': 1e8,
+  亿吨公里: 1e8,
 }
+const share: Record<string, number> = { share: 1, '1': 1, '%': 0.01 }
+/** Measure -> how many t, CNY, tkm or parts of a whole each unit is; `co2` may be written as `t CO2`. */
+const units: Partial<Record<Measure, Record<string, number>>> = {
+  utilised: tonnes,
+  output: tonnes,
+  capacity: tonnes,
+  new_capacity: tonnes,
+  co2: tonnes,
+  output_value: money,
+  investment: money,
+  cost: money,
+  haul,
+  share,
+}
+/** How much one unit of a target is; undefined where the unit does not fit the measure. */
+function sizeOf({ measure, unit }: Row<'targets'>): number | undefined {
+  if (measure === 'sites_opened') return 1
+  return units[measure]?.[measure === 'co2' ? unit.replace(/\s*CO[2₂]$/u, '') : unit]
+}
+/** Measures of the whole region, bounded from above: what an arc adds to them knows no area, and less is always possible to ask for. */
+export const wholeRegion: ReadonlySet<Measure> = new Set(['co2', 'cost', 'haul'])
 
 export type TargetPlan = {
   row: Row<'targets'>
   /** Index of the period in which it must hold; -1 when no planned period lies at or before its year. */
   period: number
-  /** t or CNY per unit of the target; 1 for counts. */
+  /** t, CNY or tkm per unit of the target; 1 for counts. */
   size: number
   modelled: boolean
   /** In the target's unit; undefined where the programme gives no number. */
@@ -54,7 +84,8 @@ export type TargetPlan = {
   namesProcesses: boolean
 }
 
-const linear = new Set(['utilised', 'output', 'capacity', 'new_capacity', 'output_value'])
+/** Why a target with a number is not a constraint. */
+type Reason = 'unit' | 'period' | 'whole-region'
 
 /** @param integer sites are opened or not, so that they can be counted */
 export function targetsOf(
@@ -64,26 +95,26 @@ export function targetsOf(
   warnings: Problem[],
   integer = false,
 ): TargetPlan[] {
-  const canBe = (measure: string) => linear.has(measure) || (integer && measure === 'sites_opened')
   return region.targets
     .filter(row => row.programme === programme)
     .map(row => {
       const period = periods.reduce((best, year, index) => (year <= row.year ? index : best), -1)
-      const size = row.measure === 'sites_opened' ? 1 : unitSizeOf(row.unit)
+      const size = sizeOf(row)
       const namesProcesses = row.processes !== undefined && row.processes.length > 0
-      const modelled = row.modelled && row.value !== undefined && canBe(row.measure) && period >= 0 && size !== undefined
-      if (row.modelled && row.value !== undefined && canBe(row.measure) && !modelled) warnings.push(notModelled(row, size === undefined))
+      const asked = row.modelled && row.value !== undefined && row.measure !== 'external' && (integer || row.measure !== 'sites_opened')
+      const reason = asked ? reasonAgainst(row, size, period) : undefined
+      if (reason !== undefined) warnings.push(notModelled(row, reason))
       return {
         row,
         period,
         size: size ?? 1,
-        modelled,
+        modelled: asked && reason === undefined,
         required: row.value,
         namesProcesses,
         namesMaterials: row.materials !== undefined && row.materials.length > 0,
         countsMaterial: idsMeant(row.materials, region.materials),
         countsProcess:
-          namesProcesses || row.measure !== 'utilised'
+          namesProcesses || !(row.measure === 'utilised' || row.measure === 'share')
             ? idsMeant(row.processes, region.processes)
             : new Set(region.processes.filter(process => process.utilisation === true).map(process => process.id)),
         areas: row.areas !== undefined && row.areas.length > 0 ? new Set(row.areas) : undefined,
@@ -91,33 +122,58 @@ export function targetsOf(
     })
 }
 
-function notModelled(row: Row<'targets'>, byUnit: boolean): Problem {
-  return {
-    code: byUnit ? 'plan.target.unit' : 'plan.target.no-period',
-    severity: 'warning',
-    place: { sheet: 'targets', path: row.id },
-    zh: byUnit
-      ? `目标“${row.id}”的单位“${row.unit}”无法识别，未作为约束。`
-      : `目标“${row.id}”（${row.year} 年）之前没有规划期，未作为约束。`,
-    en: byUnit
-      ? `The unit "${row.unit}" of target "${row.id}" is not known; it is not a constraint.`
-      : `No planned period lies at or before ${row.year}; target "${row.id}" is not a constraint.`,
-    mendZh: byUnit ? '使用 t、万吨、亿吨、CNY、亿元。' : '在 periods 中加入该年份。',
-    mendEn: byUnit ? 'Use t, Mt, CNY or 10^8 CNY.' : 'Plan a period at or before that year.',
-  }
+function reasonAgainst(row: Row<'targets'>, size: number | undefined, period: number): Reason | undefined {
+  if (size === undefined) return 'unit'
+  if (period < 0) return 'period'
+  const parts = [row.materials, row.processes, row.areas].some(list => list !== undefined && list.length > 0)
+  return wholeRegion.has(row.measure) && (parts || row.sense !== '<=') ? 'whole-region' : undefined
+}
+
+function notModelled(row: Row<'targets'>, reason: Reason): Problem {
+  const words = {
+    unit: {
+      zh: `目标“${row.id}”的单位“${row.unit}”不适合度量 ${row.measure}，未作为约束。`,
+      en: `The unit "${row.unit}" of target "${row.id}" does not fit the measure ${row.measure}; it is not a constraint.`,
+      mendZh: `使用 ${Object.keys(units[row.measure] ?? {}).join('、')}。`,
+      mendEn: `Use ${Object.keys(units[row.measure] ?? {}).join(', ')}.`,
+    },
+    period: {
+      zh: `目标“${row.id}”（${row.year} 年）之前没有规划期，未作为约束。`,
+      en: `No planned period lies at or before ${row.year}; target "${row.id}" is not a constraint.`,
+      mendZh: '在 periods 中加入该年份。',
+      mendEn: 'Plan a period at or before that year.',
+    },
+    'whole-region': {
+      zh: `目标“${row.id}”的度量 ${row.measure} 只能对全区域设上限，未作为约束。`,
+      en: `The measure ${row.measure} of target "${row.id}" can only be bounded from above for the whole region; it is not a constraint.`,
+      mendZh: '关系用 <=，物料、工艺、地区留空。',
+      mendEn: 'Use <= and leave materials, processes and areas blank.',
+    },
+  }[reason]
+  const codes = { unit: 'plan.target.unit', period: 'plan.target.no-period', 'whole-region': 'plan.target.whole-region' }
+  return { code: codes[reason], severity: 'warning', place: { sheet: 'targets', path: row.id }, ...words }
 }
 
 function inAreas(target: TargetPlan, areas: string[]): boolean {
   return target.areas === undefined || areas.some(area => target.areas!.has(area))
 }
-/** Whether stream tonnes arriving at a feed count for a utilisation target. */
+/** Whether stream tonnes arriving at a feed count for a utilisation target, of tonnes or of a share. */
 export function countsFeed(facts: Facts, target: TargetPlan, receiver: Receiver): boolean {
-  if (target.row.measure !== 'utilised' || receiver.kind !== 'feed') return false
+  if (!(target.row.measure === 'utilised' || target.row.measure === 'share') || receiver.kind !== 'feed') return false
   const unit = facts.units[receiver.unit]!
   return (
     target.countsProcess.has(unit.recipe.id) &&
     target.countsMaterial.has(facts.materials[receiver.material]!.id) &&
     inAreas(target, facts.places[receiver.site]!.areas)
+  )
+}
+/** Whether what arises at a stream and is drawn from its stock is what a share is counted of. */
+export function countsStream(facts: Facts, target: TargetPlan, supply: Supply): boolean {
+  return (
+    target.row.measure === 'share' &&
+    supply.kind === 'stream' &&
+    target.countsMaterial.has(facts.materials[supply.material]!.id) &&
+    inAreas(target, facts.places[supply.site]!.areas)
   )
 }
 /** Tonnes that one tonne of a unit's activity (or capacity) adds to an output or capacity target. */

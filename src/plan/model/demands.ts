@@ -11,7 +11,7 @@ export function addDemandColumns(facts: Facts, layout: Layout): void {
     if (receiver.kind !== 'demand') continue
     const least = new Float64Array(P)
     receiver.steps.forEach((step, index) => {
-      const column = draft.column('sold', -step.price * costScale, step.minKt, step.kt, receiver.index, index)
+      const column = draft.column('sold', step.period, -step.price * costScale, step.minKt, step.kt, receiver.index, index)
       draft.count('revenue', step.price * costScale)
       layout.sales.push({ column, receiver: receiver.index, step: index })
       draft.entry(layout.receiverRow[receiver.index * P + step.period]!, -1)
@@ -24,7 +24,7 @@ export function addDemandColumns(facts: Facts, layout: Layout): void {
     for (let t = 0; t < P; t++) {
       if (least[t]! <= 0) continue
       layout.slacks.push({
-        column: draft.column('unmet', 0, 0, Infinity, receiver.index, t),
+        column: draft.column('unmet', t, 0, 0, Infinity, receiver.index),
         kind: 'demand',
         id: `${facts.places[receiver.site]!.id}~${facts.materials[receiver.material]!.id}`,
         period: t,

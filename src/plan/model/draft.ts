@@ -18,15 +18,19 @@ export type Draft = {
   entries: () => number
   /** Adds `lower <= row <= upper` of a family, about the subject that the family names; returns its index. */
   row: (family: RowFamilyId, lower: number, upper: number, a?: number, b?: number, c?: number) => number
-  /** Adds a column of so much net cost and returns its index; the counts and entries that follow belong to it. */
-  column: (family: ColumnFamilyId, net: number, lower: number, upper: number, a?: number, b?: number, c?: number) => number
-  /** Whom a row or column is about: its family and the numbers of its subject, as many as the family has. */
+  /** Adds a column of a period and of so much net cost, and returns its index; the counts and entries that follow belong to it. */
+  column: (family: ColumnFamilyId, period: number, net: number, lower: number, upper: number, a?: number, b?: number) => number
+  /** Whom a row or column is about: its family and the numbers of its subject, as many as the family has; of a column the last is its period. */
   rowLabel: (row: number) => Label<RowFamilyId>
   columnLabel: (column: number) => Label<ColumnFamilyId>
-  /** Adds to a measure of the latest column, and to the row of the measure where it has one. */
+  /** Adds to a measure of the latest column, and to the rows of the measure where it has some. */
   count: (measure: Measure, value: number) => void
   /** The row that adds up a measure over all columns; -1 where none was asked for. Set before the first column. */
   measureRow: Record<Measure, number>
+  /** Rows of targets that bound a measure, in one period or (-1) over all of them. Filled before the first column. */
+  measureTargets: { measure: Measure; period: number; row: number }[]
+  /** Amount of a measure in a solution, of one period or (-1) of all. */
+  total: (measure: Measure, period: number, primal: Float64Array) => number
   /** The objective that columns are priced by. */
   weights: Weights
   /** Objective of the columns from `first` on under the present weights. */
@@ -52,6 +56,13 @@ export type Draft = {
     rowLower: Float64Array
     rowUpper: Float64Array
   }
+}
+
+function grownBytes(a: Uint8Array<ArrayBuffer>, need: number): Uint8Array<ArrayBuffer> {
+  if (need <= a.length) return a
+  const b = new Uint8Array(Math.max(need, a.length * 2))
+  b.set(a)
+  return b
 }
 
 /** Families and subjects of rows or columns, as small integers. */
@@ -106,6 +117,8 @@ export function openDraft(): Draft {
     Float64Array<ArrayBuffer>
   >
   const measureRow: Draft['measureRow'] = { net: -1, revenue: -1, co2: -1, haul: -1, investment: -1, utilised: -1 }
+  const measureTargets: Draft['measureTargets'] = []
+  let periods = new Uint8Array(4096)
   const rowLabels = openLabels(rowFamilyIds),
     columnLabels = openLabels(columnFamilyIds)
   let lower = new Float64Array(4096),
@@ -139,6 +152,13 @@ export function openDraft(): Draft {
   }
   const draft: Draft = {
     measureRow,
+    measureTargets,
+    total(measure, period, primal) {
+      const amount = amounts[measure]
+      let sum = 0
+      for (let j = 0; j < Math.min(columnCount, primal.length); j++) if (period < 0 || periods[j] === period) sum += amount[j]! * primal[j]!
+      return sum
+    },
     weights: netCost,
     costsFrom,
     rows: () => rowCount,
@@ -152,8 +172,10 @@ export function openDraft(): Draft {
       rowUpper[rowCount] = high
       return rowCount++
     },
-    column(family, net, low, high, a = 0, b = 0, c = 0) {
-      columnLabels.put(columnCount, family, a, b, c)
+    column(family, period, net, low, high, a = 0, b = 0) {
+      columnLabels.put(columnCount, family, a, b, 0)
+      periods = grownBytes(periods, columnCount + 1)
+      periods[columnCount] = period
       if (columnCount + 1 > amounts.net.length)
         for (const measure of measures) amounts[measure] = grownFloats(amounts[measure], columnCount + 1)
       lower = grownFloats(lower, columnCount + 1)
@@ -170,6 +192,8 @@ export function openDraft(): Draft {
     count(measure, value) {
       amounts[measure][columnCount - 1]! += value
       if (measureRow[measure] >= 0) draft.entry(measureRow[measure], value)
+      for (const target of measureTargets)
+        if (target.measure === measure && (target.period < 0 || target.period === periods[columnCount - 1])) draft.entry(target.row, value)
     },
     entry(row, value) {
       if (value === 0) return
@@ -193,7 +217,10 @@ export function openDraft(): Draft {
       entryCount = starts[count]!
     },
     rowLabel: rowLabels.at,
-    columnLabel: columnLabels.at,
+    columnLabel(column) {
+      const { family, subject } = columnLabels.at(column)
+      return { family, subject: [subject[0], subject[1], periods[column]!] }
+    },
     rowLower: row => rowLower[row]!,
     rowUpper: row => rowUpper[row]!,
     setRow(row, low, high) {

@@ -14,6 +14,7 @@ export type Subject =
   | 'line'
   | 'mode'
   | 'arc'
+  | 'policy'
   | 'target'
   | 'measure'
   | 'period'
@@ -29,6 +30,7 @@ export type RowFamily = {
   notes: string[]
   subject: readonly Subject[]
 }
+/** Every column belongs to a period, which names put last. */
 export type ColumnFamily = { sign: string; titleZh: string; titleEn: string; unit: string; subject: readonly Subject[] }
 
 /** In the order of the sections of docs/model.md. */
@@ -121,6 +123,7 @@ export const rowFamilies = {
     notes: [
       'Where an origin has its own content, the difference to the usual one is an entry on its arcs.',
       'Strict limits are planned as closed ones. No content given counts as 0 and warns.',
+      'With the setting `contents=safe` an estimated content counts at its high end under ≤ and at its low end under ≥.',
     ],
     subject: ['unit', 'limit', 'period'],
   },
@@ -130,7 +133,10 @@ export const rowFamilies = {
     titleEn: 'Capacity',
     per: 'per unit that may grow and t',
     formula: 'a(u, t) − Σ_{τ ≤ t} b(u, τ) ≤ existing',
-    notes: ['Units that may not grow have a bound, not a row.'],
+    notes: [
+      'What stands counts until `lastPeriod`, what is built in τ while t < τ + `lifetimeYears`.',
+      'Units that may not grow have a bound, not a row.',
+    ],
     subject: ['unit', 'period'],
   },
   build_limit: {
@@ -229,6 +235,18 @@ export const rowFamilies = {
     notes: ['Where it covers one, a bound of x. Counted in dry tonnes.'],
     subject: ['arc', 'period'],
   },
+  move_quota: {
+    section: 'lanes',
+    titleZh: '外运限额',
+    titleEn: 'Quota on movement',
+    per: 'per active `quota_move` policy and t',
+    formula: 'Σ x(s, r, ·) from `area` into `areaTo` ≤ `tPerYear`',
+    notes: [
+      'Blank `areaTo`: into anywhere outside `area`; blank `area`: from anywhere outside `areaTo`; blank material: of all.',
+      'Counted in dry tonnes, explicit arcs included; what does not leave its site does not move.',
+    ],
+    subject: ['policy', 'period'],
+  },
   target: {
     section: 'targets',
     titleZh: '目标',
@@ -273,39 +291,39 @@ export const columnFamilies = {
     titleZh: '活动量',
     titleEn: "activity: tonnes of the process's product",
     unit: 'kt',
-    subject: ['unit', 'period'],
+    subject: ['unit'],
   },
   eaten: {
     sign: 'e(u, i, t) ≥ 0',
     titleZh: '超出下限的投料',
     titleEn: 'what is eaten of a ranged input above its least share',
     unit: 'kt',
-    subject: ['unit', 'input', 'period'],
+    subject: ['unit', 'input'],
   },
-  bought: { sign: 'p(r, t) ≥ 0', titleZh: '外购量', titleEn: 'bought at the gate of a feed', unit: 'kt', subject: ['receiver', 'period'] },
+  bought: { sign: 'p(r, t) ≥ 0', titleZh: '外购量', titleEn: 'bought at the gate of a feed', unit: 'kt', subject: ['receiver'] },
   built: {
     sign: 'b(u, t) ≥ 0',
     titleZh: '新增能力',
     titleEn: 'capacity built in t, standing in every later period',
     unit: 'kt/yr',
-    subject: ['unit', 'period'],
+    subject: ['unit'],
   },
   opened: {
     sign: 'y(u, t) ∈ {0, 1}',
     titleZh: '开设',
     titleEn: 'opened in t, integer plans only',
     unit: '',
-    subject: ['unit', 'period'],
+    subject: ['unit'],
   },
   steps: {
     sign: 'n(u, t) ∈ {0, 1, 2 …}',
     titleZh: '规模级数',
     titleEn: 'steps of size built in t, integer plans only',
     unit: '',
-    subject: ['unit', 'period'],
+    subject: ['unit'],
   },
-  disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply', 'period'] },
-  drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply', 'period'] },
+  disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
+  drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },
   sold: {
     sign: 'v(r, k, t)',
     titleZh: '销量',
@@ -318,14 +336,14 @@ export const columnFamilies = {
     titleZh: '无处可去',
     titleEn: 'slack of a waste without a permitted place; one unit is a thousandth of what is required',
     unit: '‰',
-    subject: ['supply', 'period'],
+    subject: ['supply'],
   },
   unmet: {
     sign: 'z(r, t) ≥ 0',
     titleZh: '未满足的必须需求',
     titleEn: 'slack of a least demand, likewise',
     unit: '‰',
-    subject: ['receiver', 'period'],
+    subject: ['receiver'],
   },
   short_of_target: { sign: 'z(target) ≥ 0', titleZh: '目标缺口', titleEn: 'slack of a target, likewise', unit: '‰', subject: ['target'] },
 } as const satisfies Record<string, ColumnFamily>

@@ -1,4 +1,4 @@
-// Shared lanes: train slots of sidings, capacity of lines, tonne-kilometres of fleets. Freight is counted in wet tonnes.
+// Shared lanes: train slots of sidings, capacity of lines, tonne-kilometres of fleets, all in wet tonnes; quotas on movement, in dry ones.
 import { kt } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
@@ -37,4 +37,10 @@ export function addLaneRows(facts: Facts, network: Network, layout: Layout): voi
       })
     })
   })
+  for (const quota of facts.quotas) {
+    const number = region.policies.indexOf(quota.row)
+    facts.periods.forEach((_, t) => {
+      if (quota.active[t]) layout.quotas.push({ quota, period: t, row: draft.row('move_quota', -Infinity, quota.kt, number, t) })
+    })
+  }
 }

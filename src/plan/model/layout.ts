@@ -1,5 +1,6 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
+import type { Quota } from '../facts/quotas.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 
 /** Something that may give way in the relaxation: one column unit is a thousandth of what is required. */
@@ -60,6 +61,7 @@ export type Layout = {
   fleetRow: Int32Array
   lineRow: Int32Array
   sidingRow: Int32Array[]
+  quotas: { quota: Quota; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */
   countedBy: number[][]
   /** Columns before the arcs. */

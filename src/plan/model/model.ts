@@ -57,6 +57,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     fleetRow: none(network.modes.length * P),
     lineRow: none(facts.region.lines.length * P),
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
+    quotas: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
@@ -75,7 +76,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addUnitColumns(facts, layout)
   addSitingColumns(facts, layout)
   addDemandColumns(facts, layout)
-  addTargetColumns(layout)
+  addTargetColumns(facts, layout)
   layout.arcStart = layout.draft.columns()
   return layout
 }

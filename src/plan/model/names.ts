@@ -20,7 +20,9 @@ export function rowName({ facts, layout }: Pick<Named, 'facts' | 'layout'>, row:
 export function columnName({ facts, network, layout, book }: Named, column: number): string {
   const label = layout.draft.columnLabel(column)
   if (label.family === 'ship') return `ship[${arcText(facts, network, book, book.keys[column - layout.arcStart]!)}]`
-  return nameOf(facts, layout, label, columnFamilies[label.family].subject)
+  const subject: readonly Subject[] = columnFamilies[label.family].subject
+  const about = subject.map((kind, at) => words[kind](facts, label.subject[at]!, label.subject[0], layout))
+  return `${label.family}[${[...about, facts.periods[label.subject[2]]!].join(',')}]`
 }
 
 /** A name with the signs that LP files keep for themselves replaced. */
@@ -49,8 +51,7 @@ const words: Record<Subject, (facts: Facts, number: number, first: number, layou
     return `${component}~${atMost ? 'most' : 'least'}${alike === 0 ? '' : alike + 1}`
   },
   step: (facts, number, receiver) => {
-    const { row, period } = facts.receivers[receiver]!.steps[number]!
-    return `${row.step ?? 1},${facts.periods[period]!}`
+    return `${facts.receivers[receiver]!.steps[number]!.row.step ?? 1}`
   },
   disposal: (facts, number) => {
     const { material, area } = facts.region.disposal[number]!
@@ -60,6 +61,7 @@ const words: Record<Subject, (facts: Facts, number: number, first: number, layou
   line: (facts, number) => `${facts.region.lines[number]!.from}~${facts.region.lines[number]!.to}`,
   mode: (facts, number) => facts.region.modes[number]!.id,
   arc: (facts, number) => `${facts.region.arcs[number]!.from}~${facts.region.arcs[number]!.to}~${number + 1}`,
+  policy: (facts, number) => facts.region.policies[number]!.id,
   target: (_, number, __, layout) => layout.targets[number]!.plan.row.id,
   measure: (_, number) => measures[number]!,
   period: (facts, number) => `${facts.periods[number]!}`,

@@ -4,6 +4,7 @@ import { kt, tenThousandCny } from './draft.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 import { countsUnit } from '../facts/targets.ts'
+import { addInvestment } from './units.ts'
 
 /** An opened unit that a count of sites speaks of has at least this capacity (1 t a year): opening alone is not a site. */
 const leastCounted = kt
@@ -53,8 +54,8 @@ function addOpening(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { fixed, charge, until } = unit.building
   const cny = fixed[t]! / tenThousandCny
   const early = facts.periods[t]! < unit.earliest
-  const column = draft.column('opened', cny * charge[t]! * (until[t]! - t), 0, early ? 0 : 1, unit.index, t)
-  draft.count('investment', cny)
+  const column = draft.column('opened', t, cny * charge[t]! * (until[t]! - t), 0, early ? 0 : 1, unit.index)
+  addInvestment(facts, layout, unit, t, cny)
   layout.openColumn[unit.index * P + t] = column
   layout.integerColumns.push(column)
   const most = layout.mostNew[unit.index]!,
@@ -73,7 +74,7 @@ function addSteps(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   const { step } = unit.sizes
   // A hair of room: a size given as so many steps must not lose one to rounding.
   const most = facts.periods[t]! < unit.earliest ? 0 : Math.floor(layout.mostNew[unit.index]! / step + 1e-9)
-  const column = draft.column('steps', 0, 0, most, unit.index, t)
+  const column = draft.column('steps', t, 0, 0, most, unit.index)
   draft.entry(layout.sizeStepRow[unit.index * P + t]!, -step)
   layout.stepColumn[unit.index * P + t] = column
   layout.integerColumns.push(column)

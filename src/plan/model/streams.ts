@@ -3,6 +3,7 @@
 import { costScale, kt } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
+import { countsStream } from '../facts/targets.ts'
 
 /** Price per kt (10^4 CNY) of what is missing, while feasibility is unknown: 100 CNY/t, and ten times that at the second attempt. */
 export const elasticPrice = 10
@@ -50,25 +51,28 @@ export function addStreamColumns(facts: Facts, layout: Layout): void {
       if (term !== undefined && !banned) {
         layout.disposalColumn[supply.index * P + t] = draft.column(
           'disposed',
+          t,
           (term.cny + term.levy) * costScale,
           0,
           Infinity,
           supply.index,
-          t,
         )
         draft.entry(row, 1)
         if (shared !== undefined) draft.entry(shared, 1)
       }
       const { stock } = supply
       if (stock !== undefined) {
-        layout.drawColumn[supply.index * P + t] = draft.column('drawn', 0, 0, stock.drawKt, supply.index, t)
+        layout.drawColumn[supply.index * P + t] = draft.column('drawn', t, 0, 0, stock.drawKt, supply.index)
         draft.entry(row, -1)
         draft.entry(layout.stockRow[supply.index]!, 1)
+        // A share is counted of what arises and is drawn.
+        for (const { plan, row: target } of layout.targets)
+          if (plan.period === t && countsStream(facts, plan, supply)) draft.entry(target, -plan.required! * plan.size)
       }
       if ((banned || shared !== undefined) && supply.kind !== 'product') {
         const required = Math.max(supply.generation[t]!, 1)
         layout.slacks.push({
-          column: draft.column('unplaced', 0, 0, Infinity, supply.index, t),
+          column: draft.column('unplaced', t, 0, 0, Infinity, supply.index),
           kind: 'other',
           id: `${facts.places[supply.site]!.id}~${facts.materials[supply.material]!.id}`,
           period: t,

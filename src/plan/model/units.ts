@@ -65,11 +65,11 @@ function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: 
   const capacityRow = layout.capacityRow[unit.index * P + t]!
   layout.activityColumn[unit.index * P + t] = draft.column(
     'activity',
+    t,
     cny * costScale,
     0,
     capacityRow >= 0 ? Infinity : unit.existing[t]!,
     unit.index,
-    t,
   )
   if (capacityRow >= 0) draft.entry(capacityRow, 1)
   let co2Kg = unit.co2Kg[t]! - unit.avoidedKg[t]!
@@ -103,7 +103,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
   unit.recipe.inputs.forEach((input, i) => {
     const feed = unit.feeds[i]!
     if (input.ranged) {
-      const column = draft.column('eaten', feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity, unit.index, i, t)
+      const column = draft.column('eaten', t, feed < 0 ? boughtCost(facts, unit, i, t) * costScale : 0, 0, Infinity, unit.index, i)
       if (feed < 0) draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       if (feed < 0) layout.boughtColumn[unit.index]![i * P + t] = column
       else {
@@ -117,7 +117,7 @@ function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows
       })
     }
     if (feed >= 0 && !Number.isNaN(unit.boughtCny[i]![t]!)) {
-      layout.purchaseColumn[feed * P + t] = draft.column('bought', boughtCost(facts, unit, i, t) * costScale, 0, Infinity, feed, t)
+      layout.purchaseColumn[feed * P + t] = draft.column('bought', t, boughtCost(facts, unit, i, t) * costScale, 0, Infinity, feed)
       draft.count('co2', unit.boughtCo2Kg[i]![t]! * kt)
       draft.entry(layout.receiverRow[feed * P + t]!, 1)
     }
@@ -133,13 +133,12 @@ function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
   // What is built in a period is paid for in it and in every later one while it stands, each period being a year.
   const column = draft.column(
     'built',
+    t,
     cny * charge[t]! * (until[t]! - t),
     0,
     facts.periods[t]! < unit.earliest ? 0 : layout.mostNew[unit.index]!,
     unit.index,
-    t,
   )
-  draft.count('investment', cny)
   layout.buildColumn[at] = column
   for (let later = t; later < until[t]!; later++) draft.entry(layout.capacityRow[unit.index * P + later]!, -1)
   if (layout.buildLimitRow[unit.index]! >= 0) draft.entry(layout.buildLimitRow[unit.index]!, 1)
@@ -148,8 +147,16 @@ function addBuild(facts: Facts, layout: Layout, unit: Unit, t: number): void {
       if (row >= 0) draft.entry(row, 1)
   }
   if (layout.sizeStepRow[at]! >= 0) draft.entry(layout.sizeStepRow[at]!, 1)
+  addInvestment(facts, layout, unit, t, cny)
   for (const { plan, row } of layout.targets) {
     if (plan.period >= t && plan.period < until[t]! && (plan.row.measure === 'capacity' || plan.row.measure === 'new_capacity'))
       draft.entry(row, countsUnit(facts, plan, unit))
   }
+}
+
+/** What the latest column, of a unit in a period, puts up (10^4 CNY): counted in budgets of that period and of later ones. */
+export function addInvestment(facts: Facts, layout: Layout, unit: Unit, t: number, cny: number): void {
+  layout.draft.count('investment', cny)
+  for (const { plan, row } of layout.targets)
+    if (plan.row.measure === 'investment' && plan.period >= t) layout.draft.entry(row, countsUnit(facts, plan, unit) * cny)
 }

@@ -5,6 +5,7 @@ import { costScale, kt } from '../model/draft.ts'
 import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
+import { pairRows, type PairRows } from './pairRows.ts'
 import { earthRadiusKm, type Mode, type Network } from '../facts/network.ts'
 
 /** An arc by numbers: nodes, period, and either a mode (with stations a, b of its web) or an explicit row. */
@@ -27,9 +28,8 @@ export type ArcBook = {
   /** Whether dates, bans and distance limits allow an arc of the network. */
   isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
-  /** Extra blend entries of an arc whose origin has its own composition. */
-  blendEntries: (supply: number, receiver: number, period: number) => { row: number; value: number }[]
-  hasOwnBlend: Uint8Array
+  /** Rows that an arc enters because of where it begins and ends (see pairRows.ts). */
+  pairs: PairRows
 }
 
 /** Million tonne-kilometres of a kilotonne carried one kilometre. */
@@ -47,6 +47,11 @@ export function kmBetween(network: Network, from: number, to: number): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
 }
 
+/** CNY per wet tonne that a short haul pays on top. */
+export function shortFee(mode: Mode, km: number): number {
+  return km > 0 && km < mode.shortKm ? mode.shortFee : 0
+}
+
 /** Road kilometres between a site and a station that it may use. */
 function legKm(web: { legs: { station: number; km: number }[][] }, site: number, station: number): number {
   return web.legs[site]!.find(leg => leg.station === station)!.km
@@ -58,7 +63,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
   const known = new Set<number>()
   const { numberOf, keyOf } = arcNumbers(facts, network, P)
   const webOf = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
-  const own = siteBlends(facts, layout)
+  const pairs = pairRows(facts, layout)
 
   function terms(key: ArcKey): ArcTerms {
     const supply = facts.supplies[key.supply]!,
@@ -73,7 +78,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     if (!mode.viaStations) {
       const km = kmBetween(network, supply.site, receiver.site) * mode.factor
       const co2Kg = wet * mode.co2PerKm * km
-      return { km, cny: wet * (mode.fixed + mode.perKm * km), co2Kg, carbonCny: co2Kg * carbon }
+      return { km, cny: wet * (mode.fixed + mode.perKm * km + shortFee(mode, km)), co2Kg, carbonCny: co2Kg * carbon }
     }
     const { web } = webOf.get(key.mode)!
     const access = mode.access!
@@ -83,7 +88,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       roadCo2 = wet * access.co2PerKm * road
     return {
       km: line + road,
-      cny: wet * (mode.fixed + mode.perKm * line + 2 * mode.transfer + 2 * access.fixed + access.perKm * road),
+      cny: wet * (mode.fixed + mode.perKm * line + shortFee(mode, line) + 2 * mode.transfer + 2 * access.fixed + access.perKm * road),
       co2Kg: lineCo2 + roadCo2,
       carbonCny: lineCo2 * carbon + roadCo2 * access.carbon[key.period]!,
     }
@@ -123,8 +128,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       keys.length = 0
       for (const key of kept) book.add(key)
     },
-    blendEntries: own.entries,
-    hasOwnBlend: own.flags,
+    pairs,
     has: key => known.has(numberOf(key)),
     add(key) {
       const number = numberOf(key)
@@ -136,6 +140,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       const arc = key.explicit >= 0 ? explicit[key.explicit]! : undefined
       draft.column(
         'ship',
+        t,
         (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
@@ -146,7 +151,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       draft.entry(layout.supplyRow[supply * P + t]!, 1)
       draft.entry(layout.receiverRow[receiver * P + t]!, 1)
       if (facts.supplies[supply]!.kind === 'stream') for (const row of layout.countedBy[receiver * P + t]!) draft.entry(row, 1)
-      if (own.flags[receiver] === 1) for (const { row, value } of own.entries(supply, receiver, t)) draft.entry(row, value)
+      if (pairs.at[receiver] === 1) for (const { row, value } of pairs.entries(supply, receiver, t)) draft.entry(row, value)
       if (arc === undefined) laneEntries(key)
       else enter(arc.capacityRow, 1)
     },
@@ -196,38 +201,6 @@ function isPossible(facts: Facts, network: Network, { supply, receiver, period, 
   const km = web.km[a * web.stations.length + b]!
   const reaches = (site: number, station: number) => web.legs[site]!.some(leg => leg.station === station)
   return km >= mode.minKm && km <= mode.maxKm && km !== Infinity && reaches(from, a) && reaches(to, b)
-}
-
-/** Blend rows count a material's usual content with the quantity fed; an origin with its own content corrects it on the arc. */
-function siteBlends(facts: Facts, layout: Layout): { flags: Uint8Array; entries: ArcBook['blendEntries'] } {
-  const flags = new Uint8Array(facts.receivers.length)
-  for (const receiver of facts.receivers) {
-    if (receiver.kind !== 'feed') continue
-    const { id } = facts.materials[receiver.material]!
-    const own = facts.units[receiver.unit]!.recipe.limits.some(limit =>
-      limit.contents.some(content => content.material === id && content.bySite.size > 0),
-    )
-    if (own) flags[receiver.index] = 1
-  }
-  return {
-    flags,
-    entries(supplyIndex, receiverIndex, t) {
-      const supply = facts.supplies[supplyIndex]!,
-        receiver = facts.receivers[receiverIndex]!
-      const unit = facts.units[receiver.unit]!
-      const site = facts.places[supply.site]!.id,
-        material = facts.materials[supply.material]!.id
-      const rows = layout.unitRows[unit.index * layout.periods + t]!
-      const found: { row: number; value: number }[] = []
-      unit.recipe.limits.forEach((limit, k) => {
-        const content = limit.contents.find(candidate => candidate.material === material)
-        const here = content?.bySite.get(site)
-        if (content !== undefined && here !== undefined && here !== content.content)
-          found.push({ row: rows.blend[k]!, value: here - content.content })
-      })
-      return found
-    },
-  }
 }
 
 /** Expands the arcs table over materials, periods and the nodes at both ends. A capacity shared by several gets a row. */

@@ -2,7 +2,7 @@
 // leaf over all periods, or to the region. Near sites trade with each other and years resemble each other, so a part planned alone is a
 // good start for the whole.
 import type { Facts } from '../facts/facts.ts'
-import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
+import { countsFeed, countsSale, countsUnit, type TargetPlan, wholeRegion } from '../facts/targets.ts'
 import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
 
@@ -91,7 +91,7 @@ function potentialOf(facts: Facts, target: TargetPlan, leafOfSite: Int32Array, l
   }
   for (const supply of facts.supplies)
     if (eaten.has(supply.material)) potential[leafOfSite[supply.site]!]! += supply.generation[t]! + (supply.stock?.drawKt ?? 0)
-  if (target.row.measure !== 'utilised' && target.row.measure !== 'output_value')
+  if (eaten.size === 0 && !wholeRegion.has(target.row.measure))
     for (const unit of facts.units)
       potential[leafOfSite[unit.site]!]! += countsUnit(facts, target, unit) * (unit.existing[t]! + unit.maxNew)
   const sum = potential.reduce((a, b) => a + b, 0)
@@ -122,7 +122,7 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
       for (const row of [rows.mass, ...rows.high, ...rows.blend]) put(row, unit.site, t)
     }
   }
-  for (const { row, plan } of layout.targets) put(row, shared, plan.period)
+  for (const { row, plan } of layout.targets) put(row, shared, plan.row.measure === 'cost' ? shared : plan.period)
   for (const { row, period } of layout.disposalLimits) put(row, shared, period)
   for (let t = 0; t < P; t++) {
     for (let m = 0; m < network.modes.length; m++) put(layout.fleetRow[m * P + t]!, shared, t)

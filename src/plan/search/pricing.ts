@@ -1,10 +1,11 @@
 // Prices every possible arc with the duals of the rows and returns the best per node. No arc is stored: typed arrays and loops.
 // Reduced cost of an arc = cost - dual of its origin - dual of its end - duals of targets that count it - duals of lanes it uses.
 import { costScale, kt } from '../model/draft.ts'
-import { haulPerKt, type ArcBook, type ArcKey } from './arcs.ts'
+import { haulPerKt, shortFee, type ArcBook, type ArcKey } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
+import type { Measure } from '../model/measures.ts'
 import { earthRadiusKm, type Mode, type Network, type StationWeb } from '../facts/network.ts'
 
 export type PricingOptions = {
@@ -47,8 +48,8 @@ export function priceArcs(
   const best = openBest(facts, options.keep)
   const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
-  const rates = arcRates(layout, y)
   for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
+    const rates = arcRates(layout, t, y)
     const worth = receiverWorth(facts, layout, t, rates, y)
     const lanes = network.webs.map(web => laneDuals(facts, layout, web, t, y))
     for (const material of facts.materials) {
@@ -67,14 +68,14 @@ export function priceArcs(
 
 /** What one CNY, one kilogram of CO2, one wet tonne-kilometre and one utilised tonne on an arc weigh in its reduced cost, per kt. */
 type Rates = { cny: number; co2: number; tkm: number; utilised: number }
-function arcRates({ draft }: Layout, y: (row: number) => number): Rates {
-  const { weights, measureRow } = draft
-  return {
-    cny: (weights.net - y(measureRow.net)) * costScale,
-    co2: (weights.co2 - y(measureRow.co2)) * kt,
-    tkm: (weights.haul - y(measureRow.haul)) * haulPerKt,
-    utilised: weights.utilised - y(measureRow.utilised),
-  }
+function arcRates({ draft }: Layout, t: number, y: (row: number) => number): Rates {
+  const { weights, measureRow, measureTargets } = draft
+  const weight = (measure: Measure) =>
+    measureTargets.reduce(
+      (sum, target) => (target.measure === measure && (target.period < 0 || target.period === t) ? sum - y(target.row) : sum),
+      weights[measure] - y(measureRow[measure]),
+    )
+  return { cny: weight('net') * costScale, co2: weight('co2') * kt, tkm: weight('haul') * haulPerKt, utilised: weight('utilised') }
 }
 
 type Worth = { any: Float64Array; stream: Float64Array }
@@ -150,7 +151,7 @@ function priceDirect(task: Task): void {
     for (const r of to) {
       const receiver = facts.receivers[r]!
       let base = -here - values[r]!
-      if (book.hasOwnBlend[r] === 1) for (const { row, value } of book.blendEntries(s, r, t)) base -= y(row) * value
+      if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
       if (base + least >= options.threshold) continue
       let km = 0
       if (receiver.site !== site) {
@@ -163,10 +164,11 @@ function priceDirect(task: Task): void {
         if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it
       }
       for (let m = 0; m < usable.length; m++) {
-        const cost = base + fixed[m]! + perKm[m]! * km
-        if (cost >= options.threshold && cost >= answer.worst) continue
         const mode = usable[m]!
         const road = km * mode.factor
+        let cost = base + fixed[m]! + perKm[m]! * km
+        if (road < mode.shortKm) cost += rates.cny * wet * shortFee(mode, road)
+        if (cost >= options.threshold && cost >= answer.worst) continue
         if (km > 0 && (road < mode.minKm || road > mode.maxKm)) continue
         const ban = bans[m]
         if (ban !== undefined && (ban[site] === 1 || ban[receiver.site] === 1)) continue
@@ -207,7 +209,8 @@ function priceWeb(task: Task, w: number): void {
       for (let b = 0; b < count; b++) {
         const km = web.km[leg.station * count + b]!
         if (b === leg.station || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
-        const cost = start + km * linePerKm + (lane === undefined ? 0 : wet * lane[leg.station * count + b]!)
+        const cost =
+          start + km * linePerKm + rates.cny * wet * shortFee(mode, km) + (lane === undefined ? 0 : wet * lane[leg.station * count + b]!)
         if (cost < reach[b]!) {
           reach[b] = cost
           through[b] = leg.station
@@ -222,7 +225,7 @@ function priceWeb(task: Task, w: number): void {
       if (receiver.site === supply.site || ends.length === 0) continue
       answer.possible += legs.length * ends.length
       let base = fixed - here - values[r]!
-      if (book.hasOwnBlend[r] === 1) for (const { row, value } of book.blendEntries(s, r, t)) base -= y(row) * value
+      if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
       if (base >= options.threshold || (ban !== undefined && ban[receiver.site] === 1)) continue
       let lowest = Infinity,
         end = -1

@@ -630,7 +630,7 @@ export interface paths {
                             rows: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                                 limit: number;
                                 period: number;
                                 unit: string;
@@ -3842,7 +3842,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -4071,7 +4071,7 @@ export interface components {
             capacityPrices: {
                 id: string;
                 /** @enum {string} */
-                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                 limit: number;
                 period: number;
                 unit: string;
@@ -4576,6 +4576,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4588,10 +4590,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4604,6 +4607,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4673,7 +4677,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;
@@ -4740,6 +4744,8 @@ export interface components {
                 /** @enum {string} */
                 network: "direct" | "stations";
                 note?: string;
+                shortHaulCnyPerT?: number;
+                shortHaulKm?: number;
                 source?: string[];
                 trainT?: number;
                 transferCnyPerT?: number;
@@ -4752,10 +4758,11 @@ export interface components {
             policies: {
                 active: boolean;
                 area?: string;
+                areaTo?: string;
                 cnyPerT?: number;
                 id: string;
                 /** @enum {string} */
-                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode";
+                kind: "levy_disposal" | "subsidy_input" | "subsidy_output" | "carbon_price" | "ban_disposal" | "ban_mode" | "quota_move";
                 material?: string;
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
@@ -4768,6 +4775,7 @@ export interface components {
                 shareHigh?: number;
                 shareLow?: number;
                 source?: string[];
+                tPerYear?: number;
                 /** Format: date */
                 validFrom?: string;
                 /** Format: date */
@@ -4837,7 +4845,7 @@ export interface components {
                 id: string;
                 materials?: string[];
                 /** @enum {string} */
-                measure: "utilised" | "output" | "capacity" | "new_capacity" | "output_value" | "sites_opened" | "external";
+                measure: "utilised" | "share" | "output" | "capacity" | "new_capacity" | "output_value" | "co2" | "cost" | "investment" | "haul" | "sites_opened" | "external";
                 /** @enum {string} */
                 method?: "measured" | "official" | "fitted" | "estimated" | "assumed";
                 modelled: boolean;

@@ -159,7 +159,25 @@ export const cases: Record<RowFamilyId, Case> = {
   recipe_mass: { region: regionOf(mixing) },
   input_range: { region: regionOf(mixing) },
   blend_limit: { region: regionOf(mixing) },
-  capacity: { region: regionOf(grinding, manyPeriods) },
+  capacity: {
+    region: regionOf(
+      {
+        ...grinding,
+        units: [
+          { ...grinding.units![0]!, lastPeriod: 2021 },
+          { site: 'town', process: 'short', existingTPerYear: 0, maxNewTPerYear: 50_000, earliestPeriod: 2021 },
+        ],
+        processes: [...grinding.processes!, { id: 'short', product: 'powder' }],
+        process_flows: [
+          ...grinding.process_flows!,
+          { process: 'short', direction: 'in', material: 'slag', t: 1 },
+          { process: 'short', direction: 'out', material: 'powder', t: 1 },
+        ],
+        process_parameters: [...grinding.process_parameters!, { process: 'short', parameter: 'lifetimeYears', value: 1, unit: 'a' }],
+      },
+      [2020, 2021, 2022],
+    ),
+  },
   build_limit: { region: regionOf(grinding, manyPeriods) },
   open_limit: { region: regionOf(siting, manyPeriods), wishes: sited },
   least_size: { region: regionOf(siting, manyPeriods), wishes: sited },
@@ -188,19 +206,36 @@ export const cases: Record<RowFamilyId, Case> = {
       ],
     }),
   },
+  move_quota: {
+    region: regionOf({
+      ...grinding,
+      areas: ['north', 'south'].map(id => ({ id, level: 'province' as const })),
+      sites: sites.map(site => (site.id === 'mill' ? site : { ...site, area: 'south' })),
+      policies: [
+        { id: 'out', kind: 'quota_move', area: 'north', material: 'slag', tPerYear: 300_000, active: true },
+        { id: 'into', kind: 'quota_move', areaTo: 'south', tPerYear: 350_000, active: true },
+      ],
+    }),
+  },
   target: {
     region: regionOf({
       ...grinding,
       programmes,
       targets: [
         target('used', 'utilised', 50, '万吨', { materials: ['slag'] }),
+        target('part', 'share', 60, '%', { materials: ['slag'] }),
         target('made', 'output', 300_000, 't'),
+        target('emitted', 'co2', 20_000, 't CO2', { sense: '<=' }),
+        target('driven', 'haul', 0.8, '亿吨公里', { sense: '<=' }),
+        target('paid', 'cost', 100, '万元', { sense: '<=' }),
+        target('put_up', 'investment', 3000, '万元', { sense: '<=', areas: ['north'] }),
         target('standing', 'capacity', 400_000, 't/a'),
         target('added', 'new_capacity', 250_000, 't/a', { sense: '<=' }),
         target('earned', 'output_value', 0.6, '亿元'),
         ...siting.targets!,
       ],
-      units: siting.units!,
+      units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
+      stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     }),
     wishes: sited,
   },
