@@ -3971,7 +3971,7 @@ export interface components {
                 capacityPrices: {
                     id: string;
                     /** @enum {string} */
-                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                     limit: number;
                     period: number;
                     unit: string;
@@ -4200,7 +4200,7 @@ export interface components {
                 capacityPrices: {
                     id: string;
                     /** @enum {string} */
-                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal";
+                    kind: "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota";
                     limit: number;
                     period: number;
                     unit: string;
