@@ -45,14 +45,9 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key.slice(role.length + 1))
   const material = materials.includes(view.material ?? '') ? view.material! : materials[0]!
-  const { sites } = names
-  const points = useMemo(
-    () =>
-      placePrices(
-        rows.filter(row => row.role === role && row.material === material),
-        sites,
-      ),
-    [rows, role, material, sites],
+  const points = placePrices(
+    rows.filter(row => row.role === role && row.material === material),
+    names.sites,
   )
   const most = fullColourAt(points)
   const money = (value: number) => `${inScale(Math.abs(value), { by: 1, unit: '', digits: 1 })} ${names.language === 'zh' ? '元' : 'CNY'}`
