@@ -1,5 +1,5 @@
 // What an engine's memory grows with: heaps after loading and after solving, over sizes, and the estimate beside them.
-// `npx tsx bench/engineMemory.ts`. The figures in src/solve/highs.ts come from here.
+// `npx tsx bench/engineMemory.ts`. The figures in src/solve/memory.ts come from here.
 import type { LpModel } from '#solve/engine.ts'
 import { openEngine } from '#solve/highs.ts'
 import { randomOf } from '../tests/plan/regions.ts'

@@ -21,4 +21,6 @@ export type Case = {
   book: Book
   /** Whether the result bears prices. */
   priced: boolean
+  /** Sites are opened or not, in whole sizes: the scenario asked for an integer plan. */
+  whole: boolean
 }

@@ -45,6 +45,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     wayOf: waysOf(tables, routes),
     book,
     priced: options.prices !== false,
+    whole: result.scenario.integer === true,
   }
   const c: Case = { ...raw, result: checkRows(raw) }
   const goals = goalsOf(c),

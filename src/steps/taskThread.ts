@@ -70,8 +70,13 @@ async function solve(
   near: Warm | undefined,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const [{ planWithInfluences }, { verifyPlan }] = await Promise.all([import('#plan/plan.ts'), import('./verifyPlan.ts')])
-  const planned = await planWithInfluences(region, scenario, { ...(await planDoors(port)), ...(near === undefined ? {} : { near }) })
+  const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
+    import('#plan/plan.ts'),
+    import('./verifyPlan.ts'),
+    planDoors(port),
+  ])
+  if (!doors.ok) return doors
+  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...(near === undefined ? {} : { near }) })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
   const verified = verifyPlan(region, result)
@@ -99,14 +104,22 @@ async function study(
 }
 
 async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {
-  const { exportModel } = await import('#plan/exportModel.ts')
-  const exported = exportModel(region, scenario, format, await planDoors(undefined))
+  const [{ exportModel }, doors] = await Promise.all([import('#plan/exportModel.ts'), planDoors(undefined)])
+  if (!doors.ok) return doors
+  const exported = exportModel(region, scenario, format, doors.value)
   if (!exported.ok) return exported
   // Chunk by chunk: the text of a large model is longer than one string may be.
   return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
 }
 
-async function planDoors(port: MessagePort | undefined): Promise<PlanDoors> {
-  const { openEngine } = await import('#solve/highs.ts')
-  return { now: () => performance.now(), engine: await openEngine(), onProgress: (progress: PlanProgress) => port?.postMessage(progress) }
+/** The planner's doors: the engine that the setting names, or what is wrong with the setting. */
+async function planDoors(port: MessagePort | undefined): Promise<Checked<PlanDoors>> {
+  const { openChosenEngine } = await import('./engines/openChosenEngine.ts')
+  const engine = await openChosenEngine(process.env['XUNYU_SOLVER'])
+  if (!engine.ok) return engine
+  return {
+    ok: true,
+    value: { now: () => performance.now(), engine: engine.value, onProgress: (progress: PlanProgress) => port?.postMessage(progress) },
+    warnings: [],
+  }
 }

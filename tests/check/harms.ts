@@ -4,9 +4,6 @@ import type { CheckName } from '#domain/checkNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 
-/** What an integer plan says of itself when its bound meets its cost. */
-const whole = (boundCny: number) => ({ boundCny, gap: 0, asked: 0, reached: true, opened: 0, nodes: 0 })
-
 export type Solved = { region: Region; result: PlanResult }
 /**
  * `fails`: the checks that must see it; `with`: those that may see it too, as sums and prices follow amounts.
@@ -263,26 +260,6 @@ const ofUnits: Harm[] = [
       change(result.builds, none, row => {
         for (const one of region.units) if (one.site === row.site && one.process === row.process) one.earliestPeriod = row.period + 1
       }),
-  },
-  {
-    what: 'a size below the least of an integer plan',
-    fails: ['sizes'],
-    harm: ({ region, result }) => {
-      result.integer = whole(result.objective.value)
-      return change(result.builds, none, row => {
-        for (const one of region.units) if (one.site === row.site && one.process === row.process) one.minSizeTPerYear = row.capacity * 1.1
-      })
-    },
-  },
-  {
-    what: 'a size above the largest of an integer plan',
-    fails: ['sizes'],
-    harm: ({ region, result }) => {
-      result.integer = whole(result.objective.value)
-      return change(result.builds, none, row =>
-        add(region.process_parameters, { process: row.process, parameter: 'maxSizeTPerYear', value: row.capacity * 0.9, unit: 't' }),
-      )
-    },
   },
 ]
 

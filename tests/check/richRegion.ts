@@ -41,6 +41,8 @@ export function richRegion(seed: number, periods: number[]): Region {
       ...row,
       ...(i % 3 === 0 ? { earliestPeriod: 2022, fixedCostCny: 2e6 } : {}),
       ...(i % 4 === 0 ? { opexCnyPerT: 30 } : {}),
+      // What stands ends, what is built of one kind stands for a year only.
+      ...(i % 5 === 1 ? { lastPeriod: 2021 } : {}),
     })),
     demands: [
       ...region.demands.map((row, i) => (i % 5 === 0 ? { ...row, minTPerYear: Math.round(row.tPerYear * 0.02) } : row)),
@@ -56,6 +58,9 @@ export function richRegion(seed: number, periods: number[]): Region {
       { material: 'ash', component: 'activity', value: 0.2, unit: 'share' },
       { material: 'ash', component: 'activity', site: first!.id, value: 0.1, unit: 'share' },
     ],
+    process_parameters: region.process_parameters.map(row =>
+      row.process === 'crush' && row.parameter === 'lifetimeYears' ? { ...row, value: 1 + (seed % 3) } : row,
+    ),
     // A written arc for anything, and one with a capacity that several receivers share.
     arcs: region.sites
       .filter(site => site.kind === 'works')

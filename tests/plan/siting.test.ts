@@ -7,6 +7,7 @@ import { openPlan } from '#plan/open.ts'
 import { resultOf } from '#plan/plan.ts'
 import { settle } from '#plan/search/relax.ts'
 import { openEngine } from '#solve/highs.ts'
+import { failedChecks } from '../check/failedChecks.ts'
 import { randomRegion, regionOf } from './regions.ts'
 
 const engine = await openEngine()
@@ -29,6 +30,8 @@ function solved(region: Region, scenario: Partial<Scenario>, held?: number[]): P
     if (!('answer' in settled)) throw new Error('no answer')
     const result = resultOf(opened.value, settled)
     expect(result.checks.filter(check => !check.ok)).toEqual([])
+    // Prices are those of the builds as they are, once they are whole.
+    expect(held === undefined ? [] : failedChecks(region, result)).toEqual([])
     const names = integerColumns.map(column => draft.columnLabel(column).family)
     return { ...result, integers: integerColumns.map(column => settled.answer.primal[column]!), names }
   } finally {

@@ -156,8 +156,8 @@ test('rows of a matrix hold the entries of its columns', () => {
     fc.property(anyLinear, source => {
       const rows = byRow(source)
       const entries = (starts: Int32Array, other: Int32Array, values: Float64Array, swap: boolean) =>
-        [...starts.slice(0, -1)].flatMap((from, major) =>
-          [...values.slice(from, starts[major + 1])].map((value, k) =>
+        Array.from(starts.slice(0, -1)).flatMap((from, major) =>
+          Array.from(values.slice(from, starts[major + 1])).map((value, k) =>
             (swap ? [other[from + k]!, major, value] : [major, other[from + k]!, value]).join(' '),
           ),
         )

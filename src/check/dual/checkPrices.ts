@@ -9,7 +9,7 @@ import { addDemands, addDisposalRows, addSupplies } from './places.ts'
 import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
 import { checkArcs } from './roadArcs.ts'
-import { addUnits } from './units.ts'
+import { addOpenings, addUnits } from './units.ts'
 import { worthOf } from './worth.ts'
 
 /** Prices prove that nothing cheaper is possible: no arc and no other choice gains, nothing is paid for what is left over, both sides meet. */
@@ -32,14 +32,15 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   const own = Math.abs(result.objective.value - dualBound(programme)) / gross
   gap.note(own, ['objective'])
   // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
-  if (result.integer === undefined) gap.note(Math.abs(result.gap - own), ['gap'])
-  else gap.note((result.integer.boundCny - result.objective.value) / gross, ['bound'])
+  if (!c.whole) gap.note(Math.abs(result.gap - own), ['gap'])
+  if (result.integer !== undefined) gap.note((result.integer.boundCny - result.objective.value) / gross, ['bound'])
 }
 
 /** All that may be chosen but arcs and shortfalls, and all that limits it. */
 export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Prices): Programme {
   const programme: Programme = { columns: [], limits: [] }
   addUnits(c, goals, prices, programme)
+  addOpenings(c, goals, prices, programme)
   addSupplies(c, prices, programme)
   addDisposalRows(c, prices, programme)
   addDemands(c, goals, prices, programme)

@@ -1,5 +1,6 @@
 // Shared limits as rows: lanes and targets; and, in a relaxed plan, what gives way under the least total shortfall.
 import type { Case } from '../case.ts'
+import { existingIn } from '../facts/capacity.ts'
 import { mustGo } from '../facts/nodes.ts'
 import { missingAt, stepsIn } from '../primal/demands.ts'
 import type { LaneUse } from '../primal/flows.ts'
@@ -29,7 +30,9 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
     const { row, size } = goal
     // What stands already counts for capacity and cannot be chosen.
     let stands = 0
-    if (row.measure === 'capacity') for (const unit of c.nodes.units) stands += goal.countsUnit(unit) * unit.row.existingTPerYear
+    if (row.measure === 'capacity') for (const unit of c.nodes.units) stands += goal.countsUnit(unit) * existingIn(unit, goal.year!)
+    if (row.measure === 'sites_opened')
+      for (const unit of c.nodes.units) if (existingIn(unit, goal.year!) > 0) stands += goal.countsUnit(unit)
     const required = row.value! * size - stands
     const more = row.sense === '>='
     programme.limits.push({
@@ -39,7 +42,7 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
       high: more ? Infinity : required,
       price: prices.goal[g]!,
       size: row.measure === 'output_value' ? 1e-3 : 1,
-      mass: Math.max(Math.abs(row.value! * size), 100),
+      mass: Math.max(Math.abs(row.value! * size), row.measure === 'sites_opened' ? 1 : 100),
     })
   }
 }
@@ -49,7 +52,8 @@ function givenUp({ result }: Case, id: string): number {
   return result.relaxations.filter(row => row.kind === 'target' && row.id === id).reduce((sum, row) => sum + row.by, 0)
 }
 
-/** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (or 10^4 CNY), a thousandth of that. */
+/** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (10^4 CNY, a site), a thousandth of that. */
+const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, sites_opened: 1 }
 const thousandth = (required: number, least: number) => Math.max(Math.abs(required), least) / 1000
 
 /** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
@@ -60,7 +64,7 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
   const gives: Shortfall[] = []
   for (const [g, { row, size, binds }] of goals.entries()) {
     if (!binds) continue
-    const unit = thousandth(row.value! * size, row.measure === 'output_value' ? 1e4 : 1e3)
+    const unit = thousandth(row.value! * size, leastRequired[row.measure] ?? 1e3)
     gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size) / unit, worth: Math.abs(prices.goal[g]!) * unit })
   }
   for (const [at, year] of years.entries()) {

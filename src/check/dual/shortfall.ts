@@ -19,7 +19,8 @@ const thousandthCny = 1e6
 
 export function checkShortfall(c: Case, lanes: LaneUse[]): void {
   const { result, book } = c
-  if (result.status !== 'relaxed') return
+  // Of whole decisions no prices prove the least.
+  if (result.status !== 'relaxed' || c.whole) return
   const tally = book.open('shortfall')
   tally.holds(result.shortfall !== undefined, ['shortfall'])
   if (result.shortfall === undefined) return
@@ -66,7 +67,6 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
     policies: region.policies.filter(row => row.kind === 'ban_disposal' || row.kind === 'ban_mode'),
     units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),
-    process_parameters: [],
   }
   const tables = openTables(free, years)
   return {

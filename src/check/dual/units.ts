@@ -1,16 +1,17 @@
 // Units as columns and rows: activity and its capacity, builds and what may be added.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
+import { addedIn, chargeOf, existingIn, sizesOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { groups, sums } from '../facts/tables.ts'
-import { chargeOf, opexOf } from '../primal/money.ts'
+import { opexOf } from '../primal/money.ts'
 import type { Goal } from '../primal/targets.ts'
 import { addInputs, signed, worthOfInput } from './inputs.ts'
 import type { Prices } from './prices.ts'
 import { openSum, type Programme, type Sum } from './programme.ts'
 
 export function addUnits(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
-  const { result, nodes, years } = c
+  const { result, nodes, tables, years } = c
   const activities = new Map(result.activities.map(row => [`${row.unit}~${row.period}`, row])),
     builds = sums(
       result.builds,
@@ -24,12 +25,11 @@ export function addUnits(c: Case, goals: Goal[], prices: Prices, programme: Prog
   for (const unit of nodes.units) {
     const built = years.map(year => builds.get(`${unit.id}~${year}`) ?? 0)
     const saved: number[] = []
-    let added = 0
     for (const [at, year] of years.entries()) {
-      added += built[at]!
+      const added = addedIn(tables, unit, built, year)
       const activity = activities.get(`${unit.id}~${year}`)
       const arrived = arrivals.get(`${unit.row.site}~${unit.row.process}~${year}`) ?? []
-      const standing = unit.row.existingTPerYear
+      const standing = existingIn(unit, year)
       const made = activity?.tonnes ?? 0
       const cost = activityCost(c, goals, prices, unit, at)
       // Capacity that is not there has no price in the result: the least that keeps the unit from gaining is the best for any bound.
@@ -48,7 +48,7 @@ export function addUnits(c: Case, goals: Goal[], prices: Prices, programme: Prog
       })
       addInputs(c, prices, programme, unit, at, activity, arrived)
     }
-    if ((unit.row.maxNewTPerYear ?? 0) > 0) addBuilds(c, goals, prices, programme, unit, built, saved)
+    if (sizesOf(tables, unit, c.whole).most > 0) addBuilds(c, goals, prices, programme, unit, built, saved)
   }
 }
 
@@ -88,41 +88,29 @@ function activityCost(c: Case, goals: Goal[], prices: Prices, unit: Unit, at: nu
 
 /** @param saved price of the unit's capacity in every year */
 function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme, unit: Unit, built: number[], saved: number[]): void {
-  const { years, result } = c
-  const most = unit.row.maxNewTPerYear!
+  const { tables, years, whole } = c
+  const { most } = sizesOf(tables, unit, whole)
   const last = years[years.length - 1]!
   const price = prices.lane('build_limit', unit.id, last, most)
   for (const [at, year] of years.entries()) {
     const cost = openSum()
-    const { perTonne, opening } = chargeOf(c, unit, year)
-    cost.add(perTonne * (years.length - at))
+    const stands = yearsOf(tables, unit, year)
+    cost.add(chargeOf(tables, unit, year, whole).perTonne * stands.length)
     cost.add(price)
-    for (let later = at; later < years.length; later++) cost.add(-saved[later]!)
+    for (const later of stands) cost.add(-saved[years.indexOf(later)]!)
     for (const [g, { row, year: due, countsUnit }] of goals.entries())
-      if (due !== undefined && due >= year && (row.measure === 'capacity' || row.measure === 'new_capacity'))
+      if (due !== undefined && stands.includes(due) && (row.measure === 'capacity' || row.measure === 'new_capacity'))
         cost.add(-prices.goal[g]! * countsUnit(unit))
     const early = year < (unit.row.earliestPeriod ?? -Infinity)
     // Prices of an integer plan hold with the builds as they are.
-    const fixed = result.integer !== undefined
     programme.columns.push({
       at: [year, unit.id, 'build'],
       amount: built[at]!,
-      low: fixed ? built[at]! : 0,
-      high: fixed ? built[at]! : early ? 0 : Infinity,
+      low: whole ? built[at]! : 0,
+      high: whole ? built[at]! : early ? 0 : Infinity,
       reduced: cost.value(),
       size: cost.size(),
     })
-    const opened = result.builds.some(build => build.opened && build.period === year && build.unit === unit.id) ? 1 : 0
-    const charged = opening * (years.length - at)
-    if (fixed)
-      programme.columns.push({
-        at: [year, unit.id, 'opened'],
-        amount: opened,
-        low: opened,
-        high: opened,
-        reduced: charged,
-        size: 1 + charged,
-      })
   }
   programme.limits.push({
     at: [unit.id, 'maxNewTPerYear'],
@@ -133,4 +121,21 @@ function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme,
     size: 1 + price,
     mass: Math.max(most, smallMassT),
   })
+}
+
+/** Openings of an integer plan as they are: what each costs, less what a target pays for one more site. */
+export function addOpenings(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
+  if (!c.whole) return
+  const opened = new Set<string>()
+  for (const build of c.result.builds.toSorted((a, b) => a.period - b.period)) {
+    if (opened.has(build.unit)) continue
+    opened.add(build.unit)
+    const unit = c.nodes.unitAt(build.site, build.process)!
+    const cost = openSum()
+    cost.add(chargeOf(c.tables, unit, build.period, true).opening * yearsOf(c.tables, unit, build.period).length)
+    for (const [g, { row, year: due, countsUnit }] of goals.entries())
+      if (row.measure === 'sites_opened' && due !== undefined && due >= build.period && existingIn(unit, due) === 0)
+        cost.add(-prices.goal[g]! * countsUnit(unit))
+    programme.columns.push({ at: [build.period, unit.id, 'opening'], amount: 1, low: 1, high: 1, reduced: cost.value(), size: cost.size() })
+  }
 }

@@ -1,6 +1,7 @@
 // What the result says of every limit that it prices: the limit is one that the region has, of that size, used as much as the plan uses it.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
+import { addedIn, existingIn, sizesOf } from '../facts/capacity.ts'
 import { disposalId } from '../facts/nodes.ts'
 import { sums } from '../facts/tables.ts'
 import type { LaneUse } from './flows.ts'
@@ -24,17 +25,22 @@ export function checkLimits(c: Case, lanes: LaneUse[]): void {
   }
 }
 
-function addUnitLimits({ result, nodes, years }: Case, own: Map<string, Said>): void {
+function addUnitLimits({ result, nodes, tables, years, whole }: Case, own: Map<string, Said>): void {
   const key = (row: { unit: string; period: number }) => `${row.unit}~${row.period}`
   const made = sums(result.activities, key, row => row.tonnes),
-    built = sums(result.builds, key, row => row.capacity)
-  for (const { id, row } of nodes.units) {
-    let added = 0
-    for (const year of years) {
-      added += built.get(`${id}~${year}`) ?? 0
-      own.set(`unit~${id}~${year}`, { used: made.get(`${id}~${year}`) ?? 0, limit: row.existingTPerYear + added })
-    }
-    own.set(`build_limit~${id}~${years[years.length - 1]}`, { used: added, limit: row.maxNewTPerYear ?? 0 })
+    rows = sums(result.builds, key, row => row.capacity)
+  for (const unit of nodes.units) {
+    const { id } = unit
+    const built = years.map(year => rows.get(`${id}~${year}`) ?? 0)
+    for (const year of years)
+      own.set(`unit~${id}~${year}`, {
+        used: made.get(`${id}~${year}`) ?? 0,
+        limit: existingIn(unit, year) + addedIn(tables, unit, built, year),
+      })
+    own.set(`build_limit~${id}~${years[years.length - 1]}`, {
+      used: built.reduce((sum, tonnes) => sum + tonnes, 0),
+      limit: sizesOf(tables, unit, whole).most,
+    })
   }
 }
 

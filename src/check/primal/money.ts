@@ -1,6 +1,7 @@
 // Money and CO2 added up again from activities, builds, rests and flows, part by part.
 import type { PlanCosts } from '#domain/plan.ts'
 import type { Case } from '../case.ts'
+import { chargeOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { sums, type Tables } from '../facts/tables.ts'
 import { fill, soldIn, stepsIn } from './demands.ts'
@@ -13,22 +14,6 @@ export function opexOf(tables: Tables, unit: Unit, year: number): number {
   return unit.row.opexCnyPerT ?? tables.parameter(unit.row.process, 'opexCnyPerT', year) ?? 0
 }
 
-/** What new capacity is charged in every year that it stands: CNY a tonne a year, and CNY for opening where sites are opened or not. */
-export function chargeOf({ tables, result }: Case, { row }: Unit, year: number): { perTonne: number; opening: number } {
-  const figure = (name: 'lifetimeYears' | 'fixedCostCny' | 'capexCnyPerTPerYear') => tables.parameter(row.process, name, year)
-  const years = figure('lifetimeYears') ?? 0,
-    rate = tables.figure('discountRate', 0.08),
-    most = row.maxNewTPerYear ?? 0
-  const share = years <= 0 ? 1 : rate === 0 ? 1 / years : rate / (1 - Math.pow(1 + rate, -years))
-  const fixed = row.fixedCostCny ?? figure('fixedCostCny') ?? 0
-  const whole = result.integer !== undefined
-  const spread = !whole && most > 0 ? fixed / most : 0
-  return {
-    perTonne: ((row.capexCnyPerTPerYear ?? figure('capexCnyPerTPerYear') ?? 0) + spread) * share,
-    opening: whole ? fixed * share : 0,
-  }
-}
-
 /** CNY of a tonne bought at the gate, with the price of the carbon that its making emits; undefined where it is not sold. */
 export function boughtCny({ tables, rules }: Case, material: string, site: string, year: number): number | undefined {
   const row = tables.purchase(material, site)
@@ -36,7 +21,7 @@ export function boughtCny({ tables, rules }: Case, material: string, site: strin
 }
 
 export function checkMoney(c: Case, freight: Freight): void {
-  const { result, tables, rules, nodes, years } = c
+  const { result, tables, rules, nodes } = c
   const costs = c.book.open('costs'),
     co2 = c.book.open('co2')
   const sum: PlanCosts = {
@@ -76,11 +61,14 @@ export function checkMoney(c: Case, freight: Freight): void {
       sum.subsidy += arrived * rules.fedSubsidy(material, process, site, period)
     }
   }
-  for (const build of result.builds) {
+  const opened = new Set<string>()
+  for (const build of result.builds.toSorted((a, b) => a.period - b.period)) {
     const unit = nodes.unitAt(build.site, build.process)!
-    // A year built in is paid for, and every later planned one.
-    const { perTonne, opening } = chargeOf(c, unit, build.period)
-    const own = (build.capacity * perTonne + (build.opened ? opening : 0)) * years.filter(year => year >= build.period).length
+    // The year built in is paid for, and every later planned one in which it stands; opening once, with the first build.
+    const { perTonne, opening } = chargeOf(tables, unit, build.period, c.whole)
+    const once = opened.has(unit.id) ? 0 : opening
+    opened.add(unit.id)
+    const own = (build.capacity * perTonne + once) * yearsOf(tables, unit, build.period).length
     costs.equal(build.cny, own, [build.period, unit.id, 'build'])
     sum.capital += own
   }

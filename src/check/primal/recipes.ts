@@ -23,6 +23,8 @@ export function checkRecipes(c: Case): void {
     for (const year of years) {
       const activity = activities.get(`${unit.id}~${year}`)
       const arrived = arrivals.get(`${unit.row.site}~${unit.row.process}~${year}`) ?? []
+      // A source eats nothing, whatever it makes.
+      if (unit.recipe.inputs.length === 0) feeds.looked(1)
       if (activity === undefined) {
         recipes.looked(1)
         // A unit that stands still eats nothing.

@@ -2,7 +2,9 @@
 import { idsMeant } from '#domain/idsMeant.ts'
 import type { Row } from '#domain/region.ts'
 import type { Case } from '../case.ts'
+import { addedIn, existingIn } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
+import { sums } from '../facts/tables.ts'
 import { fill, soldIn, stepsIn } from './demands.ts'
 
 /** Tonnes or CNY that one unit of a target is. */
@@ -31,7 +33,7 @@ export type Goal = {
   countsSale: (material: string, site: string) => boolean
 }
 
-export function goalsOf({ region, result, years, tables }: Case): Goal[] {
+export function goalsOf({ region, result, years, tables, whole }: Case): Goal[] {
   return region.targets
     .filter(row => row.programme === result.programme)
     .map(row => {
@@ -46,13 +48,14 @@ export function goalsOf({ region, result, years, tables }: Case): Goal[] {
       return {
         row,
         year,
-        size: sizes[row.unit] ?? 1,
+        size: row.measure === 'sites_opened' ? 1 : (sizes[row.unit] ?? 1),
         binds:
           row.modelled &&
           row.value !== undefined &&
           year !== undefined &&
-          sizes[row.unit] !== undefined &&
-          !['sites_opened', 'external'].includes(row.measure),
+          (sizes[row.unit] !== undefined || row.measure === 'sites_opened') &&
+          (whole || row.measure !== 'sites_opened') &&
+          row.measure !== 'external',
         countsFeed: (material, process, site) => row.measure === 'utilised' && utilises(process) && materials.has(material) && here(site),
         countsUnit({ row: unit, recipe }) {
           if (!processes.has(unit.process) || !here(unit.site)) return 0
@@ -97,16 +100,26 @@ export function reachedBy(c: Case, goal: Goal): number | null {
     return sum
   }
   const made = new Map(c.result.activities.filter(one => one.period === year).map(one => [one.unit, one.tonnes]))
-  const built = new Map<string, number>()
-  for (const build of c.result.builds) if (build.period <= year) built.set(build.unit, (built.get(build.unit) ?? 0) + build.capacity)
+  const built = sums(
+    c.result.builds,
+    build => `${build.unit}~${build.period}`,
+    build => build.capacity,
+  )
   for (const unit of c.nodes.units) {
     const share = goal.countsUnit(unit)
     if (share === 0) continue
-    const added = built.get(unit.id) ?? 0
+    const standing = existingIn(unit, year),
+      added = addedIn(
+        c.tables,
+        unit,
+        c.years.map(from => built.get(`${unit.id}~${from}`) ?? 0),
+        year,
+      )
     if (row.measure === 'output') sum += share * (made.get(unit.id) ?? 0)
     else if (row.measure === 'new_capacity') sum += share * added
-    else if (row.measure === 'capacity') sum += share * (unit.row.existingTPerYear + added)
-    else if (made.has(unit.id) || added > 0) sum++
+    else if (row.measure === 'capacity') sum += share * (standing + added)
+    // An integer plan counts what stands or is opened; a continuous one cannot say, and counts where something is done.
+    else if ((c.whole ? standing > 0 : made.has(unit.id)) || added > 0) sum++
   }
   return sum
 }

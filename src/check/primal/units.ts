@@ -1,26 +1,32 @@
 // Capacity: activity within what stands and was built, builds within what may be added, sizes of an integer plan.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
+import { addedIn, existingIn, sizesOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 
+type Build = Case['result']['builds'][number]
+
 export function checkUnits(c: Case): void {
-  const { result, nodes, years, book } = c
+  const { result, nodes, tables, years, book } = c
   if (nodes.units.length === 0) return
   const capacity = book.open('capacity'),
     builds = book.open('builds')
+  const sizes = c.whole && nodes.units.some(unit => (unit.row.maxNewTPerYear ?? 0) > 0) ? book.open('sizes') : undefined
   const activities = new Map(result.activities.map(row => [`${row.unit}~${row.period}`, row])),
-    built = new Map(result.builds.map(row => [`${row.unit}~${row.period}`, row]))
+    rows = new Map(result.builds.map(row => [`${row.unit}~${row.period}`, row]))
   for (const unit of nodes.units) {
-    const standing = unit.row.existingTPerYear
-    let added = 0
-    for (const year of years) {
-      const build = built.get(`${unit.id}~${year}`),
+    const own = years.map(year => rows.get(`${unit.id}~${year}`))
+    const built = own.map(row => row?.capacity ?? 0)
+    for (const [t, year] of years.entries()) {
+      const build = own[t],
         activity = activities.get(`${unit.id}~${year}`)
       const at = [year, unit.id]
+      const standing = existingIn(unit, year),
+        added = addedIn(tables, unit, built, year)
       if (build !== undefined) {
         builds.holds(year >= (unit.row.earliestPeriod ?? -Infinity) || build.capacity === 0, [...at, 'earliestPeriod'])
-        builds.holds(build.opened === (standing === 0 && added === 0), [...at, 'opened'])
-        added += build.capacity
+        // Sums of shares of a tonne may differ in their last digit.
+        builds.holds(build.opened === (standing === 0 && added - build.capacity <= 1e-6), [...at, 'opened'])
       }
       const size = Math.max(standing + added, smallMassT)
       capacity.atMost(activity?.tonnes ?? 0, standing + added, at, size)
@@ -29,27 +35,27 @@ export function checkUnits(c: Case): void {
         capacity.equal(activity.existing, standing, [...at, 'existing'], size)
       }
     }
-    builds.atMost(added, unit.row.maxNewTPerYear ?? 0, [unit.id, 'maxNewTPerYear'], smallMassT)
+    const { most } = sizesOf(tables, unit, c.whole)
+    builds.atMost(
+      built.reduce((sum, tonnes) => sum + tonnes, 0),
+      most,
+      [unit.id, 'maxNewTPerYear'],
+      smallMassT,
+    )
+    sizes?.looked((unit.row.maxNewTPerYear ?? 0) > 0 ? 1 : 0)
+    if (sizes !== undefined) checkSizes(unit, own)
   }
-  if (result.integer !== undefined && nodes.units.some(unit => (unit.row.maxNewTPerYear ?? 0) > 0)) checkSizes(c)
-}
 
-/** An integer plan builds nothing smaller than the least size and nothing larger than the largest. */
-function checkSizes({ result, nodes, tables, book }: Case): void {
-  const tally = book.open('sizes')
-  // A plan that builds nothing has kept every size of every place where it might have.
-  tally.looked(nodes.units.filter(unit => (unit.row.maxNewTPerYear ?? 0) > 0).length)
-  for (const build of result.builds) {
-    const unit = nodes.unitAt(build.site, build.process)!
-    const { least, most } = sizesOf(unit, name => tables.parameter(build.process, name, build.period))
-    tally.atMost(least, build.capacity, [build.period, unit.id, 'minSizeTPerYear'], smallMassT)
-    tally.atMost(build.capacity, most, [build.period, unit.id, 'maxSizeTPerYear'], smallMassT)
+  /** From its opening on a site has its least size at all times; what is built comes in whole steps. */
+  function checkSizes(unit: Unit, own: (Build | undefined)[]): void {
+    const { least, step } = sizesOf(tables, unit, true)
+    let all = 0
+    for (const build of own) {
+      if (build === undefined) continue
+      all += build.capacity
+      const at = [build.period, unit.id]
+      sizes?.atMost(least, all, [...at, 'minSizeTPerYear'], smallMassT)
+      if (step > 0) sizes?.equal(build.capacity, Math.round(build.capacity / step) * step, [...at, 'sizeStepTPerYear'], smallMassT)
+    }
   }
-}
-
-function sizesOf(
-  { row }: Unit,
-  parameter: (name: 'minSizeTPerYear' | 'maxSizeTPerYear') => number | undefined,
-): { least: number; most: number } {
-  return { least: row.minSizeTPerYear ?? parameter('minSizeTPerYear') ?? 0, most: parameter('maxSizeTPerYear') ?? Infinity }
 }

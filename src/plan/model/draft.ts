@@ -106,6 +106,23 @@ function grownInts(a: Int32Array<ArrayBuffer>, need: number): Int32Array<ArrayBu
   return b
 }
 
+type Columns = { lower: Float64Array; upper: Float64Array; starts: Int32Array; rowIndex: Int32Array; values: Float64Array }
+/** Columns from `first` up to `end` as exact-length arrays. */
+function slice({ lower, upper, starts, rowIndex, values }: Columns, cost: Float64Array, first: number, end: number): LpColumns {
+  const [begin, stop] = [starts[first]!, starts[end]!]
+  const shifted = starts.slice(first, end + 1)
+  for (let j = 0; j < shifted.length; j++) shifted[j]! -= begin
+  return {
+    count: end - first,
+    cost,
+    lower: lower.slice(first, end),
+    upper: upper.slice(first, end),
+    starts: shifted,
+    rowIndex: rowIndex.slice(begin, stop),
+    values: values.slice(begin, stop),
+  }
+}
+
 export function openDraft(): Draft {
   let rowCount = 0,
     columnCount = 0,
@@ -136,20 +153,7 @@ export function openDraft(): Draft {
     }
     return costs
   }
-  const columnsFrom = (first: number): LpColumns => {
-    const begin = starts[first]!
-    const shifted = starts.slice(first, columnCount + 1)
-    for (let j = 0; j < shifted.length; j++) shifted[j]! -= begin
-    return {
-      count: columnCount - first,
-      cost: costsFrom(first),
-      lower: lower.slice(first, columnCount),
-      upper: upper.slice(first, columnCount),
-      starts: shifted,
-      rowIndex: rowIndex.slice(begin, entryCount),
-      values: values.slice(begin, entryCount),
-    }
-  }
+  const columnsFrom = (first: number): LpColumns => slice({ lower, upper, starts, rowIndex, values }, costsFrom(first), first, columnCount)
   const draft: Draft = {
     measureRow,
     measureTargets,

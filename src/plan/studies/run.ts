@@ -3,9 +3,11 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
+import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
 
 /**
@@ -36,6 +38,10 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return pareto(study, request.options)
     case 'lexicographic':
       return lexicographic(study, request.options)
+    case 'conflict':
+      return conflict(study, request.options)
+    case 'why':
+      return why(study, request.options)
     default:
       throw new Error(`no study ${request.kind}`)
   }

@@ -83,7 +83,7 @@ export function openStudy(region: Region, scenario: Scenario, request: StudyRequ
 /** What was priced out of an optimal plan stays out whatever the objective; a relaxed one keeps its budget row instead. */
 function shutSlacks({ solving: { layout, model } }: OpenPlan, settled: Settled): void {
   if (settled.status !== 'optimal') return
-  const columns = Int32Array.from(layout.slacks, slack => slack.column)
+  const columns = Int32Array.from(layout.slacks, slack => slack.column).sort()
   model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length))
 }
 

@@ -1,5 +1,6 @@
 // The inverse of a basis, kept dense: made by Gauss-Jordan elimination, changed by one pivot, made anew when rounding could tell.
-import { columnOf, type Column, type ReferenceModel } from './model.ts'
+import type { Column } from '../held.ts'
+import { columnOf, type ReferenceModel } from './model.ts'
 
 /** Entries of a basis column below this are no pivot. */
 const pivotTolerance = 1e-9

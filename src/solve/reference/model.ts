@@ -1,23 +1,15 @@
-// A small model as plain columns that grow, with the basis it stands on; solved by simplex.ts and mip.ts.
-import type { LoadedModel, LpAnswer, LpBasis, LpModel, LpOptions } from '../engine.ts'
+// What the reference engine keeps of a model: its columns, and the basis it stands on; solved by simplex.ts and mip.ts.
+import type { LoadedModel, LpModel } from '../engine.ts'
+import { changesOf, holdModel, type Column, type HeldModel } from '../held.ts'
 import { branchAndBound } from './mip.ts'
 import { simplex } from './simplex.ts'
 
-/** One sparse column: its entry at `rows[k]` is `values[k]`. */
-export type Column = { rows: number[]; values: number[] }
 /**
  * Variables are the columns 0 .. columns.length - 1, then one logical per row: row i holds A_i x - s_i = 0, and s_i keeps the bounds
  * of the row. So every variable has two bounds, every row the right side 0, and the logicals alone are always a basis.
  */
-export type ReferenceModel = {
-  columns: Column[]
-  cost: number[]
-  lower: number[]
-  upper: number[]
-  rowLower: number[]
-  rowUpper: number[]
-  integers: Set<number>
-  /** Codes of `LpBasis`. */
+export type ReferenceModel = HeldModel & {
+  /** Codes of `LpBasis`; what was added since the last solve has none yet. */
   basis: { columns: number[]; rows: number[] }
   now: (() => number) | undefined
 }
@@ -39,78 +31,30 @@ export function restOf(lower: number, upper: number): number {
   return upper === Infinity || Math.abs(lower) <= Math.abs(upper) ? atLower : atUpper
 }
 
-export function referenceModel(source: LpModel, now: (() => number) | undefined, dispose: () => void): LoadedModel {
-  const model: ReferenceModel = {
-    columns: [],
-    cost: [],
-    lower: [],
-    upper: [],
-    rowLower: [...source.rowLower],
-    rowUpper: [...source.rowUpper],
-    integers: new Set(),
-    basis: { columns: [], rows: Array.from({ length: source.rows }, () => basic) },
-    now,
-  }
-  const each = (which: Int32Array, work: (index: number, k: number) => void) => which.forEach((index, k) => work(index, k))
-  const solve = (options: LpOptions): LpAnswer => {
-    const cold = options.method === 'cold' || options.method === 'interior'
-    if (cold) model.basis = logicalBasis(model)
-    return simplex(model, options)
-  }
-  const addColumns: LoadedModel['addColumns'] = added => {
-    for (let j = 0; j < added.count; j++) {
-      const [from, to] = [added.starts[j]!, added.starts[j + 1]!]
-      model.columns.push({ rows: [...added.rowIndex.subarray(from, to)], values: [...added.values.subarray(from, to)] })
-      model.cost.push(added.cost[j]!)
-      model.lower.push(added.lower[j]!)
-      model.upper.push(added.upper[j]!)
-      model.basis.columns.push(restOf(added.lower[j]!, added.upper[j]!))
-    }
-  }
-  addColumns(source)
-  source.integer?.forEach((whole, column) => whole === 1 && model.integers.add(column))
+/** The basis with a place for everything: columns without one rest, rows without one are basic. */
+export function fullBasis(model: ReferenceModel): ReferenceModel['basis'] {
   return {
-    rows: () => model.rowLower.length,
-    columns: () => model.columns.length,
-    addColumns,
-    addRows(added) {
-      const first = model.rowLower.length
-      model.rowLower.push(...added.lower)
-      model.rowUpper.push(...added.upper)
-      for (let i = 0; i < added.count; i++) {
-        model.basis.rows.push(basic)
-        for (let e = added.starts[i]!; e < added.starts[i + 1]!; e++) {
-          const column = model.columns[added.columnIndex[e]!]!
-          column.rows.push(first + i)
-          column.values.push(added.values[e]!)
-        }
-      }
-    },
-    setCosts: (which, costs) => each(which, (j, k) => (model.cost[j] = costs[k]!)),
-    setColumnBounds: (which, lower, upper) =>
-      each(which, (j, k) => {
-        model.lower[j] = lower[k]!
-        model.upper[j] = upper[k]!
-      }),
-    setRowBounds: (which, lower, upper) =>
-      each(which, (i, k) => {
-        model.rowLower[i] = lower[k]!
-        model.rowUpper[i] = upper[k]!
-      }),
-    setIntegers: (which, integer) => each(which, j => (integer ? model.integers.add(j) : model.integers.delete(j))),
-    basis: () => ({ columns: Int32Array.from(model.basis.columns), rows: Int32Array.from(model.basis.rows) }),
-    setBasis(basis: LpBasis) {
-      model.basis = { columns: [...basis.columns], rows: [...basis.rows] }
-    },
-    solve,
-    solveMip: options => branchAndBound(model, options),
-    dispose,
+    columns: model.columns.map((_, j) => model.basis.columns[j] ?? restOf(model.lower[j]!, model.upper[j]!)),
+    rows: model.rowLower.map((_, i) => model.basis.rows[i] ?? basic),
   }
 }
 
-function logicalBasis(model: ReferenceModel): ReferenceModel['basis'] {
+export function referenceModel(source: LpModel, now: (() => number) | undefined, dispose: () => void): LoadedModel {
+  const model: ReferenceModel = { ...holdModel(source), basis: { columns: [], rows: [] }, now }
   return {
-    columns: model.columns.map((_, j) => restOf(model.lower[j]!, model.upper[j]!)),
-    rows: model.rowLower.map(() => basic),
+    ...changesOf(model),
+    basis() {
+      const { columns, rows } = fullBasis(model)
+      return { columns: Int32Array.from(columns), rows: Int32Array.from(rows) }
+    },
+    setBasis: basis => {
+      model.basis = { columns: [...basis.columns], rows: [...basis.rows] }
+    },
+    solve(options) {
+      if (options.method === 'cold' || options.method === 'interior') model.basis = { columns: [], rows: [] }
+      return simplex(model, options)
+    },
+    solveMip: options => branchAndBound(model, options),
+    dispose,
   }
 }

@@ -1,6 +1,6 @@
 // Where a solve stands: values, bounds and places of all variables (columns first, then the logicals of the rows).
 import { invert, throughInverse, type Inverse } from './inverse.ts'
-import { atLower, atUpper, atZero, basic, columnOf, restOf, type ReferenceModel } from './model.ts'
+import { atLower, atUpper, atZero, basic, columnOf, fullBasis, restOf, type ReferenceModel } from './model.ts'
 
 /** How far a variable may stand outside its bounds. */
 export const primalTolerance = 1e-9
@@ -19,6 +19,7 @@ export type State = {
 
 export function openState(model: ReferenceModel): State {
   const count = model.columns.length + model.rowLower.length
+  const basis = fullBasis(model)
   const state: State = {
     model,
     count,
@@ -26,7 +27,7 @@ export function openState(model: ReferenceModel): State {
     upper: Float64Array.from([...model.upper, ...model.rowUpper]),
     cost: Float64Array.from({ length: count }, (_, v) => model.cost[v] ?? 0),
     value: new Float64Array(count),
-    code: Int32Array.from([...model.basis.columns, ...model.basis.rows]),
+    code: Int32Array.from([...basis.columns, ...basis.rows]),
     inverse: { head: [], rows: [] },
   }
   refresh(state)

@@ -1,0 +1,114 @@
+// Which named limits cannot hold together, and no fewer of them: the elastic model's proof of shortfall names the candidates, a deletion
+// filter (Chinneck and Dravnieks 1991) takes one after another away and keeps those without which everything can hold.
+import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
+import { relaxationsOf } from '../explain/explain.ts'
+import { words } from '../explain/amountWords.ts'
+import { noWeights } from '../model/measures.ts'
+import { shortfallWeight } from '../search/relax.ts'
+import { limitsOf, limitText, openLifting, weightOf, type Lifting, type Limit } from './limits.ts'
+import { optimise, restart, say, type Solved, type Study } from './study.ts'
+
+type Result = StudyResultOf<'conflict'>
+/** Total shortfall (thousandths) below this counts as none. */
+const noShortfall = 1e-6
+
+export function conflict(study: Study, { most }: StudyOptions<'conflict'>): Result {
+  const { open, settled } = study
+  if (settled.shortfall === undefined) {
+    const all = { zh: '全部目标和限值可以同时成立，没有冲突。', en: 'All targets and limits can hold together; there is no conflict.' }
+    return { kind: 'conflict', status: 'feasible', conflicts: [], relaxations: [], words: [all] }
+  }
+  const { solving } = open
+  const relaxations = relaxationsOf(solving, settled)
+  const limits = limitsOf(solving),
+    lifting = openLifting(solving)
+  // Only shortfall counts from here on, and all of it may be used.
+  const { budgetRow, draft } = solving.layout
+  solving.model.setRowBounds(Int32Array.of(budgetRow), Float64Array.of(-Infinity), Float64Array.of(Infinity))
+  draft.setRow(budgetRow, -Infinity, Infinity)
+  const conflicts: Result['conflicts'] = []
+  const gone = new Set<Limit>()
+  for (let k = 0; k < most; k++) {
+    say(study, { zh: `第 ${k + 1} 组冲突`, en: `conflict ${k + 1}` }, k, most)
+    const found = smallest(
+      study,
+      lifting,
+      limits.filter(limit => !gone.has(limit)),
+    )
+    if (found === undefined) break
+    conflicts.push({ members: found.map(memberOf), irreducible: true, words: conflictWords(study, found) })
+    // The next conflict is looked for without what was asked too much of here.
+    const given = found.filter(limit => asks(limit))
+    if (given.length === 0) break
+    for (const limit of given) gone.add(limit)
+    lifting.lift(given)
+  }
+  return { kind: 'conflict', status: 'conflict', conflicts, relaxations, words: resultWords(conflicts, relaxations) }
+}
+
+/** Limits that ask for something (elastic in the model), as against those that only cap. */
+function asks({ kind }: Limit): boolean {
+  return kind === 'target' || kind === 'least_demand' || kind === 'must_place'
+}
+
+function shortfall(study: Study, method: 'primal' | 'dual'): Solved {
+  const slacks = new Map(study.open.solving.layout.slacks.map(slack => [slack.column, shortfallWeight]))
+  return optimise(study, noWeights, method, slacks)
+}
+const total = ({ answer }: Solved) => answer.objective / shortfallWeight
+
+/** A smallest conflicting set among the limits; undefined where they can all hold. The limits are back in place afterwards. */
+function smallest(study: Study, lifting: Lifting, limits: Limit[]): Limit[] | undefined {
+  let proof = shortfall(study, 'primal')
+  if (total(proof) <= noShortfall) return undefined
+  const [kept, removed]: [Limit[], Limit[]] = [[], []]
+  const remove = (away: readonly Limit[]) => {
+    lifting.lift(away)
+    removed.push(...away)
+  }
+  // What the proof does not use is not needed: the same duals prove the shortfall without it.
+  let open = limits
+  const narrow = () => {
+    const used = new Map(open.map(limit => [limit, weightOf(limit, proof.answer)]))
+    remove(open.filter(limit => (used.get(limit) ?? 0) === 0))
+    // What weighs least goes first, so that what is left is what matters.
+    open = open.filter(limit => used.get(limit)! > 0).sort((a, b) => used.get(a)! - used.get(b)! || (a.id < b.id ? -1 : 1))
+  }
+  narrow()
+  while (open.length > 0) {
+    const limit = open.shift()!
+    say(study, study.progress.latest.step, kept.length, kept.length + open.length + 1)
+    lifting.lift([limit])
+    const without = shortfall(study, 'primal')
+    if (total(without) <= noShortfall) {
+      kept.push(limit)
+      lifting.putBack([limit])
+      restart(study, proof.basis)
+    } else {
+      removed.push(limit)
+      proof = without
+      narrow()
+    }
+  }
+  lifting.putBack(removed)
+  return kept.sort((a, b) => Number(asks(b)) - Number(asks(a)))
+}
+
+function memberOf({ kind, id, area, nameZh, nameEn, limit, unit, bounds }: Limit): Result['conflicts'][number]['members'][number] {
+  return { kind, id, ...(area === undefined ? {} : { area }), nameZh, nameEn, limit, unit, rows: bounds.length }
+}
+
+function conflictWords({ open: { solving } }: Study, members: Limit[]): Words {
+  return words(zh => {
+    const [asked, capped] = [members.filter(asks), members.filter(limit => !asks(limit))].map(list =>
+      list.map(limit => limitText(solving, limit, zh)).join(zh ? '；' : '; '),
+    ) as [string, string]
+    if (capped === '') return zh ? `不能同时成立：${asked}。` : `Cannot hold together: ${asked}.`
+    return zh
+      ? `不能同时成立：${asked}，对 ${capped}。去掉其中任何一条，其余即可成立。`
+      : `Cannot hold together: ${asked}, against ${capped}. Without any one of them the rest can hold.`
+  })
+}
+function resultWords(conflicts: Result['conflicts'], relaxations: Result['relaxations']): Words[] {
+  return [...conflicts.map(found => found.words), ...relaxations.map(row => ({ zh: row.sentenceZh, en: row.sentenceEn }))]
+}

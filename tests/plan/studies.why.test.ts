@@ -1,0 +1,103 @@
+// Why or why not, on random regions: the terms add up, what the plan uses costs nothing to use, and a change as large as said brings the
+// other way into the plan while a smaller one does not.
+import { expect, test } from 'vitest'
+import type { Region } from '#domain/region.ts'
+import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
+import { plan } from '#plan/plan.ts'
+import { runStudy } from '#plan/studies/run.ts'
+import { openEngine } from '#solve/highs.ts'
+import { randomRegion } from './regions.ts'
+
+const engine = await openEngine()
+const size = { sources: 6, works: 5, markets: 4, stations: 5, periods: [2022] }
+type Why = StudyResultOf<'why'>
+function asked(region: Region, options: object): Why {
+  const request = StudyRequest.parse({ kind: 'why', region: 'test', scenario: { settings: {} }, options })
+  const answer = runStudy(region, request, { now: () => 0, engine })
+  if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
+  const { result } = StudyAnswer.parse(answer.value)
+  if (result.kind !== 'why') throw new Error('another kind')
+  return result
+}
+async function solved(region: Region) {
+  const answer = await plan(region, { settings: {} }, { now: () => 0, engine })
+  if (!answer.ok) throw new Error('refused')
+  return answer.value
+}
+
+test('terms add up to the reduced cost; what is used has none; nothing has a negative one', async () => {
+  let [used, unused] = [0, 0]
+  for (const seed of [2, 7, 19]) {
+    const region = randomRegion(seed, size)
+    const result = await solved(region)
+    const pairs = [
+      ...result.flows
+        .filter(flow => flow.from !== flow.to)
+        .slice(0, 6)
+        .map(({ from, to }) => ({ from, to })),
+      ...region.sites.slice(0, 6).map((site, i) => ({ from: site.id, to: `works${i % 5}` })),
+    ]
+    for (const pair of pairs) {
+      for (const way of asked(region, pair).ways) {
+        expect(Math.abs(way.terms.reduce((sum, term) => sum + term.value, 0) - way.reducedCost)).toBeLessThan(1e-9 * 1e3)
+        expect(way.reducedCost).toBeGreaterThan(-1e-5)
+        const flow = result.flows.find(
+          row =>
+            row.from === pair.from &&
+            row.to === pair.to &&
+            row.material === way.material &&
+            row.process === way.process &&
+            row.mode === way.mode,
+        )
+        expect(way.tonnes > 1).toBe((flow?.tonnes ?? 0) > 1)
+        if (way.tonnes > 1) used++
+        else unused++
+        expect(way.tonnes > 1 && Math.abs(way.reducedCost) > 1e-5).toBe(false)
+      }
+    }
+  }
+  expect(used).toBeGreaterThan(5)
+  expect(unused).toBeGreaterThan(20)
+}, 60_000)
+
+test('an explicit arc as much cheaper as said comes into the plan, a little less does not', async () => {
+  let tried = 0
+  for (const seed of [2, 7]) {
+    const region = randomRegion(seed, size)
+    for (const site of ['source1', 'source2', 'source3']) {
+      const way = asked(region, { from: site, to: 'works1', mode: 'truck' }).ways.find(row => row.reducedCost > 1 && row.tonnes === 0)
+      if (way === undefined) continue
+      const freight = way.terms.find(term => term.code === 'freight')!.value
+      // The same way without its carbon price and fleet: only freight is given, so the other terms of the truck are added to it.
+      const rest = way.terms.filter(term => ['carbon', 'fleet_capacity'].includes(term.code)).reduce((sum, term) => sum + term.value, 0)
+      const withArc = (less: number): Region => ({
+        ...region,
+        arcs: [{ from: site, to: 'works1', material: way.material, mode: 'pipe', cnyPerT: freight + rest - less }],
+      })
+      const uses = async (less: number) =>
+        (await solved(withArc(less))).flows.some(flow => flow.mode === 'pipe' && flow.process === way.process)
+      expect(await uses(way.reducedCost * 0.999)).toBe(false)
+      expect(await uses(way.reducedCost * 1.001 + 0.01)).toBe(true)
+      tried++
+    }
+  }
+  expect(tried).toBeGreaterThan(2)
+}, 60_000)
+
+test('where nothing can go, the reason is told; unknown places are problems', () => {
+  const region = randomRegion(2, size)
+  const none = asked(region, { from: 'market0', to: 'source0' })
+  expect(none.ways).toEqual([])
+  expect(none.words[0]!.en).toMatch(/no material in common/)
+  const far = { ...region, modes: region.modes.filter(row => row.id === 'truck').map(row => ({ ...row, maxKm: 1 })) }
+  const barred = region.streams.flatMap(row =>
+    [0, 1, 2, 3, 4].map(i => asked(far, { from: row.site, to: `works${i}`, material: row.material })),
+  )
+  expect(barred.some(row => row.ways.length === 0 && /km > 1 km/.test(row.words[0]!.zh))).toBe(true)
+  const refused = runStudy(
+    region,
+    StudyRequest.parse({ kind: 'why', region: 'test', scenario: { settings: {} }, options: { from: 'sorce0', to: 'works1' } }),
+    { now: () => 0, engine },
+  )
+  expect(refused.ok ? '' : refused.problems[0]!.mendEn).toMatch(/source0/)
+})
