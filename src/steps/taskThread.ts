@@ -88,8 +88,13 @@ async function study(
   { region, request, near }: Extract<Task, { kind: 'study' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<StudyAnswer>> {
-  const [{ runStudy }, { verifyPlan }] = await Promise.all([import('#plan/studies/run.ts'), import('./verifyPlan.ts')])
-  const { now, engine } = await planDoors(undefined)
+  const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
+    import('#plan/studies/run.ts'),
+    import('./verifyPlan.ts'),
+    planDoors(undefined),
+  ])
+  if (!doors.ok) return doors
+  const { now, engine } = doors.value
   const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
   const answered = runStudy(region, request, { now, engine, onProgress, ...(near === undefined ? {} : { near }) })
   if (!answered.ok) return answered
