@@ -1,14 +1,20 @@
-// The progress of one plan as server-sent events, until its end or until the listener leaves.
+// The progress of one plan or study as server-sent events, until its end or until the listener leaves.
 import type { FastifyReply } from 'fastify'
 import { isFinished } from '#domain/planInfo.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
+import type { StudyInfo } from '#domain/studyInfo.ts'
 import type { App } from '#steps/app.ts'
-import { getPlan } from '#steps/readPlan.ts'
 
-/** Looks into the store this often too: another process may be the one that works on the plan. */
+/** Looks into the store this often too: another process may be the one that works on it. */
 const lookMs = 1500
 
-export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply): Promise<void> {
+/** @param read looks into the store; undefined when it is there no more */
+export async function sendEvents<I extends PlanInfo | StudyInfo>(
+  app: App,
+  info: I,
+  read: () => Promise<I | undefined>,
+  reply: FastifyReply,
+): Promise<void> {
   reply.hijack()
   const { raw } = reply
   const headers = reply.getHeaders()
@@ -20,7 +26,7 @@ export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply):
 
   await new Promise<void>(resolve => {
     let over = false
-    const finish = (last?: PlanInfo): void => {
+    const finish = (last?: PlanInfo | StudyInfo): void => {
       if (over) return
       over = true
       stopListening()
@@ -31,12 +37,12 @@ export async function sendEvents(app: App, info: PlanInfo, reply: FastifyReply):
     }
     const stopListening = app.plans.listen(event => {
       if (event.plan !== info.id) return
-      if (event.kind === 'end') finish(event.info)
-      else if (event.kind === 'progress') send('progress', event.progress)
+      if (event.kind === 'end' || event.kind === 'studyEnd') finish(event.info)
+      else if (event.kind !== 'begin') send('progress', event.progress)
     })
     let shown = JSON.stringify(info.progress)
     const look = setInterval(() => {
-      getPlan(app.store, info.id).then(
+      read().then(
         now => {
           if (now === undefined || isFinished(now.status)) {
             finish(now)

@@ -36,6 +36,7 @@ export const words = {
   row: { zh: '数据行', en: 'row' },
   plan: { zh: '方案', en: 'plan' },
   sweep: { zh: '扫描', en: 'sweep' },
+  study: { zh: '研究', en: 'study' },
   scenario: { zh: '情景', en: 'scenario' },
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },

@@ -171,7 +171,7 @@ const phases: Record<string, { zh: string; en: string }> = {
 
 function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
   return app.plans.listen(event => {
-    if (!plans.has(event.plan) || event.kind === 'begin') return
+    if (!plans.has(event.plan) || (event.kind !== 'progress' && event.kind !== 'end')) return
     if (event.kind === 'progress') {
       const { phase, round, columns, seconds } = event.progress
       const word = phases[phase] ?? { zh: phase, en: phase }

@@ -16,6 +16,7 @@ import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
+import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
 import { serveWeb } from './web.ts'
@@ -34,7 +35,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -83,6 +84,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       planFileRoutes(inner, app)
       scenarioRoutes(inner, app)
       sweepRoutes(inner, app)
+      studyRoutes(inner, app)
       tonneRoutes(inner, app)
     },
     { prefix: '/api' },

@@ -7,7 +7,7 @@ import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { version } from './version.ts'
 
-/** One line a plan, when it ends; a plan that is begun again after its process died is told too. */
+/** One line a plan or study, when it ends; a plan that is begun again after its process died is told too. */
 function tell(event: WorkEvent, terminal: Terminal): void {
   if (event.kind === 'failure') {
     terminal.err(say(terminal, `出错：${event.message}\n`, `failure: ${event.message}\n`))
@@ -24,7 +24,8 @@ function tell(event: WorkEvent, terminal: Terminal): void {
       )
     return
   }
-  const { id, name, status, startedAt, finishedAt, summary, error, reusedFrom } = event.info
+  const { id, name, status, startedAt, finishedAt, error } = event.info
+  const { summary, reusedFrom } = event.kind === 'end' ? event.info : { summary: null, reusedFrom: null }
   const seconds = startedAt === null || finishedAt === null ? 0 : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000
   const parts = [
     id,

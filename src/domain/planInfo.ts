@@ -7,7 +7,8 @@ import { ScenarioPointer } from './scenario.ts'
 /** queued and running pass; the others stay. failed: the plan could not be computed, see `error`. */
 export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'relaxed', 'infeasible', 'cancelled', 'failed'])
 export type PlanStatus = z.infer<typeof PlanStatus>
-export const isFinished = (status: PlanStatus): boolean => status !== 'queued' && status !== 'running'
+/** Of plans and of studies. */
+export const isFinished = (status: string): boolean => status !== 'queued' && status !== 'running'
 /** True where the plan has flows and prices to show. */
 export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'relaxed'
 
@@ -48,6 +49,8 @@ export const PlanInfo = z
     answers: ScenarioPointer.nullable(),
     /** The sweep that this plan belongs to, and its place there from 0. */
     sweep: z.object({ id: z.string(), at: z.int() }).nullable(),
+    /** The study whose answer speaks of this plan; such plans are not in the list of plans. */
+    study: z.string().nullable(),
     /** Plan whose result was taken over, since its input was the same. */
     reusedFrom: z.string().nullable(),
     status: PlanStatus,

@@ -1,26 +1,34 @@
-// The places of one process at the line: takes plans while a place is free, keeps their leases alive, ends them.
+// The places of one process at the line: takes plans and studies while a place is free, keeps their leases alive, ends them.
 import { randomUUID } from 'node:crypto'
 import type { PlanProgress } from '#domain/plan.ts'
 import { isFinished } from '#domain/planInfo.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
+import type { StudyProgress } from '#domain/study.ts'
+import type { StudyInfo } from '#domain/studyInfo.ts'
 import { beatPlan, claimPlan, releasePlan } from '#store/planLine.ts'
 import type { Claim } from '#store/planLine.ts'
 import { getPlan, logPlanEvent } from '#store/plans.ts'
+import { getStudy } from '#store/studies.ts'
 import type { Store } from '#store/openStore.ts'
-import type { Outcome } from './runPlan.ts'
 
 export type PlanEvent =
   | { kind: 'begin'; plan: string; name: string; attempt: number }
   | { kind: 'progress'; plan: string; progress: PlanProgress }
   | { kind: 'end'; plan: string; info: PlanInfo }
+  | { kind: 'studyProgress'; plan: string; progress: StudyProgress }
+  | { kind: 'studyEnd'; plan: string; info: StudyInfo }
+
+/** What a worker has in hand at the end, not yet written. */
+export type Done = { cancelled: boolean; keep: () => Promise<void> }
+/** What a thread says while it works. */
+export type Told = PlanProgress | StudyProgress
 
 export type LineDoors = {
   worker: string
   /** Plans in hand at a time. */
   places: number
   leaseSeconds: number
-  compute: (claim: Claim, signal: AbortSignal, told: (progress: PlanProgress) => void) => Promise<Outcome>
-  keep: (claim: Claim, outcome: Outcome) => Promise<void>
+  compute: (claim: Claim, signal: AbortSignal, told: (progress: Told) => void) => Promise<Done>
   tell: (event: PlanEvent) => void
   fail: (error: unknown) => void
   /** A place is free again. */
@@ -82,7 +90,7 @@ export class PlanLine {
   }
 
   private async one(claim: Claim, abort: AbortController): Promise<void> {
-    let latest: PlanProgress | undefined
+    let latest: Told | undefined
     let lost = false
     const beat = setInterval(
       () => {
@@ -99,17 +107,26 @@ export class PlanLine {
     )
     this.doors.tell({ kind: 'begin', plan: claim.id, name: claim.name, attempt: claim.attempts })
     try {
-      const outcome = await this.doors.compute(claim, abort.signal, progress => {
+      const done = await this.doors.compute(claim, abort.signal, progress => {
         latest = progress
-        this.doors.tell({ kind: 'progress', plan: claim.id, progress })
+        if ('phase' in progress) this.doors.tell({ kind: 'progress', plan: claim.id, progress })
+        else this.doors.tell({ kind: 'studyProgress', plan: claim.id, progress })
       })
       if (lost) await logPlanEvent(this.store, { plan: claim.id, kind: 'refused', worker: claim.worker, attempt: claim.attempts })
-      else if (this.stopping && outcome === 'cancelled') await releasePlan(this.store, claim)
-      else await this.doors.keep(claim, outcome)
+      else if (this.stopping && done.cancelled) await releasePlan(this.store, claim)
+      else await done.keep()
     } finally {
       clearInterval(beat)
     }
-    const info = await getPlan(this.store, claim.id)
-    if (info !== undefined && isFinished(info.status)) this.doors.tell({ kind: 'end', plan: claim.id, info })
+    const end = await endOf(this.store, claim.id)
+    if (end !== undefined) this.doors.tell(end)
   }
+}
+
+/** @returns the news that a plan or study has ended, when it has */
+export async function endOf(store: Store, id: string): Promise<PlanEvent | undefined> {
+  const info = await getPlan(store, id)
+  if (info !== undefined) return isFinished(info.status) ? { kind: 'end', plan: id, info } : undefined
+  const study = await getStudy(store, id)
+  return study !== undefined && isFinished(study.status) ? { kind: 'studyEnd', plan: id, info: study } : undefined
 }

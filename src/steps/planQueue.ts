@@ -1,17 +1,16 @@
 // The line of plans: so many are solved at a time, each in a thread of its own; the line itself lies in the store, so
 // that a restart continues it. Other processes on the same PostgreSQL serve the same line.
 import { EventEmitter } from 'node:events'
-import { isFinished } from '#domain/planInfo.ts'
-import type { PlanInfo } from '#domain/planInfo.ts'
 import { askCancel, requeueRunning } from '#store/planLine.ts'
 import { getPlan } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
 import { beatWorker, forgetWorker } from '#store/workers.ts'
 import type { WorkerCard } from '#store/workers.ts'
-import { PlanLine } from './planLine.ts'
+import { endOf, PlanLine } from './planLine.ts'
 import type { PlanEvent } from './planLine.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { computePlan, keepOutcome } from './runPlan.ts'
+import { computeStudy, keepStudy } from './study/runStudy.ts'
 import { openNearBase } from './nearBase.ts'
 import type { Threads } from './threads.ts'
 
@@ -19,7 +18,8 @@ export type PlanQueue = {
   start: () => Promise<void>
   /** Looks for a waiting plan now instead of at the next tick. */
   wake: () => void
-  cancel: (id: string) => Promise<PlanInfo | undefined>
+  /** Stops a plan or a study, waiting or in hand. */
+  cancel: (id: string) => Promise<void>
   /** Stops every plan of a sweep. */
   cancelSweep: (sweep: string) => Promise<void>
   /** Progress and end of every plan that this process works on. @returns stop listening */
@@ -48,8 +48,15 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
     worker: worker.id,
     places: worker.threads,
     leaseSeconds,
-    compute: (claim, signal, onProgress) => computePlan(claim, { store, regions, threads, near, signal, onProgress, onFailure: fail }),
-    keep: (claim, outcome) => keepOutcome(store, regions, claim, outcome),
+    compute: async (claim, signal, onProgress) => {
+      const doors = { store, regions, threads, near, signal, onProgress, onFailure: fail }
+      if (claim.study !== null) {
+        const outcome = await computeStudy(claim, claim.study, doors)
+        return { cancelled: outcome === 'cancelled', keep: () => keepStudy(store, claim, outcome) }
+      }
+      const outcome = await computePlan(claim, doors)
+      return { cancelled: outcome === 'cancelled', keep: () => keepOutcome(store, regions, claim, outcome) }
+    },
     tell,
     fail,
     freed: () => wake(),
@@ -78,9 +85,8 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
     cancel: async id => {
       await askCancel(store, { plan: id })
       const here = await line.abort(id)
-      const info = await getPlan(store, id)
-      if (!here && info !== undefined && isFinished(info.status)) tell({ kind: 'end', plan: id, info })
-      return info
+      const end = here ? undefined : await endOf(store, id)
+      if (end !== undefined) tell(end)
     },
     cancelSweep: async sweep => {
       await askCancel(store, { sweep })

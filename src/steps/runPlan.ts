@@ -1,8 +1,8 @@
 // One plan: computed in a thread, or taken over from one with the same question; then kept whole in one transaction, or not at all.
 import { MessageChannel } from 'node:worker_threads'
-import type { PlanProgress } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
 import { endPlan, releasePlan } from '#store/planLine.ts'
 import type { Claim } from '#store/planLine.ts'
 import { solvedBefore } from '#store/plans.ts'
@@ -11,47 +11,60 @@ import type { Store } from '#store/openStore.ts'
 import type { NearBase, PlanStart } from './nearBase.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { summarise } from './summarisePlan.ts'
-import type { PlanAndAssumptions } from './taskThread.ts'
+import type { Told } from './planLine.ts'
+import type { PlanAndAssumptions, Task, TaskAnswer } from './taskThread.ts'
 import type { Threads } from './threads.ts'
 
 type Solved = PlanAndAssumptions & { start: PlanStart | null }
 export type Outcome = Checked<Solved> | { reused: PlanInfo } | 'cancelled'
-type Doors = {
+export type WorkDoors = {
   store: Store
   regions: RegionShelf
   threads: Threads
   near: NearBase
   signal: AbortSignal
-  onProgress: (progress: PlanProgress) => void
+  onProgress: (progress: Told) => void
   onFailure: (error: unknown) => void
 }
 
 /** A plan whose process died this often is given up, so that it does not take the server down for ever. */
 const mostAttempts = 3
 
-/** The signal ends the thread at once. */
-export async function computePlan(claim: Claim, doors: Doors): Promise<Outcome> {
-  const { store, regions, threads, signal, onProgress, onFailure } = doors
-  if (claim.attempts > mostAttempts)
-    return failed(
-      'plan.gave-up',
-      '此方案多次使服务进程中断，已停止重试。',
-      'This plan ended its process several times and is not tried again.',
-    )
+export async function computePlan(claim: Claim, doors: WorkDoors): Promise<Outcome> {
+  const { store, signal } = doors
   // A base plan is always solved from nothing, so that whatever starts from it can be solved again anywhere.
   const before = claim.base || claim.question === null ? undefined : await solvedBefore(store, claim.id, claim.question)
   if (before !== undefined) return signal.aborted ? 'cancelled' : { reused: before }
+  let start: PlanStart | null = null
+  const planned = await inThread<'plan'>(claim, doors, (region, found) => {
+    start = found?.start ?? null
+    return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { near: found.near }) }
+  })
+  return planned !== 'cancelled' && planned.ok ? { ...planned, value: { ...planned.value, start } } : planned
+}
+
+/**
+ * Works on a claim in a thread of its own, which the signal ends at once.
+ * @param taskOf makes the task of the region of the claim and of what it may start from
+ */
+export async function inThread<K extends 'plan' | 'study'>(
+  claim: Claim,
+  doors: WorkDoors,
+  taskOf: (region: Region, near: Awaited<ReturnType<NearBase>>) => Extract<Task, { kind: K }>,
+): Promise<TaskAnswer[K] | Checked<never> | 'cancelled'> {
+  const { regions, threads, signal, onProgress, onFailure } = doors
+  if (claim.attempts > mostAttempts)
+    return failed(
+      'plan.gave-up',
+      '此任务多次使服务进程中断，已停止重试。',
+      'This task ended its process several times and is not tried again.',
+    )
   const shelved = await regions.version(claim.region, claim.regionVersion)
-  if (shelved === undefined) return failed('plan.region-gone', '此方案的区域数据已不在。', 'The region of this plan is gone.')
+  if (shelved === undefined) return failed('plan.region-gone', '此任务的区域数据已不在。', 'The region of this task is gone.')
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
-    const found = await doors.near(claim)
-    const planned = await threads.run(
-      { kind: 'plan', region: shelved.region, scenario: claim.scenario, ...(found === undefined ? {} : { near: found.near }) },
-      { signal, port: port2 },
-    )
-    return planned.ok ? { ...planned, value: { ...planned.value, start: found?.start ?? null } } : planned
+    return await threads.run<K>(taskOf(shelved.region, await doors.near(claim)), { signal, port: port2 })
   } catch (error) {
     if (signal.aborted) return 'cancelled'
     onFailure(error)

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
@@ -12,6 +13,7 @@ import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
+  | { kind: 'study'; region: Region; request: StudyRequest; near?: Warm }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
@@ -28,6 +30,7 @@ export type TaskAnswer = {
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
   model: Checked<Uint8Array>
+  study: Checked<StudyAnswer>
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -56,6 +59,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
     case 'model':
       return modelText(task)
+    case 'study':
+      return study(task, port)
   }
 }
 
@@ -76,6 +81,31 @@ async function solve(
   const { result, influences, warm } = planned.value
   const verified = verifyPlan(region, result)
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
+}
+
+/** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */
+async function study(
+  { region, request, near }: Extract<Task, { kind: 'study' }>,
+  port: MessagePort | undefined,
+): Promise<Checked<StudyAnswer>> {
+  const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
+    import('#plan/studies/run.ts'),
+    import('./verifyPlan.ts'),
+    planDoors(undefined),
+  ])
+  if (!doors.ok) return doors
+  const { now, engine } = doors.value
+  const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
+  const answered = runStudy(region, request, { now, engine, onProgress, ...(near === undefined ? {} : { near }) })
+  if (!answered.ok) return answered
+  const plans: StudyAnswer['plans'] = []
+  for (const { id, plan } of answered.value.plans) {
+    // A measure that a study holds has a price of its own, which no other price of the plan tells.
+    const verified = verifyPlan(region, plan, { prices: false })
+    if (!verified.ok) return verified
+    plans.push({ id, plan: verified.value })
+  }
+  return { ...answered, value: { ...answered.value, plans } }
 }
 
 async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {

@@ -1,5 +1,6 @@
 // A process that only solves: takes plans from the line of a PostgreSQL server until it is told to stop.
 import type { PlanInfo } from '#domain/planInfo.ts'
+import type { StudyInfo } from '#domain/studyInfo.ts'
 import type { Checked } from '#domain/problem.ts'
 import { openApp } from './app.ts'
 
@@ -11,7 +12,10 @@ export type WorkOptions = {
   version: string
 }
 export type WorkEvent =
-  { kind: 'begin'; plan: string; name: string; attempt: number } | { kind: 'end'; info: PlanInfo } | { kind: 'failure'; message: string }
+  | { kind: 'begin'; plan: string; name: string; attempt: number }
+  | { kind: 'end'; info: PlanInfo }
+  | { kind: 'studyEnd'; info: StudyInfo }
+  | { kind: 'failure'; message: string }
 
 /**
  * @param signal ends the work in good order: plans in hand go back to the line
@@ -31,6 +35,7 @@ export async function work(
     app.plans.listen(event => {
       if (event.kind === 'begin') doors.onEvent(event)
       if (event.kind === 'end') doors.onEvent({ kind: 'end', info: event.info })
+      if (event.kind === 'studyEnd') doors.onEvent({ kind: 'studyEnd', info: event.info })
     })
     app.plans.onFailure(error => doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
     await app.plans.start()

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
+import type { StudyProgress, StudyRequest } from '#domain/study.ts'
+import type { StudyHeadline, StudyStatus } from '#domain/studyInfo.ts'
 import type { Store } from './openStore.ts'
 import { logPlanEvent } from './plans.ts'
 import type { PlanEventKind } from './plans.ts'
@@ -19,31 +21,47 @@ export type Claim = Holder & {
   question: string | null
   attempts: number
   base: boolean
+  /** What a study asks; null for plans. */
+  study: StudyRequest | null
 }
 
 /**
  * Takes the next waiting plan, or one whose worker died (its lease ran out); undefined when there is none.
- * What a person asked for by itself goes before the plans of sweeps.
+ * What a person asked for by itself goes before the plans of sweeps, and a plan before a study, which takes longer.
  */
 export async function claimPlan(store: Store, holder: Holder): Promise<Claim | undefined> {
-  type Taken = Pick<Claim, 'id' | 'name' | 'region' | 'question' | 'attempts' | 'base'> & { region_version: string; scenario: string }
+  type Taken = Pick<Claim, 'id' | 'name' | 'region' | 'question' | 'attempts' | 'base'> & {
+    region_version: string
+    scenario: string
+    study: string | null
+  }
   const { lease, worker, leaseSeconds } = holder
   const taken = await sql<Taken>`with taken as (
       update plan set status = 'running', lease = ${lease}, lease_until = now() + make_interval(secs => ${leaseSeconds}),
         started_at = now(), attempts = attempts + 1, progress = null, worker = ${worker}
       where id = (select id from plan where status = 'queued' or (status = 'running' and lease_until < now())
-        order by base desc, sweep is not null, created_at, sweep_at limit 1 for update skip locked)
-      returning id, name, region, region_version, scenario, question, attempts, base),
+        order by base desc, sweep is not null, study is not null, created_at, sweep_at limit 1 for update skip locked)
+      returning id, name, region, region_version, scenario, question, attempts, base, study),
     logged as (insert into plan_event (plan, kind, worker, attempt) select id, 'claimed', ${worker}, attempts from taken)
     select * from taken`.execute(store.db)
   const row = taken.rows[0]
   if (row === undefined) return undefined
-  const { region_version: regionVersion, scenario, ...rest } = row
-  return { ...holder, ...rest, regionVersion, scenario: JSON.parse(scenario) as Scenario }
+  const { region_version: regionVersion, scenario, study, ...rest } = row
+  return {
+    ...holder,
+    ...rest,
+    regionVersion,
+    scenario: JSON.parse(scenario) as Scenario,
+    study: study === null ? null : (JSON.parse(study) as StudyRequest),
+  }
 }
 
 /** Writes the progress and extends the lease. @returns what the worker has to do: go on, or stop. */
-export async function beatPlan(store: Store, claim: Claim, progress: PlanProgress | undefined): Promise<'go' | 'cancel' | 'lost'> {
+export async function beatPlan(
+  store: Store,
+  claim: Claim,
+  progress: PlanProgress | StudyProgress | undefined,
+): Promise<'go' | 'cancel' | 'lost'> {
   const beat = await sql<{ cancel_asked: boolean }>`
     update plan set lease_until = now() + make_interval(secs => ${claim.leaseSeconds}), progress = coalesce(${progress === undefined ? null : JSON.stringify(progress)}, progress)
     where id = ${claim.id} and lease = ${claim.lease} and status = 'running' returning cancel_asked`.execute(store.db)
@@ -52,12 +70,12 @@ export async function beatPlan(store: Store, claim: Claim, progress: PlanProgres
   return row.cancel_asked ? 'cancel' : 'go'
 }
 
-const eventOf: Partial<Record<PlanStatus, PlanEventKind>> = { failed: 'failed', cancelled: 'cancelled' }
+const eventOf: Partial<Record<PlanStatus | StudyStatus, PlanEventKind>> = { failed: 'failed', cancelled: 'cancelled' }
 
 export type PlanEnd = {
-  status: PlanStatus
+  status: PlanStatus | StudyStatus
   error?: Problem
-  summary?: PlanSummary
+  summary?: PlanSummary | StudyHeadline
   periods?: number[]
   programme?: string | null
   reusedFrom?: string

@@ -5,6 +5,7 @@ import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanInfo, PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { ScenarioPointer } from '#domain/scenario.ts'
+import type { StudyStatus } from '#domain/studyInfo.ts'
 import type { Store } from './openStore.ts'
 import type { PlanResultTables } from './planResults.ts'
 
@@ -17,7 +18,7 @@ export type PlanRow = {
   programme: string | null
   periods: number[] | null
   scenario: string
-  status: PlanStatus
+  status: PlanStatus | StudyStatus
   created_at: Generated<Date>
   started_at: Date | null
   finished_at: Date | null
@@ -36,6 +37,10 @@ export type PlanRow = {
   question: string | null
   reused_from: string | null
   worker: string | null
+  /** The request of a study, which waits here like a plan; null for plans. */
+  study: string | null
+  /** The study that this plan belongs to. */
+  parent: string | null
 }
 type PlanEventRow = {
   ordinal: Generated<string>
@@ -87,16 +92,21 @@ export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
 }
 
 export async function getPlan(store: Store, id: string): Promise<PlanInfo | undefined> {
-  const row = await store.db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await store.db.selectFrom('plan').selectAll().where('id', '=', id).where('study', 'is', null).executeTakeFirst()
   return row === undefined ? undefined : infoOf(row)
 }
 
-/** Base plans first, then the newest; those of sweeps are listed with their sweep. */
-export async function listPlans(store: Store): Promise<PlanInfo[]> {
+/**
+ * Base plans first, then the newest; those of sweeps are listed with their sweep.
+ * @param study lists the plans of that study instead
+ */
+export async function listPlans(store: Store, study?: string): Promise<PlanInfo[]> {
   const rows = await store.db
     .selectFrom('plan')
     .selectAll()
     .where('sweep', 'is', null)
+    .where('study', 'is', null)
+    .where('parent', study === undefined ? 'is' : '=', study ?? null)
     .orderBy('base', 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id')
@@ -168,8 +178,9 @@ export function infoOf(row: ReadRow<PlanRow>): PlanInfo {
     scenario: JSON.parse(row.scenario) as Scenario,
     answers: row.scenario_id === null || row.scenario_version === null ? null : { id: row.scenario_id, version: row.scenario_version },
     sweep: row.sweep === null || row.sweep_at === null ? null : { id: row.sweep, at: row.sweep_at },
+    study: row.parent,
     reusedFrom: row.reused_from,
-    status: row.status,
+    status: row.status as PlanStatus,
     worker: row.worker,
     attempts: row.attempts,
     createdAt: row.created_at.toISOString(),

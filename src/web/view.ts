@@ -27,6 +27,11 @@ const own = [
   'to',
   'unit',
   'page',
+  'ask',
+  'point',
+  'material',
+  'role',
+  'versions',
 ] as const
 type Key = (typeof kept)[number] | (typeof own)[number]
 export type View = { [K in Key]?: string }

@@ -30,12 +30,13 @@ export function planRoutes(server: Server, app: App): void {
     '/plans',
     {
       schema: {
-        summary: 'Plans, base plans first, then the newest; those of sweeps are in their sweep',
+        summary: 'Plans, base plans first, then the newest; those of sweeps are in their sweep, those of a study are listed by its id',
         tags,
+        querystring: z.object({ study: z.string().optional() }),
         response: { 200: z.array(PlanInfo) },
       },
     },
-    async () => listPlans(app.store),
+    async request => listPlans(app.store, request.query.study),
   )
 
   server.post(
@@ -67,7 +68,8 @@ export function planRoutes(server: Server, app: App): void {
       },
     },
     async (request, reply) => {
-      await sendEvents(app, await take(request.params.id), reply)
+      const info = await take(request.params.id)
+      await sendEvents(app, info, () => getPlan(app.store, info.id), reply)
       return reply
     },
   )
@@ -90,7 +92,9 @@ export function planRoutes(server: Server, app: App): void {
     { schema: { summary: 'Stop a plan', tags, params: byId, response: { 200: PlanInfo, 404: Problems } } },
     async request => {
       const info = await take(request.params.id)
-      return isFinished(info.status) ? info : found(await app.plans.cancel(info.id), words.plan, info.id)
+      if (isFinished(info.status)) return info
+      await app.plans.cancel(info.id)
+      return take(info.id)
     },
   )
 

@@ -61,7 +61,8 @@ function rowsFor(request: StudyRequest): Measure[] {
   }
 }
 
-function problemsOf(request: StudyRequest): Problem[] {
+/** What is wrong with the options, whatever the region. */
+export function problemsOf(request: StudyRequest): Problem[] {
   if (request.kind === 'pareto' && request.options.first === request.options.second)
     return [wrong('options.second', '两个指标相同。', 'Both measures are the same.', '换一个指标。', 'Choose another one.')]
   if (request.kind === 'lexicographic') {

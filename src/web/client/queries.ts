@@ -7,6 +7,7 @@ import type {
   CheckAnswer,
   NewPlan,
   Page,
+  PlanActivity,
   PlanComparison,
   PlanFlow,
   PlanInfo,
@@ -101,6 +102,9 @@ export function usePart<T>(plan: string | undefined, part: Part, filter: PartFil
     ...forever,
   })
 }
+/** All activities of a plan, for bars of several plans side by side. */
+export const fetchActivities = (plan: string) =>
+  answerOf(api.GET('/api/plans/{id}/activities', ofPlan(plan, { limit: 20_000 }))) as Promise<Page<PlanActivity>>
 export const useSankey = (plan: string | undefined, period: number | undefined) =>
   useQuery({
     queryKey: ['sankey', plan, period],

@@ -43,10 +43,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plans, base plans first, then the newest; those of sweeps are in their sweep */
+        /** Plans, base plans first, then the newest; those of sweeps are in their sweep, those of a study are listed by its id */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    study?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2309,6 +2311,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All studies, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyInfo"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a study into the line; the name of its scenario is its name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StudyRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One study */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a study with its plans */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a study */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress as server-sent events: `progress` (StudyProgress) and at last `end` (StudyInfo) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer; `plans` leads from the names in it to plans with maps and tables of their own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptStudy"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sweeps": {
         parameters: {
             query?: never;
@@ -3202,6 +3497,30 @@ export interface components {
                 other: number | boolean | string | null;
             }[];
         };
+        KeptStudy: {
+            plans: {
+                [key: string]: string;
+            };
+            result: components["schemas"]["StudyResult"];
+            stats: {
+                iterations: number;
+                seconds: number;
+                solves: number;
+            };
+            warnings: components["schemas"]["Problem"][];
+        };
+        KeptStudyInput: {
+            plans: {
+                [key: string]: string;
+            };
+            result: components["schemas"]["StudyResultInput"];
+            stats: {
+                iterations: number;
+                seconds: number;
+                solves: number;
+            };
+            warnings: components["schemas"]["ProblemInput"][];
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -3438,6 +3757,7 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            study: string | null;
             summary: components["schemas"]["PlanSummary"] | null;
             sweep: {
                 at: number;
@@ -3465,6 +3785,7 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            study: string | null;
             summary: components["schemas"]["PlanSummaryInput"] | null;
             sweep: {
                 at: number;
@@ -4785,6 +5106,1140 @@ export interface components {
             note?: string;
             region: string;
             scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        StudyAnswer: {
+            plans: {
+                id: string;
+                plan: components["schemas"]["PlanResult"];
+            }[];
+            result: components["schemas"]["StudyResult"];
+            stats: {
+                iterations: number;
+                seconds: number;
+                solves: number;
+            };
+        };
+        StudyAnswerInput: {
+            plans: {
+                id: string;
+                plan: components["schemas"]["PlanResultInput"];
+            }[];
+            result: components["schemas"]["StudyResultInput"];
+            stats: {
+                iterations: number;
+                seconds: number;
+                solves: number;
+            };
+        };
+        StudyInfo: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            error: components["schemas"]["Problem"] | null;
+            finishedAt: string | null;
+            headline: {
+                plans: number;
+                seconds: number;
+                solves: number;
+                words: {
+                    en: string;
+                    zh: string;
+                }[];
+            } | null;
+            id: string;
+            name: string;
+            progress: components["schemas"]["StudyProgress"] | null;
+            region: string;
+            regionVersion: string;
+            request: components["schemas"]["StudyRequest"];
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "cancelled" | "failed";
+            worker: string | null;
+        };
+        StudyInfoInput: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            error: components["schemas"]["ProblemInput"] | null;
+            finishedAt: string | null;
+            headline: {
+                plans: number;
+                seconds: number;
+                solves: number;
+                words: {
+                    en: string;
+                    zh: string;
+                }[];
+            } | null;
+            id: string;
+            name: string;
+            progress: components["schemas"]["StudyProgressInput"] | null;
+            region: string;
+            regionVersion: string;
+            request: components["schemas"]["StudyRequestInput"];
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "cancelled" | "failed";
+            worker: string | null;
+        };
+        StudyProgress: {
+            done: number;
+            of: number;
+            plan?: components["schemas"]["PlanProgress"];
+            seconds: number;
+            step: {
+                en: string;
+                zh: string;
+            };
+        };
+        StudyProgressInput: {
+            done: number;
+            of: number;
+            plan?: components["schemas"]["PlanProgressInput"];
+            seconds: number;
+            step: {
+                en: string;
+                zh: string;
+            };
+        };
+        StudyRequest: {
+            /** @constant */
+            kind: "pareto";
+            options: {
+                /**
+                 * @default net
+                 * @enum {string}
+                 */
+                first: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /** @default 9 */
+                points: number;
+                /**
+                 * @default co2
+                 * @enum {string}
+                 */
+                second: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "lexicographic";
+            options: {
+                objectives: {
+                    /** @enum {string} */
+                    measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                    /** @default 0 */
+                    tolerancePercent: number;
+                }[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "alternatives";
+            options: {
+                /** @default 4 */
+                count: number;
+                /**
+                 * @default hsj
+                 * @enum {string}
+                 */
+                method: "hsj" | "random";
+                /** @default 60 */
+                mostRanges: number;
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /**
+                 * @default process
+                 * @enum {string}
+                 */
+                ranges: "process" | "process_province" | "corridor" | "none";
+                /** @default 1 */
+                seed: number;
+                /** @default 2 */
+                slackPercent: number;
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "robust";
+            options: {
+                /** @default 8 */
+                draws: number;
+                /** @default 8 */
+                figures: number;
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /** @default 1 */
+                seed: number;
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "prices";
+            options: {
+                /** @default 12 */
+                most: number;
+                /** @default 0.001 */
+                step: number;
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "why";
+            options: {
+                from: string;
+                material?: string;
+                mode?: string;
+                period?: number;
+                to: string;
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "conflict";
+            options: {
+                /** @default 3 */
+                most: number;
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        } | {
+            /** @constant */
+            kind: "incentives";
+            options: {
+                /**
+                 * @default party
+                 * @enum {string}
+                 */
+                by: "party" | "site";
+                /**
+                 * @default lp_unpaid
+                 * @enum {string}
+                 */
+                prices: "lp" | "lp_unpaid" | "own_cost";
+            };
+            region: string;
+            scenario: components["schemas"]["Scenario"];
+        };
+        StudyRequestInput: {
+            /** @constant */
+            kind: "pareto";
+            options: {
+                /**
+                 * @default net
+                 * @enum {string}
+                 */
+                first: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /** @default 9 */
+                points: number;
+                /**
+                 * @default co2
+                 * @enum {string}
+                 */
+                second: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "lexicographic";
+            options: {
+                objectives: {
+                    /** @enum {string} */
+                    measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                    /** @default 0 */
+                    tolerancePercent: number;
+                }[];
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "alternatives";
+            options: {
+                /** @default 4 */
+                count: number;
+                /**
+                 * @default hsj
+                 * @enum {string}
+                 */
+                method: "hsj" | "random";
+                /** @default 60 */
+                mostRanges: number;
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /**
+                 * @default process
+                 * @enum {string}
+                 */
+                ranges: "process" | "process_province" | "corridor" | "none";
+                /** @default 1 */
+                seed: number;
+                /** @default 2 */
+                slackPercent: number;
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "robust";
+            options: {
+                /** @default 8 */
+                draws: number;
+                /** @default 8 */
+                figures: number;
+                /**
+                 * @default all
+                 * @enum {string}
+                 */
+                plans: "all" | "none";
+                /** @default 1 */
+                seed: number;
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "prices";
+            options: {
+                /** @default 12 */
+                most: number;
+                /** @default 0.001 */
+                step: number;
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "why";
+            options: {
+                from: string;
+                material?: string;
+                mode?: string;
+                period?: number;
+                to: string;
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "conflict";
+            options: {
+                /** @default 3 */
+                most: number;
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        } | {
+            /** @constant */
+            kind: "incentives";
+            options: {
+                /**
+                 * @default party
+                 * @enum {string}
+                 */
+                by: "party" | "site";
+                /**
+                 * @default lp_unpaid
+                 * @enum {string}
+                 */
+                prices: "lp" | "lp_unpaid" | "own_cost";
+            };
+            region: string;
+            scenario: components["schemas"]["ScenarioInput"];
+        };
+        StudyResult: {
+            first: {
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                sense: "min" | "max";
+                unit: string;
+            };
+            /** @constant */
+            kind: "pareto";
+            points: {
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                first: number;
+                plan?: string;
+                rate: number | null;
+                rateUnit: string;
+                second: number;
+                slopeAfter: number | null;
+                slopeBefore: number | null;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            second: {
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                sense: "min" | "max";
+                unit: string;
+            };
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "lexicographic";
+            steps: {
+                best: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                held: number;
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                plan?: string;
+                unit: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            alternatives: {
+                changes: {
+                    after: number;
+                    before: number;
+                    group: {
+                        area?: string;
+                        from?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "process" | "process_province" | "corridor";
+                        material?: string;
+                        nameEn: string;
+                        nameZh: string;
+                        process?: string;
+                        to?: string;
+                    };
+                    unit: string;
+                }[];
+                dearer: number;
+                distance: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                plan?: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            distances: number[][];
+            /** @constant */
+            kind: "alternatives";
+            optimum: {
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                plan?: string;
+            };
+            ranges: {
+                group: {
+                    area?: string;
+                    from?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "process" | "process_province" | "corridor";
+                    material?: string;
+                    nameEn: string;
+                    nameZh: string;
+                    process?: string;
+                    to?: string;
+                };
+                least: number;
+                most: number;
+                optimal: number;
+                unit: string;
+                /** @enum {string} */
+                verdict: "must" | "may" | "never";
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            slackCny: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            candidates: {
+                costs: number[];
+                expected: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                id: string;
+                meanRegret: number;
+                nameEn: string;
+                nameZh: string;
+                plan?: string;
+                regrets: number[];
+                unmet: number;
+                worst: number;
+                worstCase: string;
+                worstRegret: number;
+            }[];
+            cases: {
+                foreseen: number;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+            }[];
+            chosen: {
+                leastExpected: string;
+                leastRegret: string;
+                leastWorst: string;
+            };
+            figures: {
+                figure: {
+                    central: number;
+                    field: string;
+                    high: number;
+                    key: string;
+                    low: number;
+                    nameEn: string;
+                    nameZh: string;
+                    table: string;
+                    unit: string;
+                };
+                fixedAtHigh: number;
+                fixedAtLow: number;
+                freeAtHigh: number;
+                freeAtLow: number;
+                rank: number | null;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+                worth: number;
+                worthLeast: number;
+                worthMost: number;
+            }[];
+            /** @constant */
+            kind: "robust";
+            method: {
+                en: string;
+                zh: string;
+            };
+            perfectInformation: number;
+            stochasticSolution: number;
+            waitAndSee: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "prices";
+            rows: {
+                holdsDown: number | null;
+                holdsUp: number | null;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "stream" | "demand";
+                left: number | null;
+                limit: number;
+                nameEn: string;
+                nameZh: string;
+                period: number;
+                price: number;
+                priceUnit: string;
+                right: number | null;
+                smooth: boolean;
+                unit: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            from: string;
+            /** @constant */
+            kind: "why";
+            to: string;
+            ways: {
+                instead: {
+                    /** @enum {string} */
+                    at: "origin" | "end";
+                    cnyPerT: number | null;
+                    kind: string;
+                    nameEn: string;
+                    nameZh: string;
+                    tonnes: number;
+                }[];
+                km: number;
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                terms: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            conflicts: {
+                irreducible: boolean;
+                members: {
+                    area?: string;
+                    id: string;
+                    kind: string;
+                    limit: number | null;
+                    nameEn: string;
+                    nameZh: string;
+                    period?: number;
+                    rows: number;
+                    unit: string;
+                }[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @constant */
+            kind: "conflict";
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                period?: number;
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            /** @enum {string} */
+            status: "feasible" | "conflict";
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            firms: {
+                leaves: boolean;
+                nameEn: string;
+                nameZh: string;
+                outside: number;
+                party: string;
+                profit: number;
+                rather: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                sites: string[];
+                subsidy: number;
+                subsidyPerT: number;
+                terms: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                tonnes: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @constant */
+            kind: "incentives";
+            leavers: number;
+            /** @enum {string} */
+            prices: "lp" | "lp_unpaid" | "own_cost";
+            subsidy: number;
+            targetsWorth: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        };
+        StudyResultInput: {
+            first: {
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                sense: "min" | "max";
+                unit: string;
+            };
+            /** @constant */
+            kind: "pareto";
+            points: {
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                first: number;
+                plan?: string;
+                rate: number | null;
+                rateUnit: string;
+                second: number;
+                slopeAfter: number | null;
+                slopeBefore: number | null;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            second: {
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                sense: "min" | "max";
+                unit: string;
+            };
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "lexicographic";
+            steps: {
+                best: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                held: number;
+                /** @enum {string} */
+                measure: "net" | "gross" | "co2" | "haul" | "investment" | "utilised" | "revenue";
+                nameEn: string;
+                nameZh: string;
+                plan?: string;
+                unit: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            alternatives: {
+                changes: {
+                    after: number;
+                    before: number;
+                    group: {
+                        area?: string;
+                        from?: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "process" | "process_province" | "corridor";
+                        material?: string;
+                        nameEn: string;
+                        nameZh: string;
+                        process?: string;
+                        to?: string;
+                    };
+                    unit: string;
+                }[];
+                dearer: number;
+                distance: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                plan?: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            distances: number[][];
+            /** @constant */
+            kind: "alternatives";
+            optimum: {
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                plan?: string;
+            };
+            ranges: {
+                group: {
+                    area?: string;
+                    from?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "process" | "process_province" | "corridor";
+                    material?: string;
+                    nameEn: string;
+                    nameZh: string;
+                    process?: string;
+                    to?: string;
+                };
+                least: number;
+                most: number;
+                optimal: number;
+                unit: string;
+                /** @enum {string} */
+                verdict: "must" | "may" | "never";
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            slackCny: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            candidates: {
+                costs: number[];
+                expected: number;
+                figures: {
+                    co2: number;
+                    gross: number;
+                    haul: number;
+                    investment: number;
+                    net: number;
+                    revenue: number;
+                    utilised: number;
+                };
+                id: string;
+                meanRegret: number;
+                nameEn: string;
+                nameZh: string;
+                plan?: string;
+                regrets: number[];
+                unmet: number;
+                worst: number;
+                worstCase: string;
+                worstRegret: number;
+            }[];
+            cases: {
+                foreseen: number;
+                id: string;
+                nameEn: string;
+                nameZh: string;
+            }[];
+            chosen: {
+                leastExpected: string;
+                leastRegret: string;
+                leastWorst: string;
+            };
+            figures: {
+                figure: {
+                    central: number;
+                    field: string;
+                    high: number;
+                    key: string;
+                    low: number;
+                    nameEn: string;
+                    nameZh: string;
+                    table: string;
+                    unit: string;
+                };
+                fixedAtHigh: number;
+                fixedAtLow: number;
+                freeAtHigh: number;
+                freeAtLow: number;
+                rank: number | null;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+                worth: number;
+                worthLeast: number;
+                worthMost: number;
+            }[];
+            /** @constant */
+            kind: "robust";
+            method: {
+                en: string;
+                zh: string;
+            };
+            perfectInformation: number;
+            stochasticSolution: number;
+            waitAndSee: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "prices";
+            rows: {
+                holdsDown: number | null;
+                holdsUp: number | null;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "stream" | "demand";
+                left: number | null;
+                limit: number;
+                nameEn: string;
+                nameZh: string;
+                period: number;
+                price: number;
+                priceUnit: string;
+                right: number | null;
+                smooth: boolean;
+                unit: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            from: string;
+            /** @constant */
+            kind: "why";
+            to: string;
+            ways: {
+                instead: {
+                    /** @enum {string} */
+                    at: "origin" | "end";
+                    cnyPerT: number | null;
+                    kind: string;
+                    nameEn: string;
+                    nameZh: string;
+                    tonnes: number;
+                }[];
+                km: number;
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                terms: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            conflicts: {
+                irreducible: boolean;
+                members: {
+                    area?: string;
+                    id: string;
+                    kind: string;
+                    limit: number | null;
+                    nameEn: string;
+                    nameZh: string;
+                    period?: number;
+                    rows: number;
+                    unit: string;
+                }[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @constant */
+            kind: "conflict";
+            relaxations: {
+                achievable: number;
+                by: number;
+                id: string;
+                /** @enum {string} */
+                kind: "target" | "demand" | "other";
+                period?: number;
+                required: number;
+                sentenceEn: string;
+                sentenceZh: string;
+                unit: string;
+            }[];
+            /** @enum {string} */
+            status: "feasible" | "conflict";
+            words: {
+                en: string;
+                zh: string;
+            }[];
+        } | {
+            firms: {
+                leaves: boolean;
+                nameEn: string;
+                nameZh: string;
+                outside: number;
+                party: string;
+                profit: number;
+                rather: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                sites: string[];
+                subsidy: number;
+                subsidyPerT: number;
+                terms: {
+                    code: string;
+                    nameEn: string;
+                    nameZh: string;
+                    unit: string;
+                    value: number;
+                }[];
+                tonnes: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @constant */
+            kind: "incentives";
+            leavers: number;
+            /** @enum {string} */
+            prices: "lp" | "lp_unpaid" | "own_cost";
+            subsidy: number;
+            targetsWorth: number;
+            words: {
+                en: string;
+                zh: string;
+            }[];
         };
         SweepDesign: {
             /** @default [] */

@@ -1,11 +1,12 @@
 // What stands in the place of results while there is no solved plan: being solved, stopped, impossible or failed, each with a way on.
 import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../client/active.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { ProgressLine } from '../ui/ProgressLine.tsx'
 import { planTitle } from '../ui/status.tsx'
-import { useView } from '../view.ts'
+import { carriedView, useView, type View } from '../view.ts'
 
 export function PlanMissing() {
   const { t } = useTranslation()
@@ -34,6 +35,11 @@ export function PlanMissing() {
       <p>{t(`missing.${open ? 'open' : plan.status}`)}</p>
       {plan.error && <ProblemList problems={[plan.error]} />}
       {!open && base && base.id !== plan.id && <Button onClick={() => setView({ plan: undefined })}>{t('missing.toBase')}</Button>}
+      {plan.status === 'infeasible' && (
+        <Link to={'/workbench/limits' as '/'} search={((view: View) => carriedView(view)) as never}>
+          {t('limits.open')}
+        </Link>
+      )}
       {!open && (
         <Button type="primary" onClick={() => setView({ scenario: 'edit' })}>
           {t('nav.scenario')}

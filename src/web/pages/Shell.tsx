@@ -11,6 +11,7 @@ import { useView } from '../view.ts'
 import { Header } from '../features/shell/Header.tsx'
 import { PhoneBar } from '../features/shell/PhoneBar.tsx'
 import { SolvingStrip } from '../features/shell/SolvingStrip.tsx'
+import { StudyStrip } from '../features/shell/StudyStrip.tsx'
 
 const EvidenceDrawer = lazy(() => import('../features/evidence/EvidenceDrawer.tsx').then(m => ({ default: m.EvidenceDrawer })))
 const ScenarioDrawer = lazy(() => import('../features/scenario/ScenarioDrawer.tsx').then(m => ({ default: m.ScenarioDrawer })))
@@ -90,6 +91,7 @@ export function Shell() {
             </div>
           )}
           {solving && <SolvingStrip plan={solving} />}
+          {active.plan?.study && <StudyStrip study={active.plan.study} />}
           <div id="content" className="content" tabIndex={-1}>
             <Suspense fallback={<Waiting />}>
               <Outlet />

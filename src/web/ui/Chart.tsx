@@ -1,11 +1,11 @@
 // An ECharts drawing that follows its box; only the parts in use are loaded.
 import { useEffect, useRef } from 'react'
 import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core'
-import { BarChart, SankeyChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([BarChart, SankeyChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 
 export type ChartPress = { name: string; dataType?: string | undefined; data: unknown; dataIndex: number }
 

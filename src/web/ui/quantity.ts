@@ -18,6 +18,10 @@ steps.CNY = {
   zh: [step(1e8, 1e8, '亿元', 1), step(1e4, 1e4, '万元', 1), step(0, 1, '元', 0)],
   en: [step(1e9, 1e9, 'bn CNY', 2), step(1e6, 1e6, 'M CNY', 1), step(0, 1, 'CNY', 0)],
 }
+steps.tkm = {
+  zh: [step(1e8, 1e8, '亿吨公里', 1), step(1e4, 1e4, '万吨公里', 1), step(0, 1, '吨公里', 0)],
+  en: [step(1e9, 1e9, 'bn tkm', 2), step(1e6, 1e6, 'M tkm', 1), step(0, 1, 'tkm', 0)],
+}
 const plainUnits: Record<string, { zh: string; en: string }> = {
   count: { zh: '个', en: '' },
   'count (at least)': { zh: '个', en: '' },
@@ -45,6 +49,8 @@ function parse(unit: string): { base: string; times: number; tail: { zh: string;
   const multiple = /^(Mt|kt)(\/yr|\/a)?$/u.exec(unit)
   if (multiple) return { ...parse(`t${multiple[2] ?? ''}`), times: multiple[1] === 'Mt' ? 1e6 : 1e3 }
   if (unit === 't/yr' || unit === 't/a' || unit === 't/year') return { base: 't', times: 1, tail: { zh: '/年', en: '/yr' } }
+  // Tonnes of CO2 scale like any other tonnes; which gas it is, the name says.
+  if (unit === 't CO2') return { base: 't', times: 1, tail: { zh: '', en: '' } }
   if (unit === 'CNY/yr') return { base: 'CNY', times: 1, tail: { zh: '/年', en: '/yr' } }
   return { base: unit, times: 1, tail: { zh: '', en: '' } }
 }

@@ -1,9 +1,11 @@
 // The words of the application in English, key by key as in zh.ts.
 import { enTerms } from './enTerms.ts'
+import { enWorkbench } from './enWorkbench.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
   ...enTerms,
+  ...enWorkbench,
   brand: { name: 'Xunyu 循域' },
   nav: {
     home: 'Xunyu, home',
@@ -14,6 +16,7 @@ export const en: Words = {
     sankey: 'Sankey',
     flows: 'Flows',
     scenarios: 'Scenarios',
+    workbench: 'Workbench',
     assumptions: 'Assumptions',
     data: 'Data',
     tonnes: 'A tonne',

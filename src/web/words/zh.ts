@@ -1,8 +1,10 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { zhTerms } from './zhTerms.ts'
+import { zhWorkbench } from './zhWorkbench.ts'
 
 export const zh = {
   ...zhTerms,
+  ...zhWorkbench,
   brand: { name: '循域' },
   nav: {
     home: '循域首页',
@@ -13,6 +15,7 @@ export const zh = {
     sankey: '去向',
     flows: '流量与设施',
     scenarios: '情景',
+    workbench: '工作台',
     assumptions: '假设',
     data: '数据',
     tonnes: '一吨之旅',

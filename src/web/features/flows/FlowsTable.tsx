@@ -1,4 +1,5 @@
 // Who sends what to whom, by which mode, at what cost: every flow of the plan.
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
 import { useFlows, workbookAddress } from '../../client/queries.ts'
@@ -8,7 +9,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { flowEvidence } from '../../ui/planEvidence.ts'
 import { inScale, quantityText } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { useView } from '../../view.ts'
+import { carriedView, useView, type View } from '../../view.ts'
 
 export function FlowsTable() {
   const { t } = useTranslation()
@@ -111,6 +112,21 @@ export function FlowsTable() {
             numeric: true,
             value: f => Math.round(f.co2Kg / 1000),
             render: f => Math.round(f.co2Kg / 1000).toLocaleString('en-US'),
+          },
+          {
+            key: 'why',
+            title: t('why.ask'),
+            width: 90,
+            value: () => '',
+            render: f => (
+              <Link
+                to={'/workbench' as '/'}
+                search={((before: View) => ({ ...carriedView(before), ask: 'why', from: f.from, to: f.to, material: f.material })) as never}
+                onClick={event => event.stopPropagation()}
+              >
+                {t('why.ask')}
+              </Link>
+            ),
           },
         ]
         return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
 import { percent, quantityText } from '../../ui/quantity.ts'
 import { listOf, useView } from '../../view.ts'
-import { kindColor, less, modeColor, more } from './colour.ts'
+import { kindColor, less, modeColor, more } from '../../ui/map/colour.ts'
 import { flowWidth } from './flowColumns.ts'
 import { defaultShare, type Scene } from './useScene.ts'
 

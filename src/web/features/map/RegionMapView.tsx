@@ -6,13 +6,14 @@ import { useActive } from '../../client/active.tsx'
 import { quantityText, type Language } from '../../ui/quantity.ts'
 import { Waiting } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
-import { baseStyle, firstLabels, ownStyle, type Basemap } from './baseStyle.ts'
-import { kindColor, less, modeColor, more, onPaper, rgb } from './colour.ts'
+import { baseStyle, firstLabels, ownStyle, type Basemap } from '../../ui/map/baseStyle.ts'
+import { kindColor, less, modeColor, more, onPaper, rgb } from '../../ui/map/colour.ts'
 import { arcColumns } from './flowColumns.ts'
 import { arcAttributes, bandScale, corridorLayers, flowLayer, nameLayer, networkLayer, siteLayers, type PlaceName } from './layers.ts'
-import { MapCanvas, type Padding } from './MapCanvas.tsx'
+import { MapCanvas, type Padding } from '../../ui/map/MapCanvas.tsx'
+import { useBasemap } from '../../ui/map/basemap.ts'
 import type { Segment, Station } from './railCorridors.ts'
-import { useBasemap, type Scene } from './useScene.ts'
+import type { Scene } from './useScene.ts'
 
 type Hover = { x: number; y: number; title: string; lines: string[] }
 

@@ -1,4 +1,5 @@
 // The selected flow or place: what goes in and out, at what price, on which rows it stands.
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
 import { useFlows, usePart } from '../../client/queries.ts'
@@ -9,7 +10,7 @@ import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { useEvidence } from '../../ui/evidence.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Waiting } from '../../ui/states.tsx'
-import { useView } from '../../view.ts'
+import { carriedView, useView, type View } from '../../view.ts'
 
 export function SelectionPanel({ flowEnds }: { flowEnds: { from: string; to: string } | undefined }) {
   const { t } = useTranslation()
@@ -71,6 +72,9 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
         )}
         {place(flow.to, t('flow.to'))}
       </div>
+      <p className="selection-links">
+        <AskWhy from={flow.from} to={flow.to} material={flow.material} word="why.ask" />
+      </p>
       <dl className="facts">
         {flow.process && (
           <>
@@ -111,6 +115,16 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
   )
 }
 
+/** To the workbench with a question about these places, filled in. */
+function AskWhy({ word, ...asked }: { from?: string; to?: string; material?: string; word: string }) {
+  const { t } = useTranslation()
+  return (
+    <Link to={'/workbench' as '/'} search={((view: View) => ({ ...carriedView(view), ask: 'why', ...asked })) as never}>
+      {t(word)}
+    </Link>
+  )
+}
+
 const trains = (flow: PlanFlow, trainT: number | null | undefined): number | null => (trainT ? flow.tonnes / trainT : null)
 
 function SiteCard({ id }: { id: string }) {
@@ -137,6 +151,7 @@ function SiteCard({ id }: { id: string }) {
           {t('map.sources')}
         </button>
         {site.accuracy && site.accuracy !== 'exact' && <span className="chip">{t(`accuracy.${site.accuracy}`)}</span>}
+        <AskWhy from={id} word="why.askHere" />
         {site.status && <span className="chip">{t(`siteStatus.${site.status}`, site.status)}</span>}
       </p>
       {flows.isLoading && <Waiting />}

@@ -4,7 +4,7 @@ import { fontFamily, ink } from '../../ui/theme.ts'
 import type { ArcColumns } from './flowColumns.ts'
 import type { Corridors, Line, Segment, Station } from './railCorridors.ts'
 import { flowWidth } from './flowColumns.ts'
-import { rgb, type Rgb } from './colour.ts'
+import { rgb, type Rgb } from '../../ui/map/colour.ts'
 
 export type SitePoint = { id: string; kind: string; lng: number; lat: number; tonnes: number }
 /** The label layer of the base map that everything drawn here goes below; undefined on a replaced base map. */

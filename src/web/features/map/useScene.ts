@@ -1,26 +1,12 @@
 // What the map shows, from the plan's columns and the address: the data hook of the map, without any drawing.
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { useActive, useNames } from '../../client/active.tsx'
 import { useArcs, useComparison, useTable } from '../../client/queries.ts'
 import type { Arcs } from '../../client/types.ts'
 import { listOf, type View } from '../../view.ts'
-import type { Basemap } from './baseStyle.ts'
 import { chooseFlows } from './flowColumns.ts'
 import { corridors, LineNetwork, type Line, type Station } from './railCorridors.ts'
 import type { SitePoint } from './layers.ts'
-
-export const useBasemap = () =>
-  useQuery({
-    queryKey: ['basemap'],
-    staleTime: Infinity,
-    retry: 1,
-    queryFn: async (): Promise<Basemap> => {
-      const response = await fetch('/basemap/region.json')
-      if (!response.ok) throw new Error(`basemap ${response.status}`)
-      return (await response.json()) as Basemap
-    },
-  })
 
 /** Share of the tonnes whose flows are drawn unless the reader asks for more: the long tail hides the picture. */
 export const defaultShare = 0.9

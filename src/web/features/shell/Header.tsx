@@ -15,7 +15,9 @@ export function Header() {
   const { region, regions, plans, plan, base } = useActive()
   const [, setView] = useView()
   const other = language === 'zh' ? 'en' : 'zh'
-  const ours = plans.filter(p => p.region === region.meta.id)
+  const listed = plans.filter(p => p.region === region.meta.id)
+  // A plan of a study or a sweep is on the screen without being in the list.
+  const ours = plan === undefined || listed.some(p => p.id === plan.id) ? listed : [plan, ...listed]
   return (
     <header className="header">
       <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" aria-label={t('nav.home')}>

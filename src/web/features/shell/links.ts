@@ -8,6 +8,7 @@ export const pageLinks: PageLink[] = [
   { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
   { to: '/flows', word: 'nav.flows', icon: 'flow' },
   { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },
+  { to: '/workbench', word: 'nav.workbench', icon: 'bench' },
   { to: '/assumptions', word: 'nav.assumptions', icon: 'influence' },
   { to: '/data', word: 'nav.data', icon: 'table' },
   { to: '/tonnes', word: 'nav.tonnes', icon: 'tonne' },

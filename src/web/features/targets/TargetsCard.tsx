@@ -44,6 +44,9 @@ export function Relaxations() {
       {list.map(relaxation => (
         <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
       ))}
+      <Link className="no-print" to={'/workbench/limits' as '/'} search={((view: View) => carriedView(view)) as never}>
+        {t('limits.open')}
+      </Link>
     </aside>
   )
 }

@@ -1,7 +1,7 @@
 // The style of the working base map: warm land, quiet borders, names at their label points. No tiles, no outside host.
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
-import { fontFamily } from '../../ui/theme.ts'
-import type { Language } from '../../ui/quantity.ts'
+import { fontFamily } from '../theme.ts'
+import type { Language } from '../quantity.ts'
 
 type Features = { type: 'FeatureCollection'; features: { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }[] }
 export type Basemap = { land: Features; provinces: Features; prefectures: Features; labels: Features; notice: { zh: string; en: string } }

@@ -1,0 +1,45 @@
+// A study into the line, after everything that can be wrong with its wish was said; reading, stopping and deleting it.
+import { randomBytes } from 'node:crypto'
+import type { Checked } from '#domain/problem.ts'
+import type { StudyRequest } from '#domain/study.ts'
+import type { StudyInfo } from '#domain/studyInfo.ts'
+import { deleteStudy, getStudy, insertStudy, listStudies, readStudyAnswer } from '#store/studies.ts'
+import type { App } from '../app.ts'
+import { checkScenario } from '../checkScenario.ts'
+import { tidyBody } from '../submitPlan.ts'
+
+export { getStudy, listStudies, readStudyAnswer }
+
+/** @returns the waiting study, or what is wrong with the wish; undefined when there is no such region */
+export async function submitStudy(app: App, wish: StudyRequest): Promise<Checked<StudyInfo> | undefined> {
+  const shelved = await app.regions.current(wish.region)
+  if (shelved === undefined) return undefined
+  const { name, ...body } = wish.scenario
+  const scenario = { ...(name === undefined ? {} : { name }), ...tidyBody(body) }
+  const request = { ...wish, scenario }
+  // The planner is loaded when the first study is asked for, not with the server.
+  const { problemsOf } = await import('#plan/studies/run.ts')
+  const problems = [...checkScenario(shelved.region, scenario), ...problemsOf(request)]
+  if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
+  const { meta, version } = shelved
+  const id = `u${randomBytes(5).toString('hex')}`
+  await insertStudy(app.store, {
+    id,
+    name: name ?? wish.kind,
+    region: meta.id,
+    regionVersion: version,
+    programme: scenario.programme ?? meta.defaultProgramme ?? null,
+    periods: scenario.periods ?? meta.defaultPeriods,
+    request,
+  })
+  app.plans.wake()
+  const info = await getStudy(app.store, id)
+  if (info === undefined) throw new Error(`study ${id} is not there right after it was written`)
+  return { ok: true, value: info, warnings: problems }
+}
+
+/** The study and its plans; when it runs it is stopped. */
+export async function removeStudy(app: App, id: string): Promise<void> {
+  await app.plans.cancel(id)
+  await deleteStudy(app.store, id)
+}

@@ -1,0 +1,160 @@
+// Plans nearly as cheap, side by side on one scale; what must, may and will never be done within the slack; how far apart they are.
+import { useTranslation } from 'react-i18next'
+import type { StudyResultOf } from '#domain/study.ts'
+import type { KeptStudy } from '#domain/studyInfo.ts'
+import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
+import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { FigureRows, PlanLinks } from './PointPanel.tsx'
+import { useActivities, type Amounts } from './useActivities.ts'
+
+type Answer = StudyResultOf<'alternatives'>
+
+export function AlternativesView({ answer, plans }: { answer: Answer; plans: KeptStudy['plans'] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const idOf = (name: string | undefined) => (name === undefined ? undefined : plans[name])
+  const cards = [
+    { key: 'optimum', title: t('alt.optimum'), plan: idOf(answer.optimum.plan), figures: answer.optimum.figures, alternative: undefined },
+    ...answer.alternatives.map((alternative, i) => ({
+      key: String(i + 1),
+      title: t('alt.nth', { n: i + 1 }),
+      plan: idOf(alternative.plan),
+      figures: alternative.figures,
+      alternative,
+    })),
+  ]
+  const activities = useActivities(cards.map(card => card.plan))
+  const first = activities[0]
+  const largest = Math.max(1, ...activities.flatMap(amounts => [...amounts.values()]))
+  return (
+    <>
+      <div className="answer-cards">
+        {cards.map((card, i) => (
+          <article key={card.key} className="answer-card">
+            <h2>{card.title}</h2>
+            {card.alternative ? (
+              <>
+                <p>{card.alternative.words[language]}</p>
+                <p className="card-chips">
+                  <span className="chip">{t('alt.dearer', { by: quantityText(card.alternative.dearer, 'CNY', language) })}</span>
+                  <span className="chip">
+                    {t('alt.distance')} {percent(card.alternative.distance)}
+                  </span>
+                </p>
+              </>
+            ) : (
+              <p className="soft">{t('alt.tick')}</p>
+            )}
+            <Bars amounts={activities[i] ?? new Map()} optimum={first ?? new Map()} largest={largest} />
+            <FigureRows figures={card.figures} against={i === 0 ? undefined : answer.optimum.figures} />
+            <PlanLinks plan={card.plan} />
+          </article>
+        ))}
+      </div>
+      {answer.ranges.length > 0 && <Ranges answer={answer} />}
+      {answer.distances.length > 2 && <Distances answer={answer} />}
+    </>
+  )
+}
+
+/** Tonnes by process, the cheapest plan's as a tick, so that the eye finds what changed. */
+function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amounts; largest: number }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const scale = scaleFor('t', largest, names.language)
+  const processes = [...new Set([...optimum.keys(), ...amounts.keys()])].sort((a, b) => (optimum.get(b) ?? 0) - (optimum.get(a) ?? 0))
+  if (processes.length === 0) return null
+  return (
+    <div className="alt-bars" role="img" aria-label={t('alt.activity')}>
+      <h3>
+        {t('alt.activity')} ({scale.unit})
+      </h3>
+      {processes.slice(0, 10).map(process => {
+        const value = amounts.get(process) ?? 0
+        const at = optimum.get(process) ?? 0
+        return (
+          <div key={process} className="alt-bar">
+            <span title={names.process(process)}>{names.process(process)}</span>
+            <span className="alt-track">
+              <i className="alt-fill" style={{ width: `${(100 * value) / largest}%` }} />
+              <i className="alt-tick" style={{ left: `${(100 * at) / largest}%` }} />
+            </span>
+            <span className="num">{inScale(value, scale)}</span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Ranges({ answer }: { answer: Answer }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const order = { must: 0, may: 1, never: 2 }
+  const rows = answer.ranges.toSorted((a, b) => order[a.verdict] - order[b.verdict] || b.most - a.most)
+  const largest = Math.max(1, ...rows.map(row => row.most))
+  return (
+    <section className="bench-section">
+      <h2>{t('alt.ranges', { slack: quantityText(answer.slackCny, 'CNY', language) })}</h2>
+      <p className="soft">{t('alt.rangesText')}</p>
+      <div className="ranges">
+        {rows.map(row => {
+          const scale = scaleFor(row.unit, row.most, language)
+          const at = (value: number) => `${(100 * value) / largest}%`
+          return (
+            <div key={`${row.group.kind} ${row.group.id}`} className="range" title={row.words[language]}>
+              <span className={`verdict verdict-${row.verdict}`}>{t(`alt.${row.verdict}`)}</span>
+              <span className="range-name">{nameOf(row.group, language)}</span>
+              <span className="range-track">
+                <i
+                  className={`range-band range-${row.verdict}`}
+                  style={{ left: at(row.least), width: at(Math.max(0, row.most - row.least)) }}
+                />
+                <i className="range-tick" style={{ left: at(row.optimal) }} />
+              </span>
+              <span className="num range-figures">
+                {inScale(row.least, scale)} – {inScale(row.most, scale)} <small className="soft">{scale.unit}</small>
+              </span>
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function Distances({ answer }: { answer: Answer }) {
+  const { t } = useTranslation()
+  const name = (i: number) => (i === 0 ? t('alt.optimum') : t('alt.nth', { n: i }))
+  return (
+    <section className="bench-section">
+      <h2>{t('alt.distances')}</h2>
+      <div className="table-scroll">
+        <table className="bench-table heat">
+          <thead>
+            <tr>
+              <th />
+              {answer.distances.map((_, i) => (
+                <th key={name(i)} className="num">
+                  {name(i)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.distances.map((row, i) => (
+              <tr key={name(i)}>
+                <th scope="row">{name(i)}</th>
+                {row.map((value, k) => (
+                  <td key={name(k)} className="num" style={{ background: `rgb(15 118 110 / ${Math.round(value * 45)}%)` }}>
+                    {i === k ? '—' : percent(value)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+// What cannot hold together: each smallest set with its members, proven or not, and the least that has to give.
+import { useTranslation } from 'react-i18next'
+import type { StudyResultOf } from '#domain/study.ts'
+import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
+import { RelaxationBars } from '../../ui/RelaxationBars.tsx'
+import { quantityText } from '../../ui/quantity.ts'
+import { Nothing } from '../../ui/states.tsx'
+
+type Answer = StudyResultOf<'conflict'>
+
+export function ConflictView({ answer }: { answer: Answer }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (answer.conflicts.length === 0 && answer.relaxations.length === 0) return <Nothing title={t('conflict.feasible')} />
+  return (
+    <>
+      {answer.conflicts.map((conflict, i) => (
+        <section key={conflict.words.zh} className="bench-section">
+          <h2>{t('conflict.set', { n: i + 1 })}</h2>
+          <p>{conflict.words[language]}</p>
+          <p className={conflict.irreducible ? 'better' : 'soft'}>{t(conflict.irreducible ? 'conflict.proven' : 'conflict.unproven')}</p>
+          <Members members={conflict.members} />
+        </section>
+      ))}
+      {answer.relaxations.length > 0 && (
+        <section className="bench-section">
+          <h2>{t('limits.title')}</h2>
+          <RelaxationBars relaxations={answer.relaxations} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Members({ members }: { members: Answer['conflicts'][number]['members'] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useNames()
+  return (
+    <ol className="members">
+      {members.map(member => (
+        <li key={`${member.kind} ${member.id} ${member.area} ${member.period}`}>
+          <strong>{nameOf(member, language)}</strong>
+          <small className="soft">
+            {[member.area && names.area(member.area), member.period].filter(Boolean).join(' · ')}
+            {member.rows > 1 && ` · ${t('conflict.rows')} ${member.rows}`}
+          </small>
+          <span className="num">{member.limit === null ? '' : quantityText(member.limit, member.unit, language)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

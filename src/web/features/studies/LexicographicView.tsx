@@ -1,0 +1,35 @@
+// One aim after another: what each can reach, what is held of it, and the plan that results.
+import { useTranslation } from 'react-i18next'
+import type { StudyResultOf } from '#domain/study.ts'
+import type { KeptStudy } from '#domain/studyInfo.ts'
+import { nameOf, useLanguage } from '../../client/active.tsx'
+import { quantityText } from '../../ui/quantity.ts'
+import { FigureRows, PlanLinks } from './PointPanel.tsx'
+
+export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'lexicographic'>; plans: KeptStudy['plans'] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <div className="answer-cards">
+      {answer.steps.map((step, i) => (
+        <article key={step.measure} className="answer-card">
+          <p className="eyebrow">{t('lexi.step', { n: i + 1 })}</p>
+          <h2>{nameOf({ id: step.measure, ...step }, language)}</h2>
+          <dl className="facts">
+            <dt>{t('lexi.best')}</dt>
+            <dd className="num">{quantityText(step.best, step.unit, language)}</dd>
+            {i < answer.steps.length - 1 && (
+              <>
+                <dt>{t('lexi.held')}</dt>
+                <dd className="num">{quantityText(step.held, step.unit, language)}</dd>
+              </>
+            )}
+          </dl>
+          <h3>{t('lexi.result')}</h3>
+          <FigureRows figures={step.figures} against={i === 0 ? undefined : answer.steps[i - 1]!.figures} />
+          <PlanLinks plan={step.plan === undefined ? undefined : plans[step.plan]} />
+        </article>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+// The state of a study in one dot and one word, in the colours of plans.
+import { useTranslation } from 'react-i18next'
+import type { StudyInfo } from '#domain/studyInfo.ts'
+
+export function StudyBadge({ status }: { status: StudyInfo['status'] }) {
+  const { t } = useTranslation()
+  const colour = status === 'done' ? 'optimal' : status
+  return (
+    <span className={`badge badge-${colour}`}>
+      <span className={`dot dot-${colour}`} aria-hidden="true" />
+      {t(`study.status.${status}`)}
+    </span>
+  )
+}

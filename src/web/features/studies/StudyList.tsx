@@ -1,0 +1,62 @@
+// The studies of the region: what each asked, how it stands, what it found in a sentence, and the way in.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { StudyInfo } from '#domain/studyInfo.ts'
+import { useActive, useLanguage } from '../../client/active.tsx'
+import { isWorking, useStudies } from '../../client/studies.ts'
+import { seconds } from '../../ui/quantity.ts'
+import { Nothing, Ready } from '../../ui/states.tsx'
+import { carriedView, type View } from '../../view.ts'
+import { StudyBadge } from './StudyBadge.tsx'
+import { StepLine } from './StudyRun.tsx'
+
+export function StudyList() {
+  const { t } = useTranslation()
+  const { region } = useActive()
+  return (
+    <Ready query={useStudies()}>
+      {all => {
+        const ours = all.filter(study => study.region === region.meta.id)
+        if (ours.length === 0) return <Nothing title={t('study.none')}>{t('study.noneText')}</Nothing>
+        return (
+          <>
+            <h2 className="bench-head">{t('study.list')}</h2>
+            <div className="study-list">
+              {ours.map(study => (
+                <StudyLine key={study.id} study={study} />
+              ))}
+            </div>
+          </>
+        )
+      }}
+    </Ready>
+  )
+}
+
+function StudyLine({ study }: { study: StudyInfo }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { headline } = study
+  return (
+    <Link
+      to={'/workbench/studies/$study' as '/'}
+      params={{ study: study.id } as never}
+      search={((view: View) => carriedView(view)) as never}
+      className="study-line"
+    >
+      <span className="study-line-head">
+        <strong>{study.name}</strong>
+        <StudyBadge status={study.status} />
+      </span>
+      <small>
+        {t(`study.kind.${study.request.kind}`)} ·{' '}
+        {new Date(study.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+        {headline &&
+          ` · ${t('study.counted', { solves: headline.solves, time: seconds(headline.seconds, language), plans: headline.plans })}`}
+      </small>
+      {isWorking(study) && <StepLine study={study} progress={study.progress} />}
+      {headline?.words[0] && <span className="study-line-words">{headline.words[0][language]}</span>}
+      {study.error && <span className="study-line-words worse">{study.error[language]}</span>}
+    </Link>
+  )
+}

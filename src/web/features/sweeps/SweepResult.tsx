@@ -1,0 +1,152 @@
+// The answer of a sweep: net cost over its settings as a chart, every combination as a row, the whole table as a file.
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from '@tanstack/react-router'
+import type { SweepTable } from '#domain/sweep.ts'
+import { useActive, useLanguage } from '../../client/active.tsx'
+import { Chart } from '../../ui/Chart.tsx'
+import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { StatusBadge } from '../../ui/status.tsx'
+import { fontFamily, ink } from '../../ui/theme.ts'
+import { carriedView, useView } from '../../view.ts'
+
+type Describe = (key: string, value: string | number | boolean) => { name: string; text: string }
+const colours = ['#0f766e', '#b4761f', '#2b5d86', '#a5412f', '#7a6fa8', '#6c8a45', '#4a443c', '#c98536']
+
+export function SweepResult({ table, describe }: { table: SweepTable; describe: Describe }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { base } = useActive()
+  const [view] = useView()
+  const ended = table.rows.filter(row => row.objective !== null)
+  const scale = scaleFor('CNY', Math.max(1, ...ended.map(row => Math.abs(row.objective ?? 0))), language)
+  if (ended.length === 0) return <p className="soft">{t('sweep.nothingYet')}</p>
+  return (
+    <>
+      {table.axes.length > 0 && <SweepChart table={table} describe={describe} />}
+      <h2 className="bench-head">{t('sweep.table')}</h2>
+      <div className="table-scroll">
+        <table className="bench-table">
+          <thead>
+            <tr>
+              {table.axes.map(key => (
+                <th key={key}>{describe(key, '').name}</th>
+              ))}
+              <th className="num">
+                {t('figure.netCost')} ({scale.unit})
+              </th>
+              <th className="num">{t('figure.co2')}</th>
+              <th className="num">{t('figure.utilised')}</th>
+              <th className="num">{t('sweep.met')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(row => {
+              const targets = Object.values(row.targets)
+              return (
+                <tr
+                  key={row.plan}
+                  className={row.objective === null ? '' : 'row-open'}
+                  onClick={() =>
+                    row.objective !== null &&
+                    void navigate({
+                      to: '/',
+                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan } as never,
+                    })
+                  }
+                >
+                  {table.axes.map(key => (
+                    <td key={key}>
+                      {row.changes[key] === undefined ? <span className="soft">—</span> : describe(key, row.changes[key]).text}
+                    </td>
+                  ))}
+                  <td className="num">{row.objective === null ? '—' : inScale(row.objective, scale)}</td>
+                  <td className="num">{row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)}</td>
+                  <td className="num">{row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)}</td>
+                  <td className="num">
+                    {targets.length === 0 ? '—' : `${targets.filter(target => target.met).length} / ${targets.length}`}
+                  </td>
+                  <td>
+                    <StatusBadge status={row.status} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** The first numeric setting along the axis, the combinations of the others as lines. */
+function SweepChart({ table, describe }: { table: SweepTable; describe: Describe }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const option = useMemo(() => {
+    const rows = table.rows.filter(row => row.objective !== null)
+    const scale = scaleFor('CNY', Math.max(1, ...rows.map(row => Math.abs(row.objective ?? 0))), language)
+    const along = table.axes.find(key => rows.some(row => typeof row.changes[key] === 'number')) ?? table.axes[0]!
+    const labels = [...new Set(rows.map(row => row.changes[along]).filter(value => value !== undefined))].sort((a, b) =>
+      typeof a === 'number' && typeof b === 'number' ? a - b : 0,
+    )
+    const others = table.axes.filter(key => key !== along)
+    const lines = new Map<string, (number | null)[]>()
+    for (const row of rows) {
+      const at = labels.indexOf(row.changes[along]!)
+      if (at < 0) continue
+      const name = others
+        .filter(key => row.changes[key] !== undefined)
+        .map(key => `${describe(key, row.changes[key]!).name} ${describe(key, row.changes[key]!).text}`)
+        .join(' · ')
+      const line = lines.get(name) ?? labels.map(() => null)
+      line[at] = row.objective! / scale.by
+      lines.set(name, line)
+    }
+    return {
+      animation: false,
+      textStyle: { fontFamily },
+      color: colours,
+      grid: { left: 16, right: 24, top: 60, bottom: 40, containLabel: true },
+      legend: { top: 0, left: 0, textStyle: { color: ink.soft }, itemWidth: 16, itemHeight: 8, type: 'scroll' },
+      xAxis: {
+        type: 'category',
+        data: labels.map(value => describe(along, value).text),
+        name: describe(along, '').name,
+        nameLocation: 'middle',
+        nameGap: 28,
+        nameTextStyle: { color: ink.soft },
+        axisLabel: { color: ink.soft },
+        axisLine: { lineStyle: { color: '#cfc8b8' } },
+      },
+      yAxis: {
+        type: 'value',
+        scale: true,
+        name: `${t('figure.netCost')} (${scale.unit})`,
+        nameTextStyle: { color: ink.soft, align: 'left' },
+        axisLabel: { color: ink.soft },
+        splitLine: { lineStyle: { color: '#eeeadf' } },
+      },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        backgroundColor: ink.card,
+        borderColor: ink.line,
+        textStyle: { color: ink.text, fontSize: 13 },
+        valueFormatter: (value: unknown) =>
+          typeof value === 'number' ? `${inScale(value, { by: 1, unit: '', digits: scale.digits })} ${scale.unit}` : '—',
+      },
+      series: [...lines].map(([name, data]) => ({
+        type: 'line',
+        name: name || t('figure.netCost'),
+        data,
+        symbolSize: 8,
+        connectNulls: true,
+        lineStyle: { width: 2 },
+      })),
+    }
+  }, [table, describe, language, t])
+  return <Chart option={option} height={360} label={t('sweep.chart')} />
+}

@@ -1,0 +1,63 @@
+// Capacities and slots that the plan uses up, by what one more unit would save.
+import { useTranslation } from 'react-i18next'
+import { useActive, useNames } from '../client/active.tsx'
+import { usePart } from '../client/queries.ts'
+import type { PlanCapacityPrice } from '../client/types.ts'
+import { inScale, quantityText } from './quantity.ts'
+import { scarceName } from './scarceName.ts'
+import { Ready } from './states.tsx'
+
+/** @param most how many are listed, the worthiest first */
+export function ScarceList({ plan, most, empty }: { plan: string | undefined; most: number; empty: string }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { period } = useActive()
+  const language = names.language
+  const query = usePart<PlanCapacityPrice>(plan, 'capacityPrices', { limit: 20_000, sort: '-value' })
+  return (
+    <Ready query={query}>
+      {({ rows }) => {
+        const worth = rows.filter(row => row.value > 1e-6 && (period === undefined || row.period === period)).slice(0, most)
+        const largest = Math.max(1e-9, ...worth.map(row => row.value))
+        if (worth.length === 0) return <p className="soft">{empty}</p>
+        return (
+          <div className="scarce-list">
+            {worth.map(row => {
+              const [, per = 'unit'] = row.unit.split('/')
+              const price = `${inScale(row.value, { by: 1, unit: '', digits: 1 })} ${unitWords(row.unit, language)}`
+              return (
+                <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce">
+                  <span>
+                    <b>{scarceName(row, names)}</b>
+                    <small className="soft">
+                      {t(`scarce.${row.kind}`)} ·{' '}
+                      {t('prices.full', { used: amount(row.used, per, language), limit: amount(row.limit, per, language) })}
+                    </small>
+                  </span>
+                  <span className="scarce-track">
+                    <i style={{ width: `${(100 * row.value) / largest}%` }} />
+                  </span>
+                  <span className="num" title={t('prices.capacity', { price })}>
+                    {price}
+                  </span>
+                </div>
+              )
+            })}
+          </div>
+        )
+      }}
+    </Ready>
+  )
+}
+
+const perWords: Record<string, string> = { train: '列', t: '吨', tkm: '吨公里', 'train slot': '列' }
+function unitWords(unit: string, language: 'zh' | 'en'): string {
+  if (language === 'en') return unit
+  const [, per = ''] = unit.split('/')
+  return `元/${perWords[per] ?? per}`
+}
+function amount(value: number, per: string, language: 'zh' | 'en'): string {
+  const known = per === 't' || per === 'tkm' ? per : ''
+  if (known !== '') return quantityText(value, known, language)
+  return Math.round(value).toLocaleString('en-US')
+}
