@@ -5267,7 +5267,7 @@ export interface components {
                  * @default process
                  * @enum {string}
                  */
-                ranges: "process" | "process_province" | "corridor" | "none";
+                ranges: "process" | "process_province" | "none";
                 /** @default 1 */
                 seed: number;
                 /** @default 2 */
@@ -5407,7 +5407,7 @@ export interface components {
                  * @default process
                  * @enum {string}
                  */
-                ranges: "process" | "process_province" | "corridor" | "none";
+                ranges: "process" | "process_province" | "none";
                 /** @default 1 */
                 seed: number;
                 /** @default 2 */
@@ -5570,7 +5570,7 @@ export interface components {
                         from?: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "process" | "process_province" | "corridor";
+                        kind: "process" | "process_province";
                         material?: string;
                         nameEn: string;
                         nameZh: string;
@@ -5617,7 +5617,7 @@ export interface components {
                     from?: string;
                     id: string;
                     /** @enum {string} */
-                    kind: "process" | "process_province" | "corridor";
+                    kind: "process" | "process_province";
                     material?: string;
                     nameEn: string;
                     nameZh: string;
@@ -5949,7 +5949,7 @@ export interface components {
                         from?: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "process" | "process_province" | "corridor";
+                        kind: "process" | "process_province";
                         material?: string;
                         nameEn: string;
                         nameZh: string;
@@ -5996,7 +5996,7 @@ export interface components {
                     from?: string;
                     id: string;
                     /** @enum {string} */
-                    kind: "process" | "process_province" | "corridor";
+                    kind: "process" | "process_province";
                     material?: string;
                     nameEn: string;
                     nameZh: string;
