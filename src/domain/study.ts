@@ -229,7 +229,7 @@ export const RobustCase = z.object({
   /** Net cost of the best plan if this case were known beforehand, CNY. */
   foreseen: z.number(),
 })
-/** Builds decided before the case is known; flows follow. */
+/** Builds decided before the case is known; flows follow. The plan and its figures are those of the central case. */
 export const RobustCandidate = z.object({
   ...planOf,
   id: z.string(),

@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { robust } from './robust.ts'
 import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
 
@@ -43,6 +44,8 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return alternatives(study, request.options)
     case 'conflict':
       return conflict(study, request.options)
+    case 'robust':
+      return robust(study, request.options)
     case 'why':
       return why(study, request.options)
     default:

@@ -5567,15 +5567,12 @@ export interface components {
                     before: number;
                     group: {
                         area?: string;
-                        from?: string;
                         id: string;
                         /** @enum {string} */
                         kind: "process" | "process_province";
-                        material?: string;
                         nameEn: string;
                         nameZh: string;
                         process?: string;
-                        to?: string;
                     };
                     unit: string;
                 }[];
@@ -5614,15 +5611,12 @@ export interface components {
             ranges: {
                 group: {
                     area?: string;
-                    from?: string;
                     id: string;
                     /** @enum {string} */
                     kind: "process" | "process_province";
-                    material?: string;
                     nameEn: string;
                     nameZh: string;
                     process?: string;
-                    to?: string;
                 };
                 least: number;
                 most: number;
@@ -5946,15 +5940,12 @@ export interface components {
                     before: number;
                     group: {
                         area?: string;
-                        from?: string;
                         id: string;
                         /** @enum {string} */
                         kind: "process" | "process_province";
-                        material?: string;
                         nameEn: string;
                         nameZh: string;
                         process?: string;
-                        to?: string;
                     };
                     unit: string;
                 }[];
@@ -5993,15 +5984,12 @@ export interface components {
             ranges: {
                 group: {
                     area?: string;
-                    from?: string;
                     id: string;
                     /** @enum {string} */
                     kind: "process" | "process_province";
-                    material?: string;
                     nameEn: string;
                     nameZh: string;
                     process?: string;
-                    to?: string;
                 };
                 least: number;
                 most: number;
