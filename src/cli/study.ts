@@ -38,7 +38,7 @@ const usageZh = `用法：xunyu study <种类> <文件夹|文件.xlsx> [--键 �
 种类
   pareto         两个指标的取舍曲线（--first --second --points；指标：net gross co2 haul investment utilised revenue）
   lexicographic  按先后顺序逐个求最优（--objectives co2:1,net：碳可让 1 %，再求净成本）
-  alternatives   成本相近、做法最不同的方案（--slackPercent --count --ranges process|process_province|corridor|none）
+  alternatives   成本相近、做法最不同的方案（--slackPercent --count --ranges process|process_province|none）
   robust         估算值不确定时的选择，先弄清哪个数最值（--draws --figures --seed）
   prices         目标和能力的左右价格（--most）
   why            为何有、为何没有这条流（--from --to --material --mode）
@@ -52,7 +52,7 @@ const usageEn = `Usage: xunyu study <kind> <folder|file.xlsx> [--key value] [-o 
 Kinds
   pareto         the trade-off between two measures (--first --second --points; net gross co2 haul investment utilised revenue)
   lexicographic  one objective after another (--objectives co2:1,net: CO2 may give way by 1 %, then least net cost)
-  alternatives   plans of about the same cost that differ most (--slackPercent --count --ranges process|process_province|corridor|none)
+  alternatives   plans of about the same cost that differ most (--slackPercent --count --ranges process|process_province|none)
   robust         what to build while estimates are uncertain, and which to measure first (--draws --figures --seed)
   prices         left and right prices of targets and capacities (--most)
   why            why a flow is there or not, in its terms (--from --to --material --mode)

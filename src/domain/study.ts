@@ -77,7 +77,7 @@ export const LexicographicOptions = z.object({
     .max(7),
   plans,
 })
-export const alternativeGroups = ['process', 'process_province', 'corridor'] as const
+export const alternativeGroups = ['process', 'process_province'] as const
 export const AlternativesOptions = z.object({
   /** How much dearer an alternative may be, in percent of the gross cost of the cheapest plan. */
   slackPercent: z.number().positive().max(100).default(2),
@@ -174,16 +174,13 @@ export const LexicographicResult = z.object({
   ),
   words: z.array(Words),
 })
-/** A group of activities or flows whose size within the slack is asked. */
+/** A group of activities whose size within the slack is asked. */
 export const PlanGroup = z.object({
   kind: z.enum(alternativeGroups),
   id: z.string(),
   ...names,
   process: z.string().optional(),
   area: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  material: z.string().optional(),
 })
 export const GroupRange = z.object({
   group: PlanGroup,
@@ -232,7 +229,7 @@ export const RobustCase = z.object({
   /** Net cost of the best plan if this case were known beforehand, CNY. */
   foreseen: z.number(),
 })
-/** Builds decided before the case is known; flows follow. */
+/** Builds decided before the case is known; flows follow. The plan and its figures are those of the central case. */
 export const RobustCandidate = z.object({
   ...planOf,
   id: z.string(),

@@ -5,12 +5,12 @@ import { noWeights } from '../model/measures.ts'
 import { generate, type Generated, type Solving } from './generate.ts'
 
 /** Shortfall below this (in thousandths of what is required, summed) counts as none. */
-const noShortfall = 1e-6
+export const noShortfall = 1e-6
 /**
  * Penalties tried in turn, as multiples of each slack's price. A low one first: while arcs are still missing, prices near the true ones
  * call for arcs that matter, where a high one would call for any arc that serves.
  */
-const penalties = [1, 10]
+export const penalties = [1, 10] as const
 /** Weight of a thousandth of shortfall while only shortfall counts: keeps duals far above the engine's tolerance. */
 export const shortfallWeight = 1000
 

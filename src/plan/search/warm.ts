@@ -36,7 +36,7 @@ function shapeOf(facts: Facts, network: Network, layout: Layout): string {
 }
 
 /** Reads what a settled plan leaves; its engine must still be open. Arcs that the plan is far from using stay behind. */
-export function warmOf({ facts, network, layout, book, model }: Solving, { answer, attempt }: Settled): Warm {
+export function warmOf({ facts, network, layout, book, model }: Solving, { answer, attempt }: Pick<Settled, 'answer' | 'attempt'>): Warm {
   const basis = model.basis()
   const useful = book.keys.map((key, index) => {
     const column = layout.arcStart + index

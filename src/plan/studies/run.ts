@@ -3,10 +3,12 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
+import { alternatives } from './alternatives.ts'
 import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { robust } from './robust.ts'
 import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
 
@@ -38,8 +40,12 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return pareto(study, request.options)
     case 'lexicographic':
       return lexicographic(study, request.options)
+    case 'alternatives':
+      return alternatives(study, request.options)
     case 'conflict':
       return conflict(study, request.options)
+    case 'robust':
+      return robust(study, request.options)
     case 'why':
       return why(study, request.options)
     default:
@@ -63,6 +69,7 @@ function rowsFor(request: StudyRequest): Measure[] {
 
 /** What is wrong with the options, whatever the region. */
 export function problemsOf(request: StudyRequest): Problem[] {
+  if (request.scenario.integer === true) return [wholeNumbers]
   if (request.kind === 'pareto' && request.options.first === request.options.second)
     return [wrong('options.second', '两个指标相同。', 'Both measures are the same.', '换一个指标。', 'Choose another one.')]
   if (request.kind === 'lexicographic') {
@@ -88,6 +95,16 @@ function wrong(path: string, zh: string, en: string, mendZh: string, mendEn: str
   return { code: 'study.options', severity: 'error', place: { path }, zh, en, mendZh, mendEn }
 }
 
+/** Duals, fronts and ranges are those of the linear model; a search over whole numbers has none. */
+const wholeNumbers: Problem = {
+  code: 'study.integer',
+  severity: 'error',
+  place: { path: 'scenario.integer' },
+  zh: '研究针对连续模型，不支持整数方案（整列、最小规模）。',
+  en: 'Studies ask the continuous model; they do not take scenarios in whole numbers (whole trains, least sizes).',
+  mendZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
+  mendEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
+}
 const cancelled: Problem = {
   code: 'study.cancelled',
   severity: 'error',

@@ -5267,7 +5267,7 @@ export interface components {
                  * @default process
                  * @enum {string}
                  */
-                ranges: "process" | "process_province" | "corridor" | "none";
+                ranges: "process" | "process_province" | "none";
                 /** @default 1 */
                 seed: number;
                 /** @default 2 */
@@ -5407,7 +5407,7 @@ export interface components {
                  * @default process
                  * @enum {string}
                  */
-                ranges: "process" | "process_province" | "corridor" | "none";
+                ranges: "process" | "process_province" | "none";
                 /** @default 1 */
                 seed: number;
                 /** @default 2 */
@@ -5567,15 +5567,12 @@ export interface components {
                     before: number;
                     group: {
                         area?: string;
-                        from?: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "process" | "process_province" | "corridor";
-                        material?: string;
+                        kind: "process" | "process_province";
                         nameEn: string;
                         nameZh: string;
                         process?: string;
-                        to?: string;
                     };
                     unit: string;
                 }[];
@@ -5614,15 +5611,12 @@ export interface components {
             ranges: {
                 group: {
                     area?: string;
-                    from?: string;
                     id: string;
                     /** @enum {string} */
-                    kind: "process" | "process_province" | "corridor";
-                    material?: string;
+                    kind: "process" | "process_province";
                     nameEn: string;
                     nameZh: string;
                     process?: string;
-                    to?: string;
                 };
                 least: number;
                 most: number;
@@ -5946,15 +5940,12 @@ export interface components {
                     before: number;
                     group: {
                         area?: string;
-                        from?: string;
                         id: string;
                         /** @enum {string} */
-                        kind: "process" | "process_province" | "corridor";
-                        material?: string;
+                        kind: "process" | "process_province";
                         nameEn: string;
                         nameZh: string;
                         process?: string;
-                        to?: string;
                     };
                     unit: string;
                 }[];
@@ -5993,15 +5984,12 @@ export interface components {
             ranges: {
                 group: {
                     area?: string;
-                    from?: string;
                     id: string;
                     /** @enum {string} */
-                    kind: "process" | "process_province" | "corridor";
-                    material?: string;
+                    kind: "process" | "process_province";
                     nameEn: string;
                     nameZh: string;
                     process?: string;
-                    to?: string;
                 };
                 least: number;
                 most: number;

@@ -75,7 +75,7 @@ export const enWorkbench: typeof zhWorkbench = {
     },
     choice: {
       method: { hsj: 'Away from what was used', random: 'Random directions' },
-      ranges: { process: 'Processes', process_province: 'Processes by province', corridor: 'Corridors', none: 'None' },
+      ranges: { process: 'Processes', process_province: 'Processes by province', none: 'None' },
       by: { party: 'Firms', site: 'Sites' },
       prices: {
         lp: 'Marginal prices, targets paid for',

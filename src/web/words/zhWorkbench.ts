@@ -71,7 +71,7 @@ export const zhWorkbench = {
     },
     choice: {
       method: { hsj: '逐次避开已用的', random: '随机方向' },
-      ranges: { process: '工艺', process_province: '各省工艺', corridor: '运输走廊', none: '不问' },
+      ranges: { process: '工艺', process_province: '各省工艺', none: '不问' },
       by: { party: '企业', site: '场所' },
       prices: { lp: '方案的边际价格，目标由财政付费', lp_unpaid: '方案的边际价格，目标无人付费', own_cost: '各付各的成本' },
     },

@@ -22,7 +22,7 @@ export const fieldsOf: Record<StudyKind, Field[]> = {
   alternatives: [
     { key: 'slackPercent', type: 'number', initial: 2, least: 0.1, most: 100, step: 0.5, unit: '%' },
     { key: 'count', type: 'number', initial: 4, least: 0, most: 30 },
-    { key: 'ranges', type: 'choice', initial: 'process', choices: ['process', 'process_province', 'corridor', 'none'] },
+    { key: 'ranges', type: 'choice', initial: 'process', choices: ['process', 'process_province', 'none'] },
     { key: 'method', type: 'choice', initial: 'hsj', choices: ['hsj', 'random'] },
   ],
   why: [
