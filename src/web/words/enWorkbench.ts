@@ -27,6 +27,7 @@ export const enWorkbench: typeof zhWorkbench = {
     failedText: 'The study could not be finished.',
     queuedText: 'Waiting: it begins when the plans and studies before it are done.',
     counted: '{{solves}} solves · {{time}} · {{plans}} whole plans',
+    solved: '{{solves}} solves · {{time}}',
     stepOf: 'step {{done}} of {{of}}',
     pointOf: 'One plan of the study “{{name}}”',
     toStudy: 'Back to the study',
