@@ -64,7 +64,7 @@ test('a study that waits or runs is stopped', async ({ page, request }) => {
     options: { points: 40 },
   }
   const before = await Promise.all(
-    Array.from({ length: 60 }, (_, i) =>
+    Array.from({ length: 40 }, (_, i) =>
       request.post('/api/plans', { data: { region: 'two-towns', name: `ahead ${i}`, settings: { 'demandFactor.*': 1 + (i + 1) / 1000 } } }),
     ),
   )

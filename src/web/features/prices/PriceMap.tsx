@@ -6,6 +6,7 @@ import { useNames } from '../../client/active.tsx'
 import { baseStyle, firstLabels, ownStyle } from '../../ui/map/baseStyle.ts'
 import { useBasemap } from '../../ui/map/basemap.ts'
 import { rgb } from '../../ui/map/colour.ts'
+import { nameLayer, placeNames } from '../../ui/map/placeNames.ts'
 import { MapCanvas } from '../../ui/map/MapCanvas.tsx'
 import { inScale } from '../../ui/quantity.ts'
 import { Waiting } from '../../ui/states.tsx'
@@ -36,6 +37,8 @@ export function PriceMap({
   const [hover, setHover] = useState<Hover | null>(null)
   const [failed, setFailed] = useState(false)
   const [at, setAt] = useState<string>()
+  const [zoom, setZoom] = useState(6)
+  const named = useMemo(() => (basemap.data && !ownStyle() ? placeNames(basemap.data, names.language) : []), [basemap.data, names.language])
   const style = useMemo(
     () => ownStyle() ?? (basemap.data ? baseStyle(basemap.data, names.language, id => names.areas.get(id)?.nameEn) : undefined),
     [basemap.data, names],
@@ -73,8 +76,10 @@ export function PriceMap({
         outlineColor: [250, 248, 242, 240],
         parameters,
       }),
+      // Where places say their own names, those of cities would stand in their way.
+      ...(points.length <= mostLabelled ? [] : [nameLayer(named, zoom)]),
     ],
-    [points, most, names],
+    [points, most, names, named, zoom],
   )
   const bounds = useMemo((): [number, number, number, number] => {
     if (points.length === 0) return [110, 33, 123, 43]
@@ -93,7 +98,7 @@ export function PriceMap({
         at={at}
         label={t('workbench.tab.prices')}
         onMove={setAt}
-        onZoom={() => undefined}
+        onZoom={setZoom}
         onFailure={() => setFailed(true)}
         onHover={info => setHover(info.object ? { x: info.x, y: info.y, point: info.object as PlacePrice } : null)}
         onPick={info => {
