@@ -58,8 +58,9 @@ function isUseful(left: Left, column: number): boolean {
 
 function grow(left: Left, count: number): void {
   if (left.columns.length >= count) return
-  const columns = new Int8Array(count),
-    reduced = new Float64Array(count)
+  // Twice what is needed, so that it happens seldom.
+  const columns = new Int8Array(2 * count),
+    reduced = new Float64Array(2 * count)
   columns.set(left.columns)
   reduced.set(left.reduced)
   left.columns = columns
@@ -79,15 +80,7 @@ function planPart(
   const { facts, network, layout, book, doors } = solving
   const { draft, arcStart } = layout
   grow(left, draft.columns())
-  const part = partOf(
-    draft,
-    layout.slacks,
-    cells,
-    range,
-    period,
-    column => column < arcStart || cold || column >= left.columns.length || isUseful(left, column),
-    left.used,
-  )
+  const part = partOf(draft, layout.slacks, cells, range, period, column => column < arcStart || cold || isUseful(left, column), left.used)
   const model = doors.engine.load(part.model)
   try {
     if (!cold)
@@ -153,11 +146,15 @@ function useUp({ layout }: Opening, cells: Cells, columns: number[], primal: Flo
 function follow({ layout, book }: Opening, cells: Cells, period: number, left: Left): void {
   const { draft, arcStart } = layout
   const { starts, rowIndex } = draft.view()
-  const rows = [period - 1, period].map(t => [...cells.periodOfRow.keys()].filter(row => cells.periodOfRow[row] === t))
+  // Targets belong to one period only, and so do the slacks that they alone have.
+  const own = new Set([...layout.targets.map(({ row }) => row), layout.budgetRow])
+  const rows = [period - 1, period].map(t => [...cells.periodOfRow.keys()].filter(row => cells.periodOfRow[row] === t && !own.has(row)))
   const begins = (column: number) => {
     let first = Infinity
-    for (let e = starts[column]!; e < starts[column + 1]!; e++)
-      if (cells.periodOfRow[rowIndex[e]!] !== shared) first = Math.min(first, cells.periodOfRow[rowIndex[e]!]!)
+    for (let e = starts[column]!; e < starts[column + 1]!; e++) {
+      const row = rowIndex[e]!
+      if (cells.periodOfRow[row] !== shared && !own.has(row)) first = Math.min(first, cells.periodOfRow[row]!)
+    }
     return first
   }
   const fixed = Array.from({ length: arcStart }, (_, column) => column)
