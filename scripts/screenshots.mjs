@@ -20,6 +20,15 @@ if (!base?.summary) throw new Error('the base plan is not solved yet: wait for i
 const other = plans.find(plan => plan.region === base.region && !plan.base && plan.summary)
 const [largest] = (await answer(`/api/plans/${base.id}/flows?mode=rail&sort=-tonnes&limit=1`)).rows
 const tonne = (await answer('/api/tonnes'))[0]
+/** The newest finished study of a kind, of the region pictured where there is one. */
+const studies = (await answer('/api/studies')).filter(study => study.status === 'done')
+const study = kind =>
+  studies.find(one => one.request.kind === kind && one.region === base.region) ?? studies.find(one => one.request.kind === kind)
+const studyPage = (kind, ready) => {
+  const found = study(kind)
+  return found && { path: `/workbench/studies/${found.id}?region=${found.region}`, ready }
+}
+const sweep = (await answer('/api/sweeps')).find(one => one.status === 'done')
 
 /** Page name -> address and what must be there before the picture is taken. */
 const pages = {
@@ -31,6 +40,15 @@ const pages = {
   scenario: { path: '/?scenario=edit', ready: '.scenario-buttons' },
   comparison: other && { path: `/?plan=${other.id}&scenario=run`, ready: '.comparison h3' },
   scenarios: { path: '/scenarios', ready: '.plan-card' },
+  workbench: { path: '/workbench', ready: '.kind-card' },
+  front: studyPage('pareto', '.front canvas'),
+  alternatives: studyPage('alternatives', '.alt-fill'),
+  why: studyPage('why', '.terms'),
+  robust: studyPage('robust', '.heat'),
+  incentives: studyPage('incentives', '.bench-table'),
+  prices: { path: '/workbench/prices', ready: '.price-map [data-ready]' },
+  limits: { path: '/workbench/limits', ready: '.scarce' },
+  sweep: sweep && { path: `/workbench/sweeps/${sweep.id}?region=${sweep.region}`, ready: '.bench-table' },
   assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
   validation: { path: '/data?tab=validation', ready: '.validation-row' },
   evidence: { path: '/targets?row=targets~isw_utilised', ready: '.row-card' },

@@ -10,7 +10,8 @@ export function bothNames(row: Named): { nameZh: string; nameEn: string } {
 }
 
 export function figure(value: number): string {
-  return Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
+  const text = Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
+  return text === '-0' ? '0' : text
 }
 /** Tonnes as people say them: t, 万吨; t, Mt. */
 export function tonnesText(tonnes: number, zh: boolean): string {
@@ -29,6 +30,11 @@ export function amountText(value: number, unit: string, zh: boolean): string {
   if (unit === 't' || unit === 't CO2') return tonnesText(value, zh) + (unit === 't' ? '' : ' CO₂')
   if (unit === 'tkm') return zh ? `${figure(value / 1e8)} 亿吨公里` : `${figure(value / 1e6)} M tkm`
   return `${figure(value)} ${unit}`
+}
+/** A unit of the studies' figures where it stands alone. */
+export function unitWord(unit: string, zh: boolean): string {
+  if (!zh) return unit
+  return { CNY: '元', t: '吨', 't CO2': '吨 CO₂', tkm: '吨公里' }[unit] ?? unit
 }
 /** One sentence in both languages from one writer. */
 export function words(write: (zh: boolean) => string): Words {

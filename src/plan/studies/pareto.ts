@@ -1,7 +1,7 @@
 // What one measure costs in another: both ends of the front by lexicographic optimisation, between them epsilon-constraint points
 // (Haimes, Lasdon, Wismer 1971): evenly spaced first, then where the gap between neighbours is largest. Every point is exact.
 import { measureNames, measureUnits, type Figures, type StudyMeasure, type StudyOptions, type StudyResultOf } from '#domain/study.ts'
-import { amountText, figure, words } from '../explain/amountWords.ts'
+import { amountText, figure, unitWord, words } from '../explain/amountWords.ts'
 import { weightsOf } from '../model/measures.ts'
 import { axisOf, hasRow, holdAt, objectiveOf, release, scaleOf, sizeOf, withRoom } from './objectives.ts'
 import { figuresOf, keepPlan, optimise, restart, say, type Solved, type Study } from './study.ts'
@@ -163,7 +163,7 @@ function pointWords(figures: Figures, price: StudyMeasure, name: StudyMeasure, r
     const amounts = `${measureNames[name][language]} ${amountText(figures[name], measureUnits[name], zh)}${zh ? '，' : ', '}${measureNames[price][language]} ${amountText(figures[price], measureUnits[price], zh)}`
     if (rate === null) return `${amounts}${zh ? '（端点）' : ' (an end of the front)'}`
     return zh
-      ? `${amounts}；在此处再改善 1 ${measureUnits[name]}，要付出 ${figure(rate)} ${measureUnits[price]}`
+      ? `${amounts}；在此处再改善 1 ${unitWord(measureUnits[name], zh)}，要付出 ${figure(rate)} ${unitWord(measureUnits[price], zh)}`
       : `${amounts}; here one more ${measureUnits[name]} for the better takes ${figure(rate)} ${measureUnits[price]}`
   })
 }
@@ -184,7 +184,7 @@ function frontWords(rows: Result['points'], price: StudyMeasure, name: StudyMeas
   return [
     words(zh =>
       zh
-        ? `${measureNames[name].zh}最多可改善 ${amountText(gain, measureUnits[name], true)}，${measureNames[price].zh}相应变差 ${amountText(cost, measureUnits[price], true)}，平均每 ${measureUnits[name]} ${figure(cost / gain)} ${measureUnits[price]}。`
+        ? `${measureNames[name].zh}最多可改善 ${amountText(gain, measureUnits[name], true)}，${measureNames[price].zh}相应变差 ${amountText(cost, measureUnits[price], true)}，平均每${unitWord(measureUnits[name], true)} ${figure(cost / gain)} ${unitWord(measureUnits[price], true)}。`
         : `${measureNames[name].en} can get better by ${amountText(gain, measureUnits[name], false)} at most, for ${amountText(cost, measureUnits[price], false)} more of ${measureNames[price].en}: ${figure(cost / gain)} ${measureUnits[price]} per ${measureUnits[name]} on average.`,
     ),
   ]

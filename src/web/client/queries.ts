@@ -105,6 +105,16 @@ export function usePart<T>(plan: string | undefined, part: Part, filter: PartFil
 /** All activities of a plan, for bars of several plans side by side. */
 export const fetchActivities = (plan: string) =>
   answerOf(api.GET('/api/plans/{id}/activities', ofPlan(plan, { limit: 20_000 }))) as Promise<Page<PlanActivity>>
+/** Where each unit of a plan stands and what it does, for names of capacities. */
+export function useUnits(plan: string | undefined): Map<string, PlanActivity> {
+  const found = useQuery({
+    queryKey: ['activities', plan],
+    queryFn: () => fetchActivities(plan!),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+  return new Map(found.data?.rows.map(row => [row.unit, row]))
+}
 export const useSankey = (plan: string | undefined, period: number | undefined) =>
   useQuery({
     queryKey: ['sankey', plan, period],

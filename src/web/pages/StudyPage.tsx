@@ -59,7 +59,7 @@ function StudyBody({ study }: { study: StudyInfo }) {
         )}
         {study.headline && (
           <span className="soft">
-            {t('study.counted', {
+            {t(study.headline.plans > 0 ? 'study.counted' : 'study.solved', {
               solves: study.headline.solves,
               time: seconds(study.headline.seconds, language),
               plans: study.headline.plans,

@@ -1,7 +1,7 @@
 // Capacities and slots that the plan uses up, by what one more unit would save.
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../client/active.tsx'
-import { usePart } from '../client/queries.ts'
+import { usePart, useUnits } from '../client/queries.ts'
 import type { PlanCapacityPrice } from '../client/types.ts'
 import { inScale, quantityText } from './quantity.ts'
 import { scarceName } from './scarceName.ts'
@@ -13,12 +13,15 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
   const names = useNames()
   const { period } = useActive()
   const language = names.language
+  const units = useUnits(plan)
   const query = usePart<PlanCapacityPrice>(plan, 'capacityPrices', { limit: 20_000, sort: '-value' })
   return (
     <Ready query={query}>
       {({ rows }) => {
         const worth = rows.filter(row => row.value > 1e-6 && (period === undefined || row.period === period)).slice(0, most)
-        const largest = Math.max(1e-9, ...worth.map(row => row.value))
+        // Bars compare like with like: a tonne with tonnes, a train with trains.
+        const largest = new Map<string, number>()
+        for (const row of worth) largest.set(row.unit, Math.max(largest.get(row.unit) ?? 0, row.value))
         if (worth.length === 0) return <p className="soft">{empty}</p>
         return (
           <div className="scarce-list">
@@ -28,14 +31,14 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
               return (
                 <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce">
                   <span>
-                    <b>{scarceName(row, names)}</b>
+                    <b>{scarceName(row, names, units)}</b>
                     <small className="soft">
                       {t(`scarce.${row.kind}`)} ·{' '}
                       {t('prices.full', { used: amount(row.used, per, language), limit: amount(row.limit, per, language) })}
                     </small>
                   </span>
                   <span className="scarce-track">
-                    <i style={{ width: `${(100 * row.value) / largest}%` }} />
+                    <i style={{ width: `${(100 * row.value) / largest.get(row.unit)!}%` }} />
                   </span>
                   <span className="num" title={t('prices.capacity', { price })}>
                     {price}

@@ -71,6 +71,14 @@ export function scaleFor(unit: string, largest: number, language: Language): Sca
   return { by: 1, unit: plainUnits[base]?.[language] ?? base, digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
 }
 
+/** As `scaleFor`, with the digits that keep values apart which differ little for their size, up to four more. */
+export function apartScale(unit: string, values: readonly number[], language: Language): Scale {
+  const scale = scaleFor(unit, Math.max(0, ...values.map(Math.abs)), language)
+  const spread = (Math.max(...values) - Math.min(...values)) / scale.by
+  const needed = spread > 0 ? Math.ceil(2 - Math.log10(spread)) : scale.digits
+  return { ...scale, digits: Math.min(scale.digits + 4, Math.max(scale.digits, needed)) }
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 function format(value: number, digits: number, sign: boolean): string {
   const key = `${digits}${sign}`

@@ -1,24 +1,21 @@
-// What a capacity price speaks of, in the reader's words: a unit as its process and place, a station or line by its name.
+// What a capacity price speaks of, in the reader's words: a unit as its place and process, a station or line by its name.
 import type { Names } from '../client/active.tsx'
-import type { PlanCapacityPrice } from '../client/types.ts'
+import type { PlanActivity, PlanCapacityPrice } from '../client/types.ts'
 
-export function scarceName(row: Pick<PlanCapacityPrice, 'kind' | 'id'>, names: Names): string {
-  const parts = row.id.split(/[~@|>]|->/u)
-  return parts
-    .map(part =>
-      names.sites.has(part)
-        ? names.site(part)
-        : names.stations.has(part)
-          ? names.station(part)
-          : names.processes.has(part)
-            ? names.process(part)
-            : names.materials.has(part)
-              ? names.material(part)
-              : names.modes.has(part)
-                ? names.mode(part)
-                : names.areas.has(part)
-                  ? names.area(part)
-                  : part,
-    )
+export type Units = ReadonlyMap<string, Pick<PlanActivity, 'site' | 'process'>>
+
+export function scarceName({ id }: Pick<PlanCapacityPrice, 'id'>, names: Names, units: Units): string {
+  const unit = units.get(id)
+  if (unit) return `${names.site(unit.site)} · ${names.process(unit.process)}`
+  return id
+    .split('~')
+    .map(part => {
+      if (names.sites.has(part)) return names.site(part)
+      if (names.stations.has(part)) return names.station(part)
+      if (names.processes.has(part)) return names.process(part)
+      if (names.materials.has(part)) return names.material(part)
+      if (names.modes.has(part)) return names.mode(part)
+      return names.area(part)
+    })
     .join(' · ')
 }

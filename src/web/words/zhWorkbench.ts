@@ -24,6 +24,7 @@ export const zhWorkbench = {
     failedText: '研究未能完成。',
     queuedText: '排队等待：前面的方案与研究完成后开始。',
     counted: '{{solves}} 次求解 · {{time}} · {{plans}} 个完整方案',
+    solved: '{{solves}} 次求解 · {{time}}',
     stepOf: '第 {{done}} / {{of}} 步',
     pointOf: '研究“{{name}}”中的一个方案',
     toStudy: '回到研究',

@@ -3,15 +3,16 @@ import { useCallback, useMemo, useState } from 'react'
 import type { PickingInfo } from '@deck.gl/core'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
-import { quantityText, type Language } from '../../ui/quantity.ts'
+import { quantityText } from '../../ui/quantity.ts'
 import { Waiting } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
-import { baseStyle, firstLabels, ownStyle, type Basemap } from '../../ui/map/baseStyle.ts'
+import { baseStyle, firstLabels, ownStyle } from '../../ui/map/baseStyle.ts'
 import { kindColor, less, modeColor, more, onPaper, rgb } from '../../ui/map/colour.ts'
 import { arcColumns } from './flowColumns.ts'
-import { arcAttributes, bandScale, corridorLayers, flowLayer, nameLayer, networkLayer, siteLayers, type PlaceName } from './layers.ts'
+import { arcAttributes, bandScale, corridorLayers, flowLayer, networkLayer, siteLayers } from './layers.ts'
 import { MapCanvas, type Padding } from '../../ui/map/MapCanvas.tsx'
 import { useBasemap } from '../../ui/map/basemap.ts'
+import { nameLayer, placeNames } from '../../ui/map/placeNames.ts'
 import type { Segment, Station } from './railCorridors.ts'
 import type { Scene } from './useScene.ts'
 
@@ -152,16 +153,6 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
       {!ownStyle() && basemap.data && <p className="map-notice">{basemap.data.notice[language]}</p>}
     </>
   )
-}
-
-function placeNames(basemap: Basemap, language: Language): PlaceName[] {
-  return basemap.labels.features
-    .filter(feature => Number(feature.properties.rank) < 2)
-    .map(feature => ({
-      name: String(feature.properties[language === 'zh' ? 'nameZh' : 'nameEn']),
-      city: feature.properties.rank === 1,
-      at: (feature.geometry as { coordinates: [number, number] }).coordinates,
-    }))
 }
 
 /** Where nearly all the tonnes are, so that a few far places do not shrink the region. */

@@ -1,6 +1,5 @@
 // The layers over the base map as pure functions of columns: flows as bent bands, rail as corridors, facilities as dots.
-import { ArcLayer, LineLayer, PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
-import { fontFamily, ink } from '../../ui/theme.ts'
+import { ArcLayer, LineLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers'
 import type { ArcColumns } from './flowColumns.ts'
 import type { Corridors, Line, Segment, Station } from './railCorridors.ts'
 import { flowWidth } from './flowColumns.ts'
@@ -154,28 +153,4 @@ export function siteLayers(
       ...below,
     }),
   ]
-}
-
-/** `city` names stand above their dot, province names on their point. */
-export type PlaceName = { name: string; at: [number, number]; city: boolean }
-
-/** Names of the provinces, above the flows: the base map's own would lie below them. */
-export function nameLayer(places: readonly PlaceName[], zoom: number) {
-  return new TextLayer<PlaceName>({
-    id: 'province-names',
-    data: places as PlaceName[],
-    getPosition: d => d.at,
-    getText: d => d.name,
-    getPixelOffset: d => (d.city ? [0, -14] : [0, 0]),
-    getSize: zoom < 5 ? 12 : zoom < 7 ? 14 : 16,
-    getColor: [...rgb(ink.ink), 235] as never,
-    fontFamily,
-    fontWeight: 600,
-    characterSet: 'auto',
-    fontSettings: { sdf: true, fontSize: 48, buffer: 8, radius: 12 },
-    outlineWidth: 3,
-    outlineColor: [250, 248, 242, 240],
-    parameters: flat,
-    updateTriggers: { getSize: zoom },
-  })
 }

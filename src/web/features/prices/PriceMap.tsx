@@ -1,15 +1,21 @@
 // What one more tonne is worth at each place, as coloured circles on the map; colour runs from burden over nothing to worth.
 import { useMemo, useState } from 'react'
-import { ScatterplotLayer } from '@deck.gl/layers'
+import { ScatterplotLayer, TextLayer } from '@deck.gl/layers'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../client/active.tsx'
 import { baseStyle, firstLabels, ownStyle } from '../../ui/map/baseStyle.ts'
 import { useBasemap } from '../../ui/map/basemap.ts'
+import { rgb } from '../../ui/map/colour.ts'
+import { nameLayer, placeNames } from '../../ui/map/placeNames.ts'
 import { MapCanvas } from '../../ui/map/MapCanvas.tsx'
+import { inScale } from '../../ui/quantity.ts'
 import { Waiting } from '../../ui/states.tsx'
+import { fontFamily, ink } from '../../ui/theme.ts'
 import { priceColor, type PlacePrice } from './priceScale.ts'
 
 type Hover = { x: number; y: number; point: PlacePrice }
+/** With few places each says its name and price without hovering. */
+const mostLabelled = 24
 const padding = { top: 40, bottom: 40, left: 40, right: 40 }
 const parameters = { depthCompare: 'always', depthWriteEnabled: false } as const
 
@@ -31,6 +37,8 @@ export function PriceMap({
   const [hover, setHover] = useState<Hover | null>(null)
   const [failed, setFailed] = useState(false)
   const [at, setAt] = useState<string>()
+  const [zoom, setZoom] = useState(6)
+  const named = useMemo(() => (basemap.data && !ownStyle() ? placeNames(basemap.data, names.language) : []), [basemap.data, names.language])
   const style = useMemo(
     () => ownStyle() ?? (basemap.data ? baseStyle(basemap.data, names.language, id => names.areas.get(id)?.nameEn) : undefined),
     [basemap.data, names],
@@ -42,7 +50,7 @@ export function PriceMap({
         data: points as PlacePrice[],
         getPosition: d => [d.lng, d.lat],
         radiusUnits: 'pixels',
-        getRadius: 6.5,
+        getRadius: points.length <= mostLabelled ? 9 : 6.5,
         getFillColor: d => [...priceColor(d.worth, most), 235] as never,
         stroked: true,
         lineWidthUnits: 'pixels',
@@ -53,8 +61,25 @@ export function PriceMap({
         updateTriggers: { getFillColor: most },
         ...(ownStyle() ? {} : { beforeId: firstLabels }),
       }),
+      new TextLayer<PlacePrice>({
+        id: 'price-labels',
+        data: points.length <= mostLabelled ? (points as PlacePrice[]) : [],
+        getPosition: d => [d.lng, d.lat],
+        getText: d => `${names.site(d.site)}  ${inScale(d.worth, { by: 1, unit: '', digits: 0 })}`,
+        getPixelOffset: [0, 18],
+        getSize: 12.5,
+        getColor: [...rgb(ink.ink), 255] as never,
+        fontFamily,
+        characterSet: 'auto',
+        fontSettings: { sdf: true, fontSize: 48, buffer: 8, radius: 12 },
+        outlineWidth: 3,
+        outlineColor: [250, 248, 242, 240],
+        parameters,
+      }),
+      // Where places say their own names, those of cities would stand in their way.
+      ...(points.length <= mostLabelled ? [] : [nameLayer(named, zoom)]),
     ],
-    [points, most],
+    [points, most, names, named, zoom],
   )
   const bounds = useMemo((): [number, number, number, number] => {
     if (points.length === 0) return [110, 33, 123, 43]
@@ -73,7 +98,7 @@ export function PriceMap({
         at={at}
         label={t('workbench.tab.prices')}
         onMove={setAt}
-        onZoom={() => undefined}
+        onZoom={setZoom}
         onFailure={() => setFailed(true)}
         onHover={info => setHover(info.object ? { x: info.x, y: info.y, point: info.object as PlacePrice } : null)}
         onPick={info => {

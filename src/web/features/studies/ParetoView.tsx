@@ -5,7 +5,7 @@ import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { Chart } from '../../ui/Chart.tsx'
-import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { apartScale, inColumn, quantityText, type Scale } from '../../ui/quantity.ts'
 import { fontFamily, ink } from '../../ui/theme.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
@@ -46,18 +46,25 @@ function FrontChart({ front, chosen, choose }: { front: Front; chosen: number; c
   const phone = usePhone()
   const { first, second, points } = front
   const option = useMemo(() => {
-    const largest = (values: number[]) => Math.max(...values.map(Math.abs))
-    const x = scaleFor(second.unit, largest(points.map(point => point.second)), language)
-    const y = scaleFor(first.unit, largest(points.map(point => point.first)), language)
+    const x = apartScale(
+      second.unit,
+      points.map(point => point.second),
+      language,
+    )
+    const y = apartScale(
+      first.unit,
+      points.map(point => point.first),
+      language,
+    )
     const better = (sense: 'min' | 'max', horizontal: boolean) => (horizontal ? (sense === 'min' ? '←' : '→') : sense === 'min' ? '↓' : '↑')
-    const axis = (name: string, unit: string, arrow: string, horizontal: boolean) => ({
+    const axis = (name: string, { unit, digits }: Scale, arrow: string, horizontal: boolean) => ({
       type: 'value' as const,
       scale: true,
       name: `${name} (${unit}) ${arrow}`,
       nameLocation: horizontal ? ('middle' as const) : ('end' as const),
       nameGap: horizontal ? 32 : 14,
       nameTextStyle: { color: ink.soft, fontSize: 12.5, align: horizontal ? ('center' as const) : ('left' as const) },
-      axisLabel: { color: ink.soft, hideOverlap: true },
+      axisLabel: { color: ink.soft, hideOverlap: true, formatter: (value: number) => inColumn(value, { by: 1, unit: '', digits }) },
       axisLine: { show: true, lineStyle: { color: '#cfc8b8' } },
       splitLine: { lineStyle: { color: '#eeeadf' } },
     })
@@ -65,8 +72,8 @@ function FrontChart({ front, chosen, choose }: { front: Front; chosen: number; c
       animation: false,
       textStyle: { fontFamily },
       grid: { left: phone ? 8 : 16, right: 24, top: 40, bottom: 48, containLabel: true },
-      xAxis: axis(nameOf({ id: second.measure, ...second }, language), x.unit, better(second.sense, true), true),
-      yAxis: axis(nameOf({ id: first.measure, ...first }, language), y.unit, better(first.sense, false), false),
+      xAxis: axis(nameOf({ id: second.measure, ...second }, language), x, better(second.sense, true), true),
+      yAxis: axis(nameOf({ id: first.measure, ...first }, language), y, better(first.sense, false), false),
       tooltip: {
         trigger: 'item',
         confine: true,
@@ -108,8 +115,12 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
   const { t } = useTranslation()
   const language = useLanguage()
   const { first, second, points } = front
-  const scales = ([first, second] as const).map((axis, k) =>
-    scaleFor(axis.unit, Math.max(...points.map(point => Math.abs(k === 0 ? point.first : point.second))), language),
+  const scales = (['first', 'second'] as const).map(axis =>
+    apartScale(
+      front[axis].unit,
+      points.map(point => point[axis]),
+      language,
+    ),
   )
   return (
     <div className="table-scroll">
@@ -134,8 +145,8 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
                   {t('pareto.point', { n: i + 1 })}
                 </button>
               </td>
-              <td className="num">{inScale(point.first, scales[0]!)}</td>
-              <td className="num">{inScale(point.second, scales[1]!)}</td>
+              <td className="num">{inColumn(point.first, scales[0]!)}</td>
+              <td className="num">{inColumn(point.second, scales[1]!)}</td>
               <td className="num">{point.rate === null ? <span className="soft">—</span> : rateText(point, language)}</td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { measureSenses, measureUnits, studyMeasures, type Figures } from '#domain/study.ts'
 import { useLanguage } from '../../client/active.tsx'
-import { quantityText } from '../../ui/quantity.ts'
+import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { carriedView, useView } from '../../view.ts'
 
 export function FigureRows({ figures, against }: { figures: Figures; against?: Figures | undefined }) {
@@ -22,7 +22,7 @@ export function FigureRows({ figures, against }: { figures: Figures; against?: F
           return (
             <tr key={measure}>
               <th scope="row">{t(`study.measure.${measure}`)}</th>
-              <td className="num">{quantityText(value, unit, language)}</td>
+              <td className="num">{closeText(value, unit, language)}</td>
               {against !== undefined && (
                 <td className={`num ${slight ? 'soft' : good ? 'better' : 'worse'}`}>
                   {slight ? '—' : quantityText(delta, unit, language, true)}
@@ -34,6 +34,12 @@ export function FigureRows({ figures, against }: { figures: Figures; against?: F
       </tbody>
     </table>
   )
+}
+
+/** Two digits more than a lone figure gets: plans of one study differ little. */
+function closeText(value: number, unit: string, language: 'zh' | 'en'): string {
+  const scale = scaleFor(unit, value, language)
+  return `${inScale(value, scale.by === 1 ? scale : { ...scale, digits: scale.digits + 1 })} ${scale.unit}`
 }
 
 /** @param plan id of a kept plan; undefined where only figures were kept */

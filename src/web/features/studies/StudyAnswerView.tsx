@@ -15,11 +15,13 @@ export function StudyAnswerView({ kept }: { kept: KeptStudy }) {
   const language = useLanguage()
   return (
     <>
-      <div className="study-words">
-        {kept.result.words.map(words => (
-          <p key={words.zh}>{words[language]}</p>
-        ))}
-      </div>
+      {(kept.result.kind !== 'why' || kept.result.ways.length === 0) && (
+        <div className="study-words">
+          {kept.result.words.map(words => (
+            <p key={words.zh}>{words[language]}</p>
+          ))}
+        </div>
+      )}
       <ResultView kept={kept} />
       {kept.warnings.length > 0 && <ProblemList problems={kept.warnings} />}
     </>

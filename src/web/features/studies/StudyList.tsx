@@ -52,7 +52,7 @@ function StudyLine({ study }: { study: StudyInfo }) {
         {t(`study.kind.${study.request.kind}`)} ·{' '}
         {new Date(study.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
         {headline &&
-          ` · ${t('study.counted', { solves: headline.solves, time: seconds(headline.seconds, language), plans: headline.plans })}`}
+          ` · ${t(headline.plans > 0 ? 'study.counted' : 'study.solved', { solves: headline.solves, time: seconds(headline.seconds, language), plans: headline.plans })}`}
       </small>
       {isWorking(study) && <StepLine study={study} progress={study.progress} />}
       {headline?.words[0] && <span className="study-line-words">{headline.words[0][language]}</span>}

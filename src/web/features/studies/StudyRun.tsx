@@ -35,12 +35,12 @@ export function StudyRun({ study }: { study: StudyInfo }) {
         </>
       ) : (
         <>
-          <Progress
-            percent={Math.round((100 * progress.done) / Math.max(1, progress.of))}
-            showInfo={false}
-            strokeColor={ink.teal}
-            status="active"
-          />
+          {/* Before the first step is done nothing is known of how long it takes. */}
+          {progress.done === 0 ? (
+            <span className="state-bar" />
+          ) : (
+            <Progress percent={Math.round((100 * progress.done) / progress.of)} showInfo={false} strokeColor={ink.teal} status="active" />
+          )}
           <p className="study-step">
             <StepLine study={study} progress={progress} />
           </p>

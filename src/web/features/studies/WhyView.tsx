@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf, Term } from '#domain/study.ts'
 import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
-import { inScale, quantityText } from '../../ui/quantity.ts'
+import { inColumn, inScale, quantityText } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 
 type Answer = StudyResultOf<'why'>
@@ -90,14 +90,14 @@ export function Terms({ terms, sum }: { terms: readonly Term[]; sum: number }) {
                   style={term.value > 0 ? { left: '50%', width } : { right: '50%', width }}
                 />
               </td>
-              <td className="num">{inScale(term.value, scale, true)}</td>
+              <td className="num">{inColumn(term.value, scale, true)}</td>
             </tr>
           )
         })}
         <tr className="parts-total">
           <th scope="row">{t('why.sum')}</th>
           <td />
-          <td className="num">{inScale(sum, scale, true)}</td>
+          <td className="num">{inColumn(sum, scale, true)}</td>
         </tr>
       </tbody>
     </table>
