@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
+import { StudyRequest, type StudyResultOf } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
+import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
 import { failedChecks } from '../check/failedChecks.ts'
 import { regionOf } from './regions.ts'
@@ -14,6 +16,12 @@ async function solved(region: Region, settings: Record<string, number | string |
   expect(answer.value.checks.filter(check => !check.ok)).toEqual([])
   expect(answer.value.gap).toBe(0)
   return answer.value
+}
+function sidesOf(region: Region, settings: Record<string, string>): StudyResultOf<'prices'>['rows'] {
+  const request = StudyRequest.parse({ kind: 'prices', region: 'test', scenario: { settings }, options: {} })
+  const answer = runStudy(region, request, { now: () => 0, engine })
+  if (!answer.ok || answer.value.result.kind !== 'prices') throw new Error('refused')
+  return answer.value.result.rows
 }
 const named = (...ids: string[]) => ids.map(id => ({ id, kind: 'place' }))
 
@@ -155,6 +163,18 @@ test('slots capped: what does not fit on rail goes by electric truck, and a slot
   expect(failedChecks(region, result)).toEqual([])
 })
 
+test('a slot from both sides: one train a day more, in money a year', () => {
+  const [slot, ...rest] = sidesOf(railRegion(1e8, 40), {}).filter(row => row.kind === 'siding')
+  expect(rest).toEqual([])
+  // Electric truck 8 + 0.4 km (1.3 x great circle), rail 10 + 0.1 x 200 + 2 transfers of 5 and 2 access legs of 2, per tonne.
+  const roadKm = 1.3 * 6371.0088 * 2 * Math.asin(Math.cos((40 * Math.PI) / 180) * Math.sin(Math.PI / 180))
+  const value = 3200 * (8 + 0.4 * roadKm - 44)
+  for (const side of [slot!.left, slot!.price, slot!.right]) expect(side! / value).toBeCloseTo(1, 9)
+  expect(slot).toMatchObject({ id: 'west', smooth: true, holdsUp: 365, holdsDown: 365 })
+  expect(slot!.words.zh).toMatch(/西站.*每天多 1 列，每年可省 [\d.,]+ 万元/)
+  expect(slot!.words.en).toMatch(/West.*one train a day more saves [\d.,]+ M CNY a year/)
+})
+
 test('rail alone is short by what its slots cannot carry, and says which station', async () => {
   const region = railRegion(1e8, 40)
   const result = await solved(region, { 'mode.electric': 'off' })
@@ -212,6 +232,14 @@ test('demand 800 with capacity 700: the least relaxation is 100, the capacity is
   expect(relaxation!.sentenceEn).toMatch(/Near works/)
   expect(relaxation!.sentenceEn.indexOf('Near works')).toBeLessThan(relaxation!.sentenceEn.indexOf('Far works'))
   expect(failedChecks(region, result)).toEqual([])
+})
+
+test('prices of a plan that gives way hold with as much given way: more of the near capacity saves the far road, less cannot be', () => {
+  const near = sidesOf(shortRegion(), {}).find(row => row.id === 'near~pressing')!
+  expect(near.left).toBeNull()
+  expect(near.right! / near.price).toBeCloseTo(1, 6)
+  expect(near.price).toBeGreaterThan(50)
+  expect(near.words.en).toMatch(/one t\/a more saves [\d.,]+ CNY a year; one t\/a less cannot be held/)
 })
 
 /** The same with room enough, nobody who must be served, and a target. */

@@ -7,6 +7,7 @@ import { conflict } from './conflict.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { prices } from './prices.ts'
 import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
 
@@ -42,6 +43,8 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return conflict(study, request.options)
     case 'why':
       return why(study, request.options)
+    case 'prices':
+      return prices(study, request.options)
     default:
       throw new Error(`no study ${request.kind}`)
   }
