@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
 import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
+import { priceChecked } from '#plan/answer/priceCheck.ts'
+import { openPlan } from '#plan/open.ts'
 import { plan } from '#plan/plan.ts'
+import { settle } from '#plan/search/relax.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
 import { randomRegion } from './regions.ts'
@@ -73,3 +76,34 @@ test('both sides equal the change of the cost of a plan solved from nothing', as
   expect(seen.get('target')).toBeGreaterThan(1)
   expect([...seen.values()].reduce((a, b) => a + b, 0)).toBeGreaterThan(30)
 }, 120_000)
+
+test('one price of every plan is looked at by experiment, and a wrong one is seen', () => {
+  let binding = 0
+  for (const seed of [1, 5, 12, 17]) {
+    const region = randomRegion(seed, size)
+    for (const target of region.targets) target.value = 400_000 + 40_000 * (seed % 4)
+    const opened = openPlan(region, { settings: {} }, { now: () => 0, engine })
+    if (!opened.ok) throw new Error('refused')
+    const { solving, close } = opened.value
+    const settled = settle(solving)
+    if (!('answer' in settled)) throw new Error('unsolved')
+    const row = solving.layout.targets[0]!.row
+    const price = settled.answer.dual[row]!
+    const seen = priceChecked(solving, settled)
+    if (settled.status !== 'optimal' || price === 0) expect(seen).toBeUndefined()
+    else {
+      binding++
+      expect(seen).toMatchObject({ name: 'model-price-observed', ok: true, count: 2, place: 'used.2022' })
+      // A price well outside of both slopes.
+      for (const wrong of [price * 50, price / 50]) {
+        const dual = settled.answer.dual.slice()
+        dual[row] = wrong
+        expect(priceChecked(solving, { ...settled, answer: { ...settled.answer, dual } })!.ok).toBe(false)
+      }
+      // The model is as it was.
+      expect(solving.model.solve({ method: 'dual' }).objective / settled.answer.objective).toBeCloseTo(1, 9)
+    }
+    close()
+  }
+  expect(binding).toBeGreaterThan(1)
+})

@@ -25,27 +25,7 @@ const none = 1e-9
 
 /** Everything that binds: targets, capacities, lanes, stocks, streams, demands; prices in CNY per unit, as in the plan's result. */
 export function handlesOf(solving: Solving, answer: LpAnswer): Handle[] {
-  const { facts, layout } = solving
-  const { draft } = layout
-  const handles: Handle[] = []
-  const put: Put = ({ names, period, ...what }, rows, columns = []) => {
-    let dual = 0
-    for (const row of rows) dual += answer.dual[row]!
-    // A column at rest at zero has a reduced cost too, but that is no price of its limit.
-    for (const column of columns) dual += Math.min(0, answer.reduced[column]!)
-    const price = what.sign * dual * tenThousandCny * what.inner
-    if (Math.abs(price) <= none) return
-    handles.push({
-      ...what,
-      nameZh: names.map(part => nameOf(part, true)).join(' · '),
-      nameEn: names.map(part => nameOf(part, false)).join(' · '),
-      period: facts.periods[period]!,
-      price,
-      priceUnit: `CNY/${what.unit}`,
-      rows: rows.map(index => ({ index, lower: draft.rowLower(index), upper: draft.rowUpper(index) })),
-      columns: columns.map(index => ({ index, ...draft.columnBounds(index) })),
-    })
-  }
+  const { handles, put } = openHandles(solving, answer)
   putTargets(solving, answer, put)
   putUnits(solving, put)
   putNodes(solving, put)
@@ -53,8 +33,38 @@ export function handlesOf(solving: Solving, answer: LpAnswer): Handle[] {
   putArcs(solving, put)
   return handles
 }
+/** Targets that bind. */
+export function targetHandles(solving: Solving, answer: LpAnswer): Handle[] {
+  const { handles, put } = openHandles(solving, answer)
+  putTargets(solving, answer, put)
+  return handles
+}
 
-/** Targets that are rows of the model. */
+function openHandles({ facts, layout: { draft } }: Solving, answer: LpAnswer): { handles: Handle[]; put: Put } {
+  const handles: Handle[] = []
+  return {
+    handles,
+    put({ names, period, ...what }, rows, columns = []) {
+      let dual = 0
+      for (const row of rows) dual += answer.dual[row]!
+      // A column at rest at zero has a reduced cost too, but that is no price of its limit.
+      for (const column of columns) dual += Math.min(0, answer.reduced[column]!)
+      const price = what.sign * dual * tenThousandCny * what.inner
+      if (Math.abs(price) <= none) return
+      handles.push({
+        ...what,
+        nameZh: names.map(part => nameOf(part, true)).join(' · '),
+        nameEn: names.map(part => nameOf(part, false)).join(' · '),
+        period: facts.periods[period]!,
+        price,
+        priceUnit: `CNY/${what.unit}`,
+        rows: rows.map(index => ({ index, lower: draft.rowLower(index), upper: draft.rowUpper(index) })),
+        columns: columns.map(index => ({ index, ...draft.columnBounds(index) })),
+      })
+    },
+  }
+}
+
 function putTargets({ facts, layout }: Solving, { primal }: LpAnswer, put: Put): void {
   for (const { plan, row } of layout.targets) {
     const { id, unit, sense } = plan.row
