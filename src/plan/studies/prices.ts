@@ -76,7 +76,7 @@ function openCosts(study: Study): { costAt: CostAt; base: number } {
         given += Math.max(0, answer.primal[column]!)
         cost -= price * answer.primal[column]!
       }
-      return given > before + givesWay * Math.max(1, before) ? undefined : cost * tenThousandCny
+      return given > before + givesWay ? undefined : cost * tenThousandCny
     }
   }
   for (let factor = dearness.first; factor <= dearness.most; factor *= 10) {

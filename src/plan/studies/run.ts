@@ -4,6 +4,7 @@ import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
 import { conflict } from './conflict.ts'
+import { incentives } from './incentives.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
@@ -45,6 +46,8 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return why(study, request.options)
     case 'prices':
       return prices(study, request.options)
+    case 'incentives':
+      return incentives(study, request.options)
     default:
       throw new Error(`no study ${request.kind}`)
   }
