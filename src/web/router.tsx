@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Shell } from './pages/Shell.tsx'
 import { parseSearch, readView, stringifySearch } from './view.ts'
-import { PageError } from './ui/states.tsx'
+import { PageError, PageMissing } from './ui/states.tsx'
 
 const root = createRootRoute({ component: Shell, validateSearch: readView, errorComponent: PageError })
 const getParentRoute = () => root
@@ -35,6 +35,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultErrorComponent: PageError,
+  defaultNotFoundComponent: PageMissing,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

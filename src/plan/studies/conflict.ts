@@ -98,10 +98,27 @@ function memberOf({ kind, id, area, nameZh, nameEn, limit, unit, bounds }: Limit
   return { kind, id, ...(area === undefined ? {} : { area }), nameZh, nameEn, limit, unit, rows: bounds.length }
 }
 
+/** The same limit of several areas is one phrase: the members themselves keep their areas. */
+function overAreas(limits: Limit[]): Limit[] {
+  const whole = new Map<string, Limit>()
+  for (const limit of limits) {
+    const key = `${limit.kind}~${limit.id}`
+    const seen = whole.get(key)
+    if (seen === undefined) whole.set(key, limit)
+    else {
+      const sum = seen.limit === null || limit.limit === null ? null : seen.limit + limit.limit
+      whole.set(key, { ...seen, area: undefined, limit: sum, bounds: [...seen.bounds, ...limit.bounds] })
+    }
+  }
+  return [...whole.values()]
+}
+
 function conflictWords({ open: { solving } }: Study, members: Limit[]): Words {
   return words(zh => {
     const [asked, capped] = [members.filter(asks), members.filter(limit => !asks(limit))].map(list =>
-      list.map(limit => limitText(solving, limit, zh)).join(zh ? '；' : '; '),
+      overAreas(list)
+        .map(limit => limitText(solving, limit, zh))
+        .join(zh ? '；' : '; '),
     ) as [string, string]
     if (capped === '') return zh ? `不能同时成立：${asked}。` : `Cannot hold together: ${asked}.`
     return zh

@@ -45,6 +45,20 @@ export function PageError({ error }: { error: unknown }) {
   )
 }
 
+/** An address that leads nowhere: says so, and where to go on. */
+export function PageMissing() {
+  const { t } = useTranslation()
+  return (
+    <main className="page">
+      <div className="state" role="alert">
+        <Icon name="warn" size={30} />
+        <p className="state-title">{t('state.noPage')}</p>
+        <Button href="/">{t('state.toMap')}</Button>
+      </div>
+    </main>
+  )
+}
+
 /** Shows the query's data, or why it is not there. */
 export function Ready<T>({
   query,

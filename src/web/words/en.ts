@@ -29,6 +29,8 @@ export const en: Words = {
   },
   state: {
     loading: 'Reading…',
+    noPage: 'There is no such page',
+    toMap: 'Back to the map',
     unexpected: 'Something went wrong on this page',
     retry: 'Retry',
     noRegion: 'The server has not loaded a region yet, one moment…',

@@ -26,7 +26,14 @@ export const zh = {
     language: 'Switch to English',
     more: '更多',
   },
-  state: { loading: '正在读取……', unexpected: '页面出了差错', retry: '重试', noRegion: '服务还没有装入区域数据，请稍候……' },
+  state: {
+    loading: '正在读取……',
+    noPage: '没有这个页面',
+    toMap: '回到地图',
+    unexpected: '页面出了差错',
+    retry: '重试',
+    noRegion: '服务还没有装入区域数据，请稍候……',
+  },
   place: { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' },
   status: {
     queued: '排队中',

@@ -1,0 +1,148 @@
+// xunyu study: what one plan cannot say. One command for every kind; its options are those of the kind's schema.
+import type { Words } from '#domain/study.ts'
+import { StudyRequest, type StudyKind, type StudyProgress } from '#domain/study.ts'
+import { PlanCancelled } from '#steps/planFile.ts'
+import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
+import { studyFile } from '#steps/studyFile.ts'
+import { parse, text } from './arguments.ts'
+import type { Parsed } from './arguments.ts'
+import { exit, problemLines, say, UsageError } from './command.ts'
+import type { Command, Terminal } from './command.ts'
+import { planOptions, scenarioOf } from './planRun.ts'
+import { openLine } from './studyLine.ts'
+
+/** Options of the kinds that are written on the command line; `plans` says whether points carry their whole plan in the JSON. */
+const optionNames = [
+  ...['first', 'second', 'points', 'objectives', 'slackPercent', 'count', 'method', 'seed', 'ranges', 'mostRanges', 'draws', 'figures'],
+  ...['most', 'step', 'from', 'to', 'material', 'period', 'mode', 'by', 'prices', 'plans'],
+] as const
+const kinds = Object.keys({
+  pareto: 1,
+  lexicographic: 1,
+  alternatives: 1,
+  robust: 1,
+  prices: 1,
+  why: 1,
+  conflict: 1,
+  incentives: 1,
+} satisfies Record<StudyKind, 1>)
+
+const examples = `  xunyu study pareto data/region-jjj --first net --second co2 --points 7
+  xunyu study lexicographic data/region-jjj --objectives co2:1,net
+  xunyu study alternatives data/region-jjj --slackPercent 2 --count 3
+  xunyu study why data/region-jjj --from <site> --to <site> --material fly_ash
+  xunyu study conflict data/region-jjj --json
+`
+const usageZh = `用法：xunyu study <种类> <文件夹|文件.xlsx> [--键 值] [-o 文件.json] [--json] [--set …] [--periods …] [--programme …]
+
+种类
+  pareto         两个指标的取舍曲线（--first --second --points；指标：net gross co2 haul investment utilised revenue）
+  lexicographic  按先后顺序逐个求最优（--objectives co2:1,net：碳可让 1 %，再求净成本）
+  alternatives   成本相近、做法最不同的方案（--slackPercent --count --ranges process|process_province|corridor|none）
+  robust         估算值不确定时的选择，先弄清哪个数最值（--draws --figures --seed）
+  prices         目标和能力的左右价格（--most）
+  why            为何有、为何没有这条流（--from --to --material --mode）
+  conflict       互相冲突的最小一组目标和能力（--most）
+  incentives     谁会退出、补多少才留下（--prices lp|lp_unpaid|own_cost --by party|site）
+
+例子
+${examples}`
+const usageEn = `Usage: xunyu study <kind> <folder|file.xlsx> [--key value] [-o file.json] [--json] [--set ...] [--periods ...] [--programme ...]
+
+Kinds
+  pareto         the trade-off between two measures (--first --second --points; net gross co2 haul investment utilised revenue)
+  lexicographic  one objective after another (--objectives co2:1,net: CO2 may give way by 1 %, then least net cost)
+  alternatives   plans of about the same cost that differ most (--slackPercent --count --ranges process|process_province|corridor|none)
+  robust         what to build while estimates are uncertain, and which to measure first (--draws --figures --seed)
+  prices         left and right prices of targets and capacities (--most)
+  why            why a flow is there or not, in its terms (--from --to --material --mode)
+  conflict       the smallest set of targets and capacities that stand against each other (--most)
+  incentives     who would leave, and the subsidy that keeps them (--prices lp|lp_unpaid|own_cost --by party|site)
+
+Examples
+${examples}`
+
+export const studyCommand: Command = {
+  name: 'study',
+  summaryZh: '取舍曲线、相近方案、冲突、为何、激励等研究',
+  summaryEn: 'trade-offs, alternatives, conflicts, why, incentives',
+  usageZh,
+  usageEn,
+  run: async (args, terminal) => {
+    const given = Object.fromEntries(optionNames.map(name => [name, { type: 'string' as const }]))
+    const { values, positionals } = parse(args, { ...planOptions, ...given })
+    const [kind, path] = positionals
+    if (kind === undefined || !kinds.includes(kind) || path === undefined || positionals.length > 2)
+      throw new UsageError(`要一个种类（${kinds.join('、')}）和一个区域`, `wants a kind (${kinds.join(', ')}) and a region`)
+    const scenario = await scenarioOf(values)
+    if (!scenario.ok) return refuse(terminal, scenario.problems)
+    const request = StudyRequest.safeParse({ kind, region: path, scenario: scenario.value, options: optionsOf(values) })
+    if (!request.success) {
+      const [issue] = request.error.issues
+      const option = issue?.path.slice(1).join('.') ?? ''
+      throw new UsageError(`选项“${option}”不合适：${issue?.message ?? ''}`, `option "${option}" does not fit: ${issue?.message ?? ''}`)
+    }
+    return answer(path, request.data, values, terminal)
+  },
+}
+
+function refuse(terminal: Terminal, problems: Parameters<typeof problemLines>[0]): number {
+  terminal.err(problemLines(problems, terminal))
+  return exit.badInput
+}
+
+function optionsOf(values: Parsed['values']): Record<string, unknown> {
+  const options: Record<string, unknown> = { plans: 'none' }
+  for (const name of optionNames) {
+    const value = text(values[name])
+    if (value === undefined) continue
+    if (name === 'objectives') options[name] = value.split(',').map(objective)
+    else options[name] = value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value
+  }
+  return options
+}
+function objective(part: string): { measure: string; tolerancePercent?: number } {
+  const [measure = '', tolerance] = part.split(':')
+  return { measure, ...(tolerance === undefined ? {} : { tolerancePercent: Number(tolerance) }) }
+}
+
+async function answer(path: string, request: StudyRequest, values: Parsed['values'], terminal: Terminal): Promise<number> {
+  const [output, quiet] = [text(values['output']), values['quiet'] === true]
+  if (output !== undefined) {
+    const place = await checkPlaceToSave(output)
+    if (!place.ok) return refuse(terminal, place.problems)
+  }
+  const line = openLine(terminal, quiet)
+  try {
+    const studied = await studyFile(path, request, {
+      signal: terminal.signal,
+      onProgress: ({ step, done, of, seconds }: StudyProgress) => {
+        line.show(say(terminal, step.zh, step.en), ` · ${done}/${of} · ${seconds.toFixed(1)} ${say(terminal, '秒', 's')}`)
+      },
+    })
+    line.end()
+    if (!studied.ok) return refuse(terminal, studied.problems)
+    const json = `${JSON.stringify(studied.value.answer, null, 1)}\n`
+    const told = new Set(wordsIn(studied.value.answer.result).map(words => say(terminal, words.zh, words.en)))
+    terminal.out(values['json'] === true ? json : `${[...told].join('\n')}\n`)
+    if (output !== undefined) {
+      const saved = await saveFile(output, json)
+      if (!saved.ok) return refuse(terminal, saved.problems)
+    }
+    return exit.ok
+  } catch (failure) {
+    line.end()
+    if (!(failure instanceof PlanCancelled)) throw failure
+    terminal.err(say(terminal, '已取消，没有写出任何文件\n', 'cancelled; nothing was written\n'))
+    return exit.cancelled
+  }
+}
+
+/** Every sentence of a result: those of the whole first, then those of its rows in order. */
+function wordsIn(value: unknown): Words[] {
+  if (value === null || typeof value !== 'object') return []
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string') return [value as Words]
+  const { words, ...rest } = value as Record<string, unknown>
+  return [...wordsIn(words), ...Object.values(rest).flatMap(wordsIn)]
+}
