@@ -13,8 +13,28 @@ import { openLine } from './studyLine.ts'
 
 /** Options of the kinds that are written on the command line; `plans` says whether points carry their whole plan in the JSON. */
 const optionNames = [
-  ...['first', 'second', 'points', 'objectives', 'slackPercent', 'count', 'method', 'seed', 'ranges', 'mostRanges', 'draws', 'figures'],
-  ...['most', 'step', 'from', 'to', 'material', 'period', 'mode', 'by', 'prices', 'plans'],
+  'first',
+  'second',
+  'points',
+  'objectives',
+  'slackPercent',
+  'count',
+  'method',
+  'seed',
+  'ranges',
+  'mostRanges',
+  'draws',
+  'figures',
+  'most',
+  'step',
+  'from',
+  'to',
+  'material',
+  'period',
+  'mode',
+  'by',
+  'prices',
+  'plans',
 ] as const
 const kinds = Object.keys({
   pareto: 1,

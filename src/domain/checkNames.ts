@@ -1,12 +1,16 @@
 // What each check of a plan is called, for those who read its verdict: terminal, workbook, page and problem say the same words.
 
-/** Stable name of a check -> what it holds the plan to. The first five are the planner's own, on the numbers of its model. */
+/** Stable name of a check -> what it holds the plan to. The first six are the planner's own, on the numbers of its model. */
 export const checkNames = {
   'model-rows': { zh: '模型各行（平衡与限制）', en: 'Every row of the model (balances and limits)' },
   'model-bounds': { zh: '模型各列上下界', en: 'Bounds of every column of the model' },
   'model-prices': { zh: '模型各列与全部可能通道的检验数', en: 'Reduced costs of the model and of all possible arcs' },
   'model-gap': { zh: '模型费用与对偶界之差', en: 'Gap between cost and dual bound of the model' },
   'model-cost': { zh: '由流向重新合计的总费用', en: 'Cost counted again from the flows' },
+  'model-price-observed': {
+    zh: '一个目标的价格：要求增减千分之一重新求解，费用变化与价格相符',
+    en: 'One price by experiment: its target a thousandth up and down, the change of the cost against the price',
+  },
   rows: {
     zh: '结果各行都指向区域中的事物，数量有限且不为负',
     en: 'Every row names what the region has; amounts are finite and not negative',

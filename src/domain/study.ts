@@ -98,8 +98,8 @@ export const RobustOptions = z.object({
   plans,
 })
 export const PricesOptions = z.object({
-  /** Prices looked at from both sides, the weightiest first, per kind (targets all). */
-  most: z.int().min(1).max(200).default(12),
+  /** Besides all targets that bind: prices looked at from both sides, the weightiest (price x limit) first. */
+  most: z.int().min(0).max(500).default(12),
   /** First step to either side, relative to the limit. */
   step: z.number().positive().max(0.1).default(1e-3),
 })
@@ -276,20 +276,23 @@ export const RobustResult = z.object({
   words: z.array(Words),
 })
 export const PriceSides = z.object({
-  kind: z.enum(['target', 'unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'stream', 'demand']),
+  kind: z.enum(['target', 'unit', 'build_limit', 'siding', 'line', 'fleet', 'arc', 'stock', 'disposal', 'quota', 'stream', 'demand']),
   id: z.string(),
   ...names,
   period: year,
   limit: z.number(),
   unit: z.string(),
-  /** What the plan says; what one unit less and one unit more do, by solving again; all as worth >= 0 of one more unit. */
+  /**
+   * CNY per unit: of a target what asking one more costs, of a capacity or demand what one more saves (both >= 0), of a stream what one
+   * more tonne arising costs. Left: by one less; right: by one more; null where the plan cannot hold without giving way more.
+   */
   price: z.number(),
   left: z.number().nullable(),
   right: z.number().nullable(),
   priceUnit: z.string(),
   /** True where both sides agree with the plan's price: no kink. */
   smooth: z.boolean(),
-  /** Steps over which the one-sided slope stayed the same, in the unit of the limit. */
+  /** How far, in the unit of the limit, each slope was seen to hold; null where none was. */
   holdsDown: z.number().nullable(),
   holdsUp: z.number().nullable(),
   words: Words,

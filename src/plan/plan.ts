@@ -5,6 +5,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
+import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
@@ -62,7 +63,11 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
     report(open.solving, 'checking', settled.answer)
     const plain = resultOf(open, settled)
     const result = sited !== undefined && 'settled' in sited ? withSites(plain, sited, wishOf(scenario)) : plain
-    return { ok: true, value: { result, solving: open.solving, settled, warm: warmOf(open.solving, settled) }, warnings: result.warnings }
+    const warm = warmOf(open.solving, settled)
+    // Last, as it moves the model; what was read from it before stays as it is.
+    const observed = priceChecked(open.solving, settled)
+    if (observed !== undefined) result.checks.push(observed)
+    return { ok: true, value: { result, solving: open.solving, settled, warm }, warnings: result.warnings }
   } finally {
     open.close()
   }

@@ -5,9 +5,11 @@ import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#doma
 import type { Measure } from '../model/measures.ts'
 import { alternatives } from './alternatives.ts'
 import { conflict } from './conflict.ts'
+import { incentives } from './incentives.ts'
 import { lexicographic } from './lexicographic.ts'
 import { hasRow } from './objectives.ts'
 import { pareto } from './pareto.ts'
+import { prices } from './prices.ts'
 import { robust } from './robust.ts'
 import { why } from './why.ts'
 import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
@@ -48,8 +50,10 @@ function resultOf(study: Study, request: StudyRequest): StudyResult {
       return robust(study, request.options)
     case 'why':
       return why(study, request.options)
-    default:
-      throw new Error(`no study ${request.kind}`)
+    case 'prices':
+      return prices(study, request.options)
+    case 'incentives':
+      return incentives(study, request.options)
   }
 }
 

@@ -5715,7 +5715,7 @@ export interface components {
                 holdsUp: number | null;
                 id: string;
                 /** @enum {string} */
-                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "stream" | "demand";
+                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota" | "stream" | "demand";
                 left: number | null;
                 limit: number;
                 nameEn: string;
@@ -6088,7 +6088,7 @@ export interface components {
                 holdsUp: number | null;
                 id: string;
                 /** @enum {string} */
-                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "stream" | "demand";
+                kind: "target" | "unit" | "build_limit" | "siding" | "line" | "fleet" | "arc" | "stock" | "disposal" | "quota" | "stream" | "demand";
                 left: number | null;
                 limit: number;
                 nameEn: string;
