@@ -2,11 +2,10 @@
 // Who holds the head's row appends; it is taken last in a transaction, so writers wait for each other only there.
 import { type Kysely, sql } from 'kysely'
 import { canonicalJson } from '#domain/canonicalJson.ts'
+import type { Head } from '#domain/ledgerAudit.ts'
 import type { Tables } from '../tables.ts'
 import { type SealedItem, sha256 } from './seal.ts'
 
-/** The end of the chain: to publish, or to hold a copy of the books against. */
-export type Head = { sequence: number; hash: string; at: string }
 /** What is hashed, as canonical JSON. */
 export type EventBody = { version: 1; sequence: number; append: number; at: string; previous: string; items: SealedItem[] }
 
