@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { AppraisalPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
-import { VerdictPair } from './verdict.ts'
+import { Answer } from '../judgement.ts'
+import { VerdictLine, VerdictPair } from './verdict.ts'
 
 /** Firm, evaluating body, industry authority of the place, that of another province, tax authority, and anybody. */
 export const AppraisalRole = z.enum(['firm', 'evaluator', 'authority', 'province', 'tax', 'public'])
@@ -71,8 +72,8 @@ export const SamplingFinding = z
   .meta({ id: 'SamplingFinding' })
 export type SamplingFinding = z.infer<typeof SamplingFinding>
 
-/** What a step carries beside who, when, why and on what. */
-export const StepBody = z.discriminatedUnion('action', [
+/** Bodies of the steps that carry nothing worked out. */
+const plainBodies = [
   z.object({
     action: z.literal('apply'),
     firm: Firm,
@@ -88,12 +89,8 @@ export const StepBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('submitDocument'), item: z.string() }),
   z.object({ action: z.literal('checkDocument'), item: z.string(), finding: z.enum(['accepted', 'defective', 'not applicable']) }),
   z.object({ action: z.literal('confirmDocuments') }),
-  z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
-  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
   z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
   z.object({ action: z.literal('concludeSite') }),
-  z.object({ action: z.literal('judge'), verdict: VerdictPair }),
-  z.object({ action: z.literal('issueReport'), sha256: z.string().regex(/^[0-9a-f]{64}$/), validTo: z.iso.date(), signers: z.array(z.string()) }),
   z.object({ action: z.literal('publish'), from: z.iso.date(), to: z.iso.date(), place: z.string() }),
   z.object({ action: z.literal('object'), text: z.string().min(1) }),
   z.object({ action: z.literal('rejectObjection'), objection: z.int() }),
@@ -101,6 +98,14 @@ export const StepBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('file'), authority: z.string(), receipt: z.string() }),
   z.object({ action: z.literal('recognise'), by: z.string(), purpose: z.enum(['province', 'tax']) }),
   z.object({ action: z.literal('withdraw') }),
+] as const
+/** What a step carries beside who, when, why and on what. */
+export const StepBody = z.discriminatedUnion('action', [
+  ...plainBodies,
+  z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
+  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
+  z.object({ action: z.literal('judge'), verdict: VerdictPair }),
+  z.object({ action: z.literal('issueReport'), sha256: z.string().regex(/^[0-9a-f]{64}$/), validTo: z.iso.date(), signers: z.array(z.string()) }),
 ])
 export type StepBody = z.infer<typeof StepBody>
 export type AppraisalAction = StepBody['action']
@@ -131,5 +136,24 @@ export const AppraisalStep = StepRequest.extend({
   after: AppraisalState,
 }).meta({ id: 'EvaluationStep' })
 export type AppraisalStep = z.infer<typeof AppraisalStep>
+
+/**
+ * A step as a person asks for it: what the books and the rules decide is left out and worked out by the step itself, a balance, a
+ * sampling plan, the verdict that follows. An evaluator may give a plan of its own, and a final verdict that differs with reasons.
+ */
+const AskBody = z.discriminatedUnion('action', [
+  ...plainBodies,
+  z.object({ action: z.literal('settleBalance') }),
+  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).optional() }),
+  z.object({
+    action: z.literal('judge'),
+    final: z.object({ answer: Answer, lines: z.array(VerdictLine).optional() }).optional(),
+    reasons: z.string().optional(),
+    settles: z.record(z.string(), z.array(z.string())).default({}),
+  }),
+  z.object({ action: z.literal('issueReport'), validTo: z.iso.date(), signers: z.array(z.string()) }),
+])
+export const StepAsk = StepRequest.extend({ body: AskBody }).meta({ id: 'EvaluationStepAsk' })
+export type StepAsk = z.infer<typeof StepAsk>
 
 export const actionNames: readonly AppraisalAction[] = StepBody.options.map(option => option.shape.action.value)

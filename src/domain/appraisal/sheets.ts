@@ -34,7 +34,10 @@ export const TaxSheet = z
     period: z.string(),
     answer: Answer,
     figures: z.array(SheetFigure),
-    ruling: Ruling,
+    /** The rule results behind it; the last is the one that the money hangs on. */
+    rulings: z.array(Ruling).min(1),
+    missing: z.array(z.object({ zh: z.string(), en: z.string() })),
+    unapproved: z.array(z.string()),
   })
   .meta({ id: 'TaxWorksheet' })
 export type TaxSheet = z.infer<typeof TaxSheet>
