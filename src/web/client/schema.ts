@@ -1,5 +1,118 @@
 // Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.
 export interface paths {
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were handed in as evidence, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: components["schemas"]["StoredFile"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand in a file (its bytes as the body, application/octet-stream); the same content is kept once */
+        post: {
+            parameters: {
+                query: {
+                    enteredBy?: string;
+                    mediaType: string;
+                    name: string;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a file by its hash, as a download */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hash: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -24,6 +137,343 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The head of the chained log, and what the last audit found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerState"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Audit the books now, and keep what is found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerAudit"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balances of accounts: as of a day on which it held and a moment of knowledge */
+        get: {
+            parameters: {
+                query?: {
+                    batch?: string;
+                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    heldOn?: string;
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    order?: "account" | "mass" | "day";
+                    party?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BalancePage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From what was filed over each adjustment to what is known now */
+        get: {
+            parameters: {
+                query: {
+                    closing: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bridge"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed quarters with what was filed, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    party?: string;
+                    period?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closing"][];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close a quarter for a party, a site, or a party at a site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClosingWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closing"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries with their legs, what they stand on, how they were measured and by whom */
+        get: {
+            parameters: {
+                query?: {
+                    batch?: string;
+                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    flow?: string;
+                    heldFrom?: string;
+                    heldOn?: string;
+                    kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    order?: "appended" | "held" | "newest";
+                    party?: string;
+                    phase?: "pending" | "posted" | "voided";
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
             };
@@ -3161,6 +3611,224 @@ export interface components {
             table: string;
             unit: string;
         };
+        BalanceLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            expectedKg: number;
+            /** Format: date */
+            lastDay: string;
+            postedKg: number;
+            reservedKg: number;
+        };
+        BalanceLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            expectedKg: number;
+            /** Format: date */
+            lastDay: string;
+            postedKg: number;
+            reservedKg: number;
+        };
+        BalancePage: {
+            known: {
+                at: string;
+                sequence: number;
+            };
+            lines: components["schemas"]["BalanceLine"][];
+            total: number;
+        };
+        BalancePageInput: {
+            known: {
+                at: string;
+                sequence: number;
+            };
+            lines: components["schemas"]["BalanceLineInput"][];
+            total: number;
+        };
+        Bridge: {
+            /** Format: date-time */
+            closedAt: string;
+            closing: string;
+            lines: components["schemas"]["BridgeLine"][];
+            period: string;
+            reasons: {
+                entries: number;
+                movedKg: number;
+                reason: string;
+            }[];
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        BridgeInput: {
+            /** Format: date-time */
+            closedAt: string;
+            closing: string;
+            lines: components["schemas"]["BridgeLineInput"][];
+            period: string;
+            reasons: {
+                entries: number;
+                movedKg: number;
+                reason: string;
+            }[];
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        BridgeLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            filedKg: number;
+            nowKg: number;
+            steps: components["schemas"]["BridgeStep"][];
+        };
+        BridgeLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            filedKg: number;
+            nowKg: number;
+            steps: components["schemas"]["BridgeStepInput"][];
+        };
+        BridgeStep: {
+            because: string[];
+            enteredBy?: string;
+            entry: string;
+            /** Format: date */
+            heldOn: string;
+            kind: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            reason: string;
+        };
+        BridgeStepInput: {
+            because: string[];
+            enteredBy?: string;
+            entry: string;
+            /** Format: date */
+            heldOn: string;
+            kind: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            reason: string;
+        };
+        Closing: {
+            because: string[];
+            closedBy?: string;
+            /** Format: date */
+            fromDay: string;
+            head: {
+                hash: string;
+                sequence: number;
+            };
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lines: components["schemas"]["ClosingLine"][];
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+            /** Format: date */
+            toDay: string;
+        };
+        ClosingInput: {
+            because: string[];
+            closedBy?: string;
+            /** Format: date */
+            fromDay: string;
+            head: {
+                hash: string;
+                sequence: number;
+            };
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lines: components["schemas"]["ClosingLineInput"][];
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+            /** Format: date */
+            toDay: string;
+        };
+        ClosingLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            closingKg: number;
+            inKg: number;
+            openingKg: number;
+            outKg: number;
+        };
+        ClosingLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            closingKg: number;
+            inKg: number;
+            openingKg: number;
+            outKg: number;
+        };
+        ClosingWish: {
+            because?: string[];
+            closedBy?: string;
+            dryRun?: boolean;
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        ClosingWishInput: {
+            because?: string[];
+            closedBy?: string;
+            dryRun?: boolean;
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
         Contract: {
             amountCny: string;
             because: string[];
@@ -3231,24 +3899,46 @@ export interface components {
         };
         Entry: {
             because: string[];
+            enteredBy?: string;
             flow?: string;
             /** Format: date */
             heldOn: string;
             id: string;
             /** @enum {string} */
-            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
             learnedAt: string;
             legs: {
                 account: {
+                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
                 };
                 massKg: number;
+                measured?: {
+                    dryKg: number;
+                    instrument?: string;
+                    /** @enum {string} */
+                    method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                    moisture?: string;
+                    uncertaintyKg?: number;
+                    uncertaintyShare?: string;
+                    wetKg?: number;
+                };
             }[];
+            measured?: {
+                dryKg: number;
+                instrument?: string;
+                /** @enum {string} */
+                method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                moisture?: string;
+                uncertaintyKg?: number;
+                uncertaintyShare?: string;
+                wetKg?: number;
+            };
             pending?: string;
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
@@ -3257,44 +3947,88 @@ export interface components {
         };
         EntryInput: {
             because: string[];
+            enteredBy?: string;
             flow?: string;
             /** Format: date */
             heldOn: string;
             id: string;
             /** @enum {string} */
-            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
             learnedAt: string;
             legs: {
                 account: {
+                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
                 };
                 massKg: number;
+                measured?: {
+                    dryKg: number;
+                    instrument?: string;
+                    /** @enum {string} */
+                    method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                    moisture?: string;
+                    uncertaintyKg?: number;
+                    uncertaintyShare?: string;
+                    wetKg?: number;
+                };
             }[];
+            measured?: {
+                dryKg: number;
+                instrument?: string;
+                /** @enum {string} */
+                method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                moisture?: string;
+                uncertaintyKg?: number;
+                uncertaintyShare?: string;
+                wetKg?: number;
+            };
             pending?: string;
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
             reverses?: string;
         };
+        EntryPage: {
+            entries: components["schemas"]["Entry"][];
+            known: {
+                at: string;
+                sequence: number;
+            };
+            total: number;
+        };
+        EntryPageInput: {
+            entries: components["schemas"]["EntryInput"][];
+            known: {
+                at: string;
+                sequence: number;
+            };
+            total: number;
+        };
         Evidence: {
             because: string[];
+            enteredBy?: string;
+            file?: string;
             id: string;
             /** @enum {string} */
-            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+            owner?: string;
             place?: string;
             titleEn: string;
             titleZh: string;
         };
         EvidenceInput: {
             because: string[];
+            enteredBy?: string;
+            file?: string;
             id: string;
             /** @enum {string} */
-            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+            owner?: string;
             place?: string;
             titleEn: string;
             titleZh: string;
@@ -3521,6 +4255,60 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
+        LedgerAudit: {
+            counted: {
+                accounts: number;
+                entries: number;
+                events: number;
+                files: number;
+                records: number;
+            };
+            cut: boolean;
+            findings: components["schemas"]["LedgerFinding"][];
+            head: components["schemas"]["LedgerHead"];
+            sound: boolean;
+        };
+        LedgerAuditInput: {
+            counted: {
+                accounts: number;
+                entries: number;
+                events: number;
+                files: number;
+                records: number;
+            };
+            cut: boolean;
+            findings: components["schemas"]["LedgerFindingInput"][];
+            head: components["schemas"]["LedgerHeadInput"];
+            sound: boolean;
+        };
+        LedgerFinding: {
+            /** @enum {string} */
+            code: "chain.gap" | "chain.broken" | "chain.head" | "record.changed" | "record.missing" | "record.added" | "entry.unbalanced" | "account.sum" | "account.overdrawn" | "pending.beyond" | "file.changed";
+            en: string;
+            fields: string[];
+            id: string;
+            table: string;
+            zh: string;
+        };
+        LedgerFindingInput: {
+            /** @enum {string} */
+            code: "chain.gap" | "chain.broken" | "chain.head" | "record.changed" | "record.missing" | "record.added" | "entry.unbalanced" | "account.sum" | "account.overdrawn" | "pending.beyond" | "file.changed";
+            en: string;
+            fields: string[];
+            id: string;
+            table: string;
+            zh: string;
+        };
+        LedgerHead: {
+            at: string;
+            hash: string;
+            sequence: number;
+        };
+        LedgerHeadInput: {
+            at: string;
+            hash: string;
+            sequence: number;
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -3558,6 +4346,22 @@ export interface components {
             voucher: string;
             wetKg: number;
             written: string;
+        };
+        LedgerState: {
+            head: components["schemas"]["LedgerHead"];
+            last: {
+                /** Format: date-time */
+                at: string;
+                report: components["schemas"]["LedgerAudit"];
+            } | null;
+        };
+        LedgerStateInput: {
+            head: components["schemas"]["LedgerHeadInput"];
+            last: {
+                /** Format: date-time */
+                at: string;
+                report: components["schemas"]["LedgerAuditInput"];
+            } | null;
         };
         Offer: {
             because: string[];
@@ -5106,6 +5910,28 @@ export interface components {
             note?: string;
             region: string;
             scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        StoredFile: {
+            enteredBy?: string;
+            hash: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            mediaType: string;
+            name: string;
+            owner?: string;
+            size: number;
+        };
+        StoredFileInput: {
+            enteredBy?: string;
+            hash: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            mediaType: string;
+            name: string;
+            owner?: string;
+            size: number;
         };
         StudyAnswer: {
             plans: {
