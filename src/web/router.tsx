@@ -27,6 +27,8 @@ const routes = [
   page('/data/$table', () => import('./pages/RegionTablesPage.tsx'), 'RegionTablesPage'),
   page('/tonnes', () => import('./pages/TonnesPage.tsx'), 'TonnesPage'),
   page('/tonnes/$flow', () => import('./pages/TonnePage.tsx'), 'TonnePage'),
+  page('/ledger', () => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
+  page('/ledger/account', () => import('./pages/AccountPage.tsx'), 'AccountPage'),
   page('/about', () => import('./pages/AboutPage.tsx'), 'AboutPage'),
 ]
 

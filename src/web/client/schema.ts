@@ -326,6 +326,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What entries, records or evidence stand on, down to the rows, slips and files; `id` may be repeated */
+        get: {
+            parameters: {
+                query: {
+                    id: string | string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvidenceChain"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/closings": {
         parameters: {
             query?: never;
@@ -4020,6 +4067,46 @@ export interface components {
             place?: string;
             titleEn: string;
             titleZh: string;
+        };
+        EvidenceChain: {
+            cut: boolean;
+            steps: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                says: {
+                    [key: string]: string | number;
+                };
+                titleEn: string;
+                titleZh: string;
+            }[];
+            unseen: string[];
+        };
+        EvidenceChainInput: {
+            cut: boolean;
+            steps: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                says: {
+                    [key: string]: string | number;
+                };
+                titleEn: string;
+                titleZh: string;
+            }[];
+            unseen: string[];
         };
         EvidenceInput: {
             because: string[];
