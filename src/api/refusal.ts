@@ -41,5 +41,6 @@ export const words = {
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
+  file: { zh: '文件', en: 'file' },
   address: { zh: '地址', en: 'address' },
 }
