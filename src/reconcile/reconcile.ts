@@ -56,7 +56,7 @@ export function reconcile(network: Network, settings: Settings = {}): Checked<Re
   for (const { flow } of tested.eliminated) ignored[flow] = 1
   const known = tested.eliminated.length === 0 ? { system: tested.system, estimate: tested.estimate } : undefined
   const bounded = solveBounded(net, ignored, settings.bounds ?? true, mostWork, known)
-  if (bounded.worstGap > worstGapAllowed) return infeasible(bounded)
+  if (bounded.worstGap > worstGapAllowed || bounded.kkt > kktAllowed) return infeasible(bounded)
   const spreads = deviations(bounded)
   const flows = flowsOf(network, net, tested, bounded, spreads)
   addSources(flows, net, bounded, settings)
@@ -99,8 +99,10 @@ export function reconcile(network: Network, settings: Settings = {}): Checked<Re
 
 /** Beyond rounding: no masses within the bounds balance. */
 const worstGapAllowed = 1e-6
+const kktAllowed = 1e-3
 
-function infeasible({ worstGap }: Bounded): Checked<Reconciliation> {
+function infeasible({ worstGap, kkt }: Bounded): Checked<Reconciliation> {
+  const off = worstGap > worstGapAllowed ? `${(worstGap * 100).toPrecision(2)} %` : `${kkt.toPrecision(2)} sd`
   return {
     ok: false,
     problems: [
@@ -108,8 +110,8 @@ function infeasible({ worstGap }: Bounded): Checked<Reconciliation> {
         code: 'network.bounds.infeasible',
         severity: 'error',
         place: { path: 'flows' },
-        zh: `上下限彼此矛盾，节点差额仍有 ${(worstGap * 100).toPrecision(2)} %`,
-        en: `the bounds contradict one another: a node is still off by ${(worstGap * 100).toPrecision(2)} %`,
+        zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
+        en: `no masses within all bounds balance (still off by ${off})`,
         mendZh: '放宽上下限，或补上缺少的流',
         mendEn: 'widen the bounds, or add the flow that is missing',
       },

@@ -168,9 +168,10 @@ function report(layout: Layout, network: Network, found: Fit, residuals: readonl
   const degrees = Math.round(judged.reduce((sum, { free }) => sum + free, 0))
   const chiSquare = judged.reduce((sum, { off }) => sum + off * off, 0)
   const first = residuals.length - layout.fractions.length
+  const place = new Map(layout.fractions.map(({ flow, component }, at) => [flow * components.length + component, at]))
   const fractions = components.flatMap((name, component) =>
     net.flows.map((id, flow): ReconciledFraction => {
-      const at = layout.fractions.findIndex(one => one.flow === flow && one.component === component)
+      const at = place.get(flow * components.length + component) ?? -1
       const m = x[mass(flow)]!
       const f = x[part(flow, component)]!
       const ratio = Math.abs(m) > leastMass && known(mass(flow)) && known(part(flow, component))
@@ -223,19 +224,20 @@ function judge({ at, factors, target }: Residual, { x, covariance }: Fit): { off
 
 function balancesOf({ net, components, scale, part }: Layout, network: Network, { x, covariance, open }: Fit): SubstanceLayer['balances'] {
   const reacts = new Map(network.nodes.map(node => [node.id, new Set(node.reacts ?? [])]))
-  return components.flatMap((component, index) =>
-    net.nodes.slice(1).flatMap((node, at) => {
-      if (reacts.get(node)?.has(component) === true) return []
-      const sums = { into: 0, outOf: 0, known: true }
-      for (let flow = 0; flow < net.count; flow++) {
-        const unknown = part(flow, index)
-        const side = net.to[flow] === at + 1 ? 'into' : net.from[flow] === at + 1 ? 'outOf' : null
-        if (side === null) continue
-        sums[side] += x[unknown]! * scale
-        if (covariance(unknown, unknown) >= open) sums.known = false
-      }
-      const { into, outOf, known } = sums
+  return components.flatMap((component, index) => {
+    const sums = net.nodes.map(() => ({ into: 0, outOf: 0, known: true }))
+    for (let flow = 0; flow < net.count; flow++) {
+      const unknown = part(flow, index)
+      const massOf = x[unknown]! * scale
+      const [from, to] = [sums[net.from[flow]!]!, sums[net.to[flow]!]!]
+      from.outOf += massOf
+      to.into += massOf
+      if (covariance(unknown, unknown) >= open) from.known = to.known = false
+    }
+    return sums.flatMap(({ into, outOf, known }, at) => {
+      const node = net.nodes[at]!
+      if (at === 0 || reacts.get(node)?.has(component) === true) return []
       return [{ component, node, into: known ? into : null, outOf: known ? outOf : null, gap: known ? into - outOf : null }]
-    }),
-  )
+    })
+  })
 }
