@@ -184,6 +184,8 @@ export const GrossError = z
     size: z.number().nullable(),
     /** Flows whose error would look exactly the same from the balances: which of them is wrong cannot be told. */
     equivalents: z.array(z.string()),
+    /** Flows that fit the disagreement nearly as well: at this level they cannot be ruled out instead. */
+    alternatives: z.array(z.string()),
   })
   .meta({ id: 'GrossError' })
 export type GrossError = z.infer<typeof GrossError>

@@ -146,7 +146,7 @@ function deviations({ system }: Bounded): Spreads {
 function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estimate }: Bounded, { variance }: Spreads): ReconciledFlow[] {
   const named = new Map(network.flows.map(flow => [flow.id, flow]))
   const left = new Set(tested.eliminated.map(one => one.flow))
-  const equal = new Set(tested.eliminated.flatMap(one => one.equivalents))
+  const equal = new Set(tested.eliminated.flatMap(one => [...one.equivalents, ...one.alternatives]))
   const number = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
   const node = (at: number): string | null => (at === 0 ? null : net.nodes[at]!)
   return net.flows.map((id, flow): ReconciledFlow => {
@@ -178,7 +178,7 @@ function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estim
 }
 
 function grossErrors(net: Indexed, { eliminated }: Tested, flows: readonly ReconciledFlow[]): GrossError[] {
-  return eliminated.map(({ flow, z, equivalents }) => {
+  return eliminated.map(({ flow, z, equivalents, alternatives }) => {
     const { reconciled, sd } = flows[flow]!
     const measured = net.mass[flow]!
     return {
@@ -189,6 +189,7 @@ function grossErrors(net: Indexed, { eliminated }: Tested, flows: readonly Recon
       sd,
       size: reconciled === null ? null : measured - reconciled,
       equivalents: equivalents.map(other => net.flows[other]!),
+      alternatives: alternatives.map(other => net.flows[other]!),
     }
   })
 }

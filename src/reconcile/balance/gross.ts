@@ -2,14 +2,14 @@
 // Test of maximum power: Mah and Tamhane, AIChE J. 28 (1982). Serial elimination: Ripps (1965), Serth and Heenan, AIChE J. 32 (1986).
 // Equivalent sets: Bagajewicz and Jiang, Comput. Chem. Eng. 22 (1998).
 // Leaving a figure out is a step along one column of the inverse, so the system is factored once for many steps.
-import { chiSquareChance } from '../chances.ts'
+import { chiSquareChance, chiSquarePoint } from '../chances.ts'
 import { classify } from '../network/classify.ts'
 import type { Indexed } from '../network/index.ts'
 import { type Estimate, estimate, tension } from './estimate.ts'
 import { type System, isActive, openSystem, partsOf } from './system.ts'
 import { tensionVariance, tensionVariances } from './spread.ts'
 
-export type Elimination = { flow: number; z: number; equivalents: number[] }
+export type Elimination = { flow: number; z: number; equivalents: number[]; alternatives: number[] }
 export type Tested = {
   system: System
   estimate: Estimate
@@ -59,6 +59,14 @@ function worst(state: State): { flow: number; z: number } | null {
     // Equivalent flows are equally bad; rounding must not choose between them.
     if (found === null || Math.abs(z) > Math.abs(found.z) * (1 + 1e-9) + 1e-12) found = { flow, z }
   }
+  return found
+}
+
+/** Flows that would take nearly as much of chi-square away: which of them is wrong the figures do not decide. */
+function nearlyAsBad(state: State, { flow, z }: { flow: number; z: number }, slack: number): number[] {
+  const found: number[] = []
+  for (let other = 0; other < state.pull.length; other++)
+    if (other !== flow && checked(state, other) && state.pull[other]! ** 2 / state.spread[other]! > z * z - slack) found.push(other)
   return found
 }
 
@@ -138,10 +146,10 @@ export function findGross(
       result.redundancyGone = true
       break
     }
+    const near = nearlyAsBad(state, now, chiSquarePoint(level, 1))
     const equivalents = leaveOut(state, now.flow, columns)
     ignored[now.flow] = 1
-    // Pull is potential; a figure that is too high has pulled the balance its own way, so its sign is that of measured less estimate.
-    result.eliminated.push({ flow: now.flow, z: now.z, equivalents })
+    result.eliminated.push({ flow: now.flow, z: now.z, equivalents, alternatives: near.filter(other => !equivalents.includes(other)) })
     if (columns.length >= stepsAtOnce) {
       ;({ system, found, state } = start())
       columns = []

@@ -1,6 +1,6 @@
 // Least squares under linear equalities where some unknowns have no figure and some equalities say nothing new: a quasi-definite
 // system with a grain of regularisation, whose effect is taken out again by a few proximal steps (Friedlander and Orban,
-// Math. Program. Comput. 4, 2012). What the figures leave open shows by a variance without measure.
+// Math. Program. Comput. 4, 2012). What the figures leave open shows by coming out otherwise from another start.
 import { type Factor, factorise, inverseAt, selectedInverse, solve } from '../sparse/factor.ts'
 import { put, triplets, type Triplets } from '../sparse/matrix.ts'
 import { minimumDegree } from '../sparse/minimumDegree.ts'
@@ -12,37 +12,65 @@ export type Equality = { at: number[]; factors: number[] }
 
 export type Fit = {
   x: Float64Array
-  /** Entry of the covariance of two unknowns of one residual or pair; Infinity-like where nothing determines them. */
+  /** Entry of the covariance of two unknowns of one residual or pair. */
   covariance: (i: number, j: number) => number
-  /** A variance above this means that the figures leave the unknown open. */
-  open: number
+  /** Whether the figures leave an unknown open. */
+  isOpen: (i: number) => boolean
 }
 
-const grain = 1e-9
+/** The grain of unknowns times that of equalities must stay well above the rounding of one. */
+const grain = 1e-7
+/** An unknown that moves further than this, in its own size, when the search starts elsewhere is open. */
+const openStep = 1e-5
+/** Multiples of it modulo one fall nowhere twice. */
+const golden = 0.6180339887498949
 const closeEnough = 1e-13
 const mostSteps = 60
 
 /**
  * @param start the unknowns that nothing determines stay where they start
+ * @param sizes what each unknown is measured in, so that a small flow weighs like a large one
  * @param pairs of unknowns whose covariance will be asked for though no residual binds them
  */
 export function fit(
   start: Float64Array,
+  sizes: Float64Array,
   residuals: readonly Residual[],
   equalities: readonly Equality[],
   pairs: readonly [number, number][],
 ): Fit {
-  const count = start.length
-  const typical = typicalWeight(residuals)
+  const inSizes = ({ at, factors }: Equality): number[] => factors.map((factor, a) => factor * sizes[at[a]!]!)
+  const rows = residuals.map(row => ({ ...row, factors: inSizes(row) }))
+  const closed = equalities.map(row => {
+    const factors = inSizes(row)
+    const largest = Math.max(...factors.map(Math.abs))
+    return { at: row.at, factors: factors.map(factor => factor / largest) }
+  })
+  const typical = typicalWeight(rows)
   const delta = grain * typical
   const epsilon = grain / typical
-  const { entries, pull } = assemble(count, residuals, equalities, pairs, delta, epsilon)
+  const { entries, pull } = assemble(start.length, rows, closed, pairs, delta, epsilon)
   const ordering = minimumDegree(entries)
   if (ordering === null) throw new RangeError('fit: no order of elimination')
   const factor = factorise(entries, ordering)
-  const x = proximal(factor, start, pull, equalities.length, delta, epsilon)
+  const from = (offset: (i: number) => number) =>
+    proximal(
+      factor,
+      start.map((value, i) => value / sizes[i]! + offset(i)),
+      pull,
+      closed.length,
+      delta,
+      epsilon,
+    )
+  const scaled = from(() => 0)
+  // Started elsewhere, what the figures determine comes out the same, and what they leave open does not.
+  const other = from(i => 0.5 + ((i * golden) % 1))
   const inverse = selectedInverse(factor)
-  return { x, covariance: (i, j) => inverseAt(factor, inverse, i, j), open: 1e-4 / delta }
+  return {
+    x: scaled.map((value, i) => value * sizes[i]!),
+    covariance: (i, j) => inverseAt(factor, inverse, i, j) * sizes[i]! * sizes[j]!,
+    isOpen: i => Math.abs(scaled[i]! - other[i]!) > openStep,
+  }
 }
 
 function typicalWeight(residuals: readonly Residual[]): number {

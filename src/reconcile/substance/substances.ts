@@ -11,6 +11,7 @@ const tolerance = 1e-9
 const mostRounds = 50
 /** A mass below this share of the largest carries no fraction. */
 const leastMass = 1e-9
+const leastSize = 1e-6
 
 type MeasuredFraction = { flow: number; component: number; value: number; sigma: number }
 /** Unknowns: masses of flows over the largest, then masses of each component, then biases in their own deviations. */
@@ -126,17 +127,28 @@ export function reconcileSubstances(
   let step = Infinity
   while (rounds < mostRounds && step > tolerance) {
     residuals = [...fixed, ...bent(layout, x)]
-    found = fit(x, residuals, equalities, pairs)
+    found = fit(x, sizesOf(layout, x), residuals, equalities, pairs)
     step = 0
     for (let i = 0; i < layout.bias(0); i++) {
       // What nothing determines may wander; it is no sign of work left.
-      if (found.covariance(i, i) < found.open) step = Math.max(step, Math.abs(found.x[i]! - x[i]!))
+      if (!found.isOpen(i)) step = Math.max(step, Math.abs(found.x[i]! - x[i]!))
     }
     x = found.x
     rounds++
   }
   if (found === undefined) throw new RangeError('reconcileSubstances: no round was run')
   return report(layout, network, found, residuals, { rounds, converged: step <= tolerance, level })
+}
+
+/** Masses and parts in units of the flow's own mass; biases are in their own deviations already. */
+function sizesOf({ net, components, mass, part, size }: Layout, x: Float64Array): Float64Array {
+  const sizes = new Float64Array(size).fill(1)
+  for (let flow = 0; flow < net.count; flow++) {
+    const own = Math.max(leastSize, Math.abs(x[mass(flow)]!))
+    sizes[mass(flow)] = own
+    components.forEach((_, component) => (sizes[part(flow, component)] = own))
+  }
+  return sizes
 }
 
 /** Unknown masses start at the median of the known, unmeasured fractions at the mean of their component. */
@@ -162,8 +174,8 @@ type Search = { rounds: number; converged: boolean; level: number }
 
 function report(layout: Layout, network: Network, found: Fit, residuals: readonly Residual[], search: Search): SubstanceLayer {
   const { net, components, scale, mass, part } = layout
-  const { x, covariance, open } = found
-  const known = (unknown: number): boolean => covariance(unknown, unknown) < open
+  const { x, covariance } = found
+  const known = (unknown: number): boolean => !found.isOpen(unknown)
   const judged = residuals.map(row => judge(row, found))
   const degrees = Math.round(judged.reduce((sum, { free }) => sum + free, 0))
   const chiSquare = judged.reduce((sum, { off }) => sum + off * off, 0)
@@ -222,7 +234,7 @@ function judge({ at, factors, target }: Residual, { x, covariance }: Fit): { off
   return { off: target - fitted, free: Math.min(1, Math.max(0, 1 - explained)) }
 }
 
-function balancesOf({ net, components, scale, part }: Layout, network: Network, { x, covariance, open }: Fit): SubstanceLayer['balances'] {
+function balancesOf({ net, components, scale, part }: Layout, network: Network, { x, isOpen }: Fit): SubstanceLayer['balances'] {
   const reacts = new Map(network.nodes.map(node => [node.id, new Set(node.reacts ?? [])]))
   return components.flatMap((component, index) => {
     const sums = net.nodes.map(() => ({ into: 0, outOf: 0, known: true }))
@@ -232,7 +244,7 @@ function balancesOf({ net, components, scale, part }: Layout, network: Network, 
       const [from, to] = [sums[net.from[flow]!]!, sums[net.to[flow]!]!]
       from.outOf += massOf
       to.into += massOf
-      if (covariance(unknown, unknown) >= open) from.known = to.known = false
+      if (isOpen(unknown)) from.known = to.known = false
     }
     return sums.flatMap(({ into, outOf, known }, at) => {
       const node = net.nodes[at]!
