@@ -1,4 +1,5 @@
 // The words of the application in English, key by key as in zh.ts.
+import { enIntake } from './enIntake.ts'
 import { enLedger } from './enLedger.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
@@ -8,6 +9,7 @@ export const en: Words = {
   ...enTerms,
   ...enWorkbench,
   ...enLedger,
+  ...enIntake,
   brand: { name: 'Xunyu 循域' },
   nav: {
     home: 'Xunyu, home',

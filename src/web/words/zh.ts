@@ -1,4 +1,5 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
+import { zhIntake } from './zhIntake.ts'
 import { zhLedger } from './zhLedger.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
@@ -7,6 +8,7 @@ export const zh = {
   ...zhTerms,
   ...zhWorkbench,
   ...zhLedger,
+  ...zhIntake,
   brand: { name: '循域' },
   nav: {
     home: '循域首页',

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { planTitle, StatusDot } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
 import { speak } from '../../words/index.ts'
+import { WhoAmI } from '../access/WhoAmI.tsx'
 import { groupOf, pageGroups } from './links.ts'
 
 export function Header() {
@@ -103,6 +104,7 @@ export function Header() {
             <span className="header-scenario-word">{t('nav.scenario')}</span>
           </Button>
         )}
+        <WhoAmI />
         <button
           type="button"
           className="language"
