@@ -18,6 +18,13 @@ export const rooms: Room[] = [
     runtime: 'pure',
     why: 'double-entry tonnes: entries, balances, pending and posted',
   },
+  {
+    room: 'reconcile',
+    eats: ['domain'],
+    libraries: [],
+    runtime: 'pure',
+    why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',
+  },
   { room: 'rules', eats: ['domain'], libraries: ['decimal.js'], runtime: 'pure', why: 'the law as dated parameters and small functions' },
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
@@ -76,6 +83,7 @@ export const rooms: Room[] = [
       'domain',
       'intake',
       'ledger',
+      'reconcile',
       'rules',
       'solve',
       'plan',

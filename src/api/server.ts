@@ -15,6 +15,7 @@ import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -88,6 +89,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
       ledgerRoutes(inner, app)
+      ruleRoutes(inner)
     },
     { prefix: '/api' },
   )

@@ -18,5 +18,6 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledgerCommand },
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
+  { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
 ]
