@@ -77,12 +77,16 @@ async function writing(store: Store): Promise<void> {
   for (const batch of [5000, 100]) {
     const limit = await bulkLoad(store, batch)
     const own = await seconds(() => post(store, entries(`b${batch}`, 0, count), batch))
-    say(`  ${count} entries, ${batch} a transaction: bulk load ${rate(count, limit)}, posted ${rate(count, own)}, ratio ${(own / limit).toFixed(1)}`)
+    say(
+      `  ${count} entries, ${batch} a transaction: bulk load ${rate(count, limit)}, posted ${rate(count, own)}, ratio ${(own / limit).toFixed(1)}`,
+    )
   }
   const few = Math.min(1000, count)
   const limit = (await bulkLoadOne(store, few)) / few
   const own = (await seconds(() => post(store, entries('b1', 0, few), 1))) / few
-  say(`  one entry a transaction: bare insert ${(limit * 1000).toFixed(2)} ms, posted ${(own * 1000).toFixed(2)} ms, ratio ${(own / limit).toFixed(1)}`)
+  say(
+    `  one entry a transaction: bare insert ${(limit * 1000).toFixed(2)} ms, posted ${(own * 1000).toFixed(2)} ms, ratio ${(own / limit).toFixed(1)}`,
+  )
   if (store.engine === 'postgres') await locking(store, few)
 }
 
@@ -122,12 +126,15 @@ async function locking(store: Store, few: number): Promise<void> {
     }),
   )
   const total = writers * each
-  say(`  ${writers} writers at once: own accounts ${rate(total, free)}, one account ${rate(total, shared)}, behind one lock ${rate(total, behind)}`)
+  say(
+    `  ${writers} writers at once: own accounts ${rate(total, free)}, one account ${rate(total, shared)}, behind one lock ${rate(total, behind)}`,
+  )
 }
 
 /** A history that is written by the database itself, with its sums; then the same balances in both ways. */
 async function reading(store: Store): Promise<void> {
-  const disable = (word: string) => Promise.all(['entry', 'entry_leg'].map(table => sql.raw(`alter table ${table} ${word} trigger user`).execute(store.db)))
+  const disable = (word: string) =>
+    Promise.all(['entry', 'entry_leg'].map(table => sql.raw(`alter table ${table} ${word} trigger user`).execute(store.db)))
   await disable('disable')
   for (let from = 0; from < history; from += 500_000) {
     const to = Math.min(history, from + 500_000)
@@ -147,14 +154,18 @@ async function reading(store: Store): Promise<void> {
   await disable('enable')
   const page = { offset: 0, limit: 1000 }
   const again = await seconds(() =>
-    sql`select party, site, material, batch, bucket, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(store.db),
+    sql`select party, site, material, batch, bucket, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
+      store.db,
+    ),
   )
   const sums = await seconds(() => balancesOf(store, {}, {}, page))
   const day = await seconds(() => balancesOf(store, {}, { heldOn: '2016-06-30' }, page))
   const one = await seconds(() => balancesOf(store, { party: 'h7' }, {}, page))
   const past = await seconds(() => balancesOf(store, { party: 'h7' }, { learnedAt: '2022-12-31T00:00:00.000Z' }, page))
   const ms = (time: number) => `${(time * 1000).toFixed(0)} ms`
-  say(`  balances over ${history.toLocaleString('en')} entries: added again ${ms(again)}, from the sums ${ms(sums)}, ratio ${(again / sums).toFixed(1)};`)
+  say(
+    `  balances over ${history.toLocaleString('en')} entries: added again ${ms(again)}, from the sums ${ms(sums)}, ratio ${(again / sums).toFixed(1)};`,
+  )
   say(`    as of a day ${ms(day)}, one party ${ms(one)}, one party as it was known ${ms(past)}`)
 }
 

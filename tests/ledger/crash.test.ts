@@ -7,7 +7,9 @@ import { eachEngine } from '../support/eachEngine.ts'
 
 /** Lets a writer acknowledge some posts, and kills it. @returns the last acknowledged one */
 async function writeAndKill(place: string, posts: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/ledgerWriter.ts', place], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/ledgerWriter.ts', place], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   const lines = () => said.split('\n').slice(0, -1)
   const ended = new Promise<void>(resolve => {

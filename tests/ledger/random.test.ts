@@ -43,12 +43,30 @@ function world(name: string) {
         return [{ ...base, kind: 'disposal', legs: move(at(one.pick % 2 === 0 ? 'stored' : 'on_hand'), at('disposed'), one.massKg) }]
       case 'dispatch': {
         const out = { ...base, kind: 'dispatch' as const, legs: move(at('on_hand'), at('in_transit'), one.massKg) }
-        const due = { ...base, id: `${id}:due`, kind: 'receipt' as const, phase: 'pending' as const, legs: move(at('in_transit'), at('on_hand', 'slag', 'kiln'), one.massKg) }
+        const due = {
+          ...base,
+          id: `${id}:due`,
+          kind: 'receipt' as const,
+          phase: 'pending' as const,
+          legs: move(at('in_transit'), at('on_hand', 'slag', 'kiln'), one.massKg),
+        }
         return [out, due]
       }
       case 'receive':
         if (pending === undefined) return []
-        return [{ ...base, kind: 'receipt', pending: pending.id, legs: move(at('in_transit'), at(one.pick % 3 === 0 ? 'lost' : 'on_hand', 'slag', one.pick % 3 === 0 ? 'mill' : 'kiln'), one.massKg), reason: 'weighed in' }]
+        return [
+          {
+            ...base,
+            kind: 'receipt',
+            pending: pending.id,
+            legs: move(
+              at('in_transit'),
+              at(one.pick % 3 === 0 ? 'lost' : 'on_hand', 'slag', one.pick % 3 === 0 ? 'mill' : 'kiln'),
+              one.massKg,
+            ),
+            reason: 'weighed in',
+          },
+        ]
       case 'letGo': {
         const gone = pending === undefined ? null : release(known, pending, id, heldOn, learnedAt, [], 'over')
         return gone === null ? [] : [gone]
@@ -95,7 +113,9 @@ async function holdsUp(store: Store, party: string): Promise<void> {
   const [added, found] = [addUp(journal), await kept(store, party)]
   for (const [key, massKg] of added) expect([key, found.get(key)?.postedKg]).toEqual([key, massKg])
   expect([...added.values()].reduce((sum, massKg) => sum + massKg, 0)).toBe(0)
-  const short = [...found.values()].filter(({ account, postedKg, reservedKg }) => !nominalBuckets.includes(account.bucket) && postedKg - reservedKg < 0)
+  const short = [...found.values()].filter(
+    ({ account, postedKg, reservedKg }) => !nominalBuckets.includes(account.bucket) && postedKg - reservedKg < 0,
+  )
   expect(short).toEqual([])
 }
 
@@ -136,7 +156,9 @@ eachEngine('random operations', engine => {
     const build = world('crowd')
     const stock = build({ verb: 'generate', massKg: 200, pick: 0, day: 1 }, [], new Date().toISOString())
     await postEntries(store, { entries: stock, learnedAt: new Date().toISOString() })
-    const acts = fc.sample(act, { seed, numRuns: 60 }).map(one => ({ ...one, verb: one.verb === 'generate' && one.massKg > 40 ? ('dispose' as const) : one.verb }))
+    const acts = fc
+      .sample(act, { seed, numRuns: 60 })
+      .map(one => ({ ...one, verb: one.verb === 'generate' && one.massKg > 40 ? ('dispose' as const) : one.verb }))
     const known: Entry[] = [...stock]
     let refused = 0
     const writer = async (own: Act[]) => {
@@ -153,15 +175,30 @@ eachEngine('random operations', engine => {
     // The same stock wanted eight times over, at once: it goes out as often as it is there, and not once more.
     const last = { party: 'last', site: 'mill', material: 'slag' }
     const from: Account = { ...last, bucket: 'on_hand' }
-    const send = (id: string, entries: Entry[]) => postEntries(store, { entries: entries.map(entry => ({ ...entry, id })), learnedAt: new Date().toISOString() })
-    const out = { kind: 'transfer' as const, phase: 'posted' as const, heldOn: '2022-05-01', learnedAt: new Date().toISOString(), because: ['x'] }
+    const send = (id: string, entries: Entry[]) =>
+      postEntries(store, { entries: entries.map(entry => ({ ...entry, id })), learnedAt: new Date().toISOString() })
+    const out = {
+      kind: 'transfer' as const,
+      phase: 'posted' as const,
+      heldOn: '2022-05-01',
+      learnedAt: new Date().toISOString(),
+      because: ['x'],
+    }
     await send('last:0', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 100) }])
     const tries = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, bucket: 'disposed' }, 30) }])),
+      Array.from({ length: 8 }, (_, index) =>
+        send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, bucket: 'disposed' }, 30) }]),
+      ),
     )
     expect(tries.filter(one => one.ok)).toHaveLength(3)
-    const twice = await Promise.all([1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 1) }])))
-    expect(twice.flatMap(one => (one.ok ? ['posted'] : one.problems.map(({ code }) => code))).toSorted()).toEqual(['ledger.duplicate', 'ledger.duplicate', 'posted'])
+    const twice = await Promise.all(
+      [1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 1) }])),
+    )
+    expect(twice.flatMap(one => (one.ok ? ['posted'] : one.problems.map(({ code }) => code))).toSorted()).toEqual([
+      'ledger.duplicate',
+      'ledger.duplicate',
+      'posted',
+    ])
     expect((await auditLedger(store)).findings).toEqual([])
   })
 
@@ -172,7 +209,8 @@ eachEngine('random operations', engine => {
     const base = { heldOn: '2022-03-01', learnedAt, because: ['row:1'], phase: 'posted' as const }
     const post = (entry: Entry) => postEntries(store, { entries: [entry], learnedAt: entry.learnedAt })
     await post({ ...base, id: 'q1', kind: 'generation', legs: move(at('generated'), at('on_hand'), 100) })
-    const close = (day: string) => closeQuarter(store, { scope: { party: 'q', site: 'mill' }, period: '2022-Q1', closedBy: 'Li' }, () => new Date(day))
+    const close = (day: string) =>
+      closeQuarter(store, { scope: { party: 'q', site: 'mill' }, period: '2022-Q1', closedBy: 'Li' }, () => new Date(day))
     expect(await close('2022-03-31T10:00:00Z')).toMatchObject({ ok: false, problems: [{ code: 'closing.early' }] })
     expect(await close('2022-04-10T10:00:00Z')).toMatchObject({ ok: true, value: { lines: [{ outKg: 100 }, { inKg: 100 }] } })
     expect(await close('2022-04-11T10:00:00Z')).toMatchObject({ ok: false, problems: [{ code: 'closing.twice' }] })
@@ -192,7 +230,12 @@ eachEngine('random operations', engine => {
         reasons: [{ reason: '漏记一车', entries: 1, movedKg: 7 }],
       },
     })
-    const filed = await balancesOf(store, { party: 'q', bucket: 'on_hand' }, { heldOn: '2022-03-31', learnedAt: '2022-04-11T00:00:00Z' }, everything)
+    const filed = await balancesOf(
+      store,
+      { party: 'q', bucket: 'on_hand' },
+      { heldOn: '2022-03-31', learnedAt: '2022-04-11T00:00:00Z' },
+      everything,
+    )
     expect(filed.lines.map(line => line.postedKg)).toEqual([100])
     expect((await balancesOf(store, { party: 'q', bucket: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
   })

@@ -20,8 +20,22 @@ for (let number = total / 2 + 1; ; number++) {
   const posted = await postEntries(store, {
     learnedAt,
     entries: [
-      { ...base, id: `made:${number}`, kind: 'generation', heldOn, learnedAt, legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 10) },
-      { ...base, id: `gone:${number}`, kind: 'disposal', heldOn, learnedAt, legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'disposed' }, 9) },
+      {
+        ...base,
+        id: `made:${number}`,
+        kind: 'generation',
+        heldOn,
+        learnedAt,
+        legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 10),
+      },
+      {
+        ...base,
+        id: `gone:${number}`,
+        kind: 'disposal',
+        heldOn,
+        learnedAt,
+        legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'disposed' }, 9),
+      },
     ],
   })
   if (!posted.ok) throw new Error(posted.problems[0]?.en)
