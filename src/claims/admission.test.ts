@@ -153,7 +153,10 @@ test('40 t organic of 100 t in: at most 40 t claimed under mass balance, by rati
   expect(organic('controlled_blending', 40_000, 40_000)).toEqual([20_000, 20_000])
   expect(organic('segregated', 40_000, 40_000)).toEqual([0, 0])
   const kept = ask(papers, [claim('weaver', 1, { model: 'segregated', attribute: 'organic' })], 'recycled_content')
-  expect(kept.conflicts[0]).toMatchObject({ bounds: [{ kind: 'converted', massKg: 0, barred: true }], brokenAt: [{ kind: 'made', paper: 'mill:1' }] })
+  expect(kept.conflicts[0]).toMatchObject({
+    bounds: [{ kind: 'converted', massKg: 0, barred: true }],
+    brokenAt: [{ kind: 'made', paper: 'mill:1' }],
+  })
   // Both kinds of claim together cannot have more than there is.
   const all = [claim('weaver', 30_000, { id: 'o', model: 'mass_balance', attribute: 'organic' }), claim('weaver', 30_000)]
   expect(ask(papers, all, 'recycled_content').keep.map(one => one.keptKg)).toEqual([30_000, 20_000])

@@ -28,6 +28,15 @@ export function holdingKey({ party, site, material, batch }: Holding): string {
   return batch === undefined ? `${party}|${site}|${material}` : `${party}|${site}|${material}|${batch}`
 }
 
+/**
+ * Whether a source is one of the attribute: written on its paper, or told by where it arose: `origin:<party>`,
+ * `site:<site>`, `batch:<batch>`.
+ */
+export function isOf({ at, attribute }: Arose, wanted: string): boolean {
+  const { party, site, batch } = at
+  return [attribute, `origin:${party}`, `site:${site}`, ...(batch === undefined ? [] : [`batch:${batch}`])].includes(wanted)
+}
+
 /** Where a paper takes from and puts to, with native masses. */
 export function sidesOf(paper: Paper): { takes: readonly Portion[]; puts: readonly Portion[] } {
   switch (paper.kind) {

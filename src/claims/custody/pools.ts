@@ -1,6 +1,6 @@
 // How much source waste lies in what a paper speaks of. A holding is a pool; what goes out takes its share of the pool as it
 // then is (perpetual weighted average), in whole kilograms, and the last that leaves takes the rest: nothing is lost by rounding.
-import { holdingKey, inOrder, type Paper, type Portion, sidesOf } from './papers.ts'
+import { holdingKey, inOrder, isOf, type Paper, type Portion, sidesOf } from './papers.ts'
 
 /** One side of a paper in the terms of the chain. */
 export type Share = {
@@ -133,7 +133,7 @@ function putAll(pools: Map<string, Pool>, puts: readonly Portion[], paper: Paper
     const key = holdingKey(at)
     let share: Share
     if (paper.kind === 'arose') {
-      const own = attribute === undefined || paper.attribute === attribute
+      const own = attribute === undefined || isOf(paper, attribute)
       share = { key, massKg, sourceKg: massKg, ownKg: own ? massKg : 0, origin: paper.id, unrecorded: false }
     } else {
       const sourceKg = restKg === 0 ? 0 : shareOf(sourceLeft, massKg, restKg)
