@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import type { CalibreId, CustodyModelId } from '#domain/claim.ts'
 import { type Candidate, judge } from './admission.ts'
 import { calibre } from './calibres.ts'
-import type { Holding, Paper } from './custody/papers.ts'
+import type { Holding, Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
 
 const kt = 1_000_000

@@ -4,7 +4,7 @@
 import type { Balancing, CustodyModelId, Days } from '#domain/claim.ts'
 import type { Calibre } from './calibres.ts'
 import { type CustodyGraph, type Asking, type Chain, custodyGraph } from './custody/graph.ts'
-import type { Paper } from './custody/papers.ts'
+import type { Admission, Bound, Conflict, Paper } from '#domain/custody.ts'
 import { type Overdrawn, type Traced, tracePapers } from './custody/pools.ts'
 import { custodyModel } from './custodyModels.ts'
 import { type Side, cutNear } from './flow/cut.ts'
@@ -13,48 +13,6 @@ import { carry, reachable } from './flow/maxFlow.ts'
 
 /** A claim before the graph; the order of a list of them is their seniority. */
 export type Candidate = Asking & { model: CustodyModelId; balancing?: Balancing | undefined; attribute?: string | undefined }
-
-/** A paper of the cut: no more than `massKg` of source waste came through it. `barred`: the custody model lets none through. */
-export type Bound = {
-  paper: string
-  kind: Paper['kind'] | 'stock'
-  from: string
-  to: string
-  massKg: number
-  barred: boolean
-  evidence: string[]
-}
-/** Claims that together ask for more than the bounds let through. */
-export type Conflict = {
-  attribute: string | null
-  model: CustodyModelId
-  claims: string[]
-  askedKg: number
-  carriedKg: number
-  missingKg: number
-  bounds: Bound[]
-  /** Other claims that draw on the same tonnes: had they asked for less, these would lack less. */
-  rivals: string[]
-  /** Where the tonnes of both ran out, seen from the source. */
-  sourceBounds: Bound[]
-  /** Where a custody model broke: papers that let nothing through although waste of the chain came up to them. */
-  brokenAt: Bound[]
-}
-export type Kept = { claim: string; askedKg: number; keptKg: number; cutKg: number }
-export type Admission = {
-  admissible: boolean
-  claimedKg: number
-  /** The most that the papers can carry to the claims together. */
-  carriedKg: number
-  missingKg: number
-  conflicts: Conflict[]
-  /** The least reduction that makes the whole admissible, earlier claims first. */
-  keep: Kept[]
-  /** Holdings that gave more than they had on paper. */
-  overdrawn: Overdrawn[]
-}
-/** What the papers say a claim draws on: which outlet paper, how much. */
-export type Cover = { claim: string; paper: string; massKg: number }
 
 /**
  * Judges claims of one calibre together.

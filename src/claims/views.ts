@@ -1,9 +1,9 @@
 // The same tonnes seen from three sides: by who used them, by who sent them, by the park that hosts them. Each view adds up to
 // the same total; they are never added to one another.
-import type { RegisteredClaim } from '#domain/claim.ts'
+import type { ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import { calibre } from './calibres.ts'
 import { type CustodyGraph, custodyGraph } from './custody/graph.ts'
-import type { Paper } from './custody/papers.ts'
+import type { Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
 import { custodyModel } from './custodyModels.ts'
 import { carry } from './flow/maxFlow.ts'
@@ -11,17 +11,11 @@ import { carriedKg } from './flow/network.ts'
 import { candidateOf } from './register/decide.ts'
 import { bySeniority, holds, newest, stateOf } from './register/lifecycle.ts'
 
-/** One line of a view: whose, how much of the total, and the claims it is part of. */
-export type ViewLine = { id: string; massKg: number; claims: string[] }
-export type Views = {
-  totalKg: number
-  /** Part of the total whose claims are disputed. */
-  disputedKg: number
-  byUser: ViewLine[]
-  bySender: ViewLine[]
-  byPark: ViewLine[]
-  /** What onlookers (generators, traders, parks) add to the total when they show the same tonnes. */
-  addedByViewsKg: 0
+export type ViewSums = { id: string; massKg: number; claims: string[] }[]
+export type Views = Pick<ClaimViews, 'totalKg' | 'disputedKg' | 'addedByViewsKg'> & {
+  byUser: ViewSums
+  bySender: ViewSums
+  byPark: ViewSums
 }
 /** From whom to whom a claim's tonnes came, and by which papers it was converted. */
 export type Origin = { claim: string; sender: string; user: string; site: string; massKg: number }
@@ -44,7 +38,7 @@ export function views(papers: readonly Paper[], claims: readonly RegisteredClaim
   }
 }
 
-function linesOf(origins: readonly Origin[], whose: (one: Origin) => string): ViewLine[] {
+function linesOf(origins: readonly Origin[], whose: (one: Origin) => string): ViewSums {
   const lines = new Map<string, { massKg: number; claims: Set<string> }>()
   for (const one of origins) {
     const id = whose(one)

@@ -79,6 +79,45 @@ export type ClaimStep = z.infer<typeof ClaimStep>
 /** A claim with its steps, oldest first. */
 export type RegisteredClaim = { claim: Claim; steps: ClaimStep[] }
 
+const named = { nameZh: z.string().nullable(), nameEn: z.string().nullable() }
+/** A claim at a glance: what it says, where it stands, with the names of its place and material where a region knows them. */
+export const ClaimLine = z
+  .object({
+    claim: Claim,
+    state: ClaimState,
+    heldKg: MassKg,
+    reasons: z.array(Reason),
+    changedAt: z.iso.datetime(),
+    site: z.object({ id: z.string(), ...named }).nullable(),
+    material: z.object({ id: z.string(), ...named }).nullable(),
+  })
+  .meta({ id: 'ClaimLine' })
+export type ClaimLine = z.infer<typeof ClaimLine>
+export const ClaimPage = z.object({ total: z.int(), offset: z.int(), limit: z.int(), claims: z.array(ClaimLine) }).meta({ id: 'ClaimPage' })
+export type ClaimPage = z.infer<typeof ClaimPage>
+
+/** One line of a view: whose, how much of the total, and the claims it is part of. */
+export const ViewLine = z.object({ id: z.string(), ...named, massKg: MassKg, claims: z.array(z.string()) }).meta({ id: 'ClaimViewLine' })
+export type ViewLine = z.infer<typeof ViewLine>
+/** The same tonnes from three sides. Each list adds up to `totalKg`; they are never added to one another. */
+export const ClaimViews = z
+  .object({
+    calibre: CalibreId,
+    period: z.string().nullable(),
+    totalKg: MassKg,
+    /** Part of the total whose claims are disputed. */
+    disputedKg: MassKg,
+    byUser: z.array(ViewLine),
+    bySender: z.array(ViewLine),
+    byPark: z.array(ViewLine),
+    /** What generators, traders and parks add to the total when they show the same tonnes. */
+    addedByViewsKg: z.literal(0),
+    /** Claims that lie partly in the period: not in the total. */
+    straddling: z.array(z.string()),
+  })
+  .meta({ id: 'ClaimViews' })
+export type ClaimViews = z.infer<typeof ClaimViews>
+
 const lastDay = (year: number, month: number): string => {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31

@@ -5,7 +5,7 @@ import type { Days } from '#domain/claim.ts'
 import { type CustodyModel, admittedKg, spanOf } from '../custodyModels.ts'
 import type { Calibre } from '../calibres.ts'
 import { type ArcList, type Network, networkOf } from '../flow/network.ts'
-import type { Paper } from './papers.ts'
+import type { Paper } from '#domain/custody.ts'
 import { type Share, type Traced, singleOrigin } from './pools.ts'
 
 /** What a claim asks of the graph. */

@@ -1,7 +1,8 @@
 // The one place that knows the ledger: posted entries as papers of custody. Entries that were undone are left out with what
 // undid them; a correction that moves a difference is taken off the paper that it corrects, the newest first.
 import type { Account, Entry } from '#domain/entry.ts'
-import { type Holding, holdingKey, type Paper, type Portion } from './papers.ts'
+import type { Holding, Paper, Portion } from '#domain/custody.ts'
+import { holdingKey } from './papers.ts'
 
 type Place = 'born' | 'held' | 'converted' | 'worked' | 'gone'
 const born = new Set<string>(['generated', 'opening', 'outside', 'unexplained'])

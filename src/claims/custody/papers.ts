@@ -1,28 +1,6 @@
-// What is on paper about a chain of custody: what arose, who handed it to whom, what was made of it, where it was finally
-// converted. The graph is built from these alone, whether they come from the ledger or from an auditor's file.
-
-/** Who holds what, where; a batch where holdings are kept apart by batch. */
-export type Holding = { party: string; site: string; material: string; batch?: string }
-export type Portion = { at: Holding; massKg: number }
-
-type OnPaper = {
-  id: string
-  /** Day it held. */
-  heldOn: string
-  /** Slips, rows and events that it stands on. */
-  evidence: readonly string[]
-}
-/** It came into being: waste arose, or came from outside. `attribute` is a quality that only some sources have. */
-export type Arose = OnPaper & { kind: 'arose'; at: Holding; massKg: number; attribute?: string }
-/** It changed hands or place; `arrivedOn` where the way took days. */
-export type Handed = OnPaper & { kind: 'handed'; from: Holding; to: Holding; massKg: number; arrivedOn?: string }
-/** Something was made or blended of it. Inputs that are no waste of the chain (lime, water) are left out; what is lost is no output. */
-export type Made = OnPaper & { kind: 'made'; inputs: readonly Portion[]; outputs: readonly Portion[]; process: string }
-/** It was finally converted: from here on it is utilised, and may be claimed. */
-export type Converted = OnPaper & { kind: 'converted'; at: Holding; massKg: number; process: string; flow?: string }
-/** It left the chain: lost, disposed of. */
-export type Left = OnPaper & { kind: 'left'; at: Holding; massKg: number }
-export type Paper = Arose | Handed | Made | Converted | Left
+// Papers of custody: what they take from where and put where, and their order. The graph is built from these alone, whether
+// they come from the ledger or from an auditor's file.
+import type { Arose, Holding, Paper, Portion } from '#domain/custody.ts'
 
 export function holdingKey({ party, site, material, batch }: Holding): string {
   return batch === undefined ? `${party}|${site}|${material}` : `${party}|${site}|${material}|${batch}`

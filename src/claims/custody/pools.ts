@@ -1,6 +1,7 @@
 // How much source waste lies in what a paper speaks of. A holding is a pool; what goes out takes its share of the pool as it
 // then is (perpetual weighted average), in whole kilograms, and the last that leaves takes the rest: nothing is lost by rounding.
-import { holdingKey, inOrder, isOf, type Paper, type Portion, sidesOf } from './papers.ts'
+import type { Paper, Portion } from '#domain/custody.ts'
+import { holdingKey, inOrder, isOf, sidesOf } from './papers.ts'
 
 /** One side of a paper in the terms of the chain. */
 export type Share = {

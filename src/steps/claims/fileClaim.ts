@@ -3,7 +3,7 @@
 import { Claim, type RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { calibre } from '#claims/calibres.ts'
-import type { Paper } from '#claims/custody/papers.ts'
+import type { Paper } from '#domain/custody.ts'
 import { decide, objections } from '#claims/register/decide.ts'
 import { mayBecome, newest, nextStep } from '#claims/register/lifecycle.ts'
 import { tonnes } from '#claims/register/words.ts'

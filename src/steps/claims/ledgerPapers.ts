@@ -2,7 +2,7 @@
 import type { RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
 import { papersOfEntries } from '#claims/custody/ledgerPapers.ts'
-import type { Paper } from '#claims/custody/papers.ts'
+import type { Paper } from '#domain/custody.ts'
 import type { FlowJournal } from '#store/flows.ts'
 
 export type Ground = {
@@ -11,16 +11,23 @@ export type Ground = {
   materials: ReadonlySet<string> | null
 }
 
-/** @param materials to begin with; undefined loads the whole ledger */
-export async function groundOf(journal: FlowJournal, materials: readonly string[] | undefined): Promise<Ground> {
-  if (materials === undefined) return { papers: papersOfEntries(await journal.entries()), materials: null }
+/**
+ * @param materials to begin with; undefined loads the whole ledger
+ * @param counts leaves entries out, such as those that were not known yet
+ */
+export async function groundOf(
+  journal: FlowJournal,
+  materials: readonly string[] | undefined,
+  counts: (entry: Entry) => boolean = () => true,
+): Promise<Ground> {
+  if (materials === undefined) return { papers: papersOfEntries((await journal.entries()).filter(counts)), materials: null }
   const entries = new Map<string, Entry>()
   const seen = new Set<string>()
   // A conversion ties materials together: whoever claims the one draws on the other.
   for (let wave = [...new Set(materials)]; wave.length > 0;) {
     for (const material of wave) seen.add(material)
     const found: Entry[] = []
-    for (const material of wave) found.push(...(await journal.entries(material)))
+    for (const material of wave) for (const entry of await journal.entries(material)) if (counts(entry)) found.push(entry)
     for (const entry of found) entries.set(entry.id, entry)
     wave = [...new Set(found.flatMap(entry => entry.legs.map(leg => leg.account.material)))].filter(material => !seen.has(material))
   }
