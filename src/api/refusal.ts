@@ -43,5 +43,6 @@ export const words = {
   flow: { zh: '物流', en: 'flow' },
   file: { zh: '文件', en: 'file' },
   rule: { zh: '规则', en: 'rule' },
+  claim: { zh: '申报', en: 'claim' },
   address: { zh: '地址', en: 'address' },
 }

@@ -10,6 +10,7 @@ import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
@@ -90,6 +91,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       tonneRoutes(inner, app)
       ledgerRoutes(inner, app)
       ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )
