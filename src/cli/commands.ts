@@ -16,5 +16,6 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
+  { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
 ]
