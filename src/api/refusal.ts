@@ -41,5 +41,6 @@ export const words = {
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
+  evaluation: { zh: '评价案卷', en: 'evaluation' },
   address: { zh: '地址', en: 'address' },
 }

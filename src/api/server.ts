@@ -9,6 +9,8 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
@@ -86,6 +88,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      evaluationRoutes(inner, app)
+      evaluationFileRoutes(inner, app)
     },
     { prefix: '/api' },
   )

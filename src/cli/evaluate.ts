@@ -8,9 +8,8 @@ import { saveFile } from '#steps/saveFile.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { ownFile } from './version.ts'
 import { resultTree } from './evaluateTree.ts'
-
-const example = join(import.meta.dirname, '../../examples/evaluation-brickworks')
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
@@ -47,7 +46,7 @@ Examples
     const { values, positionals } = parse(args, { demo: { type: 'boolean' }, out: { type: 'string', short: 'o' }, key: { type: 'string' }, json: { type: 'boolean' } })
     if (positionals[0] === 'verify') return verifyFile(positionals.slice(1), values['json'] === true, terminal)
     const demo = values['demo'] === true
-    const [folder = demo ? example : undefined, period, ...rest] = positionals
+    const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
     if (folder === undefined || rest.length > 0) throw new UsageError('要一个企业文件夹（或 --demo）', 'wants a firm folder (or --demo)')
     const found = await runFolder(folder, period, new Date().toISOString().slice(0, 10))
     if (!found.ok) return refuse(found.problems, terminal)

@@ -4,18 +4,18 @@ import type { TaxSheet } from '#domain/appraisal/sheets.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 
-const answers = {
+const answers: Record<'yes' | 'no' | 'undetermined' | 'unverified', readonly [string, string]> = {
   yes: ['✓ 是', '✓ yes'],
   no: ['✗ 否', '✗ no'],
   undetermined: ['? 未定', '? undetermined'],
   unverified: ['! 未核实', '! unverified'],
-} as const
-const ways = { batches: ['批次', 'batches'], products: ['产品', 'products'], stock: ['库存', 'stock'] } as const
+}
+const wayWords = { batches: ['批次', 'batches'], products: ['产品', 'products'], stock: ['库存', 'stock'] } as const
 
 export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Terminal): string[] {
   const { dossier, account, taxes, reviews } = file
   const t = (zh: string, en: string): string => say(terminal, zh, en)
-  const answer = (key: keyof typeof answers): string => t(...answers[key])
+  const answer = (key: keyof typeof answers): string => t(answers[key][0], answers[key][1])
   const name = (id: string): string => {
     const found = account.materials.find(one => one.id === id)
     return found === undefined ? id : t(found.nameZh, found.nameEn)
@@ -29,7 +29,7 @@ export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Te
     `├ ${t('材料', 'documents')}  ${accepted}/${dossier.documents.length}`,
     `├ ${t('物料衡算', 'mass balance')}  ${dossier.basis}, ${t('允差', 'tolerance')} ${dossier.tolerance}`,
     ...(dossier.balance?.wastes ?? []).flatMap(waste => [
-      `│ ├ ${name(waste.material)}  ${(['batches', 'products', 'stock'] as const).map(way => `${t(...ways[way])} ${kg(waste.raw[way].massKg)}`).join('  ')}  → ${kg(waste.acceptedKg)} t`,
+      `│ ├ ${name(waste.material)}  ${(['batches', 'products', 'stock'] as const).map(way => `${t(wayWords[way][0], wayWords[way][1])} ${kg(waste.raw[way].massKg)}`).join('  ')}  → ${kg(waste.acceptedKg)} t`,
       ...(waste.flag === null ? [] : [`│ │   ${t(waste.flag.zh, waste.flag.en)}`]),
     ]),
     `│ └ ${t('固废占比', 'waste share')}  ${t('干基', 'dry')} ${dossier.balance?.share.dry ?? '—'}  ${t('湿基', 'wet')} ${dossier.balance?.share.wet ?? '—'}`,
@@ -65,7 +65,7 @@ function taxLines(taxes: readonly TaxSheet[], terminal: Terminal): string[] {
     const periods = sheets.length === 1 ? first.period : `${first.period} … ${sheets.at(-1)?.period ?? ''} (${sheets.length})`
     const settled = first.answer === 'yes' || first.answer === 'no'
     const rest = settled ? '' : say(terminal, `  不计金额：${why.join('；')}`, `  no amount: ${why.join('; ')}`)
-    return `│ ├ ${say(terminal, ...answers[first.answer])}  ${say(terminal, first.titleZh, first.titleEn)}  ${periods}${rest}`
+    return `│ ├ ${say(terminal, answers[first.answer][0], answers[first.answer][1])}  ${say(terminal, first.titleZh, first.titleEn)}  ${periods}${rest}`
   })
 }
 

@@ -7,11 +7,12 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { dossierOf } from '#evaluate/procedure/fold.ts'
-import { type NoticeRow, noticeRows } from '#report/appraisal/noticeList.ts'
+import { type NoticeRow, noticeRows, noticeWorkbook } from '#report/appraisal/noticeList.ts'
 import { taxWorkbook } from '#report/appraisal/taxWorkbook.ts'
 import { wordReport } from '#report/appraisal/wordReport.ts'
 import { workpapers } from '#report/appraisal/workpapers.ts'
 import type { Language } from '#report/words.ts'
+import { writeCsv } from '#intake/csv.ts'
 import { type AppraisalDesk, works } from './desk.ts'
 import { fileOf, printedFrom } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -127,3 +128,28 @@ export async function notices(desk: AppraisalDesk, day?: string): Promise<Notice
     return rows
   })
 }
+
+/** The list as a file, for the authority's own site. */
+export async function noticeFile(desk: AppraisalDesk, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
+  const rows = await notices(desk, day)
+  return kind === 'xlsx' ? noticeWorkbook(rows) : new TextEncoder().encode(`\uFEFF${writeCsv(noticeColumns, rows)}`)
+}
+const noticeColumns: readonly (keyof NoticeRow)[] = [
+  'appraisal',
+  'firmZh',
+  'firmEn',
+  'creditCode',
+  'period',
+  'wasteZh',
+  'wasteEn',
+  'massT',
+  'basis',
+  'productsZh',
+  'productsEn',
+  'evaluatorZh',
+  'evaluatorEn',
+  'noticeFrom',
+  'noticeTo',
+  'state',
+  'synthetic',
+]
