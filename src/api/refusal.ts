@@ -42,5 +42,6 @@ export const words = {
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
   evaluation: { zh: '评价案卷', en: 'evaluation' },
+  rule: { zh: '规则', en: 'rule' },
   address: { zh: '地址', en: 'address' },
 }

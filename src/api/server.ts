@@ -16,6 +16,7 @@ import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -90,6 +91,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       tonneRoutes(inner, app)
       evaluationRoutes(inner, app)
       evaluationFileRoutes(inner, app)
+      ruleRoutes(inner)
     },
     { prefix: '/api' },
   )
