@@ -73,7 +73,7 @@ export const rooms: Room[] = [
   {
     room: 'report',
     eats: ['domain', 'intake', 'plan', 'programme'],
-    libraries: ['hucre'],
+    libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
   },
