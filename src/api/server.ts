@@ -10,6 +10,9 @@ import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
@@ -89,7 +92,10 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
       ledgerRoutes(inner, app)
+      evaluationRoutes(inner, app)
+      evaluationFileRoutes(inner, app)
       ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )
