@@ -50,12 +50,8 @@ Examples
   xunyu ledger bridge 2022-Q1 --party steel_a
 `
 
-const options = Object.fromEntries(
-  [
-    ...['party', 'site', 'material', 'batch', 'bucket', 'held-on', 'held-from', 'learned-at', 'kind', 'flow', 'by', 'because'],
-    ...['limit', 'offset', 'order', 'data'],
-  ].map(name => [name, { type: 'string' as const }]),
-)
+const optionNames = 'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data'
+const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
   balances: { words: 0, run: balances },

@@ -43,7 +43,7 @@ eachEngine('audit', engine => {
         learnedAt,
       }),
     ]
-    expect(posted.map(one => one.ok)).toEqual([true, true, true])
+    if (posted.some(one => !one.ok)) throw new Error('not posted')
     await closeQuarter(store, { scope: { party: 'steel' }, period: '2022-Q1' }, now)
     await storeEvidenceFile(store, { name: 'slip.jpg', mediaType: 'image/jpeg', owner: 'steel' }, new Uint8Array([1, 2, 3]), now)
   })

@@ -4,12 +4,14 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Account, accountKey, type Entry, move, nominalBuckets } from '#domain/entry.ts'
 import { admitAll, release, reversal } from '#ledger/entries.ts'
+import { movementsOf } from '#ledger/closing.ts'
 import { transformation } from '#ledger/transformation.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
 import { closeQuarter, bridgeOf } from '#steps/ledger/closeQuarter.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import { balancesOf } from '#steps/ledger/readLedger.ts'
 import { flowJournal } from '#store/flows.ts'
+import { readMovements } from '#store/ledger/closings.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
@@ -141,6 +143,12 @@ eachEngine('random operations', engine => {
           }
         }
         await holdsUp(store, name)
+        const sorted = (list: ReturnType<typeof movementsOf>) =>
+          list.toSorted((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1))
+        for (const period of ['2022-Q1', '2022-Q2'])
+          expect(sorted(await readMovements(store.db, { party: name }, period))).toEqual(
+            sorted(movementsOf(known, { party: name }, period)),
+          )
         for (const { at, balances } of past) {
           const then = [...(await kept(store, name, at))].filter(([, line]) => line.postedKg !== 0 || line.reservedKg !== 0)
           expect(new Map(then)).toEqual(new Map([...balances].filter(([, line]) => line.postedKg !== 0 || line.reservedKg !== 0)))
