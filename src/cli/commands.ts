@@ -16,5 +16,6 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
+  { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcileCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
 ]
