@@ -17,4 +17,5 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+  { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
 ]
