@@ -25,6 +25,13 @@ export const rooms: Room[] = [
     runtime: 'pure',
     why: 'one tonne, one claim: custody graph, maximum flow, and who asks for too much',
   },
+  {
+    room: 'reconcile',
+    eats: ['domain'],
+    libraries: [],
+    runtime: 'pure',
+    why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',
+  },
   { room: 'rules', eats: ['domain'], libraries: ['decimal.js'], runtime: 'pure', why: 'the law as dated parameters and small functions' },
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
@@ -84,6 +91,7 @@ export const rooms: Room[] = [
       'intake',
       'ledger',
       'claims',
+      'reconcile',
       'rules',
       'solve',
       'plan',

@@ -42,5 +42,7 @@ export const words = {
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
   claim: { zh: '申报', en: 'claim' },
+  file: { zh: '文件', en: 'file' },
+  rule: { zh: '规则', en: 'rule' },
   address: { zh: '地址', en: 'address' },
 }

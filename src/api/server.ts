@@ -10,11 +10,13 @@ import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -36,7 +38,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -88,6 +90,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
       claimRoutes(inner, app)
+      ledgerRoutes(inner, app)
+      ruleRoutes(inner)
     },
     { prefix: '/api' },
   )

@@ -93,19 +93,19 @@ async function throughRegistry(
 }
 
 function ruleEvidence(ids: readonly string[], learnedAt: string): Kept[] {
-  const articles = rules.flatMap(rule => rule.articles)
+  const lines = rules.flatMap(rule => rule.parameters)
   return ids.flatMap(id => {
-    const article = articles.find(one => `rule:${one.id}` === id)
-    return article === undefined
+    const line = lines.find(one => `rule:${one.id}` === id)
+    return line === undefined
       ? []
       : [
           keep(
             'rule',
             id,
-            `${article.document} ${article.article}：${article.textZh}`,
-            `${article.document} ${article.article}: ${article.textEn}`,
+            `${line.document} ${line.article}：${line.nameZh}`,
+            `${line.document} ${line.article}: ${line.nameEn}`,
             [],
-            article,
+            line,
             learnedAt,
           ),
         ]
