@@ -26,6 +26,8 @@ export type Registry = {
 
 /** Opens the registry that the options name, works on it, and closes it. Refusals are thrown for `withServer` to tell. */
 export async function registryOf(values: Values, terminal: Terminal, work: (registry: Registry) => Promise<number>): Promise<number> {
+  // A wrong option is told before a door is opened.
+  filterOf(values)
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))
   const url = process.env['DATABASE_URL']
