@@ -22,4 +22,5 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+  { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
 ]
