@@ -109,7 +109,10 @@ export const AccountEvidence = z
     kind: z.string(),
     titleZh: z.string(),
     titleEn: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
     place: z.string(),
   })
   .meta({ id: 'EvaluationEvidence' })
@@ -136,6 +139,8 @@ export const FirmAccount = z
     declared: z.array(z.object({ rule: z.string(), facts: Facts, evidence })),
     /** Dry kilograms that a reconciliation made of lines, by the line's id; empty where none was done. */
     reconciled: z.record(z.string(), z.int().nonnegative()),
+    /** False where batches were booked dry alone: then nothing may be said about the wet share. */
+    wetKnown: z.boolean().default(true),
     synthetic: z.boolean(),
   })
   .meta({ id: 'FirmAccount' })
