@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useBalances } from '../client/ledger.ts'
-import { useTonnes } from '../client/queries.ts'
 import { BucketChip, exactTonnes, filterOf } from '../features/ledger/accounts.tsx'
 import { asOf } from '../features/ledger/asOf.ts'
 import { AsOfBar } from '../features/ledger/AsOfBar.tsx'
 import { EntryTable } from '../features/ledger/EntryTable.tsx'
-import { SyntheticLabel } from '../features/tonnes/TonneList.tsx'
+import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { inColumn } from '../ui/quantity.ts'
 import { Nothing } from '../ui/states.tsx'
@@ -40,11 +39,10 @@ function AccountBody({ account, back }: { account: Account; back: React.ReactNod
   const scale = exactTonnes(names.language)
   const filter = { ...account, ...asOf(view) }
   const balances = useBalances(filter)
-  const synthetic = useTonnes().data?.some(tonne => tonne.synthetic) === true
   const line = balances.data?.lines.find(one => one.account.batch === account.batch)
   return (
     <Page wide title={names.site(account.party)} tools={back}>
-      {synthetic && <SyntheticLabel />}
+      <BooksLabel />
       <p className="account-line">
         {names.site(account.site)} · <i className="swatch" style={{ background: names.color(account.material) }} />
         {names.material(account.material)}

@@ -3,7 +3,6 @@ import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useEntries, useBalances } from '../client/ledger.ts'
-import { useTonnes } from '../client/queries.ts'
 import { AccountFilters } from '../features/ledger/AccountFilters.tsx'
 import { filterOf } from '../features/ledger/accounts.tsx'
 import { asOf } from '../features/ledger/asOf.ts'
@@ -13,7 +12,7 @@ import { AuditCard } from '../features/ledger/AuditCard.tsx'
 import { BalanceTable } from '../features/ledger/BalanceTable.tsx'
 import { Closings } from '../features/ledger/Closings.tsx'
 import { EntryTable } from '../features/ledger/EntryTable.tsx'
-import { SyntheticLabel } from '../features/tonnes/TonneList.tsx'
+import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useView } from '../view.ts'
 
@@ -23,7 +22,6 @@ export function LedgerPage() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const tab = view.tab !== undefined && view.tab in tabs ? (view.tab as keyof typeof tabs) : 'balances'
-  const synthetic = useTonnes().data?.some(tonne => tonne.synthetic) === true
   const Shown = tabs[tab]
   const go = (key: string) =>
     setView({
@@ -36,7 +34,7 @@ export function LedgerPage() {
     })
   return (
     <Page wide title={t('nav.ledger')} lead={t('ledger.lead')} tools={<AuditBadge onOpen={() => go('audit')} />}>
-      {synthetic && <SyntheticLabel />}
+      <BooksLabel />
       <Tabs activeKey={tab} onChange={go} items={Object.keys(tabs).map(key => ({ key, label: t(`ledger.tab.${key}`) }))} />
       <Shown key={tab} />
     </Page>

@@ -4,7 +4,6 @@ import { Button, Input, Tabs, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { ApiProblem } from '../client/http.ts'
-import { useTonnes } from '../client/queries.ts'
 import { reconcileNetwork, useLedgerReconciliation, type Network, type Reconciliation } from '../client/reconcile.ts'
 import type { Problem } from '../client/types.ts'
 import { NameSelect } from '../features/ledger/AccountFilters.tsx'
@@ -14,7 +13,7 @@ import { FlowCompare } from '../features/reconciliation/FlowCompare.tsx'
 import { flowName } from '../features/reconciliation/flowNames.ts'
 import { NetworkPicture } from '../features/reconciliation/NetworkPicture.tsx'
 import { Verdict } from '../features/reconciliation/Verdict.tsx'
-import { SyntheticLabel } from '../features/tonnes/TonneList.tsx'
+import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../ui/states.tsx'
@@ -42,7 +41,6 @@ function Flows() {
   const names = useDemonstrationNames()
   const [own, setOwn] = useState<{ name: string; result: Reconciliation } | null>(null)
   const [refused, setRefused] = useState<Problem[]>([])
-  const synthetic = useTonnes().data?.some(tonne => tonne.synthetic) === true
   const ask = {
     from: view.from ?? '2022-01-01',
     to: view.to ?? '2022-12-31',
@@ -95,7 +93,7 @@ function Flows() {
       {own !== null ? (
         <Result result={own.result} assumed={[]} synthetic={own.result.synthetic} />
       ) : (
-        <Ready query={query}>{answer => <Result {...answer} synthetic={answer.result.synthetic || synthetic} />}</Ready>
+        <Ready query={query}>{answer => <Result {...answer} synthetic={answer.result.synthetic} />}</Ready>
       )}
     </>
   )
@@ -113,7 +111,7 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
   if (result.flows.length === 0) return <Nothing title={t('reconcile.none')}>{t('reconcile.noneText')}</Nothing>
   return (
     <>
-      {synthetic && <SyntheticLabel />}
+      <BooksLabel also={synthetic} />
       <Verdict result={result} names={names} />
       {open !== undefined && (
         <section className="answer-card flow-open">

@@ -148,7 +148,7 @@ export const zhIntake = {
   },
   claim: {
     lead: '一吨实物在每个口径下只能认领一次，由最终转化的地方认领。超出的认领会被拒绝，并说明：要了多少，到了多少，缺多少，卡在哪里。',
-    tab: { list: '登记', views: '两种看法', new: '提交认领', check: '核对凭证' },
+    tab: { list: '登记', views: '三种看法', new: '提交认领', check: '核对凭证' },
     none: '没有这样的认领',
     noneText: '放宽筛选，或提交一项认领。',
     states: {

@@ -13,7 +13,7 @@ import { Ready } from '../../ui/states.tsx'
 import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { moment } from '../ledger/asOf.ts'
-import { SyntheticLabel } from '../tonnes/TonneList.tsx'
+import { BooksLabel } from '../tonnes/BooksLabel.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -32,7 +32,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
   const short = line.heldKg < claim.massKg && (refusal !== undefined || line.state === 'uncovered')
   return (
     <div className="claim">
-      {claim.synthetic && <SyntheticLabel />}
+      <BooksLabel also={claim.synthetic} />
       <p className="study-asked">
         <ClaimBadge state={line.state} />
         <span>

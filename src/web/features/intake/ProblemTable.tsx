@@ -6,6 +6,7 @@ import { useLanguage } from '../../client/active.tsx'
 import { annotatedAddress, type ImportInfo } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
 
 type Weight = 'all' | Problem['severity']
 const placeOf = (problem: Problem) => [problem.place.file, problem.place.sheet].filter(Boolean).join(' · ')
@@ -13,6 +14,7 @@ const placeOf = (problem: Problem) => [problem.place.file, problem.place.sheet].
 export function ProblemTable({ info, problems }: { info: ImportInfo; problems: Problem[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const phone = usePhone()
   const [weight, setWeight] = useState<Weight>('all')
   const [sheet, setSheet] = useState<string | undefined>()
   const [words, setWords] = useState('')
@@ -58,12 +60,12 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
         rowKey={problem => `${problem.code} ${Object.values(problem.place).join(' ')} ${problem.en}`}
         dataSource={shown}
         pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 820 }}
+        {...(phone ? {} : { scroll: { x: 820 } })}
         columns={[
           {
             key: 'where',
             title: t('intake.where'),
-            width: 240,
+            width: phone ? 140 : 240,
             render: (_: unknown, problem) => (
               <span className="problem-where">
                 <i className={`weight weight-${problem.severity}`} />
@@ -81,8 +83,25 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
               </span>
             ),
           },
-          { key: 'what', title: t('intake.what'), render: (_: unknown, problem) => say(problem) },
-          { key: 'mend', title: t('intake.mend'), render: (_: unknown, problem) => <span className="soft">{mend(problem)}</span> },
+          {
+            key: 'what',
+            title: t('intake.what'),
+            render: (_: unknown, problem) => (
+              <>
+                {say(problem)}
+                {phone && <p className="soft">{mend(problem)}</p>}
+              </>
+            ),
+          },
+          ...(phone
+            ? []
+            : [
+                {
+                  key: 'mend',
+                  title: t('intake.mend'),
+                  render: (_: unknown, problem: Problem) => <span className="soft">{mend(problem)}</span>,
+                },
+              ]),
         ]}
       />
     </section>

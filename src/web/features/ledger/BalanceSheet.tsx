@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
-import { inColumn, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
+import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
 import { buckets, toneOf } from './accounts.tsx'
 
 type Part = { bucket: Account['bucket']; massKg: number }
@@ -28,8 +28,8 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
   const scale = scaleFor('kg', most, language)
   return (
     <section className="balance-sheet" aria-label={t('ledger.sheet')}>
-      <Side head={t('ledger.cameFrom')} parts={from} sum={origin} most={most} scale={scale} />
-      <Side head={t('ledger.nowIn')} parts={to} sum={there} most={most} scale={scale} />
+      <Side head={t('ledger.cameFrom')} language={language} parts={from} sum={origin} most={most} scale={scale} />
+      <Side head={t('ledger.nowIn')} language={language} parts={to} sum={there} most={most} scale={scale} />
       <p className="soft">
         {origin === there
           ? t('ledger.sidesEqual')
@@ -39,7 +39,9 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
   )
 }
 
-function Side({ head, parts, sum, most, scale }: { head: string; parts: Part[]; sum: number; most: number; scale: Scale }) {
+type SideProps = { head: string; language: Language; parts: Part[]; sum: number; most: number; scale: Scale }
+/** Each part in its own unit: a small one would read as nothing in the unit of the whole. */
+function Side({ head, language, parts, sum, most, scale }: SideProps) {
   const { t } = useTranslation()
   return (
     <div className="sheet-side">
@@ -55,7 +57,7 @@ function Side({ head, parts, sum, most, scale }: { head: string; parts: Part[]; 
             key={bucket}
             className={`sheet-${toneOf(bucket)}`}
             style={{ width: `${(massKg / most) * 100}%` }}
-            title={`${t(`bucket.${bucket}`)} ${inColumn(massKg, scale)}`}
+            title={`${t(`bucket.${bucket}`)} ${quantityText(massKg, 'kg', language)}`}
           />
         ))}
       </span>
@@ -63,7 +65,7 @@ function Side({ head, parts, sum, most, scale }: { head: string; parts: Part[]; 
         {parts.map(({ bucket, massKg }) => (
           <li key={bucket}>
             <i className={`swatch sheet-${toneOf(bucket)}`} />
-            {t(`bucket.${bucket}`)} <span className="num">{inColumn(massKg, scale)}</span>
+            {t(`bucket.${bucket}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // Balances of accounts, page by page as the server sorts them; all of them as a file; a pressed account opens its entries.
 import { useState } from 'react'
 import { Button, Select, Table } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BalanceLine } from '#domain/ledgerView.ts'
@@ -10,9 +11,10 @@ import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
 import { carriedView, useView } from '../../view.ts'
 import { AccountFilters } from './AccountFilters.tsx'
-import { accountView, BucketChip, exactTonnes, filterOf } from './accounts.tsx'
+import { AccountName, accountView, BucketChip, exactTonnes, filterOf } from './accounts.tsx'
 import { asOf } from './asOf.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { BalanceSheet } from './BalanceSheet.tsx'
@@ -80,6 +82,7 @@ type LinesProps = {
 function Lines({ page, total, number, names, loading, open }: LinesProps) {
   const { t } = useTranslation()
   const [, setView] = useView()
+  const phone = usePhone()
   const scale = exactTonnes(names.language)
   const mass = (head: string, of: (line: BalanceLine) => number, width: number) => ({
     key: head,
@@ -89,6 +92,39 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
     width,
     render: (_: unknown, line: BalanceLine) => (of(line) === 0 ? <span className="figure-empty">0</span> : inColumn(of(line), scale)),
   })
+  const wide: ColumnsType<BalanceLine> = [
+    { key: 'party', title: t('ledger.party'), render: (_: unknown, line) => names.site(line.account.party) },
+    { key: 'site', title: t('ledger.site'), render: (_: unknown, line) => names.site(line.account.site) },
+    {
+      key: 'material',
+      title: t('ledger.material'),
+      render: (_: unknown, { account }) => (
+        <>
+          <i className="swatch" style={{ background: names.color(account.material) }} />
+          {names.material(account.material)}
+          {account.batch !== undefined && <small className="soft"> · {account.batch}</small>}
+        </>
+      ),
+    },
+    { key: 'bucket', title: t('ledger.bucket'), width: 130, render: (_: unknown, line) => <BucketChip bucket={line.account.bucket} /> },
+    mass('ledger.posted', line => line.postedKg, 170),
+    mass('ledger.reserved', line => line.reservedKg, 140),
+    mass('ledger.expected', line => line.expectedKg, 140),
+    { key: 'day', title: t('ledger.lastDay'), width: 116, className: 'num', render: (_: unknown, line) => line.lastDay },
+  ]
+  // On a phone the account stands in one cell, so that its balance is seen without scrolling.
+  const narrow: ColumnsType<BalanceLine> = [
+    {
+      key: 'account',
+      title: t('ledger.account'),
+      render: (_: unknown, { account }) => (
+        <>
+          <AccountName account={account} names={names} /> <BucketChip bucket={account.bucket} />
+        </>
+      ),
+    },
+    mass('ledger.posted', line => line.postedKg, 150),
+  ]
   return (
     <Table<BalanceLine>
       size="small"
@@ -96,7 +132,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
       rowKey={line => JSON.stringify(line.account)}
       dataSource={page}
       loading={loading}
-      scroll={{ x: 980 }}
+      {...(phone ? {} : { scroll: { x: 980 } })}
       pagination={{
         current: number,
         pageSize,
@@ -106,26 +142,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
         onChange: next => setView({ page: next === 1 ? undefined : String(next) }),
       }}
       onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
-      columns={[
-        { key: 'party', title: t('ledger.party'), render: (_: unknown, line) => names.site(line.account.party) },
-        { key: 'site', title: t('ledger.site'), render: (_: unknown, line) => names.site(line.account.site) },
-        {
-          key: 'material',
-          title: t('ledger.material'),
-          render: (_: unknown, { account }) => (
-            <>
-              <i className="swatch" style={{ background: names.color(account.material) }} />
-              {names.material(account.material)}
-              {account.batch !== undefined && <small className="soft"> · {account.batch}</small>}
-            </>
-          ),
-        },
-        { key: 'bucket', title: t('ledger.bucket'), width: 130, render: (_: unknown, line) => <BucketChip bucket={line.account.bucket} /> },
-        mass('ledger.posted', line => line.postedKg, 170),
-        mass('ledger.reserved', line => line.reservedKg, 140),
-        mass('ledger.expected', line => line.expectedKg, 140),
-        { key: 'day', title: t('ledger.lastDay'), width: 116, className: 'num', render: (_: unknown, line) => line.lastDay },
-      ]}
+      columns={phone ? narrow : wide}
     />
   )
 }

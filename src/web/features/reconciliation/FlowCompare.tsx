@@ -1,10 +1,10 @@
 // Raw, reconciled and disputed side by side: one row a flow, with its class, interval, z and whether it is suspect.
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '../../client/active.tsx'
 import type { ReconciledFlow, Reconciliation } from '../../client/reconcile.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { inColumn, scaleFor, type Scale } from '../../ui/quantity.ts'
+import { inColumn, type Scale } from '../../ui/quantity.ts'
+import { exactTonnes } from '../ledger/accounts.tsx'
 import { flowName } from './flowNames.ts'
 
 const classes: ReconciledFlow['class'][] = ['redundant', 'measured', 'observable', 'unobservable']
@@ -12,11 +12,8 @@ const classes: ReconciledFlow['class'][] = ['redundant', 'measured', 'observable
 export function FlowCompare({ result, names, onOpen }: { result: Reconciliation; names: Names; onOpen: (flow: ReconciledFlow) => void }) {
   const { t } = useTranslation()
   const { flows, scales, unit } = result
-  const scale: Scale = useMemo(() => {
-    const largest = Math.max(0, ...flows.map(flow => Math.max(Math.abs(flow.measured ?? 0), Math.abs(flow.reconciled ?? 0))))
-    const found = scaleFor(unit, largest, names.language)
-    return { ...found, digits: found.digits + 2 }
-  }, [flows, unit, names.language])
+  // The books count to the kilogram; a network of one's own in whatever it measures.
+  const scale: Scale = unit === 'kg' ? exactTonnes(names.language) : { ...exactTonnes(names.language), by: 1, digits: 2 }
   const judged = new Map(scales.map(verdict => [verdict.flow, verdict]))
   const gross = new Set(result.grossErrors.map(one => one.flow))
   const mass = (value: number | null, sign = false) =>
@@ -74,7 +71,7 @@ export function FlowCompare({ result, names, onOpen }: { result: Reconciliation;
       width: 80,
       numeric: true,
       value: flow => flow.z,
-      render: flow => (flow.z === null ? <span className="figure-empty">—</span> : flow.z.toFixed(2)),
+      render: flow => (flow.z === null ? <span className="figure-empty">—</span> : flow.z.toFixed(2).replace('-', '−')),
     },
     {
       key: 'suspect',
