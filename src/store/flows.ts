@@ -1,6 +1,6 @@
 // Queries for flows, their records, the ledger's entries and the evidence they stand on. Append only: there is no
 // update and no delete here, and the database refuses both (see migrations/flows.ts).
-import { type Kysely, sql } from 'kysely'
+import { type Generated, type Kysely, sql } from 'kysely'
 import { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import type { Tables } from './tables.ts'
@@ -16,6 +16,8 @@ type FlowTable = {
   parent: string | null
   synthetic: boolean
   learned_at: Date | string
+  owners: Generated<string[]>
+  published: Generated<boolean>
 }
 type FlowRecordTable = {
   id: string
@@ -40,6 +42,8 @@ type EntryTable = {
   because: string[]
   reason: string | null
   ordinal: string | number
+  owners: Generated<string[]>
+  published: Generated<boolean>
 }
 type EntryLegTable = { entry: string; leg: number; party: string; site: string; material: string; bucket: string; mass_kg: string | number }
 type EvidenceTable = {
@@ -53,6 +57,8 @@ type EvidenceTable = {
   body: unknown
   learned_at: Date | string
   ordinal: string | number
+  owners: Generated<string[]>
+  published: Generated<boolean>
 }
 export type FlowTables = {
   flow: FlowTable
@@ -63,7 +69,14 @@ export type FlowTables = {
 }
 
 /** Evidence with the whole record behind it (an offer, a contract, a manifest ...), as JSON. */
-export type Kept = { evidence: Evidence; flow?: string; body: unknown; learnedAt: string }
+export type Kept = {
+  evidence: Evidence
+  flow?: string
+  body: unknown
+  learnedAt: string
+  /** Parties whose it is; by default those that the body names, else the two ends of the flow. */
+  owners?: readonly string[]
+}
 /** What one step appends, in one transaction. */
 type Batch = {
   flows?: readonly Flow[]
@@ -71,6 +84,8 @@ type Batch = {
   entries?: readonly Entry[]
   evidence?: readonly Kept[]
   learnedAt: string
+  /** Open to everybody, as the demonstration is; else only to those whose it is and who answer for them. */
+  published?: boolean
 }
 
 /** Everything a step may read and append. The memory journal (flowsMemory.ts) keeps the same promises. */
@@ -203,13 +218,14 @@ async function readEntries(db: Kysely<Tables>, material?: string): Promise<Entry
 }
 
 async function appendBatch(db: Kysely<Tables>, batch: Batch): Promise<void> {
-  for (const part of chunks(batch.flows ?? [])) await insertFlows(db, part, batch.learnedAt)
-  for (const part of chunks(batch.evidence ?? [])) await insertEvidence(db, part)
-  for (const part of chunks(batch.entries ?? [])) await insertEntries(db, part)
+  const published = batch.published ?? false
+  for (const part of chunks(batch.flows ?? [])) await insertFlows(db, part, batch.learnedAt, published)
+  for (const part of chunks(batch.evidence ?? [])) await insertEvidence(db, part, published)
+  for (const part of chunks(batch.entries ?? [])) await insertEntries(db, part, published)
   for (const part of chunks(batch.records ?? [])) await insertRecords(db, part)
 }
 
-async function insertFlows(db: Kysely<Tables>, part: readonly Flow[], learned_at: string): Promise<void> {
+async function insertFlows(db: Kysely<Tables>, part: readonly Flow[], learned_at: string, published: boolean): Promise<void> {
   await db
     .insertInto('flow')
     .values(
@@ -224,17 +240,18 @@ async function insertFlows(db: Kysely<Tables>, part: readonly Flow[], learned_at
         parent: flow.parent ?? null,
         synthetic: flow.synthetic,
         learned_at,
+        published,
       })),
     )
     .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
 }
 
-async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[]): Promise<void> {
+async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[], published: boolean): Promise<void> {
   await db
     .insertInto('evidence')
     .values(
-      part.map(({ evidence, flow, body, learnedAt }) => ({
+      part.map(({ evidence, flow, body, learnedAt, owners }) => ({
         id: evidence.id,
         kind: evidence.kind,
         flow: flow ?? null,
@@ -245,12 +262,14 @@ async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[]): Promis
         body: JSON.stringify(body),
         learned_at: learnedAt,
         ordinal: sql<number>`default`,
+        owners: [...(owners ?? [])],
+        published,
       })),
     )
     .execute()
 }
 
-async function insertEntries(db: Kysely<Tables>, part: readonly Entry[]): Promise<void> {
+async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], published: boolean): Promise<void> {
   await db
     .insertInto('entry')
     .values(
@@ -266,6 +285,8 @@ async function insertEntries(db: Kysely<Tables>, part: readonly Entry[]): Promis
         because: entry.because,
         reason: entry.reason ?? null,
         ordinal: sql<number>`default`,
+        owners: [...new Set(entry.legs.map(({ account }) => account.party))],
+        published,
       })),
     )
     .execute()
@@ -294,7 +315,7 @@ async function insertRecords(db: Kysely<Tables>, part: readonly FlowRecord[]): P
     .execute()
 }
 
-function kept(row: Omit<EvidenceTable, 'ordinal'>): Kept {
+function kept(row: Omit<EvidenceTable, 'ordinal' | 'owners' | 'published'>): Kept {
   const evidence = Evidence.parse(
     present({ id: row.id, kind: row.kind, titleZh: row.title_zh, titleEn: row.title_en, place: row.place, because: row.because }),
   )

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { type Actor, actorPool } from './actor.ts'
+import { applyRowSecurity } from './applyRowSecurity.ts'
 import { openEmbeddedPool } from './embeddedPool.ts'
 import { takeLock } from './lock.ts'
 import { readManifest, writeManifest } from './manifest.ts'
@@ -18,6 +20,11 @@ export type Store = {
   readonly engine: 'embedded' | 'postgres'
   /** One transaction: all of `work` through the inner store, or nothing. No waiting on anything else inside. */
   inTransaction: <T>(work: (inner: Store) => Promise<T>) => Promise<T>
+  /**
+   * The same store as one actor may see and change it: every statement runs under the policies of rowSecurity.ts.
+   * There is no way back from it; whoever is given only this one cannot reach another's rows.
+   */
+  as: (actor: Actor) => Store
   close: () => Promise<void>
 }
 export type StorePlace = { directory: string } | { url: string }
@@ -69,7 +76,8 @@ async function openEmbedded(directory: string): Promise<Checked<Store>> {
 }
 
 async function withTables(pool: Pool, engine: Store['engine'], after: () => Promise<void>): Promise<Checked<Store>> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) as unknown as PostgresPool }) })
+  const safe = guarded(pool)
+  const db = kyselyOn(safe)
   const close = async (): Promise<void> => {
     await db.destroy()
     await after()
@@ -81,16 +89,35 @@ async function withTables(pool: Pool, engine: Store['engine'], after: () => Prom
     if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
     throw error
   }
-  return { ok: true, warnings: [], value: storeOn(db, engine, close) }
+  const refused = await applyRowSecurity(db as unknown as Kysely<never>)
+  if (refused !== undefined) {
+    await close()
+    return { ok: false, problems: [refused] }
+  }
+  return { ok: true, warnings: [], value: storeOn(db, safe, engine, close) }
 }
 
-function storeOn(db: Kysely<Tables>, engine: Store['engine'], close: () => Promise<void>): Store {
+const kyselyOn = (pool: Pool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+
+function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close: () => Promise<void>): Store {
+  const nothing = async (): Promise<void> => undefined
   return {
     db,
     engine,
     close,
-    inTransaction: work => inScope(() => db.transaction().execute(inner => work(storeOn(inner, engine, async () => undefined)))),
+    inTransaction: work => inScope(() => db.transaction().execute(inner => work(storeOn(inner, pool, engine, nothing)))),
+    // The one person of local mode owns the database; for everybody else the pool changes, and with it all that follows.
+    as: actor => {
+      if (actor.kind === 'local') return storeOn(db, pool, engine, nothing)
+      const bound = actorPool(pool, actor)
+      return { ...storeOn(kyselyOn(bound), bound, engine, nothing), as: again }
+    },
   }
+}
+
+const again = (): never => {
+  throw new Error('this store already belongs to an actor')
 }
 
 const newer: Problem = {

@@ -4,6 +4,7 @@ import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
+import type { TenancyTables } from './tenants.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables
+export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables & TenancyTables
