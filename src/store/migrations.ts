@@ -3,6 +3,7 @@ import type { Migration } from 'kysely'
 import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
+import { up as ledger } from './migrations/0005_ledger.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002_flows': { up: flows },
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
+  '0005_ledger': { up: ledger },
   '0006_tenancy': { up: tenancy },
 }
