@@ -41,5 +41,6 @@ export const words = {
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
+  user: { zh: '用户', en: 'user' },
   address: { zh: '地址', en: 'address' },
 }

@@ -6,9 +6,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from '#steps/app.ts'
+import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { requestApp, tieRequests } from './requestApp.ts'
+import { accessRoutes } from './routes/access.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
@@ -31,13 +34,15 @@ export type ServerOptions = {
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
+  /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
+  local?: boolean
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
   /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
 
-export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
+export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: 256 * 1024,
@@ -58,6 +63,9 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
   })
   server.setErrorHandler(answerError)
   guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
+  askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
+  tieRequests(server as unknown as FastifyInstance, owner)
+  const app = requestApp(owner)
   compressAnswers(server as unknown as FastifyInstance)
   await server.register(swagger, {
     openapi: {
@@ -86,6 +94,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      accessRoutes(inner, owner, app)
     },
     { prefix: '/api' },
   )

@@ -21,6 +21,8 @@ export const ids = {
   record: 'record:flow-mill-kiln:offered:1',
 }
 
+/** Titles name prices too, as those of offers do. */
+const title = (id: string): string => (id.includes('rival') ? id : `${id} ${secrets.price}`)
 const learnedAt = '2022-07-01T08:00:00.000Z'
 const account = (party: string, site: string, bucket: 'generated' | 'on_hand' | 'in_transit') => ({ party, site, material: 'slag', bucket })
 const entry = (id: string, kind: Entry['kind'], legs: Entry['legs'], flow?: string): Entry => ({
@@ -92,7 +94,7 @@ async function fillMill(store: Store): Promise<void> {
     flow?: string,
     owners?: string[],
   ) => ({
-    evidence: { id, kind, titleZh: `${id} ${secrets.price}`, titleEn: `${id} ${secrets.price}`, because },
+    evidence: { id, kind, titleZh: title(id), titleEn: title(id), because },
     body,
     learnedAt,
     ...(flow === undefined ? {} : { flow }),
