@@ -95,7 +95,13 @@ export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | und
     where n.nspname = 'public' and c.relkind = 'r' order by 1`.execute(db)
   const tables = new Set(there.rows.map(({ table }) => table))
   const rules = rowSecurity.filter(rule => tables.has(rule.table))
-  const statements = [`grant usage on schema public to ${memberRole}`, ...functions, ...rules.flatMap(tableStatements)]
+  const statements = [
+    `grant usage on schema public to ${memberRole}`,
+    // A temporary table would stand before ours of the same name for whoever gets the connection next.
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+    ...functions,
+    ...rules.flatMap(tableStatements),
+  ]
   const user = (await sql<{ user: string }>`select current_user as "user"`.execute(db)).rows[0]?.user ?? ''
   const hash = createHash('sha256')
     .update([user, ...statements].join('\n'))

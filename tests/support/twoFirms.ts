@@ -76,7 +76,19 @@ async function fillTenants(store: Store): Promise<void> {
 
 /** Sites that belong to the firms, as a region names them: from this the owners of a flow are found. */
 async function fillSites(store: Store): Promise<void> {
-  await sql`insert into region (id, version, meta, files_hash, current) values ('tiny', 'v1', '{}', 'h', true)`.execute(store.db)
+  const meta = {
+    id: 'tiny',
+    nameZh: '小',
+    nameEn: 'Tiny',
+    version: '1',
+    currency: 'CNY',
+    periods: [2022],
+    defaultPeriods: [2022],
+    synthetic: true,
+  }
+  await sql`insert into region (id, version, meta, files_hash, current) values ('tiny', 'v1', ${JSON.stringify(meta)}::json, 'h', true)`.execute(
+    store.db,
+  )
   const sites = { 'mill-site': 'mill-party', 'kiln-site': 'kiln-party', 'rival-site': 'rival-party', 'rival-yard': 'rival-party' }
   for (const [index, [site, party]] of Object.entries(sites).entries())
     await sql`insert into region_row (region, version, table_name, ordinal, key, row)

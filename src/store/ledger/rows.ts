@@ -21,7 +21,12 @@ const json = (value: unknown): string | null => (value === undefined ? null : JS
 export type Stamp = { append: number; published: boolean }
 
 /** @returns ids of flows that were not there yet: a flow is declared as often as somebody plans it */
-export async function insertFlows(db: Kysely<Tables>, flows: readonly Flow[], learnedAt: string, { append, published }: Stamp): Promise<Set<string>> {
+export async function insertFlows(
+  db: Kysely<Tables>,
+  flows: readonly Flow[],
+  learnedAt: string,
+  { append, published }: Stamp,
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published)
     select g.*, ${learnedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
