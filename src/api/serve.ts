@@ -74,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       version: options.version,
       host: options.host,
       local: local.value,
+      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),

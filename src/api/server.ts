@@ -12,6 +12,7 @@ import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
@@ -36,6 +37,8 @@ export type ServerOptions = {
   logLevel?: string
   /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
   local?: boolean
+  /** Where backups are written that an operator orders. */
+  backups?: string
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
@@ -95,6 +98,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
       accessRoutes(inner, owner, app)
+      backupRoutes(inner, owner, options.backups ?? 'backups')
     },
     { prefix: '/api' },
   )

@@ -17,4 +17,10 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+  { name: 'user', load: async () => (await import('./access.ts')).userCommand },
+  { name: 'tenant', load: async () => (await import('./access.ts')).tenantCommand },
+  { name: 'delegate', load: async () => (await import('./access.ts')).delegateCommand },
+  { name: 'token', load: async () => (await import('./access.ts')).tokenCommand },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
 ]

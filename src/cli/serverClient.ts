@@ -17,6 +17,7 @@ export type ServerClient = {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body?: unknown) => Promise<T>
   bytes: (path: string) => Promise<Uint8Array>
+  patch: (path: string, body: unknown) => Promise<void>
   remove: (path: string) => Promise<void>
 }
 
@@ -47,6 +48,9 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
   return {
     get: async <T>(path: string) => (await (await ask('GET', path)).json()) as T,
     post: async <T>(path: string, body?: unknown) => (await (await ask('POST', path, body)).json()) as T,
+    patch: async (path, body) => {
+      await ask('PATCH', path, body)
+    },
     remove: async path => {
       await ask('DELETE', path)
     },
