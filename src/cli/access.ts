@@ -30,8 +30,7 @@ const good = <T>(value: T): Checked<T> => ({ ok: true, warnings: [], value })
 
 function one<T extends string>(option: string, options: readonly T[], given: string | undefined): T {
   const found = options.find(each => each === given)
-  if (found === undefined)
-    throw new UsageError(`${option} 应为：${options.join('、')}`, `${option} is one of: ${options.join(', ')}`)
+  if (found === undefined) throw new UsageError(`${option} 应为：${options.join('、')}`, `${option} is one of: ${options.join(', ')}`)
   return found
 }
 
@@ -45,7 +44,10 @@ function needed(values: Values, name: string): string {
 function passwordGiven(): string {
   const given = process.env['XUNYU_PASSWORD'] ?? (process.stdin.isTTY === true ? undefined : readFileSync(0, 'utf8').split('\n')[0])
   if (given === undefined || given === '')
-    throw new UsageError('缺少口令：用环境变量 XUNYU_PASSWORD 或标准输入给出', 'the password is missing: give it by XUNYU_PASSWORD or on the standard input')
+    throw new UsageError(
+      '缺少口令：用环境变量 XUNYU_PASSWORD 或标准输入给出',
+      'the password is missing: give it by XUNYU_PASSWORD or on the standard input',
+    )
   return given
 }
 
@@ -72,7 +74,9 @@ const newDelegation = (words: string[], values: Values) => {
   const [user, tenant] = [text(values['to-user']), text(values['to-tenant'])]
   return {
     firm: words[0] ?? '',
-    scopes: needed(values, 'scopes').split(',').map(scope => one('--scopes', Scope.options, scope.trim())),
+    scopes: needed(values, 'scopes')
+      .split(',')
+      .map(scope => one('--scopes', Scope.options, scope.trim())),
     validFrom: needed(values, 'from'),
     validTo: needed(values, 'to'),
     ...(user === undefined ? {} : { toUser: user }),
@@ -90,7 +94,11 @@ const user: Record<string, Verb> = {
   role: {
     words: 1,
     onServer: (server, words, values) =>
-      server.post('/memberships', { username: words[0], role: one('--role', HeldRole.options, text(values['role'])), tenant: text(values['tenant']) ?? null }),
+      server.post('/memberships', {
+        username: words[0],
+        role: one('--role', HeldRole.options, text(values['role'])),
+        tenant: text(values['tenant']) ?? null,
+      }),
     here: async ({ store }, words, values) => {
       const found = await nameOf(store, words[0] ?? '')
       if (found === undefined) throw new UsageError(`没有用户“${words[0] ?? ''}”`, `there is no user "${words[0] ?? ''}"`)
@@ -145,12 +153,18 @@ const token: Record<string, Verb> = {
       if (found === undefined) throw new UsageError(`没有用户“${words[0] ?? ''}”`, `there is no user "${words[0] ?? ''}"`)
       const days = Number(text(values['days']) ?? 90)
       if (!Number.isInteger(days) || days < 1 || days > 366) throw new UsageError('--days 为 1–366', '--days is 1 to 366')
-      return good(await createToken({ store, user: found }, { name: text(values['name']) ?? 'cli', mayWrite: values['write'] === true, days }))
+      return good(
+        await createToken({ store, user: found }, { name: text(values['name']) ?? 'cli', mayWrite: values['write'] === true, days }),
+      )
     },
   },
 }
 
-function accessCommand(name: string, verbs: Record<string, Verb>, words: { zh: string; en: string; usageZh: string; usageEn: string }): Command {
+function accessCommand(
+  name: string,
+  verbs: Record<string, Verb>,
+  words: { zh: string; en: string; usageZh: string; usageEn: string },
+): Command {
   return {
     name,
     summaryZh: words.zh,
@@ -158,7 +172,23 @@ function accessCommand(name: string, verbs: Record<string, Verb>, words: { zh: s
     usageZh: `${words.usageZh}\n没有服务占用数据目录时直接写数据库；否则经服务办理，用 XUNYU_TOKEN 给出令牌。另有 --data 文件夹、--server 网址。\n`,
     usageEn: `${words.usageEn}\nWrites to the database itself when no server holds it; else through the server, with a token in XUNYU_TOKEN. Also --data folder, --server address.\n`,
     run: async (args, terminal) => {
-      const options = ['role', 'tenant', 'name', 'name-en', 'kind', 'parent', 'party', 'to-user', 'to-tenant', 'scopes', 'from', 'to', 'days', 'data', 'server']
+      const options = [
+        'role',
+        'tenant',
+        'name',
+        'name-en',
+        'kind',
+        'parent',
+        'party',
+        'to-user',
+        'to-tenant',
+        'scopes',
+        'from',
+        'to',
+        'days',
+        'data',
+        'server',
+      ]
       const { values, positionals } = parse(args, {
         ...Object.fromEntries(options.map(option => [option, { type: 'string' as const }])),
         write: { type: 'boolean' },
@@ -168,7 +198,8 @@ function accessCommand(name: string, verbs: Record<string, Verb>, words: { zh: s
       const known = verbs[verb]
       if (known === undefined)
         throw new UsageError(`${name} 之后要写：${Object.keys(verbs).join('、')}`, `${name} wants one of: ${Object.keys(verbs).join(', ')}`)
-      if (rest.length !== known.words) throw new UsageError(`${verb} 之后要 ${known.words} 个词`, `${verb} wants ${known.words} words after it`)
+      if (rest.length !== known.words)
+        throw new UsageError(`${verb} 之后要 ${known.words} 个词`, `${verb} wants ${known.words} words after it`)
       return runVerb(known, rest, values, terminal)
     },
   }

@@ -55,7 +55,12 @@ Examples
 }
 
 async function throughServer(server: string, file: string, terminal: Terminal, json: boolean): Promise<number> {
-  if (await stat(file).then(() => true, () => false))
+  if (
+    await stat(file).then(
+      () => true,
+      () => false,
+    )
+  )
     throw new UsageError(`${file} 已存在，不覆盖`, `${file} is there already and is not written over`)
   const done = await openServerClient(server).post<BackupDone>('/backups')
   // The server never sends the content: it writes on its own disk, and only who may read that disk gets any further.

@@ -30,7 +30,19 @@ test('an operator, a tree, a firm with its clerk, what it lends; and all of it i
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('cannot stand under "mill"')])
   expect((await at('user', 'add', 'anna', '--role', 'firm', '--tenant', 'hebei')).code).toBe(2)
   expect((await at('user', 'add', 'anna', '--role', 'firm', '--tenant', 'mill')).code).toBe(0)
-  const lent = await at('delegate', 'add', 'mill', '--to-tenant', 'lab', '--scopes', 'quantity,evidence', '--from', '2026-01-01', '--to', '2026-12-31')
+  const lent = await at(
+    'delegate',
+    'add',
+    'mill',
+    '--to-tenant',
+    'lab',
+    '--scopes',
+    'quantity,evidence',
+    '--from',
+    '2026-01-01',
+    '--to',
+    '2026-12-31',
+  )
   expect(lent.code).toBe(0)
   expect((await at('delegate', 'revoke', JSON.parse(lent.out) as string)).code).toBe(0)
   expect(JSON.parse((await at('token', 'add', 'anna')).out)).toMatchObject({ token: expect.stringMatching(/^xunyu_.{40}/) })
@@ -41,5 +53,10 @@ test('an operator, a tree, a firm with its clerk, what it lends; and all of it i
   expect((await at('restore', file)).err).toContain('holds records already')
   expect(await xunyu(['restore', file, '--data', join(folder, 'again'), '--lang', 'en'])).toMatchObject({ code: 0 })
   const people = await xunyu(['user', 'list', '--data', join(folder, 'again'), '--lang', 'en'])
-  expect(people.out.trim().split('\n').map(line => (JSON.parse(line) as { username: string }).username)).toEqual(['anna', 'olga'])
+  expect(
+    people.out
+      .trim()
+      .split('\n')
+      .map(line => (JSON.parse(line) as { username: string }).username),
+  ).toEqual(['anna', 'olga'])
 })

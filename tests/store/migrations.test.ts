@@ -85,11 +85,16 @@ eachEngine('migrations', engine => {
   /** What the ledger of version 2 could hold; later tables and columns come by themselves. */
   const fillLedger = async (db: Kysely<unknown>): Promise<void> => {
     await fill(db)
-    for (const [index, [site, party]] of [['mill-site', 'mill'], ['kiln-site', 'kiln']].entries())
+    for (const [index, [site, party]] of [
+      ['mill-site', 'mill'],
+      ['kiln-site', 'kiln'],
+    ].entries())
       await sql`insert into region_row (region, version, table_name, ordinal, key, row)
         values ('r', 'v1', 'sites', ${index}, ${site}, ${JSON.stringify({ id: site, party })}::json)`.execute(db)
     const flow = (id: string, from: string, to: string, synthetic: boolean) =>
-      sql`insert into flow (id, material, from_site, to_site, period, synthetic, learned_at) values (${id}, 'slag', ${from}, ${to}, 2022, ${synthetic}, '2022-07-01Z')`.execute(db)
+      sql`insert into flow (id, material, from_site, to_site, period, synthetic, learned_at) values (${id}, 'slag', ${from}, ${to}, 2022, ${synthetic}, '2022-07-01Z')`.execute(
+        db,
+      )
     await flow('private', 'mill-site', 'kiln-site', false)
     await flow('shown', 'mill-site', 'kiln-site', true)
     const paper = (id: string, kind: string, of: string | null, body: object) =>
@@ -101,7 +106,9 @@ eachEngine('migrations', engine => {
     await db.connection().execute(async one => {
       // The legs are held to balance at the end of the statement or of the transaction, whichever the version does.
       await one.transaction().execute(async inner => {
-        await sql`insert into entry (id, kind, phase, held_on, learned_at, because) values ('e', 'generation', 'posted', '2022-07-01', '2022-07-01Z', '{row}')`.execute(inner)
+        await sql`insert into entry (id, kind, phase, held_on, learned_at, because) values ('e', 'generation', 'posted', '2022-07-01', '2022-07-01Z', '{row}')`.execute(
+          inner,
+        )
         await sql`insert into entry_leg (entry, leg, party, site, material, bucket, mass_kg) values
           ('e', 0, 'mill', 'mill-site', 'slag', 'generated', -700), ('e', 1, 'mill', 'mill-site', 'slag', 'on_hand', 700)`.execute(inner)
       })
@@ -123,7 +130,9 @@ eachEngine('migrations', engine => {
         ['row', ['mill'], false],
         ['shown', ['kiln', 'mill'], true],
       ])
-      const seen = await sql<{ id: string }>`select id from flow union all select id from evidence union all select id from entry order by 1`.execute(
+      const seen = await sql<{
+        id: string
+      }>`select id from flow union all select id from evidence union all select id from entry order by 1`.execute(
         store.as({ kind: 'public' }).db,
       )
       expect(seen.rows.map(({ id }) => id)).toEqual(['contract', 'shown'])

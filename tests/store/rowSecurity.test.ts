@@ -208,7 +208,7 @@ eachEngine('row-level security', engine => {
   test('sets of parties are found once for a statement, whatever the number of rows', async () => {
     const plan = await sql<Record<string, string>>`explain select * from evidence`.execute(store.as(user('mill')).db)
     const text = plan.rows.map(row => Object.values(row)[0]).join('\n')
-    expect(text).toContain('InitPlan')
+    expect(text).toContain('hashed SubPlan')
     expect(
       text
         .split('\n')

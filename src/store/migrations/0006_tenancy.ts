@@ -118,11 +118,8 @@ const earlierRows = [
   ...['flow', 'entry', 'evidence'].map(table => `alter table ${table} enable trigger user`),
 ]
 
-const indexes = [
-  ...['flow', 'entry', 'evidence'].map(table => `create index ${table}_owners on ${table} using gin (owners)`),
-  `create table row_security_state (only_row boolean primary key default true check (only_row), hash text not null)`,
-]
+const state = [`create table row_security_state (only_row boolean primary key default true check (only_row), hash text not null)`]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...identity, ...tenancy, ...owners, ...earlierRows, ...indexes]) await sql.raw(statement).execute(db)
+  for (const statement of [...identity, ...tenancy, ...owners, ...earlierRows, ...state]) await sql.raw(statement).execute(db)
 }
