@@ -42,5 +42,9 @@ export const words = {
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
   user: { zh: '用户', en: 'user' },
+  file: { zh: '文件', en: 'file' },
+  evaluation: { zh: '评价案卷', en: 'evaluation' },
+  rule: { zh: '规则', en: 'rule' },
+  claim: { zh: '申报', en: 'claim' },
   address: { zh: '地址', en: 'address' },
 }

@@ -8,13 +8,23 @@ import type { Asker } from '#steps/access/whoAsks.ts'
 type Asking = { asker: Asker; store: App['store'] }
 const asking = new AsyncLocalStorage<Asking>()
 
-/** @returns the application for routes; asked for its store outside of a request, it throws */
+/** @returns the application for routes; its store is that of the request in which it is used, and throws outside of one */
 export function requestApp(app: App): App {
-  const { store: _owners, ...rest } = app
-  return Object.defineProperty(rest as App, 'store', {
-    enumerable: true,
-    get: () => current().store,
-  })
+  const store: App['store'] = {
+    get db() {
+      return current().store.db
+    },
+    get engine() {
+      return app.store.engine
+    },
+    inTransaction: work => current().store.inTransaction(work),
+    asKeeper: (parties, work) => current().store.asKeeper(parties, work),
+    as: () => {
+      throw new Error('the store of a request already belongs to whoever asks')
+    },
+    close: async () => undefined,
+  }
+  return { ...app, store }
 }
 
 /** Who made the request that runs. */

@@ -13,11 +13,16 @@ import { guard } from './guards.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -43,7 +48,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -99,6 +104,11 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       tonneRoutes(inner, app)
       accessRoutes(inner, owner, app)
       backupRoutes(inner, owner, options.backups ?? 'backups')
+      ledgerRoutes(inner, app)
+      evaluationRoutes(inner, app)
+      evaluationFileRoutes(inner, app)
+      ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -1,54 +1,65 @@
-// The catalogue of rules: one line per rule folder. Evaluation, documents and lists read it from here.
-import type { Dated } from './dated.ts'
-import { eptRates, eptRules } from './ept-solid-waste/parameters.ts'
+// The catalogue of rules: one line a rule folder. Evaluation, planner, documents, lists and the tests of every rule read it here.
+import type { Rule } from './frame/rule.ts'
+import { batteryUploadClock } from './battery-upload-clock/rule.ts'
+import { citRevenue } from './cit-revenue/rule.ts'
+import { coprocessingKiln } from './coprocessing-kiln/rule.ts'
+import { endOfWaste } from './end-of-waste/rule.ts'
+import { entryBatteries } from './entry-batteries/rule.ts'
+import { entryPlastics } from './entry-plastics/rule.ts'
+import { entryScrapSteel } from './entry-scrap-steel/rule.ts'
+import { entryTyres } from './entry-tyres/rule.ts'
+import { eptAirWater } from './ept-air-water/rule.ts'
+import { eptSolidWaste } from './ept-solid-waste/rule.ts'
+import { hazardousExemption } from './hazardous-exemption/rule.ts'
+import { hazardousTransferClock } from './hazardous-transfer-clock/rule.ts'
+import { qualityCement } from './quality-cement/rule.ts'
+import { qualityFlyAsh } from './quality-fly-ash/rule.ts'
+import { qualityGgbs } from './quality-ggbs/rule.ts'
+import { qualityGypsum } from './quality-gypsum/rule.ts'
+import { qualityRadioactivity } from './quality-radioactivity/rule.ts'
+import { qualityRecycledAggregate } from './quality-recycled-aggregate/rule.ts'
+import { qualitySand } from './quality-sand/rule.ts'
+import { qualitySteelSlagPowder } from './quality-steel-slag-powder/rule.ts'
+import { qualityStone } from './quality-stone/rule.ts'
+import { statBalance } from './stat-balance/rule.ts'
+import { transferInterprovince } from './transfer-interprovince/rule.ts'
+import { vatCatalogue } from './vat-catalogue/rule.ts'
+import { vatRefund } from './vat-refund/rule.ts'
+import { vatReverseInvoicing } from './vat-reverse-invoicing/rule.ts'
+import { vatScrapDealer } from './vat-scrap-dealer/rule.ts'
+import { workingDays } from './working-days/rule.ts'
 
-/** A rule or a figure with its legal life, for lists and for evidence. */
-type Article = {
-  id: string
-  document: string
-  article: string
-  validFrom: string
-  validTo?: string
-  verified: boolean
-  textZh: string
-  textEn: string
-}
-
-export type CatalogueLine = {
-  id: string
-  folder: string
-  nameZh: string
-  nameEn: string
-  /** What a rule is about, and the day that decides which version applies. */
-  subject: 'tax'
-  appliesOn: 'month of discharge'
-  articles: readonly Article[]
-}
-
-export const rules: readonly CatalogueLine[] = [
-  {
-    id: 'ept-solid-waste',
-    folder: 'ept-solid-waste',
-    nameZh: '环境保护税（固体废物）',
-    nameEn: 'Environmental protection tax on solid waste',
-    subject: 'tax',
-    appliesOn: 'month of discharge',
-    articles: [
-      ...eptRules.map(rule => article(rule, rule.zh, rule.en)),
-      ...eptRates.map(rate => article(rate, `${rate.nameZh} ${rate.value} 元/吨`, `${rate.nameEn}: ${rate.value} CNY/t`)),
-    ],
-  },
+export const rules: readonly Rule[] = [
+  eptSolidWaste,
+  eptAirWater,
+  vatCatalogue,
+  vatRefund,
+  vatScrapDealer,
+  vatReverseInvoicing,
+  citRevenue,
+  statBalance,
+  endOfWaste,
+  hazardousExemption,
+  transferInterprovince,
+  hazardousTransferClock,
+  batteryUploadClock,
+  workingDays,
+  qualityFlyAsh,
+  qualityGgbs,
+  qualitySteelSlagPowder,
+  qualitySand,
+  qualityStone,
+  qualityRecycledAggregate,
+  qualityGypsum,
+  qualityRadioactivity,
+  qualityCement,
+  coprocessingKiln,
+  entryScrapSteel,
+  entryPlastics,
+  entryTyres,
+  entryBatteries,
 ]
 
-function article(row: Dated, textZh: string, textEn: string): Article {
-  const base = {
-    id: row.id,
-    document: row.document,
-    article: row.article,
-    validFrom: row.validFrom,
-    verified: row.verified,
-    textZh,
-    textEn,
-  }
-  return row.validTo === undefined ? base : { ...base, validTo: row.validTo }
+export function ruleById(id: string): Rule | undefined {
+  return rules.find(rule => rule.id === id)
 }

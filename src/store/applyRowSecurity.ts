@@ -44,6 +44,11 @@ const functions = [
         where may.level = $1
       union all select party from (${lent}) as given where $1 = any(scopes)) as seen`,
   ),
+  define(
+    'xunyu_appraisals()',
+    'text[]',
+    `select coalesce(array_agg(distinct appraisal), '{}') from appraisal_step where party in (select unnest(xunyu_parties('evidence')))`,
+  ),
   // In whose name the actor may enter records.
   define(
     'xunyu_acts_for()',
@@ -102,6 +107,10 @@ export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | und
     ...functions,
     ...rules.flatMap(tableStatements),
   ]
+  // Views that read as whoever asks open nothing by themselves.
+  const views = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace
+    and relkind = 'v' and reloptions @> array['security_invoker=true'] order by 1`.execute(db)
+  statements.push(...views.rows.map(({ name }) => `grant select on ${name} to ${memberRole}`))
   const user = (await sql<{ user: string }>`select current_user as "user"`.execute(db)).rows[0]?.user ?? ''
   const hash = createHash('sha256')
     .update([user, ...statements].join('\n'))

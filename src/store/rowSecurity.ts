@@ -61,6 +61,13 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'closing', why: 'the party, or the party of the site', see: ofParty('quantity', 'coalesce(party, party_of_site(site))') },
   { table: 'stored_file', why: 'the firm whose file it is', see: ofParty('document', 'owner') },
   { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
+  { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
+  { table: 'claim_step', why: 'as its claim', see: through('claim', 'claim.id = claim_step.claim') },
+  ...['appraisal_account', 'appraisal_step', 'appraisal_frozen'].map(table => ({
+    table,
+    why: 'a case belongs to the parties that took steps in it',
+    see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
+  })),
   closed('ledger_event', 'the chain names records of every firm'),
   closed('ledger_head', 'only the keeper of the ledger appends'),
 

@@ -1,4 +1,6 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
+import type { AppraisalTables } from './appraisals.ts'
+import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
@@ -7,4 +9,12 @@ import type { SweepTables } from './sweeps.ts'
 import type { TenancyTables } from './tenants.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables & TenancyTables
+export type Tables = RegionTables &
+  PlanTables &
+  FlowTables &
+  ClaimTables &
+  ScenarioTables &
+  SweepTables &
+  WorkerTables &
+  AppraisalTables &
+  TenancyTables
