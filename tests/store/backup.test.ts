@@ -53,7 +53,7 @@ eachEngine('backup', engine => {
     )
     const done = await writeBackup(store, file, '1.2.3', now)
     if (!done.ok) throw new Error(done.problems[0]?.en)
-    expect(done.value.rows).toBeGreaterThan(40)
+    if (done.value.rows < 40) throw new Error('the backup is too small to prove anything')
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
