@@ -199,3 +199,71 @@ csv(
   ['id', 'kind', 'titleZh', 'titleEn', 'place'],
   papers.map(({ id, kind, titleZh, titleEn }) => ({ id, kind, titleZh, titleEn, place: fileOf(id) })),
 )
+
+// The procedure of the case, step by step, as firm, evaluator, authorities and the public take it.
+const firm = { role: 'firm', party: 'brickworks', person: '王虚（企业）' }
+const body = { role: 'evaluator', party: 'huaming', person: '李构（评价）' }
+const step = (who: object, heldOn: string, action: object, more: object = {}): object => ({ ...who, heldOn, ...more, body: action })
+const documents: [string, string[]][] = [
+  ['licence', ['doc:licence']],
+  ['operation', ['doc:operation']],
+  ['generation', lastDays.map((_, m) => `slips:bottom_ash:2022-${month(m)}`)],
+  ['purchase', lastDays.flatMap((_, m) => [`slips:gangue:2022-${month(m)}`, `slips:fly_ash:2022-${month(m)}`])],
+  ['consumption', batchPapers],
+  ['stock', [stockPaper]],
+  ['share', [recipe]],
+  ['process', [recipe]],
+  ['quality', [test, 'doc:radioactivity']],
+  ['management', ['doc:management']],
+  ['metering', ['doc:metering']],
+  ['credit', ['doc:credit']],
+  ['declaration', ['doc:declaration']],
+]
+const finding = (point: string, measured: string | null, note: string): object =>
+  step(body, '2023-03-08', { action: 'recordFinding', finding: { point, measured, outcome: 'conforms', note } }, { evidence: ['doc:site'] })
+const procedure = [
+  step(body, '2023-02-06', {
+    action: 'accept',
+    evaluator: {
+      id: 'huaming',
+      nameZh: '华明综合利用评价有限公司（虚构）',
+      nameEn: 'Huaming Utilisation Evaluation Co., Ltd (invented)',
+      creditCode: '91000000MA0EAA116R',
+      listedIn: 'CN-13',
+      listNumber: '虚构-01',
+      listedTo: '2025-12-31',
+    },
+    independence: { ownership: false, supply: false, preparedLedger: false },
+  }),
+  ...documents.map(([item, evidence]) => step(firm, '2023-02-13', { action: 'submitDocument', item }, { evidence })),
+  ...documents.map(([item]) => step(body, '2023-02-15', { action: 'checkDocument', item, finding: 'accepted' })),
+  step(body, '2023-02-16', { action: 'confirmDocuments' }),
+  step(body, '2023-02-20', { action: 'settleBalance' }),
+  step(body, '2023-02-21', { action: 'planSampling' }),
+  finding('weighbridge', null, '检定证书有效；三车复称相差均小于 0.3 % certificate valid, three trucks within 0.3 %'),
+  finding('moisture.gangue', '0.098', ''),
+  finding('stock.gangue', '431000', '方量与堆密度测量 volume and bulk density'),
+  finding('voucher.gangue', '1485000', ''),
+  finding('moisture.fly_ash', '0.163', ''),
+  finding('stock.fly_ash', '104000', ''),
+  finding('voucher.fly_ash', '797000', ''),
+  finding('moisture.bottom_ash', '0.101', ''),
+  finding('stock.bottom_ash', '87500', '堆场边界不清，取三次测量均值 heap edge unclear, mean of three'),
+  finding('voucher.bottom_ash', null, '自产未过磅，核对锅炉运行记录 own ash is not weighed, boiler records were read'),
+  finding('product.brick', null, '抽样复检合格 sample retested, passed'),
+  step(body, '2023-03-08', { action: 'concludeSite' }),
+  step(body, '2023-03-15', {
+    action: 'judge',
+    final: { answer: 'yes' },
+    reasons:
+      '评价机构已查阅目录附件和放射性标准的正式文本，三种固体废物与产品均在列，检测结果在限量以内；炉渣用量按三法最低值认定。（虚构示范）',
+  }),
+  step(body, '2023-03-20', { action: 'issueReport', validTo: '2024-03-19', signers: ['李构', '赵拟'] }),
+  step({ role: 'authority', party: 'miit_qinghe', person: '周设' }, '2023-03-22', { action: 'publish', from: '2023-03-22', to: '2023-03-29', place: '清河区工信局网站（虚构）' }),
+  step({ role: 'public', party: 'neighbour', person: '匿名' }, '2023-03-24', { action: 'object', text: '炉渣堆场没有过磅，数量可信吗？' }),
+  step(body, '2023-03-28', { action: 'rejectObjection', objection: 1 }, { reason: '炉渣用量已按三种方法的最低值认定，见报告附件一' }),
+  step(firm, '2023-03-31', { action: 'file', authority: '清河区工信局（虚构）', receipt: '虚构备〔2023〕7号' }, { evidence: ['doc:declaration'] }),
+  step({ role: 'province', party: 'miit_beijing', person: '吴示' }, '2023-04-10', { action: 'recognise', by: 'CN-11', purpose: 'province' }),
+  step({ role: 'tax', party: 'tax_qinghe', person: '郑例' }, '2023-04-14', { action: 'recognise', by: '清河区税务局（虚构）', purpose: 'tax' }),
+]
+writeFileSync(join(folder, 'procedure.json'), `${JSON.stringify({ apply: { ...firm, heldOn: '2023-02-01' }, steps: procedure }, null, 1)}\n`)

@@ -9,12 +9,15 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
-import { claimRoutes } from './routes/claims.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
+import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
@@ -38,6 +41,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|reconcile|studies\/:id\/result)$/
   /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
@@ -89,9 +93,12 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
-      claimRoutes(inner, app)
+      reconcileRoutes(inner, app)
       ledgerRoutes(inner, app)
+      evaluationRoutes(inner, app)
+      evaluationFileRoutes(inner, app)
       ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )

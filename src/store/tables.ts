@@ -1,6 +1,6 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
-import type { ClaimTables } from './claims.ts'
 import type { AppraisalTables } from './appraisals.ts'
+import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'

@@ -139,6 +139,8 @@ export const FirmAccount = z
     declared: z.array(z.object({ rule: z.string(), facts: Facts, evidence })),
     /** Dry kilograms that a reconciliation made of lines, by the line's id; empty where none was done. */
     reconciled: z.record(z.string(), z.int().nonnegative()),
+    /** False where batches were booked dry alone: then nothing may be said about the wet share. */
+    wetKnown: z.boolean().default(true),
     synthetic: z.boolean(),
   })
   .meta({ id: 'FirmAccount' })

@@ -19,14 +19,14 @@ export function shareOfWaste(account: FirmAccount, notes: Notebook, products?: r
   const [dry, wet] = [of('dry'), of('wet')]
   const text = (one: { waste: number; all: number }) => `${tonnes(one.waste)} ÷ ${tonnes(one.all)} = ${percentOf(one.waste, one.all)}`
   return {
-    wasteKg: { dry: dry.waste, wet: wet.waste },
-    allKg: { dry: dry.all, wet: wet.all },
+    wasteKg: { dry: dry.waste, wet: account.wetKnown ? wet.waste : 0 },
+    allKg: { dry: dry.all, wet: account.wetKnown ? wet.all : 0 },
     dry: ratio(dry.waste, dry.all),
-    wet: ratio(wet.waste, wet.all),
+    wet: account.wetKnown ? ratio(wet.waste, wet.all) : null,
     derivation: notes.add(
       `share${products === undefined ? '' : `.${products.join('.')}`}`,
-      `固体废物 ÷ 全部原料：干基 ${text(dry)}；湿基 ${text(wet)}`,
-      `waste / all raw material: dry ${text(dry)}; wet ${text(wet)}`,
+      `固体废物 ÷ 全部原料：干基 ${text(dry)}；湿基 ${account.wetKnown ? text(wet) : '未知（台账只有干重）'}`,
+      `waste / all raw material: dry ${text(dry)}; wet ${account.wetKnown ? text(wet) : 'not known (the ledger holds dry mass alone)'}`,
       dry.fed,
     ),
   }
@@ -50,9 +50,10 @@ export function shareAtLeast(share: Pick<ShareOfWaste, 'wasteKg' | 'allKg'>, lea
   const holds = (one: Basis): boolean | null =>
     share.allKg[one] === 0 ? null : new Decimal(share.wasteKg[one]).gte(new Decimal(share.allKg[one]).times(least))
   const [dry, wet] = [holds('dry'), holds('wet')]
-  if (dry === null || wet === null) return { answer: 'undetermined', missing: [{ zh: '批次投料记录', en: 'batch records of what was fed' }] }
-  const answer = (yes: boolean): Answer => (yes ? 'yes' : 'no')
-  if (basis !== null) return { answer: answer(basis === 'dry' ? dry : wet), missing: [] }
+  const asked = basis === null ? [dry, wet] : [basis === 'dry' ? dry : wet]
+  if (asked.includes(null)) return { answer: 'undetermined', missing: [{ zh: '批次投料记录（所需基准）', en: 'batch records of what was fed, on the basis that is asked for' }] }
+  const answer = (yes: boolean | null): Answer => (yes === true ? 'yes' : 'no')
+  if (basis !== null) return { answer: answer(asked[0] ?? null), missing: [] }
   if (dry === wet) return { answer: answer(dry), missing: [] }
   return {
     answer: 'undetermined',
