@@ -85,7 +85,8 @@ function seconds(work: () => void): number {
 }
 
 const statistics = calibre('statistics')
-const figures: { arcs: number; papers: number; claims: number; ours: number; cut: number; earlier: number | null }[] = []
+type Figures = { arcs: number; papers: number; claims: number; ours: number; cut: number; earlier: number | null }
+const figures: Figures[] = []
 for (const arcs of sizes) {
   const { papers, claims, custody } = world(arcs)
   const fair = claims.map(claim => ({ ...claim, massKg: Math.max(1, Math.floor(claim.massKg / 20)) }))
@@ -114,7 +115,7 @@ for (const { arcs, papers, claims, ours, cut, earlier } of figures)
   )
 const [first, last] = [figures[0], figures.at(-1)]
 if (first !== undefined && last !== undefined && first !== last) {
-  const exponent = (pick: (one: typeof first) => number) =>
+  const exponent = (pick: (one: Figures) => number) =>
     (Math.log(pick(last) / pick(first)) / Math.log(last.arcs / first.arcs)).toFixed(2)
   say(`time grows as arcs^${exponent(one => one.ours)} (modest claims), arcs^${exponent(one => one.cut)} (with cut and seniority)`)
 }
