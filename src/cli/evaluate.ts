@@ -43,7 +43,12 @@ Examples
   xunyu evaluate verify evaluation/frozen.json
 `,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { demo: { type: 'boolean' }, out: { type: 'string', short: 'o' }, key: { type: 'string' }, json: { type: 'boolean' } })
+    const { values, positionals } = parse(args, {
+      demo: { type: 'boolean' },
+      out: { type: 'string', short: 'o' },
+      key: { type: 'string' },
+      json: { type: 'boolean' },
+    })
     if (positionals[0] === 'verify') return verifyFile(positionals.slice(1), values['json'] === true, terminal)
     const demo = values['demo'] === true
     const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
@@ -57,7 +62,8 @@ Examples
       const failed = await writeProducts(signed, out, terminal)
       if (failed !== undefined) return failed
     }
-    if (values['json'] === true) terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
+    if (values['json'] === true)
+      terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
     else terminal.out(`${resultTree(signed, terminal).join('\n')}\n`)
     return signed.file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
   },

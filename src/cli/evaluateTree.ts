@@ -34,7 +34,10 @@ export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Te
     ]),
     `│ └ ${t('固废占比', 'waste share')}  ${t('干基', 'dry')} ${dossier.balance?.share.dry ?? '—'}  ${t('湿基', 'wet')} ${dossier.balance?.share.wet ?? '—'}`,
     `├ ${t('逐项', 'points')}`,
-    ...(pair?.points ?? []).map(point => `│ ├ ${answer(point.answer)}  ${t(point.zh, point.en)}${point.missing.length === 0 ? '' : `  (${point.missing.map(one => t(one.zh, one.en)).join('; ')})`}`),
+    ...(pair?.points ?? []).map(
+      point =>
+        `│ ├ ${answer(point.answer)}  ${t(point.zh, point.en)}${point.missing.length === 0 ? '' : `  (${point.missing.map(one => t(one.zh, one.en)).join('; ')})`}`,
+    ),
     `├ ${t('应有结论', 'proposed')}  ${pair === undefined ? '—' : answer(pair.proposed.answer)}`,
     `├ ${t('评价机构结论', 'verdict of the evaluator')}  ${pair === undefined ? '—' : answer(pair.final.answer)}${pair?.reasons == null ? '' : `  ${pair.reasons}`}`,
     `├ ${t('税务', 'taxes')}`,

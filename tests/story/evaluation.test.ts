@@ -76,7 +76,9 @@ eachEngine('an evaluation', engine => {
       }
       if (step.body.action === 'publish') {
         atReport = await bytes(`${address}/report.docx`)
-        expect((await post(`${address}/steps`, { ...step, body: { ...step.body, to: '2023-03-23' } })).body.problems?.[0]?.en).toContain('5 working days')
+        expect((await post(`${address}/steps`, { ...step, body: { ...step.body, to: '2023-03-23' } })).body.problems?.[0]?.en).toContain(
+          '5 working days',
+        )
         expect((await post(`${address}/account`, account)).status).toBe(422)
       }
       if (step.body.action === 'file') {
@@ -87,7 +89,18 @@ eachEngine('an evaluation', engine => {
       expect([step.body.action, taken.status, taken.body.problems ?? []]).toEqual([step.body.action, 201, []])
       states.add(taken.body.state)
     }
-    expect([...states]).toEqual(['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged', 'reported', 'noticed', 'filed', 'recognised'])
+    expect([...states]).toEqual([
+      'accepted',
+      'documented',
+      'balanced',
+      'sampling',
+      'inspected',
+      'judged',
+      'reported',
+      'noticed',
+      'filed',
+      'recognised',
+    ])
     expect((await post('/evaluations/nothing/steps', procedure.value.steps[0] ?? {})).status).toBe(404)
   })
 
@@ -112,7 +125,12 @@ eachEngine('an evaluation', engine => {
     for (const sheet of taxes.filter(one => one.answer === 'unverified' || one.answer === 'undetermined'))
       expect(sheet.figures.filter(one => one.kind === 'result' && one.name === 'taxCny' && one.value !== null)).toEqual([])
     for (const sheet of taxes) for (const figure of sheet.figures) expect(figure.basisZh).not.toBe('')
-    expect(reviews.find(one => one.id === 'leader')?.conditions.filter(one => one.answer === 'no').map(one => one.id)).toEqual(['balance'])
+    expect(
+      reviews
+        .find(one => one.id === 'leader')
+        ?.conditions.filter(one => one.answer === 'no')
+        .map(one => one.id),
+    ).toEqual(['balance'])
     const list = await get<{ total: number; rows: CaseLine[] }>('/evaluations?state=recognised&limit=5&day=2023-04-20')
     expect(list).toMatchObject({ total: 1, rows: [{ id, firm: 'brickworks', answer: 'yes', acceptedKg: 6_260_760, overdue: 0 }] })
     expect(await get<object>('/evaluations?firm=nobody')).toMatchObject({ total: 0, rows: [] })
@@ -161,7 +179,10 @@ eachEngine('an evaluation', engine => {
   test('frozen: it verifies, a changed digit does not, a signature holds for its key alone', async () => {
     const text = new TextDecoder().decode(await bytes(`${address}/frozen.json`))
     expect(checkFrozen(text).filter(one => !one.ok)).toEqual([])
-    const failing = (changed: string) => checkFrozen(changed).filter(one => !one.ok).map(one => one.id)
+    const failing = (changed: string) =>
+      checkFrozen(changed)
+        .filter(one => !one.ok)
+        .map(one => one.id)
     expect(failing(text.replace('"wetKg":290000', '"wetKg":390000'))).toEqual(['hash.account', 'balance'])
     expect(failing(text.replace('"acceptedKg":416760', '"acceptedKg":448000'))).toEqual(['hash.dossier', 'balance'])
     expect(failing('{}')).toEqual(['format'])

@@ -25,8 +25,14 @@ export function wordText(bytes: Uint8Array): string {
   const xml = zipParts(bytes).get('word/document.xml') ?? ''
   return xml
     .split('</w:p>')
-    .map(paragraph => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/gu)].map(([all, text]) => (all === '<w:br/>' ? ' ' : (text ?? ''))).join(''))
+    .map(paragraph =>
+      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/gu)]
+        .map(([all, text]) => (all === '<w:br/>' ? ' ' : (text ?? '')))
+        .join(''),
+    )
     .filter(line => line !== '')
-    .map(line => line.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&apos;', "'"))
+    .map(line =>
+      line.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&apos;', "'"),
+    )
     .join('\n')
 }

@@ -109,7 +109,10 @@ export const AccountEvidence = z
     kind: z.string(),
     titleZh: z.string(),
     titleEn: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
     place: z.string(),
   })
   .meta({ id: 'EvaluationEvidence' })

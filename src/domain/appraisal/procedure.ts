@@ -105,7 +105,12 @@ export const StepBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
   z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
   z.object({ action: z.literal('judge'), verdict: VerdictPair }),
-  z.object({ action: z.literal('issueReport'), sha256: z.string().regex(/^[0-9a-f]{64}$/), validTo: z.iso.date(), signers: z.array(z.string()) }),
+  z.object({
+    action: z.literal('issueReport'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    validTo: z.iso.date(),
+    signers: z.array(z.string()),
+  }),
 ])
 export type StepBody = z.infer<typeof StepBody>
 export type AppraisalAction = StepBody['action']

@@ -21,7 +21,12 @@ export const VerdictPoint = z
 export type VerdictPoint = z.infer<typeof VerdictPoint>
 
 /** One waste used in one period for products: what the public notice and a claim may cite. Kilograms on the stated basis. */
-export const VerdictLine = z.object({ material: z.string(), massKg: z.int().nonnegative(), ownKg: z.int().nullable(), receivedKg: z.int().nullable() })
+export const VerdictLine = z.object({
+  material: z.string(),
+  massKg: z.int().nonnegative(),
+  ownKg: z.int().nullable(),
+  receivedKg: z.int().nullable(),
+})
 export type VerdictLine = z.infer<typeof VerdictLine>
 
 export const Verdict = z.object({ answer: Answer, lines: z.array(VerdictLine) }).meta({ id: 'Verdict' })

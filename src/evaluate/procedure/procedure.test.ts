@@ -25,7 +25,13 @@ const apply = (period = { from: '2022-01-01', to: '2022-12-31', label: '2022' })
   tolerance: '0.02',
   synthetic: true,
 })
-const ask = (role: AppraisalRole, party: string, heldOn: string, body: StepRequest['body'], more: Partial<StepRequest> = {}): StepRequest => ({
+const ask = (
+  role: AppraisalRole,
+  party: string,
+  heldOn: string,
+  body: StepRequest['body'],
+  more: Partial<StepRequest> = {},
+): StepRequest => ({
   role,
   party,
   person: 'p',
@@ -46,7 +52,10 @@ function run(requests: StepRequest[]): Dossier {
   if (dossier === undefined) throw new Error('no case')
   return dossier
 }
-const opening = [ask('firm', 'firm', '2023-02-01', apply()), ask('evaluator', 'body', '2023-02-06', { action: 'accept', evaluator, independence: free })]
+const opening = [
+  ask('firm', 'firm', '2023-02-01', apply()),
+  ask('evaluator', 'body', '2023-02-06', { action: 'accept', evaluator, independence: free }),
+]
 const papers = checklist.flatMap(({ id }) => [
   ask('firm', 'firm', '2023-02-14', { action: 'submitDocument', item: id }, { evidence: [`doc:${id}`] }),
   ask('evaluator', 'body', '2023-02-14', { action: 'checkDocument', item: id, finding: 'accepted' }),
@@ -68,7 +77,13 @@ test('whoever may not act in a state is refused with where and who; whoever may 
           expect(here.guards.every(name => name in guards)).toBe(true)
           continue
         }
-        const refused = admitStep('case', state === 'new' ? null : { ...dossier, state }, ask(role, 'x', '2023-03-01', body), '2023-03-01T00:00:00Z', works)
+        const refused = admitStep(
+          'case',
+          state === 'new' ? null : { ...dossier, state },
+          ask(role, 'x', '2023-03-01', body),
+          '2023-03-01T00:00:00Z',
+          works,
+        )
         expect(refused).toMatchObject({ ok: false })
         expect(refused.ok ? '' : refused.problems[0]?.code).toMatch(/^evaluation\.step\.(role|state)$/)
       }
@@ -85,13 +100,31 @@ test.each([
   ['not declared', { ...free, supply: null }, 'nobody has declared whether there is a contract of supply'],
 ])('an evaluator that is not independent is refused: %s', (_, independence, says) => {
   const dossier = run(opening.slice(0, 1))
-  expect(missingIn(admitStep('case', dossier, ask('evaluator', 'body', '2023-02-06', { action: 'accept', evaluator, independence }), '2023-02-06T00:00:00Z', works))).toEqual([says])
+  expect(
+    missingIn(
+      admitStep(
+        'case',
+        dossier,
+        ask('evaluator', 'body', '2023-02-06', { action: 'accept', evaluator, independence }),
+        '2023-02-06T00:00:00Z',
+        works,
+      ),
+    ),
+  ).toEqual([says])
 })
 
 test('a body off the list on that day, or the firm itself, cannot accept', () => {
   const dossier = run(opening.slice(0, 1))
   const accept = (body: typeof evaluator, party: string) =>
-    missingIn(admitStep('case', dossier, ask('evaluator', party, '2023-02-06', { action: 'accept', evaluator: body, independence: free }), '2023-02-06T00:00:00Z', works))
+    missingIn(
+      admitStep(
+        'case',
+        dossier,
+        ask('evaluator', party, '2023-02-06', { action: 'accept', evaluator: body, independence: free }),
+        '2023-02-06T00:00:00Z',
+        works,
+      ),
+    )
   expect(accept({ ...evaluator, listedTo: '2023-02-05' }, 'body')).toEqual(['Body is on no provincial list of evaluators on that day'])
   expect(accept({ ...evaluator, listedTo: '2023-02-06' }, 'body')).toEqual([])
   expect(accept({ ...evaluator, id: 'firm' }, 'firm')).toEqual(['a firm cannot evaluate itself'])
@@ -99,19 +132,34 @@ test('a body off the list on that day, or the firm itself, cannot accept', () =>
 
 test('documents: what is missing or not accepted is named; only what may be waived can be', () => {
   const dossier = run([...opening, ...papers.slice(0, 3)])
-  const confirm = admitStep('case', dossier, ask('evaluator', 'body', '2023-02-16', { action: 'confirmDocuments' }), '2023-02-16T00:00:00Z', works)
+  const confirm = admitStep(
+    'case',
+    dossier,
+    ask('evaluator', 'body', '2023-02-16', { action: 'confirmDocuments' }),
+    '2023-02-16T00:00:00Z',
+    works,
+  )
   expect(missingIn(confirm)).toHaveLength(checklist.length - 1)
   expect(missingIn(confirm)).toContain('"note on the last two years of operation" has not been accepted')
   expect(missingIn(confirm)).toContain('"declaration that all is true" is missing')
   const waive = (item: string) =>
-    missingIn(admitStep('case', dossier, ask('evaluator', 'body', '2023-02-16', { action: 'checkDocument', item, finding: 'not applicable' }, { reason: 'no own waste' }), '2023-02-16T00:00:00Z', works))
+    missingIn(
+      admitStep(
+        'case',
+        dossier,
+        ask('evaluator', 'body', '2023-02-16', { action: 'checkDocument', item, finding: 'not applicable' }, { reason: 'no own waste' }),
+        '2023-02-16T00:00:00Z',
+        works,
+      ),
+    )
   expect(waive('generation')).toEqual([])
   expect(waive('declaration')).toEqual(['"declaration that all is true" cannot be waived'])
   expect(run([...opening, ...papers, ask('evaluator', 'body', '2023-02-16', { action: 'confirmDocuments' })]).state).toBe('documented')
 })
 
 test('the period: ended, a year at most, at most a year back or the calendar year before', () => {
-  const at = (heldOn: string, from: string, to: string) => missingIn(admitStep('case', null, ask('firm', 'firm', heldOn, apply({ from, to, label: 'x' })), `${heldOn}T00:00:00Z`, works))
+  const at = (heldOn: string, from: string, to: string) =>
+    missingIn(admitStep('case', null, ask('firm', 'firm', heldOn, apply({ from, to, label: 'x' })), `${heldOn}T00:00:00Z`, works))
   expect(at('2023-02-01', '2022-01-01', '2022-12-31')).toEqual([])
   expect(at('2024-02-01', '2022-01-01', '2022-12-31')).toHaveLength(1)
   expect(at('2022-12-31', '2022-01-01', '2022-12-31')).toEqual(['the evaluated period must have ended before the application'])
@@ -121,12 +169,28 @@ test('the period: ended, a year at most, at most a year back or the calendar yea
 
 test('steps are dated forward, and only the body that accepted acts', () => {
   const dossier = run(opening)
-  expect(missingIn(admitStep('case', dossier, ask('firm', 'firm', '2023-02-05', { action: 'submitDocument', item: 'licence' }, { evidence: ['d'] }), '2023-02-05T00:00:00Z', works))).toEqual([
-    'it cannot be earlier than the step before (2023-02-06)',
-  ])
-  expect(missingIn(admitStep('case', run([...opening, ...papers]), ask('evaluator', 'other', '2023-02-16', { action: 'confirmDocuments' }), '2023-02-16T00:00:00Z', works))).toEqual([
-    'only the body that accepted (Body) may do this',
-  ])
+  expect(
+    missingIn(
+      admitStep(
+        'case',
+        dossier,
+        ask('firm', 'firm', '2023-02-05', { action: 'submitDocument', item: 'licence' }, { evidence: ['d'] }),
+        '2023-02-05T00:00:00Z',
+        works,
+      ),
+    ),
+  ).toEqual(['it cannot be earlier than the step before (2023-02-06)'])
+  expect(
+    missingIn(
+      admitStep(
+        'case',
+        run([...opening, ...papers]),
+        ask('evaluator', 'other', '2023-02-16', { action: 'confirmDocuments' }),
+        '2023-02-16T00:00:00Z',
+        works,
+      ),
+    ),
+  ).toEqual(['only the body that accepted (Body) may do this'])
 })
 
 test('deadlines run on working days, over holidays and make-up days; an unknown calendar is said', () => {
@@ -136,7 +200,8 @@ test('deadlines run on working days, over holidays and make-up days; an unknown 
   expect(lastDay('2023-03-03', 30, 'calendar', works)).toBe('2023-04-03')
   expect(lastDay('2040-01-02', 5, 'working', works)).toBeNull()
   const dossier = run(opening.slice(0, 1))
-  const standing = (day: string) => remindersOn(dossier, day, works).map(({ deadline, due, standing: now, left }) => [deadline, due, now, left])
+  const standing = (day: string) =>
+    remindersOn(dossier, day, works).map(({ deadline, due, standing: now, left }) => [deadline, due, now, left])
   expect(standing('2023-02-01')).toEqual([['acceptance', '2023-02-08', 'running', 5]])
   expect(standing('2023-02-03')).toEqual([['acceptance', '2023-02-08', 'due soon', 3]])
   expect(standing('2023-02-08')).toEqual([['acceptance', '2023-02-08', 'due soon', 0]])

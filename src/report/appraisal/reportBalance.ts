@@ -37,12 +37,23 @@ export function balanceSection(given: ReportGiven): Block[] {
       [20, 13, 14, 15, 12, 15, 13],
       18,
     ),
-    subheading(say(given, `（二）用量三法互核（${basis}，t；允差 ${percent(balance.tolerance)}）`, `8.2 Used mass, three ways (${basis}, t; tolerance ${percent(balance.tolerance)})`)),
+    subheading(
+      say(
+        given,
+        `（二）用量三法互核（${basis}，t；允差 ${percent(balance.tolerance)}）`,
+        `8.2 Used mass, three ways (${basis}, t; tolerance ${percent(balance.tolerance)})`,
+      ),
+    ),
     waysTable(given, balance, 'raw'),
     ...(adjusted
-      ? [subheading(say(given, '（三）平差后三法（对照）', '8.3 The same after reconciliation, for comparison')), waysTable(given, balance, 'reconciled')]
+      ? [
+          subheading(say(given, '（三）平差后三法（对照）', '8.3 The same after reconciliation, for comparison')),
+          waysTable(given, balance, 'reconciled'),
+        ]
       : []),
-    subheading(say(given, `${adjusted ? '（四）' : '（三）'}投入产出（干基，t）`, `8.${adjusted ? 4 : 3} What went in and came out (dry, t)`)),
+    subheading(
+      say(given, `${adjusted ? '（四）' : '（三）'}投入产出（干基，t）`, `8.${adjusted ? 4 : 3} What went in and came out (dry, t)`),
+    ),
     throughput(given, balance),
     note(
       say(
@@ -58,7 +69,11 @@ function waysTable(given: ReportGiven, balance: MassBalance, kind: 'raw' | 'reco
   const { account } = given.file
   const cell = (way: Way | undefined): Cell =>
     way === undefined || way.massKg === null
-      ? { text: way === undefined ? '—' : `${say(given, '缺', 'missing')}`, align: 'right', refs: way === undefined ? [] : [numberOf(balance, way.derivation)] }
+      ? {
+          text: way === undefined ? '—' : `${say(given, '缺', 'missing')}`,
+          align: 'right',
+          refs: way === undefined ? [] : [numberOf(balance, way.derivation)],
+        }
       : right(tonnes(way.massKg), [numberOf(balance, way.derivation)])
   return table(
     [
@@ -103,9 +118,19 @@ function throughput(given: ReportGiven, balance: MassBalance): Block {
     ...balance.products.map(one => [
       plain(say(given, `产出：${productName(account, one.product, 'zh')}`, `out: ${productName(account, one.product, 'en')}`)),
       right(tonnes(one.batchesKg)),
-      plain(say(given, `成品库计数 ${tonnes(one.countedKg)} t，销售 ${tonnes(one.soldKg)} t`, `counted in the yard ${tonnes(one.countedKg)} t, sold ${tonnes(one.soldKg)} t`)),
+      plain(
+        say(
+          given,
+          `成品库计数 ${tonnes(one.countedKg)} t，销售 ${tonnes(one.soldKg)} t`,
+          `counted in the yard ${tonnes(one.countedKg)} t, sold ${tonnes(one.soldKg)} t`,
+        ),
+      ),
     ]),
-    [plain(say(given, '损失（烧失、粉尘、废品）', 'loss (ignition, dust, rejects)')), right(tonnes(balance.lossKg)), plain(fed === 0 ? '' : percent(((fed - out) / fed).toFixed(6)))],
+    [
+      plain(say(given, '损失（烧失、粉尘、废品）', 'loss (ignition, dust, rejects)')),
+      right(tonnes(balance.lossKg)),
+      plain(fed === 0 ? '' : percent(((fed - out) / fed).toFixed(6))),
+    ],
   ]
   return table([say(given, '项目', 'Item'), 't', say(given, '说明', 'Note')], rows, [36, 22, 42])
 }
@@ -120,7 +145,13 @@ export function verdictSection(given: ReportGiven): Block[] {
     dossier.sampling.length === 0
       ? prose(say(given, '尚未核查。', 'Not yet done.'), given.language === 'zh')
       : table(
-          [say(given, '抽查内容', 'What was looked at'), say(given, '账面', 'Books'), say(given, '实测', 'Measured'), say(given, '结果', 'Result'), say(given, '说明', 'Note')],
+          [
+            say(given, '抽查内容', 'What was looked at'),
+            say(given, '账面', 'Books'),
+            say(given, '实测', 'Measured'),
+            say(given, '结果', 'Result'),
+            say(given, '说明', 'Note'),
+          ],
           dossier.sampling.map(point => {
             const finding = dossier.findings.find(one => one.point === point.id)
             return [
@@ -140,7 +171,11 @@ export function verdictSection(given: ReportGiven): Block[] {
       : [
           table(
             [say(given, '问题', 'Question'), say(given, '结果', 'Answer'), say(given, '缺什么', 'What is missing')],
-            pair.points.map(point => [plain(pick(given.language, point)), plain(pick(given.language, answerWords[point.answer])), plain(point.missing.map(one => pick(given.language, one)).join(say(given, '；', '; ')))]),
+            pair.points.map(point => [
+              plain(pick(given.language, point)),
+              plain(pick(given.language, answerWords[point.answer])),
+              plain(point.missing.map(one => pick(given.language, one)).join(say(given, '；', '; '))),
+            ]),
             [52, 22, 30],
             18,
           ),
@@ -155,7 +190,9 @@ export function verdictSection(given: ReportGiven): Block[] {
     heading(say(given, '十一、存在问题与建议', '11 Problems and advice')),
     ...(advice.length === 0
       ? [prose(say(given, '未发现问题。', 'None was found.'), given.language === 'zh')]
-      : advice.map(({ problem, advice: mend }, at) => item(at + 1, say(given, `${problem.zh}。建议：${mend.zh}。`, `${problem.en}. Advice: ${mend.en}.`)))),
+      : advice.map(({ problem, advice: mend }, at) =>
+          item(at + 1, say(given, `${problem.zh}。建议：${mend.zh}。`, `${problem.en}. Advice: ${mend.en}.`)),
+        )),
   ]
 }
 
@@ -184,11 +221,19 @@ export function annexes(given: ReportGiven): Block[] {
   const derivations = dossier.balance?.derivations ?? []
   return [
     heading(say(given, '附件一 计算依据', 'Annex 1 Derivations'), true),
-    note(say(given, '正文数字后的方括号编号指向此处；记录号和凭证号见工作底稿。', 'The numbers in brackets after figures lead here; lines and vouchers are in the workpapers.')),
+    note(
+      say(
+        given,
+        '正文数字后的方括号编号指向此处；记录号和凭证号见工作底稿。',
+        'The numbers in brackets after figures lead here; lines and vouchers are in the workpapers.',
+      ),
+    ),
     ...derivations.map((one, at) =>
       derivation(at + 1, [
         { text: pick(given.language, one) },
-        ...(one.evidence.length === 0 ? [] : [{ text: say(given, `依据：${shortList(one.evidence)}`, `on: ${shortList(one.evidence)}`), color: '6B7280' }]),
+        ...(one.evidence.length === 0
+          ? []
+          : [{ text: say(given, `依据：${shortList(one.evidence)}`, `on: ${shortList(one.evidence)}`), color: '6B7280' }]),
       ]),
     ),
     heading(say(given, '附件二 证据目录', 'Annex 2 Evidence'), true),
@@ -196,7 +241,11 @@ export function annexes(given: ReportGiven): Block[] {
       [say(given, '编号', 'Id'), say(given, '名称', 'Title'), 'SHA-256'],
       [...grouped(account.evidence, one => one.kind).values()]
         .flat()
-        .map(paper => [plain(paper.id), plain(given.language === 'zh' ? paper.titleZh : paper.titleEn), plain(paper.sha256 ?? say(given, '无文件', 'no file'))]),
+        .map(paper => [
+          plain(paper.id),
+          plain(given.language === 'zh' ? paper.titleZh : paper.titleEn),
+          plain(paper.sha256 ?? say(given, '无文件', 'no file')),
+        ]),
       [19, 30, 51],
       14,
     ),

@@ -3,7 +3,19 @@ import type { AppraisalFile } from '#domain/appraisal/sheets.ts'
 import type { WasteBalance } from '#domain/appraisal/balance.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Language } from '../words.ts'
-import { answerWords, basisWords, materialName, numberOf, percent, pick, productName, reportTitle, syntheticLabel, tonnes, wayWords } from './reportWords.ts'
+import {
+  answerWords,
+  basisWords,
+  materialName,
+  numberOf,
+  percent,
+  pick,
+  productName,
+  reportTitle,
+  syntheticLabel,
+  tonnes,
+  wayWords,
+} from './reportWords.ts'
 import { type Block, type Cell, centred, heading, note, plainPairs, prose, space, subheading, table, title } from './word.ts'
 
 /** What a section is made from; `frozen` is the fingerprint of the frozen file, null for a draft. */
@@ -48,7 +60,8 @@ export function inBrief(given: ReportGiven): Block[] {
   const { dossier, account } = file
   const pair = dossier.verdicts.at(-1)
   const balance = dossier.balance
-  if (pair === undefined || balance === null) return [heading(say(given, '评价结论', 'Conclusion'), true), prose(say(given, '尚未作出结论。', 'No verdict has been given.'), true)]
+  if (pair === undefined || balance === null)
+    return [heading(say(given, '评价结论', 'Conclusion'), true), prose(say(given, '尚未作出结论。', 'No verdict has been given.'), true)]
   const total = pair.final.lines.reduce((sum, line) => sum + line.massKg, 0)
   const altered = pair.final.answer !== pair.proposed.answer || JSON.stringify(pair.final.lines) !== JSON.stringify(pair.proposed.lines)
   return [
@@ -62,7 +75,13 @@ export function inBrief(given: ReportGiven): Block[] {
       language === 'zh',
     ),
     table(
-      [say(given, '固体废物', 'Waste'), say(given, '认定用量 (t)', 'Accepted (t)'), say(given, '其中自产 (t)', 'of which own (t)'), say(given, '其中接收 (t)', 'of which received (t)'), say(given, '认定依据', 'By')],
+      [
+        say(given, '固体废物', 'Waste'),
+        say(given, '认定用量 (t)', 'Accepted (t)'),
+        say(given, '其中自产 (t)', 'of which own (t)'),
+        say(given, '其中接收 (t)', 'of which received (t)'),
+        say(given, '认定依据', 'By'),
+      ],
       pair.final.lines.map(line => {
         const waste = balance.wastes.find(one => one.material === line.material)
         return [
@@ -70,7 +89,11 @@ export function inBrief(given: ReportGiven): Block[] {
           { ...right(tonnes(line.massKg), [numberOf(balance, `accepted.${line.material}`)]), bold: true },
           right(tonnes(line.ownKg)),
           right(tonnes(line.receivedKg)),
-          plain(waste?.acceptedBy == null ? '' : `${pick(language, wayWords[waste.acceptedBy])}${waste.agree === 'no' ? say(given, '（最低值）', ' (lowest)') : ''}`),
+          plain(
+            waste?.acceptedBy == null
+              ? ''
+              : `${pick(language, wayWords[waste.acceptedBy])}${waste.agree === 'no' ? say(given, '（最低值）', ' (lowest)') : ''}`,
+          ),
         ]
       }),
       [26, 20, 18, 18, 22],
@@ -111,8 +134,18 @@ export function firmSection(given: ReportGiven): Block[] {
     table(
       null,
       [
-        [plain(say(given, '企业名称', 'Name')), plain(language === 'zh' ? firm.nameZh : firm.nameEn), plain(say(given, '统一社会信用代码', 'Unified social credit code')), plain(firm.creditCode)],
-        [plain(say(given, '地址', 'Address')), plain(language === 'zh' ? firm.addressZh : firm.addressEn), plain(say(given, '所在省代码', 'Province')), plain(firm.province)],
+        [
+          plain(say(given, '企业名称', 'Name')),
+          plain(language === 'zh' ? firm.nameZh : firm.nameEn),
+          plain(say(given, '统一社会信用代码', 'Unified social credit code')),
+          plain(firm.creditCode),
+        ],
+        [
+          plain(say(given, '地址', 'Address')),
+          plain(language === 'zh' ? firm.addressZh : firm.addressEn),
+          plain(say(given, '所在省代码', 'Province')),
+          plain(firm.province),
+        ],
         [
           plain(say(given, '评价机构', 'Evaluator')),
           plain(evaluator === null ? '' : language === 'zh' ? evaluator.nameZh : evaluator.nameEn),
@@ -129,12 +162,24 @@ export function firmSection(given: ReportGiven): Block[] {
     heading(say(given, '四、产品质量控制', '4 Product quality control')),
     prose(pick(language, notes.quality), language === 'zh'),
     table(
-      [say(given, '产品', 'Product'), say(given, '执行标准', 'Standard'), say(given, '检验日期', 'Tested on'), say(given, '结论', 'Result'), say(given, '检验报告', 'Report')],
+      [
+        say(given, '产品', 'Product'),
+        say(given, '执行标准', 'Standard'),
+        say(given, '检验日期', 'Tested on'),
+        say(given, '结论', 'Result'),
+        say(given, '检验报告', 'Report'),
+      ],
       products.map(product => [
         plain(language === 'zh' ? product.nameZh : product.nameEn),
         plain(product.standard),
         plain(product.tested?.on ?? '—'),
-        plain(product.tested?.passed == null ? say(given, '未定', 'undetermined') : product.tested.passed ? say(given, '合格', 'passed') : say(given, '不合格', 'failed')),
+        plain(
+          product.tested?.passed == null
+            ? say(given, '未定', 'undetermined')
+            : product.tested.passed
+              ? say(given, '合格', 'passed')
+              : say(given, '不合格', 'failed'),
+        ),
         plain(product.tested?.report ?? '—'),
       ]),
       [22, 24, 16, 14, 24],
@@ -149,7 +194,11 @@ export function wasteSections(given: ReportGiven): Block[] {
   const batches = account.batches.length
   return [
     heading(say(given, '五、自产固体废物利用情况', '5 Own waste used, by kind')),
-    wasteTable(given, balance.wastes.filter(one => one.ownKg > 0), 'own'),
+    wasteTable(
+      given,
+      balance.wastes.filter(one => one.ownKg > 0),
+      'own',
+    ),
     heading(say(given, '六、固体废物占原料比例', '6 Waste in the raw material')),
     table(
       ['', say(given, '固体废物 (t)', 'Waste (t)'), say(given, '全部原料 (t)', 'All raw material (t)'), say(given, '占比', 'Share')],
@@ -169,7 +218,11 @@ export function wasteSections(given: ReportGiven): Block[] {
       ),
     ),
     heading(say(given, '七、接收固体废物利用情况', '7 Received waste used, by kind')),
-    wasteTable(given, balance.wastes.filter(one => one.receivedKg > 0), 'received'),
+    wasteTable(
+      given,
+      balance.wastes.filter(one => one.receivedKg > 0),
+      'received',
+    ),
     ...suppliers(given),
   ]
 }
@@ -192,7 +245,13 @@ function wasteTable(given: ReportGiven, wastes: readonly WasteBalance[], origin:
       right(tonnes(came(one))),
       { ...right(tonnes(used(one)), [numberOf(dossier.balance, `accepted.${one.material}`)]), bold: true },
       right(tonnes(one.closingKg)),
-      plain(used(one) === null ? say(given, '自产与接收混堆，不能分开', 'own and received are one heap and cannot be told apart') : one.flag === null ? '' : pick(given.language, one.flag)),
+      plain(
+        used(one) === null
+          ? say(given, '自产与接收混堆，不能分开', 'own and received are one heap and cannot be told apart')
+          : one.flag === null
+            ? ''
+            : pick(given.language, one.flag),
+      ),
     ]),
     [18, 18, 20, 17, 30],
   )
@@ -208,7 +267,12 @@ function suppliers(given: ReportGiven): Block[] {
   return [
     subheading(say(given, '来源单位', 'Where it came from')),
     table(
-      [say(given, '来源单位', 'Supplier'), say(given, '固体废物', 'Waste'), say(given, '批（月）数', 'Receipts'), say(given, '湿重 (t)', 'Wet mass (t)')],
+      [
+        say(given, '来源单位', 'Supplier'),
+        say(given, '固体废物', 'Waste'),
+        say(given, '批（月）数', 'Receipts'),
+        say(given, '湿重 (t)', 'Wet mass (t)'),
+      ],
       [...groups.values()].map(lines => [
         plain(lines[0]?.supplier ?? ''),
         plain(materialName(account, lines[0]?.material ?? '', given.language)),

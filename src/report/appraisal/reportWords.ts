@@ -55,7 +55,10 @@ export function productName(account: FirmAccount, id: string, language: Language
 }
 
 export const syntheticLabel: Both = { zh: '虚构示范数据，不得作为证明', en: 'SYNTHETIC demonstration data, proves nothing' }
-export const reportTitle: Both = { zh: '工业固体废物资源综合利用评价报告', en: 'Report on the evaluation of comprehensive utilisation of industrial solid waste' }
+export const reportTitle: Both = {
+  zh: '工业固体废物资源综合利用评价报告',
+  en: 'Report on the evaluation of comprehensive utilisation of industrial solid waste',
+}
 
 /** Problems that the file itself shows, each with what would mend it; the evaluator's own reasons come beside them. */
 export function problemsAndAdvice({ dossier, account }: AppraisalFile): { problem: Both; advice: Both }[] {
@@ -68,7 +71,10 @@ export function problemsAndAdvice({ dossier, account }: AppraisalFile): { proble
       problem: { zh: `${name.zh}：${waste.flag.zh}`, en: `${name.en}: ${waste.flag.en}` },
       advice:
         waste.agree === 'no'
-          ? { zh: `${name.zh}入库、出库均应过磅，库存改为称量或定期校正的测量`, en: `weigh ${name.en} in and out, and replace the estimate of its stock by a measurement` }
+          ? {
+              zh: `${name.zh}入库、出库均应过磅，库存改为称量或定期校正的测量`,
+              en: `weigh ${name.en} in and out, and replace the estimate of its stock by a measurement`,
+            }
           : { zh: '补齐所缺记录后重算', en: 'supply the records that are missing, then settle the balance anew' },
     })
   }
@@ -84,7 +90,10 @@ export function problemsAndAdvice({ dossier, account }: AppraisalFile): { proble
         zh: `固体废物占比干基 ${percent(share.dry)}、湿基 ${percent(share.wet)}；税收目录未写明按哪一种`,
         en: `the waste share is ${percent(share.dry)} dry and ${percent(share.wet)} wet; the tax catalogues do not say which they mean`,
       },
-      advice: { zh: '税收优惠申报前请主管税务机关书面明确计量基准', en: 'have the tax authority settle the basis in writing before claiming a benefit' },
+      advice: {
+        zh: '税收优惠申报前请主管税务机关书面明确计量基准',
+        en: 'have the tax authority settle the basis in writing before claiming a benefit',
+      },
     })
   const points = dossier.verdicts.at(-1)?.points.filter(one => one.answer === 'unverified') ?? []
   if (points.length > 0)

@@ -21,7 +21,11 @@ function summary({ dossier, account, taxes }: AppraisalFile): Sheet {
     ...(account.synthetic ? [{ text: '虚构 SYNTHETIC', value: `${syntheticLabel.zh} ${syntheticLabel.en}`, style: warnStyle }] : []),
     { text: '企业 Firm', value: `${dossier.firm.nameZh} ${dossier.firm.nameEn} (${dossier.firm.creditCode})` },
     { text: '期间 Period', value: `${dossier.period.from} — ${dossier.period.to}` },
-    { text: '说明 Note', value: '未定、未核实的结果不计金额，也不汇总；退税是收入的一部分，各项利益不得相加。 Results that are undetermined or unverified carry no amount and no total; a refund is income, benefits are not to be added up.' },
+    {
+      text: '说明 Note',
+      value:
+        '未定、未核实的结果不计金额，也不汇总；退税是收入的一部分，各项利益不得相加。 Results that are undetermined or unverified carry no amount and no total; a refund is income, benefits are not to be added up.',
+    },
     { text: '' },
     { text: '表 Worksheet', value: '结果 Result', style: strongStyle },
     ...taxes.map(sheet => ({ text: `${sheet.period} ${sheet.titleZh} ${sheet.titleEn}`, value: resultText(sheet) })),

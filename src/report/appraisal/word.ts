@@ -39,7 +39,8 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: '6B7280' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
 const warning = 'B42318'
 
-const run = (text: string, options: Partial<IRunOptions> = {}): TextRun => new TextRun({ text, font: song, size: body, ...options } as IRunOptions)
+const run = (text: string, options: Partial<IRunOptions> = {}): TextRun =>
+  new TextRun({ text, font: song, size: body, ...options } as IRunOptions)
 
 /** A link to a derivation; the id of a link within a document is not used by any reader, a fixed one keeps the bytes equal. */
 function refLink(number: number, size: number): ParagraphChild {
@@ -134,7 +135,11 @@ export function table(head: readonly string[] | null, rows: readonly (readonly C
             }),
           ]),
       ...rows.map(
-        row => new TableRow({ cantSplit: true, children: row.map((content, at) => cell(content, at, head === null && at % 2 === 0 ? 'F1F6F4' : undefined)) }),
+        row =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((content, at) => cell(content, at, head === null && at % 2 === 0 ? 'F1F6F4' : undefined)),
+          }),
       ),
     ],
   })
@@ -151,7 +156,11 @@ export function plainPairs(rows: readonly (readonly [string, string])[], widths:
       borders: { top: none, left: none, right: none, bottom: at === 1 ? { style: BorderStyle.SINGLE, size: 4, color: '9CA3AF' } : none },
       margins: { top: 120, bottom: 60, left: 80, right: 80 },
       children: [
-        new Paragraph({ keepNext: true, alignment: at === 0 ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [run(text, { size: 26 })] }),
+        new Paragraph({
+          keepNext: true,
+          alignment: at === 0 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, { size: 26 })],
+        }),
       ],
     })
   return new Table({

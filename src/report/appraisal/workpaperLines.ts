@@ -16,10 +16,19 @@ export function accountSheets(account: FirmAccount): Sheet[] {
     { header: both('含水率', 'moisture'), value: row => row.moisture },
     { header: both('干重', 'dry, kg'), value: row => dryKg(row.wetKg, row.moisture), format: kgFormat },
   ]
-  const papers = <T extends { evidence?: string[] }>(): Column<T> => ({ header: both('证据', 'evidence'), value: row => row.evidence?.join(' '), width: 40, wrap: true })
+  const papers = <T extends { evidence?: string[] }>(): Column<T> => ({
+    header: both('证据', 'evidence'),
+    value: row => row.evidence?.join(' '),
+    width: 40,
+    wrap: true,
+  })
   const id = <T extends { id: string }>(): Column<T> => ({ header: both('编号', 'id'), value: row => row.id, width: 26 })
   return [
-    tableSheet('库存 Stock', [id(), { header: both('时点', 'at'), value: row => row.at }, ...weighed<(typeof account.stock)[number]>(), papers()], account.stock),
+    tableSheet(
+      '库存 Stock',
+      [id(), { header: both('时点', 'at'), value: row => row.at }, ...weighed<(typeof account.stock)[number]>(), papers()],
+      account.stock,
+    ),
     tableSheet(
       '入库 Receipts',
       [
@@ -35,13 +44,26 @@ export function accountSheets(account: FirmAccount): Sheet[] {
     ),
     tableSheet(
       '其他出库 Removals',
-      [id(), { header: both('日期', 'held on'), value: row => row.heldOn }, { header: both('原因', 'why'), value: row => row.why }, ...weighed<(typeof account.removals)[number]>(), papers()],
+      [
+        id(),
+        { header: both('日期', 'held on'), value: row => row.heldOn },
+        { header: both('原因', 'why'), value: row => row.why },
+        ...weighed<(typeof account.removals)[number]>(),
+        papers(),
+      ],
       account.removals,
     ),
     tableSheet(
       '批次投料 Batches',
-      [id(), { header: both('日期', 'held on'), value: row => row.heldOn, width: 12 }, ...weighed<Weighed & { id: string; heldOn: string }>(), papers()],
-      account.batches.flatMap(batch => batch.inputs.map(input => ({ ...input, id: batch.id, heldOn: batch.heldOn, evidence: batch.evidence }))),
+      [
+        id(),
+        { header: both('日期', 'held on'), value: row => row.heldOn, width: 12 },
+        ...weighed<Weighed & { id: string; heldOn: string }>(),
+        papers(),
+      ],
+      account.batches.flatMap(batch =>
+        batch.inputs.map(input => ({ ...input, id: batch.id, heldOn: batch.heldOn, evidence: batch.evidence })),
+      ),
     ),
     tableSheet(
       '批次产出 Outputs',
@@ -61,7 +83,9 @@ export function accountSheets(account: FirmAccount): Sheet[] {
         { header: both('基准', 'basis'), value: row => row.basis ?? '未定 undetermined' },
         { header: both('损失率', 'loss'), value: row => row.loss ?? '未定 undetermined' },
       ],
-      account.products.flatMap(product => product.shares.map(one => ({ ...one, product: product.id, basis: product.basis, loss: product.loss }))),
+      account.products.flatMap(product =>
+        product.shares.map(one => ({ ...one, product: product.id, basis: product.basis, loss: product.loss })),
+      ),
     ),
     tableSheet(
       '销售 Sales',

@@ -36,13 +36,20 @@ function about({ dossier, account }: AppraisalFile, frozen: string | null): Shee
     { text: '企业 Firm', value: `${dossier.firm.nameZh} ${dossier.firm.nameEn} (${dossier.firm.creditCode})` },
     { text: '评价期间 Period', value: `${dossier.period.from} — ${dossier.period.to}` },
     { text: '评价机构 Evaluator', value: dossier.evaluator === null ? '—' : `${dossier.evaluator.nameZh} ${dossier.evaluator.nameEn}` },
-    { text: '基准、允差 Basis, tolerance', value: `${basisWords[dossier.basis].zh} ${basisWords[dossier.basis].en}, ${percent(dossier.tolerance)}` },
+    {
+      text: '基准、允差 Basis, tolerance',
+      value: `${basisWords[dossier.basis].zh} ${basisWords[dossier.basis].en}, ${percent(dossier.tolerance)}`,
+    },
     { text: '状态 State', value: dossier.state },
     ...(pair === undefined
       ? []
       : [
           { text: '应有结论 Proposed', value: `${answerWords[pair.proposed.answer].zh} ${answerWords[pair.proposed.answer].en}` },
-          { text: '评价机构结论 Final', value: `${answerWords[pair.final.answer].zh} ${answerWords[pair.final.answer].en}`, style: strongStyle },
+          {
+            text: '评价机构结论 Final',
+            value: `${answerWords[pair.final.answer].zh} ${answerWords[pair.final.answer].en}`,
+            style: strongStyle,
+          },
           { text: '修改理由 Reasons', value: pair.reasons ?? '—' },
         ]),
     { text: '冻结件 SHA-256 Frozen', value: frozen ?? '草稿 draft' },
@@ -55,14 +62,22 @@ function balanceSheet({ dossier, account }: AppraisalFile): Sheet {
   return tableSheet(
     '物料衡算 Balance',
     [
-      { header: both('固体废物', 'waste'), value: row => `${materialName(account, row.material, 'zh')} ${materialName(account, row.material, 'en')}`, width: 26 },
+      {
+        header: both('固体废物', 'waste'),
+        value: row => `${materialName(account, row.material, 'zh')} ${materialName(account, row.material, 'en')}`,
+        width: 26,
+      },
       { header: both('期初', `opening, kg ${basis}`), value: row => row.openingKg, format: kgFormat },
       { header: both('自产', 'own, kg'), value: row => row.ownKg, format: kgFormat },
       { header: both('接收', 'received, kg'), value: row => row.receivedKg, format: kgFormat },
       { header: both('其他出库', 'other out, kg'), value: row => row.removedKg, format: kgFormat },
       { header: both('期末', 'closing, kg'), value: row => row.closingKg, format: kgFormat },
       { header: both('认定用量', 'accepted, kg'), value: row => row.acceptedKg, format: kgFormat },
-      { header: both('认定依据', 'by'), value: row => (row.acceptedBy === null ? '—' : `${wayWords[row.acceptedBy].zh} ${wayWords[row.acceptedBy].en}`), width: 26 },
+      {
+        header: both('认定依据', 'by'),
+        value: row => (row.acceptedBy === null ? '—' : `${wayWords[row.acceptedBy].zh} ${wayWords[row.acceptedBy].en}`),
+        width: 26,
+      },
       { header: both('其中自产', 'of which own, kg'), value: row => row.usedOwnKg, format: kgFormat },
       { header: both('其中接收', 'of which received, kg'), value: row => row.usedReceivedKg, format: kgFormat },
       { header: both('说明', 'note'), value: row => (row.flag === null ? '' : `${row.flag.zh} ${row.flag.en}`), width: 60, wrap: true },
@@ -74,7 +89,12 @@ function balanceSheet({ dossier, account }: AppraisalFile): Sheet {
 
 function waysSheet({ dossier, account }: AppraisalFile): Sheet {
   const rows = (dossier.balance?.wastes ?? []).flatMap(waste =>
-    (['batches', 'products', 'stock'] as const).map(way => ({ waste, way, raw: waste.raw[way], reconciled: waste.reconciled?.[way] ?? null })),
+    (['batches', 'products', 'stock'] as const).map(way => ({
+      waste,
+      way,
+      raw: waste.raw[way],
+      reconciled: waste.reconciled?.[way] ?? null,
+    })),
   )
   return tableSheet(
     '三法 Three ways',
@@ -170,8 +190,15 @@ function chainSheet({ dossier, taxes }: AppraisalFile): Sheet {
       { header: both('文件', 'document'), value: row => row.step.document, width: 44, wrap: true },
       { header: both('条', 'article'), value: row => row.step.article, width: 16 },
       { header: both('审定', 'status'), value: row => row.step.status },
-      { header: both('数值', 'value'), value: row => (row.step.value === null ? '未见 not read' : `${row.step.operator ?? ''} ${row.step.value} ${row.step.unit}`.trim()) },
-      { header: both('输入', 'given'), value: row => (row.step.input === undefined ? '' : `${row.step.input} = ${row.step.given ?? '?'}`), width: 26 },
+      {
+        header: both('数值', 'value'),
+        value: row => (row.step.value === null ? '未见 not read' : `${row.step.operator ?? ''} ${row.step.value} ${row.step.unit}`.trim()),
+      },
+      {
+        header: both('输入', 'given'),
+        value: row => (row.step.input === undefined ? '' : `${row.step.input} = ${row.step.given ?? '?'}`),
+        width: 26,
+      },
       { header: both('判定', 'outcome'), value: row => row.step.outcome },
       { header: both('内容', 'says'), value: row => `${row.step.zh}\n${row.step.en}`, width: 60, wrap: true },
     ],

@@ -37,7 +37,10 @@ export async function readAccountFolder(folder: string): Promise<Checked<Account
   try {
     about = JSON.parse(head) as Record<string, unknown>
   } catch (failure) {
-    return { ok: false, problems: [wrong('account.json', undefined, undefined, 'JSON 写得不对', (failure as Error).message, '改正', 'mend it')] }
+    return {
+      ok: false,
+      problems: [wrong('account.json', undefined, undefined, 'JSON 写得不对', (failure as Error).message, '改正', 'mend it')],
+    }
   }
   const evidence = await Promise.all(rows.evidence.map(row => hashed(folder, row)))
   return whole(about, { ...written(rows), evidence, reconciled: {}, ...about }, rows)
@@ -90,11 +93,21 @@ function whole(about: Record<string, unknown>, raw: Record<string, unknown>, row
         const line = tables.includes(table as Table) && index !== undefined ? rows[table as Table][Number(index)]?.['#'] : undefined
         const file = line === undefined ? 'account.json' : `${table}.csv`
         const at = line === undefined ? issue.path.join('.') : column.join('.')
-        return wrong(file, line === undefined ? undefined : Number(line), at, '值不合规定', issue.message, '照说明改正', 'change it as the guide describes')
+        return wrong(
+          file,
+          line === undefined ? undefined : Number(line),
+          at,
+          '值不合规定',
+          issue.message,
+          '照说明改正',
+          'change it as the guide describes',
+        )
       }),
     }
   const dangling = unknownNames(account.data)
-  return dangling.length > 0 ? { ok: false, problems: dangling } : { ok: true, warnings: [], value: { account: account.data, ...application.data } }
+  return dangling.length > 0
+    ? { ok: false, problems: dangling }
+    : { ok: true, warnings: [], value: { account: account.data, ...application.data } }
 }
 
 /** Names that lines point to and nothing carries. */
@@ -107,7 +120,9 @@ function unknownNames(account: FirmAccount): Problem[] {
   const weighed = [...account.stock, ...account.receipts, ...account.removals]
   return [
     ...weighed.flatMap(line => (materials.has(line.material) ? [] : [missing('materials', line.id, line.material)])),
-    ...account.batches.flatMap(batch => batch.inputs.flatMap(input => (materials.has(input.material) ? [] : [missing('materials', batch.id, input.material)]))),
+    ...account.batches.flatMap(batch =>
+      batch.inputs.flatMap(input => (materials.has(input.material) ? [] : [missing('materials', batch.id, input.material)])),
+    ),
     ...account.sales.flatMap(sale => (products.has(sale.product) ? [] : [missing('products', sale.id, sale.product)])),
     ...[...weighed, ...account.batches, ...account.products, ...account.sales].flatMap(line =>
       line.evidence.flatMap(paper => (papers.has(paper) ? [] : [missing('evidence', line.id, paper)])),
@@ -124,7 +139,10 @@ function rowsOf(file: string, text: string, problems: Problem[]): Row[] {
   const header = table.header.map(String)
   return table.rows
     .filter(row => row.cells.some(cell => String(cell ?? '').trim() !== ''))
-    .map(row => ({ ...Object.fromEntries(header.map((name, at) => [name.trim(), String(row.cells[at] ?? '').trim()])), '#': String(row.line) }))
+    .map(row => ({
+      ...Object.fromEntries(header.map((name, at) => [name.trim(), String(row.cells[at] ?? '').trim()])),
+      '#': String(row.line),
+    }))
 }
 
 /** A paper with the fingerprint of its file, or none where the file is not there. A path that leaves the folder is not followed. */
@@ -135,7 +153,15 @@ async function hashed(folder: string, row: Row): Promise<Record<string, unknown>
   return { ...row, sha256: bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex') }
 }
 
-function wrong(file: string, row: number | undefined, path: string | undefined, zh: string, en: string, mendZh: string, mendEn: string): Problem {
+function wrong(
+  file: string,
+  row: number | undefined,
+  path: string | undefined,
+  zh: string,
+  en: string,
+  mendZh: string,
+  mendEn: string,
+): Problem {
   const place = { file, ...(row === undefined ? {} : { row }), ...(path === undefined ? {} : { path }) }
   return { code: 'evaluation.account', severity: 'error', place, zh, en, mendZh, mendEn }
 }

@@ -30,13 +30,21 @@ export async function runFolder(folder: string, period: string | undefined, toda
   // A told case is learned on the days it was held, so that its frozen file is the same every time.
   let day = procedure.value?.apply.heldOn ?? today
   const desk = memoryAppraisals(() => new Date(`${day}T00:00:00Z`))
-  const opened = await openFolderCase(desk, read.value, procedure.value?.apply ?? { party: read.value.account.firm.id, person: '—', heldOn: today })
+  const opened = await openFolderCase(
+    desk,
+    read.value,
+    procedure.value?.apply ?? { party: read.value.account.firm.id, person: '—', heldOn: today },
+  )
   if (!opened.ok) return opened
   let dossier = opened.value
   for (const [at, step] of (procedure.value?.steps ?? []).entries()) {
     day = step.heldOn
     const taken = await takeStep(desk, dossier.id, step)
-    if (!taken.ok) return { ok: false, problems: taken.problems.map(problem => ({ ...problem, place: { file: 'procedure.json', path: `steps.${at}` } })) }
+    if (!taken.ok)
+      return {
+        ok: false,
+        problems: taken.problems.map(problem => ({ ...problem, place: { file: 'procedure.json', path: `steps.${at}` } })),
+      }
     dossier = taken.value
   }
   const frozen = await desk.inTransaction(shelf => shelf.frozen(dossier.id))
