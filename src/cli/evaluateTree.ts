@@ -12,7 +12,8 @@ const answers: Record<'yes' | 'no' | 'undetermined' | 'unverified', readonly [st
 }
 const wayWords = { batches: ['批次', 'batches'], products: ['产品', 'products'], stock: ['库存', 'stock'] } as const
 
-export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Terminal): string[] {
+export type Shown = Pick<FolderCase, 'file' | 'reminders'> & { sha256: string | null }
+export function resultTree({ file, sha256, reminders }: Shown, terminal: Terminal): string[] {
   const { dossier, account, taxes, reviews } = file
   const t = (zh: string, en: string): string => say(terminal, zh, en)
   const answer = (key: keyof typeof answers): string => t(answers[key][0], answers[key][1])
@@ -49,7 +50,7 @@ export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Te
     ]),
     `├ ${t('期限', 'deadlines')}`,
     ...reminders.map(one => `│ ├ ${t(one.zh, one.en)}  ${one.due ?? '?'}  ${one.standing}`),
-    `└ ${t('冻结件', 'frozen')}  ${frozen?.sha256 ?? t('尚无（草稿）', 'none yet (draft)')}`,
+    `└ ${t('冻结件', 'frozen')}  ${sha256 ?? t('尚无（草稿）', 'none yet (draft)')}`,
   ]
 }
 

@@ -6,7 +6,7 @@ import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/appraisal/v
 import type { Answer } from '#domain/judgement.ts'
 import type { Ruling } from '#domain/ruling.ts'
 import { catalogued } from './productCatalogue.ts'
-import { allOf, proposed } from './verdict.ts'
+import { proposed } from './verdict.ts'
 
 type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
@@ -136,9 +136,4 @@ function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {
     because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
     ruling,
   }
-}
-
-/** Whether a set of points would be yes; for lists. */
-export function overall(points: readonly VerdictPoint[]): Answer {
-  return allOf(points.map(one => one.answer))
 }
