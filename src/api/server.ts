@@ -9,6 +9,8 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
@@ -38,7 +40,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -89,9 +91,11 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      ledgerRoutes(inner, app)
       evaluationRoutes(inner, app)
       evaluationFileRoutes(inner, app)
       ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -5,6 +5,7 @@ import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
 import { up as ledger } from './migrations/0005_ledger.ts'
 import { evaluation } from './migrations/0010_evaluation.ts'
+import { claims } from './migrations/0007_claims.ts'
 import { up as flows } from './migrations/flows.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_studies': studies,
   '0005_ledger': { up: ledger },
   '0010_evaluation': evaluation,
+  '0007_claims': claims,
 }

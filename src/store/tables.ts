@@ -1,5 +1,6 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
 import type { AppraisalTables } from './appraisals.ts'
+import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
@@ -7,4 +8,4 @@ import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables & AppraisalTables
+export type Tables = RegionTables & PlanTables & FlowTables & ClaimTables & ScenarioTables & SweepTables & WorkerTables & AppraisalTables

@@ -1,7 +1,7 @@
 // Verbs: a quarter is closed for a scope; the bridge leads from what was filed to what is known now.
 import type { Bridge, Closing, Scope } from '#domain/closing.ts'
 import type { Checked } from '#domain/problem.ts'
-import { bridge, closeQuarter as close } from '#ledger/closing.ts'
+import { bridge, closeQuarter as close, closingId } from '#ledger/closing.ts'
 import { appendBatch, lockJournal } from '#store/ledger/append.ts'
 import { readHead } from '#store/ledger/chain.ts'
 import { entriesAfter, readClosings, readMovements } from '#store/ledger/closings.ts'
@@ -39,9 +39,11 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
   })
 }
 
-export async function bridgeOf(store: Store, closingId: string): Promise<Checked<Bridge>> {
-  const [closing] = await readClosings(store.db, { id: closingId })
-  if (closing === undefined) return absent('closing', closingId)
+/** @param ask a closing by its id, or by its scope and quarter */
+export async function bridgeOf(store: Store, ask: { id: string } | { scope: Scope; period: string }): Promise<Checked<Bridge>> {
+  const id = 'id' in ask ? ask.id : closingId(ask.scope, ask.period)
+  const [closing] = await readClosings(store.db, { id })
+  if (closing === undefined) return absent('closing', id)
   return { ok: true, warnings: [], value: bridge(closing, await entriesAfter(store.db, closing)) }
 }
 

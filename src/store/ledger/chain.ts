@@ -20,6 +20,12 @@ export async function readHead(db: Kysely<Tables>): Promise<Head> {
   return { sequence: Number(head.sequence), hash: head.hash, at: head.at }
 }
 
+/** Hash of one event; undefined where the chain has none of that number. */
+export async function eventHash(db: Kysely<Tables>, sequence: number): Promise<string | undefined> {
+  const { rows } = await sql<{ hash: string }>`select hash from ledger_event where sequence = ${sequence}::bigint`.execute(db)
+  return rows[0]?.hash
+}
+
 /** Numbers for appends that follow. They order appends by their beginning, the chain by their end. */
 export async function appendNumbers(db: Kysely<Tables>, count: number): Promise<number[]> {
   const { rows } = await sql<{ number: string }>`select nextval('ledger_append') as number from generate_series(1, ${count}::int)`.execute(db)
