@@ -59,7 +59,7 @@ Examples
     const demo = values['demo'] === true
     const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
     if (folder === undefined || rest.length > 0) throw new UsageError('要一个企业文件夹（或 --demo）', 'wants a firm folder (or --demo)')
-    const found = await runFolder(folder, period, new Date().toISOString().slice(0, 10))
+    const found = await runFolder(folder, period)
     if (!found.ok) return refuse(found.problems, terminal)
     const signed = await withSignature(found.value, text(values['key']), terminal)
     if (signed === undefined) return exit.badInput
@@ -82,7 +82,8 @@ function fromServer(
   { out, json }: { out: string | undefined; json: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  if (firm === undefined || period === undefined || rest.length > 0) throw new UsageError('--server 要企业编号和期间', '--server wants a firm and a period')
+  if (firm === undefined || period === undefined || rest.length > 0)
+    throw new UsageError('--server 要企业编号和期间', '--server wants a firm and a period')
   return withServer(terminal, async () => {
     const client = openServerClient(server, terminal.signal)
     const path = `/evaluations/${encodeURIComponent(`appraisal:${firm}:${period}`)}`

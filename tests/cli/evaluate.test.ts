@@ -24,7 +24,10 @@ test('the example: the tree in both languages, the files, and a frozen file that
   expect((await xunyu(['evaluate', 'verify', frozen])).code).toBe(0)
   await writeFile(frozen, (await readFile(frozen, 'utf8')).replace('"salesCny":"', '"salesCny":"9'))
   const changed = await xunyu(['evaluate', 'verify', frozen, '--lang', 'en'])
-  expect([changed.code, changed.out.split('\n').filter(line => line.startsWith('✗'))]).toEqual([3, ['✗ hash of the account', '✗ the balance follows from the account']])
+  expect([changed.code, changed.out.split('\n').filter(line => line.startsWith('✗'))]).toEqual([
+    3,
+    ['✗ hash of the account', '✗ the balance follows from the account'],
+  ])
 })
 
 test('a folder without a procedure is a draft: exit 3, every missing paper named; bad input names file, line and mend', async () => {

@@ -75,7 +75,8 @@ eachEngine('an evaluation', engine => {
       const { action } = step.body
       const tried = (body: object, heldOn = step.heldOn) => post(`${address}/steps`, { ...step, heldOn, body: { ...step.body, ...body } })
       // A yes without reasons over points that nobody has verified.
-      if (action === 'judge') refusals[action] = reasons(await post(`${address}/steps`, { ...step, body: { action, final: { answer: 'yes' } } }))
+      if (action === 'judge')
+        refusals[action] = reasons(await post(`${address}/steps`, { ...step, body: { action, final: { answer: 'yes' } } }))
       if (action === 'publish') {
         atReport = await bytes(`${address}/report.docx`)
         refusals[action] = [reasons(await tried({ to: '2023-03-23' })), (await post(`${address}/account`, account)).status]
