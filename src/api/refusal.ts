@@ -33,6 +33,7 @@ export function found<T>(value: T | undefined, what: { zh: string; en: string },
 
 export const words = {
   region: { zh: '区域', en: 'region' },
+  dispute: { zh: '争议', en: 'dispute' },
   row: { zh: '数据行', en: 'row' },
   plan: { zh: '方案', en: 'plan' },
   sweep: { zh: '扫描', en: 'sweep' },

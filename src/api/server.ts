@@ -17,6 +17,7 @@ import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
+import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
@@ -40,6 +41,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|reconcile|studies\/:id\/result)$/
   /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
@@ -91,6 +93,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      reconcileRoutes(inner, app)
       ledgerRoutes(inner, app)
       evaluationRoutes(inner, app)
       evaluationFileRoutes(inner, app)

@@ -5,6 +5,7 @@ import { type Candidate, judge } from './admission.ts'
 import { calibres } from './calibres.ts'
 import { custodyModel } from './custodyModels.ts'
 import { boundText, tonnes } from './register/words.ts'
+import { linesOf, type Origin, originsOfKept } from './views.ts'
 
 /** @param claims with periods that `periodDays` can read */
 export function checkClaims(papers: readonly Paper[], claims: readonly ClaimToCheck[]): ClaimCheck {
@@ -17,9 +18,16 @@ export function checkClaims(papers: readonly Paper[], claims: readonly ClaimToCh
   const checked = calibres.flatMap((rule): CheckedCalibre[] => {
     const own = groups.get(rule.id)
     if (own === undefined) return []
-    const admission = judge(papers, bySeniority(own).map(candidateOf), rule)
+    const candidates = bySeniority(own).map(candidateOf)
+    const admission = judge(papers, candidates, rule)
     const title = { zh: `口径“${rule.nameZh}”`, en: `Calibre "${rule.nameEn}"` }
-    return [{ calibre: rule.id, claims: own.length, admission, ...told(title, admission, own) }]
+    const kept = candidates.flatMap((one, index) => {
+      const massKg = admission.keep[index]!.keptKg
+      return massKg === 0 ? [] : [{ ...one, massKg }]
+    })
+    const { zh, en } = told(title, admission, own)
+    const seen = viewLines(originsOfKept(papers, kept, rule))
+    return [{ calibre: rule.id, claims: own.length, admission, zh: [...zh, ...seen.zh], en: [...en, ...seen.en] }]
   })
   return { admissible: checked.every(one => one.admission.admissible), papers: papers.length, claims: claims.length, calibres: checked }
 }
@@ -66,10 +74,33 @@ function told(title: { zh: string; en: string }, admission: Admission, claims: r
     )
   for (const { key, paper, heldOn, shortKg } of admission.overdrawn)
     say(
-      `  提示：${key.replaceAll('|', ' ')} 在 ${heldOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
-      `  Note: ${key.replaceAll('|', ' ')} gave ${tonnes(shortKg)} t more on ${heldOn} (${paper}) than it had on paper`,
+      `  提示：${placeText(key)} 在 ${heldOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
+      `  Note: ${placeText(key)} gave ${tonnes(shortKg)} t more on ${heldOn} (${paper}) than it had on paper`,
     )
   return lines
+}
+
+/** Holding key as a place; a party that is its own site is named once. */
+function placeText(key: string): string {
+  const [party, site, ...rest] = key.split('|')
+  return [party, ...(site === party ? [] : [site]), ...rest].join(' ')
+}
+
+/** What can stand, seen by user and by sender: one total, twice shown. */
+function viewLines(origins: readonly Origin[]): Lines {
+  if (origins.length === 0) return { zh: [], en: [] }
+  const total = origins.reduce((sum, one) => sum + one.massKg, 0)
+  const list = (whose: (one: Origin) => string) =>
+    linesOf(origins, whose)
+      .map(({ id, massKg }) => `${id} ${tonnes(massKg)}`)
+      .join('；')
+  const [users, senders] = [list(one => one.user), list(one => one.sender)]
+  return {
+    zh: [`  同一批 ${tonnes(total)} 吨的两个视角（互不相加）：按利用单位 ${users}；按产生单位 ${senders}`],
+    en: [
+      `  Two views of the same ${tonnes(total)} t (never added): by user ${users.replaceAll('；', '; ')}; by sender ${senders.replaceAll('；', '; ')}`,
+    ],
+  }
 }
 
 function tellConflict(conflict: Conflict, claims: ReadonlyMap<string, ClaimToCheck>, say: (zh: string, en: string) => void): void {

@@ -1,8 +1,8 @@
 // The same tonnes seen from three sides: by who used them, by who sent them, by the park that hosts them. Each view adds up to
 // the same total; they are never added to one another.
 import type { ClaimViews, RegisteredClaim } from '#domain/claim.ts'
-import { calibre } from './calibres.ts'
-import { type CustodyGraph, custodyGraph } from './custody/graph.ts'
+import { calibre, type Calibre } from './calibres.ts'
+import { type Asking, type CustodyGraph, custodyGraph } from './custody/graph.ts'
 import type { Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
 import { custodyModel } from './custodyModels.ts'
@@ -38,7 +38,7 @@ export function views(papers: readonly Paper[], claims: readonly RegisteredClaim
   }
 }
 
-function linesOf(origins: readonly Origin[], whose: (one: Origin) => string): ViewSums {
+export function linesOf(origins: readonly Origin[], whose: (one: Origin) => string): ViewSums {
   const lines = new Map<string, { massKg: number; claims: Set<string> }>()
   for (const one of origins) {
     const id = whose(one)
@@ -57,30 +57,37 @@ export const unknownSender = '?'
 
 /** Every claim's tonnes from their sender to their user, as one feasible flow has them. */
 export function originsOf(papers: readonly Paper[], standing: readonly RegisteredClaim[]): Origin[] {
-  return followed(papers, standing).origins
+  const [first] = standing
+  if (first === undefined) return []
+  return followed(papers, asking(standing), calibre(first.claim.calibre)).origins
+}
+
+/** The same for claims that are in no registry, at what each of them can have. */
+export function originsOfKept(papers: readonly Paper[], kept: readonly Asking[], rule: Calibre): Origin[] {
+  return followed(papers, kept, rule).origins
 }
 
 /** Which papers of conversion (for senders: of generation) each claim stands on, oldest papers to earliest claims. */
 export function coversOf(papers: readonly Paper[], standing: readonly RegisteredClaim[]): Cover[] {
-  return followed(papers, standing).covers
+  const [first] = standing
+  if (first === undefined) return []
+  return followed(papers, asking(standing), calibre(first.claim.calibre)).covers
 }
 
-function followed(papers: readonly Paper[], standing: readonly RegisteredClaim[]): { origins: Origin[]; covers: Cover[] } {
-  const [first] = standing
-  if (first === undefined) return { origins: [], covers: [] }
-  const rule = calibre(first.claim.calibre)
-  const asking = standing.map(one => candidateOf(one, newest(one).heldKg))
-  const graph = custodyGraph(tracePapers(papers).traced, asking, { model: custodyModel('mass_balance') }, rule)
+const asking = (standing: readonly RegisteredClaim[]): Asking[] => standing.map(one => candidateOf(one, newest(one).heldKg))
+
+function followed(papers: readonly Paper[], asked: readonly Asking[], rule: Calibre): { origins: Origin[]; covers: Cover[] } {
+  const graph = custodyGraph(tracePapers(papers).traced, asked, { model: custodyModel('mass_balance') }, rule)
   carry(graph.network, graph.source, graph.sink)
   const origins: Origin[] = []
-  const lacking = new Map(asking.map(({ id, massKg }) => [id, massKg]))
+  const lacking = new Map(asked.map(({ id, massKg }) => [id, massKg]))
   for (const { begin, end, claim, massKg } of pathsOf(graph)) {
     const own = graph.claims[claim]!
     const [sender, user] = graph.turned ? [end, begin] : [begin, end]
     origins.push({ claim: own.id, sender: sender.party, user: user.party, site: user.site, massKg })
     lacking.set(own.id, lacking.get(own.id)! - massKg)
   }
-  for (const { id, claimant, site } of asking) {
+  for (const { id, claimant, site } of asked) {
     const massKg = lacking.get(id)!
     if (massKg > 0) origins.push({ claim: id, sender: unknownSender, user: claimant, site: site ?? claimant, massKg })
   }

@@ -51,7 +51,8 @@ Examples
     if (positionals.length > 0) throw new UsageError(`多余的参数“${positionals.join(' ')}”`, `unexpected "${positionals.join(' ')}"`)
     const expected = anchorOf(text(values['expect']))
     const progress = (events: number): void => {
-      if (terminal.live && values['json'] !== true) terminal.err(`\r\u001b[K${say(terminal, `已核对 ${events} 个事件`, `${events} events checked`)}`)
+      if (terminal.live && values['json'] !== true)
+        terminal.err(`\r\u001b[K${say(terminal, `已核对 ${events} 个事件`, `${events} events checked`)}`)
     }
     const checked = await withBooks<Answer>(booksPlace(text(values['data']), process.env), async store => {
       if (values['head'] === true) return { ok: true, value: { head: (await auditState(store)).head }, warnings: [] }
@@ -75,6 +76,7 @@ Examples
 function anchorOf(given: string | undefined): { sequence: number; hash: string } | undefined {
   if (given === undefined) return undefined
   const match = /^(\d+):([0-9a-f]{64})$/.exec(given)
-  if (match === null) throw new UsageError(`--expect 要写成 序号:64 位指纹，而不是“${given}”`, `--expect wants number:hash of 64 signs, not "${given}"`)
+  if (match === null)
+    throw new UsageError(`--expect 要写成 序号:64 位指纹，而不是“${given}”`, `--expect wants number:hash of 64 signs, not "${given}"`)
   return { sequence: Number(match[1]), hash: match[2] ?? '' }
 }

@@ -50,12 +50,8 @@ Examples
   xunyu ledger bridge 2022-Q1 --party steel_a
 `
 
-const options = Object.fromEntries(
-  [
-    ...['party', 'site', 'material', 'batch', 'bucket', 'held-on', 'held-from', 'learned-at', 'kind', 'flow', 'by', 'because'],
-    ...['limit', 'offset', 'order', 'data'],
-  ].map(name => [name, { type: 'string' as const }]),
-)
+const optionNames = 'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data'
+const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
   balances: { words: 0, run: balances },
@@ -94,9 +90,13 @@ function filterOf(values: Values) {
   const { bucket, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', bucket: 'bucket' })
   const moments = given(values, { heldOn: 'held-on', learnedAt: 'learned-at', heldFrom: 'held-from' })
   for (const day of [moments.heldOn, moments.heldFrom])
-    if (day !== undefined && !isDay(day)) throw new UsageError(`“${day}”不是日期，要写成 2022-03-31`, `"${day}" is no day such as 2022-03-31`)
+    if (day !== undefined && !isDay(day))
+      throw new UsageError(`“${day}”不是日期，要写成 2022-03-31`, `"${day}" is no day such as 2022-03-31`)
   if (moments.learnedAt !== undefined && Number.isNaN(Date.parse(moments.learnedAt)))
-    throw new UsageError(`“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`, `"${moments.learnedAt}" is no moment such as 2022-04-10T00:00:00Z`)
+    throw new UsageError(
+      `“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
+      `"${moments.learnedAt}" is no moment such as 2022-04-10T00:00:00Z`,
+    )
   if (moments.learnedAt !== undefined) moments.learnedAt = new Date(moments.learnedAt).toISOString()
   if (bucket === undefined) return { ...filter, ...moments }
   const checked = Bucket.safeParse(bucket)
@@ -110,7 +110,10 @@ function isDay(day: string): boolean {
 
 function pageOf(values: Values) {
   const offset = text(values['offset'])
-  return { offset: offset === undefined ? 0 : wholeNumber('--offset', offset, 1, 1_000_000_000), limit: wholeNumber('--limit', text(values['limit']), 1000, 1_000_000) }
+  return {
+    offset: offset === undefined ? 0 : wholeNumber('--offset', offset, 1, 1_000_000_000),
+    limit: wholeNumber('--limit', text(values['limit']), 1000, 1_000_000),
+  }
 }
 function orderOf<T extends string>(values: Values, known: readonly T[]): T | undefined {
   const order = text(values['order'])

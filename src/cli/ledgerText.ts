@@ -64,7 +64,11 @@ const accountHead = (terminal: Terminal) =>
 
 function footer(shown: number, total: number, known: { sequence: number; at: string }, terminal: Terminal): string {
   const rest = total > shown ? say(terminal, `，共 ${total} 行（--limit、--offset）`, ` of ${total} (--limit, --offset)`) : ''
-  return say(terminal, `${shown} 行${rest}；账到事件 ${known.sequence}，${known.at} 所知\n`, `${shown} rows${rest}; the log stands at event ${known.sequence}, known at ${known.at}\n`)
+  return say(
+    terminal,
+    `${shown} 行${rest}；账到事件 ${known.sequence}，${known.at} 所知\n`,
+    `${shown} rows${rest}; the log stands at event ${known.sequence}, known at ${known.at}\n`,
+  )
 }
 
 export function balanceText(page: BalancePage, form: Form, terminal: Terminal): string {
@@ -165,7 +169,8 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
 export function auditText(report: AuditReport, terminal: Terminal): string {
   const { counted, head } = report
   const lines = report.findings.map(
-    ({ code, table: of, id, zh, en }) => `${say(terminal, '不符', 'wrong')}  ${code}  ${of}  ${id}${say(terminal, '：', ': ')}${say(terminal, zh, en)}`,
+    ({ code, table: of, id, zh, en }) =>
+      `${say(terminal, '不符', 'wrong')}  ${code}  ${of}  ${id}${say(terminal, '：', ': ')}${say(terminal, zh, en)}`,
   )
   if (report.cut) lines.push(say(terminal, '……还有更多', '... and more'))
   lines.push(

@@ -1,7 +1,6 @@
 // Rules and rulings as lines of a terminal, in either language.
 import type { RuleDetail, RuleDiff, RuleLine, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
 import type { Ruling, RulingStep } from '#domain/ruling.ts'
-import type { z } from 'zod'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 
@@ -115,7 +114,7 @@ export function diffLines(diff: RuleDiff, terminal: Terminal): string[] {
 }
 
 const effects = { gains: ['得利', 'gains'], loses: ['受损', 'loses'], unchanged: ['不变', 'unchanged'] } as const
-export function simulationLines(answer: z.infer<typeof RuleSimulation>, terminal: Terminal): string[] {
+export function simulationLines(answer: RuleSimulation, terminal: Terminal): string[] {
   const reforms = answer.reforms.map(one => `${one.parameter} = ${one.value ?? '?'} @ ${one.from}`).join(', ')
   return [
     say(terminal, `情景（不是法律）：${answer.rule}，${reforms}`, `What-if, not law: ${answer.rule}, ${reforms}`),

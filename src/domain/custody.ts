@@ -75,6 +75,10 @@ export const ClaimToCheck = z
   .meta({ id: 'ClaimToCheck' })
 export type ClaimToCheck = z.infer<typeof ClaimToCheck>
 
+/** What an auditor hands in as one JSON file. */
+export const CustodyFile = z.object({ papers: z.array(Paper), claims: z.array(ClaimToCheck) })
+export type CustodyFile = z.infer<typeof CustodyFile>
+
 /** A paper of the cut: no more than `massKg` of source waste came through it. `barred`: the custody model lets none through. */
 export const Bound = z
   .object({

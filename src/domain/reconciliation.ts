@@ -285,3 +285,29 @@ export const Reconciliation = z
   })
   .meta({ id: 'Reconciliation' })
 export type Reconciliation = z.infer<typeof Reconciliation>
+
+/**
+ * One step of settling a disputed receipt. Either side proposes how many of the disputed kilograms arrived after all and how many are
+ * lost; the other agrees or rejects; either may refer it to an arbiter, who decides. Steps are appended and never changed.
+ */
+export const DisputeStep = z
+  .object({
+    id: z.string(),
+    receipt: z.string(),
+    step: z.enum(['propose', 'agree', 'reject', 'refer', 'decide']),
+    /** Who took it, and on which side they stand. */
+    by: z.string().min(1),
+    side: z.enum(['sender', 'taker', 'arbiter']),
+    arrivedKg: z.int().nonnegative().optional(),
+    lostKg: z.int().nonnegative().optional(),
+    reason: z.string().min(1),
+    /** Ids or places of what it rests on: slips, photographs, a calibration record. */
+    evidence: z.array(z.string()),
+    heldOn: z.iso.date(),
+    learnedAt: z.iso.datetime(),
+    because: z.array(z.string()).min(1),
+  })
+  .meta({ id: 'DisputeStep' })
+export type DisputeStep = z.infer<typeof DisputeStep>
+export const DisputeState = z.enum(['open', 'proposed', 'referred', 'settled'])
+export type DisputeState = z.infer<typeof DisputeState>

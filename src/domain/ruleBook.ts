@@ -97,3 +97,4 @@ export const RuleSimulation = z
     unchanged: z.int(),
   })
   .meta({ id: 'RuleSimulation' })
+export type RuleSimulation = z.infer<typeof RuleSimulation>

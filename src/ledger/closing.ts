@@ -1,13 +1,22 @@
 // A quarter is closed: what every account of a scope did is frozen. Later entries inside it are adjustments, and the bridge
 // leads from what was filed over each of them, by reason and evidence, to what is known now.
-import { type Bridge, type BridgeLine, type BridgeStep, type Closing, type ClosingLine, inScope, quarterDays, type Scope } from '#domain/closing.ts'
+import {
+  type Bridge,
+  type BridgeLine,
+  type BridgeStep,
+  type Closing,
+  type ClosingLine,
+  inScope,
+  quarterDays,
+  type Scope,
+} from '#domain/closing.ts'
 import { type Account, accountKey, type Entry } from '#domain/entry.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 /** Posted sums of one account: before the quarter, and in and out within it, kg. */
 export type Movement = { account: Account; openingKg: number; inKg: number; outKg: number }
 
-/** Movements of a scope over a quarter, by a whole journal; the store has the same by its own sums. */
+/** Movements of a scope over a quarter, by a whole journal; the store has the same by its own sums. Accounts of nothing are left out. */
 export function movementsOf(journal: readonly Entry[], scope: Scope, period: string): Movement[] {
   const { fromDay, toDay } = quarterDays(period)
   const all = new Map<string, Movement>()
@@ -23,7 +32,7 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
       else line.outKg -= massKg
     }
   }
-  return [...all.values()]
+  return [...all.values()].filter(line => line.openingKg !== 0 || line.inKg !== 0 || line.outKg !== 0)
 }
 
 /**

@@ -9,7 +9,7 @@ import { sourcesOf } from './balance/shares.ts'
 import { adjustedVariances, measuredVariance, sidesOf, type Term, varianceOf } from './balance/spread.ts'
 import { isActive } from './balance/system.ts'
 import { chiSquareChance, chiSquarePoint, normalPoint, sharedLevel } from './chances.ts'
-import { type Indexed, indexNetwork } from './network/index.ts'
+import { closingId, type Indexed, indexNetwork, openingId, receivedId } from './network/index.ts'
 import { judgeScales } from './dispute/scales.ts'
 
 import { reconcileSubstances } from './substance/substances.ts'
@@ -144,7 +144,7 @@ function deviations({ system }: Bounded): Spreads {
 }
 
 function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estimate }: Bounded, { variance }: Spreads): ReconciledFlow[] {
-  const named = new Map(network.flows.map(flow => [flow.id, flow]))
+  const named = namesOf(network)
   const left = new Set(tested.eliminated.map(one => one.flow))
   const equal = new Set(tested.eliminated.flatMap(one => [...one.equivalents, ...one.alternatives]))
   const number = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
@@ -175,6 +175,28 @@ function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estim
       because: because ?? [],
     }
   })
+}
+
+type Named = { nameZh?: string | undefined; nameEn?: string | undefined; because?: string[] | undefined }
+/** A second scale and the sides of a stock are named after what they belong to. */
+function namesOf({ flows, stocks }: Network): Map<string, Named> {
+  const names = new Map<string, Named>()
+  const name = (id: string, of: Named, zh: string, en: string): void => {
+    const both = {
+      ...(of.nameZh === undefined ? {} : { nameZh: `${of.nameZh}${zh}` }),
+      ...(of.nameEn === undefined ? {} : { nameEn: `${of.nameEn}${en}` }),
+    }
+    names.set(id, { ...both, because: of.because })
+  }
+  for (const flow of flows) {
+    name(flow.id, flow, '', '')
+    if (flow.received !== undefined) name(receivedId(flow.id), flow, '（收货）', ' (received)')
+  }
+  for (const stock of stocks) {
+    name(openingId(stock.id), stock, '（期初）', ' (opening)')
+    name(closingId(stock.id), stock, '（期末）', ' (closing)')
+  }
+  return names
 }
 
 function grossErrors(net: Indexed, { eliminated }: Tested, flows: readonly ReconciledFlow[]): GrossError[] {

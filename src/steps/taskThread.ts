@@ -3,12 +3,14 @@ import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
+import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
+import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 
 export type Task =
@@ -19,6 +21,7 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
@@ -30,6 +33,7 @@ export type TaskAnswer = {
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
   model: Checked<Uint8Array>
+  reconcile: Checked<Reconciliation>
   study: Checked<StudyAnswer>
 }
 
@@ -59,6 +63,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
     case 'model':
       return modelText(task)
+    case 'reconcile':
+      return (await import('#reconcile/reconcile.ts')).reconcile(task.network, task.settings)
     case 'study':
       return study(task, port)
   }

@@ -4,6 +4,7 @@ import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
 import { up as ledger } from './migrations/0005_ledger.ts'
+import { claims } from './migrations/0007_claims.ts'
 import { evaluation } from './migrations/0010_evaluation.ts'
 import { claims } from './migrations/0007_claims.ts'
 import { up as flows } from './migrations/flows.ts'
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
   '0005_ledger': { up: ledger },
+  '0007_claims': claims,
   '0010_evaluation': evaluation,
   '0007_claims': claims,
 }

@@ -99,7 +99,14 @@ function closingRoutes(server: Server, app: App): void {
   )
   server.post(
     '/ledger/closings',
-    { schema: { summary: 'Close a quarter for a party, a site, or a party at a site', tags, body: ClosingWish, response: { 200: Closing, ...refusals } } },
+    {
+      schema: {
+        summary: 'Close a quarter for a party, a site, or a party at a site',
+        tags,
+        body: ClosingWish,
+        response: { 200: Closing, ...refusals },
+      },
+    },
     async ({ body: { scope, ...wish } }) =>
       good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, () => new Date())),
   )

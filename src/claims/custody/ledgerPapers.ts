@@ -5,17 +5,16 @@ import type { Holding, Paper, Portion } from '#domain/custody.ts'
 import { holdingKey } from './papers.ts'
 
 type Place = 'born' | 'held' | 'converted' | 'worked' | 'gone'
-const born = new Set<string>(['generated', 'opening', 'outside', 'unexplained'])
-const held = new Set<string>(['on_hand', 'in_transit', 'stored', 'disputed'])
+const born = new Set<Account['bucket']>(['generated', 'opening', 'outside', 'unexplained'])
+const held = new Set<Account['bucket']>(['on_hand', 'in_transit', 'stored', 'disputed'])
 /** What a bucket means for custody; a mass in dispute is held apart, and leaves again when the dispute is settled. */
 function placeOf({ bucket }: Account): Place {
   if (born.has(bucket)) return 'born'
   if (held.has(bucket)) return 'held'
-  const word: string = bucket
-  return word === 'utilised' ? 'converted' : word === 'transformed' ? 'worked' : 'gone'
+  return bucket === 'utilised' ? 'converted' : bucket === 'transformed' ? 'worked' : 'gone'
 }
 
-function holdingOf(account: Account & { batch?: string | undefined }): Holding {
+function holdingOf(account: Account): Holding {
   const { party, site, material, bucket } = account
   const batch = bucket === 'disputed' ? `${account.batch ?? ''}(disputed)` : account.batch
   return { party, site, material, ...(batch === undefined || batch === '' ? {} : { batch }) }
@@ -78,7 +77,7 @@ function write(book: Book, entry: Entry, { from, to, massKg }: Move): void {
   const base = { id: entry.id, heldOn: entry.heldOn, evidence: entry.because }
   const way = `${placeOf(from)}-${placeOf(to)}`
   const [give, take] = [holdingOf(from), holdingOf(to)]
-  const correcting = entry.kind === 'correction' || (entry.kind as string) === 'adjustment'
+  const correcting = entry.kind === 'correction' || entry.kind === 'adjustment'
   if (way === 'born-held' || way === 'gone-held') {
     const rest = way === 'gone-held' ? lower(book, `left|${holdingKey(take)}`, massKg) : massKg
     draft(book, `arose|${holdingKey(take)}`, { ...base, kind: 'arose', at: take, massKg: rest })

@@ -108,7 +108,7 @@ function spoken(off: number, allowed: number, rules: readonly ToleranceRule[]): 
     verdict,
     allowed,
     rules: rules.map(rule => rule.id),
-    zh: `相差 ${figures(off)}，允许 ${figures(allowed)}（${basis ? '按给出的不确定度' : rules.map(rule => rule.zh).join('、')}${assumed ? '，含假设' : ''}）：${verdict === 'within' ? '在允差内' : '有争议'}`,
-    en: `${figures(off)} apart, ${figures(allowed)} allowed (${basis ? 'by the stated uncertainties' : rules.map(rule => rule.en).join('; ')}${assumed ? '; in part an assumption' : ''}): ${verdict === 'within' ? 'within tolerance' : 'disputed'}`,
+    zh: `相差 ${figures(off)}，允许 ${figures(allowed)}（${basis ? '按给出的不确定度' : rules.map(rule => rule.zh).join('、')}${assumed ? '，含假设' : ''}）`,
+    en: `${figures(off)} apart, ${figures(allowed)} allowed (${basis ? 'by the stated uncertainties' : rules.map(rule => rule.en).join('; ')}${assumed ? '; in part an assumption' : ''})`,
   }
 }

@@ -136,23 +136,26 @@ function deduct(hearing: Hearing, law: Law): Deducted | undefined {
     const [kind, mass, standard] = [hearing.word('kind', row), hearing.decimal('massT', row), hearing.flag('toStandard', row)]
     if (kind === undefined || mass === undefined) return undefined
     const used = kind === 'utilised'
-    const tonnes = spoken(row, kind, mass)
+    const tonnes = () => spoken(row, kind, mass)
     if (standard === undefined) {
-      hearing.ask(`toStandard:${kind}`, { zh: `${tonnes.zh}是否符合标准`, en: `whether ${tonnes.en} meet the standards` })
+      hearing.ask(`toStandard:${kind}`, { zh: `${tonnes().zh}是否符合标准`, en: `whether ${tonnes().en} meet the standards` })
       sum.asked = sum.asked.plus(mass)
       continue
     }
     if (!standard) {
-      const said = { zh: `${tonnes.zh}未证明符合标准，不予减除`, en: `${tonnes.en} not shown to meet the standards: not deducted` }
+      const said = () => ({
+        zh: `${tonnes().zh}未证明符合标准，不予减除`,
+        en: `${tonnes().en} not shown to meet the standards: not deducted`,
+      })
       hearing.apply(law.line(used ? 'EPT-C2' : 'EPT-C1'), said, no)
       continue
     }
-    if (used) hearing.apply(law.line('EPT-C3'), { zh: `${tonnes.zh}免税`, en: `${tonnes.en} to standard: exempt` })
+    if (used) hearing.apply(law.line('EPT-C3'), () => ({ zh: `${tonnes().zh}免税`, en: `${tonnes().en} to standard: exempt` }))
     sum.read = sum.read.plus(mass)
     const notice = byNotice(hearing, law, row, used)
     for (const line of notice.doubts) sum.doubts.add(line)
     if (notice.counts === undefined) {
-      hearing.ask(`metered:${kind}`, { zh: `${tonnes.zh}的计量、评价或去向单位`, en: `metering, evaluation or taker of ${tonnes.en}` })
+      hearing.ask(`metered:${kind}`, { zh: `${tonnes().zh}的计量、评价或去向单位`, en: `metering, evaluation or taker of ${tonnes().en}` })
       sum.asked = sum.asked.plus(mass)
     } else if (notice.counts) {
       sum.counted = sum.counted.plus(mass)
@@ -188,7 +191,8 @@ function byNotice(hearing: Hearing, law: Law, row: Row, used: boolean): { counts
 export function declareBy(month: string, days = 15): string {
   const [year, monthOfYear] = month.split('-').map(Number) as [number, number]
   const next = Math.ceil(monthOfYear / 3) * 3 + 1
-  return new Date(Date.UTC(year, next - 1, days)).toISOString().slice(0, 10)
+  const [dueYear, dueMonth] = next > 12 ? [year + 1, 1] : [year, next]
+  return `${dueYear}-${String(dueMonth).padStart(2, '0')}-${String(days).padStart(2, '0')}`
 }
 
 const kindZh: Record<string, string> = { stored: '贮存', disposed: '处置', utilised: '综合利用' }

@@ -6,6 +6,8 @@ import { isDay } from './days.ts'
 import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
 
 type Said = { zh: string; en: string }
+/** Words, or how to make them: only an explanation asks for them. */
+type Saying = Said | (() => Said)
 export type Row = Readonly<Record<string, string | number | boolean | null>>
 export type Hearing = {
   decimal: (name: string, of?: Row) => Decimal | undefined
@@ -19,7 +21,7 @@ export type Hearing = {
   /** One of several ways is enough: where one holds, what the others would have asked for is not asked. */
   either: (ways: readonly (() => Truth)[]) => Truth
   /** Notes that a line was applied. */
-  apply: (line: RuleParameter | undefined, said?: Said, outcome?: Truth) => void
+  apply: (line: RuleParameter | undefined, said?: Saying, outcome?: Truth) => void
   /** A threshold: compares by its own operator; a blank figure or an unapproved line decides nothing. */
   meets: (line: RuleParameter | undefined, value: Decimal | undefined, input?: string) => Truth
   /** A condition without a figure. Met, it does no harm whatever its standing; unmet, only an approved one refuses. */
@@ -157,7 +159,8 @@ function namesOf(inputs: readonly RuleInput[], name: string): Said {
   return { zh: input?.zh ?? name, en: input?.en ?? name }
 }
 
-function stepOf(line: RuleParameter, said?: Said, outcome?: Truth, input?: string, given?: string): RulingStep {
+function stepOf(line: RuleParameter, saying?: Saying, outcome?: Truth, input?: string, given?: string): RulingStep {
+  const said = typeof saying === 'function' ? saying() : saying
   return {
     parameter: line.id,
     document: line.document,

@@ -1,9 +1,8 @@
 // Verb: an auditor's files are checked: a folder or CSV files, one workbook, or JSON. No ledger, no server, nothing is kept.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { z } from 'zod'
 import { periodDays } from '#domain/claim.ts'
-import { type ClaimCheck, ClaimToCheck, Paper } from '#domain/custody.ts'
+import { type ClaimCheck, CustodyFile } from '#domain/custody.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { checkClaims } from '#claims/check.ts'
 import { custodyModel } from '#claims/custodyModels.ts'
@@ -14,13 +13,10 @@ import { readWorkbook } from '#intake/workbook.ts'
 import { decodeText } from '../decodeText.ts'
 import { problem } from './problems.ts'
 
-type Custody = { papers: Paper[]; claims: ClaimToCheck[] }
-const CustodyFile = z.object({ papers: z.array(Paper), claims: z.array(ClaimToCheck) })
-
 /** @param paths a folder, or files: .csv, .xlsx, .json */
 export async function checkFiles(paths: readonly string[]): Promise<Checked<ClaimCheck>> {
   const tables: RawTable[] = []
-  const parts: Custody[] = []
+  const parts: CustodyFile[] = []
   const problems: Problem[] = []
   for (const path of await filesOf(paths)) {
     const read = await readOne(path)
@@ -40,7 +36,7 @@ export async function checkFiles(paths: readonly string[]): Promise<Checked<Clai
 }
 
 /** Papers and claims that came as JSON, by a file or over the wire. */
-export function checkCustody({ papers, claims }: Custody, warnings: Problem[] = []): Checked<ClaimCheck> {
+export function checkCustody({ papers, claims }: CustodyFile, warnings: Problem[] = []): Checked<ClaimCheck> {
   const wrong = claims.flatMap((claim, index) => {
     const path = `claims[${index}]`
     if (periodDays(claim.period) === null)
@@ -100,7 +96,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
   return files
 }
 
-async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | Custody>> {
+async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | CustodyFile>> {
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return problem('file', path, `无法读取 ${path}`, `${path} cannot be read`, '检查路径', 'check the path')
   const ending = extname(path).toLowerCase()
@@ -113,7 +109,7 @@ async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | C
   return 'problem' in workbook ? { ok: false, problems: [workbook.problem] } : { ok: true, value: workbook, warnings: [] }
 }
 
-function readJson(text: string, path: string): Checked<Custody> {
+function readJson(text: string, path: string): Checked<CustodyFile> {
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -32,7 +32,15 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
     if (!checked.ok || ask.dryRun === true) return checked
     const { value } = checked
     const who = [value.scope.party, value.scope.site].filter(part => part !== undefined).join(' · ')
-    const paper = keep('closing', value.id, `关账 ${who} ${value.period}`, `Closing of ${who} ${value.period}`, value.because, null, learnedAt)
+    const paper = keep(
+      'closing',
+      value.id,
+      `关账 ${who} ${value.period}`,
+      `Closing of ${who} ${value.period}`,
+      value.because,
+      null,
+      learnedAt,
+    )
     if (value.scope.party !== undefined) paper.evidence.owner = value.scope.party
     await appendBatch(inner.db, { learnedAt, closings: [value], evidence: [paper] })
     return checked

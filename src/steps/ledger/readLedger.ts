@@ -10,7 +10,13 @@ export const orders = {
   entries: Object.keys(entryOrders) as [EntryOrder, ...EntryOrder[]],
 }
 
-export async function balancesOf(store: Store, filter: AccountFilter, moments: Moments, page: Page, order?: BalanceOrder): Promise<BalancePage> {
+export async function balancesOf(
+  store: Store,
+  filter: AccountFilter,
+  moments: Moments,
+  page: Page,
+  order?: BalanceOrder,
+): Promise<BalancePage> {
   return readBalances(store.db, filter, moments, page, order)
 }
 

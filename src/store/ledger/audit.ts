@@ -41,7 +41,13 @@ export async function auditChain(
     onPage(last.sequence)
   }
   if (head.sequence !== last.sequence || head.hash !== last.hash)
-    say('chain.head', 'ledger_head', String(head.sequence), `链尾与最后一个事件 ${last.sequence} 不符`, `the head is not the last event, ${last.sequence}`)
+    say(
+      'chain.head',
+      'ledger_head',
+      String(head.sequence),
+      `链尾与最后一个事件 ${last.sequence} 不符`,
+      `the head is not the last event, ${last.sequence}`,
+    )
   return { events: last.sequence, records, head }
 }
 
@@ -51,15 +57,18 @@ function checkEvent(row: EventRow, last: { sequence: number; hash: string }, say
   const id = String(sequence)
   if (sequence !== last.sequence + 1)
     say('chain.gap', 'ledger_event', id, `事件 ${last.sequence} 之后缺失`, `events after ${last.sequence} are missing`)
-  if (row.previous !== last.hash) say('chain.broken', 'ledger_event', id, '前一事件的指纹不符', 'the hash of the event before does not match', ['previous'])
-  if (sha256(row.body) !== row.hash) say('chain.broken', 'ledger_event', id, '事件内容与指纹不符', 'the event is not what its hash says', ['body'])
+  if (row.previous !== last.hash)
+    say('chain.broken', 'ledger_event', id, '前一事件的指纹不符', 'the hash of the event before does not match', ['previous'])
+  if (sha256(row.body) !== row.hash)
+    say('chain.broken', 'ledger_event', id, '事件内容与指纹不符', 'the event is not what its hash says', ['body'])
   const append = Number(row.append)
   try {
     const body = JSON.parse(row.body) as EventBody
     const wrong = (['at', 'previous'] as const).filter(name => body[name] !== row[name]) as string[]
     if (body.sequence !== sequence) wrong.push('sequence')
     if (body.append !== append) wrong.push('append')
-    if (wrong.length > 0) say('chain.broken', 'ledger_event', id, '事件的列与其内容不符', 'columns of the event are not what its body says', wrong)
+    if (wrong.length > 0)
+      say('chain.broken', 'ledger_event', id, '事件的列与其内容不符', 'columns of the event are not what its body says', wrong)
     return { append: body.append, items: body.items }
   } catch {
     return { append, items: [] }
@@ -126,7 +135,15 @@ export async function auditSums(db: Kysely<Tables>, say: Say): Promise<{ entries
   for (const { entry, kg } of unbalanced.rows)
     say('entry.unbalanced', 'entry_leg', entry, `各行之和为 ${kg} kg，不为零`, `the legs sum to ${kg} kg, not zero`, ['mass_kg'])
   await differingSums(db, say)
-  const overdrawn = await sql<{ party: string; site: string; material: string; batch: string; bucket: string; held_on: string; kg: string }>`
+  const overdrawn = await sql<{
+    party: string
+    site: string
+    material: string
+    batch: string
+    bucket: string
+    held_on: string
+    kg: string
+  }>`
     select distinct on (a.id) a.*, s.held_on, s.kg from account a join (
       select account, held_on, sum(posted_kg - reserved_kg) over (partition by account order by held_on) as kg from account_day) s
       on s.account = a.id
@@ -134,7 +151,13 @@ export async function auditSums(db: Kysely<Tables>, say: Say): Promise<{ entries
     order by a.id, s.held_on limit ${most}`.execute(db)
   for (const row of overdrawn.rows) {
     const key = accountKey(accountOf(row))
-    say('account.overdrawn', 'account', key, `${row.held_on} 结余 ${row.kg} kg，低于零`, `it stands at ${row.kg} kg on ${row.held_on}, below nothing`)
+    say(
+      'account.overdrawn',
+      'account',
+      key,
+      `${row.held_on} 结余 ${row.kg} kg，低于零`,
+      `it stands at ${row.kg} kg on ${row.held_on}, below nothing`,
+    )
   }
   const beyond = await sql<{ id: string; kg: string }>`
     select p.id, sum(f.reserved_kg) as kg from entry p join entry_leg l on l.entry = p.id and l.mass_kg < 0
@@ -169,15 +192,25 @@ async function differingSums(db: Kysely<Tables>, say: Say): Promise<void> {
     const key = accountKey(accountOf(row as Parameters<typeof accountOf>[0]))
     const wrong = columns.filter(column => row[column] !== row[`${column}_now`])
     const say1 = (word: string) => wrong.map(column => `${column} ${row[column]} ${word} ${row[`${column}_now`]}`).join('; ')
-    say('account.sum', 'account_day', `${key} ${row['held_on']}`, `累计与分录不符：${say1('应为')}`, `the sum is not that of the entries: ${say1('kept,')} added`, [...wrong])
+    say(
+      'account.sum',
+      'account_day',
+      `${key} ${row['held_on']}`,
+      `累计与分录不符：${say1('应为')}`,
+      `the sum is not that of the entries: ${say1('kept,')} added`,
+      [...wrong],
+    )
   }
 }
 
 /** Contents that are not what their name says, or that nobody handed in. */
 export async function auditFiles(db: Kysely<Tables>, say: Say): Promise<number> {
   const { rows } = await sql<{ hash: string }>`
-    select hash from file_content where encode(sha256(content), 'hex') <> hash or length(content) <> size order by hash limit ${most}`.execute(db)
-  for (const { hash } of rows) say('file.changed', 'file_content', hash, '文件内容与指纹不符', 'the content is not what its hash says', ['content'])
+    select hash from file_content where encode(sha256(content), 'hex') <> hash or length(content) <> size order by hash limit ${most}`.execute(
+    db,
+  )
+  for (const { hash } of rows)
+    say('file.changed', 'file_content', hash, '文件内容与指纹不符', 'the content is not what its hash says', ['content'])
   const counted = await sql<{ files: string }>`select count(*) as files from file_content`.execute(db)
   return Number(counted.rows[0]?.files)
 }

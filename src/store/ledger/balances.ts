@@ -67,7 +67,12 @@ function knownAt(head: { sequence: number; at: string }, learnedAt: string | und
 
 /** What a list of entries may be narrowed to. */
 export type EntryFilter = AccountFilter &
-  Moments & { kind?: Entry['kind'] | undefined; phase?: Entry['phase'] | undefined; flow?: string | undefined; heldFrom?: string | undefined }
+  Moments & {
+    kind?: Entry['kind'] | undefined
+    phase?: Entry['phase'] | undefined
+    flow?: string | undefined
+    heldFrom?: string | undefined
+  }
 
 export const entryOrders = {
   appended: sql`e.ordinal`,

@@ -12,7 +12,10 @@ export async function keepCheck(db: Kysely<Tables>, report: AuditReport, at: str
 }
 
 export async function lastCheck(db: Kysely<Tables>): Promise<Check | null> {
-  const { rows } = await sql<{ at: Date | string; report: unknown }>`select at, report from ledger_check order by ordinal desc limit 1`.execute(db)
+  const { rows } = await sql<{
+    at: Date | string
+    report: unknown
+  }>`select at, report from ledger_check order by ordinal desc limit 1`.execute(db)
   const row = rows[0]
   return row === undefined ? null : { at: new Date(row.at).toISOString(), report: AuditReport.parse(row.report) }
 }

@@ -29,7 +29,7 @@ export async function readMovements(
       select l.party, l.site, l.material, l.batch, l.bucket, 0, greatest(l.mass_kg, 0), greatest(-l.mass_kg, 0)
       from entry e join entry_leg l on l.entry = e.id
       where e.phase = 'posted' and e.held_on between ${fromDay}::date and ${toDay}::date and ${within(scope, 'l')}) moves
-    group by 1, 2, 3, 4, 5`.execute(db)
+    group by 1, 2, 3, 4, 5 having sum(opening) <> 0 or sum(came) <> 0 or sum(went) <> 0`.execute(db)
   return rows.map(row => ({ account: accountOf(row), openingKg: Number(row.opening), inKg: Number(row.came), outKg: Number(row.went) }))
 }
 

@@ -16,7 +16,16 @@ type Row = {
 }
 function fileOf(row: Row): StoredFile {
   const { id, hash, size, owner, name, media_type, entered_by, learned_at } = row
-  const fields = { id, hash, size, owner, name, mediaType: media_type, enteredBy: entered_by, learnedAt: new Date(learned_at).toISOString() }
+  const fields = {
+    id,
+    hash,
+    size,
+    owner,
+    name,
+    mediaType: media_type,
+    enteredBy: entered_by,
+    learnedAt: new Date(learned_at).toISOString(),
+  }
   return StoredFile.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)))
 }
 

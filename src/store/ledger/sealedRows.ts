@@ -20,12 +20,9 @@ const iso = (value: unknown): string => new Date(value as string).toISOString()
 
 /** From a row to its seal; nothing is checked here, for an audit must be able to read what should not be there. */
 const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
-  flow: row =>
-    sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
+  flow: row => sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
   flow_record: row =>
-    sealRecord(
-      present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), heldOn: row['held_on'], learnedAt: iso(row['learned_at']) }),
-    ),
+    sealRecord(present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), heldOn: row['held_on'], learnedAt: iso(row['learned_at']) })),
   evidence: row =>
     sealEvidence({
       evidence: present({ ...row, titleZh: row['title_zh'], titleEn: row['title_en'], enteredBy: row['entered_by'] }),
@@ -58,7 +55,8 @@ export const sealedTables: readonly SealedTable[] = ['flow', 'flow_record', 'ent
 
 /** @param where which rows of the table, which is called `t` */
 export async function sealedRows(db: Kysely<Tables>, table: SealedTable, where: RawBuilder<unknown>): Promise<SealedRow[]> {
-  const from = table === 'stored_file' ? sql`(select s.*, c.size from stored_file s join file_content c using (hash)) t` : sql`${sql.table(table)} t`
+  const from =
+    table === 'stored_file' ? sql`(select s.*, c.size from stored_file s join file_content c using (hash)) t` : sql`${sql.table(table)} t`
   const { rows } = await sql<Row>`select t.* from ${from} where ${where}`.execute(db)
   const appended = (row: Row) => (row.appended === null ? null : Number(row.appended))
   if (table !== 'entry') return rows.map(row => ({ item: seals[table](row), appended: appended(row) }))
