@@ -41,8 +41,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|reconcile|studies\/:id\/result)$/
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({

@@ -137,19 +137,12 @@ export function table(head: readonly string[] | null, rows: readonly (readonly C
             }),
           ]),
       ...rows.map(
-<<<<<<< HEAD
         (row, line) =>
           new TableRow({
             cantSplit: true,
             children: row.map((content, at) =>
               cell(content, at, short && line < rows.length - 1, head === null && at % 2 === 0 ? 'F1F6F4' : undefined),
             ),
-=======
-        row =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((content, at) => cell(content, at, head === null && at % 2 === 0 ? 'F1F6F4' : undefined)),
->>>>>>> main
           }),
       ),
     ],
