@@ -85,6 +85,13 @@ export const rooms: Room[] = [
     why: 'the only room that knows SQL',
   },
   {
+    room: 'identity',
+    eats: ['domain', 'store'],
+    libraries: ['better-auth'],
+    runtime: 'node',
+    why: 'who somebody is: accounts, passwords, sessions; never what they may do',
+  },
+  {
     room: 'steps',
     eats: [
       'domain',
@@ -102,6 +109,7 @@ export const rooms: Room[] = [
       'programme',
       'report',
       'store',
+      'identity',
     ],
     libraries: ['piscina'],
     runtime: 'node',

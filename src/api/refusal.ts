@@ -42,6 +42,7 @@ export const words = {
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
+  user: { zh: '用户', en: 'user' },
   file: { zh: '文件', en: 'file' },
   evaluation: { zh: '评价案卷', en: 'evaluation' },
   rule: { zh: '规则', en: 'rule' },

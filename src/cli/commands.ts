@@ -23,4 +23,10 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
+  { name: 'user', load: async () => (await import('./access.ts')).userCommand },
+  { name: 'tenant', load: async () => (await import('./access.ts')).tenantCommand },
+  { name: 'delegate', load: async () => (await import('./access.ts')).delegateCommand },
+  { name: 'token', load: async () => (await import('./access.ts')).tokenCommand },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
 ]

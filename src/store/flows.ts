@@ -58,7 +58,14 @@ export type FlowTables = {
 }
 
 /** Evidence with the whole record behind it (an offer, a contract, a manifest ...), as JSON. */
-export type Kept = { evidence: Evidence; flow?: string; body: unknown; learnedAt: string }
+export type Kept = {
+  evidence: Evidence
+  flow?: string
+  body: unknown
+  learnedAt: string
+  /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
+  owners?: readonly string[]
+}
 type Closed = PostingFacts['closed'][number]
 /** Everything a step may read and append. The memory journal (flowsMemory.ts) keeps the same promises. */
 export type FlowJournal = {

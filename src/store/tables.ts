@@ -6,6 +6,15 @@ import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
+import type { TenancyTables } from './tenants.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ClaimTables & ScenarioTables & SweepTables & WorkerTables & AppraisalTables
+export type Tables = RegionTables &
+  PlanTables &
+  FlowTables &
+  ClaimTables &
+  ScenarioTables &
+  SweepTables &
+  WorkerTables &
+  AppraisalTables &
+  TenancyTables

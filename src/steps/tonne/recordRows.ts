@@ -39,7 +39,7 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
               [],
               { file: table.file, sha256: digest, bytes: bytes.length },
               learnedAt,
-              { place: table.file },
+              { place: table.file, owners: [...new Set(facts.rows.map(row => row.party))] },
             ),
           ]
     await journal.append({
