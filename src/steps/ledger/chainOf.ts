@@ -17,7 +17,7 @@ export type ChainAnswer = {
 
 const mostSteps = 500
 /** What was written down at the source; contracts and offers hold terms of trade, which are not for everybody. */
-const tells: readonly Evidence['kind'][] = ['row', 'slip', 'report', 'photo', 'file']
+const tells: ReadonlySet<Evidence['kind']> = new Set(['row', 'slip', 'report', 'photo', 'file'])
 
 /** @param ids of entries, records or evidence; each step is met once, at its least depth */
 export async function chainOf(store: Store, ids: readonly string[]): Promise<ChainAnswer> {
@@ -39,7 +39,7 @@ export async function chainOf(store: Store, ids: readonly string[]): Promise<Cha
         answer.unseen.push(id)
         continue
       }
-      answer.steps.push({ ...evidence, depth, says: piece !== undefined && tells.includes(evidence.kind) ? said(piece.body) : {} })
+      answer.steps.push({ ...evidence, depth, says: piece !== undefined && tells.has(evidence.kind) ? said(piece.body) : {} })
       for (const below of evidence.because) {
         if (met.has(below)) continue
         met.add(below)

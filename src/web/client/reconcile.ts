@@ -32,4 +32,4 @@ export const useDisputes = () =>
     queryFn: () => answerOf<{ total: number; rows: Dispute[] }>(api.GET('/api/disputes', { params: { query: { limit: 200 } } })),
   })
 export const moveDispute = (receipt: string, move: DisputeMove) =>
-  answerOf<Dispute>(api.POST('/api/disputes/{receipt}/steps', { params: { path: { receipt } }, body: move }))
+  answerOf<Dispute>(api.POST('/api/disputes/{receipt}/steps', { params: { path: { receipt } }, body: { ...move, evidence: [] } }))

@@ -12,7 +12,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
 import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
-import { moment } from '../ledger/asOf.ts'
+import { moment, today } from '../ledger/asOf.ts'
 import { BooksLabel } from '../tonnes/BooksLabel.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
@@ -156,7 +156,7 @@ function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
   if (verbs.length === 0) return null
   const send = (verb: ClaimVerb) => {
     setRefused([])
-    changeClaim(id, verb, { by, reason, heldOn: new Date().toISOString().slice(0, 10) }).then(
+    changeClaim(id, verb, { by, reason, heldOn: today() }).then(
       () => Promise.all([queries.invalidateQueries({ queryKey: ['claim', id] }), queries.invalidateQueries({ queryKey: ['claims'] })]),
       (error: unknown) => {
         if (!(error instanceof ApiProblem)) throw error

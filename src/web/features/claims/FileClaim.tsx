@@ -12,6 +12,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
 import { NameSelect } from '../ledger/AccountFilters.tsx'
+import { today } from '../ledger/asOf.ts'
 import { Reasons } from './Reasons.tsx'
 
 type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'heldOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
@@ -47,7 +48,7 @@ export function FileClaim() {
       ...rest,
       massKg: Math.round((tonnes ?? 0) * 1000),
       evidence,
-      heldOn: new Date().toISOString().slice(0, 10),
+      heldOn: today(),
       synthetic: region.meta.synthetic,
     })
       .then(

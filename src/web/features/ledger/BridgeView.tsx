@@ -1,4 +1,5 @@
 // The bridge of a closed quarter, account by account: as filed, each adjustment since, now. Bars and figures in one table that sums.
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountKey } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -9,7 +10,6 @@ import { Ready } from '../../ui/states.tsx'
 import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
-import { useState } from 'react'
 
 type Line = Bridge['lines'][number]
 
@@ -100,14 +100,19 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
   )
 }
 
+/** Each step with where the account stood before and after it, kg. */
+function stood(line: Line) {
+  let at = line.filedKg
+  return line.steps.map(step => ({ ...step, from: at, to: (at += step.massKg) }))
+}
+
 /** Bars from where the account stood to where the step brought it; the axis spans what the line reaches. */
 function Waterfall({ line }: { line: Line }) {
   const { t } = useTranslation()
   const names = useDemonstrationNames()
   const [open, setOpen] = useState<string | null>(null)
   const scale = exactTonnes(names.language)
-  let at = line.filedKg
-  const steps = line.steps.map(step => ({ ...step, from: at, to: (at += step.massKg) }))
+  const steps = stood(line)
   const reached = [line.filedKg, ...steps.map(step => step.to)]
   const moved = Math.max(...reached) - Math.min(...reached)
   // Adjustments are small beside what was filed: the axis is cut so that they can be seen, and says so.

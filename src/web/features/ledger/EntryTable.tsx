@@ -122,6 +122,8 @@ export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Ac
   )
 }
 
+const cardOf = (entry: Entry) => <EntryCard entry={entry} />
+
 type RowsProps = {
   entries: Entry[]
   total: number
@@ -155,7 +157,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
       expandable={{
         expandedRowKeys: view.entry === undefined ? [] : [view.entry],
         onExpand: (_, entry) => toggle(entry),
-        expandedRowRender: entry => <EntryCard entry={entry} />,
+        expandedRowRender: cardOf,
       }}
       columns={[
         { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'heldOn' },

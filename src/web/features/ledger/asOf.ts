@@ -3,6 +3,11 @@ import type { View } from '../../view.ts'
 
 export type AsOf = { heldOn?: string; learnedAt?: string }
 
+/** The reader's own day, as the ledger writes days. */
+export function today(): string {
+  return moment(new Date().toISOString()).slice(0, 10)
+}
+
 const day = /^\d{4}-\d{2}-\d{2}$/u
 const isDay = (text: string | undefined): text is string => text !== undefined && day.test(text) && !Number.isNaN(Date.parse(text))
 

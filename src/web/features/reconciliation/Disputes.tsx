@@ -12,6 +12,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
+import { today } from '../ledger/asOf.ts'
 import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
 
 export function Disputes() {
@@ -151,7 +152,7 @@ function NextStep({ dispute }: { dispute: Dispute }) {
       side,
       by,
       reason,
-      heldOn: new Date().toISOString().slice(0, 10),
+      heldOn: today(),
       ...(numbers ? { arrivedKg, lostKg: dispute.openKg - arrivedKg } : {}),
     }
     moveDispute(dispute.receipt.id, move)
