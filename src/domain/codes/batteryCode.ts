@@ -56,7 +56,8 @@ function dateOf(three: string): string | { wrong: number; zh: string; en: string
   const number = day === 0 ? 31 : day
   const leap = (2010 + year) % 4 === 0
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-  if (day < 0 || number > days) return { wrong: 2, zh: '当月存在的日期代码（0 表示 31 日）', en: 'a day that this month has (0 is the 31st)' }
+  if (day < 0 || number > days)
+    return { wrong: 2, zh: '当月存在的日期代码（0 表示 31 日）', en: 'a day that this month has (0 is the 31st)' }
   return `${2010 + year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`
 }
 

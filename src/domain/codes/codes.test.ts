@@ -41,7 +41,11 @@ test.each([
   ['914403O01922038216', 'alphabet', 7, '0'],
   ['', 'length', undefined, undefined],
 ])('%s is refused for its %s', (code, kind, at, expected) => {
-  expect(creditCodeFault(code)).toMatchObject({ kind, ...(at === undefined ? {} : { at }), ...(expected === undefined ? {} : { expected }) })
+  expect(creditCodeFault(code)).toMatchObject({
+    kind,
+    ...(at === undefined ? {} : { at }),
+    ...(expected === undefined ? {} : { expected }),
+  })
 })
 
 test('a code whose own check stands but whose organisation code does not', () => {

@@ -23,17 +23,41 @@ export function wasteStream(text: string): { stream: WasteStream; code: string }
   if (serial < 1 || serial > 99)
     return fault(code, 'serial', '第 4–6 位应为 001–099', 'has a serial outside 001 to 099', '对照目录核对', 'look it up in the catalogue')
   if (group === 0 || group === 8)
-    return fault(code, 'class', `没有 S${parts[3]} 类`, `names class S${parts[3]}, which there is not`, '对照目录核对', 'look it up in the catalogue')
-  return { code, stream: group < 60 ? 'industrial' : group < 70 ? 'domestic' : group < 80 ? 'construction' : group < 90 ? 'agricultural' : 'other' }
+    return fault(
+      code,
+      'class',
+      `没有 S${parts[3]} 类`,
+      `names class S${parts[3]}, which there is not`,
+      '对照目录核对',
+      'look it up in the catalogue',
+    )
+  return {
+    code,
+    stream: group < 60 ? 'industrial' : group < 70 ? 'domestic' : group < 80 ? 'construction' : group < 90 ? 'agricultural' : 'other',
+  }
 }
 
 /** Class 02 to 50; waste identified as hazardous but not listed is 900-000-NN. */
 function hazardous(code: string): { stream: WasteStream; code: string } | { fault: CodeFault } {
   const group = Number(code.slice(8))
   if (group < 2 || group > 50)
-    return fault(code, 'class', `没有 HW${code.slice(8)} 类`, `names class HW${code.slice(8)}, which there is not`, '危险废物类别为 02–50', 'hazardous classes are 02 to 50')
+    return fault(
+      code,
+      'class',
+      `没有 HW${code.slice(8)} 类`,
+      `names class HW${code.slice(8)}, which there is not`,
+      '危险废物类别为 02–50',
+      'hazardous classes are 02 to 50',
+    )
   if (code.slice(4, 7) === '000' && !code.startsWith('900'))
-    return fault(code, 'serial', '第 4–6 位为 000 时只能是 900-000-NN', 'has serial 000, which only 900-000-NN may have', '对照名录核对', 'look it up in the list')
+    return fault(
+      code,
+      'serial',
+      '第 4–6 位为 000 时只能是 900-000-NN',
+      'has serial 000, which only 900-000-NN may have',
+      '对照名录核对',
+      'look it up in the list',
+    )
   return { stream: 'hazardous', code }
 }
 
@@ -59,7 +83,9 @@ export function readHazardousBatch(text: string): { link: HazardousLink; day: st
 }
 
 /** The 14 digits of an electronic manifest (危险废物转移管理办法 2021): year, origin province, origin prefecture, serial. */
-export function readManifestNumber(text: string): { year: number; province: string; prefecture: string; serial: number } | { fault: CodeFault } {
+export function readManifestNumber(
+  text: string,
+): { year: number; province: string; prefecture: string; serial: number } | { fault: CodeFault } {
   const code = plainCode(text)
   const parts = /^(20\d{2})(\d{2})(\d{2})(\d{6})$/.exec(code)
   const province = Number(parts?.[2] ?? 0)
