@@ -3,6 +3,7 @@ import type { Migration } from 'kysely'
 import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
+import { registry } from './migrations/0008_registry.ts'
 import { up as flows } from './migrations/flows.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002_flows': { up: flows },
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
+  '0008_registry': registry,
 }

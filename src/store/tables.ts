@@ -1,9 +1,10 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
 import type { FlowTables } from './flows.ts'
+import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables
+export type Tables = RegionTables & RegistryTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables
