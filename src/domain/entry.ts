@@ -5,20 +5,81 @@ import { MassKg } from './quantity.ts'
 import { writtenUnits } from './writtenMass.ts'
 
 /**
- * Where a mass is, in the words of the ledger. `generated` and `unexplained` are the nominal sources that balance
- * what appears (production, a surplus on the scale); they run negative. All others hold real mass and never do.
+ * Where a mass is, in the words of the ledger. Real buckets hold mass and never run negative; nominal ones are the other
+ * side of what came into being and may. Losses are apart: `lost` on the way, and by moisture, ignition, process.
  */
-export const Bucket = z.enum(['generated', 'on_hand', 'in_transit', 'stored', 'disposed', 'utilised', 'lost', 'disputed', 'unexplained'])
+export const Bucket = z.enum([
+  'generated',
+  'opening',
+  'outside',
+  'on_hand',
+  'in_transit',
+  'stored',
+  'transformed',
+  'disposed',
+  'dumped',
+  'utilised',
+  'lost',
+  'lost_moisture',
+  'lost_ignition',
+  'lost_process',
+  'disputed',
+  'unexplained',
+])
 export type Bucket = z.infer<typeof Bucket>
-/** Buckets that may run negative: the other side of a mass that came into being. */
-export const nominalBuckets: readonly Bucket[] = ['generated', 'unexplained']
+/**
+ * Buckets that may run negative: what arose, what was there before the books began, what came from beyond them, a
+ * surplus on the scale, and what a transformation made out of something else.
+ */
+export const nominalBuckets: readonly Bucket[] = ['generated', 'opening', 'outside', 'unexplained', 'transformed']
+/** Buckets that say what a transformation did with a material; all its other legs weigh the same in and out. */
+export const fateBuckets: readonly Bucket[] = ['transformed', 'utilised', 'generated']
 
-/** One line of the books: a party's holding of a material at a site, in a bucket. */
-export const Account = z.object({ party: z.string().min(1), site: z.string().min(1), material: z.string().min(1), bucket: Bucket })
+/** A name in an account: a bar would blur where one ends and the next begins. */
+const Name = z
+  .string()
+  .min(1)
+  .regex(/^[^|\u0000-\u001f]+$/)
+/** One line of the books: a party's holding of a material (or of one batch of it) at a site, in a bucket. */
+export const Account = z.object({ party: Name, site: Name, material: Name, batch: Name.optional(), bucket: Bucket })
 export type Account = z.infer<typeof Account>
 
+/** The account as one text, the same for the same account. */
+export function accountKey({ party, site, material, batch, bucket }: Account): string {
+  const key = `${party}|${site}|${material}|${bucket}`
+  return batch === undefined ? key : `${key}|${batch}`
+}
+
+/** How a mass was measured, best first. */
+export const MassMethod = z.enum([
+  'weighbridge',
+  'belt_scale',
+  'draft_survey',
+  'volume',
+  'coefficient',
+  'balance',
+  'declared',
+])
+export type MassMethod = z.infer<typeof MassMethod>
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/)
+/** What the scale said, kept beside the exact dry kilograms; shares are decimal text, so that no digit is lost. */
+export const Measured = z.object({
+  wetKg: MassKg.optional(),
+  /** Water as a share of wet mass. */
+  moisture: decimal.optional(),
+  dryKg: MassKg,
+  method: MassMethod,
+  /** Standard uncertainty (k = 1, JJF 1059.1): of the dry mass in kilograms, or as a share of it. */
+  uncertaintyKg: MassKg.optional(),
+  uncertaintyShare: decimal.optional(),
+  /** The instrument, so that errors which two readings share are known to be shared. */
+  instrument: z.string().optional(),
+})
+export type Measured = z.infer<typeof Measured>
+
 /** One side of an entry; positive comes in, negative goes out. */
-export const Leg = z.object({ account: Account, massKg: z.int() })
+export const Leg = z.object({ account: Account, massKg: z.int(), measured: Measured.optional() })
 export type Leg = z.infer<typeof Leg>
 
 /** Two legs that move a mass between accounts. @param massKg whole kilograms, above zero */
@@ -31,6 +92,7 @@ export function move(from: Account, to: Account, massKg: number): Leg[] {
 }
 
 const EntryKind = z.enum([
+  'opening',
   'generation',
   'contract',
   'dispatch',
@@ -38,10 +100,14 @@ const EntryKind = z.enum([
   'loss',
   'dispute',
   'surplus',
+  'transfer',
+  'transformation',
   'utilisation',
   'storage',
   'disposal',
+  'dumping',
   'correction',
+  'adjustment',
   'release',
   'settlement',
 ])
@@ -63,6 +129,10 @@ export const Entry = z
     /** The entry that this one undoes. */
     reverses: z.string().optional(),
     legs: z.array(Leg).min(2),
+    /** How the mass was measured, where one reading stands for the whole entry; else it is at the legs. */
+    measured: Measured.optional(),
+    /** Who entered it: a person, a scale, an import. */
+    enteredBy: z.string().optional(),
     heldOn: z.iso.date(),
     learnedAt: z.iso.datetime(),
     because: z.array(z.string()).min(1),

@@ -65,11 +65,21 @@ export const Evidence = z
       'source',
       'file',
       'record',
+      'slip',
+      'report',
+      'photo',
+      'closing',
     ]),
     titleZh: z.string(),
     titleEn: z.string(),
     /** Where it can be opened: file, sheet, row, or an address in the application. */
     place: z.string().optional(),
+    /** Content hash (SHA-256) of the file behind it, where one is stored. */
+    file: z.string().optional(),
+    /** The party that it belongs to; without one it is public. */
+    owner: z.string().optional(),
+    /** Who entered it: a person, a scale, an import. */
+    enteredBy: z.string().optional(),
     because: z.array(z.string()),
   })
   .meta({ id: 'Evidence' })

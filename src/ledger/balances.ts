@@ -1,5 +1,5 @@
 // Balances as folds over entries, as of any day it held (`heldOn`) and any moment we knew it (`learnedAt`).
-import type { Account, Entry } from '#domain/entry.ts'
+import { type Account, type Entry, accountKey } from '#domain/entry.ts'
 
 /** Two time axes: what was so up to a day, as we knew it at a moment. Blank means everything. */
 export type AsOf = { heldOn?: string; learnedAt?: string }
@@ -14,10 +14,6 @@ export type Balance = {
   expectedKg: number
   /** Ids of the entries that make it, oldest first. */
   because: string[]
-}
-
-export function accountKey(account: Account): string {
-  return `${account.party}|${account.site}|${account.material}|${account.bucket}`
 }
 
 /** The entries known at `asOf`. ISO instants are compared as instants, days as days. */

@@ -4,6 +4,7 @@ import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
 import { registry } from './migrations/0008_registry.ts'
+import { up as ledger } from './migrations/0005_ledger.ts'
 import { up as flows } from './migrations/flows.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
   '0008_registry': registry,
+  '0005_ledger': { up: ledger },
 }

@@ -1,10 +1,20 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
 import type { FlowTables } from './flows.ts'
+import type { ImportTables } from './imports.ts'
 import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
+import type { WasteRowTables } from './wasteRows.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & RegistryTables & PlanTables & FlowTables & ScenarioTables & SweepTables & WorkerTables
+export type Tables = RegionTables &
+  RegistryTables &
+  ImportTables &
+  WasteRowTables &
+  PlanTables &
+  FlowTables &
+  ScenarioTables &
+  SweepTables &
+  WorkerTables
