@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const engineTests = [
   'tests/store/**/*.test.ts',
+  'tests/ledger/**/*.test.ts',
   'tests/api/**/*.test.ts',
   'tests/story/**/*.test.ts',
   'src/store/**/*.test.ts',

@@ -1,5 +1,6 @@
 // Balances as folds over entries, as of any day it held (`heldOn`) and any moment we knew it (`learnedAt`).
-import { type Account, type Entry, accountKey } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry } from '#domain/entry.ts'
+import { entryMass, freedKg } from '#domain/effects.ts'
 
 /** Two time axes: what was so up to a day, as we knew it at a moment. Blank means everything. */
 export type AsOf = { heldOn?: string; learnedAt?: string }
@@ -63,17 +64,8 @@ function pendingLefts(entries: readonly Entry[]): Map<string, number> {
   const left = new Map<string, number>()
   for (const entry of entries) if (entry.phase === 'pending') left.set(entry.id, entryMass(entry))
   for (const entry of entries) {
-    if (entry.pending === undefined || entry.phase === 'pending') continue
-    const before = left.get(entry.pending)
-    // A reversal of something posted gives its reservation back.
-    if (before !== undefined) left.set(entry.pending, before + (entry.reverses === undefined ? -entryMass(entry) : entryMass(entry)))
+    const before = entry.pending === undefined ? undefined : left.get(entry.pending)
+    if (entry.pending !== undefined && before !== undefined) left.set(entry.pending, before - freedKg(entry))
   }
   return left
-}
-
-/** What an entry moves: the sum of its positive legs, kg. */
-export function entryMass(entry: Entry): number {
-  let sum = 0
-  for (const leg of entry.legs) if (leg.massKg > 0) sum += leg.massKg
-  return sum
 }

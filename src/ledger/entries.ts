@@ -1,60 +1,28 @@
 // Balanced entries: checking them before they are appended, undoing them, letting go of what they reserve.
 // Two-phase transfer as TigerBeetle has it: a pending entry reserves, posted entries fulfil it, a voided one lets go.
-import { type Account, type Entry, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, fateBuckets, type Leg, move, nominalBuckets } from '#domain/entry.ts'
+import { inScope } from '#domain/closing.ts'
+import { entryMass } from '#domain/effects.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { accountKey, entryMass, pendingLeft } from './balances.ts'
-
-/** What an account can give, as changes by day: facts less what is reserved. */
-type Line = { account: Account; byDay: Map<string, number> }
-/** A journal as the checks need it: who is known, what pending entries have left, what accounts can give. */
-type Book = { byId: Map<string, Entry>; left: Map<string, number>; lines: Map<string, Line> }
-
-function write(book: Book, entry: Entry): void {
-  book.byId.set(entry.id, entry)
-  const change = (account: Account, massKg: number) => {
-    const key = accountKey(account)
-    let line = book.lines.get(key)
-    if (line === undefined) {
-      line = { account, byDay: new Map() }
-      book.lines.set(key, line)
-    }
-    line.byDay.set(entry.heldOn, (line.byDay.get(entry.heldOn) ?? 0) + massKg)
-  }
-  const mass = entryMass(entry)
-  if (entry.phase === 'posted') for (const leg of entry.legs) change(leg.account, leg.massKg)
-  if (entry.phase === 'pending') {
-    book.left.set(entry.id, mass)
-    for (const leg of entry.legs) if (leg.massKg < 0) change(leg.account, leg.massKg)
-  } else if (entry.pending !== undefined) {
-    // What fulfils or lets go frees the reservation; the reversal of such an entry takes it back.
-    const freed = entry.reverses === undefined ? mass : -mass
-    book.left.set(entry.pending, (book.left.get(entry.pending) ?? 0) - freed)
-    const giving = book.byId.get(entry.pending)?.legs.find(leg => leg.massKg < 0)
-    if (giving !== undefined) change(giving.account, freed)
-  }
-}
-
-/** The least that an account can give on any day, and that day. */
-function lowest(line: Line): { day: string; massKg: number } {
-  let sum = 0
-  let least = { day: '', massKg: 0 }
-  for (const day of [...line.byDay.keys()].sort()) {
-    sum += line.byDay.get(day) ?? 0
-    if (sum < least.massKg) least = { day, massKg: sum }
-  }
-  return least
-}
+import { pendingLeft } from './balances.ts'
+import { type Book, bookOf, type Closed, lowest, touchedAccounts, write } from './book.ts'
 
 /**
  * Whether entries may be appended to a journal together. Nothing is written here: the caller appends the value.
  * On no day, past or to come, may an account have given what it did not have; what is judged is the whole batch, so that
  * a reversal and the entry in its place stand or fall together. An unbalanced entry is our own mistake and throws.
  * @param journal every entry that touches the accounts or the pending entries concerned
+ * @param closed quarters that take adjustments only
  */
-export function admitAll(journal: readonly Entry[], entries: readonly Entry[]): Checked<Entry[]> {
-  const book: Book = { byId: new Map(), left: new Map(), lines: new Map() }
-  for (const entry of journal) write(book, entry)
-  const touched = new Set(entries.flatMap(touches(book)))
+export function admitAll(journal: readonly Entry[], entries: readonly Entry[], closed: readonly Closed[] = []): Checked<Entry[]> {
+  return admitOn(bookOf(journal, closed), entries)
+}
+
+/** The same on a book that somebody else has built; the book takes the entries in as far as they are judged. */
+export function admitOn(book: Book, entries: readonly Entry[]): Checked<Entry[]> {
+  const fresh = new Map(entries.filter(entry => entry.phase === 'pending').map(entry => [entry.id, { legs: entry.legs, leftKg: 0 }]))
+  const pendingOf = (id: string | undefined) => (id === undefined ? undefined : (book.pendings.get(id) ?? fresh.get(id)))
+  const touched = new Set(entries.flatMap(entry => touchedAccounts(entry, pendingOf(entry.pending))).map(accountKey))
   const before = new Map([...touched].map(key => [key, leastOf(book, key)]))
   for (const entry of entries) {
     const problem = objection(book, entry)
@@ -62,8 +30,9 @@ export function admitAll(journal: readonly Entry[], entries: readonly Entry[]): 
     write(book, entry)
   }
   const problems: Problem[] = []
-  for (const [key, line] of book.lines) {
-    if (!touched.has(key) || nominalBuckets.includes(line.account.bucket)) continue
+  for (const key of touched) {
+    const line = book.lines.get(key)
+    if (line === undefined || nominalBuckets.includes(line.account.bucket)) continue
     const after = lowest(line)
     if (after.massKg < 0 && after.massKg < (before.get(key) ?? 0)) problems.push(overdrawn(entries, line.account, after.day, -after.massKg))
   }
@@ -71,18 +40,11 @@ export function admitAll(journal: readonly Entry[], entries: readonly Entry[]): 
 }
 
 /** The same for one entry. */
-export function admit(journal: readonly Entry[], entry: Entry): Checked<Entry> {
-  const checked = admitAll(journal, [entry])
+export function admit(journal: readonly Entry[], entry: Entry, closed: readonly Closed[] = []): Checked<Entry> {
+  const checked = admitAll(journal, [entry], closed)
   return checked.ok ? { ok: true, value: entry, warnings: [] } : checked
 }
 
-/** Accounts whose means an entry changes: its own legs, and what its pending entry reserved. */
-function touches(book: Book): (entry: Entry) => string[] {
-  return entry => {
-    const reserved = entry.pending === undefined ? [] : (book.byId.get(entry.pending)?.legs ?? [])
-    return [...entry.legs, ...reserved].map(leg => accountKey(leg.account))
-  }
-}
 function leastOf(book: Book, key: string): number {
   const line = book.lines.get(key)
   return line === undefined ? 0 : lowest(line).massKg
@@ -90,11 +52,13 @@ function leastOf(book: Book, key: string): number {
 
 function objection(book: Book, entry: Entry): Problem | null {
   mustBalance(entry)
-  if (book.byId.has(entry.id)) return duplicate(entry)
+  if (book.ids.has(entry.id)) return duplicate(entry)
+  if (entry.reverses !== undefined && book.undone.has(entry.reverses)) return undoneBefore(entry)
+  const closing = book.closed.find(one => holdsIn(one, entry))
+  if (closing !== undefined && !isAdjustment(entry)) return closedQuarter(entry, closing)
   if (entry.pending === undefined || entry.reverses !== undefined) return null
-  const fulfils = book.byId.get(entry.pending)
-  const left = book.left.get(entry.pending) ?? 0
-  if (fulfils === undefined || entryMass(entry) > left) return beyondPending(entry, entryMass(entry), left)
+  const fulfils = book.pendings.get(entry.pending)
+  if (fulfils === undefined || entryMass(entry) > fulfils.leftKg) return beyondPending(entry, entryMass(entry), fulfils?.leftKg ?? 0)
   // What fulfils a promise takes from the account that the promise reserved.
   if (giver(entry) !== giver(fulfils)) {
     throw new RangeError(`entry ${entry.id} takes from ${giver(entry)}, its pending entry reserved ${giver(fulfils)}`)
@@ -102,17 +66,29 @@ function objection(book: Book, entry: Entry): Problem | null {
   return null
 }
 
+function holdsIn({ scope, fromDay, toDay }: Closed, { heldOn, legs }: Entry): boolean {
+  return heldOn >= fromDay && heldOn <= toDay && legs.some(leg => inScope(scope, leg.account))
+}
+/** What a closed quarter still takes: a correction or an adjustment that says why. */
+function isAdjustment({ kind, reason }: Entry): boolean {
+  return (kind === 'adjustment' || kind === 'correction') && (reason ?? '').trim() !== ''
+}
+
 function mustBalance(entry: Entry): void {
   let sum = 0
-  for (const leg of entry.legs) {
-    if (!Number.isSafeInteger(leg.massKg)) throw new RangeError(`entry ${entry.id}: ${leg.massKg} is not whole kilograms`)
-    sum += leg.massKg
+  let held = 0
+  for (const { account, massKg } of entry.legs) {
+    if (!Number.isSafeInteger(massKg)) throw new RangeError(`entry ${entry.id}: ${massKg} is not whole kilograms`)
+    sum += massKg
+    if (!fateBuckets.includes(account.bucket)) held += massKg
   }
   if (sum !== 0) throw new RangeError(`entry ${entry.id}: legs sum to ${sum} kg, not zero`)
+  if (entry.kind === 'transformation' && held !== 0) throw new RangeError(`transformation ${entry.id} makes ${held} kg out of nothing`)
+  if (entry.phase === 'pending' && entry.legs.length !== 2) throw new RangeError(`pending entry ${entry.id} has ${entry.legs.length} legs, not two`)
 }
 
 /** The account that an entry takes from, as its key. */
-function giver(entry: Entry): string {
+function giver(entry: { legs: readonly Leg[] }): string {
   return entry.legs
     .filter(leg => leg.massKg < 0)
     .map(leg => accountKey(leg.account))
@@ -197,5 +173,27 @@ function duplicate(entry: Entry): Problem {
     en: `entry ${entry.id} is in the ledger already`,
     mendZh: '无需再记；要更正请追加更正分录',
     mendEn: 'nothing to do; to change it append a correction',
+  }
+}
+function undoneBefore(entry: Entry): Problem {
+  return {
+    code: 'ledger.undone-before',
+    severity: 'error',
+    place: { path: entry.id },
+    zh: `分录 ${entry.reverses} 已经冲销过`,
+    en: `entry ${entry.reverses} was undone before`,
+    mendZh: '无需再冲销；要改数请追加更正分录',
+    mendEn: 'nothing to undo; to change the figure append a correction',
+  }
+}
+function closedQuarter(entry: Entry, closing: Closed): Problem {
+  return {
+    code: 'ledger.closed',
+    severity: 'error',
+    place: { path: entry.id },
+    zh: `${entry.heldOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
+    en: `${entry.heldOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
+    mendZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
+    mendEn: 'enter it as an adjustment with its reason, or on a day that is still open',
   }
 }

@@ -26,34 +26,28 @@ export function factsOf(
     const version = (before?.version ?? 0) + 1
     const id = version === 1 ? row.id : `${row.id}#${version}`
     facts.rows.push({ ...row, id })
-    if (before?.entry) {
-      facts.entries.push(
-        reversal(
-          before.entry,
-          `entry:${id}:undo`,
-          learnedAt,
-          [id],
-          `第 ${row.line} 行改为 ${row.written}；row ${row.line} now says ${row.written}`,
-        ),
-      )
-    }
-    if (row.dryKg > 0) facts.entries.push(generation({ ...row, id }, learnedAt))
+    const reason = `第 ${row.line} 行改为 ${row.written}；row ${row.line} now says ${row.written}`
+    if (before?.entry) facts.entries.push(reversal(before.entry, `entry:${id}:undo`, learnedAt, [id], reason))
+    if (row.dryKg > 0) facts.entries.push(generation({ ...row, id }, learnedAt, before === undefined ? undefined : reason))
   }
   return facts
 }
 
-/** The entry of one row. */
-function generation(row: LedgerRow, learnedAt: string): Entry {
+/** The entry of one row; a row that changed comes in as an adjustment with its reason, which a closed quarter takes too. */
+function generation(row: LedgerRow, learnedAt: string, reason?: string): Entry {
   const account = { party: row.party, site: row.site, material: row.material }
-  return {
+  const entry: Entry = {
     id: `entry:${row.id}`,
-    kind: 'generation',
+    kind: reason === undefined ? 'generation' : 'adjustment',
     phase: 'posted',
     heldOn: row.heldOn,
     learnedAt,
     because: [row.id],
     legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, row.dryKg),
+    measured: { wetKg: row.wetKg, moisture: row.moisture, dryKg: row.dryKg, method: 'declared' },
   }
+  if (reason !== undefined) entry.reason = reason
+  return entry
 }
 
 function sameRow(a: LedgerRow, b: LedgerRow): boolean {

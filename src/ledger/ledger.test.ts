@@ -2,8 +2,8 @@
 // a pending entry reserves exactly what it has left, and a balance is always the sum of what was appended.
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { type Account, type Entry, move } from '#domain/entry.ts'
-import { accountKey, availableKg, balances, pendingLeft } from './balances.ts'
+import { type Account, accountKey, type Entry, move } from '#domain/entry.ts'
+import { availableKg, balances, pendingLeft } from './balances.ts'
 import { admit, admitAll, release, reversal } from './entries.ts'
 import { regionOnLedger, streamsFromLedger } from './streams.ts'
 

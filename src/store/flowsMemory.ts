@@ -17,6 +17,7 @@ export function memoryJournal(): FlowJournal {
     evidence: async ids => ids.flatMap(id => evidence.get(id) ?? []),
     evidenceOf: async (kind, flow) =>
       [...evidence.values()].filter(kept => kept.evidence.kind === kind && (flow === undefined || kept.flow === flow)),
+    closed: async () => [],
     append: async batch => {
       const taken = [
         ...(batch.records ?? []).filter(record => records.has(record.id)),

@@ -202,7 +202,7 @@ eachEngine('the whole tonne', engine => {
     await expect(
       store.db
         .insertInto('entry_leg')
-        .values({ entry: `entry:${walk.batch}`, leg: 9, party: 'x', site: 'x', material: 'x', bucket: 'on_hand', mass_kg: 1 })
+        .values({ entry: `entry:${walk.batch}`, leg: 9, party: 'x', site: 'x', material: 'x', batch: '', bucket: 'on_hand', mass_kg: 1, measured: null })
         .execute(),
     ).rejects.toThrow(/not zero/)
     expect(entry).toMatch(/^evaluation:/)

@@ -22,7 +22,7 @@ export async function accept(
     const signed = acceptOffer(standing, deal.massKg, { buyer: deal.buyer, seller: deal.seller }, { heldOn: deal.heldOn, learnedAt })
     if (!signed.ok) return signed
     const { value } = signed
-    const reserved = admit(await journal.entries(value.material), contractEntry(value))
+    const reserved = admit(await journal.entries(value.material), contractEntry(value), await journal.closed())
     if (!reserved.ok) return reserved
     await journal.append({
       learnedAt,

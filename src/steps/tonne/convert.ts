@@ -25,7 +25,7 @@ export async function convert(
     const batches = own.filter(entry => entry.kind === 'utilisation').length
     const made = convertBatch(flow, taker, process, batches + 1, batch, at, learnedAt, receipts)
     if (!made.ok) return made
-    const admitted = admit(entries, made.value.entry)
+    const admitted = admit(entries, made.value.entry, await journal.closed())
     if (!admitted.ok) return admitted
     const { id, event, entry } = made.value
     await journal.append({

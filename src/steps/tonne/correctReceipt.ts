@@ -39,7 +39,7 @@ export async function correctReceipt(
     if (!corrected.ok) return corrected
     const { receipt: next, entry, deltaKg } = corrected.value
     const entries = entry === null ? [] : [entry]
-    const admitted = admitAll(await journal.entries(manifest.material), entries)
+    const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     await journal.append({
       learnedAt,

@@ -1,5 +1,6 @@
 // Where the steps of a tonne read and append: one transaction with one writer at a time, over the store or in memory.
-import { type FlowJournal, flowJournal, lockJournal } from '#store/flows.ts'
+import { type FlowJournal, flowJournal } from '#store/flows.ts'
+import { lockJournal } from '#store/ledger/append.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
 import type { Store } from '#store/openStore.ts'
 

@@ -24,7 +24,7 @@ export async function dispatch(
     const left = dispatchTrip(contract, sent, trip, learnedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
-    const admitted = admitAll(await journal.entries(contract.material), entries)
+    const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const load = tonnesText(manifest.dispatchedKg)
     await journal.append({

@@ -4,8 +4,8 @@ import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
 import { Contract, type ContractEnd } from '#domain/promise.ts'
 import { contractEntryId } from '#exchange/entries.ts'
-import { entryMass } from '#ledger/balances.ts'
-import { release } from '#ledger/entries.ts'
+import { entryMass } from '#domain/effects.ts'
+import { admit, release } from '#ledger/entries.ts'
 import type { Desk } from './desk.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
@@ -21,6 +21,8 @@ export async function endContract(desk: Desk, contractId: string, reason: string
     const end = `${contractId}:end`
     const rest = pending === undefined ? null : release(entries, pending, `entry:${end}`, heldOn, learnedAt, [end], reason)
     if (rest === null) return absent('open mass of contract', contractId)
+    const admitted = admit(entries, rest, await journal.closed())
+    if (!admitted.ok) return admitted
     const { flow } = contract
     const ended: ContractEnd = {
       id: end,

@@ -25,7 +25,7 @@ export async function receive(
     const arrived = receiveTrip(Contract.parse(keptContract.body), manifest, scale, learnedAt, Receipt.safeParse(keptReceipt?.body).data)
     if (!arrived.ok) return arrived
     const { receipt, event, entries } = arrived.value
-    const admitted = admitAll(await journal.entries(manifest.material), entries)
+    const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const flow = manifest.flow
     const posted = entries

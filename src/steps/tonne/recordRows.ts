@@ -22,7 +22,7 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
   const learnedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const facts = factsOf(read.value, await newestRows(journal), learnedAt)
-    const admitted = admitAll(await journal.entries(), facts.entries)
+    const admitted = admitAll(await journal.entries(), facts.entries, await journal.closed())
     if (!admitted.ok) return admitted
     const digest = createHash('sha256').update(bytes).digest('hex')
     const file = `file:${table.file}:${digest.slice(0, 12)}`

@@ -31,7 +31,7 @@ export async function settle(
     const settled = settleDispute(contract, receipt, earlier, terms, learnedAt)
     if (!settled.ok) return settled
     const { settlement, entries } = settled.value
-    const admitted = admitAll(await journal.entries(contract.material), entries)
+    const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const { arrivedKg, lostKg } = settlement
     await journal.append({

@@ -95,6 +95,13 @@ const guards = [
         where e.kind = 'transformation' and f.bucket not in ('transformed', 'utilised', 'generated')
         group by f.entry having sum(f.mass_kg) <> 0 limit 1;
       if found then raise exception 'transformation % makes % kg out of nothing', wrong.entry, wrong.total; end if;
+      if exists (select from closing) then
+        select f.entry, c.id as closing into wrong from fresh f join entry e on e.id = f.entry
+          join closing c on e.held_on between c.from_day and c.to_day
+            and (c.party is null or c.party = f.party) and (c.site is null or c.site = f.site)
+          where e.kind not in ('adjustment', 'correction') or coalesce(trim(e.reason), '') = '' limit 1;
+        if found then raise exception 'entry % holds in % and is no adjustment with a reason', wrong.entry, wrong.closing; end if;
+      end if;
       return null;
     end $$`,
   `create trigger entry_leg_balanced after insert on entry_leg referencing new table as fresh

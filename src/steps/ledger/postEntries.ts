@@ -1,0 +1,44 @@
+// Verb: entries are posted. Only the accounts that they touch are locked and read; all of it is kept, or nothing.
+import type { Entry } from '#domain/entry.ts'
+import type { Checked } from '#domain/problem.ts'
+import { change, emptyBook } from '#ledger/book.ts'
+import { admitOn } from '#ledger/entries.ts'
+import type { Kept } from '#store/flows.ts'
+import { appendBatch, shareJournal } from '#store/ledger/append.ts'
+import { type PostingFacts, postingFacts } from '#store/ledger/posting.ts'
+import type { Store } from '#store/openStore.ts'
+
+/** What is posted together: entries, and the evidence that they stand on. */
+export type Posting = { entries: readonly Entry[]; evidence?: readonly Kept[]; learnedAt: string }
+
+/** Refusals of the database that come of two writers meeting, and go away when one of them tries again. */
+const passing = new Set(['40P01', '40001', '23505'])
+const mostTries = 6
+
+/**
+ * Posts entries beside other writers: two that draw on the same stock wait for each other, others do not.
+ * @returns the entries, or every reason why none of them was posted
+ */
+export async function postEntries(store: Store, posting: Posting): Promise<Checked<Entry[]>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.inTransaction(async inner => {
+        await shareJournal(inner.db)
+        const facts = await postingFacts(inner.db, posting.entries)
+        const admitted = admitOn(bookOn(facts), posting.entries)
+        if (!admitted.ok) return admitted
+        await appendBatch(inner.db, posting, facts.accounts)
+        return admitted
+      })
+    } catch (failure) {
+      const { code } = failure as { code?: string }
+      if (code === undefined || !passing.has(code) || attempt === mostTries) throw failure
+    }
+  }
+}
+
+function bookOn(facts: PostingFacts): ReturnType<typeof emptyBook> {
+  const book = { ...emptyBook(facts.closed), ids: facts.ids, undone: facts.undone, pendings: facts.pendings }
+  for (const { account, day, massKg } of facts.lines) change(book, account, day, massKg)
+  return book
+}
