@@ -67,6 +67,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     if (options.port !== 0 && !address.endsWith(`:${options.port}`)) {
       say({ zh: `端口 ${options.port} 已被占用，改用 ${address}`, en: `port ${options.port} is taken, using ${address}`, passing: false })
     }
+    await app.imports.clearUp()
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
     if (options.demonstration !== undefined) await fillDemonstration(app, options.demonstration, say)
     if (options.solve !== false) await app.plans.start()

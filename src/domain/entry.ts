@@ -51,15 +51,7 @@ export function accountKey({ party, site, material, batch, bucket }: Account): s
 }
 
 /** How a mass was measured, best first. */
-export const MassMethod = z.enum([
-  'weighbridge',
-  'belt_scale',
-  'draft_survey',
-  'volume',
-  'coefficient',
-  'balance',
-  'declared',
-])
+export const MassMethod = z.enum(['weighbridge', 'belt_scale', 'draft_survey', 'volume', 'coefficient', 'balance', 'declared'])
 export type MassMethod = z.infer<typeof MassMethod>
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/)

@@ -1,6 +1,15 @@
 // A quarter is closed: what every account of a scope did is frozen. Later entries inside it are adjustments, and the bridge
 // leads from what was filed over each of them, by reason and evidence, to what is known now.
-import { type Bridge, type BridgeLine, type BridgeStep, type Closing, type ClosingLine, inScope, quarterDays, type Scope } from '#domain/closing.ts'
+import {
+  type Bridge,
+  type BridgeLine,
+  type BridgeStep,
+  type Closing,
+  type ClosingLine,
+  inScope,
+  quarterDays,
+  type Scope,
+} from '#domain/closing.ts'
 import { type Account, accountKey, type Entry } from '#domain/entry.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 

@@ -84,7 +84,8 @@ function mustBalance(entry: Entry): void {
   }
   if (sum !== 0) throw new RangeError(`entry ${entry.id}: legs sum to ${sum} kg, not zero`)
   if (entry.kind === 'transformation' && held !== 0) throw new RangeError(`transformation ${entry.id} makes ${held} kg out of nothing`)
-  if (entry.phase === 'pending' && entry.legs.length !== 2) throw new RangeError(`pending entry ${entry.id} has ${entry.legs.length} legs, not two`)
+  if (entry.phase === 'pending' && entry.legs.length !== 2)
+    throw new RangeError(`pending entry ${entry.id} has ${entry.legs.length} legs, not two`)
 }
 
 /** The account that an entry takes from, as its key. */

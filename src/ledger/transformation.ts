@@ -100,7 +100,13 @@ function objections({ id, inputs, outputs, losses, reason }: Transformation): Pr
     problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, mendZh, mendEn })
   const parts = [...inputs, ...outputs, ...losses]
   if (parts.some(({ massKg }) => !Number.isSafeInteger(massKg) || massKg <= 0)) {
-    refuse('mass', '有的数量不是大于 0 的整千克', 'a mass is not whole kilograms above zero', '写成整千克，没有的行删去', 'give whole kilograms; leave out lines of nothing')
+    refuse(
+      'mass',
+      '有的数量不是大于 0 的整千克',
+      'a mass is not whole kilograms above zero',
+      '写成整千克，没有的行删去',
+      'give whole kilograms; leave out lines of nothing',
+    )
     return problems
   }
   if (inputs.length === 0) refuse('no-input', '没有投入', 'nothing goes in', '写明投入的物料', 'say what goes in')

@@ -4,6 +4,8 @@ import { hostname } from 'node:os'
 import { openStore } from '#store/openStore.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
+import { openImports } from './intake/imports.ts'
+import type { Imports } from './intake/imports.ts'
 import { openPlanQueue } from './planQueue.ts'
 import type { PlanQueue } from './planQueue.ts'
 import { openPlanShelf } from './planShelf.ts'
@@ -19,6 +21,7 @@ export type App = {
   threads: Threads
   plans: PlanQueue
   results: PlanShelf
+  imports: Imports
   /** Of the product. */
   version: string
   close: () => Promise<void>
@@ -54,10 +57,16 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     threads: places,
   }
   const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
+  const imports = openImports(store, regions, threads)
   const close = async (): Promise<void> => {
     await plans.stop()
+    await imports.stop()
     await threads.close()
     await store.close()
   }
-  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), version, close } }
+  return {
+    ok: true,
+    warnings: opened.warnings,
+    value: { store, regions, threads, plans, results: openPlanShelf(store), imports, version, close },
+  }
 }

@@ -2,14 +2,17 @@
 import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked } from '#domain/problem.ts'
+import type { ImportReport } from '#domain/importJob.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
+import type { GivenFile } from './intake/openFiles.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
@@ -19,6 +22,8 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null }
+  | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
@@ -31,6 +36,8 @@ export type TaskAnswer = {
   bundle: Uint8Array
   model: Checked<Uint8Array>
   study: Checked<StudyAnswer>
+  readImport: ImportReport
+  annotateImport: { name: string; bytes: Uint8Array } | undefined
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -61,6 +68,10 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return modelText(task)
     case 'study':
       return study(task, port)
+    case 'readImport':
+      return (await import('./intake/readInThread.ts')).readInThread(task, port)
+    case 'annotateImport':
+      return (await import('./intake/annotateImport.ts')).annotateImport(task)
   }
 }
 

@@ -125,10 +125,7 @@ export function flowJournal(db: Kysely<Tables>): FlowJournal {
       )
     },
     entries: material =>
-      readEntries(
-        db,
-        material === undefined ? sql`true` : sql`e.id in (select entry from entry_leg where material = ${material})`,
-      ),
+      readEntries(db, material === undefined ? sql`true` : sql`e.id in (select entry from entry_leg where material = ${material})`),
     evidence: async ids => {
       if (ids.length === 0) return []
       const rows = await db

@@ -81,6 +81,10 @@ export async function readImportJob(db: Kysely<Tables>, id: string): Promise<Imp
   return row === undefined ? undefined : infoOf(row)
 }
 
+export async function evidenceThere(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await sql`select 1 from evidence where id = ${id}`.execute(db)).rows.length > 0
+}
+
 /** The newest first. */
 export async function listImports(db: Kysely<Tables>, offset: number, limit: number): Promise<{ total: number; imports: ImportInfo[] }> {
   const rows = await db
@@ -114,23 +118,36 @@ export async function insertImportRows(db: Kysely<Tables>, id: string, rows: rea
     as t(ordinal, key, held_on, precedence, content, body)`.execute(db)
 }
 
-/** The next rows of the ledger in the order in which they happened, or the registry's in theirs. */
-export async function nextImportRows(
-  db: Kysely<Tables>,
-  id: string,
-  kind: 'ledger' | 'registry',
-  after: { heldOn: string; precedence: number; ordinal: number } | null,
-  limit: number,
-): Promise<WaitingRow[]> {
-  const ledger = sql<WaitingRow>`
-    select ordinal, key, held_on as "heldOn", precedence, content, body from import_row
-    where import = ${id} and held_on is not null
-      and (held_on, precedence, ordinal) > (${after?.heldOn ?? '-infinity'}::date, ${after?.precedence ?? 0}::int, ${after?.ordinal ?? -1}::int)
-    order by held_on, precedence, ordinal limit ${limit}::int`
-  const registry = sql<WaitingRow>`
-    select ordinal, key, held_on as "heldOn", precedence, content, body from import_row
-    where import = ${id} and held_on is null and ordinal > ${after?.ordinal ?? -1}::int order by ordinal limit ${limit}::int`
-  return (await (kind === 'ledger' ? ledger : registry).execute(db)).rows
+const waiting = sql`ordinal, key, held_on as "heldOn", precedence, content, body`
+/** The registry's rows, in their order. */
+export async function registryImportRows(db: Kysely<Tables>, id: string): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select ${waiting} from import_row where import = ${id} and held_on is null order by ordinal`.execute(db)
+  return rows
+}
+/** The ledger's rows of some days, in the order in which they can have happened. */
+export async function importRowsBetween(db: Kysely<Tables>, id: string, from: string, to: string): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select ${waiting} from import_row where import = ${id} and held_on between ${from}::date and ${to}::date
+    order by held_on, precedence, ordinal`.execute(db)
+  return rows
+}
+export async function daysOfImport(db: Kysely<Tables>, id: string): Promise<{ day: string; rows: number }[]> {
+  const { rows } = await sql<{ day: string; rows: number }>`
+    select held_on as day, count(*)::int as rows from import_row where import = ${id} and held_on is not null
+    group by held_on order by held_on`.execute(db)
+  return rows
+}
+/** How many of the waiting rows say something else than the newest version that is kept. */
+export async function changedImportRows(db: Kysely<Tables>, id: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from import_row r
+    cross join lateral (select content from waste_row w where w.key = r.key order by version desc limit 1) w
+    where r.import = ${id} and w.content <> r.content`.execute(db)
+  return rows[0]?.n ?? 0
+}
+export async function storedFileThere(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await sql`select 1 from stored_file where id = ${id}`.execute(db)).rows.length > 0
 }
 
 /** What waited is saved or was refused: the rows go, the report and the files stay. */
@@ -159,4 +176,11 @@ function infoOf(
     outcome: judged?.outcome ?? null,
     refusal: judged?.refusal ?? [],
   }
+}
+
+/** Imports that say they are under way although nobody works on them. @param active those of this process */
+export async function orphanImports(db: Kysely<Tables>, active: readonly string[]): Promise<void> {
+  await sql`update import_job set status = 'failed' where status in ('reading', 'saving') and not (id = any(${[...active]}::text[]))`.execute(
+    db,
+  )
 }

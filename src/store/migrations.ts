@@ -12,6 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002_flows': { up: flows },
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
-  '0008_registry': registry,
   '0005_ledger': { up: ledger },
+  '0008_registry': registry,
 }

@@ -80,7 +80,9 @@ export async function addToSums(db: Kysely<Tables>, ids: AccountIds, effects: re
     select * from unnest(${list('account')}::bigint[], ${list('day')}::date[], ${list('posted')}::bigint[],
       ${list('reserved')}::bigint[], ${list('expected')}::bigint[])
     on conflict (account, held_on) do update set posted_kg = account_day.posted_kg + excluded.posted_kg,
-      reserved_kg = account_day.reserved_kg + excluded.reserved_kg, expected_kg = account_day.expected_kg + excluded.expected_kg`.execute(db)
+      reserved_kg = account_day.reserved_kg + excluded.reserved_kg, expected_kg = account_day.expected_kg + excluded.expected_kg`.execute(
+    db,
+  )
 }
 
 /** What accounts can give: one sum for all days before `from`, then day by day. */

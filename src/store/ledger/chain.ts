@@ -23,7 +23,9 @@ export async function readHead(db: Kysely<Tables>): Promise<Head> {
 
 /** Numbers for appends that follow. They order appends by their beginning, the chain by their end. */
 export async function appendNumbers(db: Kysely<Tables>, count: number): Promise<number[]> {
-  const { rows } = await sql<{ number: string }>`select nextval('ledger_append') as number from generate_series(1, ${count}::int)`.execute(db)
+  const { rows } = await sql<{ number: string }>`select nextval('ledger_append') as number from generate_series(1, ${count}::int)`.execute(
+    db,
+  )
   return rows.map(row => Number(row.number))
 }
 

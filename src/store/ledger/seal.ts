@@ -19,21 +19,33 @@ const moment = (at: string): string => new Date(at).toISOString()
 
 export function sealFlow(flow: Flow, learnedAt: string): SealedItem {
   const { material, from, to, period, process, mode, parent, synthetic } = flow
-  return seal('flow', flow.id, Object.entries({ material, from, to, period, process, mode, parent, synthetic, learnedAt: moment(learnedAt) }))
+  return seal(
+    'flow',
+    flow.id,
+    Object.entries({ material, from, to, period, process, mode, parent, synthetic, learnedAt: moment(learnedAt) }),
+  )
 }
 export function sealRecord(record: FlowRecord): SealedItem {
   const { flow, state, massKg, heldOn, because, note } = record
-  return seal(
-    'flow_record',
-    record.id,
-    Object.entries({ flow, state, massKg, heldOn, learnedAt: moment(record.learnedAt), because, note }),
-  )
+  return seal('flow_record', record.id, Object.entries({ flow, state, massKg, heldOn, learnedAt: moment(record.learnedAt), because, note }))
 }
 /** Each leg is a field of its own: `legs[0]`, `legs[1]` ... */
 export function sealEntry(entry: Entry): SealedItem {
   const { kind, phase, flow, pending, reverses, heldOn, because, reason, measured, enteredBy } = entry
   return seal('entry', entry.id, [
-    ...Object.entries({ kind, phase, flow, pending, reverses, heldOn, learnedAt: moment(entry.learnedAt), because, reason, measured, enteredBy }),
+    ...Object.entries({
+      kind,
+      phase,
+      flow,
+      pending,
+      reverses,
+      heldOn,
+      learnedAt: moment(entry.learnedAt),
+      because,
+      reason,
+      measured,
+      enteredBy,
+    }),
     ...entry.legs.map((leg, index): [string, unknown] => [`legs[${index}]`, leg]),
   ])
 }
@@ -52,7 +64,17 @@ export function sealClosing(closing: Closing): SealedItem {
   return seal(
     'closing',
     closing.id,
-    Object.entries({ party: scope.party, site: scope.site, period, fromDay, toDay, lines, closedBy, because, learnedAt: moment(closing.learnedAt) }),
+    Object.entries({
+      party: scope.party,
+      site: scope.site,
+      period,
+      fromDay,
+      toDay,
+      lines,
+      closedBy,
+      because,
+      learnedAt: moment(closing.learnedAt),
+    }),
   )
 }
 export function sealFile(file: StoredFile): SealedItem {
