@@ -41,5 +41,8 @@ export const words = {
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
   flow: { zh: '物流', en: 'flow' },
+  import: { zh: '导入', en: 'import' },
+  form: { zh: '表单', en: 'form' },
+  record: { zh: '登记', en: 'record' },
   address: { zh: '地址', en: 'address' },
 }

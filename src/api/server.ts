@@ -9,11 +9,14 @@ import type { App } from '#steps/app.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { formRoutes } from './routes/forms.ts'
+import { importRoutes } from './routes/imports.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { registryRoutes } from './routes/registry.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -86,6 +89,9 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      importRoutes(inner, app)
+      formRoutes(inner, app)
+      registryRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -17,6 +17,8 @@ export type ServerClient = {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body?: unknown) => Promise<T>
   bytes: (path: string) => Promise<Uint8Array>
+  /** Bytes go up as they are. */
+  upload: <T>(path: string, bytes: Uint8Array) => Promise<T>
 }
 
 /** @param address such as `http://127.0.0.1:7070` */
@@ -27,7 +29,11 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
     try {
       answer = await fetch(`${root}${path}`, {
         method,
-        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : body instanceof Uint8Array
+            ? { headers: { 'content-type': 'application/octet-stream' }, body: Buffer.from(body) }
+            : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       })
     } catch (failure) {
@@ -41,6 +47,7 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
   return {
     get: async <T>(path: string) => (await (await ask('GET', path)).json()) as T,
     post: async <T>(path: string, body?: unknown) => (await (await ask('POST', path, body)).json()) as T,
+    upload: async <T>(path: string, bytes: Uint8Array) => (await (await ask('POST', path, bytes)).json()) as T,
     bytes: async path => new Uint8Array(await (await ask('GET', path)).arrayBuffer()),
   }
 }

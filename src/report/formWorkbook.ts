@@ -4,7 +4,8 @@ import type { KnownNames } from '#intake/forms/names.ts'
 import { columnLetter, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 import type { Cellable, NoteLine, Sheet, Validation } from './sheet.ts'
 
-export type FormRows = readonly Readonly<Record<string, Cellable>>[]
+type FormRow = Readonly<Record<string, Cellable>>
+export type FormRows = readonly FormRow[]
 export type FormSheet = { form: Form; rows: FormRows }
 
 /** How far down the lists to choose from reach in a template. */
@@ -57,7 +58,7 @@ function validations(form: Form, firstRow: number, lists: Record<(typeof listCol
 }
 
 function formSheet({ form, rows }: FormSheet, lists: Record<(typeof listColumns)[number], string[]> | undefined): Sheet {
-  return tableSheet(
+  return tableSheet<FormRow>(
     form.zh,
     form.fields.map(field => ({
       header: fieldHeader(field),

@@ -34,6 +34,22 @@ const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<Waste
   return rows.map(({ fact }) => fact)
 }
 
+/** Rows page by page, each with the evidence that it stands on. */
+export async function wasteRows(
+  { store }: Doors,
+  { year, ...query }: Partial<LedgerOf> & { material?: string; move?: string },
+  page: { offset: number; limit: number },
+) {
+  const { party, site, material, move, learnedAt } = query
+  const filters = Object.entries({ party, site, material, move, learnedAt }).filter(([, value]) => value !== undefined)
+  const days = year === undefined ? {} : { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
+  const { total, rows } = await readWasteFacts(store.db, { ...Object.fromEntries(filters), ...days }, page)
+  return {
+    total,
+    rows: rows.map(row => ({ key: row.key, version: row.version, evidence: row.evidence, learnedAt: row.learnedAt, fact: row.fact })),
+  }
+}
+
 /** The rows of a year, form by form, as they were recorded. */
 export async function exportLedger(doors: Doors, of: LedgerOf): Promise<Uint8Array> {
   const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
