@@ -4,6 +4,7 @@
 import { openXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { inventedCreditCode } from '#domain/codes/creditCode.ts'
 import type { ImportInfo } from '#domain/importJob.ts'
 import { openApp, type App } from '#steps/app.ts'
 import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
@@ -13,10 +14,9 @@ import { eachEngine } from '../support/eachEngine.ts'
 
 type Cell = string | number | null
 const days = 365
-const rowsOfBook = 12_000
 const fullWidth = (text: string): string => text.replaceAll(/[0-9.]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
 function dayText(index: number): string {
-  const day = new Date(Date.UTC(2023, 0, 1 + Math.floor((index * days) / rowsOfBook)))
+  const day = new Date(Date.UTC(2023, 0, 1 + (index % days)))
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]
   return (
     [day.toISOString().slice(0, 10), `${year}/${month}/${date}`, `${year}年${month}月${date}日`, `${year}.${month}.${date}`][index % 4] ??
@@ -31,7 +31,7 @@ function row(index: number): Cell[] {
 /** Row numbers of the sheet that somebody has filtered away. */
 const hiddenRows = [8, 9, 10, 500]
 
-async function book(change: (rows: Cell[][]) => void = () => undefined): Promise<GivenFile> {
+async function book(rowsOfBook: number, change: (rows: Cell[][]) => void = () => undefined): Promise<GivenFile> {
   const rows: Cell[][] = Array.from({ length: rowsOfBook }, (_, index) => row(index))
   change(rows)
   const bytes = await writeXlsx({
@@ -86,6 +86,8 @@ const dispatches = (creditCode: string): GivenFile => ({
 })
 
 eachEngine('import of a messy year', engine => {
+  // Twelve thousand once; the other engine has to show that it answers the same.
+  const rowsOfBook = engine.name === 'embedded' ? 12_000 : 2000
   let app: App
   beforeAll(async () => {
     const opened = await openApp(await engine.place())
@@ -111,18 +113,19 @@ eachEngine('import of a messy year', engine => {
     Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(app.store.db)).rows[0]?.n)
 
   test('errors: each with its cell and its mend, the marked workbook comes back, and nothing is saved', async () => {
-    const wrong = await book(rows => {
+    const wrong = await book(rowsOfBook, rows => {
       rows[10] = ['2023-02-30', 'G-01', '高炉渣', 100, '8%', 'GZ-10']
       rows[20] = [dayText(20), 'G-01', '赤泥', '约一百', '800%', 'GZ-20']
       rows[30] = [dayText(30), 'G-01', '高炉渣', 100, '8%', 'GZ-31']
     })
-    const info = await read([wrong, dispatches('91000000000000013X')])
+    const info = await read([wrong, dispatches(`${inventedCreditCode(3).slice(0, 17)}0`)])
     expect(info.status).toBe('refused')
     const errors = (info.report?.problems ?? []).filter(({ severity }) => severity === 'error')
     expect(errors.map(({ place, code }) => [place.file, place.sheet, place.row, place.column, code])).toEqual([
       ['2023年产生台账.xlsx', '产生环节记录表', 15, '记录时间', 'form.date'],
       ['2023年产生台账.xlsx', '产生环节记录表', 25, '固废 产生量（吨）', 'form.amount'],
       ['2023年产生台账.xlsx', '产生环节记录表', 25, '含水率', 'form.moisture'],
+      ['2023年产生台账.xlsx', '产生环节记录表', 25, '固废 名称', 'ledger.material.unknown'],
       ['2023年产生台账.xlsx', '产生环节记录表', 36, '批次编号', 'ledger.batch.twice'],
       ['出厂.csv', '出厂', 2, '统一社会信用代码', 'form.code.credit.check'],
     ])
@@ -130,7 +133,7 @@ eachEngine('import of a messy year', engine => {
       expect([zh, mendZh].every(text => /\p{Script=Han}/u.test(text))).toBe(true)
       expect([en, mendEn].every(text => text.length > 5)).toBe(true)
     }
-    expect(errors.at(-1)?.zh).toMatch(/第 18 位是 X，按前 17 位应为 [0-9A-Y]/u)
+    expect(errors.at(-1)?.zh).toContain(`第 18 位是 0，按前 17 位应为 ${inventedCreditCode(3).at(-1)}`)
     const warnings = (info.report?.problems ?? []).filter(({ severity }) => severity === 'warning')
     expect(warnings.find(({ code }) => code === 'form.rows.hidden')?.zh).toContain('第 8–10, 500 行')
     expect(await app.imports.confirm(info.id)).toBe(false)
@@ -148,7 +151,7 @@ eachEngine('import of a messy year', engine => {
   })
 
   test('mended, it comes in whole; again it changes nothing; a changed row is a correction; an export comes in as the same', async () => {
-    const good = [await book(), dispatches('')]
+    const good = [await book(rowsOfBook), dispatches('')]
     const ready = await read(good)
     expect(ready.report).toMatchObject({ errors: 0, facts: rowsOfBook + 2 })
     expect(ready.report?.totals).toEqual([
@@ -181,11 +184,11 @@ eachEngine('import of a messy year', engine => {
     const again = await save(await read([{ ...(good[0] as GivenFile), name: 'copy.xlsx' }, dispatches('')]))
     expect(again.outcome).toMatchObject({ added: 0, corrected: 0, unchanged: rowsOfBook + 2, entries: 0 })
 
-    const changed = await save(await read([await book(rows => (rows[7] = [dayText(7), 'G-01', '高炉渣', 90, '8%', 'GZ-7']))]))
+    const changed = await save(await read([await book(50, rows => (rows[7] = [dayText(7), 'G-01', '高炉渣', 90, '8%', 'GZ-7']))]))
     expect(changed.outcome).toMatchObject({
       added: 0,
       corrected: 1,
-      unchanged: rowsOfBook - 1,
+      unchanged: 49,
       entries: 2,
       corrections: [{ key: 'generated~steel_a~GZ-7', beforeKg: 92_000, afterKg: 82_800 }],
     })

@@ -8,6 +8,7 @@ import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './na
 import type { Recognised } from './header.ts'
 
 type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Bad = (key: string, code: string, words: Words) => void
 /** What a row of each form says; the storage form says up to two things. */
 const moveOf: Record<string, (row: FormRow) => WasteMove> = {
   opening: () => 'opening',
@@ -36,7 +37,7 @@ const placed = new Set([
 export class FactMaker {
   readonly #lookups: Lookups
   readonly #defaultSite: NamedSite | undefined
-  readonly #seen = new Map<string, { sheet: string; line: number; file: string }>()
+  readonly #seen = new Map<string, { sheet: string; line: number }>()
   readonly #ordinals = new Map<string, number>()
   readonly #assumptions = new Set<string>()
   /** @param site whose rows these are, where neither row nor title says */
@@ -56,6 +57,11 @@ export class FactMaker {
     }
     const site = this.#site(row, bad)
     const material = this.#material(row, bad)
+    if (!row.sound) {
+      const [move, batch] = [moveOf[form.id], textOf(row, 'batch')]
+      if (move !== undefined && batch !== '' && site !== undefined) this.#noteBatch(`${move(row)}~${site.id}~${batch}`, batch, row, bad)
+      return []
+    }
     const parts = partsOf(row, form, bad)
     if (site === undefined || material === undefined) return []
     const facts: WasteFact[] = []
@@ -94,7 +100,7 @@ export class FactMaker {
     return sound ? facts : []
   }
 
-  #site(row: FormRow, bad: (key: string, code: string, words: Words) => void): NamedSite | undefined {
+  #site(row: FormRow, bad: Bad): NamedSite | undefined {
     const text = textOf(row, 'site')
     if (text === '' && this.#defaultSite !== undefined) return this.#defaultSite
     if (text === '') {
@@ -107,8 +113,10 @@ export class FactMaker {
     return undefined
   }
 
-  #material(row: FormRow, bad: (key: string, code: string, words: Words) => void): NamedMaterial | undefined {
+  #material(row: FormRow, bad: Bad): NamedMaterial | undefined {
     const [name, code] = [textOf(row, 'material'), textOf(row, 'wasteCode')]
+    // A cell that is blank or wrong was said by whoever read it.
+    if (!row.sound && name === '') return undefined
     const byName = this.#lookups.material(name)
     const byCode = code === '' ? undefined : this.#lookups.material(code)
     const found = 'one' in byName ? byName : byCode !== undefined && 'one' in byCode ? byCode : undefined
@@ -128,7 +136,7 @@ export class FactMaker {
     return 'one' in byName ? byName.one.id : code === '' ? name : code
   }
 
-  #checkPermit(row: FormRow, form: Form, day: string, bad: (key: string, code: string, words: Words) => void): void {
+  #checkPermit(row: FormRow, form: Form, day: string, bad: Bad): void {
     const text = textOf(row, 'facility')
     if (text === '' || form.id === 'generation') return
     const found = this.#lookups.facility(text)
@@ -145,7 +153,7 @@ export class FactMaker {
   }
 
   /** The row's name; a batch used twice in one import is said. */
-  #key(fact: WasteFact, bad: (key: string, code: string, words: Words) => void): string {
+  #key(fact: WasteFact, bad: Bad): string {
     const { move, site, material, heldOn, fields } = fact
     const batch = fields['batch'] ?? ''
     // A batch may come into store once and leave it in parts; everywhere else it is one row.
@@ -156,15 +164,19 @@ export class FactMaker {
       this.#ordinals.set(stem, ordinal)
       return `${stem}~${ordinal}`
     }
+    this.#noteBatch(stem, batch, fact, bad)
+    return stem
+  }
+
+  #noteBatch(stem: string, batch: string, row: Pick<FormRow, 'sheet' | 'line'>, bad: Bad): void {
     const earlier = this.#seen.get(stem)
     if (earlier !== undefined) bad('batch', 'batch.twice', words.twice(batch, earlier))
-    else this.#seen.set(stem, { sheet: fact.sheet, line: fact.line, file: fact.file })
-    return stem
+    else this.#seen.set(stem, { sheet: row.sheet, line: row.line })
   }
 }
 
 type Part = { move: WasteMove; day: string; mass: WrittenMass; destination?: Destination }
-function partsOf(row: FormRow, form: Form, bad: (key: string, code: string, words: Words) => void): Part[] {
+function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   const destination = textOf(row, 'destination') as Destination | ''
   const to = destination === '' ? {} : { destination }
   const mass = massOf(row, 'quantity')

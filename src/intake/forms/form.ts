@@ -45,7 +45,15 @@ export type Form = {
 export type WrittenMass = { written: string; unit: import('#domain/writtenMass.ts').WrittenUnit; wetKg: number }
 export type FormValue = string | WrittenMass
 /** One row of a form: values by key, blanks left out; where it stands, and whether somebody had hidden it. */
-export type FormRow = { form: string; file: string; sheet: string; line: number; values: Readonly<Record<string, FormValue>> }
+export type FormRow = {
+  form: string
+  file: string
+  sheet: string
+  line: number
+  values: Readonly<Record<string, FormValue>>
+  /** False where a cell is wrong or missing; the rest is judged all the same, so that every mistake is said at once. */
+  sound: boolean
+}
 
 /** The text of a value; blank where there is none. */
 export function textOf(row: FormRow, key: string): string {

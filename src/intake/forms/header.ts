@@ -51,6 +51,7 @@ const textAt = (row: RawRow | undefined, at: number): string => {
   return value === null ? '' : String(value).trim()
 }
 
+const anywhere = new Set(['名称', '时间', '日期', '数量', '重量', '代码', '编码', '编号', '单位'])
 /** A heading over several columns says what the words below it are about: 入库情况 over 时间 is 入库时间. */
 function candidates(levels: readonly string[]): string[] {
   const texts = levels.filter((text, index) => text !== '' && text !== levels[index - 1]).map(plainText)
@@ -60,7 +61,9 @@ function candidates(levels: readonly string[]): string[] {
     const over = texts.slice(from, -1).join('')
     joined.push(`${over}${last}`, `${over.replace(/(情况|环节|信息|记录)/gu, '')}${last}`)
   }
-  return [...joined, last, ...texts.slice(0, -1).reverse()].filter(text => text !== '')
+  const over = texts.slice(0, -1).reverse()
+  // 名称 under 收货单位 speaks of the receiver: a word that fits anywhere says less than its heading.
+  return [...joined, ...(anywhere.has(foldName(last)) ? [...over, last] : [last, ...over])].filter(text => text !== '')
 }
 
 /** The fields of the columns under one reading of the header. */

@@ -64,7 +64,6 @@ const moisture: FormField = {
   en: 'moisture',
   also: ['含水量', '水分'],
   type: 'share',
-  unit: '%',
   noteZh: '如 8%；空着按物料的通常含水率',
   noteEn: 'such as 8 %; the usual moisture of the material where blank',
 }

@@ -17,7 +17,7 @@ export type OpenSheet = {
   source: SheetSource
   recognised: Recognised
   counts: SheetCounts
-  /** Rows that can be read; those that cannot are said instead. */
+  /** Every row; what cannot be read of it has been said. */
   rows: AsyncGenerator<FormRow>
 }
 
@@ -129,11 +129,10 @@ async function* judgeRows(
     }
     counts.rows += 1
     if (source.marks.hiddenRows.has(raw.line)) hidden.push(raw.line)
-    const values = judgeRow(source, recognised, raw, say)
-    subtotals.add(values)
-    if (values === undefined) return undefined
-    counts.read += 1
-    return { form: recognised.form.id, file: source.file, sheet: source.sheet, line: raw.line, values }
+    const { values, sound } = judgeRow(source, recognised, raw, say)
+    subtotals.add(sound ? values : undefined)
+    if (sound) counts.read += 1
+    return { form: recognised.form.id, file: source.file, sheet: source.sheet, line: raw.line, values, sound }
   }
   for (const raw of head) {
     const row = judge(raw)
@@ -187,8 +186,13 @@ function sayHidden(source: SheetSource, lines: readonly number[], say: Say): voi
   )
 }
 
-/** The values of a row; undefined when a cell is wrong or one that is needed is blank, and then each has been said. */
-function judgeRow(source: SheetSource, recognised: Recognised, raw: RawRow, say: Say): Record<string, FormValue> | undefined {
+/** The values of a row as far as they can be read; not sound when a cell is wrong or one that is needed is blank, and then each is said. */
+function judgeRow(
+  source: SheetSource,
+  recognised: Recognised,
+  raw: RawRow,
+  say: Say,
+): { values: Record<string, FormValue>; sound: boolean } {
   const { columns, context, form } = recognised
   const values: Record<string, FormValue> = {}
   let sound = true
@@ -201,17 +205,24 @@ function judgeRow(source: SheetSource, recognised: Recognised, raw: RawRow, say:
     say({ code: `form.${code}`, severity, place: placeOf(source, raw.line, column), ...words })
     if (severity === 'error') sound = false
   }
-  const unitColumn = columns.find(({ field }) => field?.key === 'unit')
+  // A unit beside masses is theirs; beside other figures it is a text like any other.
+  const weighs = form.fields.some(({ type }) => type === 'mass')
+  const unitColumn = weighs ? columns.find(({ field }) => field?.key === 'unit') : undefined
   const said = unitColumn === undefined || !filled(raw.cells[unitColumn.at]) ? undefined : plainText(String(raw.cells[unitColumn.at]))
   const rowUnit = said === undefined ? undefined : massUnit(said)
   if (said !== undefined && rowUnit === undefined) bad(unitColumn?.text ?? '', 'unit', unknownUnit(said))
   for (const { at, field, text, unit, percent } of columns) {
-    if (field === undefined || field.key === 'unit') continue
+    if (field === undefined || (weighs && field.key === 'unit')) continue
     if (field.type === 'mass' && unit !== undefined && rowUnit !== undefined && unit !== rowUnit && filled(raw.cells[at]))
       bad(unitColumn?.text ?? '', 'unit.contradicts', contradiction(text, unit, rowUnit))
     const read = readValue(raw.cells[at] ?? null, field, hintOf(rowUnit, unit, context.unit), percent === true)
-    if ('value' in read) values[field.key] = read.value
-    else if ('wrong' in read) {
+    if ('value' in read) {
+      values[field.key] = read.value
+      if (read.doubt !== undefined) {
+        const { code, ...words } = read.doubt
+        bad(text, code, words, 'warning')
+      }
+    } else if ('wrong' in read) {
       const { code, severity, ...words } = read.wrong
       bad(text, code, words, severity)
       if (severity === 'warning') values[field.key] = plainText(String(raw.cells[at]))
@@ -219,7 +230,7 @@ function judgeRow(source: SheetSource, recognised: Recognised, raw: RawRow, say:
   }
   if (context.site !== undefined && values['site'] === undefined && form.fields.some(({ key }) => key === 'site'))
     values['site'] = context.site
-  return sound ? values : undefined
+  return { values, sound }
 }
 
 function hintOf(row: WrittenUnit | undefined, header: WrittenUnit | undefined, title: WrittenUnit | undefined): UnitHint {

@@ -12,7 +12,8 @@ import type { FormField, FormValue } from './form.ts'
 
 type Words = { zh: string; en: string; mendZh: string; mendEn: string }
 export type Wrong = Words & { code: string; severity?: 'warning' }
-export type Reading = { blank: true } | { value: FormValue } | { wrong: Wrong }
+/** `doubt`: the value stands, but somebody should look. */
+export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { wrong: Wrong }
 
 const blanks = new Set(['', '-', '--', '—', '–', '/', '无', 'n/a', 'na', 'null'])
 const words = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Wrong => ({ code, zh, en, mendZh, mendEn })
@@ -111,8 +112,20 @@ function readShare(raw: RawCell, percentHeader: boolean): Reading {
     }
   if (value.digits === 0n) return { value: '0' }
   const padded = value.digits.toString().padStart(scale + 1, '0')
-  return { value: `${padded.slice(0, -scale)}.${padded.slice(-scale)}`.replace(/0+$/u, '') }
+  const share = `${padded.slice(0, -scale)}.${padded.slice(-scale)}`.replace(/0+$/u, '')
+  // A cell in percent format holds 0.08 for 8 %: under a header in % that reads as 0.08 %.
+  const small = percentHeader && !percent && value.digits < 10n ** BigInt(value.scale)
+  return small ? { value: share, doubt: smallShare(text) } : { value: share }
 }
+
+const smallShare = (text: string): Wrong =>
+  words(
+    'moisture.small',
+    `列名写的是 %，“${text}”按 ${text}% 读取`,
+    `the header says %, so "${text}" is read as ${text} %`,
+    '若应为百分之几，写成 8 或 8%',
+    'write 8 or 8% if a share of eight hundredths is meant',
+  )
 
 /** Day numbers of a spreadsheet between 1954 and 2118; smaller ones are something else. */
 function readDay(raw: RawCell): Reading {

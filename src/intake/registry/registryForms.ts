@@ -116,7 +116,7 @@ export const registryForms: readonly Form[] = [
       text('state', '物理性状', 'physical state'),
       text('components', '主要成分', 'main components'),
       text('pollution', '污染特性', 'pollution characteristics'),
-      { key: 'moisture', zh: '含水率', en: 'moisture', type: 'share', unit: '%' },
+      { key: 'moisture', zh: '含水率', en: 'moisture', type: 'share' },
       text('coefficient', '产污系数', 'generation coefficient'),
       number('yearlyT', '预计年产生量', 'yearly estimate', '吨'),
       text('responsible', '责任人', 'responsible person'),

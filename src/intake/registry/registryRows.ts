@@ -21,6 +21,7 @@ export function registryRow(
   seen: Map<string, number>,
   say: (problem: Problem) => void,
 ): RegistryRow | undefined {
+  if (!row.sound) return undefined
   const noun = form.id as RegistryNoun
   const at = (key: string) =>
     columns.find(({ field }) => field?.key === key)?.text ?? form.fields.find(field => field.key === key)?.zh ?? key

@@ -28,6 +28,9 @@ export function contentHash(fact: WasteFact): string {
   return createHash('sha256').update(factContent(fact)).digest('hex').slice(0, 32)
 }
 
+/** Corrections beyond this are counted, not listed; the ledger has all of them. */
+const shownCorrections = 1000
+
 export type Saving = { importId: string; learnedAt: string; fileIds: ReadonlyMap<string, string>; synthetic: boolean }
 type Piece = { fact: WasteFact; kept: KeptWasteRow; before: KeptWasteRow | undefined }
 /** Rows in hand that are not posted yet. */
@@ -66,14 +69,15 @@ export async function takeRows(
     if (before === undefined) outcome.added += 1
     else {
       outcome.corrected += 1
-      outcome.corrections.push({
-        key: row.key,
-        place: placeOf(fact),
-        beforeKg: before.fact.dryKg,
-        afterKg: fact.dryKg,
-        beforeDay: before.fact.heldOn,
-        afterDay: fact.heldOn,
-      })
+      if (outcome.corrections.length < shownCorrections)
+        outcome.corrections.push({
+          key: row.key,
+          place: placeOf(fact),
+          beforeKg: before.fact.dryKg,
+          afterKg: fact.dryKg,
+          beforeDay: before.fact.heldOn,
+          afterDay: fact.heldOn,
+        })
     }
   }
   if (problems.length > 0) throw new NotSaved(problems)

@@ -17,7 +17,7 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
  * @returns how much was new; or every problem, and then nothing is saved
  */
 export async function recordRows(desk: Desk, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
-  const read = readLedgerRows(table, region)
+  const read = await readLedgerRows(table, region)
   if (!read.ok) return read
   const learnedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
