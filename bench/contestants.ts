@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sizes } from './instances.ts'
+import { instances } from './instances.ts'
 
 export type Job = { size: string; folder: string; limit: number }
 export type Contestant = {
@@ -85,7 +85,7 @@ export function versionsFound(): Record<string, string> {
 export function whyNot(contestant: Contestant, size: string, versions: Record<string, string>): string | undefined {
   const missing = contestant.needs.filter(name => versions[name] === undefined)
   if (missing.length > 0) return `not installed: ${missing.join(', ')}`
-  const order = Object.keys(sizes)
+  const order = Object.keys(instances)
   if (contestant.largest !== undefined && order.indexOf(size) > order.indexOf(contestant.largest))
     return `not tried above ${contestant.largest}`
   return undefined

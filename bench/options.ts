@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Contestant } from './contestants.ts'
 import { contestants } from './contestants.ts'
-import { sizes } from './instances.ts'
+import { instances } from './instances.ts'
 
 export type Options = {
   sizes: string[]
@@ -15,7 +15,7 @@ export type Options = {
 
 export const usage = `用法 Usage: npm run bench -- [options]
 
-  --sizes S,M16      ${Object.keys(sizes).join(', ')}（默认 default: S,M16,M8）
+  --sizes S,M16      ${Object.keys(instances).join(', ')}（默认 default: S,M16,M8）
   --runs 3           每个参赛者的次数 how often each contestant runs
   --peers a,b        只与这些比较 only these beside ours：
                      ${contestants.map(({ id }) => id).join(', ')}
@@ -44,7 +44,7 @@ export function optionsOf(words: string[]): Options | string {
     })
     if (values.help === true) return ''
     const asked = values.sizes.split(',')
-    const unknownSize = asked.find(size => sizes[size] === undefined)
+    const unknownSize = asked.find(size => instances[size] === undefined)
     if (unknownSize !== undefined) return `没有 no size: ${unknownSize}`
     const ids = values.only?.split(',') ?? (values.peers === undefined ? undefined : ['ours', ...values.peers.split(',')])
     const unknown = ids?.find(id => !contestants.some(contestant => contestant.id.startsWith(id)))
@@ -53,7 +53,7 @@ export function optionsOf(words: string[]): Options | string {
       limit = values.limit === undefined ? undefined : Number(values.limit)
     if (!(runs >= 1) || (limit !== undefined && !(limit > 0))) return '--runs, --limit: 正数 a positive number'
     return {
-      sizes: Object.keys(sizes).filter(size => asked.includes(size)),
+      sizes: Object.keys(instances).filter(size => asked.includes(size)),
       runs,
       limit,
       // `highspy` means both of its methods.

@@ -1,5 +1,6 @@
-// Writes docs/model.md: the prose beside the model with the families of rows and columns set in from their table. npm run docs:model
-import { readFileSync, writeFileSync } from 'node:fs'
+// Writes docs/model.md: the prose beside the planning model with the families of rows and columns set in from their table, then
+// the pages of the rooms whose equations stand beside them. npm run docs:model
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { columnFamilies, rowFamilies, rowFamilyIds, type ColumnFamily, type RowFamily } from '#plan/model/families.ts'
 
 /** The whole page. @throws when the prose leaves a family out or speaks of a section that no family has */
@@ -22,7 +23,15 @@ export function modelPage(): string {
     })
   const missing = rowFamilyIds.filter(id => !written.has(id))
   if (missing.length > 0) throw new Error(`the prose has no place for ${missing.join(', ')}`)
-  return page
+  return [page.trimEnd(), ...otherRooms()].join('\n\n') + '\n'
+}
+
+/** Rooms that have a prose of their own, in the order of the page. */
+function otherRooms(): string[] {
+  return ['ledger', 'reconcile']
+    .map(room => new URL(`../src/${room}/prose.md`, import.meta.url))
+    .filter(place => existsSync(place))
+    .map(place => readFileSync(place, 'utf8').trimEnd())
 }
 
 function columnLine([id, { sign, titleEn, unit }]: [string, ColumnFamily]): string {

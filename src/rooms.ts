@@ -18,6 +18,20 @@ export const rooms: Room[] = [
     runtime: 'pure',
     why: 'double-entry tonnes: entries, balances, pending and posted',
   },
+  {
+    room: 'reconcile',
+    eats: ['domain'],
+    libraries: [],
+    runtime: 'pure',
+    why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',
+  },
+  {
+    room: 'claims',
+    eats: ['domain', 'intake', 'ledger'],
+    libraries: [],
+    runtime: 'pure',
+    why: 'one tonne, one claim: custody graph, maximum flow, and who asks for too much',
+  },
   { room: 'rules', eats: ['domain'], libraries: ['decimal.js'], runtime: 'pure', why: 'the law as dated parameters and small functions' },
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
@@ -44,7 +58,7 @@ export const rooms: Room[] = [
   { room: 'trace', eats: ['domain', 'exchange'], libraries: [], runtime: 'pure', why: 'manifests and events: where promise becomes fact' },
   {
     room: 'evaluate',
-    eats: ['domain', 'ledger', 'rules', 'trace'],
+    eats: ['domain', 'ledger', 'claims', 'rules', 'trace'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'posted tonnes under the rules of that day: a judgement',
@@ -59,7 +73,7 @@ export const rooms: Room[] = [
   {
     room: 'report',
     eats: ['domain', 'intake', 'ledger', 'plan', 'programme'],
-    libraries: ['hucre'],
+    libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
   },
@@ -76,6 +90,8 @@ export const rooms: Room[] = [
       'domain',
       'intake',
       'ledger',
+      'reconcile',
+      'claims',
       'rules',
       'solve',
       'plan',

@@ -5,7 +5,7 @@ import { instanceOf } from '../instances.ts'
 import { say } from './outcome.ts'
 import { cpuSince, timedEngine } from './timedEngine.ts'
 
-const region = instanceOf(process.argv[2] ?? '')
+const region = await instanceOf(process.argv[2] ?? '')
 const bare = await openEngine()
 const { engine, watch } = timedEngine(bare)
 const start = performance.now(),

@@ -5,7 +5,7 @@ import { writeArrays, writeLpText, writeMps } from '../modelFiles.ts'
 import { wholeModel } from '../wholeModel.ts'
 
 const [name = '', folder = '', ...texts] = process.argv.slice(2)
-const region = instanceOf(name)
+const region = await instanceOf(name)
 const start = performance.now()
 const model = wholeModel(region)
 const seconds = (performance.now() - start) / 1000

@@ -1,4 +1,5 @@
 // Disposal costs, bought inputs, transport modes, dated policies and region-wide parameters.
+import { levyPerTonne } from '#rules/perTonne.ts'
 import type { Tables, Triple } from './tables.ts'
 
 const disposal: [material: string, t: Triple, note: string][] = [
@@ -130,23 +131,30 @@ function addModes(tables: Tables): void {
   )
 }
 
+/** The rate of the tax on the first day of the region's rows, from the folder of the rule. */
+function rateOf(material: string): number {
+  const rate = levyPerTonne(material, '2018-01-01')
+  if (rate === null) throw new Error(`no rate for ${material}`)
+  return rate.toNumber()
+}
+
 function addPolicies(tables: Tables): void {
-  const levy: [material: string, cny: number, zh: string][] = [
-    ['coal_gangue', 5, '煤矸石'],
-    ['iron_tailings', 15, '尾矿'],
-    ['fly_ash', 25, '粉煤灰'],
-    ['bottom_ash', 25, '炉渣'],
-    ['bf_slag', 25, '冶炼渣（高炉渣）'],
-    ['steel_slag', 25, '冶炼渣（钢渣）'],
+  const levy: [material: string, zh: string][] = [
+    ['coal_gangue', '煤矸石'],
+    ['iron_tailings', '尾矿'],
+    ['fly_ash', '粉煤灰'],
+    ['bottom_ash', '炉渣'],
+    ['bf_slag', '冶炼渣（高炉渣）'],
+    ['steel_slag', '冶炼渣（钢渣）'],
   ]
-  for (const [material, cnyPerT, zh] of levy) {
+  for (const [material, zh] of levy) {
     tables.policies.push({
       id: `ept_${material}`,
       nameZh: `环境保护税：${zh}`,
       nameEn: `environmental protection tax on ${material.replace('_', ' ')}`,
       kind: 'levy_disposal',
       material,
-      cnyPerT,
+      cnyPerT: rateOf(material),
       share: 0.1,
       shareLow: 0.02,
       shareHigh: 0.3,
@@ -191,7 +199,7 @@ function addPolicies(tables: Tables): void {
       nameEn: 'environmental protection tax on other solid waste (red mud)',
       kind: 'levy_disposal',
       material: 'red_mud',
-      cnyPerT: 25,
+      cnyPerT: rateOf('red_mud'),
       share: 0.1,
       shareLow: 0.02,
       shareHigh: 0.3,

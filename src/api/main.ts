@@ -42,6 +42,7 @@ export async function main(): Promise<number> {
     place: url === undefined || url === '' ? { directory: data === undefined || data === '' ? join(root, '.xunyu') : data } : { url },
     regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
     demonstration: join(root, 'examples/two-towns'),
+    evaluation: join(root, 'examples/evaluation-brickworks'),
     webRoot: join(root, 'dist/web'),
     say: terminal,
     ...(basemap === undefined || basemap === '' ? {} : { basemap }),

@@ -33,6 +33,7 @@ export function found<T>(value: T | undefined, what: { zh: string; en: string },
 
 export const words = {
   region: { zh: '区域', en: 'region' },
+  dispute: { zh: '争议', en: 'dispute' },
   row: { zh: '数据行', en: 'row' },
   plan: { zh: '方案', en: 'plan' },
   sweep: { zh: '扫描', en: 'sweep' },
@@ -44,5 +45,9 @@ export const words = {
   import: { zh: '导入', en: 'import' },
   form: { zh: '表单', en: 'form' },
   record: { zh: '登记', en: 'record' },
+  file: { zh: '文件', en: 'file' },
+  evaluation: { zh: '评价案卷', en: 'evaluation' },
+  rule: { zh: '规则', en: 'rule' },
+  claim: { zh: '申报', en: 'claim' },
   address: { zh: '地址', en: 'address' },
 }

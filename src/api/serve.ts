@@ -9,6 +9,7 @@ import { openApp } from '#steps/app.ts'
 import type { App } from '#steps/app.ts'
 import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
+import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
 import { loadDemonstration } from '#steps/tonne/demonstration.ts'
 import type { Server } from './server.ts'
 
@@ -22,6 +23,8 @@ export type ServeOptions = {
   regions: string[]
   /** Folder of the demonstration of whole tonnes, filled in once, all of it synthetic. */
   demonstration?: string
+  /** Folder of an evaluation case, filled in once, synthetic too. */
+  evaluation?: string
   /** The first port tried; the next free one is taken when it is in use. 0: any. */
   port: number
   host: string
@@ -69,7 +72,8 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     }
     await app.imports.clearUp()
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
-    if (options.demonstration !== undefined) await fillDemonstration(app, options.demonstration, say)
+    if (options.demonstration !== undefined) await fillDemonstration(loadDemonstration(app.store, options.demonstration), say)
+    if (options.evaluation !== undefined) await fillDemonstration(loadEvaluationExample(app.store, options.evaluation), say)
     if (options.solve !== false) await app.plans.start()
     else
       say({
@@ -129,8 +133,8 @@ async function loadAll(app: App, paths: string[], say: Say): Promise<Checked<str
 }
 
 /** A demonstration that cannot be read keeps nobody from the real region. */
-async function fillDemonstration(app: App, folder: string, say: Say): Promise<void> {
-  const filled = await loadDemonstration(app.store, folder)
+async function fillDemonstration(filling: Promise<Checked<unknown>>, say: Say): Promise<void> {
+  const filled = await filling
   if (filled.ok) return
   for (const problem of filled.problems)
     say({ zh: `${placeText(problem.place, 'zh')}：${problem.zh}`, en: `${placeText(problem.place, 'en')}: ${problem.en}`, passing: false })

@@ -11,12 +11,18 @@ import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
 import { formRoutes } from './routes/forms.ts'
 import { importRoutes } from './routes/imports.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
+import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { registryRoutes } from './routes/registry.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
@@ -38,7 +44,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|result\.json|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|ledger\/rows|result\.json|reconcile|studies\/:id\/result)$/
 
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -92,6 +98,12 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       importRoutes(inner, app)
       formRoutes(inner, app)
       registryRoutes(inner, app)
+      reconcileRoutes(inner, app)
+      ledgerRoutes(inner, app)
+      evaluationRoutes(inner, app)
+      evaluationFileRoutes(inner, app)
+      ruleRoutes(inner)
+      claimRoutes(inner, app)
     },
     { prefix: '/api' },
   )

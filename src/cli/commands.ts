@@ -17,5 +17,11 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
+  { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcileCommand },
+  { name: 'ledger', load: async () => (await import('./ledger.ts')).ledgerCommand },
+  { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
+  { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
+  { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+  { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
 ]

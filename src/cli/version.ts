@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const root = here.endsWith('dist') ? dirname(here) : dirname(dirname(here))
 
+/** A file that comes with the product. */
+export const ownFile = (path: string): string => join(root, path)
+
 export function version(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 }

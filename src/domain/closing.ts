@@ -24,9 +24,12 @@ export const Closing = z
     toDay: z.iso.date(),
     /** As filed; nothing after the closing changes it. */
     lines: z.array(ClosingLine),
+    /** Where the chained log stood: what was filed can be held against it. */
+    head: z.object({ sequence: z.int(), hash: z.string() }),
     closedBy: z.string().optional(),
     learnedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    /** Ids of evidence: the form that was filed. */
+    because: z.array(z.string()),
   })
   .meta({ id: 'Closing' })
 export type Closing = z.infer<typeof Closing>

@@ -39,7 +39,7 @@ export const fateBuckets: readonly Bucket[] = ['transformed', 'utilised', 'gener
 const Name = z
   .string()
   .min(1)
-  .regex(/^[^|\u0000-\u001f]+$/)
+  .regex(/^[^|\p{Cc}]+$/u)
 /** One line of the books: a party's holding of a material (or of one batch of it) at a site, in a bucket. */
 export const Account = z.object({ party: Name, site: Name, material: Name, batch: Name.optional(), bucket: Bucket })
 export type Account = z.infer<typeof Account>

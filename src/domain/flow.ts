@@ -60,6 +60,7 @@ export const Evidence = z
       'manifest',
       'event',
       'rule',
+      'claim',
       'evaluation',
       'target',
       'source',

@@ -3,9 +3,14 @@
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Entry } from '#domain/entry.ts'
 import type { TaxRuling } from '#domain/judgement.ts'
+import type { Facts, Ruling } from '#domain/ruling.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
-import { type Deduction, eptSolidWaste, type Proof } from '#rules/ept-solid-waste/rule.ts'
+import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
+import { judge } from '#rules/frame/judge.ts'
 
+/** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
+export type Proof = 'yes' | 'no' | 'unknown'
+type Deduction = { kind: string; massKg: number; toStandard: Proof; handedOver: boolean; calledZh?: string; calledEn?: string }
 /** What is known of how the month's waste was kept and used; `unknown` leaves the answer undetermined. */
 export type Proofs = { yardToStandard: Proof; useToStandard: Proof; metered: Proof; evaluated: Proof; provinceScope?: 'in' | 'out' | null }
 
@@ -57,22 +62,86 @@ export function taxOfMonth(
   }
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - used)
-  const shared = { metered: proofs.metered, evaluated: proofs.evaluated }
+  const own = Math.min(used, utilisedBySender(journal, sender, material, month))
   const deductions: Deduction[] = [
-    { kind: 'utilised', massKg: used, toStandard: proofs.useToStandard, ...shared },
-    { kind: 'stored', massKg: stored + yard, toStandard: proofs.yardToStandard, ...shared },
-    { kind: 'disposed', massKg: disposed, toStandard: proofs.yardToStandard, ...shared },
-    { kind: 'stored', massKg: disputed, toStandard: 'unknown', called: { zh: '途中有争议的', en: 'in dispute on the way' }, ...shared },
+    { kind: 'utilised', massKg: own, toStandard: proofs.useToStandard, handedOver: false },
+    { kind: 'utilised', massKg: used - own, toStandard: proofs.useToStandard, handedOver: true },
+    { kind: 'stored', massKg: stored + yard, toStandard: proofs.yardToStandard, handedOver: false },
+    { kind: 'disposed', massKg: disposed, toStandard: proofs.yardToStandard, handedOver: false },
+    {
+      kind: 'stored',
+      massKg: disputed,
+      toStandard: 'unknown',
+      handedOver: false,
+      calledZh: '途中有争议的',
+      calledEn: 'in dispute on the way',
+    },
   ]
-  return eptSolidWaste({
-    category,
+  const facts: Facts = {
     month,
     origin: sender.area,
-    generatedKg: Math.max(0, generated),
-    deductions: deductions.filter(line => line.massKg > 0),
+    category,
+    generatedT: tonnesOf(Math.max(0, generated)),
     illegalDumping: false,
     falseDeclaration: false,
-    ...(proofs.provinceScope === undefined ? {} : { provinceScope: proofs.provinceScope }),
-    ...(knownOn === undefined ? {} : { knownOn }),
-  })
+    provinceScope: proofs.provinceScope ?? null,
+    deductions: deductions
+      .filter(line => line.massKg > 0)
+      .map(({ massKg, toStandard, ...line }) => ({
+        ...line,
+        massT: tonnesOf(massKg),
+        toStandard: flagOf(toStandard),
+        metered: flagOf(proofs.metered),
+        evaluated: flagOf(proofs.evaluated),
+      })),
+  }
+  return taxRuling(judge(eptSolidWaste, facts, knownOn === undefined ? {} : { knownOn }), sender.area)
+}
+
+/** What the sender used itself: its own accounts, not those of whoever took it. */
+function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
+  let own = 0
+  for (const entry of journal) {
+    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    for (const { account, massKg } of entry.legs) {
+      if (account.bucket === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
+        own += massKg
+    }
+  }
+  return own
+}
+
+/** Whole kilograms as exact tonnes. */
+function tonnesOf(massKg: number): string {
+  return (massKg / 1000).toFixed(3)
+}
+function flagOf(proof: Proof): boolean | null {
+  return proof === 'unknown' ? null : proof === 'yes'
+}
+
+/** The general ruling in the words that an evaluation keeps. */
+function taxRuling(ruling: Ruling, place: string): TaxRuling {
+  const figure = (name: string) => ruling.figures[name] ?? null
+  const none = ruling.answer === 'no' && figure('taxCny') === null
+  return {
+    answer: ruling.answer,
+    baseT: none ? '0' : figure('baseT'),
+    taxCny: none ? '0.00' : figure('taxCny'),
+    rateCnyPerT: figure('rateCnyPerT'),
+    verifiedBaseT: none ? '0' : figure('readBaseT'),
+    verifiedTaxCny: none ? '0.00' : figure('readTaxCny'),
+    lowCny: none ? '0.00' : figure('lowCny'),
+    highCny: none ? '0.00' : figure('highCny'),
+    place,
+    declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
+    steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
+      rule: parameter,
+      article,
+      document,
+      verified: status === 'approved',
+      zh,
+      en,
+    })),
+    missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
+  }
 }

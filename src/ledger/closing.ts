@@ -16,7 +16,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 /** Posted sums of one account: before the quarter, and in and out within it, kg. */
 export type Movement = { account: Account; openingKg: number; inKg: number; outKg: number }
 
-/** Movements of a scope over a quarter, by a whole journal; the store has the same by its own sums. */
+/** Movements of a scope over a quarter, by a whole journal; the store has the same by its own sums. Accounts of nothing are left out. */
 export function movementsOf(journal: readonly Entry[], scope: Scope, period: string): Movement[] {
   const { fromDay, toDay } = quarterDays(period)
   const all = new Map<string, Movement>()
@@ -32,7 +32,7 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
       else line.outKg -= massKg
     }
   }
-  return [...all.values()]
+  return [...all.values()].filter(line => line.openingKg !== 0 || line.inKg !== 0 || line.outKg !== 0)
 }
 
 /**
@@ -41,12 +41,12 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
  * @param earlier closings of the same scope
  */
 export function closeQuarter(
-  ask: { scope: Scope; period: string; learnedAt: string; closedBy?: string; because: readonly string[] },
+  ask: { scope: Scope; period: string; learnedAt: string; head: Closing['head']; closedBy?: string; because: readonly string[] },
   movements: readonly Movement[],
   earlier: readonly Pick<Closing, 'id' | 'scope' | 'period'>[],
   today: string,
 ): Checked<Closing> {
-  const { scope, period, learnedAt } = ask
+  const { scope, period, learnedAt, head } = ask
   const { fromDay, toDay } = quarterDays(period)
   const id = closingId(scope, period)
   const before = earlier.find(closing => closing.id === id)
@@ -56,7 +56,7 @@ export function closeQuarter(
   const lines = movements
     .map(({ account, openingKg, inKg, outKg }): ClosingLine => ({ account, openingKg, inKg, outKg, closingKg: openingKg + inKg - outKg }))
     .sort((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1))
-  const closing: Closing = { id, scope, period, fromDay, toDay, lines, learnedAt, because: [...ask.because] }
+  const closing: Closing = { id, scope, period, fromDay, toDay, lines, head, learnedAt, because: [...ask.because] }
   return { ok: true, warnings: [], value: ask.closedBy === undefined ? closing : { ...closing, closedBy: ask.closedBy } }
 }
 

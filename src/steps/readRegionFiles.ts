@@ -14,6 +14,7 @@ import { readPlacedRegion } from '#intake/readRegion.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import { readWorkbook } from '#intake/workbook.ts'
 import { decodeText } from './decodeText.ts'
+import { regionUnderLaw } from './rules/lawfulRates.ts'
 
 type Found = { tables: RawTable[]; meta: RawMeta; problems: Problem[] }
 
@@ -200,7 +201,8 @@ async function findInWorkbook(bytes: Uint8Array, file: string): Promise<Checked<
 function judge(found: Checked<Found>): Checked<PlacedRegion> {
   if (!found.ok) return found
   const { tables, meta, problems } = found.value
-  const read = readPlacedRegion(tables, meta)
+  const placed = readPlacedRegion(tables, meta)
+  const read = placed.ok ? { ...placed, value: { ...placed.value, region: regionUnderLaw(placed.value.region) } } : placed
   const broken = problems.some(({ severity }) => severity === 'error')
   if (!read.ok) return { ok: false, problems: [...problems, ...read.problems] }
   return broken ? { ok: false, problems: [...problems, ...read.warnings] } : { ...read, warnings: [...problems, ...read.warnings] }

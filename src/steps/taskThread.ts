@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { ImportReport } from '#domain/importJob.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
@@ -11,6 +12,7 @@ import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
+import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 import type { GivenFile } from './intake/openFiles.ts'
 
@@ -24,6 +26,7 @@ export type Task =
   | ({ kind: 'bundle' } & Bundled)
   | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null }
   | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
+  | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
@@ -35,6 +38,7 @@ export type TaskAnswer = {
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
   model: Checked<Uint8Array>
+  reconcile: Checked<Reconciliation>
   study: Checked<StudyAnswer>
   readImport: ImportReport
   annotateImport: { name: string; bytes: Uint8Array } | undefined
@@ -66,6 +70,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
     case 'model':
       return modelText(task)
+    case 'reconcile':
+      return (await import('#reconcile/reconcile.ts')).reconcile(task.network, task.settings)
     case 'study':
       return study(task, port)
     case 'readImport':

@@ -3,8 +3,10 @@ import type { Migration } from 'kysely'
 import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
-import { registry } from './migrations/0008_registry.ts'
 import { up as ledger } from './migrations/0005_ledger.ts'
+import { claims } from './migrations/0007_claims.ts'
+import { registry } from './migrations/0008_registry.ts'
+import { evaluation } from './migrations/0010_evaluation.ts'
 import { up as flows } from './migrations/flows.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -13,5 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
   '0005_ledger': { up: ledger },
+  '0007_claims': claims,
   '0008_registry': registry,
+  '0010_evaluation': evaluation,
 }

@@ -1,4 +1,6 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
+import type { AppraisalTables } from './appraisals.ts'
+import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'
 import type { RegistryTables } from './registry.ts'
@@ -10,11 +12,13 @@ import type { WasteRowTables } from './wasteRows.ts'
 import type { WorkerTables } from './workers.ts'
 
 export type Tables = RegionTables &
-  RegistryTables &
-  ImportTables &
-  WasteRowTables &
   PlanTables &
   FlowTables &
+  ClaimTables &
   ScenarioTables &
   SweepTables &
-  WorkerTables
+  WorkerTables &
+  AppraisalTables &
+  RegistryTables &
+  ImportTables &
+  WasteRowTables

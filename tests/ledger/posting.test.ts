@@ -1,7 +1,7 @@
 // Posting on both engines: only what may be admitted is kept, the sums follow, and a transformation balances or is refused.
 import { beforeAll, expect, test } from 'vitest'
 import { type Account, type Entry, move } from '#domain/entry.ts'
-import { transformation } from '#ledger/transformation.ts'
+import { transformation, yieldsOf } from '#ledger/transformation.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -72,6 +72,15 @@ eachEngine('posting', engine => {
     const made = transformation(ask)
     if (!made.ok) throw new Error('refused')
     expect(await codes(post(made.value))).toEqual([])
+    expect(yieldsOf(made.value)).toEqual({
+      inKg: 1000,
+      outKg: 960,
+      lostKg: 40,
+      yields: [
+        { material: 'binder', role: 'product', share: 0.9 },
+        { material: 'dust', role: 'residue', share: 0.06 },
+      ],
+    })
     expect(await codes(post(entry(at('on_hand', 'binder'), at('outside', 'binder'), 901, { heldOn: '2022-03-03' })))).toEqual([
       'ledger.overdrawn',
     ])

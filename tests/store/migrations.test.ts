@@ -14,6 +14,8 @@ import type { StorePlace } from '#store/openStore.ts'
 import { getPlan, listPlans } from '#store/plans.ts'
 import { readScenario, scenarioHash } from '#store/scenarios.ts'
 import { openServerPool } from '#store/serverPool.ts'
+import { auditLedger } from '#steps/ledger/audit.ts'
+import { balancesOf } from '#steps/ledger/readLedger.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const names = Object.keys(migrations)
@@ -79,6 +81,34 @@ eachEngine('migrations', engine => {
       hash: scenarioHash({ settings: { levy: 'off' } }),
     })
     await expect(sql`update scenario_version set body = '{}'`.execute(store.db)).rejects.toThrow('never changed')
+    await store.close()
+  })
+
+  test('entries from before there was a log are sealed as they stand, and their sums kept', async () => {
+    const store = await engine.open(
+      await databaseOf(4, async db => {
+        for (const [id, phase, pending] of [
+          ['made', 'posted', null],
+          ['due', 'pending', null],
+          ['come', 'posted', 'due'],
+        ] as const) {
+          await sql`insert into entry (id, kind, phase, pending, held_on, learned_at, because)
+            values (${id}, 'transfer', ${phase}, ${pending}, '2022-03-01', '2022-03-02T00:00:00Z', '{row}')`.execute(db)
+          const from = id === 'made' ? 'generated' : 'on_hand'
+          const into = id === 'made' ? 'on_hand' : 'stored'
+          const kg = id === 'made' ? 100 : id === 'due' ? 60 : 40
+          await sql`insert into entry_leg (entry, leg, party, site, material, bucket, mass_kg)
+            values (${id}, 0, 'p', 's', 'm', ${from}, ${-kg}), (${id}, 1, 'p', 's', 'm', ${into}, ${kg})`.execute(db)
+        }
+        await sql`insert into evidence (id, kind, title_zh, title_en, because, body, learned_at)
+          values ('row', 'row', '行', 'row', '{}', '{"a":1.50}', '2022-03-01T00:00:00Z')`.execute(db)
+      }),
+    )
+    expect(await auditLedger(store)).toMatchObject({ sound: true, findings: [], counted: { events: 2, records: 4, entries: 3 } })
+    const { lines } = await balancesOf(store, { bucket: 'on_hand' }, {}, { offset: 0, limit: 9 })
+    expect(lines).toMatchObject([{ postedKg: 60, reservedKg: 20, expectedKg: 0 }])
+    const then = await balancesOf(store, {}, { learnedAt: '2022-03-01T12:00:00Z' }, { offset: 0, limit: 9 })
+    expect(then.lines).toEqual([])
     await store.close()
   })
 

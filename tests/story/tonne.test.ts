@@ -72,6 +72,7 @@ eachEngine('the whole tonne', engine => {
     const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.because ?? []))
     const kinds = [...new Set(steps.map(step => step.kind))].sort()
     expect(kinds).toEqual([
+      'claim',
       'contract',
       'entry',
       'evaluation',
@@ -135,7 +136,7 @@ eachEngine('the whole tonne', engine => {
     })
     const [problem] = again.ok ? [] : again.problems
     expect(problem?.code).toBe('claim.over-claim')
-    for (const word of [walk.evaluation, `evaluation:${walk.flow.id}:2`, '1000 kg too much']) expect(problem?.en).toContain(word)
+    for (const word of [walk.evaluation, `evaluation:${walk.flow.id}:2`, '1 t too much']) expect(problem?.en).toContain(word)
     const generator = await evaluate(desk, walk.region, walk.flow.id, {
       claimant: party(walk.flow.from),
       massKg: 1000,
@@ -202,7 +203,17 @@ eachEngine('the whole tonne', engine => {
     await expect(
       store.db
         .insertInto('entry_leg')
-        .values({ entry: `entry:${walk.batch}`, leg: 9, party: 'x', site: 'x', material: 'x', batch: '', bucket: 'on_hand', mass_kg: 1, measured: null })
+        .values({
+          entry: `entry:${walk.batch}`,
+          leg: 9,
+          party: 'x',
+          site: 'x',
+          material: 'x',
+          batch: '',
+          bucket: 'on_hand',
+          mass_kg: 1,
+          measured: null,
+        })
         .execute(),
     ).rejects.toThrow(/not zero/)
     expect(entry).toMatch(/^evaluation:/)

@@ -1,173 +1,222 @@
-// Environmental protection tax on solid waste, one party, one category, one month: base = G - S - D - U, tax = base x rate.
-// Works in decimals. Says yes (tax is due), no (none is), undetermined (an input is missing) or unverified
-// (a rule whose text nobody has checked would change the answer; the figure is then an estimate).
+// Environmental protection tax on solid waste, one payer, one category, one month: base = G - S - D - U, tax = base x rate.
+// yes: tax is due; no: none is. What no fact decides leaves a range; what only unread text decides leaves an estimate.
 import { Decimal } from 'decimal.js'
-import type { Answer, RuleStep, TaxRuling } from '#domain/judgement.ts'
-import { inForce } from '../dated.ts'
-import { type EptCategory, type EptRule, type EptRuleId, eptRates, eptRules } from './parameters.ts'
+import type { Hearing, Row } from '../frame/hearing.ts'
+import type { Law } from '../frame/law.ts'
+import type { Rule, Verdict } from '../frame/rule.ts'
+import { no, plain, type Truth, undetermined, unverified } from '../frame/truth.ts'
+import { cases } from './cases.ts'
+import { eptCategories, parameters } from './parameters.ts'
 
-/** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
-export type Proof = 'yes' | 'no' | 'unknown'
-export type Deduction = {
-  kind: 'stored' | 'disposed' | 'utilised'
-  massKg: number
-  /** What to call it in the answer when its kind says too little. */
-  called?: { zh: string; en: string }
-  /** Facility or use meets national and local standards. */
-  toStandard: Proof
-  /** Weighed accurately. */
-  metered: Proof
-  /** Passed the utilisation evaluation; only asked of `utilised`. */
-  evaluated: Proof
-}
-export type EptInput = {
-  category: EptCategory
-  /** `2022-03` */
-  month: string
-  /** Area where the waste arose. */
-  origin: string
-  generatedKg: number
-  deductions: readonly Deduction[]
-  illegalDumping: boolean
-  falseDeclaration: boolean
-  /** For `other`: whether the province has put this waste in scope; null where no decision is recorded. */
-  provinceScope?: 'in' | 'out' | null
-  /** Day of knowledge; blank means now. */
-  knownOn?: string
-}
+const zero = new Decimal(0)
 
-/** @param input masses in whole kilograms; results in tonnes and CNY as decimal text */
-export function eptSolidWaste(input: EptInput): TaxRuling {
-  const day = `${input.month}-01`
-  const rules = new Map(inForce(eptRules, day, input.knownOn).map(rule => [rule.id, rule]))
-  const rate = inForce(eptRates, day, input.knownOn).find(row => row.category === input.category)
-  const steps: RuleStep[] = []
-  const apply: Apply = (id, zh, en) => {
-    const rule = rules.get(id)
-    if (rule !== undefined) steps.push(stepOf(rule, zh, en))
-  }
-  const open = { place: input.origin, declareBy: declareBy(input.month), steps }
-  const nothing = new Decimal(0)
-
-  if (rate === undefined) {
-    steps.push(noRate(input.month))
-    return { ...open, ...figures(nothing, nothing, null), answer: 'no', missing: [] }
-  }
-  if (input.category === 'other') {
-    apply('EPT-SCOPE')
-    if (input.provinceScope === 'out') return { ...open, ...figures(nothing, nothing, rate.value), answer: 'no', missing: [] }
-    if (input.provinceScope !== 'in') return { ...open, ...undetermined(rate.value, null, null), missing: [scopeMissing(input.origin)] }
-  }
-  apply('EPT-C5')
-  apply('EPT-C6')
-  const generated = tonnes(input.generatedKg)
-  if (input.illegalDumping || input.falseDeclaration) {
-    apply('EPT-C4')
-    apply('EPT-F2')
-    return { ...open, ...figures(generated, generated, rate.value), answer: generated.gt(0) ? 'yes' : 'no', missing: [] }
-  }
-
-  apply('EPT-F1')
-  const { verified, all, doubtful, missing } = deduct(input.deductions, id => rules.has(id), apply)
-  apply('EPT-F2')
-  const byVerified = floorZero(generated.minus(verified))
-  const byAll = floorZero(generated.minus(all))
-  const lowest = floorZero(generated.minus(verified).minus(doubtful))
-  if (doubtful.gt(0) && !lowest.eq(byAll)) {
-    return { ...open, ...undetermined(rate.value, money(lowest.times(rate.value)), money(byAll.times(rate.value))), missing }
-  }
-  const answer: Answer = byAll.eq(byVerified) ? (byAll.gt(0) ? 'yes' : 'no') : 'unverified'
-  return { ...open, ...figures(byAll, byVerified, rate.value), answer, missing }
+export const eptSolidWaste: Rule = {
+  id: 'ept-solid-waste',
+  nameZh: '环境保护税（固体废物）',
+  nameEn: 'Environmental protection tax on solid waste',
+  subject: 'tax',
+  jurisdiction: 'CN',
+  appliesOn: { kind: 'month of discharge', zh: '排放月份', input: 'month' },
+  before: 'no',
+  inputs: [
+    { name: 'month', zh: '月份', en: 'month', kind: 'month' },
+    { name: 'origin', zh: '产生地', en: 'where the waste arose', kind: 'text' },
+    { name: 'category', zh: '税目', en: 'category of the tax table', kind: 'choice', choices: [...eptCategories] },
+    { name: 'generatedT', zh: '产生量', en: 'generated', kind: 'decimal', unit: 't' },
+    { name: 'illegalDumping', zh: '是否非法倾倒', en: 'whether any was dumped illegally', kind: 'flag' },
+    { name: 'falseDeclaration', zh: '是否虚假申报', en: 'whether the return was false', kind: 'flag' },
+    {
+      name: 'provinceScope',
+      zh: '省级关于其他固体废物征税范围的决定',
+      en: 'decision of the province on the scope of other solid waste',
+      kind: 'choice',
+      choices: ['in', 'out'],
+    },
+    {
+      name: 'deductions',
+      zh: '贮存、处置、综合利用记录（没有则给空表）',
+      en: 'records of storage, disposal and utilisation (an empty list where there are none)',
+      kind: 'records',
+      fields: [
+        { name: 'kind', zh: '去向', en: 'what became of it', kind: 'choice', choices: ['stored', 'disposed', 'utilised'] },
+        { name: 'massT', zh: '数量', en: 'mass', kind: 'decimal', unit: 't' },
+        { name: 'toStandard', zh: '是否符合标准', en: 'whether it meets the standards', kind: 'flag' },
+        { name: 'metered', zh: '是否准确计量', en: 'whether it was accurately metered', kind: 'flag' },
+        { name: 'evaluated', zh: '是否通过综合利用评价', en: 'whether it passed the utilisation evaluation', kind: 'flag' },
+        { name: 'handedOver', zh: '是否交由其他单位', en: 'whether another unit took it', kind: 'flag' },
+        { name: 'calledZh', zh: '称呼', en: 'what to call it (Chinese)', kind: 'text' },
+        { name: 'calledEn', zh: '称呼（英文）', en: 'what to call it', kind: 'text' },
+      ],
+    },
+  ],
+  outputs: [
+    { name: 'baseT', zh: '排放量', en: 'discharged', unit: 't' },
+    { name: 'rateCnyPerT', zh: '适用税额', en: 'rate', unit: 'CNY/t' },
+    { name: 'taxCny', zh: '应纳税额', en: 'tax due', unit: 'CNY' },
+    { name: 'lowCny', zh: '可能的最低税额', en: 'lowest possible tax', unit: 'CNY' },
+    { name: 'highCny', zh: '可能的最高税额', en: 'highest possible tax', unit: 'CNY' },
+    { name: 'readBaseT', zh: '只按已核条文的排放量', en: 'discharged by the text that was read alone', unit: 't' },
+    { name: 'readTaxCny', zh: '只按已核条文的税额', en: 'tax by the text that was read alone', unit: 'CNY' },
+    { name: 'place', zh: '纳税地点', en: 'place of tax', unit: '' },
+    { name: 'declareBy', zh: '申报期限', en: 'to be declared by', unit: '' },
+  ],
+  parameters,
+  formulas: [{ id: 'EPT-F2', validFrom: '2018-01-01', decide }],
+  cases,
+  perTonne: (law, { category }) => rateOf(law, category ?? ''),
 }
 
-type Apply = (id: EptRuleId, zh?: string, en?: string) => void
-/** Tonnes deductible by the rules that were read, by all rules in force, and those that nobody has asked about yet. */
-type Deducted = { verified: Decimal; all: Decimal; doubtful: Decimal; missing: TaxRuling['missing'] }
+function rateOf(law: Law, category: string): Decimal | null {
+  const value = law.line(`EPT-SW-${category}`)?.value
+  return value === undefined || value === null ? null : new Decimal(value)
+}
 
-function deduct(deductions: readonly Deduction[], holds: (id: EptRuleId) => boolean, apply: Apply): Deducted {
-  const sum: Deducted = { verified: new Decimal(0), all: new Decimal(0), doubtful: new Decimal(0), missing: [] }
-  for (const deduction of deductions) {
-    const mass = tonnes(deduction.massKg)
-    const zh = `${nameOf(deduction, 'zh')} ${mass.toString()} 吨`
-    const en = `${mass.toString()} t ${nameOf(deduction, 'en')}`
-    const used = deduction.kind === 'utilised'
-    if (deduction.toStandard === 'unknown') {
-      sum.doubtful = sum.doubtful.plus(mass)
-      sum.missing.push({ zh: `${zh}是否符合标准`, en: `whether ${en} meet the standards` })
+/** Masses in tonnes, results in tonnes and CNY as decimal text; money is rounded once, at the end, half up to the cent. */
+function decide(hearing: Hearing, law: Law): Verdict {
+  const category = hearing.word('category')
+  const rate = category === undefined ? null : rateOf(law, category)
+  const open = {
+    place: hearing.word('origin') ?? null,
+    declareBy: declareBy(law.on.slice(0, 7), Number(law.line('EPT-C6')?.value ?? 15)),
+    rateCnyPerT: rate?.toString() ?? null,
+  }
+  const cannot = (truth: Truth): Verdict => ({ truth, figures: { ...open, ...blank } })
+  if (category === undefined || rate === null) return cannot(undetermined)
+  hearing.apply(law.line(`EPT-SW-${category}`))
+  const scope = law.line(`EPT-SCOPE`)
+  if (category === 'other') {
+    const decision = hearing.word('provinceScope')
+    hearing.apply(scope, undefined, decision === undefined ? undetermined : plain(decision === 'in'))
+    if (decision === undefined) return cannot(undetermined)
+    if (decision === 'out') return { truth: no, figures: { ...open, ...figures(zero, zero, zero, zero, rate) } }
+  }
+  hearing.apply(law.line('EPT-C5'))
+  hearing.apply(law.line('EPT-C6'))
+  const generated = hearing.decimal('generatedT')
+  const [dumped, falsely] = [hearing.flag('illegalDumping'), hearing.flag('falseDeclaration')]
+  if (generated === undefined) return cannot(undetermined)
+  if (dumped === true || falsely === true) {
+    hearing.apply(law.line('EPT-C4'))
+    hearing.apply(law.line('EPT-F2'))
+    return { truth: plain(generated.gt(0)), figures: { ...open, ...figures(generated, generated, generated, generated, rate) } }
+  }
+  hearing.apply(law.line('EPT-F1'))
+  const sum = deduct(hearing, law)
+  hearing.apply(law.line('EPT-F2'))
+  if (sum === undefined) return { truth: undetermined, figures: { ...open, ...blank, ...range(zero, generated, rate) } }
+  const base = left(generated, sum.counted)
+  // By the rules as known: what nobody has been asked about counts at best, and not at all at worst.
+  const lowest = left(generated, sum.counted.plus(sum.asked))
+  const honest = dumped === false && falsely === false
+  if (!honest || !lowest.eq(base))
+    return { truth: undetermined, figures: { ...open, ...blank, ...range(lowest, honest ? base : generated, rate) } }
+  const [least, most] = [left(generated, sum.counted.plus(sum.uncounted)), left(generated, sum.sure)]
+  const all = figures(base, left(generated, sum.read), least, most, rate)
+  if (least.eq(most)) return { truth: plain(base.gt(0)), figures: { ...open, ...all } }
+  for (const line of sum.doubts) hearing.doubt(line)
+  return { truth: unverified(base.gt(0) ? 'yes' : 'no'), figures: { ...open, ...all } }
+}
+
+/** Tonnes of the deductions, by how sure it is that they count. */
+type Deducted = {
+  /** Count by every line in force, as each stands. */ counted: Decimal
+  /** Of these, those that no unapproved line speaks of. */ sure: Decimal
+  /** Do not count, and only by an unapproved line. */ uncounted: Decimal
+  /** Count by the text that was read, all else left aside. */ read: Decimal
+  /** Nobody has been asked. */ asked: Decimal
+  doubts: Set<NonNullable<ReturnType<Law['line']>>>
+}
+
+/** @returns undefined where the list itself, or the kind or mass of a record, is missing */
+function deduct(hearing: Hearing, law: Law): Deducted | undefined {
+  const rows = hearing.records('deductions')
+  if (rows === undefined) return undefined
+  const sum: Deducted = { counted: zero, sure: zero, uncounted: zero, read: zero, asked: zero, doubts: new Set() }
+  for (const row of rows) {
+    const [kind, mass, standard] = [hearing.word('kind', row), hearing.decimal('massT', row), hearing.flag('toStandard', row)]
+    if (kind === undefined || mass === undefined) return undefined
+    const used = kind === 'utilised'
+    const tonnes = () => spoken(row, kind, mass)
+    if (standard === undefined) {
+      hearing.ask(`toStandard:${kind}`, { zh: `${tonnes().zh}是否符合标准`, en: `whether ${tonnes().en} meet the standards` })
+      sum.asked = sum.asked.plus(mass)
       continue
     }
-    if (deduction.toStandard === 'no') {
-      apply(used ? 'EPT-C2' : 'EPT-C1', `${zh}未证明符合标准，不予减除`, `${en} not shown to meet the standards: not deducted`)
+    if (!standard) {
+      const said = () => ({
+        zh: `${tonnes().zh}未证明符合标准，不予减除`,
+        en: `${tonnes().en} not shown to meet the standards: not deducted`,
+      })
+      hearing.apply(law.line(used ? 'EPT-C2' : 'EPT-C1'), said, no)
       continue
     }
-    if (used) apply('EPT-C3', `${zh}免税`, `${en} to standard: exempt`)
-    sum.verified = sum.verified.plus(mass)
-    const metered = holds('EPT-C8') ? deduction.metered : 'yes'
-    const evaluated = used && holds('EPT-C10') ? deduction.evaluated : 'yes'
-    if (metered === 'no') apply('EPT-C8')
-    if (evaluated === 'no') apply('EPT-C10')
-    const asked = metered === 'unknown' || evaluated === 'unknown'
-    if (asked) sum.missing.push({ zh: `${zh}的计量或评价`, en: `metering or evaluation of ${en}` })
-    if (metered === 'yes' && evaluated === 'yes') sum.all = sum.all.plus(mass)
+    if (used) hearing.apply(law.line('EPT-C3'), () => ({ zh: `${tonnes().zh}免税`, en: `${tonnes().en} to standard: exempt` }))
+    sum.read = sum.read.plus(mass)
+    const notice = byNotice(hearing, law, row, used)
+    for (const line of notice.doubts) sum.doubts.add(line)
+    if (notice.counts === undefined) {
+      hearing.ask(`metered:${kind}`, { zh: `${tonnes().zh}的计量、评价或去向单位`, en: `metering, evaluation or taker of ${tonnes().en}` })
+      sum.asked = sum.asked.plus(mass)
+    } else if (notice.counts) {
+      sum.counted = sum.counted.plus(mass)
+      if (notice.doubts.length === 0) sum.sure = sum.sure.plus(mass)
+    } else if (notice.doubts.length > 0) sum.uncounted = sum.uncounted.plus(mass)
   }
   return sum
 }
 
-/** Fifteen days after the end of the quarter of a month (`2022-03` gives `2022-04-15`). */
-export function declareBy(month: string): string {
+type Line = NonNullable<ReturnType<Law['line']>>
+/** What the notice makes of a record that is to standard; `doubts` are its unapproved lines that matter here. */
+function byNotice(hearing: Hearing, law: Law, row: Row, used: boolean): { counts: boolean | undefined; doubts: Line[] } {
+  const found: { counts: boolean | undefined; doubts: Line[] } = { counts: true, doubts: [] }
+  const ask = (line: Line | undefined, name: string, wanted: boolean | undefined) => {
+    if (line === undefined) return
+    const flag = hearing.flag(name, row)
+    if (flag === undefined && found.counts === true) found.counts = undefined
+    // Metering and evaluation must be there; a hand-over counts by the notice alone, whichever way it is answered.
+    const matters = wanted === undefined ? flag === true : flag === !wanted
+    if (!matters) return
+    if (wanted !== undefined) found.counts = false
+    const approved = line.status === 'approved'
+    hearing.apply(line, undefined, wanted === undefined ? undefined : approved ? no : unverified('no'))
+    if (!approved) found.doubts.push(line)
+  }
+  ask(law.line('EPT-C8'), 'metered', true)
+  if (used) ask(law.line('EPT-C10'), 'evaluated', true)
+  ask(law.line('EPT-C9'), 'handedOver', undefined)
+  return found
+}
+
+/** The day so many days after the end of a month's quarter (`2022-03` gives `2022-04-15` for 15). */
+export function declareBy(month: string, days = 15): string {
   const [year, monthOfYear] = month.split('-').map(Number) as [number, number]
   const next = Math.ceil(monthOfYear / 3) * 3 + 1
-  return next > 12 ? `${year + 1}-01-15` : `${year}-${String(next).padStart(2, '0')}-15`
+  const [dueYear, dueMonth] = next > 12 ? [year + 1, 1] : [year, next]
+  return `${dueYear}-${String(dueMonth).padStart(2, '0')}-${String(days).padStart(2, '0')}`
 }
 
-const kindZh = { stored: '贮存', disposed: '处置', utilised: '综合利用' } as const
-function nameOf(deduction: Deduction, language: 'zh' | 'en'): string {
-  return deduction.called?.[language] ?? (language === 'zh' ? kindZh[deduction.kind] : deduction.kind)
+const kindZh: Record<string, string> = { stored: '贮存', disposed: '处置', utilised: '综合利用' }
+function spoken(row: Row, kind: string, mass: Decimal): { zh: string; en: string } {
+  const [zh, en] = [row['calledZh'] ?? kindZh[kind] ?? kind, row['calledEn'] ?? kind]
+  return { zh: `${String(zh)} ${mass.toString()} 吨`, en: `${mass.toString()} t ${String(en)}` }
 }
 
-function noRate(month: string): RuleStep {
+const blank = { baseT: null, taxCny: null, readBaseT: null, readTaxCny: null, lowCny: null, highCny: null }
+function range(low: Decimal, high: Decimal, rate: Decimal) {
+  return { lowCny: money(low.times(rate)), highCny: money(high.times(rate)) }
+}
+function figures(base: Decimal, read: Decimal, low: Decimal, high: Decimal, rate: Decimal) {
   return {
-    rule: 'EPT-SW',
-    article: '',
-    document: '中华人民共和国环境保护税法',
-    verified: true,
-    zh: `${month} 时没有生效的适用税额（本税自2018年1月1日起施行）`,
-    en: `no rate in force in ${month} (the tax began on 2018-01-01)`,
+    baseT: base.toString(),
+    taxCny: money(base.times(rate)),
+    readBaseT: read.toString(),
+    readTaxCny: money(read.times(rate)),
+    ...range(low, high, rate),
   }
 }
-function scopeMissing(origin: string): TaxRuling['missing'][number] {
-  return { zh: `${origin} 是否将其列入“其他固体废物”征税范围的决定`, en: `decision of ${origin} on the scope of other solid waste` }
+function left(generated: Decimal, deducted: Decimal): Decimal {
+  return Decimal.max(generated.minus(deducted), 0)
 }
-
-/** No figure, but the range that what is missing leaves open. */
-function undetermined(rateCnyPerT: string, lowCny: string | null, highCny: string | null) {
-  const none = { baseT: null, taxCny: null, verifiedBaseT: null, verifiedTaxCny: null }
-  return { ...none, rateCnyPerT, lowCny, highCny, answer: 'undetermined' as const }
-}
-function figures(all: Decimal, verified: Decimal, rate: string | null) {
-  const tax = rate === null ? '0.00' : money(all.times(rate))
-  const verifiedTax = rate === null ? '0.00' : money(verified.times(rate))
-  const [lowCny, highCny] = verified.lt(all) ? [verifiedTax, tax] : [tax, verifiedTax]
-  return {
-    baseT: all.toString(),
-    taxCny: tax,
-    rateCnyPerT: rate,
-    verifiedBaseT: verified.toString(),
-    verifiedTaxCny: verifiedTax,
-    lowCny,
-    highCny,
-  }
-}
-function stepOf(rule: EptRule, zh = rule.zh, en = rule.en): RuleStep {
-  return { rule: rule.id, article: rule.article, document: rule.document, verified: rule.verified, zh, en }
-}
-function tonnes(massKg: number): Decimal {
-  return new Decimal(massKg).div(1000)
-}
-function floorZero(value: Decimal): Decimal {
-  return Decimal.max(value, 0)
-}
-/** Money is rounded once, at the end, half up to the cent. */
 function money(value: Decimal): string {
   return value.toFixed(2, Decimal.ROUND_HALF_UP)
 }

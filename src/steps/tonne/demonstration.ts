@@ -12,6 +12,7 @@ import { splitMass } from '#exchange/split.ts'
 import { readWorkbook } from '#intake/workbook.ts'
 import type { LedgerTable } from '#intake/ledgerRows.ts'
 import type { Progress } from '#programme/progress.ts'
+import { claimBook, type ClaimBook } from '#store/claims.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import { lockJournal } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
@@ -185,7 +186,9 @@ export async function loadDemonstration(store: Store, folder: string, solve: Sol
     await lockJournal(inner.db)
     const journal = flowJournal(inner.db)
     if ((await journal.flows()).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
-    await desk.inTransaction(memory => copyJournal(memory, journal, desk.now().toISOString()))
+    await desk.inTransaction((memory, claims) =>
+      copyJournal({ journal: memory, claims }, { journal, claims: claimBook(inner.db) }, desk.now().toISOString()),
+    )
     return { ok: true, warnings: walked.warnings, value: { loaded: true } }
   })
 }
@@ -199,12 +202,17 @@ const evidenceKinds = [
   'manifest',
   'event',
   'rule',
+  'claim',
   'evaluation',
   'target',
   'source',
   'file',
 ] as const
-async function copyJournal(from: FlowJournal, to: FlowJournal, learnedAt: string): Promise<void> {
-  const evidence = (await Promise.all(evidenceKinds.map(kind => from.evidenceOf(kind)))).flat()
-  await to.append({ flows: await from.flows(), records: await from.records(), entries: await from.entries(), evidence, learnedAt })
+type Books = { journal: FlowJournal; claims: ClaimBook }
+async function copyJournal(from: Books, to: Books, learnedAt: string): Promise<void> {
+  const evidence = (await Promise.all(evidenceKinds.map(kind => from.journal.evidenceOf(kind)))).flat()
+  const [flows, records, entries] = [await from.journal.flows(), await from.journal.records(), await from.journal.entries()]
+  await to.journal.append({ flows, records, entries, evidence, learnedAt })
+  const registered = await from.claims.claims()
+  await to.claims.append({ claims: registered.map(one => one.claim), steps: registered.flatMap(one => one.steps) })
 }

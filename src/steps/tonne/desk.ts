@@ -1,11 +1,18 @@
 // Where the steps of a tonne read and append: one transaction with one writer at a time, over the store or in memory.
+import type { Entry } from '#domain/entry.ts'
+import { claimBook, type ClaimBook } from '#store/claims.ts'
+import { memoryClaims } from '#store/claimsMemory.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import { lockJournal } from '#store/ledger/append.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
 import type { Store } from '#store/openStore.ts'
+import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
-export type Desk = { inTransaction: <T>(work: (journal: FlowJournal) => Promise<T>) => Promise<T>; now: () => Date }
+export type Desk = {
+  inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook) => Promise<T>) => Promise<T>
+  now: () => Date
+}
 
 /** @param now the clock, for the time axis of knowledge */
 export function storeDesk(store: Store, now: () => Date = () => new Date()): Desk {
@@ -14,7 +21,7 @@ export function storeDesk(store: Store, now: () => Date = () => new Date()): Des
     inTransaction: work =>
       store.inTransaction(async inner => {
         await lockJournal(inner.db)
-        return work(flowJournal(inner.db))
+        return reviewed(work, flowJournal(inner.db), claimBook(inner.db))
       }),
   }
 }
@@ -22,13 +29,35 @@ export function storeDesk(store: Store, now: () => Date = () => new Date()): Des
 /** A desk without a database, for a walk that leaves nothing behind. */
 export function memoryDesk(now: () => Date = () => new Date()): Desk {
   const journal = memoryJournal()
+  const claims = memoryClaims()
   let last: Promise<unknown> = Promise.resolve()
   return {
     now,
     inTransaction: work => {
-      const next = last.then(() => work(journal))
+      const next = last.then(() => reviewed(work, journal, claims))
       last = next.catch(() => undefined)
       return next
     },
   }
+}
+
+/** Whatever a step appends to the ledger, the claims that stand on it are looked at before the transaction ends. */
+async function reviewed<T>(
+  work: (journal: FlowJournal, claims: ClaimBook) => Promise<T>,
+  journal: FlowJournal,
+  claims: ClaimBook,
+): Promise<T> {
+  const appended: Entry[] = []
+  let learnedAt = ''
+  const watched: FlowJournal = {
+    ...journal,
+    append: async batch => {
+      await journal.append(batch)
+      appended.push(...(batch.entries ?? []))
+      learnedAt = batch.learnedAt
+    },
+  }
+  const value = await work(watched, claims)
+  if (appended.length > 0) await reviewClaims(journal, claims, appended, learnedAt)
+  return value
 }

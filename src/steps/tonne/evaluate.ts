@@ -1,13 +1,16 @@
 // Verb: utilised tonnes are evaluated. A claim on posted tonnes, each once, with the sender's tax under the rules of that month.
+import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
-import { Evaluation } from '#domain/judgement.ts'
+import type { Evaluation, TaxRuling } from '#domain/judgement.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { claim } from '#evaluate/claims.ts'
+import { claimOfFlow, type ClaimRequest, evaluationOf } from '#evaluate/claims.ts'
 import { type Proofs, taxOfMonth } from '#evaluate/tax.ts'
 import { rules } from '#rules/catalogue.ts'
-import type { Kept } from '#store/flows.ts'
+import type { ClaimBook } from '#store/claims.ts'
+import type { FlowJournal, Kept } from '#store/flows.ts'
 import type { Desk } from './desk.ts'
+import { fileInto } from '../claims/fileClaim.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param ask who claims how much on which day, the month whose tax is judged, and what is known of storage and use */
@@ -18,12 +21,11 @@ export async function evaluate(
   ask: { claimant: string; massKg: number; heldOn: string; month: string; proofs: Proofs },
 ): Promise<Checked<Evaluation>> {
   const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  return desk.inTransaction(async (journal, book) => {
     const [flow] = await journal.flows(flowId)
     const site = region.sites.find(one => one.id === flow?.from)
     if (flow === undefined || site === undefined) return absent('flow', flowId)
     const entries = await journal.entries(flow.material)
-    const earlier = (await journal.evidenceOf('evaluation', flowId)).map(kept => Evaluation.parse(kept.body))
     const tax = taxOfMonth(
       entries,
       { party: site.party ?? site.id, site: site.id, area: site.area ?? site.id },
@@ -32,23 +34,20 @@ export async function evaluate(
       ask.proofs,
     )
     const applied = [...new Set((tax?.steps ?? []).map(step => `rule:${step.rule}`))]
-    const number = earlier.length + 1
-    const judged = claim(
-      entries,
-      earlier,
-      {
-        id: `evaluation:${flowId}:${number}`,
-        flow: flowId,
-        claimant: ask.claimant,
-        material: flow.material,
-        process: flow.process ?? '',
-        massKg: ask.massKg,
-        heldOn: ask.heldOn,
-        learnedAt,
-      },
-      tax,
-      applied,
-    )
+    // Refused claims keep their numbers: the registry has them.
+    const number = (await book.claims({ calibre: 'evaluation', flow: flowId })).length + 1
+    const request = {
+      id: `evaluation:${flowId}:${number}`,
+      flow: flowId,
+      claimant: ask.claimant,
+      material: flow.material,
+      process: flow.process ?? '',
+      massKg: ask.massKg,
+      heldOn: ask.heldOn,
+      learnedAt,
+      synthetic: flow.synthetic,
+    }
+    const judged = await throughRegistry(journal, book, entries, request, tax, applied)
     if (!judged.ok) return judged
     const { value } = judged
     const known = new Set((await journal.evidence(applied)).map(kept => kept.evidence.id))
@@ -76,20 +75,37 @@ export async function evaluate(
   })
 }
 
+/** The registry decides; what it admits becomes an evaluation with the sender's tax beside it. */
+async function throughRegistry(
+  journal: FlowJournal,
+  book: ClaimBook,
+  entries: readonly Entry[],
+  request: ClaimRequest,
+  tax: TaxRuling | null,
+  applied: readonly string[],
+): Promise<Checked<Evaluation>> {
+  const claim = claimOfFlow(entries, request)
+  if (!claim.ok) return claim
+  const filed = await fileInto(journal, book, claim.value)
+  if (!filed.ok) return filed
+  const covers = filed.value.covers.map(({ paper, massKg }) => ({ entry: paper, massKg }))
+  return evaluationOf(request, filed.value.filed, covers, tax, applied)
+}
+
 function ruleEvidence(ids: readonly string[], learnedAt: string): Kept[] {
-  const articles = rules.flatMap(rule => rule.articles)
+  const lines = rules.flatMap(rule => rule.parameters)
   return ids.flatMap(id => {
-    const article = articles.find(one => `rule:${one.id}` === id)
-    return article === undefined
+    const line = lines.find(one => `rule:${one.id}` === id)
+    return line === undefined
       ? []
       : [
           keep(
             'rule',
             id,
-            `${article.document} ${article.article}：${article.textZh}`,
-            `${article.document} ${article.article}: ${article.textEn}`,
+            `${line.document} ${line.article}：${line.nameZh}`,
+            `${line.document} ${line.article}: ${line.nameEn}`,
             [],
-            article,
+            line,
             learnedAt,
           ),
         ]

@@ -5,6 +5,7 @@ import { Contract } from '#domain/promise.ts'
 import { Manifest, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
+import type { FlowJournal } from '#store/flows.ts'
 import type { Desk } from './desk.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
@@ -14,51 +15,58 @@ export async function settle(
   receiptId: string,
   terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
 ): Promise<Checked<Settled>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
-    const [keptReceipt] = await journal.evidence([receiptId])
-    const receipt = Receipt.safeParse(keptReceipt?.body).data
-    if (receipt === undefined) return absent('receipt', receiptId)
-    const [keptManifest] = await journal.evidence([receipt.manifest])
-    const manifest = Manifest.parse(keptManifest?.body)
-    const [keptContract] = await journal.evidence([manifest.contract])
-    const contract = Contract.parse(keptContract?.body)
-    const { flow } = receipt
-    const papers = await journal.evidenceOf('manifest', flow)
-    const newest = papers.flatMap(one => Receipt.safeParse(one.body).data ?? []).findLast(one => one.manifest === receipt.manifest)
-    if (newest !== undefined && newest.id !== receiptId) return absent('current receipt', receiptId)
-    const earlier = papers.flatMap(one => Settlement.safeParse(one.body).data ?? []).filter(one => one.receipt === receiptId)
-    const settled = settleDispute(contract, receipt, earlier, terms, learnedAt)
-    if (!settled.ok) return settled
-    const { settlement, entries } = settled.value
-    const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
-    if (!admitted.ok) return admitted
-    const { arrivedKg, lostKg } = settlement
-    await journal.append({
-      learnedAt,
-      entries,
-      records:
-        arrivedKg > 0
-          ? [
-              nextRecord(await journal.records(flow), flow, 'shipped', { add: arrivedKg }, settlement, [
-                settlement.id,
-                ...entries.map(entry => entry.id),
-              ]),
-            ]
-          : [],
-      evidence: [
-        keep(
-          'manifest',
-          settlement.id,
-          `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
-          `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
-          settlement.because,
-          settlement,
-          learnedAt,
-          { flow },
-        ),
-      ],
-    })
-    return settled
+  return desk.inTransaction(journal => settleWithin(journal, receiptId, terms, desk.now().toISOString()))
+}
+
+/** The same inside a transaction that does more than this. */
+export async function settleWithin(
+  journal: FlowJournal,
+  receiptId: string,
+  terms: Parameters<typeof settleDispute>[3],
+  learnedAt: string,
+): Promise<Checked<Settled>> {
+  const [keptReceipt] = await journal.evidence([receiptId])
+  const receipt = Receipt.safeParse(keptReceipt?.body).data
+  if (receipt === undefined) return absent('receipt', receiptId)
+  const [keptManifest] = await journal.evidence([receipt.manifest])
+  const manifest = Manifest.parse(keptManifest?.body)
+  const [keptContract] = await journal.evidence([manifest.contract])
+  const contract = Contract.parse(keptContract?.body)
+  const { flow } = receipt
+  const papers = await journal.evidenceOf('manifest', flow)
+  const newest = papers.flatMap(one => Receipt.safeParse(one.body).data ?? []).findLast(one => one.manifest === receipt.manifest)
+  if (newest !== undefined && newest.id !== receiptId) return absent('current receipt', receiptId)
+  const earlier = papers.flatMap(one => Settlement.safeParse(one.body).data ?? []).filter(one => one.receipt === receiptId)
+  const settled = settleDispute(contract, receipt, earlier, terms, learnedAt)
+  if (!settled.ok) return settled
+  const { settlement, entries } = settled.value
+  const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
+  if (!admitted.ok) return admitted
+  const { arrivedKg, lostKg } = settlement
+  await journal.append({
+    learnedAt,
+    entries,
+    records:
+      arrivedKg > 0
+        ? [
+            nextRecord(await journal.records(flow), flow, 'shipped', { add: arrivedKg }, settlement, [
+              settlement.id,
+              ...entries.map(entry => entry.id),
+            ]),
+          ]
+        : [],
+    evidence: [
+      keep(
+        'manifest',
+        settlement.id,
+        `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
+        `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
+        settlement.because,
+        settlement,
+        learnedAt,
+        { flow },
+      ),
+    ],
   })
+  return settled
 }

@@ -2,11 +2,10 @@
 // Who holds the head's row appends; it is taken last in a transaction, so writers wait for each other only there.
 import { type Kysely, sql } from 'kysely'
 import { canonicalJson } from '#domain/canonicalJson.ts'
+import type { Head } from '#domain/ledgerAudit.ts'
 import type { Tables } from '../tables.ts'
 import { type SealedItem, sha256 } from './seal.ts'
 
-/** The end of the chain: to publish, or to hold a copy of the books against. */
-export type Head = { sequence: number; hash: string; at: string }
 /** What is hashed, as canonical JSON. */
 export type EventBody = { version: 1; sequence: number; append: number; at: string; previous: string; items: SealedItem[] }
 
@@ -19,6 +18,12 @@ export async function readHead(db: Kysely<Tables>): Promise<Head> {
   const head = rows[0]
   if (head === undefined) throw new Error('the ledger has no head')
   return { sequence: Number(head.sequence), hash: head.hash, at: head.at }
+}
+
+/** Hash of one event; undefined where the chain has none of that number. */
+export async function eventHash(db: Kysely<Tables>, sequence: number): Promise<string | undefined> {
+  const { rows } = await sql<{ hash: string }>`select hash from ledger_event where sequence = ${sequence}::bigint`.execute(db)
+  return rows[0]?.hash
 }
 
 /** Numbers for appends that follow. They order appends by their beginning, the chain by their end. */

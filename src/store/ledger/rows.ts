@@ -81,11 +81,11 @@ export async function insertRecords(db: Kysely<Tables>, part: readonly FlowRecor
 }
 
 export async function insertClosing(db: Kysely<Tables>, closing: Closing, appended: number): Promise<void> {
-  const { id, scope, period, fromDay, toDay, lines, closedBy, learnedAt, because } = closing
+  const { id, scope, period, fromDay, toDay, lines, head, closedBy, learnedAt, because } = closing
   await sql`
     insert into closing (id, party, site, period, from_day, to_day, body, closed_by, learned_at, because, appended)
     values (${id}, ${scope.party ?? null}, ${scope.site ?? null}, ${period}, ${fromDay}::date, ${toDay}::date,
-      ${JSON.stringify({ lines })}::text::jsonb, ${closedBy ?? null}, ${learnedAt}::timestamptz, ${[...because]}::text[],
+      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${learnedAt}::timestamptz, ${[...because]}::text[],
       ${appended}::bigint)`.execute(db)
 }
 

@@ -60,7 +60,7 @@ export function sealEvidence({ evidence, flow, body, learnedAt }: Kept): SealedI
   )
 }
 export function sealClosing(closing: Closing): SealedItem {
-  const { scope, period, fromDay, toDay, lines, closedBy, because } = closing
+  const { scope, period, fromDay, toDay, lines, head, closedBy, because } = closing
   return seal(
     'closing',
     closing.id,
@@ -71,6 +71,7 @@ export function sealClosing(closing: Closing): SealedItem {
       fromDay,
       toDay,
       lines,
+      head,
       closedBy,
       because,
       learnedAt: moment(closing.learnedAt),
@@ -101,7 +102,7 @@ const shapes: Record<SealedTable, string[]> = {
   flow_record: ['flow', 'state', 'massKg', 'heldOn', 'learnedAt', 'because', 'note'],
   entry: ['kind', 'phase', 'flow', 'pending', 'reverses', 'heldOn', 'learnedAt', 'because', 'reason', 'measured', 'enteredBy'],
   evidence: ['kind', 'titleZh', 'titleEn', 'place', 'file', 'owner', 'enteredBy', 'because', 'flow', 'body', 'learnedAt'],
-  closing: ['party', 'site', 'period', 'fromDay', 'toDay', 'lines', 'closedBy', 'because', 'learnedAt'],
+  closing: ['party', 'site', 'period', 'fromDay', 'toDay', 'lines', 'head', 'closedBy', 'because', 'learnedAt'],
   stored_file: ['hash', 'size', 'owner', 'name', 'mediaType', 'enteredBy', 'learnedAt'],
 }
 

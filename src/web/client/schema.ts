@@ -1,5 +1,1245 @@
 // Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.
 export interface paths {
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims, the newest first; filtered, sorted, by page */
+        get: {
+            parameters: {
+                query?: {
+                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    claimant?: string;
+                    flow?: string;
+                    knownAt?: string;
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    period?: string;
+                    site?: string;
+                    sort?: string;
+                    state?: string | string[];
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** File a claim: 201 admitted, 200 refused with reasons (the refusal is on record) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiledClaim"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiledClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim with its steps, the entries it stands on, whose waste it was, and the way down to the rows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExplainedClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute a claim; it keeps its tonnes until the dispute is decided */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold the dispute: the claim is refused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss the dispute: the claim stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a claim, with a reason; its tonnes are free again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimChangeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredClaim"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check claims against papers of custody; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["ClaimToCheckInput"][];
+                        papers: components["schemas"]["CustodyPaperInput"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimCheck"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calibres and custody models: who may claim what, and what each admits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimRules"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same tonnes by user, by sender and by park; each adds up to the total, none is added to another */
+        get: {
+            parameters: {
+                query?: {
+                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    knownAt?: string;
+                    material?: string;
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimViews"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of evaluation, filtered, sorted, paged */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description day on which deadlines are judged; by default today */
+                    day?: string;
+                    evaluator?: string;
+                    firm?: string;
+                    limit?: number;
+                    offset?: number;
+                    sort?: "lastStepOn" | "firm" | "state";
+                    state?: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["EvaluationLine"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Apply: open a case with an account or from the ledger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EvaluationApplicationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case: dossier, account, taxes, reviews, next steps, deadlines */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description day on which deadlines are judged; by default today */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the account before the verdict */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FirmAccountInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/frozen.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen file with its hashes; check it with xunyu evaluate verify */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluation report in the official form; a draft while no report is issued */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EvaluationStepAskInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/tax.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tax worksheets: environmental tax, VAT refund, income tax, each figure with its basis */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/workpapers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workpapers: balance, lines, derivations, checklist, rule chains, evidence */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Firm, waste, quantity, product, evaluator of every case in public notice on a day, or ever */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationNotice"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/notices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public-notice list as csv */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/notices.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public-notice list as xlsx */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transitions, deadlines and checklist as tables */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationProcedure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were handed in as evidence, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: components["schemas"]["StoredFile"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand in a file (its bytes as the body, application/octet-stream); the same content is kept once */
+        post: {
+            parameters: {
+                query: {
+                    enteredBy?: string;
+                    mediaType: string;
+                    name: string;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a file by its hash, as a download */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hash: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -24,6 +1264,343 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The head of the chained log, and what the last audit found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerState"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Audit the books now, and keep what is found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerAudit"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balances of accounts: as of a day on which it held and a moment of knowledge */
+        get: {
+            parameters: {
+                query?: {
+                    batch?: string;
+                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    heldOn?: string;
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    order?: "account" | "mass" | "day";
+                    party?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BalancePage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From what was filed over each adjustment to what is known now */
+        get: {
+            parameters: {
+                query: {
+                    closing: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bridge"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed quarters with what was filed, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    party?: string;
+                    period?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closing"][];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close a quarter for a party, a site, or a party at a site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClosingWishInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Closing"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries with their legs, what they stand on, how they were measured and by whom */
+        get: {
+            parameters: {
+                query?: {
+                    batch?: string;
+                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    flow?: string;
+                    heldFrom?: string;
+                    heldOn?: string;
+                    kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    offset?: number;
+                    order?: "appended" | "held" | "newest";
+                    party?: string;
+                    phase?: "pending" | "posted" | "voided";
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
             };
@@ -1847,6 +3424,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules with their standing on a day */
+        get: {
+            parameters: {
+                query?: {
+                    jurisdiction?: string;
+                    knownOn?: string;
+                    on?: string;
+                    status?: "draft" | "reviewed" | "approved";
+                    subject?: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule: versions, lines, documents, inputs and cases */
+        get: {
+            parameters: {
+                query?: {
+                    knownOn?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleDetail"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a rule between two days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    knownOn?: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleDiff"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ruling of a rule on facts, with its chain */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        explain?: boolean;
+                        facts: components["schemas"]["FactsInput"];
+                        /** Format: date */
+                        knownOn?: string;
+                        rule: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ruling"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who gains and who loses when lines change from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["FirmFactsInput"][];
+                        /** Format: date */
+                        knownOn?: string;
+                        reforms: components["schemas"]["ReformInput"][];
+                        rule: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleSimulation"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios": {
         parameters: {
             query?: never;
@@ -3161,6 +4992,704 @@ export interface components {
             table: string;
             unit: string;
         };
+        BalanceLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            expectedKg: number;
+            /** Format: date */
+            lastDay: string;
+            postedKg: number;
+            reservedKg: number;
+        };
+        BalanceLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            expectedKg: number;
+            /** Format: date */
+            lastDay: string;
+            postedKg: number;
+            reservedKg: number;
+        };
+        BalancePage: {
+            known: {
+                at: string;
+                sequence: number;
+            };
+            lines: components["schemas"]["BalanceLine"][];
+            total: number;
+        };
+        BalancePageInput: {
+            known: {
+                at: string;
+                sequence: number;
+            };
+            lines: components["schemas"]["BalanceLineInput"][];
+            total: number;
+        };
+        Bridge: {
+            /** Format: date-time */
+            closedAt: string;
+            closing: string;
+            lines: components["schemas"]["BridgeLine"][];
+            period: string;
+            reasons: {
+                entries: number;
+                movedKg: number;
+                reason: string;
+            }[];
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        BridgeInput: {
+            /** Format: date-time */
+            closedAt: string;
+            closing: string;
+            lines: components["schemas"]["BridgeLineInput"][];
+            period: string;
+            reasons: {
+                entries: number;
+                movedKg: number;
+                reason: string;
+            }[];
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        BridgeLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            filedKg: number;
+            nowKg: number;
+            steps: components["schemas"]["BridgeStep"][];
+        };
+        BridgeLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            filedKg: number;
+            nowKg: number;
+            steps: components["schemas"]["BridgeStepInput"][];
+        };
+        BridgeStep: {
+            because: string[];
+            enteredBy?: string;
+            entry: string;
+            /** Format: date */
+            heldOn: string;
+            kind: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            reason: string;
+        };
+        BridgeStepInput: {
+            because: string[];
+            enteredBy?: string;
+            entry: string;
+            /** Format: date */
+            heldOn: string;
+            kind: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            reason: string;
+        };
+        CheckedCalibre: {
+            admission: components["schemas"]["ClaimAdmission"];
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claims: number;
+            en: string[];
+            zh: string[];
+        };
+        CheckedCalibreInput: {
+            admission: components["schemas"]["ClaimAdmissionInput"];
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claims: number;
+            en: string[];
+            zh: string[];
+        };
+        Claim: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by: string;
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material?: string;
+            /** @enum {string} */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            synthetic: boolean;
+        };
+        ClaimAdmission: {
+            admissible: boolean;
+            carriedKg: number;
+            claimedKg: number;
+            conflicts: components["schemas"]["ClaimConflict"][];
+            keep: {
+                askedKg: number;
+                claim: string;
+                cutKg: number;
+                keptKg: number;
+            }[];
+            missingKg: number;
+            overdrawn: {
+                heldOn: string;
+                key: string;
+                paper: string;
+                shortKg: number;
+            }[];
+        };
+        ClaimAdmissionInput: {
+            admissible: boolean;
+            carriedKg: number;
+            claimedKg: number;
+            conflicts: components["schemas"]["ClaimConflictInput"][];
+            keep: {
+                askedKg: number;
+                claim: string;
+                cutKg: number;
+                keptKg: number;
+            }[];
+            missingKg: number;
+            overdrawn: {
+                heldOn: string;
+                key: string;
+                paper: string;
+                shortKg: number;
+            }[];
+        };
+        ClaimChange: {
+            /** @default [] */
+            because: string[];
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            reason: string;
+        };
+        ClaimChangeInput: {
+            /** @default [] */
+            because: string[];
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            reason: string;
+        };
+        ClaimCheck: {
+            admissible: boolean;
+            calibres: components["schemas"]["CheckedCalibre"][];
+            claims: number;
+            papers: number;
+        };
+        ClaimCheckInput: {
+            admissible: boolean;
+            calibres: components["schemas"]["CheckedCalibreInput"][];
+            claims: number;
+            papers: number;
+        };
+        ClaimConflict: {
+            askedKg: number;
+            attribute: string | null;
+            bounds: components["schemas"]["CustodyBound"][];
+            brokenAt: components["schemas"]["CustodyBound"][];
+            carriedKg: number;
+            claims: string[];
+            missingKg: number;
+            /** @enum {string} */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            rivals: string[];
+            sourceBounds: components["schemas"]["CustodyBound"][];
+        };
+        ClaimConflictInput: {
+            askedKg: number;
+            attribute: string | null;
+            bounds: components["schemas"]["CustodyBoundInput"][];
+            brokenAt: components["schemas"]["CustodyBoundInput"][];
+            carriedKg: number;
+            claims: string[];
+            missingKg: number;
+            /** @enum {string} */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            rivals: string[];
+            sourceBounds: components["schemas"]["CustodyBoundInput"][];
+        };
+        ClaimCover: {
+            claim: string;
+            massKg: number;
+            paper: string;
+        };
+        ClaimCoverInput: {
+            claim: string;
+            massKg: number;
+            paper: string;
+        };
+        ClaimInput: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by: string;
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material?: string;
+            /** @enum {string} */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            synthetic: boolean;
+        };
+        ClaimLine: {
+            /** Format: date-time */
+            changedAt: string;
+            claim: components["schemas"]["Claim"];
+            heldKg: number;
+            material: {
+                id: string;
+                nameEn: string | null;
+                nameZh: string | null;
+            } | null;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            site: {
+                id: string;
+                nameEn: string | null;
+                nameZh: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+        };
+        ClaimLineInput: {
+            /** Format: date-time */
+            changedAt: string;
+            claim: components["schemas"]["ClaimInput"];
+            heldKg: number;
+            material: {
+                id: string;
+                nameEn: string | null;
+                nameZh: string | null;
+            } | null;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            site: {
+                id: string;
+                nameEn: string | null;
+                nameZh: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+        };
+        ClaimOrigin: {
+            claim: string;
+            massKg: number;
+            sender: string;
+            site: string;
+            user: string;
+        };
+        ClaimOriginInput: {
+            claim: string;
+            massKg: number;
+            sender: string;
+            site: string;
+            user: string;
+        };
+        ClaimPage: {
+            claims: components["schemas"]["ClaimLine"][];
+            limit: number;
+            offset: number;
+            total: number;
+        };
+        ClaimPageInput: {
+            claims: components["schemas"]["ClaimLineInput"][];
+            limit: number;
+            offset: number;
+            total: number;
+        };
+        ClaimRules: {
+            calibres: {
+                /** @enum {string} */
+                id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                /** @enum {string} */
+                mayClaim: "final_conversion" | "user_firm" | "sender";
+                nameEn: string;
+                nameZh: string;
+                sourceEn: string;
+                sourceZh: string;
+                whoEn: string;
+                whoZh: string;
+            }[];
+            models: {
+                /** @enum {string} */
+                id: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+                /** @enum {string} */
+                mixing: "one_origin" | "same_attribute" | "known_ratio" | "credits";
+                nameEn: string;
+                nameZh: string;
+                physical: boolean;
+                ruleEn: string;
+                ruleZh: string;
+                /** @enum {string} */
+                span: "day" | "month" | "quarter" | "year";
+            }[];
+        };
+        ClaimRulesInput: {
+            calibres: {
+                /** @enum {string} */
+                id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                /** @enum {string} */
+                mayClaim: "final_conversion" | "user_firm" | "sender";
+                nameEn: string;
+                nameZh: string;
+                sourceEn: string;
+                sourceZh: string;
+                whoEn: string;
+                whoZh: string;
+            }[];
+            models: {
+                /** @enum {string} */
+                id: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+                /** @enum {string} */
+                mixing: "one_origin" | "same_attribute" | "known_ratio" | "credits";
+                nameEn: string;
+                nameZh: string;
+                physical: boolean;
+                ruleEn: string;
+                ruleZh: string;
+                /** @enum {string} */
+                span: "day" | "month" | "quarter" | "year";
+            }[];
+        };
+        ClaimStep: {
+            because: string[];
+            by: string;
+            claim: string;
+            heldKg: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date-time */
+            learnedAt: string;
+            number: number;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+        };
+        ClaimStepInput: {
+            because: string[];
+            by: string;
+            claim: string;
+            heldKg: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date-time */
+            learnedAt: string;
+            number: number;
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+        };
+        ClaimToCheck: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            /**
+             * @default statistics
+             * @enum {string}
+             */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            filedOn?: string;
+            flow?: string;
+            id: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            period: string;
+            process?: string;
+            site?: string;
+        };
+        ClaimToCheckInput: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            /**
+             * @default statistics
+             * @enum {string}
+             */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            filedOn?: string;
+            flow?: string;
+            id: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            period: string;
+            process?: string;
+            site?: string;
+        };
+        ClaimViewLine: {
+            claims: string[];
+            id: string;
+            massKg: number;
+            nameEn: string | null;
+            nameZh: string | null;
+        };
+        ClaimViewLineInput: {
+            claims: string[];
+            id: string;
+            massKg: number;
+            nameEn: string | null;
+            nameZh: string | null;
+        };
+        ClaimViews: {
+            /** @constant */
+            addedByViewsKg: 0;
+            byPark: components["schemas"]["ClaimViewLine"][];
+            bySender: components["schemas"]["ClaimViewLine"][];
+            byUser: components["schemas"]["ClaimViewLine"][];
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            disputedKg: number;
+            period: string | null;
+            straddling: string[];
+            totalKg: number;
+        };
+        ClaimViewsInput: {
+            /** @constant */
+            addedByViewsKg: 0;
+            byPark: components["schemas"]["ClaimViewLineInput"][];
+            bySender: components["schemas"]["ClaimViewLineInput"][];
+            byUser: components["schemas"]["ClaimViewLineInput"][];
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            disputedKg: number;
+            period: string | null;
+            straddling: string[];
+            totalKg: number;
+        };
+        ClaimWish: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+        };
+        ClaimWishInput: {
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            /** @enum {string} */
+            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+        };
+        Closing: {
+            because: string[];
+            closedBy?: string;
+            /** Format: date */
+            fromDay: string;
+            head: {
+                hash: string;
+                sequence: number;
+            };
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lines: components["schemas"]["ClosingLine"][];
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+            /** Format: date */
+            toDay: string;
+        };
+        ClosingInput: {
+            because: string[];
+            closedBy?: string;
+            /** Format: date */
+            fromDay: string;
+            head: {
+                hash: string;
+                sequence: number;
+            };
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lines: components["schemas"]["ClosingLineInput"][];
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+            /** Format: date */
+            toDay: string;
+        };
+        ClosingLine: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            closingKg: number;
+            inKg: number;
+            openingKg: number;
+            outKg: number;
+        };
+        ClosingLineInput: {
+            account: {
+                batch?: string;
+                /** @enum {string} */
+                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                material: string;
+                party: string;
+                site: string;
+            };
+            closingKg: number;
+            inKg: number;
+            openingKg: number;
+            outKg: number;
+        };
+        ClosingWish: {
+            because?: string[];
+            closedBy?: string;
+            dryRun?: boolean;
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
+        ClosingWishInput: {
+            because?: string[];
+            closedBy?: string;
+            dryRun?: boolean;
+            period: string;
+            scope: {
+                party?: string;
+                site?: string;
+            };
+        };
         Contract: {
             amountCny: string;
             because: string[];
@@ -3219,6 +5748,158 @@ export interface components {
             seller: string;
             to: string;
         };
+        CustodyBound: {
+            barred: boolean;
+            evidence: string[];
+            from: string;
+            /** @enum {string} */
+            kind: "arose" | "handed" | "made" | "converted" | "left" | "stock";
+            massKg: number;
+            paper: string;
+            to: string;
+        };
+        CustodyBoundInput: {
+            barred: boolean;
+            evidence: string[];
+            from: string;
+            /** @enum {string} */
+            kind: "arose" | "handed" | "made" | "converted" | "left" | "stock";
+            massKg: number;
+            paper: string;
+            to: string;
+        };
+        CustodyPaper: {
+            at: components["schemas"]["Holding"];
+            attribute?: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "arose";
+            massKg: number;
+        } | {
+            /** Format: date */
+            arrivedOn?: string;
+            evidence: string[];
+            from: components["schemas"]["Holding"];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "handed";
+            massKg: number;
+            to: components["schemas"]["Holding"];
+        } | {
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            inputs: {
+                at: components["schemas"]["Holding"];
+                massKg: number;
+            }[];
+            /** @constant */
+            kind: "made";
+            outputs: {
+                at: components["schemas"]["Holding"];
+                massKg: number;
+            }[];
+            process: string;
+        } | {
+            at: components["schemas"]["Holding"];
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "converted";
+            massKg: number;
+            process: string;
+        } | {
+            at: components["schemas"]["Holding"];
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "left";
+            massKg: number;
+        };
+        CustodyPaperInput: {
+            at: components["schemas"]["HoldingInput"];
+            attribute?: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "arose";
+            massKg: number;
+        } | {
+            /** Format: date */
+            arrivedOn?: string;
+            evidence: string[];
+            from: components["schemas"]["HoldingInput"];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "handed";
+            massKg: number;
+            to: components["schemas"]["HoldingInput"];
+        } | {
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            inputs: {
+                at: components["schemas"]["HoldingInput"];
+                massKg: number;
+            }[];
+            /** @constant */
+            kind: "made";
+            outputs: {
+                at: components["schemas"]["HoldingInput"];
+                massKg: number;
+            }[];
+            process: string;
+        } | {
+            at: components["schemas"]["HoldingInput"];
+            evidence: string[];
+            flow?: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "converted";
+            massKg: number;
+            process: string;
+        } | {
+            at: components["schemas"]["HoldingInput"];
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** @constant */
+            kind: "left";
+            massKg: number;
+        };
+        Derivation: {
+            en: string;
+            evidence: string[];
+            id: string;
+            lines: string[];
+            zh: string;
+        };
+        DerivationInput: {
+            en: string;
+            evidence: string[];
+            id: string;
+            lines: string[];
+            zh: string;
+        };
         Difference: {
             base: number;
             delta: number;
@@ -3231,24 +5912,46 @@ export interface components {
         };
         Entry: {
             because: string[];
+            enteredBy?: string;
             flow?: string;
             /** Format: date */
             heldOn: string;
             id: string;
             /** @enum {string} */
-            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
             learnedAt: string;
             legs: {
                 account: {
+                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
                 };
                 massKg: number;
+                measured?: {
+                    dryKg: number;
+                    instrument?: string;
+                    /** @enum {string} */
+                    method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                    moisture?: string;
+                    uncertaintyKg?: number;
+                    uncertaintyShare?: string;
+                    wetKg?: number;
+                };
             }[];
+            measured?: {
+                dryKg: number;
+                instrument?: string;
+                /** @enum {string} */
+                method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                moisture?: string;
+                uncertaintyKg?: number;
+                uncertaintyShare?: string;
+                wetKg?: number;
+            };
             pending?: string;
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
@@ -3257,47 +5960,1739 @@ export interface components {
         };
         EntryInput: {
             because: string[];
+            enteredBy?: string;
             flow?: string;
             /** Format: date */
             heldOn: string;
             id: string;
             /** @enum {string} */
-            kind: "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "utilisation" | "storage" | "disposal" | "correction" | "release" | "settlement";
+            kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
             learnedAt: string;
             legs: {
                 account: {
+                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "on_hand" | "in_transit" | "stored" | "disposed" | "utilised" | "lost" | "disputed" | "unexplained";
+                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
                 };
                 massKg: number;
+                measured?: {
+                    dryKg: number;
+                    instrument?: string;
+                    /** @enum {string} */
+                    method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                    moisture?: string;
+                    uncertaintyKg?: number;
+                    uncertaintyShare?: string;
+                    wetKg?: number;
+                };
             }[];
+            measured?: {
+                dryKg: number;
+                instrument?: string;
+                /** @enum {string} */
+                method: "weighbridge" | "belt_scale" | "draft_survey" | "volume" | "coefficient" | "balance" | "declared";
+                moisture?: string;
+                uncertaintyKg?: number;
+                uncertaintyShare?: string;
+                wetKg?: number;
+            };
             pending?: string;
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
             reverses?: string;
         };
+        EntryPage: {
+            entries: components["schemas"]["Entry"][];
+            known: {
+                at: string;
+                sequence: number;
+            };
+            total: number;
+        };
+        EntryPageInput: {
+            entries: components["schemas"]["EntryInput"][];
+            known: {
+                at: string;
+                sequence: number;
+            };
+            total: number;
+        };
+        EvaluatingBody: {
+            creditCode: string;
+            id: string;
+            listedIn: string;
+            /** Format: date */
+            listedTo: string;
+            listNumber: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        EvaluatingBodyInput: {
+            creditCode: string;
+            id: string;
+            listedIn: string;
+            /** Format: date */
+            listedTo: string;
+            listNumber: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        Evaluation: {
+            because: string[];
+            claimant: string;
+            claims: {
+                entry: string;
+                massKg: number;
+            }[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            process: string;
+            site: string;
+            tax: components["schemas"]["TaxRuling"] | null;
+        };
+        EvaluationApplication: {
+            account?: components["schemas"]["FirmAccount"];
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            /** Format: date */
+            heldOn: string;
+            ledger?: {
+                declared: {
+                    evidence: string[];
+                    facts: components["schemas"]["Facts"];
+                    rule: string;
+                }[];
+                evidence: components["schemas"]["EvaluationEvidence"][];
+                firm: components["schemas"]["EvaluationFirm"];
+                materials: {
+                    id: string;
+                    kind: string;
+                    nameEn: string;
+                    nameZh: string;
+                    waste: boolean;
+                }[];
+                notes: {
+                    metering: {
+                        en: string;
+                        zh: string;
+                    };
+                    process: {
+                        en: string;
+                        zh: string;
+                    };
+                    quality: {
+                        en: string;
+                        zh: string;
+                    };
+                };
+                period: components["schemas"]["EvaluationPeriod"];
+                products: {
+                    basis: ("dry" | "wet") | null;
+                    evidence: string[];
+                    id: string;
+                    kind: string;
+                    loss: string | null;
+                    massKg: number | null;
+                    nameEn: string;
+                    nameZh: string;
+                    shares: {
+                        material: string;
+                        share: string;
+                    }[];
+                    standard: string;
+                    tested: {
+                        /** Format: date */
+                        on: string;
+                        passed: boolean | null;
+                        report: string;
+                    } | null;
+                }[];
+                sales: {
+                    evidence: string[];
+                    /** Format: date */
+                    heldOn: string;
+                    id: string;
+                    invoice: string;
+                    massKg: number;
+                    product: string;
+                    salesCny: string;
+                }[];
+                synthetic: boolean;
+            };
+            party: string;
+            person: string;
+            products: string[];
+            tolerance: string;
+        };
+        EvaluationApplicationInput: {
+            account?: components["schemas"]["FirmAccountInput"];
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            /** Format: date */
+            heldOn: string;
+            ledger?: {
+                declared: {
+                    evidence: string[];
+                    facts: components["schemas"]["FactsInput"];
+                    rule: string;
+                }[];
+                evidence: components["schemas"]["EvaluationEvidenceInput"][];
+                firm: components["schemas"]["EvaluationFirmInput"];
+                materials: {
+                    id: string;
+                    kind: string;
+                    nameEn: string;
+                    nameZh: string;
+                    waste: boolean;
+                }[];
+                notes: {
+                    metering: {
+                        en: string;
+                        zh: string;
+                    };
+                    process: {
+                        en: string;
+                        zh: string;
+                    };
+                    quality: {
+                        en: string;
+                        zh: string;
+                    };
+                };
+                period: components["schemas"]["EvaluationPeriodInput"];
+                products: {
+                    basis: ("dry" | "wet") | null;
+                    evidence: string[];
+                    id: string;
+                    kind: string;
+                    loss: string | null;
+                    massKg: number | null;
+                    nameEn: string;
+                    nameZh: string;
+                    shares: {
+                        material: string;
+                        share: string;
+                    }[];
+                    standard: string;
+                    tested: {
+                        /** Format: date */
+                        on: string;
+                        passed: boolean | null;
+                        report: string;
+                    } | null;
+                }[];
+                sales: {
+                    evidence: string[];
+                    /** Format: date */
+                    heldOn: string;
+                    id: string;
+                    invoice: string;
+                    massKg: number;
+                    product: string;
+                    salesCny: string;
+                }[];
+                synthetic: boolean;
+            };
+            party: string;
+            person: string;
+            products: string[];
+            tolerance: string;
+        };
+        EvaluationDossier: {
+            balance: components["schemas"]["MassBalance"] | null;
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            documents: {
+                evidence: string[];
+                finding: ("accepted" | "defective" | "not applicable") | null;
+                item: string;
+                note: string | null;
+                submittedOn: string | null;
+            }[];
+            evaluator: components["schemas"]["EvaluatingBody"] | null;
+            filing: {
+                authority: string;
+                /** Format: date */
+                heldOn: string;
+                receipt: string;
+            } | null;
+            findings: components["schemas"]["SamplingFinding"][];
+            firm: components["schemas"]["EvaluationFirm"];
+            id: string;
+            independence: {
+                ownership: boolean | null;
+                preparedLedger: boolean | null;
+                supply: boolean | null;
+            } | null;
+            notice: {
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            objections: {
+                /** @enum {string} */
+                answer: "open" | "rejected" | "upheld";
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                number: number;
+                reason: string | null;
+                text: string;
+            }[];
+            period: components["schemas"]["EvaluationPeriod"];
+            products: string[];
+            recognitions: {
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            }[];
+            report: {
+                /** Format: date */
+                issuedOn: string;
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            } | null;
+            sampling: components["schemas"]["SamplingPoint"][];
+            /** @enum {string} */
+            state: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            steps: components["schemas"]["EvaluationStep"][];
+            synthetic: boolean;
+            tolerance: string;
+            verdicts: components["schemas"]["VerdictPair"][];
+            withdrawal: {
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                reason: string;
+            } | null;
+        };
+        EvaluationDossierInput: {
+            balance: components["schemas"]["MassBalanceInput"] | null;
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            documents: {
+                evidence: string[];
+                finding: ("accepted" | "defective" | "not applicable") | null;
+                item: string;
+                note: string | null;
+                submittedOn: string | null;
+            }[];
+            evaluator: components["schemas"]["EvaluatingBodyInput"] | null;
+            filing: {
+                authority: string;
+                /** Format: date */
+                heldOn: string;
+                receipt: string;
+            } | null;
+            findings: components["schemas"]["SamplingFindingInput"][];
+            firm: components["schemas"]["EvaluationFirmInput"];
+            id: string;
+            independence: {
+                ownership: boolean | null;
+                preparedLedger: boolean | null;
+                supply: boolean | null;
+            } | null;
+            notice: {
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            objections: {
+                /** @enum {string} */
+                answer: "open" | "rejected" | "upheld";
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                number: number;
+                reason: string | null;
+                text: string;
+            }[];
+            period: components["schemas"]["EvaluationPeriodInput"];
+            products: string[];
+            recognitions: {
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            }[];
+            report: {
+                /** Format: date */
+                issuedOn: string;
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            } | null;
+            sampling: components["schemas"]["SamplingPointInput"][];
+            /** @enum {string} */
+            state: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            steps: components["schemas"]["EvaluationStepInput"][];
+            synthetic: boolean;
+            tolerance: string;
+            verdicts: components["schemas"]["VerdictPairInput"][];
+            withdrawal: {
+                by: string;
+                /** Format: date */
+                heldOn: string;
+                reason: string;
+            } | null;
+        };
+        EvaluationEvidence: {
+            id: string;
+            kind: string;
+            place: string;
+            sha256: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        EvaluationEvidenceInput: {
+            id: string;
+            kind: string;
+            place: string;
+            sha256: string | null;
+            titleEn: string;
+            titleZh: string;
+        };
+        EvaluationFile: {
+            account: components["schemas"]["FirmAccount"];
+            dossier: components["schemas"]["EvaluationDossier"];
+            reviews: components["schemas"]["EvaluationReview"][];
+            taxes: components["schemas"]["TaxWorksheet"][];
+        };
+        EvaluationFileInput: {
+            account: components["schemas"]["FirmAccountInput"];
+            dossier: components["schemas"]["EvaluationDossierInput"];
+            reviews: components["schemas"]["EvaluationReviewInput"][];
+            taxes: components["schemas"]["TaxWorksheetInput"][];
+        };
+        EvaluationFirm: {
+            addressEn: string;
+            addressZh: string;
+            creditCode: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            province: string;
+        };
+        EvaluationFirmInput: {
+            addressEn: string;
+            addressZh: string;
+            creditCode: string;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            province: string;
+        };
+        EvaluationInput: {
+            because: string[];
+            claimant: string;
+            claims: {
+                entry: string;
+                massKg: number;
+            }[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            massKg: number;
+            material: string;
+            process: string;
+            site: string;
+            tax: components["schemas"]["TaxRulingInput"] | null;
+        };
+        EvaluationLine: {
+            acceptedKg: number | null;
+            answer: string | null;
+            evaluatorEn: string | null;
+            evaluatorZh: string | null;
+            firm: string;
+            firmEn: string;
+            firmZh: string;
+            id: string;
+            lastStepOn: string;
+            overdue: number;
+            period: string;
+            /** @enum {string} */
+            state: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            synthetic: boolean;
+        };
+        EvaluationLineInput: {
+            acceptedKg: number | null;
+            answer: string | null;
+            evaluatorEn: string | null;
+            evaluatorZh: string | null;
+            firm: string;
+            firmEn: string;
+            firmZh: string;
+            id: string;
+            lastStepOn: string;
+            overdue: number;
+            period: string;
+            /** @enum {string} */
+            state: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            synthetic: boolean;
+        };
+        EvaluationNextStep: {
+            action: string;
+            en: string;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            zh: string;
+        };
+        EvaluationNextStepInput: {
+            action: string;
+            en: string;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            zh: string;
+        };
+        EvaluationNotice: {
+            appraisal: string;
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            creditCode: string;
+            evaluatorEn: string;
+            evaluatorZh: string;
+            firmEn: string;
+            firmZh: string;
+            massT: string;
+            noticeFrom: string;
+            noticeTo: string;
+            period: string;
+            productsEn: string;
+            productsZh: string;
+            state: string;
+            synthetic: boolean;
+            wasteEn: string;
+            wasteZh: string;
+        };
+        EvaluationNoticeInput: {
+            appraisal: string;
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            creditCode: string;
+            evaluatorEn: string;
+            evaluatorZh: string;
+            firmEn: string;
+            firmZh: string;
+            massT: string;
+            noticeFrom: string;
+            noticeTo: string;
+            period: string;
+            productsEn: string;
+            productsZh: string;
+            state: string;
+            synthetic: boolean;
+            wasteEn: string;
+            wasteZh: string;
+        };
+        EvaluationPeriod: {
+            /** Format: date */
+            from: string;
+            label: string;
+            /** Format: date */
+            to: string;
+        };
+        EvaluationPeriodInput: {
+            /** Format: date */
+            from: string;
+            label: string;
+            /** Format: date */
+            to: string;
+        };
+        EvaluationProcedure: {
+            checklist: {
+                en: string;
+                id: string;
+                source: string;
+                waivable: boolean;
+                zh: string;
+            }[];
+            deadlines: {
+                counting: string;
+                days: number;
+                en: string;
+                from: string;
+                id: string;
+                /** @enum {string} */
+                role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+                source: string;
+                until: string[];
+                verified: boolean;
+                zh: string;
+            }[];
+            transitions: {
+                action: string;
+                en: string;
+                from: ("new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn")[];
+                guards: string[];
+                /** @enum {string} */
+                role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+                /** @enum {string} */
+                to?: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+                zh: string;
+            }[];
+        };
+        EvaluationProcedureInput: {
+            checklist: {
+                en: string;
+                id: string;
+                source: string;
+                waivable: boolean;
+                zh: string;
+            }[];
+            deadlines: {
+                counting: string;
+                days: number;
+                en: string;
+                from: string;
+                id: string;
+                /** @enum {string} */
+                role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+                source: string;
+                until: string[];
+                verified: boolean;
+                zh: string;
+            }[];
+            transitions: {
+                action: string;
+                en: string;
+                from: ("new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn")[];
+                guards: string[];
+                /** @enum {string} */
+                role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+                /** @enum {string} */
+                to?: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+                zh: string;
+            }[];
+        };
+        EvaluationReminder: {
+            deadline: string;
+            due: string | null;
+            en: string;
+            from: string;
+            left: number | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            source: string;
+            /** @enum {string} */
+            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            verified: boolean;
+            zh: string;
+        };
+        EvaluationReminderInput: {
+            deadline: string;
+            due: string | null;
+            en: string;
+            from: string;
+            left: number | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            source: string;
+            /** @enum {string} */
+            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            verified: boolean;
+            zh: string;
+        };
+        EvaluationReview: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            conditions: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                en: string;
+                given: string | null;
+                id: string;
+                source: string;
+                zh: string;
+            }[];
+            en: string;
+            id: string;
+            zh: string;
+        };
+        EvaluationReviewInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            conditions: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                en: string;
+                given: string | null;
+                id: string;
+                source: string;
+                zh: string;
+            }[];
+            en: string;
+            id: string;
+            zh: string;
+        };
+        EvaluationStep: {
+            /** @enum {string} */
+            after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            appraisal: string;
+            /** @enum {string} */
+            before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirm"];
+                period: components["schemas"]["EvaluationPeriod"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFinding"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+                balance: components["schemas"]["MassBalance"];
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points: components["schemas"]["SamplingPoint"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                verdict: components["schemas"]["VerdictPair"];
+            } | {
+                /** @constant */
+                action: "issueReport";
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            number: number;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationStepAsk: {
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirm"];
+                period: components["schemas"]["EvaluationPeriod"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFinding"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points?: components["schemas"]["SamplingPoint"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                final?: {
+                    /** @enum {string} */
+                    answer: "yes" | "no" | "undetermined" | "unverified";
+                    lines?: {
+                        massKg: number;
+                        material: string;
+                        ownKg: number | null;
+                        receivedKg: number | null;
+                    }[];
+                };
+                reasons?: string;
+                /** @default {} */
+                settles: {
+                    [key: string]: string[];
+                };
+            } | {
+                /** @constant */
+                action: "issueReport";
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationStepAskInput: {
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirmInput"];
+                period: components["schemas"]["EvaluationPeriodInput"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFindingInput"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points?: components["schemas"]["SamplingPointInput"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                final?: {
+                    /** @enum {string} */
+                    answer: "yes" | "no" | "undetermined" | "unverified";
+                    lines?: {
+                        massKg: number;
+                        material: string;
+                        ownKg: number | null;
+                        receivedKg: number | null;
+                    }[];
+                };
+                reasons?: string;
+                /** @default {} */
+                settles: {
+                    [key: string]: string[];
+                };
+            } | {
+                /** @constant */
+                action: "issueReport";
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationStepInput: {
+            /** @enum {string} */
+            after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            appraisal: string;
+            /** @enum {string} */
+            before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirmInput"];
+                period: components["schemas"]["EvaluationPeriodInput"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFindingInput"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+                balance: components["schemas"]["MassBalanceInput"];
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points: components["schemas"]["SamplingPointInput"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                verdict: components["schemas"]["VerdictPairInput"];
+            } | {
+                /** @constant */
+                action: "issueReport";
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            number: number;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationStepRequest: {
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirm"];
+                period: components["schemas"]["EvaluationPeriod"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFinding"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+                balance: components["schemas"]["MassBalance"];
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points: components["schemas"]["SamplingPoint"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                verdict: components["schemas"]["VerdictPair"];
+            } | {
+                /** @constant */
+                action: "issueReport";
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationStepRequestInput: {
+            body: {
+                /** @constant */
+                action: "apply";
+                /** @enum {string} */
+                basis: "dry" | "wet";
+                firm: components["schemas"]["EvaluationFirmInput"];
+                period: components["schemas"]["EvaluationPeriodInput"];
+                products: string[];
+                synthetic: boolean;
+                tolerance: string;
+            } | {
+                /** @constant */
+                action: "abandon";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
+                action: "decline";
+            } | {
+                /** @constant */
+                action: "submitDocument";
+                item: string;
+            } | {
+                /** @constant */
+                action: "checkDocument";
+                /** @enum {string} */
+                finding: "accepted" | "defective" | "not applicable";
+                item: string;
+            } | {
+                /** @constant */
+                action: "confirmDocuments";
+            } | {
+                /** @constant */
+                action: "recordFinding";
+                finding: components["schemas"]["SamplingFindingInput"];
+            } | {
+                /** @constant */
+                action: "concludeSite";
+            } | {
+                /** @constant */
+                action: "publish";
+                /** Format: date */
+                from: string;
+                place: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                action: "object";
+                text: string;
+            } | {
+                /** @constant */
+                action: "rejectObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "upholdObjection";
+                objection: number;
+            } | {
+                /** @constant */
+                action: "file";
+                authority: string;
+                receipt: string;
+            } | {
+                /** @constant */
+                action: "recognise";
+                by: string;
+                /** @enum {string} */
+                purpose: "province" | "tax";
+            } | {
+                /** @constant */
+                action: "withdraw";
+            } | {
+                /** @constant */
+                action: "settleBalance";
+                balance: components["schemas"]["MassBalanceInput"];
+            } | {
+                /** @constant */
+                action: "planSampling";
+                points: components["schemas"]["SamplingPointInput"][];
+            } | {
+                /** @constant */
+                action: "judge";
+                verdict: components["schemas"]["VerdictPairInput"];
+            } | {
+                /** @constant */
+                action: "issueReport";
+                sha256: string;
+                signers: string[];
+                /** Format: date */
+                validTo: string;
+            };
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            party: string;
+            person: string;
+            /** @default null */
+            reason: string | null;
+            /** @enum {string} */
+            role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+        };
+        EvaluationView: {
+            accountVersion: number;
+            file: components["schemas"]["EvaluationFile"];
+            frozen: string | null;
+            next: components["schemas"]["EvaluationNextStep"][];
+            reminders: components["schemas"]["EvaluationReminder"][];
+        };
+        EvaluationViewInput: {
+            accountVersion: number;
+            file: components["schemas"]["EvaluationFileInput"];
+            frozen: string | null;
+            next: components["schemas"]["EvaluationNextStepInput"][];
+            reminders: components["schemas"]["EvaluationReminderInput"][];
+        };
         Evidence: {
             because: string[];
+            enteredBy?: string;
+            file?: string;
             id: string;
             /** @enum {string} */
-            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+            owner?: string;
             place?: string;
             titleEn: string;
             titleZh: string;
         };
         EvidenceInput: {
             because: string[];
+            enteredBy?: string;
+            file?: string;
             id: string;
             /** @enum {string} */
-            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "evaluation" | "target" | "source" | "file" | "record";
+            kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+            owner?: string;
             place?: string;
             titleEn: string;
             titleZh: string;
+        };
+        ExplainedClaim: {
+            claim: components["schemas"]["Claim"];
+            covers: components["schemas"]["ClaimCover"][];
+            evidence: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                titleEn: string;
+                titleZh: string;
+            }[];
+            line: components["schemas"]["ClaimLine"];
+            origins: components["schemas"]["ClaimOrigin"][];
+            steps: components["schemas"]["ClaimStep"][];
+        };
+        ExplainedClaimInput: {
+            claim: components["schemas"]["ClaimInput"];
+            covers: components["schemas"]["ClaimCoverInput"][];
+            evidence: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                titleEn: string;
+                titleZh: string;
+            }[];
+            line: components["schemas"]["ClaimLineInput"];
+            origins: components["schemas"]["ClaimOriginInput"][];
+            steps: components["schemas"]["ClaimStepInput"][];
+        };
+        Facts: {
+            [key: string]: (string | number | boolean | null) | {
+                [key: string]: string | number | boolean | null;
+            }[];
+        };
+        FactsInput: {
+            [key: string]: (string | number | boolean | null) | {
+                [key: string]: string | number | boolean | null;
+            }[];
+        };
+        FiledClaim: {
+            claim: components["schemas"]["Claim"];
+            covers: components["schemas"]["ClaimCover"][];
+            steps: components["schemas"]["ClaimStep"][];
+        };
+        FiledClaimInput: {
+            claim: components["schemas"]["ClaimInput"];
+            covers: components["schemas"]["ClaimCoverInput"][];
+            steps: components["schemas"]["ClaimStepInput"][];
+        };
+        FirmAccount: {
+            batches: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                inputs: {
+                    material: string;
+                    moisture: string;
+                    wetKg: number;
+                }[];
+                outputs: {
+                    massKg: number;
+                    product: string;
+                }[];
+            }[];
+            declared: {
+                evidence: string[];
+                facts: components["schemas"]["Facts"];
+                rule: string;
+            }[];
+            evidence: components["schemas"]["EvaluationEvidence"][];
+            firm: components["schemas"]["EvaluationFirm"];
+            materials: {
+                id: string;
+                kind: string;
+                nameEn: string;
+                nameZh: string;
+                waste: boolean;
+            }[];
+            notes: {
+                metering: {
+                    en: string;
+                    zh: string;
+                };
+                process: {
+                    en: string;
+                    zh: string;
+                };
+                quality: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            period: components["schemas"]["EvaluationPeriod"];
+            products: {
+                basis: ("dry" | "wet") | null;
+                evidence: string[];
+                id: string;
+                kind: string;
+                loss: string | null;
+                massKg: number | null;
+                nameEn: string;
+                nameZh: string;
+                shares: {
+                    material: string;
+                    share: string;
+                }[];
+                standard: string;
+                tested: {
+                    /** Format: date */
+                    on: string;
+                    passed: boolean | null;
+                    report: string;
+                } | null;
+            }[];
+            receipts: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                material: string;
+                moisture: string;
+                /** @enum {string} */
+                origin: "own" | "received";
+                supplier: string;
+                voucher: string;
+                wetKg: number;
+            }[];
+            reconciled: {
+                [key: string]: number;
+            };
+            removals: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                material: string;
+                moisture: string;
+                wetKg: number;
+                /** @enum {string} */
+                why: "sold" | "lost" | "disposed" | "stored";
+            }[];
+            sales: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                invoice: string;
+                massKg: number;
+                product: string;
+                salesCny: string;
+            }[];
+            stock: {
+                /** @enum {string} */
+                at: "opening" | "closing";
+                evidence: string[];
+                id: string;
+                material: string;
+                moisture: string;
+                wetKg: number;
+            }[];
+            synthetic: boolean;
+            /** @default true */
+            wetKnown: boolean;
+        };
+        FirmAccountInput: {
+            batches: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                inputs: {
+                    material: string;
+                    moisture: string;
+                    wetKg: number;
+                }[];
+                outputs: {
+                    massKg: number;
+                    product: string;
+                }[];
+            }[];
+            declared: {
+                evidence: string[];
+                facts: components["schemas"]["FactsInput"];
+                rule: string;
+            }[];
+            evidence: components["schemas"]["EvaluationEvidenceInput"][];
+            firm: components["schemas"]["EvaluationFirmInput"];
+            materials: {
+                id: string;
+                kind: string;
+                nameEn: string;
+                nameZh: string;
+                waste: boolean;
+            }[];
+            notes: {
+                metering: {
+                    en: string;
+                    zh: string;
+                };
+                process: {
+                    en: string;
+                    zh: string;
+                };
+                quality: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            period: components["schemas"]["EvaluationPeriodInput"];
+            products: {
+                basis: ("dry" | "wet") | null;
+                evidence: string[];
+                id: string;
+                kind: string;
+                loss: string | null;
+                massKg: number | null;
+                nameEn: string;
+                nameZh: string;
+                shares: {
+                    material: string;
+                    share: string;
+                }[];
+                standard: string;
+                tested: {
+                    /** Format: date */
+                    on: string;
+                    passed: boolean | null;
+                    report: string;
+                } | null;
+            }[];
+            receipts: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                material: string;
+                moisture: string;
+                /** @enum {string} */
+                origin: "own" | "received";
+                supplier: string;
+                voucher: string;
+                wetKg: number;
+            }[];
+            reconciled: {
+                [key: string]: number;
+            };
+            removals: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                material: string;
+                moisture: string;
+                wetKg: number;
+                /** @enum {string} */
+                why: "sold" | "lost" | "disposed" | "stored";
+            }[];
+            sales: {
+                evidence: string[];
+                /** Format: date */
+                heldOn: string;
+                id: string;
+                invoice: string;
+                massKg: number;
+                product: string;
+                salesCny: string;
+            }[];
+            stock: {
+                /** @enum {string} */
+                at: "opening" | "closing";
+                evidence: string[];
+                id: string;
+                material: string;
+                moisture: string;
+                wetKg: number;
+            }[];
+            synthetic: boolean;
+            /** @default true */
+            wetKnown: boolean;
+        };
+        FirmFacts: {
+            facts: components["schemas"]["Facts"];
+            firm: string;
+        };
+        FirmFactsInput: {
+            facts: components["schemas"]["FactsInput"];
+            firm: string;
         };
         Flow: {
             from: string;
@@ -3387,6 +7782,44 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
+        FrozenEvaluation: {
+            /** @constant */
+            format: "xunyu.evaluation";
+            hashes: {
+                account: string;
+                dossier: string;
+                reviews: string;
+                taxes: string;
+            };
+            parts: components["schemas"]["EvaluationFile"];
+            sha256: string;
+            signature: {
+                by: string;
+                publicKey: string;
+                value: string;
+            } | null;
+            /** @constant */
+            version: 1;
+        };
+        FrozenEvaluationInput: {
+            /** @constant */
+            format: "xunyu.evaluation";
+            hashes: {
+                account: string;
+                dossier: string;
+                reviews: string;
+                taxes: string;
+            };
+            parts: components["schemas"]["EvaluationFileInput"];
+            sha256: string;
+            signature: {
+                by: string;
+                publicKey: string;
+                value: string;
+            } | null;
+            /** @constant */
+            version: 1;
+        };
         Health: {
             /** @enum {string} */
             database: "embedded" | "postgres";
@@ -3402,6 +7835,18 @@ export interface components {
             /** @constant */
             status: "ok";
             version: string;
+        };
+        Holding: {
+            batch?: string;
+            material: string;
+            party: string;
+            site: string;
+        };
+        HoldingInput: {
+            batch?: string;
+            material: string;
+            party: string;
+            site: string;
         };
         InputDifference: {
             fields: {
@@ -3521,6 +7966,60 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
+        LedgerAudit: {
+            counted: {
+                accounts: number;
+                entries: number;
+                events: number;
+                files: number;
+                records: number;
+            };
+            cut: boolean;
+            findings: components["schemas"]["LedgerFinding"][];
+            head: components["schemas"]["LedgerHead"];
+            sound: boolean;
+        };
+        LedgerAuditInput: {
+            counted: {
+                accounts: number;
+                entries: number;
+                events: number;
+                files: number;
+                records: number;
+            };
+            cut: boolean;
+            findings: components["schemas"]["LedgerFindingInput"][];
+            head: components["schemas"]["LedgerHeadInput"];
+            sound: boolean;
+        };
+        LedgerFinding: {
+            /** @enum {string} */
+            code: "chain.gap" | "chain.broken" | "chain.head" | "record.changed" | "record.missing" | "record.added" | "entry.unbalanced" | "account.sum" | "account.overdrawn" | "pending.beyond" | "file.changed";
+            en: string;
+            fields: string[];
+            id: string;
+            table: string;
+            zh: string;
+        };
+        LedgerFindingInput: {
+            /** @enum {string} */
+            code: "chain.gap" | "chain.broken" | "chain.head" | "record.changed" | "record.missing" | "record.added" | "entry.unbalanced" | "account.sum" | "account.overdrawn" | "pending.beyond" | "file.changed";
+            en: string;
+            fields: string[];
+            id: string;
+            table: string;
+            zh: string;
+        };
+        LedgerHead: {
+            at: string;
+            hash: string;
+            sequence: number;
+        };
+        LedgerHeadInput: {
+            at: string;
+            hash: string;
+            sequence: number;
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -3558,6 +8057,66 @@ export interface components {
             voucher: string;
             wetKg: number;
             written: string;
+        };
+        LedgerState: {
+            head: components["schemas"]["LedgerHead"];
+            last: {
+                /** Format: date-time */
+                at: string;
+                report: components["schemas"]["LedgerAudit"];
+            } | null;
+        };
+        LedgerStateInput: {
+            head: components["schemas"]["LedgerHeadInput"];
+            last: {
+                /** Format: date-time */
+                at: string;
+                report: components["schemas"]["LedgerAuditInput"];
+            } | null;
+        };
+        MassBalance: {
+            /** @enum {string} */
+            agree: "yes" | "no" | "undetermined" | "unverified";
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            derivations: components["schemas"]["Derivation"][];
+            lossKg: number;
+            others: {
+                batchesKg: number;
+                material: string;
+            }[];
+            products: {
+                batchesKg: number;
+                countedKg: number | null;
+                product: string;
+                salesCny: string;
+                soldKg: number;
+            }[];
+            share: components["schemas"]["ShareOfWaste"];
+            tolerance: string;
+            wastes: components["schemas"]["WasteBalance"][];
+        };
+        MassBalanceInput: {
+            /** @enum {string} */
+            agree: "yes" | "no" | "undetermined" | "unverified";
+            /** @enum {string} */
+            basis: "dry" | "wet";
+            derivations: components["schemas"]["DerivationInput"][];
+            lossKg: number;
+            others: {
+                batchesKg: number;
+                material: string;
+            }[];
+            products: {
+                batchesKg: number;
+                countedKg: number | null;
+                product: string;
+                salesCny: string;
+                soldKg: number;
+            }[];
+            share: components["schemas"]["ShareOfWasteInput"];
+            tolerance: string;
+            wastes: components["schemas"]["WasteBalanceInput"][];
         };
         Offer: {
             because: string[];
@@ -4495,6 +9054,18 @@ export interface components {
         ProblemsInput: {
             problems: components["schemas"]["ProblemInput"][];
         };
+        Reform: {
+            /** Format: date */
+            from: string;
+            parameter: string;
+            value: string | null;
+        };
+        ReformInput: {
+            /** Format: date */
+            from: string;
+            parameter: string;
+            value: string | null;
+        };
         RegionInfo: {
             contentHash: string;
             /** @constant */
@@ -4887,6 +9458,14 @@ export interface components {
             synthetic: boolean;
             version: string;
         };
+        RegisteredClaim: {
+            claim: components["schemas"]["Claim"];
+            steps: components["schemas"]["ClaimStep"][];
+        };
+        RegisteredClaimInput: {
+            claim: components["schemas"]["ClaimInput"];
+            steps: components["schemas"]["ClaimStepInput"][];
+        };
         RowPage: {
             file: string | null;
             key: string;
@@ -4926,6 +9505,526 @@ export interface components {
                 [key: string]: unknown;
             }[];
             table: string;
+        };
+        RuleCard: {
+            appliesOn: {
+                input: string;
+                kind: string;
+                zh: string;
+            };
+            cases: number;
+            documents: string[];
+            formula: string | null;
+            id: string;
+            jurisdiction: string;
+            lastChange: string | null;
+            linesInForce: number;
+            nameEn: string;
+            nameZh: string;
+            nextChange: string | null;
+            standing: {
+                approved: number;
+                draft: number;
+                reviewed: number;
+            };
+            /** @enum {string} */
+            subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+        };
+        RuleCardInput: {
+            appliesOn: {
+                input: string;
+                kind: string;
+                zh: string;
+            };
+            cases: number;
+            documents: string[];
+            formula: string | null;
+            id: string;
+            jurisdiction: string;
+            lastChange: string | null;
+            linesInForce: number;
+            nameEn: string;
+            nameZh: string;
+            nextChange: string | null;
+            standing: {
+                approved: number;
+                draft: number;
+                reviewed: number;
+            };
+            /** @enum {string} */
+            subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+        };
+        RuleDetail: {
+            appliesOn: {
+                input: string;
+                kind: string;
+                zh: string;
+            };
+            cases: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                facts: components["schemas"]["Facts"];
+                id: string;
+                knownOn: string | null;
+            }[];
+            changes: string[];
+            documents: {
+                from: string;
+                lines: number;
+                title: string;
+                to: string | null;
+            }[];
+            id: string;
+            inputs: components["schemas"]["RuleInput"][];
+            jurisdiction: string;
+            knownOn: string | null;
+            lines: components["schemas"]["RuleLine"][];
+            nameEn: string;
+            nameZh: string;
+            on: string;
+            outputs: {
+                en: string;
+                name: string;
+                unit: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+            versions: {
+                id: string;
+                inForce: boolean;
+                validFrom: string;
+                validTo: string | null;
+            }[];
+        };
+        RuleDetailInput: {
+            appliesOn: {
+                input: string;
+                kind: string;
+                zh: string;
+            };
+            cases: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                facts: components["schemas"]["FactsInput"];
+                id: string;
+                knownOn: string | null;
+            }[];
+            changes: string[];
+            documents: {
+                from: string;
+                lines: number;
+                title: string;
+                to: string | null;
+            }[];
+            id: string;
+            inputs: components["schemas"]["RuleInputInput"][];
+            jurisdiction: string;
+            knownOn: string | null;
+            lines: components["schemas"]["RuleLineInput"][];
+            nameEn: string;
+            nameZh: string;
+            on: string;
+            outputs: {
+                en: string;
+                name: string;
+                unit: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+            versions: {
+                id: string;
+                inForce: boolean;
+                validFrom: string;
+                validTo: string | null;
+            }[];
+        };
+        RuleDiff: {
+            added: components["schemas"]["RuleParameter"][];
+            changed: {
+                after: components["schemas"]["RuleParameter"];
+                before: components["schemas"]["RuleParameter"];
+                fields: string[];
+                id: string;
+            }[];
+            from: string;
+            removed: components["schemas"]["RuleParameter"][];
+            rule: string;
+            to: string;
+            unchanged: number;
+        };
+        RuleDiffInput: {
+            added: components["schemas"]["RuleParameterInput"][];
+            changed: {
+                after: components["schemas"]["RuleParameterInput"];
+                before: components["schemas"]["RuleParameterInput"];
+                fields: string[];
+                id: string;
+            }[];
+            from: string;
+            removed: components["schemas"]["RuleParameterInput"][];
+            rule: string;
+            to: string;
+            unchanged: number;
+        };
+        RuleInput: {
+            choices?: string[];
+            en: string;
+            fields?: {
+                choices?: string[];
+                en: string;
+                /** @enum {string} */
+                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+                name: string;
+                /** @constant */
+                optional?: true;
+                unit?: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+            name: string;
+            /** @constant */
+            optional?: true;
+            unit?: string;
+            zh: string;
+        };
+        RuleInputInput: {
+            choices?: string[];
+            en: string;
+            fields?: {
+                choices?: string[];
+                en: string;
+                /** @enum {string} */
+                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+                name: string;
+                /** @constant */
+                optional?: true;
+                unit?: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+            name: string;
+            /** @constant */
+            optional?: true;
+            unit?: string;
+            zh: string;
+        };
+        RuleLine: {
+            article: string;
+            document: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            facets?: {
+                [key: string]: string;
+            };
+            id: string;
+            inForce: boolean;
+            jurisdiction?: string;
+            known: boolean;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            /** @enum {string} */
+            provinces?: "may not set" | "must decide" | "set within";
+            reads?: string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            value: string | null;
+            /** Format: date */
+            withdrawnOn?: string;
+        };
+        RuleLineInput: {
+            article: string;
+            document: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            facets?: {
+                [key: string]: string;
+            };
+            id: string;
+            inForce: boolean;
+            jurisdiction?: string;
+            known: boolean;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            /** @enum {string} */
+            provinces?: "may not set" | "must decide" | "set within";
+            reads?: string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            value: string | null;
+            /** Format: date */
+            withdrawnOn?: string;
+        };
+        RuleList: {
+            changes: string[];
+            knownOn: string | null;
+            on: string;
+            rules: components["schemas"]["RuleCard"][];
+            total: number;
+        };
+        RuleListInput: {
+            changes: string[];
+            knownOn: string | null;
+            on: string;
+            rules: components["schemas"]["RuleCardInput"][];
+            total: number;
+        };
+        RuleParameter: {
+            article: string;
+            document: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            facets?: {
+                [key: string]: string;
+            };
+            id: string;
+            jurisdiction?: string;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            /** @enum {string} */
+            provinces?: "may not set" | "must decide" | "set within";
+            reads?: string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            value: string | null;
+            /** Format: date */
+            withdrawnOn?: string;
+        };
+        RuleParameterInput: {
+            article: string;
+            document: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            facets?: {
+                [key: string]: string;
+            };
+            id: string;
+            jurisdiction?: string;
+            nameEn: string;
+            nameZh: string;
+            note?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            /** @enum {string} */
+            provinces?: "may not set" | "must decide" | "set within";
+            reads?: string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            value: string | null;
+            /** Format: date */
+            withdrawnOn?: string;
+        };
+        RuleSimulation: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["Reform"][];
+            rule: string;
+            unchanged: number;
+        };
+        RuleSimulationInput: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["ReformInput"][];
+            rule: string;
+            unchanged: number;
+        };
+        Ruling: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RulingStep"][];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RulingInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RulingStepInput"][];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RulingStep: {
+            article: string;
+            document: string;
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
+        };
+        RulingStepInput: {
+            article: string;
+            document: string;
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
+        };
+        SamplingFinding: {
+            measured: string | null;
+            note: string;
+            /** @enum {string} */
+            outcome: "conforms" | "deviates";
+            point: string;
+        };
+        SamplingFindingInput: {
+            measured: string | null;
+            note: string;
+            /** @enum {string} */
+            outcome: "conforms" | "deviates";
+            point: string;
+        };
+        SamplingPoint: {
+            allowed: string | null;
+            en: string;
+            expected: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "weighbridge" | "moisture" | "stock" | "voucher" | "product";
+            lines: string[];
+            unit: string;
+            zh: string;
+        };
+        SamplingPointInput: {
+            allowed: string | null;
+            en: string;
+            expected: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "weighbridge" | "moisture" | "stock" | "voucher" | "product";
+            lines: string[];
+            unit: string;
+            zh: string;
         };
         Sankey: {
             links: {
@@ -5106,6 +10205,54 @@ export interface components {
             note?: string;
             region: string;
             scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        ShareOfWaste: {
+            allKg: {
+                dry: number;
+                wet: number;
+            };
+            derivation: string;
+            dry: string | null;
+            wasteKg: {
+                dry: number;
+                wet: number;
+            };
+            wet: string | null;
+        };
+        ShareOfWasteInput: {
+            allKg: {
+                dry: number;
+                wet: number;
+            };
+            derivation: string;
+            dry: string | null;
+            wasteKg: {
+                dry: number;
+                wet: number;
+            };
+            wet: string | null;
+        };
+        StoredFile: {
+            enteredBy?: string;
+            hash: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            mediaType: string;
+            name: string;
+            owner?: string;
+            size: number;
+        };
+        StoredFileInput: {
+            enteredBy?: string;
+            hash: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            mediaType: string;
+            name: string;
+            owner?: string;
+            size: number;
         };
         StudyAnswer: {
             plans: {
@@ -6465,6 +11612,92 @@ export interface components {
             table: string;
             total: number;
         };
+        TaxRuling: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            baseT: string | null;
+            /** Format: date */
+            declareBy: string;
+            highCny: string | null;
+            lowCny: string | null;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            place: string;
+            rateCnyPerT: string | null;
+            steps: {
+                article: string;
+                document: string;
+                en: string;
+                rule: string;
+                verified: boolean;
+                zh: string;
+            }[];
+            taxCny: string | null;
+            verifiedBaseT: string | null;
+            verifiedTaxCny: string | null;
+        };
+        TaxRulingInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            baseT: string | null;
+            /** Format: date */
+            declareBy: string;
+            highCny: string | null;
+            lowCny: string | null;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            place: string;
+            rateCnyPerT: string | null;
+            steps: {
+                article: string;
+                document: string;
+                en: string;
+                rule: string;
+                verified: boolean;
+                zh: string;
+            }[];
+            taxCny: string | null;
+            verifiedBaseT: string | null;
+            verifiedTaxCny: string | null;
+        };
+        TaxWorksheet: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            figures: components["schemas"]["WorksheetFigure"][];
+            id: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            period: string;
+            rulings: components["schemas"]["Ruling"][];
+            /** @enum {string} */
+            tax: "ept" | "vat" | "cit";
+            titleEn: string;
+            titleZh: string;
+            unapproved: string[];
+        };
+        TaxWorksheetInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            figures: components["schemas"]["WorksheetFigureInput"][];
+            id: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            period: string;
+            rulings: components["schemas"]["RulingInput"][];
+            /** @enum {string} */
+            tax: "ept" | "vat" | "cit";
+            titleEn: string;
+            titleZh: string;
+            unapproved: string[];
+        };
         Tonne: {
             evidence: components["schemas"]["Evidence"][];
             flow: components["schemas"]["Flow"];
@@ -6543,6 +11776,212 @@ export interface components {
                 year: number;
             }[];
         };
+        Verdict: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            lines: {
+                massKg: number;
+                material: string;
+                ownKg: number | null;
+                receivedKg: number | null;
+            }[];
+        };
+        VerdictInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            lines: {
+                massKg: number;
+                material: string;
+                ownKg: number | null;
+                receivedKg: number | null;
+            }[];
+        };
+        VerdictPair: {
+            final: components["schemas"]["Verdict"];
+            points: components["schemas"]["VerdictPoint"][];
+            proposed: components["schemas"]["Verdict"];
+            reasons: string | null;
+            settles: {
+                [key: string]: string[];
+            };
+        };
+        VerdictPairInput: {
+            final: components["schemas"]["VerdictInput"];
+            points: components["schemas"]["VerdictPointInput"][];
+            proposed: components["schemas"]["VerdictInput"];
+            reasons: string | null;
+            settles: {
+                [key: string]: string[];
+            };
+        };
+        VerdictPoint: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            because: string[];
+            en: string;
+            id: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            ruling: components["schemas"]["Ruling"] | null;
+            zh: string;
+        };
+        VerdictPointInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            because: string[];
+            en: string;
+            id: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            ruling: components["schemas"]["RulingInput"] | null;
+            zh: string;
+        };
+        WasteBalance: {
+            acceptedBy: ("batches" | "products" | "stock") | null;
+            acceptedKg: number | null;
+            /** @enum {string} */
+            agree: "yes" | "no" | "undetermined" | "unverified";
+            closingKg: number | null;
+            flag: {
+                en: string;
+                zh: string;
+            } | null;
+            material: string;
+            openingKg: number | null;
+            ownKg: number;
+            raw: {
+                batches: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                products: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                stock: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+            };
+            receivedKg: number;
+            reconciled: {
+                batches: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                products: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                stock: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+            } | null;
+            removedKg: number;
+            spread: string | null;
+            usedOwnKg: number | null;
+            usedReceivedKg: number | null;
+        };
+        WasteBalanceInput: {
+            acceptedBy: ("batches" | "products" | "stock") | null;
+            acceptedKg: number | null;
+            /** @enum {string} */
+            agree: "yes" | "no" | "undetermined" | "unverified";
+            closingKg: number | null;
+            flag: {
+                en: string;
+                zh: string;
+            } | null;
+            material: string;
+            openingKg: number | null;
+            ownKg: number;
+            raw: {
+                batches: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                products: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                stock: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+            };
+            receivedKg: number;
+            reconciled: {
+                batches: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                products: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+                stock: {
+                    derivation: string;
+                    massKg: number | null;
+                    missing: {
+                        en: string;
+                        zh: string;
+                    }[];
+                };
+            } | null;
+            removedKg: number;
+            spread: string | null;
+            usedOwnKg: number | null;
+            usedReceivedKg: number | null;
+        };
         WorkbookCheck: {
             ok: boolean;
             problems: components["schemas"]["Problem"][];
@@ -6586,6 +12025,30 @@ export interface components {
             startedAt: string;
             threads: number;
             version: string;
+        };
+        WorksheetFigure: {
+            basisEn: string;
+            basisZh: string;
+            because: string[];
+            en: string;
+            /** @enum {string} */
+            kind: "given" | "derived" | "result";
+            name: string;
+            unit: string;
+            value: string | null;
+            zh: string;
+        };
+        WorksheetFigureInput: {
+            basisEn: string;
+            basisZh: string;
+            because: string[];
+            en: string;
+            /** @enum {string} */
+            kind: "given" | "derived" | "result";
+            name: string;
+            unit: string;
+            value: string | null;
+            zh: string;
         };
     };
     responses: never;

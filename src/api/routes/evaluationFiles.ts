@@ -1,0 +1,48 @@
+// The products of an evaluation as files: Word report, workpapers, tax worksheets, frozen file, public-notice list.
+import { z } from 'zod'
+import type { App } from '#steps/app.ts'
+import { caseProduct, noticeFile, type Product } from '#steps/appraisal/cases.ts'
+import { storeAppraisals } from '#steps/appraisal/desk.ts'
+import { found, words } from '../refusal.ts'
+import { Problems } from '../schemas.ts'
+import { sendFile } from '../sendFile.ts'
+import type { Server } from '../server.ts'
+
+const tags = ['evaluations']
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const types: Record<Product, string> = {
+  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'workpapers.xlsx': sheetType,
+  'tax.xlsx': sheetType,
+  'frozen.json': 'application/json',
+}
+const summaries: Record<Product, string> = {
+  'report.docx': 'The evaluation report in the official form; a draft while no report is issued',
+  'workpapers.xlsx': 'The workpapers: balance, lines, derivations, checklist, rule chains, evidence',
+  'tax.xlsx': 'Tax worksheets: environmental tax, VAT refund, income tax, each figure with its basis',
+  'frozen.json': 'The frozen file with its hashes; check it with xunyu evaluate verify',
+}
+
+export function evaluationFileRoutes(server: Server, app: App): void {
+  const desk = storeAppraisals(app.store)
+  const language = z.object({ lang: z.enum(['zh', 'en']).default('zh') })
+  for (const product of Object.keys(types) as Product[])
+    server.get(
+      `/evaluations/:id/${product}`,
+      { schema: { summary: summaries[product], tags, params: z.object({ id: z.string() }), querystring: language, produces: [types[product]], response: { 404: Problems } } },
+      async ({ params, query }, reply) => {
+        const day = new Date().toISOString().slice(0, 10)
+        const bytes = found(await caseProduct(desk, params.id, product, query.lang, day), words.evaluation, params.id)
+        return sendFile(reply, types[product], bytes, `${params.id}-${product}`)
+      },
+    )
+  for (const [kind, type] of [
+    ['xlsx', sheetType],
+    ['csv', 'text/csv; charset=utf-8'],
+  ] as const)
+    server.get(
+      `/evaluations/notices.${kind}`,
+      { schema: { summary: `The public-notice list as ${kind}`, tags, querystring: z.object({ day: z.iso.date().optional() }), produces: [type] } },
+      async ({ query }, reply) => sendFile(reply, type, await noticeFile(desk, kind, query.day), `public-notice.${kind}`),
+    )
+}

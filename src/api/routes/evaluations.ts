@@ -1,0 +1,175 @@
+// Evaluations of firms: the list, a case with who may do what next, its steps, its account, the public-notice list.
+import { z } from 'zod'
+import { FirmAccount } from '#domain/appraisal/account.ts'
+import { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/procedure.ts'
+import { Dossier } from '#domain/appraisal/dossier.ts'
+import { AppraisalFile } from '#domain/appraisal/sheets.ts'
+import type { App } from '#steps/app.ts'
+import { listCases, notices, viewCase } from '#steps/appraisal/cases.ts'
+import { storeAppraisals } from '#steps/appraisal/desk.ts'
+import { LedgerApplication } from '#steps/appraisal/ledgerAccount.ts'
+import { openStoredCase, procedureTable } from '#steps/appraisal/openStoredCase.ts'
+import { renewAccount, takeStep } from '#steps/appraisal/takeStep.ts'
+import type { Checked } from '#domain/problem.ts'
+import { found, Refusal, words } from '../refusal.ts'
+import { page, Problems } from '../schemas.ts'
+import type { Server } from '../server.ts'
+
+const tags = ['evaluations']
+const byId = z.object({ id: z.string() })
+const Said = { zh: z.string(), en: z.string() }
+const day = z.iso.date().optional().describe('day on which deadlines are judged; by default today')
+
+const CaseLine = z
+  .object({
+    id: z.string(),
+    firm: z.string(),
+    firmZh: z.string(),
+    firmEn: z.string(),
+    period: z.string(),
+    evaluatorZh: z.string().nullable(),
+    evaluatorEn: z.string().nullable(),
+    state: AppraisalState,
+    answer: z.string().nullable(),
+    acceptedKg: z.int().nullable(),
+    lastStepOn: z.string(),
+    overdue: z.int(),
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'EvaluationLine' })
+const NextStep = z.object({ action: z.string(), role: AppraisalRole, ...Said }).meta({ id: 'EvaluationNextStep' })
+const Reminder = z
+  .object({
+    deadline: z.string(),
+    ...Said,
+    role: AppraisalRole,
+    from: z.string(),
+    due: z.string().nullable(),
+    standing: z.enum(['running', 'due soon', 'overdue', 'undetermined', 'met', 'met late']),
+    left: z.int().nullable(),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'EvaluationReminder' })
+const CaseView = z
+  .object({ file: AppraisalFile, frozen: z.string().nullable(), accountVersion: z.int(), next: z.array(NextStep), reminders: z.array(Reminder) })
+  .meta({ id: 'EvaluationView' })
+const NoticeRow = z
+  .object({
+    appraisal: z.string(),
+    firmZh: z.string(),
+    firmEn: z.string(),
+    creditCode: z.string(),
+    period: z.string(),
+    wasteZh: z.string(),
+    wasteEn: z.string(),
+    massT: z.string(),
+    basis: z.enum(['dry', 'wet']),
+    productsZh: z.string(),
+    productsEn: z.string(),
+    evaluatorZh: z.string(),
+    evaluatorEn: z.string(),
+    noticeFrom: z.string(),
+    noticeTo: z.string(),
+    state: z.string(),
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'EvaluationNotice' })
+const Procedure = z
+  .object({
+    transitions: z.array(z.object({ from: z.array(AppraisalState), action: z.string(), role: AppraisalRole, to: AppraisalState.optional(), guards: z.array(z.string()), ...Said })),
+    deadlines: z.array(z.object({ id: z.string(), ...Said, role: AppraisalRole, from: z.string(), until: z.array(z.string()), days: z.int(), counting: z.string(), source: z.string(), verified: z.boolean() })),
+    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+  })
+  .meta({ id: 'EvaluationProcedure' })
+const Application = z
+  .object({
+    party: z.string().min(1),
+    person: z.string().min(1),
+    heldOn: z.iso.date(),
+    basis: z.enum(['dry', 'wet']),
+    tolerance: z.string().regex(/^0\.\d+$/),
+    products: z.array(z.string()).min(1),
+    /** The whole account, or all of it but the lines, which are then read from the ledger. */
+    account: FirmAccount.optional(),
+    ledger: LedgerApplication.optional(),
+  })
+  .meta({ id: 'EvaluationApplication' })
+
+/** Accounts of a year's slips are longer than other bodies. */
+const bodyLimit = 16 * 1024 * 1024
+function done<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value
+  const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
+  throw new Refusal(missing ? 404 : 422, checked.problems)
+}
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+export function evaluationRoutes(server: Server, app: App): void {
+  const desk = storeAppraisals(app.store)
+
+  server.get(
+    '/evaluations',
+    {
+      schema: {
+        summary: 'Cases of evaluation, filtered, sorted, paged',
+        tags,
+        querystring: z.object({
+          state: AppraisalState.optional(),
+          firm: z.string().optional(),
+          evaluator: z.string().optional(),
+          sort: z.enum(['lastStepOn', 'firm', 'state']).default('lastStepOn'),
+          day,
+          ...page(),
+        }),
+        response: { 200: z.object({ total: z.int(), rows: z.array(CaseLine) }) },
+      },
+    },
+    async ({ query: { state, firm, evaluator, sort, offset, limit, day: on } }) =>
+      listCases(
+        desk,
+        { sort, offset, limit, ...(state === undefined ? {} : { state }), ...(firm === undefined ? {} : { firm }), ...(evaluator === undefined ? {} : { evaluator }) },
+        on ?? today(),
+      ),
+  )
+  server.post(
+    '/evaluations',
+    { bodyLimit, schema: { summary: 'Apply: open a case with an account or from the ledger', tags, body: Application, response: { 201: Dossier, 422: Problems } } },
+    async ({ body }, reply) => {
+      const { account, ledger, ...application } = body
+      const dossier = done(await openStoredCase(app.store, application, account, ledger))
+      void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
+      return reply.status(201).send(dossier)
+    },
+  )
+  server.get('/evaluations/procedure', { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } }, async () =>
+    procedureTable(),
+  )
+  server.get(
+    '/evaluations/notices',
+    {
+      schema: {
+        summary: 'Firm, waste, quantity, product, evaluator of every case in public notice on a day, or ever',
+        tags,
+        querystring: z.object({ day: z.iso.date().optional() }),
+        response: { 200: z.array(NoticeRow) },
+      },
+    },
+    async ({ query }) => notices(desk, query.day),
+  )
+  server.get(
+    '/evaluations/:id',
+    { schema: { summary: 'One case: dossier, account, taxes, reviews, next steps, deadlines', tags, params: byId, querystring: z.object({ day }), response: { 200: CaseView, 404: Problems } } },
+    async ({ params, query }) => found(await viewCase(desk, params.id, query.day ?? today()), words.evaluation, params.id),
+  )
+  server.post(
+    '/evaluations/:id/steps',
+    { schema: { summary: 'Take a step', tags, params: byId, body: StepAsk, response: { 201: Dossier, 404: Problems, 422: Problems } } },
+    async ({ params, body }, reply) => reply.status(201).send(done(await takeStep(desk, params.id, body))),
+  )
+  server.post(
+    '/evaluations/:id/account',
+    { bodyLimit, schema: { summary: 'Renew the account before the verdict', tags, params: byId, body: FirmAccount, response: { 201: Dossier, 404: Problems, 422: Problems } } },
+    async ({ params, body }, reply) => reply.status(201).send(done(await renewAccount(desk, params.id, body))),
+  )
+}

@@ -1,0 +1,183 @@
+// The ledger of tonnes: balances and entries on two time axes, closed quarters with their bridge, files, the state of the log.
+import { z } from 'zod'
+import { Bridge, Closing, Quarter, Scope } from '#domain/closing.ts'
+import { Entry } from '#domain/entry.ts'
+import { AuditReport, Head } from '#domain/ledgerAudit.ts'
+import { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
+import type { Checked } from '#domain/problem.ts'
+import { ContentHash, mostFileBytes, StoredFile } from '#domain/storedFile.ts'
+import type { App } from '#steps/app.ts'
+import { auditAndKeep, auditState } from '#steps/ledger/audit.ts'
+import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
+import { listEvidenceFiles, readEvidenceFile, storeEvidenceFile } from '#steps/ledger/evidenceFile.ts'
+import { balancesOf, entriesOf, orders } from '#steps/ledger/readLedger.ts'
+import { found, Refusal, words } from '../refusal.ts'
+import { page, Problems } from '../schemas.ts'
+import { sendFile } from '../sendFile.ts'
+import type { Server } from '../server.ts'
+
+const tags = ['ledger']
+const moments = { heldOn: z.iso.date().optional(), learnedAt: z.iso.datetime({ offset: true }).optional() }
+const refusals = { 404: Problems, 409: Problems, 422: Problems }
+const LedgerState = z
+  .object({ head: Head, last: z.object({ at: z.iso.datetime(), report: AuditReport }).nullable() })
+  .meta({ id: 'LedgerState' })
+const ClosingWish = z
+  .object({
+    scope: Scope,
+    period: Quarter,
+    closedBy: z.string().max(120).optional(),
+    because: z.array(z.string()).max(100).optional(),
+    dryRun: z.boolean().optional(),
+  })
+  .meta({ id: 'ClosingWish' })
+
+function good<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value
+  const codes = checked.problems.map(({ code }) => code)
+  throw new Refusal(codes.includes('closing.twice') ? 409 : codes.some(code => code.endsWith('.unknown')) ? 404 : 422, checked.problems)
+}
+/** Fields that are undefined are left out: absent and undefined are two things to a type. */
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+
+export function ledgerRoutes(server: Server, app: App): void {
+  readingRoutes(server, app)
+  closingRoutes(server, app)
+  auditRoutes(server, app)
+  fileRoutes(server, app)
+}
+
+function readingRoutes(server: Server, app: App): void {
+  server.get(
+    '/ledger/balances',
+    {
+      schema: {
+        summary: 'Balances of accounts: as of a day on which it held and a moment of knowledge',
+        tags,
+        querystring: AccountFilter.extend({ ...moments, ...page(), order: z.enum(orders.balances).default('account') }),
+        response: { 200: BalancePage, 422: Problems },
+      },
+    },
+    async ({ query: { heldOn, learnedAt, offset, limit, order, ...filter } }) =>
+      balancesOf(app.store, given(filter), { heldOn, learnedAt }, { offset, limit }, order),
+  )
+  server.get(
+    '/ledger/entries',
+    {
+      schema: {
+        summary: 'Entries with their legs, what they stand on, how they were measured and by whom',
+        tags,
+        querystring: AccountFilter.extend({
+          ...moments,
+          ...page(),
+          heldFrom: z.iso.date().optional(),
+          kind: Entry.shape.kind.optional(),
+          phase: Entry.shape.phase.optional(),
+          flow: z.string().optional(),
+          order: z.enum(orders.entries).default('appended'),
+        }),
+        response: { 200: EntryPage, 422: Problems },
+      },
+    },
+    async ({ query: { offset, limit, order, ...filter } }) => entriesOf(app.store, filter, { offset, limit }, order),
+  )
+}
+
+function closingRoutes(server: Server, app: App): void {
+  server.get(
+    '/ledger/closings',
+    {
+      schema: {
+        summary: 'Closed quarters with what was filed, the newest first',
+        tags,
+        querystring: Scope.extend({ period: Quarter.optional() }),
+        response: { 200: z.array(Closing), 422: Problems },
+      },
+    },
+    async ({ query }) => listClosings(app.store, given(query)),
+  )
+  server.post(
+    '/ledger/closings',
+    {
+      schema: {
+        summary: 'Close a quarter for a party, a site, or a party at a site',
+        tags,
+        body: ClosingWish,
+        response: { 200: Closing, ...refusals },
+      },
+    },
+    async ({ body: { scope, ...wish } }) =>
+      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, () => new Date())),
+  )
+  server.get(
+    '/ledger/bridge',
+    {
+      schema: {
+        summary: 'From what was filed over each adjustment to what is known now',
+        tags,
+        querystring: z.object({ closing: z.string() }),
+        response: { 200: Bridge, ...refusals },
+      },
+    },
+    async ({ query }) => good(await bridgeOf(app.store, { id: query.closing })),
+  )
+}
+
+function auditRoutes(server: Server, app: App): void {
+  server.get(
+    '/ledger/audit',
+    { schema: { summary: 'The head of the chained log, and what the last audit found', tags, response: { 200: LedgerState } } },
+    async () => auditState(app.store),
+  )
+  server.post(
+    '/ledger/audit',
+    { schema: { summary: 'Audit the books now, and keep what is found', tags, response: { 200: AuditReport } } },
+    async () => auditAndKeep(app.store, () => new Date()),
+  )
+}
+
+function fileRoutes(server: Server, app: App): void {
+  const named = z.object({ name: z.string().min(1).max(255), mediaType: z.string().max(120), owner: z.string().optional() })
+  server.get(
+    '/files',
+    {
+      schema: {
+        summary: 'Files that were handed in as evidence, the newest first',
+        tags,
+        querystring: z.object({ owner: z.string().optional(), ...page() }),
+        response: { 200: z.object({ total: z.int(), files: z.array(StoredFile) }) },
+      },
+    },
+    async ({ query: { owner, offset, limit } }) => listEvidenceFiles(app.store, owner, { offset, limit }),
+  )
+  server.post(
+    '/files',
+    {
+      bodyLimit: mostFileBytes,
+      schema: {
+        summary: 'Hand in a file (its bytes as the body, application/octet-stream); the same content is kept once',
+        tags,
+        querystring: named.extend({ enteredBy: z.string().max(120).optional() }),
+        response: { 200: StoredFile, 422: Problems },
+      },
+    },
+    async request => {
+      const body: unknown = request.body
+      const content = body instanceof Uint8Array ? body : new Uint8Array()
+      const { name, mediaType, owner, enteredBy } = request.query
+      const ask = { name, mediaType, ...(owner === undefined ? {} : { owner }), ...(enteredBy === undefined ? {} : { enteredBy }) }
+      return good(await storeEvidenceFile(app.store, ask, content, () => new Date()))
+    },
+  )
+  server.get(
+    '/files/:hash',
+    { schema: { summary: 'The content of a file by its hash, as a download', tags, params: z.object({ hash: ContentHash }) } },
+    async (request, reply) => {
+      const { hash } = request.params
+      const file = found(await readEvidenceFile(app.store, hash), words.file, hash)
+      // Always a download: a page that somebody handed in must not run as one of ours.
+      return sendFile(reply, 'application/octet-stream', file.content, file.files[0]?.name ?? hash)
+    },
+  )
+}

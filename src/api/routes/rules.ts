@@ -1,0 +1,98 @@
+// Rules: cards on a day, one rule whole, the difference between two days, a ruling on facts, a what-if on firms.
+import { z } from 'zod'
+import { RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
+import { Facts, Reform, RuleStatus, Ruling } from '#domain/ruling.ts'
+import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
+import { diffRule, listRules, showRule } from '#steps/rules/browseRules.ts'
+import { today } from '#steps/rules/today.ts'
+import { found, Refusal, words } from '../refusal.ts'
+import { Problems } from '../schemas.ts'
+import type { Server } from '../server.ts'
+
+const tags = ['rules']
+const Days = z.object({ on: z.iso.date().optional(), knownOn: z.iso.date().optional() })
+const Query = Days.extend({
+  subject: RuleSubject.optional(),
+  status: RuleStatus.optional(),
+  jurisdiction: z.string().max(10).optional(),
+  text: z.string().max(100).optional(),
+})
+const Id = z.object({ id: z.string() })
+const mostCases = 2000
+
+export function ruleRoutes(server: Server): void {
+  server.get(
+    '/rules',
+    { schema: { summary: 'Rules with their standing on a day', tags, querystring: Query, response: { 200: RuleList } } },
+    async request => listRules({ ...request.query, on: request.query.on ?? today() }),
+  )
+  server.get(
+    '/rules/:id',
+    {
+      schema: {
+        summary: 'One rule: versions, lines, documents, inputs and cases',
+        tags,
+        params: Id,
+        querystring: Days,
+        response: { 200: RuleDetail, 404: Problems },
+      },
+    },
+    async request =>
+      found(showRule(request.params.id, { ...request.query, on: request.query.on ?? today() }), words.rule, request.params.id),
+  )
+  server.get(
+    '/rules/:id/diff',
+    {
+      schema: {
+        summary: 'What changed in a rule between two days',
+        tags,
+        params: Id,
+        querystring: z.object({ from: z.iso.date(), to: z.iso.date(), knownOn: z.iso.date().optional() }),
+        response: { 200: RuleDiff, 404: Problems },
+      },
+    },
+    async request => {
+      const { from, to, knownOn } = request.query
+      return found(diffRule(request.params.id, from, to, knownOn), words.rule, request.params.id)
+    },
+  )
+  server.post(
+    '/rules/evaluate',
+    {
+      schema: {
+        summary: 'The ruling of a rule on facts, with its chain',
+        tags,
+        body: z.object({ rule: z.string(), facts: Facts, knownOn: z.iso.date().optional(), explain: z.boolean().optional() }),
+        response: { 200: Ruling, 422: Problems },
+      },
+    },
+    async request => {
+      const { rule, facts, ...ask } = request.body
+      const ruling = applyRule(rule, facts, ask, { path: 'facts' })
+      if (!ruling.ok) throw new Refusal(422, ruling.problems)
+      return ruling.value
+    },
+  )
+  server.post(
+    '/rules/simulate',
+    {
+      schema: {
+        summary: 'Who gains and who loses when lines change from a day on',
+        tags,
+        body: z.object({
+          rule: z.string(),
+          reforms: z.array(Reform).min(1).max(50),
+          cases: z.array(FirmFacts).min(1).max(mostCases),
+          knownOn: z.iso.date().optional(),
+        }),
+        response: { 200: RuleSimulation, 422: Problems },
+      },
+    },
+    async request => {
+      const { rule, reforms, cases, knownOn } = request.body
+      const answer = simulateReform(rule, reforms, cases, knownOn)
+      if (!answer.ok) throw new Refusal(422, answer.problems)
+      return answer.value
+    },
+  )
+}

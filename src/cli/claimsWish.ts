@@ -1,0 +1,73 @@
+// The options of `xunyu claims file` as a claim.
+import { Balancing, CalibreId, CustodyModelId, periodDays } from '#domain/claim.ts'
+import type { ClaimWish } from '#steps/claims/fileClaim.ts'
+import { type Parsed, text } from './arguments.ts'
+import { UsageError } from './command.ts'
+
+export type Values = Parsed['values']
+
+/** One of a closed list, or a message that names it. */
+export function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
+  if (given === undefined) return undefined
+  const found = known.find(one => one === given)
+  if (found === undefined)
+    throw new UsageError(
+      `--${option} 只能是 ${known.join('、')}，而不是“${given}”`,
+      `--${option} is one of ${known.join(', ')}, not "${given}"`,
+    )
+  return found
+}
+
+function needed(values: Values, option: string): string {
+  const given = text(values[option])
+  if (given === undefined || given.trim() === '') throw new UsageError(`缺少 --${option}`, `--${option} is missing`)
+  return given
+}
+
+export function periodOf(given: string): string {
+  if (periodDays(given) === null)
+    throw new UsageError(
+      `--period 写成 2022、2022-Q3、2022-07 或 2022-07-01/2022-08-05，而不是“${given}”`,
+      `--period is 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05, not "${given}"`,
+    )
+  return given
+}
+
+/** @throws UsageError for an option that is missing or wrong */
+export function claimWish(values: Values): ClaimWish {
+  const massKg = Number(needed(values, 'kg'))
+  if (!Number.isSafeInteger(massKg) || massKg <= 0)
+    throw new UsageError(
+      `--kg 要大于 0 的整数千克，而不是“${text(values['kg'])}”`,
+      `--kg wants whole kilograms above zero, not "${text(values['kg'])}"`,
+    )
+  const evidence = Array.isArray(values['evidence']) ? values['evidence'].map(String) : []
+  if (evidence.length === 0) throw new UsageError('缺少 --evidence：申报要有依据', '--evidence is missing: a claim rests on papers')
+  const day = text(values['day']) ?? new Date().toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--day 写成 2022-10-08，而不是“${day}”`, `--day is 2022-10-08, not "${day}"`)
+  const claimant = needed(values, 'claimant')
+  const optional = (name: 'site' | 'material' | 'process' | 'flow' | 'attribute' | 'supersedes' | 'note') => {
+    const given = text(values[name])
+    return given === undefined ? {} : { [name]: given }
+  }
+  const balancing = oneOf('balancing', text(values['balancing']), Balancing.options)
+  return {
+    claimant,
+    calibre: oneOf('calibre', needed(values, 'calibre'), CalibreId.options) ?? 'statistics',
+    period: periodOf(needed(values, 'period')),
+    ...optional('site'),
+    ...optional('material'),
+    ...optional('process'),
+    ...optional('flow'),
+    ...optional('attribute'),
+    massKg,
+    model: oneOf('model', text(values['model']), CustodyModelId.options) ?? 'mass_balance',
+    ...(balancing === undefined ? {} : { balancing }),
+    evidence,
+    ...optional('supersedes'),
+    ...optional('note'),
+    by: text(values['by']) ?? claimant,
+    synthetic: false,
+    heldOn: day,
+  }
+}

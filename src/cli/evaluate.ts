@@ -1,0 +1,108 @@
+// xunyu evaluate: a firm's evaluation as a tree of results, with its Word and Excel files; or the check of a frozen file.
+import { readFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type FolderCase, runFolder } from '#steps/appraisal/runFolder.ts'
+import { type Product, productBytes } from '#steps/appraisal/cases.ts'
+import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
+import { saveFile } from '#steps/saveFile.ts'
+import { parse, text } from './arguments.ts'
+import { exit, problemLines, say, UsageError } from './command.ts'
+import type { Command, Terminal } from './command.ts'
+import { ownFile } from './version.ts'
+import { resultTree } from './evaluateTree.ts'
+
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  summaryZh: '综合利用评价：物料衡算、结论、报告（Word）、底稿和税表（Excel）',
+  summaryEn: 'evaluate a firm: mass balance, verdict, Word report, workpapers, tax worksheets',
+  usageZh: `用法：xunyu evaluate <企业文件夹> [期间] [--out 文件夹] [--key 私钥.pem] [--lang zh|en] [--json]
+      xunyu evaluate --demo [--out 文件夹]
+      xunyu evaluate verify <frozen.json>
+
+企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md）；有 procedure.json 时走完其中的程序，没有时给出
+草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json。--key 用 Ed25519 私钥给冻结件签名。
+verify 核对冻结件：各部分校验码、签名，并由账目重算衡算和结论。结论为“符合”时退出码 0，否则 3；verify 不符时 3。
+
+例子
+  xunyu evaluate --demo --out 评价
+  xunyu evaluate 我的企业 2022 --out 评价
+  xunyu evaluate verify 评价/frozen.json
+`,
+  usageEn: `Usage: xunyu evaluate <firm folder> [period] [--out folder] [--key private.pem] [--lang zh|en] [--json]
+       xunyu evaluate --demo [--out folder]
+       xunyu evaluate verify <frozen.json>
+
+The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md). With procedure.json the case goes through its
+steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx
+and frozen.json. --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
+again from the account. Exit code 0 where the verdict is yes, 3 where it is not; 3 where verify finds a difference.
+
+Examples
+  xunyu evaluate --demo --out evaluation --lang en
+  xunyu evaluate my-firm 2022 --out evaluation
+  xunyu evaluate verify evaluation/frozen.json
+`,
+  run: async (args, terminal) => {
+    const { values, positionals } = parse(args, { demo: { type: 'boolean' }, out: { type: 'string', short: 'o' }, key: { type: 'string' }, json: { type: 'boolean' } })
+    if (positionals[0] === 'verify') return verifyFile(positionals.slice(1), values['json'] === true, terminal)
+    const demo = values['demo'] === true
+    const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
+    if (folder === undefined || rest.length > 0) throw new UsageError('要一个企业文件夹（或 --demo）', 'wants a firm folder (or --demo)')
+    const found = await runFolder(folder, period, new Date().toISOString().slice(0, 10))
+    if (!found.ok) return refuse(found.problems, terminal)
+    const signed = await withSignature(found.value, text(values['key']), terminal)
+    if (signed === undefined) return exit.badInput
+    const out = text(values['out'])
+    if (out !== undefined) {
+      const failed = await writeProducts(signed, out, terminal)
+      if (failed !== undefined) return failed
+    }
+    if (values['json'] === true) terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
+    else terminal.out(`${resultTree(signed, terminal).join('\n')}\n`)
+    return signed.file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+  },
+}
+
+function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal): number {
+  terminal.err(problemLines(problems, terminal))
+  return exit.badInput
+}
+
+async function withSignature(found: FolderCase, key: string | undefined, terminal: Terminal): Promise<FolderCase | undefined> {
+  if (key === undefined) return found
+  if (found.frozen === undefined) {
+    terminal.err(say(terminal, '还没有报告，没有可签名的冻结件\n', 'there is no report yet, so nothing to sign\n'))
+    return undefined
+  }
+  try {
+    const by = found.file.dossier.evaluator?.id ?? ''
+    return { ...found, frozen: signFrozen(found.frozen, by, await readFile(key, 'utf8')) }
+  } catch {
+    terminal.err(say(terminal, `读不了私钥 ${key}：要 Ed25519 的 PEM\n`, `cannot read the key ${key}: it must be Ed25519 in PEM\n`))
+    return undefined
+  }
+}
+
+const products: readonly Product[] = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json']
+async function writeProducts({ file, frozen }: FolderCase, out: string, terminal: Terminal): Promise<number | undefined> {
+  await mkdir(out, { recursive: true })
+  for (const product of products) {
+    const saved = await saveFile(join(out, product), await productBytes(file, frozen, product, terminal.language))
+    if (!saved.ok) return refuse(saved.problems, terminal)
+    terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
+  }
+  return undefined
+}
+
+async function verifyFile([path, ...rest]: string[], json: boolean, terminal: Terminal): Promise<number> {
+  if (path === undefined || rest.length > 0) throw new UsageError('verify 要一个冻结件', 'verify wants one frozen file')
+  const content = await readFile(path, 'utf8').catch(() => undefined)
+  if (content === undefined) {
+    terminal.err(say(terminal, `读不到 ${path}\n`, `cannot read ${path}\n`))
+    return exit.badInput
+  }
+  const checks = checkFrozen(content)
+  if (json) terminal.out(`${JSON.stringify(checks, null, 1)}\n`)
+  else terminal.out(`${checks.map(one => `${one.ok ? '✓' : '✗'} ${say(terminal, one.zh, one.en)}`).join('\n')}\n`)
+  return checks.every(one => one.ok) ? exit.ok : exit.relaxed
+}

@@ -1,0 +1,205 @@
+// xunyu ledger: balances and entries on two time axes, closing a quarter, and the bridge from what was filed to now.
+import { Bucket } from '#domain/entry.ts'
+import { Quarter } from '#domain/closing.ts'
+import type { Scope } from '#domain/closing.ts'
+import type { Checked } from '#domain/problem.ts'
+import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
+import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
+import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import type { Parsed } from './arguments.ts'
+import { parse, text, wholeNumber } from './arguments.ts'
+import { exit, problemLines, UsageError } from './command.ts'
+import type { Command, Terminal } from './command.ts'
+import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
+
+type Values = Parsed['values']
+type Given = { values: Values; terminal: Terminal }
+
+const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on 日] [--learned-at 时刻]
+      xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]
+      xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--because 凭证] [--dry-run]
+      xunyu ledger bridge <季度> --party 单位 [--site 场地]
+      xunyu ledger closings [--party] [--site]
+
+两根时间轴：--held-on 事情发生到哪一天为止，--learned-at 按哪一时刻所知；省略即到现在。
+close 关账后，该季度只接受写明理由的调整；bridge 给出申报数 → 每笔调整 → 现在数。
+--json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
+账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
+
+例子
+  xunyu ledger balances --party 东山钢铁 --held-on 2022-03-31
+  xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > 当时所知.csv
+  xunyu ledger close 2022-Q1 --party 东山钢铁 --by 李工
+  xunyu ledger bridge 2022-Q1 --party 东山钢铁
+`
+const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on day] [--learned-at moment]
+       xunyu ledger entries  [the same] [--kind kind] [--flow flow] [--held-from day]
+       xunyu ledger close  <quarter> --party party [--site site] [--by person] [--because evidence] [--dry-run]
+       xunyu ledger bridge <quarter> --party party [--site site]
+       xunyu ledger closings [--party] [--site]
+
+Two time axes: --held-on is the day up to which things happened, --learned-at the moment whose knowledge counts; without
+them all counts. After close the quarter takes adjustments with a reason only; bridge shows as filed -> each adjustment -> now.
+--json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
+The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
+
+Examples
+  xunyu ledger balances --party steel_a --held-on 2022-03-31
+  xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > as-it-was-known.csv
+  xunyu ledger close 2022-Q1 --party steel_a --by "Li"
+  xunyu ledger bridge 2022-Q1 --party steel_a
+`
+
+const optionNames = 'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data'
+const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
+
+const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
+  balances: { words: 0, run: balances },
+  entries: { words: 0, run: entries },
+  close: { words: 1, run: close },
+  bridge: { words: 1, run: bridge },
+  closings: { words: 0, run: closings },
+}
+
+export const ledgerCommand: Command = {
+  name: 'ledger',
+  summaryZh: '吨账：余额、分录、关账、勾稽',
+  summaryEn: 'the ledger of tonnes: balances, entries, closing, bridge',
+  usageZh,
+  usageEn,
+  run: async (args, terminal) => {
+    const flags = { json: { type: 'boolean' as const }, csv: { type: 'boolean' as const }, 'dry-run': { type: 'boolean' as const } }
+    const { values, positionals } = parse(args, { ...options, ...flags })
+    const [verb = '', ...words] = positionals
+    const known = Object.keys(verbs).join(' ')
+    const chosen = verbs[verb]
+    if (chosen === undefined) throw new UsageError(`要做什么？可用：${known}`, `what is to be done? known: ${known}`)
+    if (words.length !== chosen.words)
+      throw new UsageError(`${verb} 后面要 ${chosen.words} 个词`, `${verb} wants ${chosen.words} word(s) after it`)
+    return chosen.run({ values, terminal }, words)
+  },
+}
+
+/** Options that were given, without the blank ones. */
+function given<K extends string>(values: Values, names: Record<K, string>): Partial<Record<K, string>> {
+  const found = Object.entries<string>(names).map(([name, option]) => [name, text(values[option])])
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>
+}
+
+function filterOf(values: Values) {
+  const { bucket, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', bucket: 'bucket' })
+  const moments = given(values, { heldOn: 'held-on', learnedAt: 'learned-at', heldFrom: 'held-from' })
+  for (const day of [moments.heldOn, moments.heldFrom])
+    if (day !== undefined && !isDay(day))
+      throw new UsageError(`“${day}”不是日期，要写成 2022-03-31`, `"${day}" is no day such as 2022-03-31`)
+  if (moments.learnedAt !== undefined && Number.isNaN(Date.parse(moments.learnedAt)))
+    throw new UsageError(
+      `“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
+      `"${moments.learnedAt}" is no moment such as 2022-04-10T00:00:00Z`,
+    )
+  if (moments.learnedAt !== undefined) moments.learnedAt = new Date(moments.learnedAt).toISOString()
+  if (bucket === undefined) return { ...filter, ...moments }
+  const checked = Bucket.safeParse(bucket)
+  const known = Bucket.options.join(' ')
+  if (!checked.success) throw new UsageError(`没有科目“${bucket}”；可用：${known}`, `there is no bucket "${bucket}"; known: ${known}`)
+  return { ...filter, ...moments, bucket: checked.data }
+}
+function isDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+}
+
+function pageOf(values: Values) {
+  const offset = text(values['offset'])
+  return {
+    offset: offset === undefined ? 0 : wholeNumber('--offset', offset, 1, 1_000_000_000),
+    limit: wholeNumber('--limit', text(values['limit']), 1000, 1_000_000),
+  }
+}
+function orderOf<T extends string>(values: Values, known: readonly T[]): T | undefined {
+  const order = text(values['order'])
+  if (order === undefined || (known as readonly string[]).includes(order)) return order as T | undefined
+  throw new UsageError(`--order 可用：${known.join(' ')}`, `--order knows: ${known.join(' ')}`)
+}
+
+/** Opens the books, runs, and writes the answer as asked for. */
+async function answer<T>(
+  { values, terminal }: Given,
+  work: Parameters<typeof withBooks<T>>[1],
+  written: (value: T, form: 'text' | 'csv') => string,
+): Promise<number> {
+  const checked: Checked<T> = await withBooks(booksPlace(text(values['data']), process.env), work)
+  if (!checked.ok) {
+    terminal.err(problemLines(checked.problems, terminal))
+    return exit.badInput
+  }
+  if (values['json'] === true) terminal.out(`${JSON.stringify(checked.value, null, 1)}\n`)
+  else terminal.out(written(checked.value, values['csv'] === true ? 'csv' : 'text'))
+  return exit.ok
+}
+const good = <T>(value: T): Checked<T> => ({ ok: true, value, warnings: [] })
+
+async function balances(ask: Given): Promise<number> {
+  const { heldOn, learnedAt, heldFrom: _, ...filter } = filterOf(ask.values)
+  const order = orderOf<BalanceOrder>(ask.values, orders.balances)
+  return answer(
+    ask,
+    async store => good(await balancesOf(store, filter, { heldOn, learnedAt }, pageOf(ask.values), order)),
+    (page, form) => balanceText(page, form, ask.terminal),
+  )
+}
+
+async function entries(ask: Given): Promise<number> {
+  const filter = { ...filterOf(ask.values), ...given(ask.values, { kind: 'kind', flow: 'flow' }) } as Parameters<typeof entriesOf>[1]
+  const order = orderOf<EntryOrder>(ask.values, orders.entries)
+  return answer(
+    ask,
+    async store => good(await entriesOf(store, filter, pageOf(ask.values), order)),
+    (page, form) => entryText(page, form, ask.terminal),
+  )
+}
+
+function scopeOf(values: Values): Scope {
+  const scope = given(values, { party: 'party', site: 'site' })
+  if (scope.party === undefined && scope.site === undefined)
+    throw new UsageError('要给出 --party 单位或 --site 场地', '--party or --site is wanted')
+  return scope
+}
+function quarterOf(word: string): string {
+  if (!Quarter.safeParse(word).success) throw new UsageError(`“${word}”不是季度，要写成 2022-Q1`, `"${word}" is no quarter such as 2022-Q1`)
+  return word
+}
+
+async function close(ask: Given, [word = '']: string[]): Promise<number> {
+  const by = text(ask.values['by'])
+  const because = text(ask.values['because'])
+  const wish = {
+    scope: scopeOf(ask.values),
+    period: quarterOf(word),
+    dryRun: ask.values['dry-run'] === true,
+    ...(by === undefined ? {} : { closedBy: by }),
+    ...(because === undefined ? {} : { because: [because] }),
+  }
+  return answer(
+    ask,
+    store => closeQuarter(store, wish, () => new Date()),
+    (closing, form) => closingText(closing, form, ask.terminal, wish.dryRun),
+  )
+}
+
+async function bridge(ask: Given, [word = '']: string[]): Promise<number> {
+  const wish = { scope: scopeOf(ask.values), period: quarterOf(word) }
+  return answer(
+    ask,
+    store => bridgeOf(store, wish),
+    (value, form) => bridgeText(value, form, ask.terminal),
+  )
+}
+
+async function closings(ask: Given): Promise<number> {
+  const scope = given(ask.values, { party: 'party', site: 'site' })
+  return answer(
+    ask,
+    async store => good(await listClosings(store, scope)),
+    list => list.map(({ id, learnedAt, closedBy = '', lines }) => `${id}  ${learnedAt}  ${closedBy}  ${lines.length}\n`).join(''),
+  )
+}

@@ -1,0 +1,186 @@
+// What `xunyu ledger` and `xunyu audit` write: tables for a terminal, CSV for a spreadsheet; masses in exact tonnes.
+import type { Bridge, Closing } from '#domain/closing.ts'
+import type { Account, Bucket } from '#domain/entry.ts'
+import type { AuditReport } from '#domain/ledgerAudit.ts'
+import type { BalancePage, EntryPage } from '#domain/ledgerView.ts'
+import type { Terminal } from './command.ts'
+import { say } from './command.ts'
+
+type Form = 'text' | 'csv'
+
+const buckets: Record<Bucket, [zh: string, en: string]> = {
+  generated: ['产生', 'generated'],
+  opening: ['期初', 'opening'],
+  outside: ['账外', 'outside'],
+  on_hand: ['现有', 'on hand'],
+  in_transit: ['在途', 'in transit'],
+  stored: ['贮存', 'stored'],
+  transformed: ['加工转化', 'transformed'],
+  disposed: ['处置', 'disposed'],
+  dumped: ['倾倒丢弃', 'dumped'],
+  utilised: ['综合利用', 'utilised'],
+  lost: ['途中损失', 'lost on the way'],
+  lost_moisture: ['水分损失', 'lost as moisture'],
+  lost_ignition: ['烧失', 'lost on ignition'],
+  lost_process: ['工艺损失', 'lost in process'],
+  disputed: ['争议', 'disputed'],
+  unexplained: ['不明', 'unexplained'],
+}
+
+/** Kilograms as tonnes, exact and signed. */
+function tonnes(massKg: number): string {
+  const size = Math.abs(massKg)
+  return `${massKg < 0 ? '-' : ''}${Math.trunc(size / 1000)}.${String(size % 1000).padStart(3, '0')}`
+}
+
+function cells(account: Account, terminal: Terminal): string[] {
+  const { party, site, material, batch, bucket } = account
+  return [party, site, material, batch ?? '', say(terminal, ...buckets[bucket])]
+}
+
+/** A terminal's columns are as wide as their content (a Chinese sign takes two), a CSV's are quoted where they must be. */
+function table(head: string[], rows: string[][], form: Form): string {
+  if (form === 'csv') {
+    const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+    return `\ufeff${[head, ...rows].map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
+  }
+  const width = (cell: string) => [...cell].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
+  const widths = head.map((_, index) => Math.max(...[head, ...rows].map(row => width(row[index] ?? ''))))
+  const numeric = head.map((_, index) => rows.length > 0 && rows.every(row => /^-?\d+\.\d{3}$|^$/.test(row[index] ?? '')))
+  const pad = (cell: string, index: number) => {
+    const space = ' '.repeat((widths[index] ?? 0) - width(cell))
+    return numeric[index] === true ? space + cell : cell + space
+  }
+  return [head, ...rows].map(row => `${row.map(pad).join('  ').trimEnd()}\n`).join('')
+}
+const accountHead = (terminal: Terminal) =>
+  [
+    ['单位', 'party'],
+    ['场地', 'site'],
+    ['物料', 'material'],
+    ['批次', 'batch'],
+    ['科目', 'bucket'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+
+function footer(shown: number, total: number, known: { sequence: number; at: string }, terminal: Terminal): string {
+  const rest = total > shown ? say(terminal, `，共 ${total} 行（--limit、--offset）`, ` of ${total} (--limit, --offset)`) : ''
+  return say(
+    terminal,
+    `${shown} 行${rest}；账到事件 ${known.sequence}，${known.at} 所知\n`,
+    `${shown} rows${rest}; the log stands at event ${known.sequence}, known at ${known.at}\n`,
+  )
+}
+
+export function balanceText(page: BalancePage, form: Form, terminal: Terminal): string {
+  const words = [
+    ['已过账 t', 'posted t'],
+    ['已承诺 t', 'reserved t'],
+    ['待到货 t', 'expected t'],
+    ['最近一天', 'last day'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+  const rows = page.lines.map(line => [
+    ...cells(line.account, terminal),
+    tonnes(line.postedKg),
+    tonnes(line.reservedKg),
+    tonnes(line.expectedKg),
+    line.lastDay,
+  ])
+  const text = table([...accountHead(terminal), ...words], rows, form)
+  return form === 'csv' ? text : text + footer(rows.length, page.total, page.known, terminal)
+}
+
+export function entryText(page: EntryPage, form: Form, terminal: Terminal): string {
+  const head = [
+    ['日期', 'held on'],
+    ['分录', 'entry'],
+    ['种类', 'kind'],
+    ['阶段', 'phase'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+  const tail = [
+    ['干基 t', 'dry t'],
+    ['理由', 'reason'],
+    ['依据', 'because'],
+    ['所知时刻', 'learned at'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+  const rows = page.entries.flatMap(entry =>
+    entry.legs.map(leg => [
+      entry.heldOn,
+      entry.id,
+      entry.kind,
+      entry.phase,
+      ...cells(leg.account, terminal),
+      tonnes(leg.massKg),
+      entry.reason ?? '',
+      entry.because.join(' '),
+      entry.learnedAt,
+    ]),
+  )
+  const text = table([...head, ...accountHead(terminal), ...tail], rows, form)
+  return form === 'csv' ? text : text + footer(page.entries.length, page.total, page.known, terminal)
+}
+
+export function closingText(closing: Closing, form: Form, terminal: Terminal, dryRun: boolean): string {
+  const words = [
+    ['期初 t', 'opening t'],
+    ['增加 t', 'in t'],
+    ['减少 t', 'out t'],
+    ['期末 t', 'closing t'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+  const rows = closing.lines.map(({ account, openingKg, inKg, outKg, closingKg }) => [
+    ...cells(account, terminal),
+    ...[openingKg, inKg, outKg, closingKg].map(tonnes),
+  ])
+  const text = table([...accountHead(terminal), ...words], rows, form)
+  if (form === 'csv') return text
+  const done = dryRun ? say(terminal, '试算，未关账', 'dry run, nothing was closed') : say(terminal, '已关账', 'closed')
+  return `${text}${done}${say(terminal, '：', ': ')}${closing.id}\n`
+}
+
+export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): string {
+  const words = [
+    ['', ''],
+    ['本季净额 t', 'net of the quarter t'],
+    ['理由', 'reason'],
+    ['分录', 'entry'],
+    ['依据', 'because'],
+    ['所知时刻', 'learned at'],
+  ].map(([zh = '', en = '']) => say(terminal, zh, en))
+  const rows = bridge.lines.flatMap(line => {
+    const account = cells(line.account, terminal)
+    const filed = [...account, say(terminal, '申报', 'as filed'), tonnes(line.filedKg), '', '', '', bridge.closedAt]
+    if (line.steps.length === 0) return [filed]
+    return [
+      filed,
+      ...line.steps.map(step => [
+        ...account,
+        say(terminal, '调整', 'adjustment'),
+        tonnes(step.massKg),
+        step.reason,
+        step.entry,
+        step.because.join(' '),
+        step.learnedAt,
+      ]),
+      [...account, say(terminal, '现在', 'now'), tonnes(line.nowKg), '', '', '', ''],
+    ]
+  })
+  return table([...accountHead(terminal), ...words], rows, form)
+}
+
+export function auditText(report: AuditReport, terminal: Terminal): string {
+  const { counted, head } = report
+  const lines = report.findings.map(
+    ({ code, table: of, id, zh, en }) =>
+      `${say(terminal, '不符', 'wrong')}  ${code}  ${of}  ${id}${say(terminal, '：', ': ')}${say(terminal, zh, en)}`,
+  )
+  if (report.cut) lines.push(say(terminal, '……还有更多', '... and more'))
+  lines.push(
+    say(
+      terminal,
+      `查对 ${counted.events} 个事件、${counted.records} 条记录、${counted.entries} 笔分录、${counted.accounts} 个账户、${counted.files} 个文件`,
+      `went through ${counted.events} events, ${counted.records} records, ${counted.entries} entries, ${counted.accounts} accounts, ${counted.files} files`,
+    ),
+    say(terminal, `链尾  ${head.sequence}  ${head.hash}  ${head.at}`, `head  ${head.sequence}  ${head.hash}  ${head.at}`),
+    report.sound ? say(terminal, '账实相符', 'the books are sound') : say(terminal, '账不相符', 'the books are NOT sound'),
+  )
+  return `${lines.join('\n')}\n`
+}

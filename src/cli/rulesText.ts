@@ -1,0 +1,132 @@
+// Rules and rulings as lines of a terminal, in either language.
+import type { RuleDetail, RuleDiff, RuleLine, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
+import type { Ruling, RulingStep } from '#domain/ruling.ts'
+import { say } from './command.ts'
+import type { Terminal } from './command.ts'
+
+const answers = {
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
+  undetermined: ['未定', 'undetermined'],
+  unverified: ['规则未核准，仅供估计', 'rule not approved, an estimate'],
+} as const
+const standings = { draft: ['草稿', 'draft'], reviewed: ['已读部分', 'reviewed'], approved: ['已核准', 'approved'] } as const
+const readings = { primary: ['原文', 'original text'], secondary: ['转载', 'copies'], none: ['未读到', 'not read'] } as const
+const subjects: Record<string, readonly [string, string]> = {
+  tax: ['税', 'tax'],
+  evaluation: ['评价', 'evaluation'],
+  quality: ['质量', 'quality'],
+  entry: ['准入', 'entry'],
+  transfer: ['转移', 'transfer'],
+  clock: ['时限', 'clock'],
+  waste: ['固废属性', 'waste'],
+  statistics: ['统计', 'statistics'],
+}
+const pick = (terminal: Terminal, words: readonly [string, string] | undefined): string =>
+  words === undefined ? '' : say(terminal, ...words)
+export function answerWord(answer: Ruling['answer'], terminal: Terminal): string {
+  return pick(terminal, answers[answer])
+}
+
+export function listLines(list: RuleList, terminal: Terminal): string[] {
+  const head = say(terminal, `${list.total} 条规则，${list.on}`, `${list.total} rules on ${list.on}`)
+  const lines = list.rules.map(card => {
+    const { approved, reviewed, draft } = card.standing
+    const standing = say(
+      terminal,
+      `核准 ${approved} 部分 ${reviewed} 草稿 ${draft}`,
+      `approved ${approved} reviewed ${reviewed} draft ${draft}`,
+    )
+    return `  ${card.id.padEnd(28)} ${pick(terminal, subjects[card.subject])}  ${say(terminal, card.nameZh, card.nameEn)}  [${standing}]`
+  })
+  return [head, ...lines]
+}
+
+function figure(line: Pick<RuleLine, 'value' | 'unit' | 'operator'>, terminal: Terminal): string {
+  if (line.value === null) return say(terminal, '（数值未读到）', '(figure not read)')
+  if (line.value === '') return ''
+  const unit = line.unit === '' ? '' : ` ${line.unit}`
+  return `${line.operator === undefined ? '' : `${line.operator} `}${line.value}${unit}`
+}
+export function lineText(line: RuleLine, terminal: Terminal): string {
+  const law = [line.document, line.article].filter(word => word !== '').join(' ')
+  const life = `${line.validFrom} – ${line.validTo ?? ''}`
+  const standing = `${pick(terminal, standings[line.status])}，${pick(terminal, readings[line.evidence])}`
+  return `  ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}\n      ${law}  ${life}  [${standing}]`
+}
+
+export function showLines(rule: RuleDetail, terminal: Terminal): string[] {
+  const held = rule.lines.filter(line => line.inForce && line.known)
+  return [
+    `${rule.id}  ${say(terminal, rule.nameZh, rule.nameEn)}`,
+    say(
+      terminal,
+      `适用的日期：${rule.appliesOn.zh}（${rule.appliesOn.input}）`,
+      `Applies on: ${rule.appliesOn.kind} (${rule.appliesOn.input})`,
+    ),
+    say(terminal, '要问的事实', 'Facts it asks for'),
+    ...rule.inputs.map(
+      input =>
+        `  ${input.name.padEnd(24)} ${say(terminal, input.zh, input.en)}${input.unit === undefined || input.unit === '' ? '' : ` (${input.unit})`}${input.choices === undefined ? '' : `: ${input.choices.slice(0, 12).join(' ')}${input.choices.length > 12 ? ' …' : ''}`}`,
+    ),
+    say(
+      terminal,
+      `${rule.on} 有效的 ${held.length} 行（共 ${rule.lines.length} 行）`,
+      `${held.length} lines in force on ${rule.on} (of ${rule.lines.length})`,
+    ),
+    ...held.map(line => lineText(line, terminal)),
+    say(terminal, `变动日：${rule.changes.join(' ')}`, `Changes: ${rule.changes.join(' ')}`),
+  ]
+}
+
+export function rulingLines(ruling: Ruling, terminal: Terminal): string[] {
+  const figures = Object.entries(ruling.figures).filter(([, value]) => value !== null)
+  return [
+    `${ruling.rule}  ${ruling.on ?? ''}  ${answerWord(ruling.answer, terminal)}`,
+    ...figures.map(([name, value]) => `  ${name.padEnd(16)} ${value ?? ''}`),
+    ...ruling.missing.map(one => say(terminal, `  缺少：${one.zh}（${one.input}）`, `  missing: ${one.en} (${one.input})`)),
+    ...ruling.unapproved.map(id => say(terminal, `  未核准：${id}`, `  not approved: ${id}`)),
+    ...(ruling.chain.length === 0 ? [] : [say(terminal, '依据', 'Because')]),
+    ...ruling.chain.map(step => stepText(step, terminal)),
+  ]
+}
+function stepText(step: RulingStep, terminal: Terminal): string {
+  const outcome = step.outcome === null ? '' : ` → ${answerWord(step.outcome, terminal)}`
+  const given = step.given === undefined ? '' : `${step.input ?? ''} = ${step.given}`
+  const compared = [given, figure(step, terminal)].filter(word => word !== '').join(' ')
+  const law = [step.document, step.article].filter(word => word !== '').join(' ')
+  return `  ${step.parameter}  ${say(terminal, step.zh, step.en)}  ${compared}${outcome}\n      ${law}，${step.validFrom}  [${pick(terminal, standings[step.status])}]`
+}
+
+export function diffLines(diff: RuleDiff, terminal: Terminal): string[] {
+  return [
+    say(
+      terminal,
+      `${diff.rule}：${diff.from} 与 ${diff.to} 之间，新增 ${diff.added.length}，失效 ${diff.removed.length}，改动 ${diff.changed.length}，不变 ${diff.unchanged}`,
+      `${diff.rule}: between ${diff.from} and ${diff.to}: ${diff.added.length} new, ${diff.removed.length} gone, ${diff.changed.length} changed, ${diff.unchanged} the same`,
+    ),
+    ...diff.changed.map(
+      one => `  ~ ${one.id}  ${figure(one.before, terminal)} → ${figure(one.after, terminal)}  (${one.fields.join(' ')})`,
+    ),
+    ...diff.added.map(line => `  + ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}`),
+    ...diff.removed.map(line => `  - ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}`),
+  ]
+}
+
+const effects = { gains: ['得利', 'gains'], loses: ['受损', 'loses'], unchanged: ['不变', 'unchanged'] } as const
+export function simulationLines(answer: RuleSimulation, terminal: Terminal): string[] {
+  const reforms = answer.reforms.map(one => `${one.parameter} = ${one.value ?? '?'} @ ${one.from}`).join(', ')
+  return [
+    say(terminal, `情景（不是法律）：${answer.rule}，${reforms}`, `What-if, not law: ${answer.rule}, ${reforms}`),
+    ...answer.firms.map(firm => {
+      const sums = Object.entries(firm.figures).map(([name, { before, after, change }]) => `${name} ${before} → ${after} (${change})`)
+      const open = firm.openCases === 0 ? '' : say(terminal, `；${firm.openCases} 项未定`, `; ${firm.openCases} open`)
+      return `  ${firm.firm}  ${pick(terminal, effects[firm.effect])}  ${sums.join('; ')}${open}`
+    }),
+    say(
+      terminal,
+      `得利 ${answer.gaining}，受损 ${answer.losing}，不变 ${answer.unchanged}`,
+      `${answer.gaining} gain, ${answer.losing} lose, ${answer.unchanged} stay`,
+    ),
+  ]
+}

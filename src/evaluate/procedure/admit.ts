@@ -1,0 +1,94 @@
+// Takes a step, or refuses it with everything that stands against it.
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalAction, AppraisalRole, AppraisalState, AppraisalStep, StepRequest } from '#domain/appraisal/procedure.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import type { WorkingDay } from './days.ts'
+import { guards } from './guards.ts'
+import { type Transition, transitions } from './transitions.ts'
+
+export const roleWords: Record<AppraisalRole, [string, string]> = {
+  firm: ['企业', 'firm'],
+  evaluator: ['评价机构', 'evaluator'],
+  authority: ['所在地主管部门', 'local authority'],
+  province: ['外省主管部门', 'authority of another province'],
+  tax: ['税务机关', 'tax authority'],
+  public: ['公众', 'public'],
+}
+export const stateWords: Record<AppraisalState, [string, string]> = {
+  new: ['未申请', 'new'],
+  applied: ['已申请', 'applied'],
+  declined: ['不予受理', 'declined'],
+  abandoned: ['已撤回', 'abandoned'],
+  accepted: ['已受理', 'accepted'],
+  documented: ['材料齐全', 'documents complete'],
+  balanced: ['衡算已核', 'balance settled'],
+  sampling: ['现场核查中', 'on site'],
+  inspected: ['现场核查完', 'site visit done'],
+  judged: ['已作结论', 'judged'],
+  reported: ['已出报告', 'report issued'],
+  noticed: ['公示', 'public notice'],
+  filed: ['已备案', 'filed'],
+  recognised: ['已采信', 'recognised'],
+  withdrawn: ['已撤销', 'withdrawn'],
+}
+
+/** @param id of the case @param dossier as it stands; null before the application */
+export function admitStep(
+  id: string,
+  dossier: Dossier | null,
+  request: StepRequest,
+  learnedAt: string,
+  works: WorkingDay,
+): Checked<AppraisalStep> {
+  const before: AppraisalState = dossier?.state ?? 'new'
+  const { action } = request.body
+  const transition = transitions.find(one => one.from.includes(before) && one.action === action && one.role === request.role)
+  if (transition === undefined) return refuse([notNow(before, action, request.role)])
+  const last = dossier?.steps.at(-1)
+  const missing = transition.guards.flatMap(name => guards[name](dossier, request, works))
+  if (last !== undefined && request.heldOn < last.heldOn)
+    missing.push({ zh: `不能早于上一步（${last.heldOn}）`, en: `it cannot be earlier than the step before (${last.heldOn})` })
+  if (learnedAt.slice(0, 10) < request.heldOn && !(dossier?.synthetic ?? true))
+    missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
+  if (missing.length > 0)
+    return refuse(
+      missing.map(one => ({
+        code: `evaluation.step.${action}`,
+        severity: 'error',
+        place: { path: id },
+        ...one,
+        mendZh: '补齐后再办理',
+        mendEn: 'supply it, then take the step',
+      })),
+    )
+  const number = (dossier?.steps.length ?? 0) + 1
+  const after = transition.to ?? before
+  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, appraisal: id, number, learnedAt, before, after } }
+}
+
+/** Who may do what next, by state alone; guards are asked when a step is tried. */
+export function nextSteps(state: AppraisalState): { action: AppraisalAction; role: AppraisalRole; zh: string; en: string }[] {
+  return transitions.filter(one => one.from.includes(state)).map(({ action, role, zh, en }) => ({ action, role, zh, en }))
+}
+
+function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalRole): Problem {
+  const rows = transitions.filter(one => one.action === action)
+  const here = rows.filter(one => one.from.includes(state))
+  const list = (some: readonly Transition[], at: 0 | 1): string =>
+    [...new Set(some.flatMap(one => one.from.map(from => `${stateWords[from][at]}（${roleWords[one.role][at]}）`)))].join(at === 0 ? '、' : ', ')
+  const [stateZh, stateEn] = stateWords[state]
+  const [roleZh, roleEn] = roleWords[role]
+  return {
+    code: here.length > 0 ? 'evaluation.step.role' : 'evaluation.step.state',
+    severity: 'error',
+    place: { path: action },
+    zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
+    en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
+    mendZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
+    mendEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1).replaceAll('（', ' (').replaceAll('）', ')')}.`,
+  }
+}
+
+function refuse(problems: Problem[]): { ok: false; problems: Problem[] } {
+  return { ok: false, problems }
+}

@@ -1,0 +1,118 @@
+// Deadlines of the procedure as data, and the reminders that follow from them on a day.
+// Read: filing within 30 days, the quarter's roll-up within 15 days, the year's by 15 February (Guangdong 2019-04-09, secondary).
+// The others are what this platform asks of itself until a province's text sets them; `verified` tells the two apart.
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalAction, AppraisalRole } from '#domain/appraisal/procedure.ts'
+import { addDays, type Counting, lastDay, type WorkingDay, workingDaysBetween } from './days.ts'
+
+export type Deadline = {
+  id: string
+  zh: string
+  en: string
+  role: AppraisalRole
+  from: AppraisalAction
+  /** Any of these ends it. */
+  until: readonly AppraisalAction[]
+  days: number
+  counting: Counting
+  source: string
+  verified: boolean
+}
+const guangdong = '广东省实施细则（2019-04-09）第十七至十九条 / Guangdong 2019-04-09, arts 17-19'
+const ours = '本系统约定，未见条文 / set by this platform, no text read'
+const ends: readonly AppraisalAction[] = ['abandon', 'withdraw']
+
+export const deadlines: readonly Deadline[] = [
+  { id: 'acceptance', zh: '受理', en: 'acceptance', role: 'evaluator', from: 'apply', until: ['accept', 'decline'], days: 5, counting: 'working', source: ours, verified: false },
+  { id: 'documents', zh: '材料补齐', en: 'documents complete', role: 'firm', from: 'accept', until: ['confirmDocuments'], days: 15, counting: 'working', source: ours, verified: false },
+  { id: 'report', zh: '出具报告', en: 'report issued', role: 'evaluator', from: 'confirmDocuments', until: ['issueReport'], days: 40, counting: 'working', source: ours, verified: false },
+  { id: 'publication', zh: '公示', en: 'public notice', role: 'authority', from: 'issueReport', until: ['publish', 'upholdObjection'], days: 10, counting: 'working', source: ours, verified: false },
+  { id: 'objection', zh: '答复异议', en: 'objection answered', role: 'evaluator', from: 'object', until: ['rejectObjection', 'upholdObjection'], days: 10, counting: 'working', source: ours, verified: false },
+  { id: 'filing', zh: '备案', en: 'filing', role: 'firm', from: 'issueReport', until: ['file', 'upholdObjection'], days: 30, counting: 'calendar', source: guangdong, verified: true },
+]
+/** Working days of a public notice, at least. */
+export const noticeWorkingDays = 5
+
+export type Reminder = {
+  deadline: string
+  zh: string
+  en: string
+  role: AppraisalRole
+  from: string
+  /** Last day; null where a holiday calendar is not known. */
+  due: string | null
+  standing: 'running' | 'due soon' | 'overdue' | 'undetermined' | 'met' | 'met late'
+  /** Working days left (or overdue, negative); null where it is met or cannot be told. */
+  left: number | null
+  source: string
+  verified: boolean
+}
+const soon = 3
+
+/** Every deadline that has begun, with its standing on a day. */
+export function remindersOn(dossier: Dossier, day: string, works: WorkingDay): Reminder[] {
+  const until = dossier.steps.filter(step => step.heldOn <= day)
+  const begun = deadlines.flatMap(deadline =>
+    until.flatMap((step, at) => {
+      if (step.body.action !== deadline.from) return []
+      const ended = until.slice(at + 1).find(later => [...deadline.until, ...ends].includes(later.body.action))
+      return [{ ...deadline, ...standing(step.heldOn, ended?.heldOn, deadline, day, works), from: step.heldOn }]
+    }),
+  )
+  return [...begun.map(named), ...validity(dossier, day, works)]
+}
+
+function named(one: Omit<Deadline, 'from'> & Pick<Reminder, 'due' | 'standing' | 'left' | 'from'>): Reminder {
+  const { id, zh, en, role, from, due, standing: now, left, source, verified } = one
+  return { deadline: id, zh, en, role, from, due, standing: now, left, source, verified }
+}
+
+function standing(
+  from: string,
+  ended: string | undefined,
+  { days, counting }: Deadline,
+  day: string,
+  works: WorkingDay,
+): Pick<Reminder, 'due' | 'standing' | 'left'> {
+  const due = lastDay(from, days, counting, works)
+  if (due === null) return { due, standing: ended === undefined ? 'undetermined' : 'met', left: null }
+  if (ended !== undefined) return { due, standing: ended <= due ? 'met' : 'met late', left: null }
+  return { due, ...against(due, day, works) }
+}
+function against(due: string, day: string, works: WorkingDay): Pick<Reminder, 'standing' | 'left'> {
+  if (day > due) {
+    const late = workingDaysBetween(due, day, works)
+    return { standing: 'overdue', left: late === null ? null : -late }
+  }
+  const left = workingDaysBetween(day, due, works)
+  return { standing: left !== null && left <= soon ? 'due soon' : 'running', left }
+}
+
+/** A report in force is reminded of before it ends, so that a new evaluation can begin in time. */
+function validity(dossier: Dossier, day: string, works: WorkingDay): Reminder[] {
+  const { report } = dossier
+  if (report === null || dossier.withdrawal !== null || report.issuedOn > day) return []
+  const notice = addDays(report.validTo, -60)
+  if (day < notice) return []
+  const { standing: now, left } = against(report.validTo, day, works)
+  return [
+    {
+      deadline: 'validity',
+      zh: '报告有效期届满',
+      en: 'the report ends',
+      role: 'firm',
+      from: report.issuedOn,
+      due: report.validTo,
+      standing: now === 'running' ? 'due soon' : now,
+      left,
+      source: ours,
+      verified: false,
+    },
+  ]
+}
+
+/** When the local authority owes its roll-ups of what was filed: 15 days after the quarter, the year's by 15 February. */
+export function rollUpsDue(quarterEnd: string): { quarterBy: string; yearBy: string | null } {
+  const yearBy = quarterEnd.endsWith('-12-31') ? `${Number(quarterEnd.slice(0, 4)) + 1}-02-15` : null
+  return { quarterBy: addDays(quarterEnd, 15), yearBy }
+}

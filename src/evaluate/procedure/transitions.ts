@@ -1,0 +1,56 @@
+// The procedure as a table: in which state who may do what, and where it leads. What a row demands beyond that is its guard;
+// how long it may take is in deadlines.ts. Order of the stages after the report: public notice, filing, recognition.
+import type { AppraisalAction, AppraisalRole, AppraisalState } from '#domain/appraisal/procedure.ts'
+import type { GuardName } from './guards.ts'
+
+export type Transition = {
+  from: readonly AppraisalState[]
+  action: AppraisalAction
+  role: AppraisalRole
+  /** Blank: the state stays. */
+  to?: AppraisalState
+  guards: readonly GuardName[]
+  zh: string
+  en: string
+}
+
+const row = (
+  from: AppraisalState | readonly AppraisalState[],
+  action: AppraisalAction,
+  role: AppraisalRole,
+  to: AppraisalState | undefined,
+  zh: string,
+  en: string,
+  guards: readonly GuardName[] = [],
+): Transition => ({ from: [from].flat(), action, role, ...(to === undefined ? {} : { to }), guards, zh, en })
+
+const working: readonly AppraisalState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged']
+const standing: readonly AppraisalState[] = ['reported', 'noticed', 'filed', 'recognised']
+
+export const transitions: readonly Transition[] = [
+  row('new', 'apply', 'firm', 'applied', '企业提出评价申请', 'the firm applies', ['periodWithinYear']),
+  row(['applied', ...working], 'abandon', 'firm', 'abandoned', '企业撤回申请', 'the firm takes its application back', ['reason']),
+  row('applied', 'accept', 'evaluator', 'accepted', '评价机构受理', 'the evaluator accepts', ['listed', 'independent']),
+  row('applied', 'decline', 'evaluator', 'declined', '评价机构不予受理', 'the evaluator declines', ['reason']),
+  row('accepted', 'submitDocument', 'firm', undefined, '企业提交材料', 'the firm hands in a document', ['knownItem', 'evidence']),
+  row('accepted', 'checkDocument', 'evaluator', undefined, '核对材料', 'the evaluator checks a document', ['knownItem', 'submitted', 'reasonUnlessAccepted']),
+  row('accepted', 'confirmDocuments', 'evaluator', 'documented', '材料齐全', 'the documents are complete', ['ownEvaluator', 'documentsComplete']),
+  row('documented', 'settleBalance', 'evaluator', 'balanced', '核定物料衡算', 'the mass balance is settled', ['ownEvaluator', 'balanceOnBasis']),
+  row('balanced', 'settleBalance', 'evaluator', 'balanced', '重算物料衡算', 'the mass balance is settled anew', ['ownEvaluator', 'reason', 'balanceOnBasis']),
+  row('balanced', 'planSampling', 'evaluator', 'sampling', '确定现场抽查方案', 'the site sampling is planned', ['ownEvaluator']),
+  row('sampling', 'recordFinding', 'evaluator', undefined, '登记现场发现', 'a finding on site is recorded', ['ownEvaluator', 'knownPoint', 'evidence']),
+  row('sampling', 'concludeSite', 'evaluator', 'inspected', '现场核查结束', 'the site visit is concluded', ['ownEvaluator', 'findingsComplete']),
+  row('inspected', 'settleBalance', 'evaluator', 'balanced', '依现场发现重算物料衡算', 'the mass balance is settled anew on what was found', ['ownEvaluator', 'reason', 'balanceOnBasis']),
+  row('inspected', 'judge', 'evaluator', 'judged', '作出评价结论', 'the evaluator judges', ['ownEvaluator', 'reasonedVerdict']),
+  row('judged', 'judge', 'evaluator', 'judged', '修改评价结论', 'the evaluator alters the verdict', ['ownEvaluator', 'reason', 'reasonedVerdict']),
+  row('judged', 'issueReport', 'evaluator', 'reported', '出具评价报告', 'the report is issued', ['ownEvaluator', 'twoSigners', 'validAfterToday']),
+  row('reported', 'publish', 'authority', 'noticed', '公示', 'public notice', ['noticeDays']),
+  row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice']),
+  row('noticed', 'rejectObjection', 'evaluator', undefined, '答复异议，维持结论', 'an objection is answered, the verdict stands', ['ownEvaluator', 'openObjection', 'reason']),
+  row('noticed', 'upholdObjection', 'evaluator', 'inspected', '异议成立，重新作出结论', 'an objection is upheld, the verdict is made anew', ['ownEvaluator', 'openObjection', 'reason']),
+  row('noticed', 'file', 'firm', 'filed', '向所在地主管部门备案', 'filed with the local authority', ['ownFirm', 'noticeOver', 'objectionsAnswered']),
+  row(['filed', 'recognised'], 'recognise', 'province', 'recognised', '外省采信', 'recognised by another province', ['otherProvince', 'stillValid']),
+  row(['filed', 'recognised'], 'recognise', 'tax', 'recognised', '税务采信', 'recognised for tax', ['taxPurpose', 'stillValid']),
+  row(standing, 'withdraw', 'evaluator', 'withdrawn', '评价机构撤销报告', 'the evaluator withdraws its report', ['ownEvaluator', 'reason']),
+  row(standing, 'withdraw', 'authority', 'withdrawn', '主管部门撤销', 'the authority withdraws it', ['reason', 'evidence']),
+]

@@ -1,0 +1,87 @@
+// Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
+// not settled is left blank: an estimate must not look like a figure to declare.
+import type { SheetFigure } from '#domain/appraisal/sheets.ts'
+import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Rule } from '#rules/frame/rule.ts'
+
+/** Where a fact comes from: the derivation or the papers, in words. */
+export type FactSource = { zh: string; en: string; because: readonly string[] }
+
+export function figuresOf(rule: Rule, ruling: Ruling, facts: Facts, sources: Readonly<Record<string, FactSource>>): SheetFigure[] {
+  const given = rule.inputs.flatMap((input): SheetFigure[] => {
+    const value = facts[input.name]
+    if (!ruling.read.includes(input.name) && value === undefined) return []
+    const source = sources[input.name]
+    const missing = value === undefined || value === null
+    const text = missing ? null : Array.isArray(value) ? recordsText(value) : String(value)
+    return [
+      {
+        name: input.name,
+        zh: input.zh,
+        en: input.en,
+        value: text,
+        unit: input.unit ?? '',
+        kind: source === undefined ? 'given' : 'derived',
+        basisZh: missing ? '缺：未提供' : (source?.zh ?? '企业申报'),
+        basisEn: missing ? 'missing: not given' : (source?.en ?? 'declared by the firm'),
+        because: [...(source?.because ?? [])],
+      },
+    ]
+  })
+  return [...given, ...resultsOf(rule, ruling)]
+}
+
+function resultsOf(rule: Rule, ruling: Ruling): SheetFigure[] {
+  const settled = ruling.answer === 'yes' || ruling.answer === 'no'
+  const [basisZh, basisEn] = basisOf(rule, ruling)
+  return rule.outputs.flatMap((output): SheetFigure[] => {
+    const raw = ruling.figures[output.name]
+    if (raw === undefined) return []
+    const hidden = isMoney(output.unit) && !settled && !boundOf(output.name, ruling)
+    return [
+      {
+        name: output.name,
+        zh: output.zh,
+        en: output.en,
+        value: hidden ? null : raw,
+        unit: output.unit,
+        kind: 'result',
+        basisZh: hidden ? `不计金额：${whyZh(ruling)}；${basisZh}` : basisZh,
+        basisEn: hidden ? `no amount: ${whyEn(ruling)}; ${basisEn}` : basisEn,
+        because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+      },
+    ]
+  })
+}
+
+const isMoney = (unit: string): boolean => unit === 'CNY'
+/** A range that missing facts leave open may be shown; one that unread text leaves open may not. */
+function boundOf(name: string, ruling: Ruling): boolean {
+  return (name === 'lowCny' || name === 'highCny') && ruling.answer === 'undetermined' && ruling.unapproved.length === 0
+}
+
+export function whyZh(ruling: Ruling): string {
+  const parts = [
+    ...(ruling.missing.length > 0 ? [`缺 ${ruling.missing.map(one => one.zh).join('、')}`] : []),
+    ...(ruling.unapproved.length > 0 ? [`规则未核实 ${ruling.unapproved.join('、')}`] : []),
+  ]
+  return parts.join('；') || '结论未定'
+}
+export function whyEn(ruling: Ruling): string {
+  const parts = [
+    ...(ruling.missing.length > 0 ? [`missing ${ruling.missing.map(one => one.en).join(', ')}`] : []),
+    ...(ruling.unapproved.length > 0 ? [`rules not verified: ${ruling.unapproved.join(', ')}`] : []),
+  ]
+  return parts.join('; ') || 'not settled'
+}
+
+/** Rule, articles and facts that were looked at, for the 依据 column. */
+function basisOf(rule: Rule, ruling: Ruling): [string, string] {
+  const articles = [...new Set(ruling.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`))]
+  const read = ruling.read.join(', ')
+  return [`${rule.nameZh}（${ruling.version}）：${articles.join('；')}；输入 ${read}`, `${rule.nameEn} (${ruling.version}): ${articles.join('; ')}; inputs ${read}`]
+}
+
+function recordsText(rows: readonly Record<string, unknown>[]): string {
+  return rows.map(row => Object.entries(row).map(([key, value]) => `${key}=${String(value)}`).join(' ')).join(' | ') || '—'
+}

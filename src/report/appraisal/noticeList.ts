@@ -1,0 +1,75 @@
+// The public-notice list: firm, waste kind and quantity, product, evaluator, as the authority publishes it (Guangdong 2019-04-09).
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { FirmAccount } from '#domain/appraisal/account.ts'
+import { tableSheet, workbookBytes } from '../sheet.ts'
+import { basisWords, materialName, productName, tonnes } from './reportWords.ts'
+
+export type NoticeRow = {
+  appraisal: string
+  firmZh: string
+  firmEn: string
+  creditCode: string
+  period: string
+  wasteZh: string
+  wasteEn: string
+  massT: string
+  basis: 'dry' | 'wet'
+  productsZh: string
+  productsEn: string
+  evaluatorZh: string
+  evaluatorEn: string
+  noticeFrom: string
+  noticeTo: string
+  state: string
+  synthetic: boolean
+}
+
+/** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
+export function noticeRows(cases: readonly { dossier: Dossier; account: FirmAccount }[]): NoticeRow[] {
+  return cases.flatMap(({ dossier, account }) => {
+    const { notice, evaluator } = dossier
+    if (notice === null) return []
+    return (dossier.verdicts.at(-1)?.final.lines ?? []).map(line => ({
+      appraisal: dossier.id,
+      firmZh: dossier.firm.nameZh,
+      firmEn: dossier.firm.nameEn,
+      creditCode: dossier.firm.creditCode,
+      period: `${dossier.period.from} — ${dossier.period.to}`,
+      wasteZh: materialName(account, line.material, 'zh'),
+      wasteEn: materialName(account, line.material, 'en'),
+      massT: tonnes(line.massKg).replaceAll(',', ''),
+      basis: dossier.basis,
+      productsZh: dossier.products.map(id => productName(account, id, 'zh')).join('、'),
+      productsEn: dossier.products.map(id => productName(account, id, 'en')).join(', '),
+      evaluatorZh: evaluator?.nameZh ?? '',
+      evaluatorEn: evaluator?.nameEn ?? '',
+      noticeFrom: notice.from,
+      noticeTo: notice.to,
+      state: dossier.state,
+      synthetic: dossier.synthetic,
+    }))
+  })
+}
+
+const both = (zh: string, en: string): string => `${zh}\n${en}`
+export function noticeWorkbook(rows: readonly NoticeRow[]): Promise<Uint8Array> {
+  return workbookBytes('公示清单 Public notice', [
+    tableSheet(
+      '公示 Notice',
+      [
+        { header: both('企业', 'firm'), value: row => `${row.firmZh}\n${row.firmEn}`, width: 40, wrap: true },
+        { header: both('统一社会信用代码', 'credit code'), value: row => row.creditCode, width: 24 },
+        { header: both('评价期间', 'period'), value: row => row.period, width: 26 },
+        { header: both('固体废物种类', 'waste'), value: row => `${row.wasteZh}\n${row.wasteEn}`, width: 24, wrap: true },
+        { header: both('数量 (t)', 'quantity (t)'), value: row => Number(row.massT), format: '#,##0.000' },
+        { header: both('基准', 'basis'), value: row => `${basisWords[row.basis].zh} ${basisWords[row.basis].en}` },
+        { header: both('产品', 'product'), value: row => `${row.productsZh}\n${row.productsEn}`, width: 28, wrap: true },
+        { header: both('评价机构', 'evaluator'), value: row => `${row.evaluatorZh}\n${row.evaluatorEn}`, width: 36, wrap: true },
+        { header: both('公示期', 'notice'), value: row => `${row.noticeFrom} — ${row.noticeTo}`, width: 26 },
+        { header: both('案卷', 'case'), value: row => row.appraisal, width: 30 },
+        { header: both('说明', 'note'), value: row => (row.synthetic ? '虚构 SYNTHETIC' : ''), width: 20 },
+      ],
+      rows,
+    ),
+  ])
+}

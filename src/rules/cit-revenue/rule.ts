@@ -1,0 +1,102 @@
+// Income tax of a year: how much of the revenue from catalogue products counts. Two catalogues live in 2021; either is enough.
+import type { Hearing } from '../frame/hearing.ts'
+import type { Law } from '../frame/law.ts'
+import type { Rule, Verdict } from '../frame/rule.ts'
+import { all, no, type Truth, undetermined } from '../frame/truth.ts'
+import { cases } from './cases.ts'
+import { entryIds, parameters } from './parameters.ts'
+
+export const citRevenue: Rule = {
+  id: 'cit-revenue',
+  nameZh: '企业所得税减计收入（资源综合利用）',
+  nameEn: 'Income tax: revenue counted in part',
+  subject: 'tax',
+  jurisdiction: 'CN',
+  appliesOn: { kind: 'tax year', zh: '纳税年度', input: 'year' },
+  before: 'no',
+  inputs: [
+    { name: 'year', zh: '纳税年度', en: 'tax year', kind: 'year' },
+    { name: 'revenueCny', zh: '综合利用产品收入', en: 'revenue from utilisation products', kind: 'decimal', unit: 'CNY' },
+    {
+      name: 'entry2008',
+      zh: '2008年版目录条目（无则 none）',
+      en: 'entry in the 2008 catalogue, or none',
+      kind: 'choice',
+      choices: entryIds('2008'),
+    },
+    {
+      name: 'entry2021',
+      zh: '2021年版目录条目（无则 none）',
+      en: 'entry in the 2021 catalogue, or none',
+      kind: 'choice',
+      choices: entryIds('2021'),
+    },
+    { name: 'sharePct', zh: '目录资源占产品材料的比例', en: 'share of the resource in the material', kind: 'decimal', unit: '%' },
+    { name: 'conforming', zh: '是否非限制禁止且符合标准', en: 'whether unrestricted and to standard', kind: 'flag' },
+    { name: 'separateAccounts', zh: '是否单独核算', en: 'whether accounted for separately', kind: 'flag' },
+    {
+      name: 'taxRatePct',
+      zh: '企业所得税税率（需算税额影响时）',
+      en: 'income tax rate, for the effect on tax',
+      kind: 'decimal',
+      unit: '%',
+      optional: true,
+    },
+  ],
+  outputs: [
+    { name: 'countedCny', zh: '计入收入总额', en: 'revenue counted', unit: 'CNY' },
+    { name: 'reductionCny', zh: '减计收入', en: 'revenue not counted', unit: 'CNY' },
+    { name: 'taxEffectCny', zh: '税额影响', en: 'effect on tax', unit: 'CNY' },
+  ],
+  parameters,
+  formulas: [{ id: 'CIT-1', validFrom: '2008-01-01', decide }],
+  cases,
+  probe: ({ facets, validFrom }, value) => {
+    const { catalogue, entry } = facets ?? {}
+    if (catalogue === undefined || entry === undefined) return null
+    const facts = {
+      year: validFrom.slice(0, 4),
+      revenueCny: '100',
+      entry2008: 'none',
+      entry2021: 'none',
+      conforming: true,
+      separateAccounts: true,
+    }
+    return { ...facts, [`entry${catalogue}`]: entry, sharePct: value }
+  },
+}
+
+function decide(hearing: Hearing, law: Law): Verdict {
+  const revenue = hearing.decimal('revenueCny')
+  const live = (['2008', '2021'] as const).filter(catalogue => law.where({ catalogue }).length > 0)
+  const listed = hearing.either(live.map(catalogue => () => inCatalogue(hearing, law, catalogue)))
+  const truth = all([
+    listed,
+    hearing.satisfies(law.line('CIT-3'), hearing.flag('conforming'), 'conforming'),
+    hearing.satisfies(law.line('CIT-4'), hearing.flag('separateAccounts'), 'separateAccounts'),
+  ])
+  const part = law.line('CIT-1')?.value
+  hearing.apply(law.line('CIT-1'))
+  if (revenue === undefined || part === undefined || part === null) return { truth: all([truth, undetermined]) }
+  if (truth.answer === 'undetermined') return { truth, figures: { countedCny: null, reductionCny: null } }
+  const counted = truth.answer === 'no' ? revenue : revenue.times(part).div(100)
+  const reduction = revenue.minus(counted)
+  const rate = hearing.given('taxRatePct') ? hearing.decimal('taxRatePct') : undefined
+  return {
+    truth,
+    figures: {
+      countedCny: counted.toFixed(2),
+      reductionCny: reduction.toFixed(2),
+      taxEffectCny: rate === undefined ? null : reduction.times(rate).div(100).toFixed(2),
+    },
+  }
+}
+
+function inCatalogue(hearing: Hearing, law: Law, catalogue: '2008' | '2021'): Truth {
+  const entry = hearing.word(`entry${catalogue}`)
+  if (entry === undefined) return undetermined
+  if (entry === 'none') return no
+  hearing.apply(law.line('CIT-2'))
+  const [line] = law.where({ catalogue, entry })
+  return line === undefined ? no : hearing.meets(line, hearing.decimal('sharePct'))
+}

@@ -1,0 +1,97 @@
+// Cases: limits of co-processing in cement kilns. Lines that were not read leave the answer unverified, whichever way they lean.
+import type { Case } from '../frame/rule.ts'
+
+export const cases: readonly Case[] = [
+  {
+    id: 'raw meal within the reference values',
+    facts: {
+      testDay: '2022-05-01',
+      scope: 'raw_meal',
+      asRawMgPerKg: '20',
+      pbRawMgPerKg: '60',
+      cdRawMgPerKg: '1.0',
+      crRawMgPerKg: '90',
+      cuRawMgPerKg: '60',
+      niRawMgPerKg: '60',
+      znRawMgPerKg: '300',
+      mnRawMgPerKg: '380',
+    },
+    expect: { answer: 'yes', figures: { failed: '' } },
+  },
+  {
+    id: 'raw meal with too much lead',
+    facts: {
+      testDay: '2022-05-01',
+      scope: 'raw_meal',
+      asRawMgPerKg: '20',
+      pbRawMgPerKg: '67.1',
+      cdRawMgPerKg: '1.0',
+      crRawMgPerKg: '90',
+      cuRawMgPerKg: '60',
+      niRawMgPerKg: '60',
+      znRawMgPerKg: '300',
+      mnRawMgPerKg: '380',
+    },
+    expect: { answer: 'no', figures: { failed: 'GB30760-RAW-PB' } },
+  },
+  {
+    id: 'metals into the kiln: arsenic weighs fifteenfold',
+    facts: {
+      testDay: '2022-05-01',
+      scope: 'feed',
+      properties: 'tlCliMgPerKg',
+      tlCliMgPerKg: '1',
+      cdCliMgPerKg: '4',
+      pbCliMgPerKg: '80',
+      asCliMgPerKg: '9.8',
+    },
+    expect: { answer: 'unverified', figures: { failed: 'HJ662-CLI-G2' } },
+  },
+  {
+    id: 'chlorine on the line',
+    facts: { testDay: '2022-05-01', scope: 'feed', properties: 'clFeedPct', clFeedPct: '0.04' },
+    expect: { answer: 'unverified', figures: { failed: '' } },
+  },
+  {
+    id: 'the day before HJ 662',
+    facts: { testDay: '2014-02-28', scope: 'feed', properties: 'clFeedPct', clFeedPct: '0.04' },
+    expect: { answer: 'undetermined' },
+  },
+  {
+    id: 'the first day of HJ 662',
+    facts: { testDay: '2014-03-01', scope: 'feed', properties: 'clFeedPct', clFeedPct: '0.041' },
+    expect: { answer: 'unverified', figures: { failed: 'HJ662-CL' } },
+  },
+  {
+    id: 'the day before GB/T 30760',
+    facts: {
+      testDay: '2015-03-31',
+      scope: 'raw_meal',
+      asRawMgPerKg: '20',
+      pbRawMgPerKg: '60',
+      cdRawMgPerKg: '1.0',
+      crRawMgPerKg: '90',
+      cuRawMgPerKg: '60',
+      niRawMgPerKg: '60',
+      znRawMgPerKg: '300',
+      mnRawMgPerKg: '380',
+    },
+    expect: { answer: 'undetermined' },
+  },
+  {
+    id: 'the first day of GB/T 30760',
+    facts: {
+      testDay: '2015-04-01',
+      scope: 'raw_meal',
+      asRawMgPerKg: '20',
+      pbRawMgPerKg: '60',
+      cdRawMgPerKg: '1.0',
+      crRawMgPerKg: '90',
+      cuRawMgPerKg: '60',
+      niRawMgPerKg: '60',
+      znRawMgPerKg: '300',
+      mnRawMgPerKg: '380',
+    },
+    expect: { answer: 'yes' },
+  },
+]

@@ -1,0 +1,15 @@
+// Limits of co-processing in cement kilns: every threshold of the edition of the day must hold.
+import { gate } from '../frame/gate.ts'
+import type { Rule } from '../frame/rule.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+export const coprocessingKiln: Rule = gate({
+  id: 'coprocessing-kiln',
+  nameZh: '水泥窑协同处置限值',
+  nameEn: 'Limits of co-processing in cement kilns',
+  subject: 'quality',
+  appliesOn: { kind: 'test date', zh: '检验日', input: 'testDay' },
+  parameters,
+  cases,
+})

@@ -1,0 +1,29 @@
+// Cases of the end of waste: all three tests, each one failing, the exceptions, and road-base slag, the standard case.
+import type { Facts } from '#domain/ruling.ts'
+import type { Case } from '../frame/rule.ts'
+
+const powder: Facts = {
+  productionDay: '2022-05-01',
+  use: 'product',
+  meetsProductStandard: true,
+  meetsPollutantLimits: true,
+  stableMarket: true,
+}
+const stands = (id: string, more: Facts, standing: string): Case => ({
+  id,
+  facts: { ...powder, ...more },
+  expect: { answer: standing === 'waste' ? 'no' : 'yes', figures: { standing } },
+})
+export const cases: readonly Case[] = [
+  stands('slag powder that passes all three', {}, 'product'),
+  stands('below the product standard', { meetsProductStandard: false }, 'waste'),
+  stands('above the pollutant limits', { meetsPollutantLimits: false }, 'waste'),
+  stands('no market', { stableMarket: false }, 'waste'),
+  stands('road-base slag stays waste, whatever tax or statistics call it', { use: 'land_or_road' }, 'waste'),
+  stands('burnt as fuel', { use: 'fuel' }, 'waste'),
+  stands('returned to its own process', { use: 'own_process' }, 'never waste'),
+  stands('tailings filled back', { use: 'mine_backfill_class_1' }, 'not managed as waste'),
+  { id: 'market not asked about', facts: { ...powder, stableMarket: null }, expect: { answer: 'undetermined', missing: ['stableMarket'] } },
+  stands('first day of the standard', { productionDay: '2017-10-01' }, 'product'),
+  { id: 'the day before', facts: { ...powder, productionDay: '2017-09-30' }, expect: { answer: 'undetermined' } },
+]

@@ -1,0 +1,55 @@
+// Whether what was waste is waste no longer (`eow`). Its own word: tax, VAT and statistics mean other things by utilised.
+import type { Hearing } from '../frame/hearing.ts'
+import type { Law } from '../frame/law.ts'
+import type { Rule, Verdict } from '../frame/rule.ts'
+import { all, no, undetermined, yes } from '../frame/truth.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+const stays = ['land_or_road', 'fuel', 'landfill', 'dumping']
+const never = ['direct_reuse', 'own_process']
+const uses = ['product', ...stays, ...never, 'mine_backfill_class_1']
+
+export const endOfWaste: Rule = {
+  id: 'end-of-waste',
+  nameZh: '固体废物属性终止',
+  nameEn: 'End of waste',
+  subject: 'waste',
+  jurisdiction: 'CN',
+  appliesOn: { kind: 'production date', zh: '生产日', input: 'productionDay' },
+  before: 'undetermined',
+  inputs: [
+    { name: 'productionDay', zh: '生产日', en: 'production date', kind: 'day' },
+    { name: 'use', zh: '用途', en: 'use', kind: 'choice', choices: uses },
+    { name: 'meetsProductStandard', zh: '是否符合产品质量标准', en: 'whether it meets the product standard', kind: 'flag' },
+    { name: 'meetsPollutantLimits', zh: '是否符合污染控制要求', en: 'whether it meets the pollutant limits', kind: 'flag' },
+    { name: 'stableMarket', zh: '是否有稳定合理的市场', en: 'whether there is a stable market', kind: 'flag' },
+  ],
+  outputs: [{ name: 'standing', zh: '属性', en: 'standing', unit: '' }],
+  parameters,
+  formulas: [{ id: 'EOW-5.2', validFrom: '2017-10-01', decide }],
+  cases,
+}
+
+function decide(hearing: Hearing, law: Law): Verdict {
+  const use = hearing.word('use')
+  if (use === undefined) return { truth: undetermined, figures: { standing: null } }
+  if (stays.includes(use)) {
+    hearing.apply(law.line('EOW-5.1'), undefined, no)
+    return { truth: no, figures: { standing: 'waste' } }
+  }
+  if (never.includes(use)) {
+    hearing.apply(law.line('EOW-6.1'), undefined, yes)
+    return { truth: yes, figures: { standing: 'never waste' } }
+  }
+  if (use !== 'product') {
+    hearing.apply(law.line('EOW-6.2'), undefined, yes)
+    return { truth: yes, figures: { standing: 'not managed as waste' } }
+  }
+  const truth = all([
+    hearing.satisfies(law.line('EOW-5.2a'), hearing.flag('meetsProductStandard'), 'meetsProductStandard'),
+    hearing.satisfies(law.line('EOW-5.2b'), hearing.flag('meetsPollutantLimits'), 'meetsPollutantLimits'),
+    hearing.satisfies(law.line('EOW-5.2c'), hearing.flag('stableMarket'), 'stableMarket'),
+  ])
+  return { truth, figures: { standing: truth.answer === 'yes' ? 'product' : truth.answer === 'no' ? 'waste' : null } }
+}

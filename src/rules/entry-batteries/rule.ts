@@ -1,0 +1,16 @@
+// Conditions of traction battery use: every threshold of the edition of the day must hold.
+import { gate } from '../frame/gate.ts'
+import type { Rule } from '../frame/rule.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+export const entryBatteries: Rule = gate({
+  id: 'entry-batteries',
+  nameZh: '废旧动力电池综合利用行业规范条件',
+  nameEn: 'Conditions of traction battery use',
+  subject: 'entry',
+  appliesOn: { kind: 'application date', zh: '申请日', input: 'applicationDay' },
+  grade: { zh: '类型（recycling 再生利用，cascade 梯次利用）', en: 'kind (recycling, cascade)' },
+  parameters,
+  cases,
+})

@@ -1,0 +1,16 @@
+// Entry conditions of tyre retreading and use: every threshold of the edition of the day must hold.
+import { gate } from '../frame/gate.ts'
+import type { Rule } from '../frame/rule.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+export const entryTyres: Rule = gate({
+  id: 'entry-tyres',
+  nameZh: '废旧轮胎综合利用行业条件',
+  nameEn: 'Entry conditions of tyre retreading and use',
+  subject: 'entry',
+  appliesOn: { kind: 'application date', zh: '申请日', input: 'applicationDay' },
+  grade: { zh: '企业类型（new 新建，old 已建）', en: 'kind of site (new, old)' },
+  parameters,
+  cases,
+})

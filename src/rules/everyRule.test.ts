@@ -1,0 +1,159 @@
+// What holds of every rule of the catalogue: its cases, the day before and the day of each change, the line and just
+// beside it, and that a yes never survives the loss of a fact it looked at. A rule without cases fails here.
+import { readdirSync } from 'node:fs'
+import { Decimal } from 'decimal.js'
+import { expect, test } from 'vitest'
+import type { Facts, RuleParameter } from '#domain/ruling.ts'
+import { rules } from './catalogue.ts'
+import { catalogueProblems } from './frame/catalogueProblems.ts'
+import { dayBefore } from './frame/days.ts'
+import { factProblems } from './frame/factProblems.ts'
+import { dayOf } from './frame/hearing.ts'
+import { judge } from './frame/judge.ts'
+import { lawOn } from './frame/law.ts'
+import type { Case, Rule } from './frame/rule.ts'
+
+const ofRules = rules.map(rule => [rule.id, rule] as const)
+
+test('every folder is a line of the catalogue, and there are many', () => {
+  const folders = readdirSync('src/rules', { withFileTypes: true }).filter(one => one.isDirectory() && one.name !== 'frame')
+  expect(rules.map(rule => rule.id).sort()).toEqual(folders.map(one => one.name).sort())
+  expect(rules.length).toBeGreaterThan(20)
+})
+
+test('the catalogue is sound: ids, versions, jurisdictions, inputs', () => {
+  expect(catalogueProblems(rules)).toEqual([])
+})
+
+test.each(ofRules)('%s has cases, and each comes out as written', (_, rule) => {
+  expect(rule.cases.length).toBeGreaterThanOrEqual(3)
+  for (const one of rule.cases) {
+    expect(factProblems(rule, one.facts), one.id).toEqual([])
+    const ruling = judgeCase(rule, one)
+    expect({ id: one.id, answer: ruling.answer, figures: pick(ruling.figures, one.expect.figures) }).toEqual({
+      id: one.id,
+      answer: one.expect.answer,
+      figures: one.expect.figures ?? {},
+    })
+    expect(
+      ruling.missing.map(miss => miss.input),
+      one.id,
+    ).toEqual(expect.arrayContaining([...(one.expect.missing ?? [])]))
+    expect(ruling.unapproved, one.id).toEqual(expect.arrayContaining([...(one.expect.unapproved ?? [])]))
+    expect(ruling.answer !== 'undetermined' || ruling.missing.length > 0, `${one.id} says what is missing`).toBe(true)
+    expect(ruling.answer !== 'unverified' || ruling.unapproved.length > 0, `${one.id} says what is not approved`).toBe(true)
+  }
+})
+
+test.each(ofRules)('%s has a case on the day of each change and on the day (month, year) before', (_, rule) => {
+  const asked = rule.cases.map(one => dayOf(one.facts[rule.appliesOn.input])).filter(day => day !== undefined)
+  for (const change of changesOf(rule)) {
+    const width = widthOf(rule)
+    const [before, on] = [dayBefore(change), change].map(day => day.slice(0, width))
+    expect(asked.some(day => day.slice(0, width) === on) || opensInside(rule, change), `${change}: a case on the day`).toBe(true)
+    expect(
+      asked.some(day => day.slice(0, width) === before),
+      `${change}: a case the day before`,
+    ).toBe(true)
+  }
+})
+
+test.each(ofRules)('%s: each version of each line holds on its first and last day and not outside', (_, rule) => {
+  for (const row of rule.parameters) {
+    const heldOn = (day: string) => lawOn(rule.parameters, day, undefined, row.jurisdiction ?? 'CN').lines.some(one => one === row)
+    expect(heldOn(row.validFrom), `${row.id} on ${row.validFrom}`).toBe(true)
+    expect(heldOn(dayBefore(row.validFrom)), `${row.id} before ${row.validFrom}`).toBe(false)
+    const last = row.validTo ?? row.validFrom
+    expect(heldOn(last), `${row.id} on ${last}`).toBe(true)
+    expect(heldOn(nextDay(last)), `${row.id} after ${last}`).toBe(row.validTo === undefined)
+  }
+})
+
+const tiny = new Decimal('0.0001')
+const thresholds = rules.flatMap(rule =>
+  rule.parameters
+    .filter(row => row.operator !== undefined && row.reads !== undefined && row.value !== null && row.value !== '')
+    .map(row => [`${row.id} ${row.validFrom}`, rule, row] as const),
+)
+test.each(thresholds)('%s: below, on and above the line', (_, rule, row) => {
+  const line = new Decimal(row.value ?? 0)
+  const lean = (value: Decimal) => {
+    const facts = rule.probe?.(row, value.toString())
+    if (facts === undefined || facts === null) throw new Error(`${rule.id} gives no way to ask ${row.id}`)
+    const ruling = judge(rule, facts)
+    expect(
+      ruling.chain.some(step => step.parameter === row.id),
+      `${row.id} was looked at`,
+    ).toBe(true)
+    expect(row.status === 'approved' || ruling.answer === 'unverified', `${row.id} is not approved`).toBe(true)
+    return ruling.leaning
+  }
+  const on = row.operator === '<=' || row.operator === '>=' ? 'yes' : 'no'
+  const [below, above] = row.operator === '<=' || row.operator === '<' ? ['yes', 'no'] : ['no', 'yes']
+  expect([lean(line.minus(tiny)), lean(line), lean(line.plus(tiny))]).toEqual([below, on, above])
+})
+test('there are thresholds to ask', () => expect(thresholds.length).toBeGreaterThan(200))
+
+const passing = rules.flatMap(rule => rule.cases.filter(one => one.expect.answer === 'yes').map(one => [rule, one] as const))
+test('no yes survives the loss of a fact that it looked at', () => {
+  expect(passing.length).toBeGreaterThan(80)
+  let tried = 0
+  for (const [rule, one] of passing) {
+    const { read } = judgeCase(rule, one)
+    for (const lost of withoutOne(one.facts, read)) {
+      const { answer } = judgeCase(rule, { ...one, facts: lost.facts })
+      // What only adds a figure must not change the answer; everything else must.
+      const adds = rule.inputs.some(input => input.name === lost.name && input.optional === true)
+      tried += 1
+      expect(answer === 'yes', `${rule.id}, ${one.id}, without ${lost.name}`).toBe(adds)
+    }
+  }
+  expect(tried).toBeGreaterThan(300)
+})
+
+function judgeCase(rule: Rule, one: Case) {
+  return judge(rule, one.facts, one.knownOn === undefined ? {} : { knownOn: one.knownOn })
+}
+function pick(figures: Record<string, string | null>, wanted: Record<string, string | null> | undefined) {
+  return Object.fromEntries(Object.keys(wanted ?? {}).map(name => [name, figures[name]]))
+}
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days on which something of the rule begins: a formula, or a version of a line that is national law. */
+function changesOf(rule: Rule): string[] {
+  const rows: Pick<RuleParameter, 'validFrom'>[] = [...rule.parameters.filter(row => row.jurisdiction === undefined), ...rule.formulas]
+  // Calendars change every year by their nature; their own cases are the turns that matter.
+  return [...new Set(rows.map(row => row.validFrom))].filter(
+    day => rule.subject !== 'clock' || !/^20(19|2\d)-01-01$/.test(day) || rule.id !== 'working-days',
+  )
+}
+/** How much of a day decides: rules that apply by month or year ask their first day. */
+function widthOf(rule: Rule): number {
+  const kind = rule.inputs.find(one => one.name === rule.appliesOn.input)?.kind
+  return kind === 'year' ? 4 : kind === 'month' ? 7 : 10
+}
+/** A line that begins within a month first holds for the month after: that month is the case to have. */
+function opensInside(rule: Rule, change: string): boolean {
+  const width = widthOf(rule)
+  if (width === 10 || change.endsWith('-01')) return false
+  return rule.cases.some(one => (dayOf(one.facts[rule.appliesOn.input]) ?? '') > change)
+}
+
+function withoutOne(facts: Facts, read: readonly string[]): { name: string; facts: Facts }[] {
+  return Object.entries(facts).flatMap(([name, value]) => {
+    const { [name]: _gone, ...rest } = facts
+    const whole = read.includes(name) ? [{ name, facts: rest }] : []
+    if (!Array.isArray(value)) return whole
+    const rows = value.flatMap((row, at) =>
+      Object.keys(row)
+        .filter(field => read.includes(`${name}.${at + 1}.${field}`))
+        .map(field => {
+          const { [field]: _lost, ...left } = row
+          return { name: `${name}.${at + 1}.${field}`, facts: { ...facts, [name]: value.map((one, index) => (index === at ? left : one)) } }
+        }),
+    )
+    return [...whole, ...rows]
+  })
+}

@@ -1,0 +1,67 @@
+// Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the mend.
+import type { Problem } from '#domain/problem.ts'
+import type { Facts, RuleInput } from '#domain/ruling.ts'
+import { dayOf, decimalOf, flagOf, wordOf } from './hearing.ts'
+import type { Rule } from './rule.ts'
+
+const kinds: Record<RuleInput['kind'], [string, string, (raw: unknown) => boolean]> = {
+  decimal: ['一个数，如 12.5', 'a number such as 12.5', raw => decimalOf(raw) !== undefined],
+  flag: ['是或否', 'yes or no', raw => flagOf(raw) !== undefined],
+  day: ['日期，如 2022-03-01', 'a day such as 2022-03-01', raw => dayOf(raw) === wordOf(raw)],
+  month: ['月份，如 2022-03', 'a month such as 2022-03', raw => /^\d{4}-(0[1-9]|1[0-2])$/.test(wordOf(raw) ?? '')],
+  year: ['年份，如 2022', 'a year such as 2022', raw => /^\d{4}$/.test(wordOf(raw) ?? '')],
+  choice: ['列出的选项之一', 'one of the choices', raw => wordOf(raw) !== undefined],
+  text: ['文字', 'text', raw => wordOf(raw) !== undefined],
+  records: ['一组记录', 'a list of records', raw => Array.isArray(raw)],
+}
+
+/** @param place where the facts stand: file and row, or a path of a request */
+export function factProblems(rule: Rule, facts: Facts, place: Problem['place'] = {}): Problem[] {
+  return problemsIn(rule.inputs, facts, place, '', [...rule.inputs.map(one => one.name), 'place', 'firm', 'rule', 'knownOn'])
+}
+
+function problemsIn(
+  inputs: readonly RuleInput[],
+  facts: Readonly<Record<string, unknown>>,
+  place: Problem['place'],
+  path: string,
+  names: readonly string[],
+): Problem[] {
+  return Object.entries(facts).flatMap(([name, raw]) => {
+    const at = { ...place, path: `${path}${name}` }
+    if (!names.includes(name)) return [unknownFact(at, name, names)]
+    const input = inputs.find(one => one.name === name)
+    if (input === undefined || raw === null || raw === undefined || raw === '') return []
+    const [zh, en, reads] = kinds[input.kind]
+    const chosen = input.kind !== 'choice' || input.choices === undefined || input.choices.includes(String(raw).trim())
+    if (!reads(raw) || !chosen) return [unreadable(at, input, raw, zh, en)]
+    if (input.kind !== 'records' || !Array.isArray(raw)) return []
+    const fields = (input.fields ?? []) as RuleInput[]
+    const own = fields.map(field => field.name)
+    return raw.flatMap((row, index) => problemsIn(fields, row as Record<string, unknown>, place, `${path}${name}.${index + 1}.`, own))
+  })
+}
+
+function unknownFact(place: Problem['place'], name: string, names: readonly string[]): Problem {
+  return {
+    code: 'rules.fact.unknown',
+    severity: 'error',
+    place,
+    zh: `这条规则不问“${name}”`,
+    en: `The rule asks for no "${name}".`,
+    mendZh: `可用的名称：${names.join('、')}`,
+    mendEn: `Names that it knows: ${names.join(', ')}.`,
+  }
+}
+function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh: string, en: string): Problem {
+  const choices = input.choices === undefined ? '' : input.choices.join('、')
+  return {
+    code: 'rules.fact.value',
+    severity: 'error',
+    place,
+    zh: `“${input.zh}”要${zh}，而不是“${String(raw)}”`,
+    en: `"${input.en}" wants ${en}, not "${String(raw)}".`,
+    mendZh: choices === '' ? `改成${zh}，或留空表示不知道。` : `可选：${choices}；留空表示不知道。`,
+    mendEn: choices === '' ? `Write ${en}, or leave it blank where it is not known.` : `Choices: ${choices}; blank where it is not known.`,
+  }
+}

@@ -1,0 +1,189 @@
+// A gate: thresholds of a standard, by edition, grade and condition, every one of which must hold. Tables become rules here.
+import { Decimal } from 'decimal.js'
+import type { Facts, RuleInput, RuleParameter } from '#domain/ruling.ts'
+import type { Hearing } from './hearing.ts'
+import type { Law } from './law.ts'
+import { line, type Shared, standing } from './lines.ts'
+import type { Case, Rule, Verdict } from './rule.ts'
+import { all, type Truth, undetermined } from './truth.ts'
+
+/**
+ * One threshold. `grade`: those it is for, joined by `|`, blank for all. `when`: clauses on other facts joined by `&`
+ * (`type=F`, `mb>0.5&mb<=1`). `terms`: the facts it adds up (`tl+cd+15*as`), mostly one. A blank limit was not read.
+ * An operator `is` asks a yes-or-no fact to be what `limit` says.
+ */
+export type Threshold = readonly [
+  id: string,
+  grade: string,
+  when: string,
+  terms: string,
+  zh: string,
+  en: string,
+  operator: '<=' | '<' | '>=' | '>' | 'is',
+  limit: string,
+  unit: string,
+  read: 'yes' | 'partial' | 'no',
+]
+export type Edition = { shared: Shared; rows: readonly Threshold[] }
+
+export function thresholdLines({ shared, rows }: Edition): RuleParameter[] {
+  return rows.map(([id, grade, when, terms, zh, en, operator, limit, unit, read]) =>
+    line(shared, id, zh, en, {
+      value: operator === 'is' ? '' : limit === '' ? null : limit,
+      unit,
+      ...(operator === 'is' ? {} : { operator, reads: terms }),
+      status: standing(read),
+      evidence: read === 'no' ? 'none' : 'secondary',
+      facets: {
+        ...(grade === '' ? {} : { grade }),
+        ...(when === '' ? {} : { when }),
+        terms,
+        ...(operator === 'is' ? { is: limit } : {}),
+      },
+    }),
+  )
+}
+
+export type Gate = Pick<Rule, 'id' | 'nameZh' | 'nameEn' | 'subject' | 'appliesOn'> & {
+  parameters: readonly RuleParameter[]
+  cases: readonly Case[]
+  /** What the grades are called here; blank where there are none. */
+  grade?: { zh: string; en: string }
+}
+
+/** A rule over a table of thresholds. The fact `properties` narrows it to some of them, for a report that tests no more. */
+export function gate({ grade, ...about }: Gate): Rule {
+  const grades = [...new Set(about.parameters.flatMap(row => row.facets?.['grade']?.split('|') ?? []))]
+  const first = about.parameters.map(row => row.validFrom).sort()[0] ?? '2000-01-01'
+  return {
+    ...about,
+    jurisdiction: 'CN',
+    before: 'undetermined',
+    inputs: [
+      { name: about.appliesOn.input, zh: about.appliesOn.zh, en: about.appliesOn.kind, kind: 'day' },
+      ...(grades.length > 0
+        ? [{ name: 'grade', zh: grade?.zh ?? '等级', en: grade?.en ?? 'grade', kind: 'choice' as const, choices: grades }]
+        : []),
+      {
+        name: 'properties',
+        zh: '只判这些指标（逗号分隔；留空则全部）',
+        en: 'judge these properties alone (commas; blank: all)',
+        kind: 'text',
+      },
+      ...measured(about.parameters),
+    ],
+    outputs: [{ name: 'failed', zh: '不合格项', en: 'what fails', unit: '' }],
+    formulas: [{ id: `${about.id}-all`, validFrom: first, decide: (hearing, law) => decide(hearing, law, grades.length > 0) }],
+    probe: (row, value) => probe(about.appliesOn.input, row, value, grades[0]),
+  }
+}
+
+function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
+  const grade = graded ? hearing.word('grade') : ''
+  if (grade === undefined) return { truth: undetermined }
+  const only = hearing.given('properties') ? hearing.word('properties')?.split(/[,，]\s*/) : undefined
+  const parts: Truth[] = []
+  const failed: string[] = []
+  for (const row of law.lines) {
+    const grades = row.facets?.['grade']
+    if (grades !== undefined && !grades.split('|').includes(grade)) continue
+    if (only !== undefined && !only.some(name => namesOf(row).includes(name))) continue
+    const applies = applicable(hearing, row)
+    if (applies === false) continue
+    const truth = applies === undefined ? undetermined : held(hearing, row)
+    if (truth.leaning === 'no') failed.push(row.id)
+    parts.push(truth)
+  }
+  if (parts.length === 0) return { truth: hearing.ask('standard', { zh: '适用的指标', en: 'a threshold that applies' }) }
+  return { truth: all(parts), figures: { failed: failed.join(' ') } }
+}
+
+function held(hearing: Hearing, row: RuleParameter): Truth {
+  const is = row.facets?.['is']
+  if (is === undefined) return hearing.meets(row, sumOf(hearing, row), row.reads)
+  const name = row.facets?.['terms'] ?? ''
+  const flag = hearing.flag(name)
+  return hearing.satisfies(row, flag === undefined ? undefined : flag === (is === 'yes'), name)
+}
+
+/** `tl+cd+15*as` as pairs of weight and name. */
+function termsOf(row: RuleParameter): [weight: string, name: string][] {
+  return (row.facets?.['terms'] ?? '').split('+').map(term => {
+    const [left, right] = term.split('*')
+    return right === undefined ? ['1', left ?? ''] : [left ?? '1', right]
+  })
+}
+function namesOf(row: RuleParameter): string[] {
+  return termsOf(row).map(([, name]) => name)
+}
+function sumOf(hearing: Hearing, row: RuleParameter): Decimal | undefined {
+  let sum: Decimal | undefined = new Decimal(0)
+  for (const [weight, name] of termsOf(row)) {
+    const value = hearing.decimal(name)
+    sum = value === undefined ? undefined : sum?.plus(value.times(weight))
+  }
+  return sum
+}
+
+type Clause = { name: string; operator: string; limit: string }
+function clausesOf(row: RuleParameter): Clause[] {
+  const when = row.facets?.['when'] ?? ''
+  return when === '' ? [] : when.split('&').map(clauseOf)
+}
+function clauseOf(text: string): Clause {
+  const [, name = '', operator = '=', limit = ''] = /^(\w+)(<=|>=|<|>|=)(.+)$/.exec(text) ?? []
+  return { name, operator, limit }
+}
+/** Whether the conditions of a line hold; undefined where a fact they speak of is missing. */
+function applicable(hearing: Hearing, row: RuleParameter): boolean | undefined {
+  let known = true
+  for (const { name, operator, limit } of clausesOf(row)) {
+    if (operator === '=') {
+      const word = hearing.word(name)
+      if (word === undefined) known = false
+      else if (word !== limit) return false
+      continue
+    }
+    const value = hearing.decimal(name)
+    if (value === undefined) known = false
+    else if (!compare(value, operator, limit)) return false
+  }
+  return known ? true : undefined
+}
+function compare(value: Decimal, operator: string, limit: string): boolean {
+  if (operator === '<=') return value.lte(limit)
+  if (operator === '<') return value.lt(limit)
+  return operator === '>' ? value.gt(limit) : value.gte(limit)
+}
+
+function measured(rows: readonly RuleParameter[]): RuleInput[] {
+  const found = new Map<string, RuleInput>()
+  for (const row of rows) {
+    const names = namesOf(row)
+    for (const name of names) {
+      if (found.has(name)) continue
+      const flag = row.facets?.['is'] !== undefined
+      const own = names.length === 1 ? { zh: row.nameZh, en: row.nameEn } : { zh: name, en: name }
+      found.set(name, { name, ...own, kind: flag ? 'flag' : 'decimal', ...(flag ? {} : { unit: row.unit }) })
+    }
+    for (const { name, operator, limit } of clausesOf(row)) {
+      const known = found.get(name)
+      if (operator !== '=') found.set(name, known ?? { name, zh: name, en: name, kind: 'decimal' })
+      else found.set(name, { name, zh: name, en: name, kind: 'choice', choices: [...new Set([...(known?.choices ?? []), limit])] })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Facts under which this line alone is judged, with a sum of `value`. */
+function probe(dayInput: string, row: RuleParameter, value: string, anyGrade: string | undefined): Facts {
+  const facts: Facts = { [dayInput]: row.validFrom, properties: namesOf(row).join(',') }
+  const grade = row.facets?.['grade']?.split('|')[0] ?? anyGrade
+  if (grade !== undefined) facts['grade'] = grade
+  for (const { name, operator, limit } of clausesOf(row)) {
+    facts[name] =
+      operator === '<' ? new Decimal(limit).minus('0.1').toString() : operator === '>' ? new Decimal(limit).plus('0.1').toString() : limit
+  }
+  for (const [at, [weight, name]] of termsOf(row).entries()) facts[name] = at === 0 ? new Decimal(value).div(weight).toString() : '0'
+  return facts
+}

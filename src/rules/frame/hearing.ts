@@ -1,0 +1,180 @@
+// How a decision looks at its case: facts by name, each look noted; lines applied, each with its outcome.
+// What is not there is asked for, never assumed; a fact that does not read as its kind counts as not there.
+import { Decimal } from 'decimal.js'
+import type { Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
+import { isDay } from './days.ts'
+import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
+
+type Said = { zh: string; en: string }
+/** Words, or how to make them: only an explanation asks for them. */
+type Saying = Said | (() => Said)
+export type Row = Readonly<Record<string, string | number | boolean | null>>
+export type Hearing = {
+  decimal: (name: string, of?: Row) => Decimal | undefined
+  flag: (name: string, of?: Row) => boolean | undefined
+  word: (name: string, of?: Row) => string | undefined
+  records: (name: string) => readonly Row[] | undefined
+  /** Whether a fact was given, without asking for it. */
+  given: (name: string) => boolean
+  /** Asks for something that no input carries, such as a text that says nothing. */
+  ask: (input: string, said: Said) => Truth
+  /** One of several ways is enough: where one holds, what the others would have asked for is not asked. */
+  either: (ways: readonly (() => Truth)[]) => Truth
+  /** Notes that a line was applied. */
+  apply: (line: RuleParameter | undefined, said?: Saying, outcome?: Truth) => void
+  /** A threshold: compares by its own operator; a blank figure or an unapproved line decides nothing. */
+  meets: (line: RuleParameter | undefined, value: Decimal | undefined, input?: string) => Truth
+  /** A condition without a figure. Met, it does no harm whatever its standing; unmet, only an approved one refuses. */
+  satisfies: (line: RuleParameter | undefined, met: boolean | undefined, input?: string) => Truth
+  /** Names an unapproved line that the answer hangs on. */
+  doubt: (line: RuleParameter) => void
+}
+type Notes = { missing: MissingInput[]; unapproved: Set<string>; read: Set<string>; chain: RulingStep[] }
+
+/** @param explain whether to write the chain; without it only the answer is worked out */
+export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolean): { hearing: Hearing; notes: Notes } {
+  const notes: Notes = { missing: [], unapproved: new Set(), read: new Set(), chain: [] }
+  let asked = new Set<string>()
+  /** Rows of a list by where they stand in it: `deductions.2.` */
+  const placeOf = new Map<Row, string>()
+  const miss = (name: string, said?: Said): void => {
+    if (asked.has(name)) return
+    asked.add(name)
+    notes.missing.push({ input: name, ...(said ?? namesOf(inputs, name)) })
+  }
+  /** Looks a fact up and reads it, or asks for it. */
+  const look = <T>(name: string, of: Row | undefined, read: (raw: unknown) => T | undefined): T | undefined => {
+    notes.read.add(of === undefined ? name : `${placeOf.get(of) ?? ''}${name}`)
+    const value = read(of === undefined ? facts[name] : of[name])
+    if (value === undefined) miss(name)
+    return value
+  }
+  const hearing: Hearing = {
+    decimal: (name, of) => look(name, of, decimalOf),
+    flag: (name, of) => look(name, of, flagOf),
+    word: (name, of) => look(name, of, wordOf),
+    records: name => {
+      const rows = look(name, undefined, raw => (Array.isArray(raw) ? (raw as Row[]) : undefined))
+      for (const [at, row] of (rows ?? []).entries()) placeOf.set(row, `${name}.${at + 1}.`)
+      return rows
+    },
+    given: name => facts[name] !== undefined && facts[name] !== null && facts[name] !== '',
+    ask: (input, said) => {
+      miss(input, said)
+      return undetermined
+    },
+    either: ways => {
+      const before = { missing: [...notes.missing], unapproved: new Set(notes.unapproved), read: new Set(notes.read) }
+      const tried = { missing: [] as MissingInput[], unapproved: new Set<string>(), read: new Set<string>() }
+      const found: Truth[] = []
+      /** Sets the notes to what was there before and what this adds. */
+      const keep = (own: { missing: readonly MissingInput[]; unapproved: Iterable<string>; read: Iterable<string> }) => {
+        notes.missing = [...before.missing, ...own.missing]
+        notes.unapproved = new Set([...before.unapproved, ...own.unapproved])
+        notes.read = new Set([...before.read, ...own.read])
+        asked = new Set(notes.missing.map(one => one.input))
+      }
+      for (const way of ways) {
+        keep({ missing: [], unapproved: [], read: [] })
+        notes.read = new Set()
+        notes.unapproved = new Set()
+        const truth = way()
+        found.push(truth)
+        const own = { missing: notes.missing.slice(before.missing.length), unapproved: notes.unapproved, read: notes.read }
+        if (truth.answer === 'yes') {
+          keep(own)
+          return yes
+        }
+        for (const one of own.missing) if (!tried.missing.some(other => other.input === one.input)) tried.missing.push(one)
+        for (const id of own.unapproved) tried.unapproved.add(id)
+        for (const name of own.read) tried.read.add(name)
+      }
+      keep(tried)
+      return any(found)
+    },
+    apply: (line, said, outcome) => {
+      if (explain && line !== undefined) notes.chain.push(stepOf(line, said, outcome))
+    },
+    meets: (line, value, input) => {
+      if (line === undefined) return yes
+      const truth = compared(line, value)
+      if (truth.answer === 'unverified') notes.unapproved.add(line.id)
+      if (explain) notes.chain.push(stepOf(line, undefined, truth, input ?? line.reads, value?.toString()))
+      return truth
+    },
+    satisfies: (line, met, input) => {
+      if (line === undefined) return yes
+      const truth = met === undefined ? undetermined : met ? yes : line.status === 'approved' ? no : unverified('no')
+      if (truth.answer === 'unverified') notes.unapproved.add(line.id)
+      if (explain) notes.chain.push(stepOf(line, undefined, truth, input, met === undefined ? undefined : String(met)))
+      return truth
+    },
+    doubt: line => {
+      notes.unapproved.add(line.id)
+    },
+  }
+  return { hearing, notes }
+}
+
+function compared(line: RuleParameter, value: Decimal | undefined): Truth {
+  if (value === undefined) return undetermined
+  if (line.value === null) return unverified(null)
+  const limit = new Decimal(line.value)
+  const met =
+    line.operator === '<='
+      ? value.lte(limit)
+      : line.operator === '<'
+        ? value.lt(limit)
+        : line.operator === '>'
+          ? value.gt(limit)
+          : value.gte(limit)
+  if (line.status !== 'approved') return unverified(met ? 'yes' : 'no')
+  return met ? yes : no
+}
+
+export function decimalOf(raw: unknown): Decimal | undefined {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? new Decimal(raw) : undefined
+  return typeof raw === 'string' && /^[+-]?\d+(\.\d+)?$/.test(raw.trim()) ? new Decimal(raw.trim()) : undefined
+}
+export function flagOf(raw: unknown): boolean | undefined {
+  if (typeof raw === 'boolean') return raw
+  if (typeof raw !== 'string') return undefined
+  const word = raw.trim().toLowerCase()
+  return ['true', 'yes', '是', '1'].includes(word) ? true : ['false', 'no', '否', '0'].includes(word) ? false : undefined
+}
+export function wordOf(raw: unknown): string | undefined {
+  if (typeof raw === 'number') return String(raw)
+  return typeof raw === 'string' && raw.trim() !== '' ? raw.trim() : undefined
+}
+/** A day, or the first day of a month or year. */
+export function dayOf(raw: unknown): string | undefined {
+  const word = wordOf(raw)
+  if (word === undefined) return undefined
+  const day = /^\d{4}$/.test(word) ? `${word}-01-01` : /^\d{4}-\d{2}$/.test(word) ? `${word}-01` : word
+  return isDay(day) ? day : undefined
+}
+
+function namesOf(inputs: readonly RuleInput[], name: string): Said {
+  const input = inputs.find(one => one.name === name) ?? inputs.flatMap(one => one.fields ?? []).find(one => one.name === name)
+  return { zh: input?.zh ?? name, en: input?.en ?? name }
+}
+
+function stepOf(line: RuleParameter, saying?: Saying, outcome?: Truth, input?: string, given?: string): RulingStep {
+  const said = typeof saying === 'function' ? saying() : saying
+  return {
+    parameter: line.id,
+    document: line.document,
+    article: line.article,
+    status: line.status,
+    evidence: line.evidence,
+    validFrom: line.validFrom,
+    value: line.value,
+    unit: line.unit,
+    ...(line.operator === undefined ? {} : { operator: line.operator }),
+    ...(input === undefined ? {} : { input }),
+    ...(given === undefined ? {} : { given }),
+    outcome: outcome?.answer ?? null,
+    zh: said?.zh ?? line.nameZh,
+    en: said?.en ?? line.nameEn,
+  }
+}

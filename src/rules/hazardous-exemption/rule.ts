@@ -1,0 +1,50 @@
+// Whether a hazardous waste is exempt in a link of its way. An exemption is for that link alone.
+import type { Hearing } from '../frame/hearing.ts'
+import type { Law } from '../frame/law.ts'
+import type { Rule, Verdict } from '../frame/rule.ts'
+import { no, undetermined, unverified } from '../frame/truth.ts'
+import { cases } from './cases.ts'
+import { linkNames, parameters } from './parameters.ts'
+
+export const hazardousExemption: Rule = {
+  id: 'hazardous-exemption',
+  nameZh: '危险废物豁免管理',
+  nameEn: 'Exempt links of hazardous waste',
+  subject: 'waste',
+  jurisdiction: 'CN',
+  appliesOn: { kind: 'record date', zh: '记录日', input: 'recordDay' },
+  before: 'undetermined',
+  inputs: [
+    { name: 'recordDay', zh: '记录日', en: 'record date', kind: 'day' },
+    { name: 'code', zh: '废物代码', en: 'waste code', kind: 'text' },
+    { name: 'link', zh: '环节', en: 'link', kind: 'choice', choices: linkNames },
+    { name: 'conditionMet', zh: '是否满足该环节的条件', en: 'whether the condition of the link is met', kind: 'flag' },
+  ],
+  outputs: [],
+  parameters,
+  formulas: [{ id: 'HW-EXEMPT', validFrom: '2021-01-01', decide }],
+  cases,
+}
+
+function decide(hearing: Hearing, law: Law): Verdict {
+  const [code, link] = [hearing.word('code'), hearing.word('link')]
+  if (code === undefined || link === undefined) return { truth: undetermined }
+  const line = law.line(`HW-EXEMPT-${code}`)
+  if (line === undefined)
+    return {
+      truth: hearing.ask('entry', {
+        zh: `豁免管理清单中 ${code} 的条目（清单未全部录入）`,
+        en: `the entry of ${code} (not all of the list was taken in)`,
+      }),
+    }
+  if (line.value === null) {
+    hearing.doubt(line)
+    hearing.apply(line, undefined, unverified(null))
+    return { truth: unverified(null) }
+  }
+  if (line.facets?.['link'] !== link) {
+    hearing.apply(line, undefined, no)
+    return { truth: no }
+  }
+  return { truth: hearing.satisfies(line, hearing.flag('conditionMet'), 'conditionMet') }
+}

@@ -1,0 +1,15 @@
+// Quality of by-product gypsum for cement: every threshold of the edition of the day must hold.
+import { gate } from '../frame/gate.ts'
+import type { Rule } from '../frame/rule.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+export const qualityGypsum: Rule = gate({
+  id: 'quality-gypsum',
+  nameZh: '用于水泥的工业副产石膏质量',
+  nameEn: 'Quality of by-product gypsum for cement',
+  subject: 'quality',
+  appliesOn: { kind: 'test date', zh: '检验日', input: 'testDay' },
+  parameters,
+  cases,
+})

@@ -1,0 +1,51 @@
+// What a transfer of solid waste between provinces needs. yes: it may go with no more than a filing; no: it needs approval.
+import type { Hearing } from '../frame/hearing.ts'
+import type { Law } from '../frame/law.ts'
+import { provinceOf } from '../frame/jurisdictions.ts'
+import type { Rule, Verdict } from '../frame/rule.ts'
+import { no, undetermined, yes } from '../frame/truth.ts'
+import { cases } from './cases.ts'
+import { parameters } from './parameters.ts'
+
+export const transferInterprovince: Rule = {
+  id: 'transfer-interprovince',
+  nameZh: '固体废物跨省转移',
+  nameEn: 'Moving solid waste between provinces',
+  subject: 'transfer',
+  jurisdiction: 'CN',
+  appliesOn: { kind: 'application date', zh: '申请日', input: 'applicationDay' },
+  before: 'undetermined',
+  inputs: [
+    { name: 'applicationDay', zh: '申请日', en: 'application date', kind: 'day' },
+    { name: 'from', zh: '移出地（如 CN-13）', en: 'from (such as CN-13)', kind: 'text' },
+    { name: 'to', zh: '接受地（如 CN-11）', en: 'to (such as CN-11)', kind: 'text' },
+    { name: 'purpose', zh: '目的', en: 'purpose', kind: 'choice', choices: ['utilise', 'store', 'dispose'] },
+    { name: 'hazardous', zh: '是否危险废物', en: 'whether hazardous', kind: 'flag' },
+  ],
+  outputs: [{ name: 'procedure', zh: '程序', en: 'procedure', unit: '' }],
+  parameters,
+  formulas: [{ id: 'TRANSFER', validFrom: '2020-09-01', decide }],
+  cases,
+}
+
+function decide(hearing: Hearing, law: Law): Verdict {
+  const [from, to, purpose] = [provinceOf(hearing.word('from') ?? ''), provinceOf(hearing.word('to') ?? ''), hearing.word('purpose')]
+  const hazardous = hearing.flag('hazardous')
+  if (from === undefined || to === undefined) {
+    hearing.ask('from, to', { zh: '移出地和接受地的省级代码', en: 'codes of both provinces' })
+    return { truth: undetermined, figures: { procedure: null } }
+  }
+  if (from === to) return { truth: yes, figures: { procedure: 'none' } }
+  if (purpose === undefined || hazardous === undefined) return { truth: undetermined, figures: { procedure: null } }
+  const rule = hazardous ? law.line('TRANSFER-HAZARDOUS') : undefined
+  if (rule !== undefined || purpose !== 'utilise') {
+    hearing.apply(rule ?? law.line('TRANSFER-APPROVAL'), undefined, no)
+    return { truth: no, figures: { procedure: 'approval' } }
+  }
+  if (hazardous) {
+    const said = { zh: '2022年以前危险废物跨省转移的规定', en: 'what held for hazardous waste before 2022' }
+    return { truth: hearing.ask('hazardous before 2022', said), figures: { procedure: null } }
+  }
+  hearing.apply(law.line('TRANSFER-FILING'), undefined, yes)
+  return { truth: yes, figures: { procedure: 'filing' } }
+}

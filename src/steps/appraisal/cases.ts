@@ -1,0 +1,155 @@
+// Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
+import type { AppraisalAction, AppraisalRole } from '#domain/appraisal/procedure.ts'
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
+import { grouped } from '#domain/grouped.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+import { nextSteps } from '#evaluate/procedure/admit.ts'
+import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
+import { dossierOf } from '#evaluate/procedure/fold.ts'
+import { type NoticeRow, noticeRows, noticeWorkbook } from '#report/appraisal/noticeList.ts'
+import { taxWorkbook } from '#report/appraisal/taxWorkbook.ts'
+import { wordReport } from '#report/appraisal/wordReport.ts'
+import { workpapers } from '#report/appraisal/workpapers.ts'
+import type { Language } from '#report/words.ts'
+import { writeCsv } from '#intake/csv.ts'
+import { type AppraisalDesk, works } from './desk.ts'
+import { fileOf, printedFrom } from './fileOf.ts'
+import { freeze } from './freeze.ts'
+
+export type CaseLine = {
+  id: string
+  firm: string
+  firmZh: string
+  firmEn: string
+  period: string
+  evaluatorZh: string | null
+  evaluatorEn: string | null
+  state: Dossier['state']
+  answer: string | null
+  acceptedKg: number | null
+  lastStepOn: string
+  overdue: number
+  synthetic: boolean
+}
+
+export type CaseFilter = { state?: string; firm?: string; evaluator?: string; offset: number; limit: number; sort: 'lastStepOn' | 'firm' | 'state' }
+/** @param day for what is overdue */
+export async function listCases(desk: AppraisalDesk, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
+  const dossiers = await allDossiers(desk)
+  const lines = dossiers
+    .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))
+    .filter(one => filter.evaluator === undefined || one.evaluator?.id === filter.evaluator)
+    .map(one => lineOf(one, day))
+  const by = filter.sort
+  lines.sort((a, b) => (by === 'lastStepOn' ? compare(b.lastStepOn, a.lastStepOn) : compare(a[by], b[by])) || compare(a.id, b.id))
+  return { total: lines.length, rows: lines.slice(filter.offset, filter.offset + filter.limit) }
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function lineOf(dossier: Dossier, day: string): CaseLine {
+  const final = dossier.verdicts.at(-1)?.final
+  return {
+    id: dossier.id,
+    firm: dossier.firm.id,
+    firmZh: dossier.firm.nameZh,
+    firmEn: dossier.firm.nameEn,
+    period: dossier.period.label,
+    evaluatorZh: dossier.evaluator?.nameZh ?? null,
+    evaluatorEn: dossier.evaluator?.nameEn ?? null,
+    state: dossier.state,
+    answer: final?.answer ?? null,
+    acceptedKg: final === undefined ? null : final.lines.reduce((sum, line) => sum + line.massKg, 0),
+    lastStepOn: dossier.steps.at(-1)?.heldOn ?? '',
+    overdue: remindersOn(dossier, day, works).filter(one => one.standing === 'overdue').length,
+    synthetic: dossier.synthetic,
+  }
+}
+
+async function allDossiers(desk: AppraisalDesk): Promise<Dossier[]> {
+  const steps = await desk.inTransaction(shelf => shelf.steps())
+  return [...grouped(steps, step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
+}
+
+export type CaseView = {
+  file: AppraisalFile
+  /** Fingerprint of the frozen file; null while there is no report. */
+  frozen: string | null
+  accountVersion: number
+  next: { action: AppraisalAction; role: AppraisalRole; zh: string; en: string }[]
+  reminders: Reminder[]
+}
+/** One case as it stands on a day. Once a report is out, account, taxes and reviews are those that were frozen with it. */
+export async function viewCase(desk: AppraisalDesk, id: string, day: string): Promise<CaseView | undefined> {
+  return desk.inTransaction(async shelf => {
+    const dossier = dossierOf(await shelf.steps(id))
+    const kept = await shelf.account(id)
+    if (dossier === undefined || kept === undefined) return undefined
+    const frozen = dossier.report === null ? undefined : await shelf.frozen(id)
+    const file = frozen === undefined ? fileOf(dossier, kept.account, day) : { ...frozen.parts, dossier }
+    return {
+      file,
+      frozen: frozen?.sha256 ?? null,
+      accountVersion: kept.version,
+      next: nextSteps(dossier.state),
+      reminders: remindersOn(dossier, day, works),
+    }
+  })
+}
+
+export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
+/** The bytes of a product: of the frozen file once there is one, else of a draft that says so. */
+export async function caseProduct(desk: AppraisalDesk, id: string, product: Product, language: Language, day: string): Promise<Uint8Array | undefined> {
+  const view = await viewCase(desk, id, day)
+  if (view === undefined) return undefined
+  const frozen = view.frozen === null ? undefined : await desk.inTransaction(shelf => shelf.frozen(id))
+  return productBytes(view.file, frozen, product, language)
+}
+
+export async function productBytes(live: AppraisalFile, frozen: FrozenFile | undefined, product: Product, language: Language): Promise<Uint8Array> {
+  const file = frozen === undefined ? live : printedFrom(frozen, live.dossier)
+  const sha256 = frozen?.sha256 ?? null
+  if (product === 'report.docx') return wordReport(file, language, sha256)
+  if (product === 'workpapers.xlsx') return workpapers(file, sha256)
+  if (product === 'tax.xlsx') return taxWorkbook(file)
+  return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
+}
+
+/** What is in public notice on a day, or ever was where no day is given. */
+export async function notices(desk: AppraisalDesk, day?: string): Promise<NoticeRow[]> {
+  return desk.inTransaction(async shelf => {
+    const cases = [...grouped(await shelf.steps(), step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
+    const shown = cases.filter(({ notice }) => notice !== null && (day === undefined || (notice.from <= day && day <= notice.to)))
+    const rows: NoticeRow[] = []
+    for (const dossier of shown) {
+      const kept = await shelf.account(dossier.id)
+      if (kept !== undefined) rows.push(...noticeRows([{ dossier, account: kept.account }]))
+    }
+    return rows
+  })
+}
+
+/** The list as a file, for the authority's own site. */
+export async function noticeFile(desk: AppraisalDesk, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
+  const rows = await notices(desk, day)
+  return kind === 'xlsx' ? noticeWorkbook(rows) : new TextEncoder().encode(`\uFEFF${writeCsv(noticeColumns, rows)}`)
+}
+const noticeColumns: readonly (keyof NoticeRow)[] = [
+  'appraisal',
+  'firmZh',
+  'firmEn',
+  'creditCode',
+  'period',
+  'wasteZh',
+  'wasteEn',
+  'massT',
+  'basis',
+  'productsZh',
+  'productsEn',
+  'evaluatorZh',
+  'evaluatorEn',
+  'noticeFrom',
+  'noticeTo',
+  'state',
+  'synthetic',
+]

@@ -1,0 +1,74 @@
+// Where the steps of an evaluation read and append: one transaction with one writer at a time, over the store or in memory.
+import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
+import type { FrozenFile } from '#domain/appraisal/sheets.ts'
+import { calendars } from '#rules/working-days/parameters.ts'
+import { isWorkingDay } from '#rules/working-days/count.ts'
+import {
+  type AccountVersion,
+  appendAppraisalAccount,
+  appendAppraisalStep,
+  appendFrozen,
+  lockAppraisals,
+  readAppraisalAccount,
+  readAppraisalSteps,
+  readFrozen,
+} from '#store/appraisals.ts'
+import type { Store } from '#store/openStore.ts'
+import { sha256Of } from './freeze.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+
+export type AppraisalShelf = {
+  steps: (appraisal?: string) => Promise<AppraisalStep[]>
+  account: (appraisal: string) => Promise<AccountVersion | undefined>
+  frozen: (appraisal: string) => Promise<FrozenFile | undefined>
+  keepStep: (step: AppraisalStep) => Promise<void>
+  keepAccount: (appraisal: string, account: FirmAccount, learnedAt: string) => Promise<void>
+  keepFrozen: (step: AppraisalStep, frozen: FrozenFile) => Promise<void>
+}
+export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>; now: () => Date }
+
+/** Offices by the holiday calendars of the State Council. */
+export const works = (day: string): boolean | undefined => isWorkingDay(calendars, day)
+
+/** @param now the clock, for the time axis of knowledge */
+export function storeAppraisals(store: Store, now: () => Date = () => new Date()): AppraisalDesk {
+  return {
+    now,
+    inTransaction: work =>
+      store.inTransaction(async ({ db }) => {
+        await lockAppraisals(db)
+        return work({
+          steps: appraisal => readAppraisalSteps(db, appraisal),
+          account: appraisal => readAppraisalAccount(db, appraisal),
+          frozen: appraisal => readFrozen(db, appraisal),
+          keepStep: step => appendAppraisalStep(db, step),
+          keepAccount: async (appraisal, account, learnedAt) => {
+            const version = ((await readAppraisalAccount(db, appraisal))?.version ?? 0) + 1
+            const body = sortedJson(account)
+            await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
+          },
+          keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
+        })
+      }),
+  }
+}
+
+/** A desk without a database, for a case that leaves nothing behind. */
+export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalDesk {
+  const steps: AppraisalStep[] = []
+  const accounts = new Map<string, AccountVersion>()
+  const frozen = new Map<string, FrozenFile>()
+  const shelf: AppraisalShelf = {
+    steps: async appraisal => steps.filter(step => appraisal === undefined || step.appraisal === appraisal),
+    account: async appraisal => accounts.get(appraisal),
+    frozen: async appraisal => frozen.get(appraisal),
+    keepStep: async step => void steps.push(step),
+    keepAccount: async (appraisal, account, learnedAt) => {
+      const version = (accounts.get(appraisal)?.version ?? 0) + 1
+      accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), learnedAt, account })
+    },
+    keepFrozen: async (step, file) => void frozen.set(step.appraisal, file),
+  }
+  return { now, inTransaction: work => work(shelf) }
+}

@@ -1,0 +1,44 @@
+// Verb: an application to a running server, on a whole account or on the ledger; and the procedure's own tables for a page.
+import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalAction, AppraisalRole, AppraisalState } from '#domain/appraisal/procedure.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { checklist, type ChecklistItem } from '#evaluate/procedure/checklist.ts'
+import { type Deadline, deadlines } from '#evaluate/procedure/deadlines.ts'
+import { transitions } from '#evaluate/procedure/transitions.ts'
+import { flowJournal } from '#store/flows.ts'
+import type { Store } from '#store/openStore.ts'
+import { storeAppraisals } from './desk.ts'
+import { accountFromLedger, type LedgerApplication } from './ledgerAccount.ts'
+import { type Application, openCase } from './takeStep.ts'
+
+/** Exactly one of account and ledger is wanted. */
+export async function openStoredCase(
+  store: Store,
+  application: Omit<Application, 'account'>,
+  account: FirmAccount | undefined,
+  ledger: LedgerApplication | undefined,
+): Promise<Checked<Dossier>> {
+  if (ledger !== undefined && application.basis === 'wet') return refuse('basis', '台账只按干基记账，湿基评价请给出账目', 'the ledger is kept dry; give an account to evaluate on the wet basis', '改用干基', 'use the dry basis')
+  if ((account === undefined) === (ledger === undefined))
+    return refuse('account', '要么给出账目（account），要么从台账读取（ledger）', 'give either the account or, to read the ledger, ledger', '两者取一', 'give one of the two')
+  const read = ledger === undefined ? undefined : await accountFromLedger(flowJournal(store.db), ledger)
+  if (read?.ok === false) return read
+  const whole = read?.value ?? account
+  if (whole === undefined) throw new Error('openStoredCase: neither account nor ledger')
+  return openCase(storeAppraisals(store), { ...application, account: whole })
+}
+
+function refuse(path: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code: `evaluation.${path}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }] }
+}
+
+type TransitionRow = { from: AppraisalState[]; action: AppraisalAction; role: AppraisalRole; to?: AppraisalState; guards: string[]; zh: string; en: string }
+/** Transitions, deadlines and checklist, as data. */
+export function procedureTable(): { transitions: TransitionRow[]; deadlines: (Omit<Deadline, 'until'> & { until: string[] })[]; checklist: ChecklistItem[] } {
+  return {
+    transitions: transitions.map(({ from, guards, ...row }) => ({ ...row, from: [...from], guards: [...guards] })),
+    deadlines: deadlines.map(({ until, ...row }) => ({ ...row, until: [...until] })),
+    checklist: [...checklist],
+  }
+}

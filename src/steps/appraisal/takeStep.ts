@@ -1,0 +1,126 @@
+// Verbs of a case: open it with an account, renew the account, take a step. What books and rules decide is worked out here and
+// admitted by the procedure; all of a step is kept, or nothing.
+import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalStep, StepAsk, StepRequest } from '#domain/appraisal/procedure.ts'
+import type { FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+import { massBalance } from '#evaluate/balance/massBalance.ts'
+import { admitStep } from '#evaluate/procedure/admit.ts'
+import { dossierOf } from '#evaluate/procedure/fold.ts'
+import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
+import { proposeSampling } from '#evaluate/procedure/sampling.ts'
+import { type AppraisalDesk, type AppraisalShelf, works } from './desk.ts'
+import { fileOf, qualityRulings } from './fileOf.ts'
+import { freeze } from './freeze.ts'
+
+const closedStates = new Set(['declined', 'abandoned', 'withdrawn'])
+
+/** An application: who applies, for what, on which books. */
+export type Application = Pick<StepAsk, 'party' | 'person' | 'heldOn'> & {
+  account: FirmAccount
+  basis: 'dry' | 'wet'
+  tolerance: string
+  products: string[]
+}
+
+/** Opens a case. A firm has one case a period at a time; after a refusal or withdrawal it may apply again. */
+export async function openCase(desk: AppraisalDesk, application: Application): Promise<Checked<Dossier>> {
+  const { account, basis, tolerance, products, party, person, heldOn } = application
+  const learnedAt = desk.now().toISOString()
+  return desk.inTransaction(async shelf => {
+    const base = `appraisal:${account.firm.id}:${account.period.label}`
+    let id = base
+    for (let number = 2; ; number += 1) {
+      const earlier = dossierOf(await shelf.steps(id))
+      if (earlier === undefined) break
+      if (!closedStates.has(earlier.state)) return refused('open', id, `${id} 正在办理（${earlier.state}）`, `${id} is under way (${earlier.state})`)
+      id = `${base}:${number}`
+    }
+    const unknown = products.filter(product => !account.products.some(one => one.id === product))
+    if (unknown.length > 0) return refused('product', id, `账目中没有产品 ${unknown.join('、')}`, `the account has no product ${unknown.join(', ')}`)
+    const { firm, period, synthetic } = account
+    const step = admitStep(
+      id,
+      null,
+      { role: 'firm', party, person, heldOn, reason: null, evidence: [], body: { action: 'apply', firm, period, products, basis, tolerance, synthetic } },
+      learnedAt,
+      works,
+    )
+    if (!step.ok) return step
+    if (party !== firm.id) return refused('party', id, `只有 ${firm.nameZh} 可以申请`, `only ${firm.nameEn} may apply`)
+    await shelf.keepAccount(id, account, learnedAt)
+    await shelf.keepStep(step.value)
+    return whole([step.value])
+  })
+}
+
+const bookStates = new Set(['applied', 'accepted', 'documented', 'balanced', 'sampling', 'inspected'])
+/** A corrected account; a balance that was settled on the earlier one has to be settled anew before a verdict. */
+export async function renewAccount(desk: AppraisalDesk, id: string, account: FirmAccount): Promise<Checked<Dossier>> {
+  return desk.inTransaction(async shelf => {
+    const steps = await shelf.steps(id)
+    const dossier = dossierOf(steps)
+    if (dossier === undefined) return unknownCase(id)
+    if (!bookStates.has(dossier.state)) return refused('account', id, '已作结论，账目不能再改', 'the verdict is given; the account cannot change any more')
+    if (account.firm.id !== dossier.firm.id || sortedJson(account.period) !== sortedJson(dossier.period))
+      return refused('account', id, '账目属于另一企业或期间', 'the account is of another firm or period')
+    await shelf.keepAccount(id, account, desk.now().toISOString())
+    return whole(steps)
+  })
+}
+
+/** One step of a case. */
+export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): Promise<Checked<Dossier>> {
+  const learnedAt = desk.now().toISOString()
+  return desk.inTransaction(async shelf => {
+    const steps = await shelf.steps(id)
+    const dossier = dossierOf(steps)
+    if (dossier === undefined) return unknownCase(id)
+    if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
+    const filled = await fill(shelf, dossier, ask)
+    if (!filled.ok) return filled
+    const admitted = admitStep(id, dossier, filled.value.request, learnedAt, works)
+    if (!admitted.ok) return admitted
+    await shelf.keepStep(admitted.value)
+    if (filled.value.frozen !== null) await shelf.keepFrozen(admitted.value, filled.value.frozen)
+    return whole([...steps, admitted.value])
+  })
+}
+
+type Filled = { request: StepRequest; frozen: FrozenFile | null }
+/** The step with what is worked out: balance, sampling plan, verdict, fingerprint. */
+async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk): Promise<Checked<Filled>> {
+  const { body, ...rest } = ask
+  const made = (filled: StepRequest['body'], frozen: FrozenFile | null = null): Checked<Filled> => ({ ok: true, warnings: [], value: { request: { ...rest, body: filled }, frozen } })
+  if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport') return made(body)
+  const account = (await shelf.account(dossier.id))?.account
+  if (account === undefined) return refused('account', dossier.id, '没有账目', 'there is no account')
+  const balance = massBalance(account, dossier.basis, dossier.tolerance)
+  if (body.action === 'settleBalance') return made({ action: 'settleBalance', balance })
+  if (body.action === 'planSampling') return made({ action: 'planSampling', points: body.points ?? proposeSampling(account, balance) })
+  // A verdict on a balance that the books no longer give would be a verdict on nothing.
+  if (dossier.balance !== null && sortedJson(dossier.balance) !== sortedJson(balance))
+    return refused('stale', dossier.id, '账目已更新，请先重算物料衡算', 'the account has changed: settle the balance anew first')
+  if (body.action === 'judge') {
+    const pair = pairOf(pointsOf(dossier, account, balance, qualityRulings(account)), balance)
+    const final = body.final === undefined ? pair.final : { answer: body.final.answer, lines: body.final.lines ?? pair.final.lines }
+    return made({ action: 'judge', verdict: { ...pair, final, reasons: body.reasons ?? null, settles: body.settles } })
+  }
+  const frozen = freeze(fileOf(dossier, account, ask.heldOn))
+  return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
+}
+
+function whole(steps: readonly AppraisalStep[]): Checked<Dossier> {
+  const dossier = dossierOf(steps)
+  if (dossier === undefined) throw new Error('whole: a case without an application')
+  return { ok: true, warnings: [], value: dossier }
+}
+
+export function unknownCase(id: string): { ok: false; problems: Problem[] } {
+  return refused('unknown', id, `没有案卷 ${id}`, `there is no case ${id}`)
+}
+function refused(code: string, path: string, zh: string, en: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code: `evaluation.${code}`, severity: 'error', place: { path }, zh, en, mendZh: '核对后再办理', mendEn: 'check it, then try again' }] }
+}

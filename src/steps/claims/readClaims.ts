@@ -1,0 +1,144 @@
+// Verbs that only look: the list of claims, one claim down to the rows it stands on, and the same tonnes from three sides.
+import {
+  type CalibreId,
+  type ClaimLine,
+  type ClaimPage,
+  type ClaimViews,
+  periodDays,
+  type RegisteredClaim,
+  type ViewLine,
+} from '#domain/claim.ts'
+import type { Region } from '#domain/region.ts'
+import { holds, knownAt, newest } from '#claims/register/lifecycle.ts'
+import { type Cover, coversOf, type Origin, originsOf, type ViewSums, views } from '#claims/views.ts'
+import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts, readClaims } from '#store/claims.ts'
+import { type FlowJournal, flowJournal } from '#store/flows.ts'
+import type { Store } from '#store/openStore.ts'
+import { listRegions } from '#store/regions.ts'
+import type { RegionShelf } from '../regionShelf.ts'
+import { trail, type TrailStep } from '../tonne/trail.ts'
+import { groundOf, onGround } from './ledgerPapers.ts'
+
+type Name = { nameZh: string | null; nameEn: string | null }
+/** Names of sites, parties and materials as the regions in the store have them; a party bears the name of its first site. */
+export type Names = {
+  site: (id: string) => Name
+  party: (id: string) => Name
+  material: (id: string) => Name
+  park: (site: string) => string
+}
+
+const nameless: Name = { nameZh: null, nameEn: null }
+export function namesOf(regions: readonly Region[]): Names {
+  const find =
+    (rows: readonly { id: string; nameZh?: string | undefined; nameEn?: string | undefined }[]) =>
+    (id: string): Name => {
+      const row = rows.find(one => one.id === id)
+      return row === undefined ? nameless : { nameZh: row.nameZh ?? null, nameEn: row.nameEn ?? null }
+    }
+  const sites = regions.flatMap(region => region.sites)
+  const site = find(sites)
+  return {
+    site,
+    material: find(regions.flatMap(region => region.materials)),
+    party: id => {
+      const own = sites.find(one => one.party === id)
+      return own === undefined ? site(id) : site(own.id)
+    },
+    park: id => sites.find(one => one.id === id)?.area ?? id,
+  }
+}
+
+/** The names of every region that is current in the store. */
+export async function currentNames(store: Store, shelf: RegionShelf): Promise<Names> {
+  const regions: Region[] = []
+  for (const { id } of await listRegions(store)) {
+    const shelved = await shelf.current(id)
+    if (shelved !== undefined) regions.push(shelved.region)
+  }
+  return namesOf(regions)
+}
+
+export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: number; limit: number }
+
+/** @param query `sort` is one of filed, massKg, claimant, period, heldOn, state; a minus before it turns it round */
+export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
+  const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
+  return { total, offset, limit, claims: claims.map(one => lineOf(one, names)) }
+}
+
+function sortOf(text: string | undefined): ClaimSort {
+  const by = claimSorts.find(name => name === text?.replace(/^-/, ''))
+  return by === undefined ? { by: 'filed', descending: true } : { by, descending: text?.startsWith('-') === true }
+}
+
+function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
+  const { claim } = one
+  const step = newest(one)
+  return {
+    claim,
+    state: step.state,
+    heldKg: step.heldKg,
+    reasons: step.reasons,
+    changedAt: step.learnedAt,
+    site: claim.site === undefined ? null : { id: claim.site, ...names.site(claim.site) },
+    material: claim.material === undefined ? null : { id: claim.material, ...names.material(claim.material) },
+  }
+}
+
+/** A claim with its steps and all that it stands on: posted entries, whose waste it was, and the way down to the rows. */
+export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: TrailStep[] }
+
+export async function explainClaim(store: Store, names: Names, id: string): Promise<ExplainedClaim | null> {
+  const journal = flowJournal(store.db)
+  const book = claimBook(store.db)
+  const [one] = await book.claims({ ids: [id] })
+  if (one === undefined) return null
+  const { papers, standing } = await standingBeside(journal, book, one.claim.calibre, one.claim.material)
+  const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
+  const covers = own(coversOf(papers, standing))
+  const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
+  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await trail(journal, known) }
+}
+
+async function standingBeside(journal: FlowJournal, book: ClaimBook, calibre: CalibreId, material: string | undefined) {
+  const ground = await groundOf(journal, material === undefined ? undefined : [material])
+  return { papers: ground.papers, standing: onGround(await book.claims({ calibre }), ground).filter(holds) }
+}
+
+/** @param ask the claims whose period lies within `period`; as it was known at `learnedAt` */
+export async function viewClaims(
+  store: Store,
+  names: Names,
+  ask: { calibre: CalibreId; period?: string | undefined; material?: string | undefined; learnedAt?: string | undefined },
+): Promise<ClaimViews> {
+  const journal = flowJournal(store.db)
+  const all = await claimBook(store.db).claims({ calibre: ask.calibre, ...(ask.material === undefined ? {} : { material: ask.material }) })
+  const then = ask.learnedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.learnedAt ?? '') ?? [])
+  const days = ask.period === undefined ? null : periodDays(ask.period)
+  const held = then.filter(holds)
+  const touching = held.filter(({ claim }) => {
+    const own = periodDays(claim.period)
+    return days === null || (own !== null && own.from <= days.to && own.to >= days.from)
+  })
+  const inside = touching.filter(({ claim }) => {
+    const own = periodDays(claim.period)
+    return days === null || (own !== null && own.from >= days.from && own.to <= days.to)
+  })
+  const materials = inside.some(({ claim }) => claim.material === undefined)
+    ? undefined
+    : inside.flatMap(({ claim }) => claim.material ?? [])
+  const moment = ask.learnedAt === undefined ? Infinity : Date.parse(ask.learnedAt)
+  const ground = await groundOf(journal, materials, entry => Date.parse(entry.learnedAt) <= moment)
+  const seen = views(ground.papers, inside, names.park)
+  const withNames = (sums: ViewSums, name: (id: string) => Name): ViewLine[] => sums.map(line => ({ ...line, ...name(line.id) }))
+  return {
+    ...seen,
+    calibre: ask.calibre,
+    period: ask.period ?? null,
+    byUser: withNames(seen.byUser, names.party),
+    bySender: withNames(seen.bySender, names.party),
+    byPark: withNames(seen.byPark, names.site),
+    straddling: touching.filter(one => !inside.includes(one)).map(one => one.claim.id),
+  }
+}

@@ -1,0 +1,32 @@
+// After every change of the ledger, in the same transaction: do the claims that stand still stand on tonnes?
+import type { Entry } from '#domain/entry.ts'
+import { holds, stateOf } from '#claims/register/lifecycle.ts'
+import { review, takesAway } from '#claims/register/review.ts'
+import type { ClaimBook } from '#store/claims.ts'
+import type { FlowJournal } from '#store/flows.ts'
+import { groundOf, onGround } from './ledgerPapers.ts'
+
+/**
+ * @param appended entries of this transaction; what only adds matters to claims that lack something, and to no others
+ * @param learnedAt instant of the change
+ */
+export async function reviewClaims(journal: FlowJournal, book: ClaimBook, appended: readonly Entry[], learnedAt: string): Promise<void> {
+  const posted = appended.filter(entry => entry.phase === 'posted')
+  if (posted.length === 0) return
+  await book.hold()
+  const taken = posted.some(takesAway)
+  const all = await book.claims(taken ? {} : { state: ['uncovered'] })
+  const touched = all.filter(one => holds(one) || stateOf(one) === 'uncovered')
+  if (touched.length === 0) return
+  const materials = [...new Set(posted.flatMap(entry => entry.legs.map(leg => leg.account.material)))]
+  const ground = await groundOf(journal, materials)
+  const standing = onGround(taken ? touched : await book.claims(), ground)
+  if (standing.length === 0) return
+  const heldOn =
+    posted
+      .map(entry => entry.heldOn)
+      .sort()
+      .at(-1) ?? learnedAt.slice(0, 10)
+  const steps = review(ground.papers, standing, posted, { by: 'registry', heldOn, learnedAt })
+  if (steps.length > 0) await book.append({ steps })
+}

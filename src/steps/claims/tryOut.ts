@@ -1,0 +1,28 @@
+// Runs a verb to its end and lets nothing of it stay: what would happen, said by what does happen.
+import type { Desk } from '../tonne/desk.ts'
+
+class Undo<T> extends Error {
+  readonly value: T
+  constructor(value: T) {
+    super('tried out')
+    this.value = value
+  }
+}
+
+/** @param desk over a store: an error inside its transaction takes everything back */
+export async function tryOut<T>(desk: Desk, verb: (trial: Desk) => Promise<T>): Promise<T> {
+  const trial: Desk = {
+    now: desk.now,
+    inTransaction: async <R>(work: Parameters<typeof desk.inTransaction<R>>[0]): Promise<R> => {
+      try {
+        return await desk.inTransaction<R>(async (journal, claims) => {
+          throw new Undo(await work(journal, claims))
+        })
+      } catch (thrown) {
+        if (thrown instanceof Undo) return thrown.value as R
+        throw thrown
+      }
+    },
+  }
+  return verb(trial)
+}

@@ -1,0 +1,94 @@
+// Disputed receipts: the list, one with its history, and the next step; an agreement or a decision settles it in the ledger.
+import type { Checked } from '#domain/problem.ts'
+import { DisputeStep, type DisputeState, type ToleranceRule } from '#domain/reconciliation.ts'
+import { Receipt, Settlement } from '#domain/shipment.ts'
+import { type Judged, judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.ts'
+import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
+import type { FlowJournal } from '#store/flows.ts'
+import type { Desk } from '../tonne/desk.ts'
+import { absent, keep, tonnesText } from '../tonne/keep.ts'
+import { settleWithin } from '../tonne/settle.ts'
+
+export type Dispute = {
+  receipt: Receipt
+  state: DisputeState
+  openKg: number
+  steps: DisputeStep[]
+  settlements: Settlement[]
+  proposal: DisputeStep | null
+  /** What the tolerance rules say of the two scales, by the kinds that the asker names. */
+  judged: Judged
+}
+export type Kinds = { sentKind?: string | undefined; receivedKind?: string | undefined; moisture?: number | undefined }
+
+type Papers = { receipts: Receipt[]; settlements: Settlement[]; steps: DisputeStep[] }
+async function papersOf(journal: FlowJournal, flow?: string): Promise<Papers> {
+  const papers = await journal.evidenceOf('manifest', flow)
+  return {
+    receipts: papers.flatMap(one => Receipt.safeParse(one.body).data ?? []),
+    settlements: papers.flatMap(one => Settlement.safeParse(one.body).data ?? []),
+    steps: (await journal.evidenceOf('record', flow)).flatMap(one => DisputeStep.safeParse(one.body).data ?? []),
+  }
+}
+
+function disputeOf(receipt: Receipt, all: Papers, kinds: Kinds, rules: readonly ToleranceRule[]): Dispute {
+  const settlements = all.settlements.filter(one => one.receipt === receipt.id)
+  const steps = all.steps.filter(one => one.receipt === receipt.id)
+  const openKg = receipt.disputedKg - settlements.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
+  const judged = judgeDifference({ sent: receipt.dispatchedKg, received: receipt.receivedKg, heldOn: receipt.heldOn, ...kinds }, rules)
+  return { receipt, steps, settlements, judged, ...standingOf(steps, openKg) }
+}
+
+/** The newest version of each trip's receipt that was or is in dispute, the newest first. */
+export async function listDisputes(journal: FlowJournal, kinds: Kinds = {}): Promise<Dispute[]> {
+  const all = await papersOf(journal)
+  const newest = new Map(all.receipts.map(receipt => [receipt.manifest, receipt]))
+  return [...newest.values()]
+    .filter(receipt => receipt.disputedKg > 0)
+    .map(receipt => disputeOf(receipt, all, kinds, usualTolerances))
+    .reverse()
+}
+
+/** Takes one step; with it, in one transaction, the settlement that it brings about. */
+export async function stepDispute(desk: Desk, receiptId: string, move: Move): Promise<Checked<Dispute>> {
+  const learnedAt = desk.now().toISOString()
+  return desk.inTransaction(async journal => {
+    const [kept] = await journal.evidence([receiptId])
+    const receipt = Receipt.safeParse(kept?.body).data
+    if (receipt === undefined) return absent('receipt', receiptId)
+    const now = disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances)
+    const taken = takeStep({ receipt: receiptId, receivedOn: receipt.heldOn, steps: now.steps, openKg: now.openKg }, move, learnedAt)
+    if (!taken.ok) return taken
+    const { step, terms } = taken.value
+    // Settled first: a step that its settlement cannot follow is not kept.
+    const settled = terms === null ? null : await settleWithin(journal, receiptId, terms, learnedAt)
+    if (settled !== null && !settled.ok) return settled
+    const because = [...step.because, ...step.evidence.filter(isId)]
+    await journal.append({
+      learnedAt,
+      evidence: [keep('record', step.id, ...titles(step), because, step, learnedAt, { flow: receipt.flow })],
+    })
+    return { ok: true, warnings: [], value: disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances) }
+  })
+}
+
+/** Evidence that the journal can follow is an id with a kind before it; a free text is kept in the step itself. */
+const isId = (text: string): boolean => /^[a-z]+:\S+$/u.test(text)
+
+const verbs: Record<DisputeStep['step'], { zh: string; en: string }> = {
+  propose: { zh: '提出方案', en: 'proposes' },
+  agree: { zh: '同意', en: 'agrees' },
+  reject: { zh: '不同意', en: 'rejects' },
+  refer: { zh: '提交仲裁', en: 'refers it to an arbiter' },
+  decide: { zh: '裁定', en: 'decides' },
+}
+function titles({ step, by, arrivedKg, lostKg, reason }: DisputeStep): [string, string] {
+  const terms =
+    arrivedKg === undefined && lostKg === undefined
+      ? ['', '']
+      : [
+          `：到货 ${tonnesText(arrivedKg ?? 0)} 吨，核减 ${tonnesText(lostKg ?? 0)} 吨`,
+          `: ${tonnesText(arrivedKg ?? 0)} t arrived, ${tonnesText(lostKg ?? 0)} t lost`,
+        ]
+  return [`争议：${by} ${verbs[step].zh}${terms[0]}（${reason}）`, `Dispute: ${by} ${verbs[step].en}${terms[1]} (${reason})`]
+}

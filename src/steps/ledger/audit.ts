@@ -1,0 +1,55 @@
+// Verb: the books are audited: the chain, every record against its seal, every account added again, every file against its name.
+import type { AuditReport, Finding, Head } from '#domain/ledgerAudit.ts'
+import { auditChain, auditFiles, auditStrays, auditSums, holdStill } from '#store/ledger/audit.ts'
+import { eventHash, readHead } from '#store/ledger/chain.ts'
+import { type Check, keepCheck, lastCheck } from '#store/ledger/checks.ts'
+import type { Store } from '#store/openStore.ts'
+
+/** Findings that are listed; one is enough to fail. */
+const mostFindings = 1000
+
+/** A head that was published before: the chain must still hold it. */
+export type Anchor = { sequence: number; hash: string }
+
+/** @param onEvents how many events of the chain are behind @returns the report, the same for the same books */
+export async function auditLedger(
+  store: Store,
+  onEvents: (events: number) => void = () => undefined,
+  anchor?: Anchor,
+): Promise<AuditReport> {
+  const findings: Finding[] = []
+  let cut = false
+  const say = (code: Finding['code'], table: string, id: string, zh: string, en: string, fields: string[] = []) => {
+    if (findings.length < mostFindings) findings.push({ code, table, id, fields, zh, en })
+    else cut = true
+  }
+  return store.inTransaction(async inner => {
+    await holdStill(inner.db)
+    const { events, records, head } = await auditChain(inner.db, say, onEvents)
+    if (anchor !== undefined && (await eventHash(inner.db, anchor.sequence)) !== anchor.hash) {
+      const id = String(anchor.sequence)
+      say('chain.head', 'ledger_event', id, '与先前公布的链尾不符', 'it is not the head that was published before', ['hash'])
+    }
+    await auditStrays(inner.db, say)
+    const { entries, accounts } = await auditSums(inner.db, say)
+    const files = await auditFiles(inner.db, say)
+    return { sound: findings.length === 0, head, counted: { events, records, entries, accounts, files }, findings, cut }
+  })
+}
+
+/** Audits and keeps what was found, with the head that it speaks of. */
+export async function auditAndKeep(
+  store: Store,
+  now: () => Date,
+  onEvents?: (events: number) => void,
+  anchor?: Anchor,
+): Promise<AuditReport> {
+  const report = await auditLedger(store, onEvents, anchor)
+  await keepCheck(store.db, report, now().toISOString())
+  return report
+}
+
+/** Where the chain stands, and what the last audit said. */
+export async function auditState(store: Store): Promise<{ head: Head; last: Check | null }> {
+  return { head: await readHead(store.db), last: await lastCheck(store.db) }
+}

@@ -1,0 +1,60 @@
+// Verbs: a quarter is closed for a scope; the bridge leads from what was filed to what is known now.
+import type { Bridge, Closing, Scope } from '#domain/closing.ts'
+import type { Checked } from '#domain/problem.ts'
+import { bridge, closeQuarter as close, closingId } from '#ledger/closing.ts'
+import { appendBatch, lockJournal } from '#store/ledger/append.ts'
+import { readHead } from '#store/ledger/chain.ts'
+import { entriesAfter, readClosings, readMovements } from '#store/ledger/closings.ts'
+import type { Store } from '#store/openStore.ts'
+import { absent, keep } from '../tonne/keep.ts'
+
+export type CloseAsk = { scope: Scope; period: string; closedBy?: string; because?: readonly string[]; dryRun?: boolean }
+
+/** Nothing is posted while a quarter is closed: what comes after comes after. @param now the clock, for both time axes */
+export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date): Promise<Checked<Closing>> {
+  return store.inTransaction(async inner => {
+    await lockJournal(inner.db)
+    const learnedAt = now().toISOString()
+    const { sequence, hash } = await readHead(inner.db)
+    const checked = close(
+      {
+        scope: ask.scope,
+        period: ask.period,
+        learnedAt,
+        head: { sequence, hash },
+        because: ask.because ?? [],
+        ...(ask.closedBy === undefined ? {} : { closedBy: ask.closedBy }),
+      },
+      await readMovements(inner.db, ask.scope, ask.period),
+      await readClosings(inner.db, { period: ask.period }),
+      learnedAt.slice(0, 10),
+    )
+    if (!checked.ok || ask.dryRun === true) return checked
+    const { value } = checked
+    const who = [value.scope.party, value.scope.site].filter(part => part !== undefined).join(' · ')
+    const paper = keep(
+      'closing',
+      value.id,
+      `关账 ${who} ${value.period}`,
+      `Closing of ${who} ${value.period}`,
+      value.because,
+      null,
+      learnedAt,
+    )
+    if (value.scope.party !== undefined) paper.evidence.owner = value.scope.party
+    await appendBatch(inner.db, { learnedAt, closings: [value], evidence: [paper] })
+    return checked
+  })
+}
+
+/** @param ask a closing by its id, or by its scope and quarter */
+export async function bridgeOf(store: Store, ask: { id: string } | { scope: Scope; period: string }): Promise<Checked<Bridge>> {
+  const id = 'id' in ask ? ask.id : closingId(ask.scope, ask.period)
+  const [closing] = await readClosings(store.db, { id })
+  if (closing === undefined) return absent('closing', id)
+  return { ok: true, warnings: [], value: bridge(closing, await entriesAfter(store.db, closing)) }
+}
+
+export async function listClosings(store: Store, filter: Scope & { period?: string | undefined }): Promise<Closing[]> {
+  return readClosings(store.db, filter)
+}

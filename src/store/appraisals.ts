@@ -1,0 +1,131 @@
+// Queries for cases of evaluation. Append only: the database refuses update and delete (migration 0010_evaluation).
+import { type Kysely, sql } from 'kysely'
+import { FirmAccount } from '#domain/appraisal/account.ts'
+import { AppraisalStep } from '#domain/appraisal/procedure.ts'
+import { FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { Tables } from './tables.ts'
+
+type Stamp = Date | string
+export type AppraisalTables = {
+  appraisal_account: { appraisal: string; version: number; sha256: string; learned_at: Stamp; body: string }
+  appraisal_step: {
+    id: string
+    appraisal: string
+    number: number
+    action: string
+    role: string
+    party: string
+    person: string
+    held_on: string
+    learned_at: Stamp
+    reason: string | null
+    evidence: string[]
+    state_before: string
+    state_after: string
+    body: unknown
+  }
+  appraisal_frozen: { appraisal: string; step: number; sha256: string; learned_at: Stamp; body: string }
+}
+type Db = Kysely<Tables>
+
+/** One writer at a time decides what comes next in a case; readers are not held up. */
+export async function lockAppraisals(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(727010)`.execute(db)
+}
+
+/** Steps of one case, or of all, oldest first. */
+export async function readAppraisalSteps(db: Db, appraisal?: string): Promise<AppraisalStep[]> {
+  let query = db.selectFrom('appraisal_step').selectAll().orderBy('appraisal').orderBy('number')
+  if (appraisal !== undefined) query = query.where('appraisal', '=', appraisal)
+  const rows = await query.execute()
+  return rows.map(row =>
+    AppraisalStep.parse({
+      id: row.id,
+      appraisal: row.appraisal,
+      number: row.number,
+      role: row.role,
+      party: row.party,
+      person: row.person,
+      heldOn: row.held_on,
+      learnedAt: new Date(row.learned_at).toISOString(),
+      reason: row.reason,
+      evidence: row.evidence,
+      before: row.state_before,
+      after: row.state_after,
+      body: row.body,
+    }),
+  )
+}
+
+export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<void> {
+  const { id, appraisal, number, role, party, person, heldOn, learnedAt, reason, evidence, before, after, body } = step
+  await db
+    .insertInto('appraisal_step')
+    .values({
+      id,
+      appraisal,
+      number,
+      action: body.action,
+      role,
+      party,
+      person,
+      held_on: heldOn,
+      learned_at: learnedAt,
+      reason,
+      evidence,
+      state_before: before,
+      state_after: after,
+      body: JSON.stringify(body),
+    })
+    .execute()
+}
+
+export type AccountVersion = { version: number; sha256: string; learnedAt: string; account: FirmAccount }
+/** The newest account of a case. */
+export async function readAppraisalAccount(db: Db, appraisal: string): Promise<AccountVersion | undefined> {
+  const row = await db
+    .selectFrom('appraisal_account')
+    .selectAll()
+    .where('appraisal', '=', appraisal)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const account = FirmAccount.parse(JSON.parse(row.body))
+  return { version: row.version, sha256: row.sha256, learnedAt: new Date(row.learned_at).toISOString(), account }
+}
+
+export async function appendAppraisalAccount(
+  db: Db,
+  appraisal: string,
+  version: number,
+  sha256: string,
+  body: string,
+  learnedAt: string,
+): Promise<void> {
+  await db.insertInto('appraisal_account').values({ appraisal, version, sha256, learned_at: learnedAt, body }).execute()
+}
+
+/** The frozen file of the last report of a case. */
+export async function readFrozen(db: Db, appraisal: string): Promise<FrozenFile | undefined> {
+  const row = await db
+    .selectFrom('appraisal_frozen')
+    .select('body')
+    .where('appraisal', '=', appraisal)
+    .orderBy('step', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : FrozenFile.parse(JSON.parse(row.body))
+}
+
+/** @param step number of the step that issued the report */
+export async function appendFrozen(
+  db: Db,
+  appraisal: string,
+  step: number,
+  sha256: string,
+  body: string,
+  learnedAt: string,
+): Promise<void> {
+  await db.insertInto('appraisal_frozen').values({ appraisal, step, sha256, learned_at: learnedAt, body }).execute()
+}

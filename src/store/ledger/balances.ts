@@ -1,0 +1,106 @@
+// Balances from the sums by day. What was known at a past moment is what is known now less what came after: those entries
+// alone are added up, and the log says which they are.
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Entry } from '#domain/entry.ts'
+import type { AccountFilter, BalanceLine, BalancePage, EntryPage, Moments, Page } from '#domain/ledgerView.ts'
+import type { Tables } from '../tables.ts'
+import { accountOf } from './accounts.ts'
+import { readHead } from './chain.ts'
+import { readEntries } from './entryRows.ts'
+
+const and = (parts: readonly RawBuilder<unknown>[]) => (parts.length === 0 ? sql`true` : sql.join([...parts], sql` and `))
+
+/** @param alias of a table with the columns of an account */
+function within(filter: AccountFilter, alias: string): RawBuilder<unknown> {
+  const fields = ['party', 'site', 'material', 'batch', 'bucket'] as const
+  return and(fields.flatMap(name => (filter[name] === undefined ? [] : [sql`${sql.ref(`${alias}.${name}`)} = ${filter[name]}`])))
+}
+const until = (heldOn: string | undefined, column: string) =>
+  heldOn === undefined ? sql`true` : sql`${sql.ref(column)} <= ${heldOn}::date`
+
+type Row = Parameters<typeof accountOf>[0] & { posted: string; reserved: string; expected: string; last: string; total: string }
+/** The orders that a table of balances can have. */
+export const balanceOrders = {
+  account: sql`party, site, material, batch, bucket`,
+  mass: sql`abs(sum(posted_kg)) desc, party, site, material, batch, bucket`,
+  day: sql`max(held_on) desc, party, site, material, batch, bucket`,
+}
+
+export async function readBalances(
+  db: Kysely<Tables>,
+  filter: AccountFilter,
+  moments: Moments,
+  page: Page,
+  order: keyof typeof balanceOrders = 'account',
+): Promise<BalancePage> {
+  const head = await readHead(db)
+  const now = sql`
+    select a.party, a.site, a.material, a.batch, a.bucket, d.held_on, d.posted_kg, d.reserved_kg, d.expected_kg
+    from account a join account_day d on d.account = a.id where ${within(filter, 'a')} and ${until(moments.heldOn, 'd.held_on')}`
+  const later = sql`
+    union all select f.party, f.site, f.material, f.batch, f.bucket, f.held_on, -f.posted_kg, -f.reserved_kg, -f.expected_kg
+    from ledger_event v join entry_effect f on f.appended = v.append
+    where v.at > ${moments.learnedAt ?? ''}::timestamptz and ${within(filter, 'f')} and ${until(moments.heldOn, 'f.held_on')}`
+  // A day of which all was learned later was not known then.
+  const days = sql`
+    select party, site, material, batch, bucket, held_on, sum(posted_kg) as posted_kg, sum(reserved_kg) as reserved_kg,
+      sum(expected_kg) as expected_kg
+    from (${now} ${moments.learnedAt === undefined ? sql`` : later}) known group by 1, 2, 3, 4, 5, 6`
+  const kept = moments.learnedAt === undefined ? sql`true` : sql`posted_kg <> 0 or reserved_kg <> 0 or expected_kg <> 0`
+  const { rows } = await sql<Row>`
+    select party, site, material, batch, bucket, sum(posted_kg) as posted, sum(reserved_kg) as reserved, sum(expected_kg) as expected,
+      max(held_on) as last, count(*) over () as total
+    from (${moments.learnedAt === undefined ? now : days}) days where ${kept}
+    group by 1, 2, 3, 4, 5 order by ${balanceOrders[order]} offset ${page.offset}::bigint limit ${page.limit}::bigint`.execute(db)
+  const lines = rows.map((row): BalanceLine => {
+    const [postedKg, reservedKg, expectedKg] = [Number(row.posted), Number(row.reserved), Number(row.expected)]
+    return { account: accountOf(row), postedKg, reservedKg, expectedKg, lastDay: row.last }
+  })
+  return { total: Number(rows[0]?.total ?? 0), known: knownAt(head, moments.learnedAt), lines }
+}
+
+/** The log as it stood at the moment, never later than it stands. */
+function knownAt(head: { sequence: number; at: string }, learnedAt: string | undefined): { sequence: number; at: string } {
+  const asked = learnedAt === undefined ? '' : new Date(learnedAt).toISOString()
+  return { sequence: head.sequence, at: learnedAt === undefined || asked >= head.at ? head.at : asked }
+}
+
+/** What a list of entries may be narrowed to. */
+export type EntryFilter = AccountFilter &
+  Moments & {
+    kind?: Entry['kind'] | undefined
+    phase?: Entry['phase'] | undefined
+    flow?: string | undefined
+    heldFrom?: string | undefined
+  }
+
+export const entryOrders = {
+  appended: sql`e.ordinal`,
+  held: sql`e.held_on, e.ordinal`,
+  newest: sql`e.ordinal desc`,
+}
+
+export async function listEntries(
+  db: Kysely<Tables>,
+  filter: EntryFilter,
+  page: Page,
+  order: keyof typeof entryOrders = 'appended',
+): Promise<EntryPage> {
+  const head = await readHead(db)
+  const { party, site, material, batch, bucket, kind, phase, flow, heldFrom, heldOn, learnedAt } = filter
+  const legs = { party, site, material, batch, bucket }
+  const parts = [until(heldOn, 'e.held_on')]
+  if (Object.values(legs).some(value => value !== undefined))
+    parts.push(sql`exists (select from entry_leg l where l.entry = e.id and ${within(legs, 'l')})`)
+  if (kind !== undefined) parts.push(sql`e.kind = ${kind}`)
+  if (phase !== undefined) parts.push(sql`e.phase = ${phase}`)
+  if (flow !== undefined) parts.push(sql`e.flow = ${flow}`)
+  if (heldFrom !== undefined) parts.push(sql`e.held_on >= ${heldFrom}::date`)
+  if (learnedAt !== undefined)
+    parts.push(sql`exists (select from ledger_event v where v.append = e.appended and v.at <= ${learnedAt}::timestamptz)`)
+  const where = and(parts)
+  const counted = await sql<{ total: string }>`select count(*) as total from entry e where ${where}`.execute(db)
+  const limits = sql`offset ${page.offset}::bigint limit ${page.limit}::bigint`
+  const entries = await readEntries(db, where, entryOrders[order], limits)
+  return { total: Number(counted.rows[0]?.total), known: knownAt(head, learnedAt), entries }
+}

@@ -1,0 +1,96 @@
+// Rows of the sealed tables as seals of what stands in them now: what an audit holds against the log.
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Closing } from '#domain/closing.ts'
+import type { FlowRecord } from '#domain/flow.ts'
+import type { StoredFile } from '#domain/storedFile.ts'
+import type { Tables } from '../tables.ts'
+import { appendNumbers, chainAppends } from './chain.ts'
+import { type EntryRow, readLegs, unchecked } from './entryRows.ts'
+import { sealClosing, type SealedItem, type SealedTable, sealEntry, sealEvidence, sealFile, sealFlow, sealRecord } from './seal.ts'
+
+/** A row's seal, with the number of the append that brought it (null: it came by no append). */
+export type SealedRow = { item: SealedItem; appended: number | null }
+type Row = Record<string, unknown> & { id: string; appended: string | null }
+
+/** Nulls of the database are absences of the record. */
+function present<T>(fields: Record<string, unknown>): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T
+}
+const iso = (value: unknown): string => new Date(value as string).toISOString()
+
+/** From a row to its seal; nothing is checked here, for an audit must be able to read what should not be there. */
+const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
+  flow: row => sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
+  flow_record: row =>
+    sealRecord(present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), heldOn: row['held_on'], learnedAt: iso(row['learned_at']) })),
+  evidence: row =>
+    sealEvidence({
+      evidence: present({ ...row, titleZh: row['title_zh'], titleEn: row['title_en'], enteredBy: row['entered_by'] }),
+      ...present<{ flow?: string }>({ flow: row['flow'] }),
+      body: row['body'],
+      learnedAt: iso(row['learned_at']),
+    }),
+  closing: row => sealClosing(closingOf(row)),
+  stored_file: row =>
+    sealFile(
+      present<StoredFile>({ ...row, mediaType: row['media_type'], enteredBy: row['entered_by'], learnedAt: iso(row['learned_at']) }),
+    ),
+}
+
+export function closingOf(row: Record<string, unknown>): Closing {
+  return present({
+    ...(row['body'] as Pick<Closing, 'lines' | 'head'>),
+    id: row['id'],
+    scope: present({ party: row['party'], site: row['site'] }),
+    period: row['period'],
+    fromDay: row['from_day'],
+    toDay: row['to_day'],
+    closedBy: row['closed_by'],
+    learnedAt: iso(row['learned_at']),
+    because: row['because'],
+  })
+}
+
+export const sealedTables: readonly SealedTable[] = ['flow', 'flow_record', 'entry', 'evidence', 'closing', 'stored_file']
+
+/** @param where which rows of the table, which is called `t` */
+export async function sealedRows(db: Kysely<Tables>, table: SealedTable, where: RawBuilder<unknown>): Promise<SealedRow[]> {
+  const from =
+    table === 'stored_file' ? sql`(select s.*, c.size from stored_file s join file_content c using (hash)) t` : sql`${sql.table(table)} t`
+  const { rows } = await sql<Row>`select t.* from ${from} where ${where}`.execute(db)
+  const appended = (row: Row) => (row.appended === null ? null : Number(row.appended))
+  if (table !== 'entry') return rows.map(row => ({ item: seals[table](row), appended: appended(row) }))
+  const legs = await readLegs(
+    db,
+    rows.map(row => row.id),
+  )
+  return rows.map(row => ({ item: sealEntry(unchecked(row as unknown as EntryRow, legs.get(row.id) ?? [])), appended: appended(row) }))
+}
+
+/**
+ * Seals rows that were there before there was a log: one event (or some) for each moment of knowledge, in their order, so
+ * that what was known at a past moment is answered for them too. For the migration that brings the log.
+ */
+export async function sealEarlierRows(db: Kysely<Tables>): Promise<void> {
+  const tables = ['flow', 'flow_record', 'entry', 'evidence'] as const
+  const moments = await sql<{ moment: string }>`
+    select distinct learned_at::text as moment, learned_at from (
+      select learned_at from flow union all select learned_at from flow_record
+      union all select learned_at from entry union all select learned_at from evidence) all_rows order by learned_at`.execute(db)
+  for (const { moment } of moments.rows) {
+    for (const table of tables) {
+      for (;;) {
+        const rows = await sealedRows(
+          db,
+          table,
+          sql`t.id in (select id from ${sql.table(table)} where learned_at = ${moment}::timestamptz and appended is null order by id limit 5000)`,
+        )
+        if (rows.length === 0) break
+        const [append = 0] = await appendNumbers(db, 1)
+        const ids = rows.map(({ item }) => item[1])
+        await sql`update ${sql.table(table)} set appended = ${append}::bigint where id = any(${ids}::text[])`.execute(db)
+        await chainAppends(db, new Date(moment).toISOString(), [{ append, items: rows.map(({ item }) => item) }])
+      }
+    }
+  }
+}
