@@ -11,25 +11,26 @@ const byId = (id: string) => ({ params: { path: { id } } })
 export const useImports = () =>
   useQuery({
     queryKey: ['imports'],
-    queryFn: () => answerOf<{ total: number; imports: ImportInfo[] }>(api.GET('/api/imports', { params: { query: { limit: 20 } } })),
+    queryFn: () =>
+      answerOf(api.GET('/api/imports', { params: { query: { limit: 20 } } })) as Promise<{ total: number; imports: ImportInfo[] }>,
   })
 export const useImport = (id: string | undefined) =>
   useQuery({
     queryKey: ['import', id],
-    queryFn: () => answerOf<ImportInfo>(api.GET('/api/imports/{id}', byId(id!))),
+    queryFn: () => answerOf(api.GET('/api/imports/{id}', byId(id!))) as Promise<ImportInfo>,
     enabled: id !== undefined,
     refetchInterval: query => (query.state.data !== undefined && !isSettled(query.state.data.status) ? 1000 : false),
   })
 export const uploadImport = (file: File, ask: { region?: string; site?: string }) =>
-  answerOf<ImportInfo>(
+  answerOf(
     api.POST('/api/imports', {
       params: { query: { name: file.name, ...ask } },
       body: file as never,
       bodySerializer: body => body as unknown as Blob,
       headers: { 'content-type': 'application/octet-stream' },
     }),
-  )
-export const confirmImport = (id: string) => answerOf<ImportInfo>(api.POST('/api/imports/{id}/confirm', byId(id)))
+  ) as Promise<ImportInfo>
+export const confirmImport = (id: string) => answerOf(api.POST('/api/imports/{id}/confirm', byId(id))) as Promise<ImportInfo>
 export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`
 export const templateOf = (form: string, region: string) => `/api/forms/${enc(form)}/template.xlsx?region=${enc(region)}`
