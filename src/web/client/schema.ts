@@ -1,5 +1,143 @@
 // Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first: one’s own deeds, those on one’s firm, and for an operator all */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditRecord"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back everything up into a file on the disk of the server */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Backup"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -565,6 +703,273 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codes/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official code lists as dated data: divisions, industries, wastes; each row with its source and whether it was verified */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    on?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    system: "divisions" | "industries" | "wastes";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodePage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was lent by or to the asker */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delegation"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A firm lets a person or a tenant see or act, for some days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        firm: string;
+                        scopes: ("quantity" | "evidence" | "document" | "commerce" | "recipe" | "act")[];
+                        toTenant?: string;
+                        toUser?: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /** Format: date */
+                        validTo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was lent */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1388,6 +1793,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every form with its columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormDescription"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form}/filled.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a year: `ledger` all statutory forms and the balance, `records` the rows alone (read back as the same) */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    form: "ledger" | "records";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty form to fill in (`ledger`, `registry` or one form) with the known names to choose from */
+        get: {
+            parameters: {
+                query?: {
+                    party?: string;
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1413,6 +1936,300 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Health"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a workbook, a CSV or a zip of them; it is read and judged, nothing is saved yet */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    region?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: forms, columns with what was guessed, problems, first rows, totals by material */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throw an import away that is not saved */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/annotated.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded files with every problem marked in its cell; a zip where there are several */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save an import that was read without errors: all of it or nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of an import as server-sent events: progress, then end */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1601,6 +2418,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What entries, records or evidence stand on, down to the rows, slips and files; `id` may be repeated */
+        get: {
+            parameters: {
+                query: {
+                    id: string | string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvidenceChain"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/closings": {
         parameters: {
             query?: never;
@@ -1756,6 +2620,652 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the waste ledger as they were recorded, each with the evidence that it stands on */
+        get: {
+            parameters: {
+                query?: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    move?: string;
+                    offset?: number;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WasteRowPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Form 2 month by month, and the balance G = (U - Uo) + S + (D - Do) + L of the year */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerSummary"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may see and do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new password; every session ends */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        next: string;
+                        old: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Token"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A token for the command line; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 90 */
+                        days?: number;
+                        /** @default false */
+                        mayWrite?: boolean;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            token: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds which role: one’s own; for an operator, all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Membership"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Give a role; nobody gives one to themselves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "authority" | "firm" | "park" | "evaluator" | "operator";
+                        /** @default null */
+                        tenant?: string | null;
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3671,6 +5181,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/{noun}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the registry, each in the version that was known, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    heldOn?: string;
+                    learnedAt?: string;
+                    limit?: number;
+                    offset?: number;
+                    party?: string;
+                    q?: string;
+                    site?: string;
+                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                };
+                header?: never;
+                path: {
+                    noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{noun}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of one record, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryRecord"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -4389,6 +6003,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in: sets a cookie that scripts cannot read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            username: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies": {
         parameters: {
             query?: never;
@@ -5038,6 +6725,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of tenants, each after its parent */
+        get: {
+            parameters: {
+                query?: {
+                    under?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new tenant under its parent; a firm names its party of the ledger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "region" | "province" | "city" | "park" | "firm" | "bureau";
+                        nameEn: string;
+                        nameZh: string;
+                        /** @default null */
+                        parent?: string | null;
+                        /** @default null */
+                        party?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tonnes": {
         parameters: {
             query?: never;
@@ -5119,6 +6959,237 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new account, with its first role where one is given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        password: string;
+                        /** @enum {string} */
+                        role?: "authority" | "firm" | "park" | "evaluator" | "operator";
+                        tenant?: string;
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            username: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Close or open an account, or give it a new password */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        disabled?: boolean;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/workers": {
@@ -5238,6 +7309,42 @@ export interface components {
             source: string[];
             table: string;
             unit: string;
+        };
+        AuditRecord: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            subject: string;
+            verb: string;
+        };
+        AuditRecordInput: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            subject: string;
+            verb: string;
+        };
+        Backup: {
+            bytes: number;
+            chainHead: string | null;
+            file: string;
+            rows: number;
+            tables: number;
+        };
+        BackupInput: {
+            bytes: number;
+            chainHead: string | null;
+            file: string;
+            rows: number;
+            tables: number;
         };
         BalanceLine: {
             account: {
@@ -5937,6 +8044,18 @@ export interface components {
                 site?: string;
             };
         };
+        CodePage: {
+            rows: {
+                [key: string]: string;
+            }[];
+            total: number;
+        };
+        CodePageInput: {
+            rows: {
+                [key: string]: string;
+            }[];
+            total: number;
+        };
         Contract: {
             amountCny: string;
             because: string[];
@@ -6132,6 +8251,32 @@ export interface components {
             /** @constant */
             kind: "left";
             massKg: number;
+        };
+        Delegation: {
+            firm: string;
+            givenBy: string;
+            id: string;
+            revokedAt: string | null;
+            scopes: ("quantity" | "evidence" | "document" | "commerce" | "recipe" | "act")[];
+            toTenant: string | null;
+            toUser: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        DelegationInput: {
+            firm: string;
+            givenBy: string;
+            id: string;
+            revokedAt: string | null;
+            scopes: ("quantity" | "evidence" | "document" | "commerce" | "recipe" | "act")[];
+            toTenant: string | null;
+            toUser: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
         };
         Derivation: {
             en: string;
@@ -7727,6 +9872,46 @@ export interface components {
             titleEn: string;
             titleZh: string;
         };
+        EvidenceChain: {
+            cut: boolean;
+            steps: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                says: {
+                    [key: string]: string | number;
+                };
+                titleEn: string;
+                titleZh: string;
+            }[];
+            unseen: string[];
+        };
+        EvidenceChainInput: {
+            cut: boolean;
+            steps: {
+                because: string[];
+                depth: number;
+                enteredBy?: string;
+                file?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "row" | "entry" | "plan" | "offer" | "contract" | "manifest" | "event" | "rule" | "claim" | "evaluation" | "target" | "source" | "file" | "record" | "slip" | "report" | "photo" | "closing";
+                owner?: string;
+                place?: string;
+                says: {
+                    [key: string]: string | number;
+                };
+                titleEn: string;
+                titleZh: string;
+            }[];
+            unseen: string[];
+        };
         EvidenceInput: {
             because: string[];
             enteredBy?: string;
@@ -8127,6 +10312,80 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
+        FormDescription: {
+            also: string[];
+            document: string;
+            en: string;
+            fields: {
+                also?: string[];
+                choices?: {
+                    also?: string[];
+                    code: string;
+                    en: string;
+                    zh: string;
+                }[];
+                /** @enum {string} */
+                code?: "credit" | "waste" | "manifest" | "hazardousBatch";
+                en: string;
+                key: string;
+                /** @enum {string} */
+                names?: "sites" | "materials" | "facilities" | "parties";
+                noteEn?: string;
+                noteZh?: string;
+                required?: boolean;
+                /** @enum {string} */
+                type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
+                unit?: string;
+                zh: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            mark: "V" | "P" | "M";
+            /** @enum {string} */
+            need: "mandatory" | "optional" | "own";
+            noteEn: string;
+            noteZh: string;
+            /** @enum {string} */
+            use: "ledger" | "filled" | "registry";
+            zh: string;
+        };
+        FormDescriptionInput: {
+            also: string[];
+            document: string;
+            en: string;
+            fields: {
+                also?: string[];
+                choices?: {
+                    also?: string[];
+                    code: string;
+                    en: string;
+                    zh: string;
+                }[];
+                /** @enum {string} */
+                code?: "credit" | "waste" | "manifest" | "hazardousBatch";
+                en: string;
+                key: string;
+                /** @enum {string} */
+                names?: "sites" | "materials" | "facilities" | "parties";
+                noteEn?: string;
+                noteZh?: string;
+                required?: boolean;
+                /** @enum {string} */
+                type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
+                unit?: string;
+                zh: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            mark: "V" | "P" | "M";
+            /** @enum {string} */
+            need: "mandatory" | "optional" | "own";
+            noteEn: string;
+            noteZh: string;
+            /** @enum {string} */
+            use: "ledger" | "filled" | "registry";
+            zh: string;
+        };
         FrozenEvaluation: {
             /** @constant */
             format: "xunyu.evaluation";
@@ -8212,6 +10471,198 @@ export interface components {
             material: string;
             party: string;
             site: string;
+        };
+        ImportInfo: {
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                bytes: number;
+                hash: string;
+                name: string;
+            }[];
+            id: string;
+            name: string;
+            outcome: {
+                added: number;
+                corrected: number;
+                corrections: {
+                    afterDay: string;
+                    afterKg: number;
+                    beforeDay: string;
+                    beforeKg: number;
+                    key: string;
+                    place: string;
+                }[];
+                entries: number;
+                registryAdded: number;
+                registryChanged: number;
+                registryUnchanged: number;
+                unchanged: number;
+            } | null;
+            progress: {
+                of: number | null;
+                /** @enum {string} */
+                phase: "reading" | "saving";
+                rows: number;
+            } | null;
+            refusal: components["schemas"]["Problem"][];
+            region: string | null;
+            report: {
+                errors: number;
+                facts: number;
+                ok: boolean;
+                passedOver: {
+                    file: string;
+                    sheet: string | null;
+                }[];
+                problems: components["schemas"]["Problem"][];
+                registry: {
+                    [key: string]: number;
+                };
+                sheets: {
+                    columns: {
+                        column: string;
+                        field: string | null;
+                        fieldEn: string | null;
+                        fieldZh: string | null;
+                        guessed: boolean;
+                        text: string;
+                        unit: string | null;
+                    }[];
+                    counts: {
+                        hidden: number;
+                        notes: number;
+                        read: number;
+                        rows: number;
+                        subtotals: number;
+                    };
+                    file: string;
+                    form: string;
+                    formEn: string;
+                    formZh: string;
+                    headerRows: [
+                        number,
+                        number
+                    ];
+                    preview: {
+                        [key: string]: string;
+                    }[];
+                    sheet: string;
+                    /** @enum {string} */
+                    use: "ledger" | "filled" | "registry";
+                }[];
+                totals: {
+                    dryKg: number;
+                    material: string;
+                    move: string;
+                    rows: number;
+                    wetKg: number;
+                }[];
+                warnings: number;
+            } | null;
+            savedAt: string | null;
+            /** @enum {string} */
+            status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
+        };
+        ImportInfoInput: {
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                bytes: number;
+                hash: string;
+                name: string;
+            }[];
+            id: string;
+            name: string;
+            outcome: {
+                added: number;
+                corrected: number;
+                corrections: {
+                    afterDay: string;
+                    afterKg: number;
+                    beforeDay: string;
+                    beforeKg: number;
+                    key: string;
+                    place: string;
+                }[];
+                entries: number;
+                registryAdded: number;
+                registryChanged: number;
+                registryUnchanged: number;
+                unchanged: number;
+            } | null;
+            progress: {
+                of: number | null;
+                /** @enum {string} */
+                phase: "reading" | "saving";
+                rows: number;
+            } | null;
+            refusal: components["schemas"]["ProblemInput"][];
+            region: string | null;
+            report: {
+                errors: number;
+                facts: number;
+                ok: boolean;
+                passedOver: {
+                    file: string;
+                    sheet: string | null;
+                }[];
+                problems: components["schemas"]["ProblemInput"][];
+                registry: {
+                    [key: string]: number;
+                };
+                sheets: {
+                    columns: {
+                        column: string;
+                        field: string | null;
+                        fieldEn: string | null;
+                        fieldZh: string | null;
+                        guessed: boolean;
+                        text: string;
+                        unit: string | null;
+                    }[];
+                    counts: {
+                        hidden: number;
+                        notes: number;
+                        read: number;
+                        rows: number;
+                        subtotals: number;
+                    };
+                    file: string;
+                    form: string;
+                    formEn: string;
+                    formZh: string;
+                    headerRows: [
+                        number,
+                        number
+                    ];
+                    preview: {
+                        [key: string]: string;
+                    }[];
+                    sheet: string;
+                    /** @enum {string} */
+                    use: "ledger" | "filled" | "registry";
+                }[];
+                totals: {
+                    dryKg: number;
+                    material: string;
+                    move: string;
+                    rows: number;
+                    wetKg: number;
+                }[];
+                warnings: number;
+            } | null;
+            savedAt: string | null;
+            /** @enum {string} */
+            status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
+        };
+        ImportPage: {
+            imports: components["schemas"]["ImportInfo"][];
+            total: number;
+        };
+        ImportPageInput: {
+            imports: components["schemas"]["ImportInfoInput"][];
+            total: number;
         };
         InputDifference: {
             fields: {
@@ -8407,7 +10858,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "10kt";
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -8426,7 +10877,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "10kt";
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -8446,6 +10897,14 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAuditInput"];
             } | null;
+        };
+        LedgerSummary: {
+            balances: components["schemas"]["YearBalance"][];
+            summary: components["schemas"]["MonthLine"][];
+        };
+        LedgerSummaryInput: {
+            balances: components["schemas"]["YearBalanceInput"][];
+            summary: components["schemas"]["MonthLineInput"][];
         };
         Manifest: {
             because: string[];
@@ -8524,6 +10983,108 @@ export interface components {
             share: components["schemas"]["ShareOfWasteInput"];
             tolerance: string;
             wastes: components["schemas"]["WasteBalanceInput"][];
+        };
+        Me: {
+            actsFor: string[] | null;
+            /** @enum {string} */
+            by: "public" | "local" | "session" | "token" | "refused";
+            delegations: components["schemas"]["Delegation"][];
+            mayAdminister: boolean;
+            mayPlan: boolean;
+            memberships: {
+                id: string;
+                /** @enum {string} */
+                role: "authority" | "firm" | "park" | "evaluator" | "operator";
+                /** Format: date-time */
+                since: string;
+                tenant: string | null;
+                user: string;
+            }[];
+            roles: ("authority" | "firm" | "park" | "evaluator" | "operator" | "public")[];
+            sees: {
+                commerce: number | null;
+                document: number | null;
+                evidence: number | null;
+                quantity: number | null;
+                recipe: number | null;
+            };
+            username: string | null;
+        };
+        MeInput: {
+            actsFor: string[] | null;
+            /** @enum {string} */
+            by: "public" | "local" | "session" | "token" | "refused";
+            delegations: components["schemas"]["DelegationInput"][];
+            mayAdminister: boolean;
+            mayPlan: boolean;
+            memberships: {
+                id: string;
+                /** @enum {string} */
+                role: "authority" | "firm" | "park" | "evaluator" | "operator";
+                /** Format: date-time */
+                since: string;
+                tenant: string | null;
+                user: string;
+            }[];
+            roles: ("authority" | "firm" | "park" | "evaluator" | "operator" | "public")[];
+            sees: {
+                commerce: number | null;
+                document: number | null;
+                evidence: number | null;
+                quantity: number | null;
+                recipe: number | null;
+            };
+            username: string | null;
+        };
+        Membership: {
+            id: string;
+            /** @enum {string} */
+            role: "authority" | "firm" | "park" | "evaluator" | "operator";
+            /** Format: date-time */
+            since: string;
+            tenant: string | null;
+            user: string;
+            username: string;
+        };
+        MembershipInput: {
+            id: string;
+            /** @enum {string} */
+            role: "authority" | "firm" | "park" | "evaluator" | "operator";
+            /** Format: date-time */
+            since: string;
+            tenant: string | null;
+            user: string;
+            username: string;
+        };
+        MonthLine: {
+            closingKg: number;
+            contractDisposedKg: number;
+            contractStoredKg: number;
+            contractUtilisedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            month: string;
+            openingKg: number;
+            ownDisposedKg: number;
+            ownUtilisedKg: number;
+            site: string;
+            storedKg: number;
+        };
+        MonthLineInput: {
+            closingKg: number;
+            contractDisposedKg: number;
+            contractStoredKg: number;
+            contractUtilisedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            month: string;
+            openingKg: number;
+            ownDisposedKg: number;
+            ownUtilisedKg: number;
+            site: string;
+            storedKg: number;
         };
         Network: {
             flows: components["schemas"]["NetworkFlow"][];
@@ -10232,6 +12793,46 @@ export interface components {
         RegisteredClaimInput: {
             claim: components["schemas"]["ClaimInput"];
             steps: components["schemas"]["ClaimStepInput"][];
+        };
+        RegistryPage: {
+            records: components["schemas"]["RegistryRecord"][];
+            total: number;
+        };
+        RegistryPageInput: {
+            records: components["schemas"]["RegistryRecordInput"][];
+            total: number;
+        };
+        RegistryRecord: {
+            because: string[];
+            body: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            /** @enum {string} */
+            noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+            party: string | null;
+            synthetic: boolean;
+            validFrom: string | null;
+            validTo: string | null;
+            version: number;
+        };
+        RegistryRecordInput: {
+            because: string[];
+            body: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            /** @enum {string} */
+            noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+            party: string | null;
+            synthetic: boolean;
+            validFrom: string | null;
+            validTo: string | null;
+            version: number;
         };
         RowPage: {
             file: string | null;
@@ -12583,6 +15184,48 @@ export interface components {
             titleZh: string;
             unapproved: string[];
         };
+        Tenant: {
+            id: string;
+            /** @enum {string} */
+            kind: "region" | "province" | "city" | "park" | "firm" | "bureau";
+            nameEn: string;
+            nameZh: string;
+            parent: string | null;
+            party: string | null;
+            path: string;
+        };
+        TenantInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "region" | "province" | "city" | "park" | "firm" | "bureau";
+            nameEn: string;
+            nameZh: string;
+            parent: string | null;
+            party: string | null;
+            path: string;
+        };
+        Token: {
+            /** Format: date-time */
+            expires: string;
+            id: string;
+            lastUsedOn: string | null;
+            mayWrite: boolean;
+            name: string;
+            revoked: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        TokenInput: {
+            /** Format: date-time */
+            expires: string;
+            id: string;
+            lastUsedOn: string | null;
+            mayWrite: boolean;
+            name: string;
+            revoked: boolean;
+            /** Format: date-time */
+            since: string;
+        };
         ToleranceRule: {
             assumption: boolean;
             en: string;
@@ -12812,6 +15455,22 @@ export interface components {
             transformationID: string;
             /** @constant */
             type: "TransformationEvent";
+        };
+        User: {
+            disabled: boolean;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            username: string;
+        };
+        UserInput: {
+            disabled: boolean;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            username: string;
         };
         Validation: {
             rows: {
@@ -13057,6 +15716,34 @@ export interface components {
             usedOwnKg: number | null;
             usedReceivedKg: number | null;
         };
+        WasteRow: {
+            evidence: string;
+            fact: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            version: number;
+        };
+        WasteRowInput: {
+            evidence: string;
+            fact: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            version: number;
+        };
+        WasteRowPage: {
+            rows: components["schemas"]["WasteRow"][];
+            total: number;
+        };
+        WasteRowPageInput: {
+            rows: components["schemas"]["WasteRowInput"][];
+            total: number;
+        };
         WorkbookCheck: {
             ok: boolean;
             problems: components["schemas"]["Problem"][];
@@ -13124,6 +15811,38 @@ export interface components {
             unit: string;
             value: string | null;
             zh: string;
+        };
+        YearBalance: {
+            closingKg: number;
+            differenceKg: number;
+            disposedFromStockKg: number;
+            disposedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingKg: number;
+            site: string;
+            storedKg: number;
+            utilisationRate: string | null;
+            utilisedFromStockKg: number;
+            utilisedKg: number;
+            year: number;
+        };
+        YearBalanceInput: {
+            closingKg: number;
+            differenceKg: number;
+            disposedFromStockKg: number;
+            disposedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingKg: number;
+            site: string;
+            storedKg: number;
+            utilisationRate: string | null;
+            utilisedFromStockKg: number;
+            utilisedKg: number;
+            year: number;
         };
     };
     responses: never;
