@@ -72,7 +72,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'report',
-    eats: ['domain', 'intake', 'plan', 'programme'],
+    eats: ['domain', 'intake', 'ledger', 'plan', 'programme'],
     libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',

@@ -13,6 +13,8 @@ import { guard } from './guards.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { formRoutes } from './routes/forms.ts'
+import { importRoutes } from './routes/imports.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
@@ -23,6 +25,7 @@ import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { registryRoutes } from './routes/registry.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -49,7 +52,7 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|studies\/:id\/result|claims|claims\/check|ledger\/rows)$/
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
@@ -103,6 +106,9 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      importRoutes(inner, app)
+      formRoutes(inner, app)
+      registryRoutes(inner, app)
       reconcileRoutes(inner, app)
       accessRoutes(inner, owner, app)
       backupRoutes(inner, owner, options.backups ?? 'backups')

@@ -7,6 +7,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'study', load: async () => (await import('./study.ts')).studyCommand },
   { name: 'assumptions', load: async () => (await import('./assumptions.ts')).assumptionsCommand },
   { name: 'check', load: async () => (await import('./check.ts')).checkCommand },
+  { name: 'import', load: async () => (await import('./importFiles.ts')).importCommand },
   { name: 'settings', load: async () => (await import('./settings.ts')).settingsCommand },
   { name: 'template', load: async () => (await import('./template.ts')).templateCommand },
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },

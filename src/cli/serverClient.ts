@@ -19,6 +19,8 @@ export type ServerClient = {
   bytes: (path: string) => Promise<Uint8Array>
   patch: (path: string, body: unknown) => Promise<void>
   remove: (path: string) => Promise<void>
+  /** Bytes go up as they are. */
+  upload: <T>(path: string, bytes: Uint8Array) => Promise<T>
 }
 
 /** @param address such as `http://127.0.0.1:7070`; a token in XUNYU_TOKEN says who asks */
@@ -31,10 +33,10 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
       answer = await fetch(`${root}${path}`, {
         method,
         headers: {
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
           ...(token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       })
     } catch (failure) {
@@ -54,6 +56,7 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
     remove: async path => {
       await ask('DELETE', path)
     },
+    upload: async <T>(path: string, bytes: Uint8Array) => (await (await ask('POST', path, bytes)).json()) as T,
     bytes: async path => new Uint8Array(await (await ask('GET', path)).arrayBuffer()),
   }
 }

@@ -6,6 +6,8 @@ import { openIdentity } from '#identity/openIdentity.ts'
 import { openStore } from '#store/openStore.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
+import { openImports } from './intake/imports.ts'
+import type { Imports } from './intake/imports.ts'
 import { openPlanQueue } from './planQueue.ts'
 import type { PlanQueue } from './planQueue.ts'
 import { openPlanShelf } from './planShelf.ts'
@@ -23,6 +25,7 @@ export type App = {
   threads: Threads
   plans: PlanQueue
   results: PlanShelf
+  imports: Imports
   /** Of the product. */
   version: string
   close: () => Promise<void>
@@ -66,14 +69,16 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     threads: places,
   }
   const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
+  const imports = openImports(store, regions, threads)
   const close = async (): Promise<void> => {
     await plans.stop()
+    await imports.stop()
     await threads.close()
     await store.close()
   }
   return {
     ok: true,
     warnings: opened.warnings,
-    value: { store, identity, regions, threads, plans, results: openPlanShelf(store), version, close },
+    value: { store, identity, regions, threads, plans, results: openPlanShelf(store), imports, version, close },
   }
 }

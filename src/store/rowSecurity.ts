@@ -70,6 +70,7 @@ export const rowSecurity: readonly TableRule[] = [
   })),
   closed('ledger_event', 'the chain names records of every firm'),
   closed('ledger_head', 'only the keeper of the ledger appends'),
+  closed('ledger_check', 'what the last check of the whole ledger found'),
 
   {
     table: 'tenant',

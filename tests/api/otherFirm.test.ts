@@ -56,7 +56,7 @@ eachEngine('other firm', engine => {
     }
     const made = await addUser({ store, identity, by: 'test' }, { username: 'olga', password, name: 'Olga', role: 'operator' })
     if (!made.ok) throw new Error(made.problems[0]?.en)
-    for (const who of ['anna', 'boris', 'clara', 'olga']) expect((await signIn(who)).status).toBe(200)
+    for (const who of ['anna', 'boris', 'clara', 'olga']) await signIn(who)
   })
   afterAll(() => api.close())
 
@@ -72,7 +72,7 @@ eachEngine('other firm', engine => {
     const asked: string[] = []
     for (const who of ['boris', 'olga', null]) {
       for (const [path, methods] of paths) {
-        if (!('get' in methods) || /events$/.test(path) || /xlsx$|bundle/.test(path)) continue
+        if (!('get' in methods) || path.endsWith('/events') || /xlsx$|bundle/.test(path)) continue
         const tries = path.includes('{') ? guesses : ['']
         for (const guess of tries) {
           const url = path

@@ -12,7 +12,7 @@ import { dumpRows, listDumpTables, snapshot } from '#store/dump.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { openStore } from '#store/openStore.ts'
-import { BackupManifest } from '#steps/backup/manifest.ts'
+import { BackupManifest } from '#domain/backup.ts'
 import { checkBackup, restoreBackup } from '#steps/backup/restoreBackup.ts'
 import { readTar, tarEnd, tarPart } from '#steps/backup/tar.ts'
 import { writeBackup } from '#steps/backup/writeBackup.ts'
@@ -53,7 +53,7 @@ eachEngine('backup', engine => {
     )
     const done = await writeBackup(store, file, '1.2.3', now)
     if (!done.ok) throw new Error(done.problems[0]?.en)
-    expect(done.value.rows).toBeGreaterThan(40)
+    if (done.value.rows < 40) throw new Error('the backup is too small to prove anything')
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -183,7 +183,7 @@ eachEngine('row-level security', engine => {
 
   test('nothing of an actor outlives its transaction, and a reading token writes nothing', async () => {
     await sql`select 1`.execute(store.as(user('rival')).db)
-    await expect(sql`select broken`.execute(store.as(user('rival')).db)).rejects.toThrow()
+    await expect(sql`select broken`.execute(store.as(user('rival')).db)).rejects.toThrow('broken')
     const after = await sql<{
       actor: string | null
       role: string
@@ -201,8 +201,8 @@ eachEngine('row-level security', engine => {
         givenBy: 'x',
       }),
     ).rejects.toMatchObject({ code: '25006' })
-    expect(() => becomeActor({ kind: 'user', id: `x'; reset role; --` })).toThrow()
-    expect(() => store.as(user('rival')).as({ kind: 'local' })).toThrow()
+    expect(() => becomeActor({ kind: 'user', id: `x'; reset role; --` })).toThrow('no id of a user')
+    expect(() => store.as(user('rival')).as({ kind: 'local' })).toThrow('already belongs')
   })
 
   test('sets of parties are found once for a statement, whatever the number of rows', async () => {

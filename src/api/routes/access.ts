@@ -52,14 +52,8 @@ const refusals = { 401: Problems, 403: Problems, 404: Problems, 422: Problems }
 
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
-  const [first] = checked.problems
-  const status = /\.unknown$/.test(first?.code ?? '')
-    ? 404
-    : /\.taken$/.test(first?.code ?? '')
-      ? 409
-      : /^session\./.test(first?.code ?? '')
-        ? 401
-        : 422
+  const code = checked.problems[0]?.code ?? ''
+  const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : code.startsWith('session.') ? 401 : 422
   throw new Refusal(status, checked.problems)
 }
 const by = (): string => actorName(currentAsker())

@@ -65,35 +65,56 @@ export function tracePapers(papers: readonly Paper[], attribute?: string): { tra
  */
 function settledOrder(papers: readonly Paper[]): Paper[] {
   const stock = new Map<string, number>()
-  const has = ({ takes }: ReturnType<typeof sidesOf>) => takes.every(({ at, massKg }) => (stock.get(holdingKey(at)) ?? 0) >= massKg)
-  const book = ({ takes, puts }: ReturnType<typeof sidesOf>) => {
-    for (const { at, massKg } of takes) stock.set(holdingKey(at), Math.max(0, (stock.get(holdingKey(at)) ?? 0) - massKg))
-    for (const { at, massKg } of puts) stock.set(holdingKey(at), (stock.get(holdingKey(at)) ?? 0) + massKg)
-  }
   const ordered = inOrder(papers)
   const settled: Paper[] = []
   for (let first = 0; first < ordered.length;) {
     let end = first
     while (end < ordered.length && ordered[end]!.heldOn === ordered[first]!.heldOn) end++
-    let waiting = ordered.slice(first, end)
-    while (waiting.length > 0) {
-      const still = waiting.filter(paper => {
-        const sides = sidesOf(paper)
-        if (!has(sides)) return true
-        book(sides)
-        settled.push(paper)
-        return false
-      })
-      if (still.length === waiting.length) {
-        const forced = still.shift()!
-        book(sidesOf(forced))
-        settled.push(forced)
-      }
-      waiting = still
-    }
+    settleDay(ordered.slice(first, end), stock, settled)
     first = end
   }
   return settled
+}
+
+/** @param stock what each holding has on paper, kg; changed as the papers go */
+function settleDay(day: readonly Paper[], stock: Map<string, number>, settled: Paper[]): void {
+  const waitingFor = new Map<string, Paper[]>()
+  const gone = new Set<Paper>()
+  const ready = [...day]
+  const go = (paper: Paper): void => {
+    const { takes, puts } = sidesOf(paper)
+    gone.add(paper)
+    settled.push(paper)
+    for (const { at, massKg } of takes) stock.set(holdingKey(at), Math.max(0, (stock.get(holdingKey(at)) ?? 0) - massKg))
+    for (const { at, massKg } of puts) {
+      const key = holdingKey(at)
+      stock.set(key, (stock.get(key) ?? 0) + massKg)
+      const woken = waitingFor.get(key)
+      if (woken === undefined) continue
+      waitingFor.delete(key)
+      for (const one of woken) ready.push(one)
+    }
+  }
+  let forced = 0
+  for (let at = 0; gone.size < day.length;) {
+    const paper = ready[at]
+    if (paper === undefined) {
+      // Nobody brings what is lacking: the first that waits goes without.
+      while (gone.has(day[forced]!)) forced++
+      go(day[forced]!)
+      continue
+    }
+    at++
+    if (gone.has(paper)) continue
+    const lacking = sidesOf(paper).takes.find(({ at: from, massKg }) => (stock.get(holdingKey(from)) ?? 0) < massKg)
+    if (lacking === undefined) go(paper)
+    else {
+      const key = holdingKey(lacking.at)
+      const list = waitingFor.get(key)
+      if (list === undefined) waitingFor.set(key, [paper])
+      else list.push(paper)
+    }
+  }
 }
 
 function poolOf(pools: Map<string, Pool>, key: string): Pool {

@@ -10,7 +10,7 @@ import type { DumpHandle, DumpRow } from '#store/dump.ts'
 import { migrations } from '#store/migrations.ts'
 import { restoreInto } from '#store/restoreInto.ts'
 import type { StorePlace } from '#store/openStore.ts'
-import { BackupManifest, manifestName } from './manifest.ts'
+import { BackupManifest, manifestName } from '#domain/backup.ts'
 import { readTar } from './tar.ts'
 import type { TarPart } from './tar.ts'
 

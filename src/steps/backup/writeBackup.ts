@@ -11,8 +11,8 @@ import type { Checked } from '#domain/problem.ts'
 import { chainHead, dumpRows, lastMigration, listDumpTables, readSequences, snapshot } from '#store/dump.ts'
 import type { DumpHandle, DumpRow, DumpTable } from '#store/dump.ts'
 import type { Store } from '#store/openStore.ts'
-import { backupFormat, manifestName } from './manifest.ts'
-import type { BackupManifest, BackupTable } from './manifest.ts'
+import { backupFormat, manifestName } from '#domain/backup.ts'
+import type { BackupManifest, BackupTable } from '#domain/backup.ts'
 import { tarEnd, tarPart } from './tar.ts'
 
 export type BackupDone = { file: string; bytes: number; tables: number; rows: number; chainHead: string | null }

@@ -62,7 +62,7 @@ const stateWords = {
   shipped: ['到货', 'shipped'],
   evaluated: ['评价', 'evaluated'],
 } as const
-function asRecord(record: FlowRecord): Evidence {
+export function asRecord(record: FlowRecord): Evidence {
   const [zh, en] = stateWords[record.state]
   return {
     id: record.id,
@@ -73,7 +73,7 @@ function asRecord(record: FlowRecord): Evidence {
   }
 }
 
-function asEntry(entry: Entry): Evidence {
+export function asEntry(entry: Entry): Evidence {
   const out = entry.legs.find(leg => leg.massKg < 0)
   const into = entry.legs.find(leg => leg.massKg > 0)
   const mass = tonnesText(into?.massKg ?? 0)
