@@ -57,6 +57,16 @@ const functions = [
       select party from (${held}) as mine where role = 'firm'
       union all select party from (${lent}) as given where 'act' = any(scopes)) as own`,
   ),
+  // Past knowledge is asked of rows that the actor sees; this says no more than which appends came later.
+  define('xunyu_appends_after(moment timestamptz)', 'setof bigint', `select append from ledger_event where at > $1`),
+  // Whether the whole was found sound, and up to which event: for everybody. What was found, and how much there is, is not.
+  define(
+    'xunyu_last_check()',
+    'table (at timestamptz, report jsonb)',
+    `select at, report || jsonb_build_object('findings', '[]'::jsonb, 'cut', not sound, 'counted',
+      jsonb_build_object('events', sequence, 'records', 0, 'entries', 0, 'accounts', 0, 'files', 0))
+      from ledger_check order by ordinal desc limit 1`,
+  ),
 ]
 
 /** Statements for one table: forced policies for the members, the whole for the owner's own path. */

@@ -59,7 +59,11 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'account', why: 'the party that holds it', see: ofParty('quantity', 'party') },
   { table: 'account_day', why: 'as its account', see: through('account', 'account.id = account_day.account') },
   { table: 'closing', why: 'the party, or the party of the site', see: ofParty('quantity', 'coalesce(party, party_of_site(site))') },
-  { table: 'stored_file', why: 'the firm whose file it is', see: ofParty('document', 'owner') },
+  {
+    table: 'stored_file',
+    why: 'the firm whose file it is; without one it is public',
+    see: `(owner is null or ${ofParty('document', 'owner')})`,
+  },
   { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
   { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
   { table: 'claim_step', why: 'as its claim', see: through('claim', 'claim.id = claim_step.claim') },
@@ -69,7 +73,7 @@ export const rowSecurity: readonly TableRule[] = [
     see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
   })),
   closed('ledger_event', 'the chain names records of every firm'),
-  closed('ledger_head', 'only the keeper of the ledger appends'),
+  { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },
   closed('ledger_check', 'what the last check of the whole ledger found'),
 
   {

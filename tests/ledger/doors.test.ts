@@ -32,7 +32,7 @@ eachEngine('ledger over HTTP', engine => {
     const opened = await openApp(await engine.place())
     if (!opened.ok) throw new Error('not opened')
     const app = opened.value
-    const server = await buildServer(app, { version: '0.0.0-test', checkAll: true, logLevel: 'silent' })
+    const server = await buildServer(app, { version: '0.0.0-test', checkAll: true, logLevel: 'silent', local: true })
     const ask = async (method: 'GET' | 'POST', url: string, payload?: Buffer | object, type?: string) => {
       const answer = await server.inject({
         method,

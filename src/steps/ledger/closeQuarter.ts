@@ -1,10 +1,10 @@
 // Verbs: a quarter is closed for a scope; the bridge leads from what was filed to what is known now.
 import type { Bridge, Closing, Scope } from '#domain/closing.ts'
-import type { Checked } from '#domain/problem.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { bridge, closeQuarter as close, closingId } from '#ledger/closing.ts'
 import { appendBatch, lockJournal } from '#store/ledger/append.ts'
 import { readHead } from '#store/ledger/chain.ts'
-import { entriesAfter, readClosings, readMovements } from '#store/ledger/closings.ts'
+import { entriesAfter, partiesAt, readClosings, readMovements } from '#store/ledger/closings.ts'
 import type { Store } from '#store/openStore.ts'
 import { absent, keep } from '../tonne/keep.ts'
 
@@ -12,8 +12,12 @@ export type CloseAsk = { scope: Scope; period: string; closedBy?: string; becaus
 
 /** Nothing is posted while a quarter is closed: what comes after comes after. @param now the clock, for both time axes */
 export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date): Promise<Checked<Closing>> {
-  return store.inTransaction(async inner => {
+  // Books that are several parties' are closed by somebody who acts for each of them.
+  const parties = ask.scope.party === undefined ? await partiesAt(store.db, ask.scope.site ?? '') : [ask.scope.party]
+  return store.asKeeper(parties, async inner => {
     await lockJournal(inner.db)
+    const all = ask.scope.party === undefined ? await partiesAt(inner.db, ask.scope.site ?? '') : parties
+    if (all.some(party => !parties.includes(party))) return notAlone(ask.scope.site ?? '')
     const learnedAt = now().toISOString()
     const { sequence, hash } = await readHead(inner.db)
     const checked = close(
@@ -57,4 +61,21 @@ export async function bridgeOf(store: Store, ask: { id: string } | { scope: Scop
 
 export async function listClosings(store: Store, filter: Scope & { period?: string | undefined }): Promise<Closing[]> {
   return readClosings(store.db, filter)
+}
+
+function notAlone(site: string): { ok: false; problems: [Problem] } {
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'closing.not-alone',
+        severity: 'error',
+        place: { path: site },
+        zh: `场地 ${site} 还有其他单位的账`,
+        en: `others keep books at ${site} too`,
+        mendZh: '加上单位，只关自己的账',
+        mendEn: 'name the party too, and close its books alone',
+      },
+    ],
+  }
 }

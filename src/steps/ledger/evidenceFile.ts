@@ -8,14 +8,14 @@ import type { Store } from '#store/openStore.ts'
 
 export type FileAsk = { name: string; mediaType: string; owner?: string; enteredBy?: string }
 
-/** @param content up to 16 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
+/** Handed in by somebody who acts for its owner; a public one (without an owner) by whoever owns the database. @param content up to 16 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
 export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uint8Array, now: () => Date): Promise<Checked<StoredFile>> {
   if (content.length === 0 || content.length > mostFileBytes) return { ok: false, problems: [wrongSize(ask.name, content.length)] }
   const hash = createHash('sha256').update(content).digest('hex')
   const id = storedFileId(hash, ask.owner)
   const known = async (db: Store): Promise<StoredFile | undefined> => (await filesOf(db.db, hash)).find(file => file.id === id)
   const take = () =>
-    store.inTransaction(async inner => {
+    store.asKeeper(ask.owner === undefined ? [] : [ask.owner], async inner => {
       await shareJournal(inner.db)
       const earlier = await known(inner)
       if (earlier !== undefined) return earlier

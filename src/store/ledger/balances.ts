@@ -37,10 +37,12 @@ export async function readBalances(
   const now = sql`
     select a.party, a.site, a.material, a.batch, a.bucket, d.held_on, d.posted_kg, d.reserved_kg, d.expected_kg
     from account a join account_day d on d.account = a.id where ${within(filter, 'a')} and ${until(moments.heldOn, 'd.held_on')}`
+  // Through `account`: an entry shows both of its sides, an account only its own party.
   const later = sql`
     union all select f.party, f.site, f.material, f.batch, f.bucket, f.held_on, -f.posted_kg, -f.reserved_kg, -f.expected_kg
-    from ledger_event v join entry_effect f on f.appended = v.append
-    where v.at > ${moments.learnedAt ?? ''}::timestamptz and ${within(filter, 'f')} and ${until(moments.heldOn, 'f.held_on')}`
+    from entry_effect f join account a using (party, site, material, batch, bucket)
+    where f.appended = any(array(select xunyu_appends_after(${moments.learnedAt ?? null}::timestamptz)))
+      and ${within(filter, 'f')} and ${until(moments.heldOn, 'f.held_on')}`
   // A day of which all was learned later was not known then.
   const days = sql`
     select party, site, material, batch, bucket, held_on, sum(posted_kg) as posted_kg, sum(reserved_kg) as reserved_kg,
@@ -96,8 +98,7 @@ export async function listEntries(
   if (phase !== undefined) parts.push(sql`e.phase = ${phase}`)
   if (flow !== undefined) parts.push(sql`e.flow = ${flow}`)
   if (heldFrom !== undefined) parts.push(sql`e.held_on >= ${heldFrom}::date`)
-  if (learnedAt !== undefined)
-    parts.push(sql`exists (select from ledger_event v where v.append = e.appended and v.at <= ${learnedAt}::timestamptz)`)
+  if (learnedAt !== undefined) parts.push(sql`not e.appended = any(array(select xunyu_appends_after(${learnedAt}::timestamptz)))`)
   const where = and(parts)
   const counted = await sql<{ total: string }>`select count(*) as total from entry e where ${where}`.execute(db)
   const limits = sql`offset ${page.offset}::bigint limit ${page.limit}::bigint`

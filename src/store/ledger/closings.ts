@@ -33,6 +33,12 @@ export async function readMovements(
   return rows.map(row => ({ account: accountOf(row), openingKg: Number(row.opening), inKg: Number(row.came), outKg: Number(row.went) }))
 }
 
+/** Parties that have accounts at a site, as far as whoever asks sees them. */
+export async function partiesAt(db: Kysely<Tables>, site: string): Promise<string[]> {
+  const { rows } = await sql<{ party: string }>`select distinct party from account where site = ${site} order by party`.execute(db)
+  return rows.map(({ party }) => party)
+}
+
 /** @param filter the scope's party or site, a quarter, or an id */
 export async function readClosings(
   db: Kysely<Tables>,
