@@ -49,7 +49,6 @@ export type ServerOptions = {
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|studies\/:id\/result)$/
   /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|claims|claims\/check|studies\/:id\/result)$/
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
