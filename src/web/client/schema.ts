@@ -570,6 +570,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed receipts, the newest first, with what the tolerance rules say of them */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    moisture?: number;
+                    offset?: number;
+                    receivedKind?: string;
+                    sentKind?: string;
+                    state?: "open" | "proposed" | "referred" | "settled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Dispute"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One disputed receipt with its history */
+        get: {
+            parameters: {
+                query?: {
+                    moisture?: number;
+                    receivedKind?: string;
+                    sentKind?: string;
+                };
+                header?: never;
+                path: {
+                    receipt: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{receipt}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose, agree, reject, refer or decide; an agreement or a decision settles it in the ledger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    receipt: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeMoveInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations": {
         parameters: {
             query?: never;
@@ -3061,6 +3209,105 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reconcile a network: classes, adjusted masses, tests, gross errors; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReconcileRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a period reconciled: dispatch against receipt, counted stocks against the book */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    level?: number;
+                    material?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerReconciliation"];
                     };
                 };
                 /** @description Default Response */
@@ -5910,6 +6157,104 @@ export interface components {
             delta: number;
             other: number;
         };
+        Dispute: {
+            judged: {
+                allowed: number | null;
+                en: string;
+                rules: string[];
+                /** @enum {string} */
+                verdict: "within" | "disputed" | "undetermined";
+                zh: string;
+            };
+            openKg: number;
+            proposal: components["schemas"]["DisputeStep"] | null;
+            receipt: components["schemas"]["Receipt"];
+            settlements: components["schemas"]["Settlement"][];
+            /** @enum {string} */
+            state: "open" | "proposed" | "referred" | "settled";
+            steps: components["schemas"]["DisputeStep"][];
+        };
+        DisputeInput: {
+            judged: {
+                allowed: number | null;
+                en: string;
+                rules: string[];
+                /** @enum {string} */
+                verdict: "within" | "disputed" | "undetermined";
+                zh: string;
+            };
+            openKg: number;
+            proposal: components["schemas"]["DisputeStepInput"] | null;
+            receipt: components["schemas"]["ReceiptInput"];
+            settlements: components["schemas"]["SettlementInput"][];
+            /** @enum {string} */
+            state: "open" | "proposed" | "referred" | "settled";
+            steps: components["schemas"]["DisputeStepInput"][];
+        };
+        DisputeMove: {
+            arrivedKg?: number;
+            by: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            lostKg?: number;
+            reason: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeMoveInput: {
+            arrivedKg?: number;
+            by: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            lostKg?: number;
+            reason: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeStep: {
+            arrivedKg?: number;
+            because: string[];
+            by: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg?: number;
+            reason: string;
+            receipt: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeStepInput: {
+            arrivedKg?: number;
+            because: string[];
+            by: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg?: number;
+            reason: string;
+            receipt: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
         Entry: {
             because: string[];
             enteredBy?: string;
@@ -7820,6 +8165,26 @@ export interface components {
             /** @constant */
             version: 1;
         };
+        GrossError: {
+            alternatives: string[];
+            equivalents: string[];
+            estimate: number | null;
+            flow: string;
+            measured: number;
+            sd: number | null;
+            size: number | null;
+            z: number;
+        };
+        GrossErrorInput: {
+            alternatives: string[];
+            equivalents: string[];
+            estimate: number | null;
+            flow: string;
+            measured: number;
+            sd: number | null;
+            size: number | null;
+            z: number;
+        };
         Health: {
             /** @enum {string} */
             database: "embedded" | "postgres";
@@ -8020,6 +8385,14 @@ export interface components {
             hash: string;
             sequence: number;
         };
+        LedgerReconciliation: {
+            assumed: string[];
+            result: components["schemas"]["Reconciliation"];
+        };
+        LedgerReconciliationInput: {
+            assumed: string[];
+            result: components["schemas"]["ReconciliationInput"];
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -8074,6 +8447,40 @@ export interface components {
                 report: components["schemas"]["LedgerAuditInput"];
             } | null;
         };
+        Manifest: {
+            because: string[];
+            contract: string;
+            dispatchedKg: number;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            material: string;
+            mode: string;
+            to: string;
+            vehicle?: string;
+            weighingSlip: string;
+        };
+        ManifestInput: {
+            because: string[];
+            contract: string;
+            dispatchedKg: number;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            material: string;
+            mode: string;
+            to: string;
+            vehicle?: string;
+            weighingSlip: string;
+        };
         MassBalance: {
             /** @enum {string} */
             agree: "yes" | "no" | "undetermined" | "unverified";
@@ -8117,6 +8524,176 @@ export interface components {
             share: components["schemas"]["ShareOfWasteInput"];
             tolerance: string;
             wastes: components["schemas"]["WasteBalanceInput"][];
+        };
+        Network: {
+            flows: components["schemas"]["NetworkFlow"][];
+            /** @default [] */
+            instruments: components["schemas"]["NetworkInstrument"][];
+            /** @default [] */
+            nodes: components["schemas"]["NetworkNode"][];
+            /** @default [] */
+            stocks: components["schemas"]["NetworkStock"][];
+            /** @default false */
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @default [] */
+            tolerances: components["schemas"]["ToleranceRule"][];
+            /**
+             * @default t
+             * @enum {string}
+             */
+            unit: "t" | "kg";
+        };
+        NetworkFlow: {
+            because?: string[];
+            fractions?: {
+                [key: string]: {
+                    sigma: number;
+                    value: number;
+                };
+            };
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            id: string;
+            instrument?: string;
+            least?: number;
+            mass?: number;
+            material?: string;
+            moisture?: number;
+            most?: number;
+            nameEn?: string;
+            nameZh?: string;
+            received?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            sigma?: number;
+            to?: string;
+        };
+        NetworkFlowInput: {
+            because?: string[];
+            fractions?: {
+                [key: string]: {
+                    sigma: number;
+                    value: number;
+                };
+            };
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            id: string;
+            instrument?: string;
+            least?: number;
+            mass?: number;
+            material?: string;
+            moisture?: number;
+            most?: number;
+            nameEn?: string;
+            nameZh?: string;
+            received?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            sigma?: number;
+            to?: string;
+        };
+        NetworkInput: {
+            flows: components["schemas"]["NetworkFlowInput"][];
+            /** @default [] */
+            instruments: components["schemas"]["NetworkInstrumentInput"][];
+            /** @default [] */
+            nodes: components["schemas"]["NetworkNodeInput"][];
+            /** @default [] */
+            stocks: components["schemas"]["NetworkStockInput"][];
+            /** @default false */
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @default [] */
+            tolerances: components["schemas"]["ToleranceRuleInput"][];
+            /**
+             * @default t
+             * @enum {string}
+             */
+            unit: "t" | "kg";
+        };
+        NetworkInstrument: {
+            absoluteSd?: number;
+            id: string;
+            kind?: string;
+            nameEn?: string;
+            nameZh?: string;
+            relativeSd?: number;
+        };
+        NetworkInstrumentInput: {
+            absoluteSd?: number;
+            id: string;
+            kind?: string;
+            nameEn?: string;
+            nameZh?: string;
+            relativeSd?: number;
+        };
+        NetworkNode: {
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            reacts?: string[];
+        };
+        NetworkNodeInput: {
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            reacts?: string[];
+        };
+        NetworkStock: {
+            closing?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            node: string;
+            opening?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+        };
+        NetworkStockInput: {
+            closing?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            node: string;
+            opening?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+        };
+        NodeTest: {
+            imbalance: number;
+            nodes: string[];
+            sd: number;
+            suspect: boolean;
+            z: number;
+        };
+        NodeTestInput: {
+            imbalance: number;
+            nodes: string[];
+            sd: number;
+            suspect: boolean;
+            z: number;
         };
         Offer: {
             because: string[];
@@ -9053,6 +9630,196 @@ export interface components {
         };
         ProblemsInput: {
             problems: components["schemas"]["ProblemInput"][];
+        };
+        Receipt: {
+            because: string[];
+            dispatchedKg: number;
+            /** @enum {string} */
+            disputed: "none" | "missing" | "surplus";
+            disputedKg: number;
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            manifest: string;
+            reason?: string;
+            receivedKg: number;
+            version: number;
+            weighingSlip: string;
+        };
+        ReceiptInput: {
+            because: string[];
+            dispatchedKg: number;
+            /** @enum {string} */
+            disputed: "none" | "missing" | "surplus";
+            disputedKg: number;
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            manifest: string;
+            reason?: string;
+            receivedKg: number;
+            version: number;
+            weighingSlip: string;
+        };
+        ReconciledFlow: {
+            adjustment: number | null;
+            atBound: ("least" | "most") | null;
+            because: string[];
+            /** @enum {string} */
+            class: "redundant" | "measured" | "observable" | "unobservable";
+            from: string | null;
+            high: number | null;
+            id: string;
+            low: number | null;
+            measured: number | null;
+            measuredSd: number | null;
+            nameEn?: string;
+            nameZh?: string;
+            reconciled: number | null;
+            sd: number | null;
+            sources?: {
+                id: string;
+                /** @enum {string} */
+                kind: "flow" | "instrument";
+                share: number;
+                weight: number | null;
+            }[];
+            suspect: boolean;
+            to: string | null;
+            z: number | null;
+        };
+        ReconciledFlowInput: {
+            adjustment: number | null;
+            atBound: ("least" | "most") | null;
+            because: string[];
+            /** @enum {string} */
+            class: "redundant" | "measured" | "observable" | "unobservable";
+            from: string | null;
+            high: number | null;
+            id: string;
+            low: number | null;
+            measured: number | null;
+            measuredSd: number | null;
+            nameEn?: string;
+            nameZh?: string;
+            reconciled: number | null;
+            sd: number | null;
+            sources?: {
+                id: string;
+                /** @enum {string} */
+                kind: "flow" | "instrument";
+                share: number;
+                weight: number | null;
+            }[];
+            suspect: boolean;
+            to: string | null;
+            z: number | null;
+        };
+        ReconcileRequest: {
+            /** @default true */
+            bounds: boolean;
+            /** @default true */
+            eliminate: boolean;
+            /** @default 0.05 */
+            level: number;
+            network: components["schemas"]["Network"];
+            /** @default [] */
+            sources: "all" | string[];
+        };
+        ReconcileRequestInput: {
+            /** @default true */
+            bounds: boolean;
+            /** @default true */
+            eliminate: boolean;
+            /** @default 0.05 */
+            level: number;
+            network: components["schemas"]["NetworkInput"];
+            /** @default [] */
+            sources: "all" | string[];
+        };
+        Reconciliation: {
+            after: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            consistent: boolean;
+            criticalZ: number;
+            flows: components["schemas"]["ReconciledFlow"][];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            grossErrors: components["schemas"]["GrossError"][];
+            level: number;
+            nodes: components["schemas"]["NodeTest"][];
+            redundancyGone: boolean;
+            scales: components["schemas"]["ScaleVerdict"][];
+            substances?: components["schemas"]["SubstanceLayer"];
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @enum {string} */
+            unit: "t" | "kg";
+            work: {
+                balances: number;
+                entries: number;
+                kkt: number;
+                /** @enum {string} */
+                method: "factor" | "iteration";
+                rounds: number;
+                sdOnDemand: number;
+                worstGap: number;
+            };
+        };
+        ReconciliationInput: {
+            after: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            consistent: boolean;
+            criticalZ: number;
+            flows: components["schemas"]["ReconciledFlowInput"][];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            grossErrors: components["schemas"]["GrossErrorInput"][];
+            level: number;
+            nodes: components["schemas"]["NodeTestInput"][];
+            redundancyGone: boolean;
+            scales: components["schemas"]["ScaleVerdictInput"][];
+            substances?: components["schemas"]["SubstanceLayerInput"];
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @enum {string} */
+            unit: "t" | "kg";
+            work: {
+                balances: number;
+                entries: number;
+                kkt: number;
+                /** @enum {string} */
+                method: "factor" | "iteration";
+                rounds: number;
+                sdOnDemand: number;
+                worstGap: number;
+            };
         };
         Reform: {
             /** Format: date */
@@ -10056,6 +10823,32 @@ export interface components {
                 nameZh: string;
             }[];
         };
+        ScaleVerdict: {
+            allowed: number | null;
+            difference: number;
+            en: string;
+            flow: string;
+            received: number;
+            reconciled: number | null;
+            rules: string[];
+            sent: number;
+            /** @enum {string} */
+            verdict: "within" | "disputed" | "undetermined";
+            zh: string;
+        };
+        ScaleVerdictInput: {
+            allowed: number | null;
+            difference: number;
+            en: string;
+            flow: string;
+            received: number;
+            reconciled: number | null;
+            rules: string[];
+            sent: number;
+            /** @enum {string} */
+            verdict: "within" | "disputed" | "undetermined";
+            zh: string;
+        };
         Scenario: {
             gap?: number;
             integer?: boolean;
@@ -10205,6 +10998,32 @@ export interface components {
             note?: string;
             region: string;
             scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        Settlement: {
+            arrivedKg: number;
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            reason: string;
+            receipt: string;
+        };
+        SettlementInput: {
+            arrivedKg: number;
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            reason: string;
+            receipt: string;
         };
         ShareOfWaste: {
             allKg: {
@@ -11376,6 +12195,72 @@ export interface components {
                 zh: string;
             }[];
         };
+        SubstanceLayer: {
+            balances: {
+                component: string;
+                gap: number | null;
+                into: number | null;
+                node: string;
+                outOf: number | null;
+            }[];
+            components: string[];
+            converged: boolean;
+            fractions: {
+                component: string;
+                flow: string;
+                mass: number | null;
+                measured: number | null;
+                reconciled: number | null;
+                sd: number | null;
+                z: number | null;
+            }[];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            masses: {
+                flow: string;
+                reconciled: number | null;
+                sd: number | null;
+            }[];
+            rounds: number;
+            tolerance: number;
+        };
+        SubstanceLayerInput: {
+            balances: {
+                component: string;
+                gap: number | null;
+                into: number | null;
+                node: string;
+                outOf: number | null;
+            }[];
+            components: string[];
+            converged: boolean;
+            fractions: {
+                component: string;
+                flow: string;
+                mass: number | null;
+                measured: number | null;
+                reconciled: number | null;
+                sd: number | null;
+                z: number | null;
+            }[];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            masses: {
+                flow: string;
+                reconciled: number | null;
+                sd: number | null;
+            }[];
+            rounds: number;
+            tolerance: number;
+        };
         SweepDesign: {
             /** @default [] */
             axes: {
@@ -11698,6 +12583,40 @@ export interface components {
             titleZh: string;
             unapproved: string[];
         };
+        ToleranceRule: {
+            assumption: boolean;
+            en: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            kind?: string;
+            moistureFrom?: number;
+            moistureTo?: number;
+            /** @enum {string} */
+            of: "scale" | "material";
+            relative: number;
+            source: string;
+            /** Format: date */
+            to?: string;
+            zh: string;
+        };
+        ToleranceRuleInput: {
+            assumption: boolean;
+            en: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            kind?: string;
+            moistureFrom?: number;
+            moistureTo?: number;
+            /** @enum {string} */
+            of: "scale" | "material";
+            relative: number;
+            source: string;
+            /** Format: date */
+            to?: string;
+            zh: string;
+        };
         Tonne: {
             evidence: components["schemas"]["Evidence"][];
             flow: components["schemas"]["Flow"];
@@ -11737,6 +12656,162 @@ export interface components {
             };
             synthetic: boolean;
             to: string;
+        };
+        TraceEvent: {
+            /** @enum {string} */
+            action: "ADD" | "OBSERVE" | "DELETE";
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            quantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            /** @constant */
+            type: "ObjectEvent";
+        } | {
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            inputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            outputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            transformationID: string;
+            /** @constant */
+            type: "TransformationEvent";
+        };
+        TraceEventInput: {
+            /** @enum {string} */
+            action: "ADD" | "OBSERVE" | "DELETE";
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            quantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            /** @constant */
+            type: "ObjectEvent";
+        } | {
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            inputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            outputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            transformationID: string;
+            /** @constant */
+            type: "TransformationEvent";
         };
         Validation: {
             rows: {
