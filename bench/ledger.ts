@@ -61,7 +61,7 @@ async function bulkLoad(store: Store, batch: number): Promise<number> {
       await store.inTransaction(async inner => {
         // The same statements as the product's, into the bare tables.
         await sql`set local search_path = bulk, public`.execute(inner.db)
-        await insertEntries(inner.db, all.slice(from, from + batch), 0)
+        await insertEntries(inner.db, all.slice(from, from + batch), { append: 0, published: false })
       })
   })
 }
@@ -96,7 +96,7 @@ async function bulkLoadOne(store: Store, few: number): Promise<number> {
     for (const entry of all)
       await store.inTransaction(async inner => {
         await sql`set local search_path = bulk, public`.execute(inner.db)
-        await insertEntries(inner.db, [entry], 0)
+        await insertEntries(inner.db, [entry], { append: 0, published: false })
       })
   })
 }

@@ -28,6 +28,13 @@ const studyPage = (kind, ready) => {
   const found = study(kind)
   return found && { path: `/workbench/studies/${found.id}?region=${found.region}`, ready }
 }
+const [account] = (await answer('/api/ledger/balances?bucket=on_hand&order=mass&limit=1')).lines.map(line => line.account)
+const imports = (await answer('/api/imports')).imports
+/** The newest import of a status: one that has problems, one that is saved. */
+const handedIn = status => imports.find(one => one.status === status)
+const claims = (await answer('/api/claims?limit=50')).claims
+const claim = claims.find(one => one.state === 'refused') ?? claims[0]
+const closings = await answer('/api/ledger/closings')
 const sweep = (await answer('/api/sweeps')).find(one => one.status === 'done')
 
 /** Page name -> address and what must be there before the picture is taken. */
@@ -52,6 +59,18 @@ const pages = {
   assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
   validation: { path: '/data?tab=validation', ready: '.validation-row' },
   evidence: { path: '/targets?row=targets~isw_utilised', ready: '.row-card' },
+  ledger: { path: '/ledger', ready: '.ledger-table' },
+  account: account && { path: `/ledger/account?${new URLSearchParams(account)}`, ready: '.ledger-table' },
+  bridge: closings.length > 0 && { path: '/ledger?tab=closings', ready: '.bridge' },
+  audit: { path: '/ledger?tab=audit', ready: '.audit-card' },
+  import: { path: '/import', ready: '.drop' },
+  problems: handedIn('refused') && { path: `/import?import=${handedIn('refused').id}`, ready: '.import-problems' },
+  imported: handedIn('saved') && { path: `/import?import=${handedIn('saved').id}`, ready: '.audit-verdict' },
+  reconciliation: { path: '/reconciliation', ready: '.data-table' },
+  disputes: { path: '/reconciliation?tab=disputes', ready: '.disputes' },
+  claims: { path: '/claims', ready: '.ledger-table' },
+  claim: claim && { path: `/claims/${encodeURIComponent(claim.claim.id)}`, ready: '.claim' },
+  access: { path: '/access', ready: '.plain-card' },
   tonne: tonne && { path: `/tonnes/${encodeURIComponent(tonne.flow)}`, ready: '.walk-on' },
 }
 

@@ -72,7 +72,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'report',
-    eats: ['domain', 'intake', 'plan', 'programme'],
+    eats: ['domain', 'intake', 'ledger', 'plan', 'programme'],
     libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
@@ -83,6 +83,13 @@ export const rooms: Room[] = [
     libraries: ['kysely', 'pg', '@electric-sql/pglite'],
     runtime: 'node',
     why: 'the only room that knows SQL',
+  },
+  {
+    room: 'identity',
+    eats: ['domain', 'store'],
+    libraries: ['better-auth'],
+    runtime: 'node',
+    why: 'who somebody is: accounts, passwords, sessions; never what they may do',
   },
   {
     room: 'steps',
@@ -102,6 +109,7 @@ export const rooms: Room[] = [
       'programme',
       'report',
       'store',
+      'identity',
     ],
     libraries: ['piscina'],
     runtime: 'node',

@@ -11,8 +11,16 @@ const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Wet tonnes fed each month; moistures differ in pairs of equal mass, so that the year's dry mass is exact. */
 const fed = {
-  gangue: { wet: [290, 220, 360, 390, 390, 375, 375, 390, 390, 390, 365, 365], mean: 100, swing: [0, 0, 0, 10, -10, 8, -8, 12, -12, 0, 6, -6] },
-  fly_ash: { wet: [160, 120, 195, 215, 215, 205, 205, 215, 215, 215, 195, 195], mean: 160, swing: [0, 0, 0, 12, -12, 15, -15, 9, -9, 0, 20, -20] },
+  gangue: {
+    wet: [290, 220, 360, 390, 390, 375, 375, 390, 390, 390, 365, 365],
+    mean: 100,
+    swing: [0, 0, 0, 10, -10, 8, -8, 12, -12, 0, 6, -6],
+  },
+  fly_ash: {
+    wet: [160, 120, 195, 215, 215, 205, 205, 215, 215, 215, 195, 195],
+    mean: 160,
+    swing: [0, 0, 0, 12, -12, 15, -15, 9, -9, 0, 20, -20],
+  },
   bottom_ash: { wet: [60, 55, 45, 40, 35, 30, 30, 35, 35, 40, 45, 50], mean: 104, swing: [0, 0, 0, 0, 0, 6, -6, 9, -9, 0, 0, 0] },
   shale: { wet: [186, 141, 230, 250, 250, 240, 240, 250, 250, 250, 231, 232], mean: 0, swing: Array(12).fill(0) as number[] },
 }
@@ -43,7 +51,9 @@ csv(
   ],
 )
 
-const stockPaper = paper('doc:stock', 'stock', '2022年期初、期末库存盘点表', 'stock count, opening and closing of 2022', ['炉渣堆场未过磅，按方量估算 bottom ash heap estimated by volume'])
+const stockPaper = paper('doc:stock', 'stock', '2022年期初、期末库存盘点表', 'stock count, opening and closing of 2022', [
+  '炉渣堆场未过磅，按方量估算 bottom ash heap estimated by volume',
+])
 csv(
   'stock',
   ['id', 'at', 'material', 'wetKg', 'moisture', 'evidence'],
@@ -123,7 +133,13 @@ csv(
   lastDays.map((_, m) => ({ batch: `b${month(m)}`, product: 'brick', massKg: made[m] })),
 )
 
-const recipe = paper('doc:recipe', 'recipe', '配合比通知单（干基）', 'mix design, dry basis', ['gangue 0.428', 'fly ash 0.218', 'bottom ash 0.05', 'shale 0.304', 'loss 0.136'])
+const recipe = paper('doc:recipe', 'recipe', '配合比通知单（干基）', 'mix design, dry basis', [
+  'gangue 0.428',
+  'fly ash 0.218',
+  'bottom ash 0.05',
+  'shale 0.304',
+  'loss 0.136',
+])
 const test = paper('doc:test', 'test', 'GB/T 13544 型式检验报告（合格）', 'type test to GB/T 13544, passed', ['2022-06-15'])
 const yard = paper('doc:yard', 'count', '成品库 2022 年入库汇总', "product yard's count of 2022", ['7815 t'])
 csv(
@@ -149,7 +165,11 @@ csv(
 csv(
   'shares',
   ['product', 'material', 'share'],
-  Object.entries({ gangue: '0.428', fly_ash: '0.218', bottom_ash: '0.05', shale: '0.304' }).map(([material, share]) => ({ product: 'brick', material, share })),
+  Object.entries({ gangue: '0.428', fly_ash: '0.218', bottom_ash: '0.05', shale: '0.304' }).map(([material, share]) => ({
+    product: 'brick',
+    material,
+    share,
+  })),
 )
 
 /** Sold on the last day of one catalogue and the first of the next. */
@@ -178,7 +198,10 @@ csv(
     massKg: tonnes * t,
     salesCny: (tonnes * 262).toFixed(2),
     invoice: `0000-${String(at + 1).padStart(4, '0')}`,
-    evidence: paper(`invoice:${at + 1}`, 'invoice', `增值税发票 ${heldOn}`, `VAT invoice of ${heldOn}`, [`${tonnes} t`, `${tonnes * 262} CNY ex VAT`]),
+    evidence: paper(`invoice:${at + 1}`, 'invoice', `增值税发票 ${heldOn}`, `VAT invoice of ${heldOn}`, [
+      `${tonnes} t`,
+      `${tonnes * 262} CNY ex VAT`,
+    ]),
   })),
 )
 for (const [id, zh, en] of [
@@ -259,11 +282,32 @@ const procedure = [
       '评价机构已查阅目录附件和放射性标准的正式文本，三种固体废物与产品均在列，检测结果在限量以内；炉渣用量按三法最低值认定。（虚构示范）',
   }),
   step(body, '2023-03-20', { action: 'issueReport', validTo: '2024-03-19', signers: ['李构', '赵拟'] }),
-  step({ role: 'authority', party: 'miit_qinghe', person: '周设' }, '2023-03-22', { action: 'publish', from: '2023-03-22', to: '2023-03-29', place: '清河区工信局网站（虚构）' }),
+  step({ role: 'authority', party: 'miit_qinghe', person: '周设' }, '2023-03-22', {
+    action: 'publish',
+    from: '2023-03-22',
+    to: '2023-03-29',
+    place: '清河区工信局网站（虚构）',
+  }),
   step({ role: 'public', party: 'neighbour', person: '匿名' }, '2023-03-24', { action: 'object', text: '炉渣堆场没有过磅，数量可信吗？' }),
   step(body, '2023-03-28', { action: 'rejectObjection', objection: 1 }, { reason: '炉渣用量已按三种方法的最低值认定，见报告附件一' }),
-  step(firm, '2023-03-31', { action: 'file', authority: '清河区工信局（虚构）', receipt: '虚构备〔2023〕7号' }, { evidence: ['doc:declaration'] }),
-  step({ role: 'province', party: 'miit_beijing', person: '吴示' }, '2023-04-10', { action: 'recognise', by: 'CN-11', purpose: 'province' }),
-  step({ role: 'tax', party: 'tax_qinghe', person: '郑例' }, '2023-04-14', { action: 'recognise', by: '清河区税务局（虚构）', purpose: 'tax' }),
+  step(
+    firm,
+    '2023-03-31',
+    { action: 'file', authority: '清河区工信局（虚构）', receipt: '虚构备〔2023〕7号' },
+    { evidence: ['doc:declaration'] },
+  ),
+  step({ role: 'province', party: 'miit_beijing', person: '吴示' }, '2023-04-10', {
+    action: 'recognise',
+    by: 'CN-11',
+    purpose: 'province',
+  }),
+  step({ role: 'tax', party: 'tax_qinghe', person: '郑例' }, '2023-04-14', {
+    action: 'recognise',
+    by: '清河区税务局（虚构）',
+    purpose: 'tax',
+  }),
 ]
-writeFileSync(join(folder, 'procedure.json'), `${JSON.stringify({ apply: { ...firm, heldOn: '2023-02-01' }, steps: procedure }, null, 1)}\n`)
+writeFileSync(
+  join(folder, 'procedure.json'),
+  `${JSON.stringify({ apply: { ...firm, heldOn: '2023-02-01' }, steps: procedure }, null, 1)}\n`,
+)

@@ -28,6 +28,8 @@ function problemsOf(error: FastifyError | Refusal): [number, Problem[]] {
       })),
     ]
   }
+  const refused = byDatabase[(error as { code?: string }).code ?? '']
+  if (refused !== undefined) return refused
   const status = error.statusCode ?? 500
   if (status === 413)
     return [413, [plain('http.too-large', '内容太大。', 'The body is too large.', '请减小文件后再试。', 'Send a smaller file.')]]
@@ -70,6 +72,34 @@ function problemsOf(error: FastifyError | Refusal): [number, Problem[]] {
     ],
   ]
 }
+
+/** What the database refuses by its policies and keys, in words that tell nothing of the rows it refused for. */
+const mayNot: [number, Problem[]] = [
+  403,
+  [
+    plain(
+      'access.refused',
+      '您无权这样做。',
+      'You may not do this.',
+      '请向运维人员或相关企业申请。',
+      'Ask an operator, or the firm whose it is.',
+    ),
+  ],
+]
+const cannot: [number, Problem[]] = [
+  409,
+  [
+    plain(
+      'http.conflict',
+      '这与已有的记录冲突。',
+      'This is at odds with a record that is there.',
+      '请换一个编号，或核对所引用的编号。',
+      'Choose another id, or check the ids that it names.',
+    ),
+  ],
+]
+/** SQLSTATE: privilege or policy, a reading transaction that writes, a unique key, a foreign key. */
+const byDatabase: Record<string, [number, Problem[]]> = { 42501: mayNot, 25006: mayNot, 23505: cannot, 23503: cannot }
 
 const chinese = z.locales.zhCN().localeError
 /** zod's own Chinese words; what was received is not kept in the issue, so it is left out. */

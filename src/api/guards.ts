@@ -1,4 +1,4 @@
-// What protects a server without accounts on somebody's own machine: security headers, and no foreign page as a caller.
+// What protects every server: security headers, and no foreign page as a caller.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
@@ -42,7 +42,10 @@ export function guard(server: FastifyInstance, host: string, basemap: string | u
     const name = request.hostname.replace(/:\d+$/, '')
     if (own && !loopback.has(name)) throw refused(421, '此服务只在本机以 localhost 访问。', 'This server answers as localhost only.')
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (writes && request.headers['sec-fetch-site'] === 'cross-site')
+    const { origin, host: asked } = request.headers
+    // A browser names the page that sends; a page of another origin would come with the person's cookie.
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== asked)
+    if (writes && (foreign || request.headers['sec-fetch-site'] === 'cross-site'))
       throw refused(403, '不接受来自其他网站的请求。', 'Requests from other sites are not accepted.')
   })
 }

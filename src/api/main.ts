@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { placeText } from '#domain/problem.ts'
+import { keepSecret } from '#steps/access/secret.ts'
 import { serve } from './serve.ts'
 import type { Say } from './serve.ts'
 
@@ -23,7 +24,7 @@ export async function main(): Promise<number> {
   const root = productRoot()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const { DATABASE_URL: url, XUNYU_DATA: data, XUNYU_REGION: region, XUNYU_BASEMAP: basemap, PORT, HOST } = process.env
-  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve } = process.env
+  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve, XUNYU_LOCAL: local, XUNYU_SECRET: secret, XUNYU_HTTPS: https } = process.env
   const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     process.stderr.write(`PORT=${PORT}：端口应为 0–65535 的整数。\nPORT=${PORT}: a port is a whole number from 0 to 65535.\n`)
@@ -33,13 +34,17 @@ export async function main(): Promise<number> {
     process.stderr.write(`XUNYU_THREADS=${threads}：应为 1–99 的整数。\nXUNYU_THREADS=${threads}: a whole number from 1 to 99 is wanted.\n`)
     return 2
   }
+  const directory = data === undefined || data === '' ? join(root, '.xunyu') : data
   const started = await serve({
     version,
+    secret: keepSecret(directory, secret),
+    https: https === 'on',
+    ...(local === undefined || local === '' ? {} : { local }),
     ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
     solve: solve !== 'off',
     port,
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
-    place: url === undefined || url === '' ? { directory: data === undefined || data === '' ? join(root, '.xunyu') : data } : { url },
+    place: url === undefined || url === '' ? { directory } : { url },
     regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
     demonstration: join(root, 'examples/two-towns'),
     evaluation: join(root, 'examples/evaluation-brickworks'),

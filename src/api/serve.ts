@@ -11,6 +11,8 @@ import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
 import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
 import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { keepAddress } from './addressFile.ts'
+import { localMode } from './localMode.ts'
 import type { Server } from './server.ts'
 
 /** A line for the terminal; a `passing` one may be overwritten by the next. */
@@ -36,6 +38,12 @@ export type ServeOptions = {
   solve?: boolean
   say?: Say
   logLevel?: string
+  /** XUNYU_LOCAL: whether one person without an account uses everything; by default where only they can come by. */
+  local?: string
+  /** Signs session cookies; kept by the caller, so that sessions outlive the process. */
+  secret?: string
+  /** Browsers come by https, through a proxy before this server. */
+  https?: boolean
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 
@@ -44,10 +52,17 @@ const portsTried = 50
 /** @returns the running server, or why it cannot start: the data directory, the database or the files of the first region */
 export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const say = options.say ?? ((): void => undefined)
+  const local = localMode(options.place, options.host, options.local)
+  if (!local.ok) return local
   if (options.solve === false && 'directory' in options.place) return { ok: false, problems: [nobodySolves] }
   // The database opens in its thread while this one loads the rest of the server.
   const [opened, { buildServer }] = await Promise.all([
-    openApp(options.place, { version: options.version, ...(options.threads === undefined ? {} : { threads: options.threads }) }),
+    openApp(options.place, {
+      version: options.version,
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+      ...(options.secret === undefined ? {} : { secret: options.secret }),
+      secureCookies: options.https ?? false,
+    }),
     import('./server.ts'),
   ])
   if (!opened.ok) return opened
@@ -61,6 +76,8 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     const server = await buildServer(app, {
       version: options.version,
       host: options.host,
+      local: local.value,
+      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
@@ -70,6 +87,10 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     if (options.port !== 0 && !address.endsWith(`:${options.port}`)) {
       say({ zh: `端口 ${options.port} 已被占用，改用 ${address}`, en: `port ${options.port} is taken, using ${address}`, passing: false })
     }
+    const forgetAddress = 'directory' in options.place ? keepAddress(options.place.directory, address) : (): void => undefined
+    if (local.value)
+      say({ zh: '本机模式：不需登录，只有本机能访问', en: 'local mode: no sign-in, and only this machine can come by', passing: false })
+    await app.imports.clearUp()
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
     if (options.demonstration !== undefined) await fillDemonstration(loadDemonstration(app.store, options.demonstration), say)
     if (options.evaluation !== undefined) await fillDemonstration(loadEvaluationExample(app.store, options.evaluation), say)
@@ -82,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       })
     const close = async (): Promise<void> => {
       stopTelling()
+      forgetAddress()
       await server.close()
       await app.close()
     }

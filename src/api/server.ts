@@ -6,9 +6,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from '#steps/app.ts'
+import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
 import { guard } from './guards.ts'
+import { requestApp, tieRequests } from './requestApp.ts'
+import { accessRoutes } from './routes/access.ts'
+import { backupRoutes } from './routes/backups.ts'
+import { formRoutes } from './routes/forms.ts'
+import { importRoutes } from './routes/imports.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
@@ -19,6 +25,7 @@ import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { registryRoutes } from './routes/registry.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -37,13 +44,17 @@ export type ServerOptions = {
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
+  /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
+  local?: boolean
+  /** Where backups are written that an operator orders. */
+  backups?: string
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
 const large =
-  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|claims|claims\/check|studies\/:id\/result)$/
+  /\/(map|arcs|flows|tables\/:table|sweeps\/:id\/table|activities|builds|disposals|stocks|prices|capacityPrices|assumptions|ledger\/balances|ledger\/entries|result\.json|reconcile|studies\/:id\/result|claims|claims\/check|ledger\/rows)$/
 
-export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
+export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: 256 * 1024,
@@ -64,6 +75,9 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
   })
   server.setErrorHandler(answerError)
   guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
+  askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
+  tieRequests(server as unknown as FastifyInstance, owner)
+  const app = requestApp(owner)
   compressAnswers(server as unknown as FastifyInstance)
   await server.register(swagger, {
     openapi: {
@@ -92,7 +106,12 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
       sweepRoutes(inner, app)
       studyRoutes(inner, app)
       tonneRoutes(inner, app)
+      importRoutes(inner, app)
+      formRoutes(inner, app)
+      registryRoutes(inner, app)
       reconcileRoutes(inner, app)
+      accessRoutes(inner, owner, app)
+      backupRoutes(inner, owner, options.backups ?? 'backups')
       ledgerRoutes(inner, app)
       evaluationRoutes(inner, app)
       evaluationFileRoutes(inner, app)

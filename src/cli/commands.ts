@@ -7,6 +7,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'study', load: async () => (await import('./study.ts')).studyCommand },
   { name: 'assumptions', load: async () => (await import('./assumptions.ts')).assumptionsCommand },
   { name: 'check', load: async () => (await import('./check.ts')).checkCommand },
+  { name: 'import', load: async () => (await import('./importFiles.ts')).importCommand },
   { name: 'settings', load: async () => (await import('./settings.ts')).settingsCommand },
   { name: 'template', load: async () => (await import('./template.ts')).templateCommand },
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
@@ -23,4 +24,10 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
+  { name: 'user', load: async () => (await import('./access.ts')).userCommand },
+  { name: 'tenant', load: async () => (await import('./access.ts')).tenantCommand },
+  { name: 'delegate', load: async () => (await import('./access.ts')).delegateCommand },
+  { name: 'token', load: async () => (await import('./access.ts')).tokenCommand },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
 ]

@@ -2,13 +2,14 @@
 import { readFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FolderCase, runFolder } from '#steps/appraisal/runFolder.ts'
-import { type Product, productBytes } from '#steps/appraisal/cases.ts'
+import { type CaseView, type Product, productBytes } from '#steps/appraisal/cases.ts'
 import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
 import { saveFile } from '#steps/saveFile.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { ownFile } from './version.ts'
+import { openServerClient, withServer } from './serverClient.ts'
 import { resultTree } from './evaluateTree.ts'
 
 export const evaluateCommand: Command = {
@@ -17,6 +18,7 @@ export const evaluateCommand: Command = {
   summaryEn: 'evaluate a firm: mass balance, verdict, Word report, workpapers, tax worksheets',
   usageZh: `用法：xunyu evaluate <企业文件夹> [期间] [--out 文件夹] [--key 私钥.pem] [--lang zh|en] [--json]
       xunyu evaluate --demo [--out 文件夹]
+      xunyu evaluate <企业编号> <期间> --server http://127.0.0.1:7070 [--out 文件夹]
       xunyu evaluate verify <frozen.json>
 
 企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md）；有 procedure.json 时走完其中的程序，没有时给出
@@ -30,6 +32,7 @@ verify 核对冻结件：各部分校验码、签名，并由账目重算衡算�
 `,
   usageEn: `Usage: xunyu evaluate <firm folder> [period] [--out folder] [--key private.pem] [--lang zh|en] [--json]
        xunyu evaluate --demo [--out folder]
+       xunyu evaluate <firm> <period> --server http://127.0.0.1:7070 [--out folder]
        xunyu evaluate verify <frozen.json>
 
 The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md). With procedure.json the case goes through its
@@ -43,12 +46,20 @@ Examples
   xunyu evaluate verify evaluation/frozen.json
 `,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { demo: { type: 'boolean' }, out: { type: 'string', short: 'o' }, key: { type: 'string' }, json: { type: 'boolean' } })
+    const { values, positionals } = parse(args, {
+      demo: { type: 'boolean' },
+      out: { type: 'string', short: 'o' },
+      key: { type: 'string' },
+      json: { type: 'boolean' },
+      server: { type: 'string' },
+    })
     if (positionals[0] === 'verify') return verifyFile(positionals.slice(1), values['json'] === true, terminal)
+    const server = text(values['server'])
+    if (server !== undefined) return fromServer(server, positionals, { out: text(values['out']), json: values['json'] === true }, terminal)
     const demo = values['demo'] === true
     const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
     if (folder === undefined || rest.length > 0) throw new UsageError('要一个企业文件夹（或 --demo）', 'wants a firm folder (or --demo)')
-    const found = await runFolder(folder, period, new Date().toISOString().slice(0, 10))
+    const found = await runFolder(folder, period)
     if (!found.ok) return refuse(found.problems, terminal)
     const signed = await withSignature(found.value, text(values['key']), terminal)
     if (signed === undefined) return exit.badInput
@@ -57,10 +68,38 @@ Examples
       const failed = await writeProducts(signed, out, terminal)
       if (failed !== undefined) return failed
     }
-    if (values['json'] === true) terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
-    else terminal.out(`${resultTree(signed, terminal).join('\n')}\n`)
+    if (values['json'] === true)
+      terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
+    else terminal.out(`${resultTree({ ...signed, sha256: signed.frozen?.sha256 ?? null }, terminal).join('\n')}\n`)
     return signed.file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
   },
+}
+
+/** The case of a firm and period on a running server, with its files. */
+function fromServer(
+  server: string,
+  [firm, period, ...rest]: string[],
+  { out, json }: { out: string | undefined; json: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  if (firm === undefined || period === undefined || rest.length > 0)
+    throw new UsageError('--server 要企业编号和期间', '--server wants a firm and a period')
+  return withServer(terminal, async () => {
+    const client = openServerClient(server, terminal.signal)
+    const path = `/evaluations/${encodeURIComponent(`appraisal:${firm}:${period}`)}`
+    const view = await client.get<CaseView>(path)
+    if (out !== undefined) {
+      await mkdir(out, { recursive: true })
+      for (const product of products) {
+        const saved = await saveFile(join(out, product), await client.bytes(`${path}/${product}?lang=${terminal.language}`))
+        if (!saved.ok) return refuse(saved.problems, terminal)
+        terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
+      }
+    }
+    const { file, frozen, reminders } = view
+    terminal.out(json ? `${JSON.stringify(view, null, 1)}\n` : `${resultTree({ file, reminders, sha256: frozen }, terminal).join('\n')}\n`)
+    return file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+  })
 }
 
 function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal): number {

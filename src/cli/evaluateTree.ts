@@ -12,7 +12,8 @@ const answers: Record<'yes' | 'no' | 'undetermined' | 'unverified', readonly [st
 }
 const wayWords = { batches: ['批次', 'batches'], products: ['产品', 'products'], stock: ['库存', 'stock'] } as const
 
-export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Terminal): string[] {
+export type Shown = Pick<FolderCase, 'file' | 'reminders'> & { sha256: string | null }
+export function resultTree({ file, sha256, reminders }: Shown, terminal: Terminal): string[] {
   const { dossier, account, taxes, reviews } = file
   const t = (zh: string, en: string): string => say(terminal, zh, en)
   const answer = (key: keyof typeof answers): string => t(answers[key][0], answers[key][1])
@@ -34,7 +35,10 @@ export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Te
     ]),
     `│ └ ${t('固废占比', 'waste share')}  ${t('干基', 'dry')} ${dossier.balance?.share.dry ?? '—'}  ${t('湿基', 'wet')} ${dossier.balance?.share.wet ?? '—'}`,
     `├ ${t('逐项', 'points')}`,
-    ...(pair?.points ?? []).map(point => `│ ├ ${answer(point.answer)}  ${t(point.zh, point.en)}${point.missing.length === 0 ? '' : `  (${point.missing.map(one => t(one.zh, one.en)).join('; ')})`}`),
+    ...(pair?.points ?? []).map(
+      point =>
+        `│ ├ ${answer(point.answer)}  ${t(point.zh, point.en)}${point.missing.length === 0 ? '' : `  (${point.missing.map(one => t(one.zh, one.en)).join('; ')})`}`,
+    ),
     `├ ${t('应有结论', 'proposed')}  ${pair === undefined ? '—' : answer(pair.proposed.answer)}`,
     `├ ${t('评价机构结论', 'verdict of the evaluator')}  ${pair === undefined ? '—' : answer(pair.final.answer)}${pair?.reasons == null ? '' : `  ${pair.reasons}`}`,
     `├ ${t('税务', 'taxes')}`,
@@ -46,7 +50,7 @@ export function resultTree({ file, frozen, reminders }: FolderCase, terminal: Te
     ]),
     `├ ${t('期限', 'deadlines')}`,
     ...reminders.map(one => `│ ├ ${t(one.zh, one.en)}  ${one.due ?? '?'}  ${one.standing}`),
-    `└ ${t('冻结件', 'frozen')}  ${frozen?.sha256 ?? t('尚无（草稿）', 'none yet (draft)')}`,
+    `└ ${t('冻结件', 'frozen')}  ${sha256 ?? t('尚无（草稿）', 'none yet (draft)')}`,
   ]
 }
 

@@ -17,17 +17,26 @@ export type ServerClient = {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body?: unknown) => Promise<T>
   bytes: (path: string) => Promise<Uint8Array>
+  patch: (path: string, body: unknown) => Promise<void>
+  remove: (path: string) => Promise<void>
+  /** Bytes go up as they are. */
+  upload: <T>(path: string, bytes: Uint8Array) => Promise<T>
 }
 
-/** @param address such as `http://127.0.0.1:7070` */
+/** @param address such as `http://127.0.0.1:7070`; a token in XUNYU_TOKEN says who asks */
 export function openServerClient(address: string, signal?: AbortSignal): ServerClient {
+  const token = process.env['XUNYU_TOKEN']
   const root = `${address.replace(/\/+$/u, '')}/api`
   const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
     let answer: Response
     try {
       answer = await fetch(`${root}${path}`, {
         method,
-        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
+          ...(token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       })
     } catch (failure) {
@@ -41,6 +50,13 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
   return {
     get: async <T>(path: string) => (await (await ask('GET', path)).json()) as T,
     post: async <T>(path: string, body?: unknown) => (await (await ask('POST', path, body)).json()) as T,
+    patch: async (path, body) => {
+      await ask('PATCH', path, body)
+    },
+    remove: async path => {
+      await ask('DELETE', path)
+    },
+    upload: async <T>(path: string, bytes: Uint8Array) => (await (await ask('POST', path, bytes)).json()) as T,
     bytes: async path => new Uint8Array(await (await ask('GET', path)).arrayBuffer()),
   }
 }

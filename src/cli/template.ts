@@ -1,37 +1,60 @@
-// xunyu template region: writes the workbook that a new region starts from.
+// xunyu template: writes the workbook that a region, a ledger or a registry starts from.
+import { blankForms } from '#steps/intake/exportLedger.ts'
+import { formSets, listForms } from '#steps/intake/formChoice.ts'
+import { regionNames } from '#steps/intake/knownNames.ts'
+import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { saveFile } from '#steps/saveFile.ts'
 import { writeTemplate } from '#steps/writeRegionWorkbook.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
-import type { Command } from './command.ts'
+import type { Parsed } from './arguments.ts'
+import type { Command, Terminal } from './command.ts'
 
 export const templateCommand: Command = {
   name: 'template',
-  summaryZh: '生成区域模板工作簿',
-  summaryEn: 'write the template of a region',
+  summaryZh: '生成区域、台账或登记表的模板',
+  summaryEn: 'write the template of a region, a ledger or a registry',
   usageZh: `用法：xunyu template region [-o 文件.xlsx] [--explicit]
+      xunyu template ledger|registry|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx]
 
-  -o, --output <文件>   默认 region-template.xlsx
+  -o, --output <文件>   默认 region-template.xlsx、ledger-template.xlsx ……
+  --region <路径>       下拉列表里的场所、物料、单位取自这个区域（文件夹或工作簿）
+  --party <单位>        只列这个单位的场所
   --explicit            用显式弧的短模板：不要坐标，每条弧写明费用和能力
 
 例子
   xunyu template region -o 我的区域.xlsx
   xunyu plan 我的区域.xlsx
+  xunyu template ledger --region examples/two-towns --party 东山钢铁 -o 台账.xlsx
 `,
   usageEn: `Usage: xunyu template region [-o file.xlsx] [--explicit]
+       xunyu template ledger|registry|<form> [--region region] [--party party] [-o file.xlsx]
 
-  -o, --output <file>   default region-template.xlsx
+  -o, --output <file>   default region-template.xlsx, ledger-template.xlsx ...
+  --region <path>       sites, materials and parties of the drop-down lists come from this region (folder or workbook)
+  --party <party>       offer the sites of this party alone
   --explicit            the short template with explicit arcs instead of coordinates
 
 Examples
   xunyu template region -o my-region.xlsx
   xunyu plan my-region.xlsx
+  xunyu template ledger --region examples/two-towns --party 东山钢铁 -o ledger.xlsx
 `,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { output: { type: 'string', short: 'o' }, explicit: { type: 'boolean' } })
-    if (positionals.length !== 1 || positionals[0] !== 'region')
-      throw new UsageError('现有的模板：region', 'the templates there are: region')
-    const saved = await saveFile(text(values['output']) ?? 'region-template.xlsx', await writeTemplate(values['explicit'] === true))
+    const { values, positionals } = parse(args, {
+      output: { type: 'string', short: 'o' },
+      explicit: { type: 'boolean' },
+      region: { type: 'string' },
+      party: { type: 'string' },
+    })
+    const [kind, ...more] = positionals
+    const bytes = more.length > 0 || kind === undefined ? undefined : await templateOf(kind, values, terminal)
+    if (bytes === undefined) {
+      const known = ['region', ...formSets, ...listForms().map(({ id }) => id)].join(', ')
+      throw new UsageError(`现有的模板：${known}`, `the templates there are: ${known}`)
+    }
+    if (typeof bytes === 'number') return bytes
+    const saved = await saveFile(text(values['output']) ?? `${kind}-template.xlsx`, bytes)
     if (!saved.ok) {
       terminal.err(problemLines(saved.problems, terminal))
       return exit.badInput
@@ -39,4 +62,17 @@ Examples
     terminal.out(say(terminal, `已写出 ${saved.value}\n`, `written: ${saved.value}\n`))
     return exit.ok
   },
+}
+
+/** The bytes of a template, an exit code when the region cannot be read, or undefined when there is no such template. */
+async function templateOf(kind: string, values: Parsed['values'], terminal: Terminal): Promise<Uint8Array | number | undefined> {
+  if (kind === 'region') return writeTemplate(values['explicit'] === true)
+  const path = text(values['region'])
+  const read = path === undefined ? undefined : await readRegionFiles(path)
+  if (read && !read.ok) {
+    terminal.err(problemLines(read.problems, terminal))
+    return exit.badInput
+  }
+  const names = regionNames(read ? read.value.region : { sites: [], materials: [] })
+  return blankForms(kind, names, text(values['party']))
 }

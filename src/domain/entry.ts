@@ -2,6 +2,7 @@
 // An entry is appended and never changed; a mistake is mended by a reversal and a new entry.
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
+import { writtenUnits } from './writtenMass.ts'
 
 /**
  * Where a mass is, in the words of the ledger. Real buckets hold mass and never run negative; nominal ones are the other
@@ -147,7 +148,7 @@ export const LedgerRow = z
     material: z.string(),
     /** The figure as written and its unit, e.g. `1.2` and `万吨`. */
     written: z.string(),
-    unit: z.enum(['kg', 't', '10kt']),
+    unit: z.enum(writtenUnits),
     /** Water as a share of wet mass, as a decimal text; from the material where the row leaves it blank. */
     moisture: z.string(),
     moistureAssumed: z.boolean(),

@@ -1,8 +1,27 @@
 // Exact mass from written figures: decimal text to whole kilograms without passing through a binary product.
 
 /** Kilograms in one of each unit that ledgers are written in. */
-const kgPerUnit = { kg: 1n, t: 1000n, '10kt': 10_000_000n } as const
+const kgPerUnit = { kg: 1n, t: 1000n, kt: 1_000_000n, '10kt': 10_000_000n, Mt: 1_000_000_000n, '100Mt': 100_000_000_000n } as const
 export type WrittenUnit = keyof typeof kgPerUnit
+export const writtenUnits = Object.keys(kgPerUnit) as [WrittenUnit, ...WrittenUnit[]]
+
+/** Exactly what each unit is called where figures are written; a month or a year behind it says nothing of the mass. */
+const unitNames: readonly (readonly [pattern: RegExp, unit: WrittenUnit])[] = [
+  [/^(亿吨|亿t)$/i, '100Mt'],
+  [/^(百万吨|mt)$/i, 'Mt'],
+  [/^(万吨|万t|万|10kt)$/i, '10kt'],
+  [/^(千吨|kt)$/i, 'kt'],
+  [/^(吨|公吨|t|tonnes?|tons?)$/i, 't'],
+  [/^(千克|公斤|kg)$/i, 'kg'],
+]
+/** The unit that a text names (`万吨`, `ｔ`, `kg/月`); undefined when it is none that we know. */
+export function massUnit(text: string): WrittenUnit | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/\/(a|y|yr|year|年|月|m|日|d)$|[/每](年|月|日)$/iu, '')
+  return unitNames.find(([pattern]) => pattern.test(plain))?.[1]
+}
 
 /** A decimal number as an integer and a power of ten: 12.35 is 1235 and 2. */
 type Decimal = { digits: bigint; scale: number }

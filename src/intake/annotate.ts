@@ -1,5 +1,5 @@
 // A person's own workbook back with every problem marked: red cells with the reason and the mend, and a sheet that lists them all.
-import { openXlsx, saveXlsx } from 'hucre/xlsx'
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
 import type { Problem } from '#domain/problem.ts'
 import type { RawTable } from './rawTable.ts'
@@ -8,15 +8,20 @@ import { matchTable, readHeader } from './readHeader.ts'
 const fills = { error: 'FCA5A5', warning: 'FDE68A' } as const
 const listName = '问题 Problems'
 
-/** The 0-based column that a problem speaks of; the first one when it speaks of the row. */
-function columnOf(problem: Problem, raw: RawTable | undefined): number {
-  const { column } = problem.place
-  if (column === undefined || raw === undefined) return 0
-  const written = raw.header.indexOf(column)
-  if (written >= 0) return written
-  const match = matchTable(raw)
-  const at = 'table' in match ? readHeader(match.table, raw).columns.findIndex(own => own?.field.name === column) : -1
-  return Math.max(at, 0)
+/** Where the header of a sheet is (1-based), and which column (0-based) a name in a problem means. */
+export type SheetColumns = { headerLine: number; columnAt: (name: string) => number }
+
+/** Columns of a region's sheet: by what is written above them, or by the field that they were taken for. */
+export function regionColumns(raw: RawTable): SheetColumns {
+  return {
+    headerLine: raw.headerLine ?? 1,
+    columnAt: name => {
+      const written = raw.header.indexOf(name)
+      if (written >= 0) return written
+      const match = matchTable(raw)
+      return 'table' in match ? readHeader(match.table, raw).columns.findIndex(own => own?.field.name === name) : -1
+    },
+  }
 }
 
 function mark(sheet: Sheet, row: number, column: number, problems: Problem[]): void {
@@ -62,17 +67,22 @@ function listOf(problems: readonly Problem[]): Sheet {
 
 /**
  * @param bytes the workbook as it came; everything in it that is not marked stays
- * @param tables its sheets as they were read, to find the columns
+ * @param columnsOf what is known of a sheet, by its name; a problem whose column is not known marks the first cell of its row
  * @returns the marked workbook
  */
-export async function annotateWorkbook(bytes: Uint8Array, tables: readonly RawTable[], problems: readonly Problem[]): Promise<Uint8Array> {
+export async function annotateWorkbook(
+  bytes: Uint8Array,
+  columnsOf: (sheet: string) => SheetColumns | undefined,
+  problems: readonly Problem[],
+): Promise<Uint8Array> {
   const workbook = await openXlsx(bytes, { readStyles: true })
-  const raw = new Map(tables.map(table => [table.sheet, table]))
   const cells = new Map<string, { sheet: Sheet; row: number; column: number; problems: Problem[] }>()
   for (const problem of problems) {
     const sheet = workbook.sheets.find(({ name }) => name === problem.place.sheet)
     if (!sheet) continue
-    const [row, column] = [(problem.place.row ?? raw.get(sheet.name)?.headerLine ?? 1) - 1, columnOf(problem, raw.get(sheet.name))]
+    const columns = columnsOf(sheet.name)
+    const row = (problem.place.row ?? columns?.headerLine ?? 1) - 1
+    const column = problem.place.column === undefined ? 0 : Math.max(columns?.columnAt(problem.place.column) ?? 0, 0)
     const key = `${sheet.name}\u0000${row}\u0000${column}`
     const known = cells.get(key)
     if (known) known.problems.push(problem)
@@ -81,4 +91,9 @@ export async function annotateWorkbook(bytes: Uint8Array, tables: readonly RawTa
   for (const { sheet, row, column, problems: own } of cells.values()) mark(sheet, row, column, own)
   workbook.sheets = [...workbook.sheets.filter(({ name }) => name !== listName), listOf(problems)]
   return saveXlsx(workbook)
+}
+
+/** A workbook of one sheet, for a table that came as text and is to be marked all the same. */
+export function workbookOf(sheet: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: sheet.replace(/[[\]:*?/\\]/gu, '_').slice(0, 31), rows: rows.map(row => [...row]) }] })
 }

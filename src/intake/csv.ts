@@ -5,7 +5,7 @@ import { error } from './rawTable.ts'
 import type { RawTable } from './rawTable.ts'
 
 /** The separator that the header line uses most; comma when it has none. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const header = text.slice(0, text.search(/\r?\n|$/u))
   const count = (mark: string): number => header.split(mark).length
   return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
@@ -33,20 +33,23 @@ export function readCsv(text: string, name: string, file: string): RawTable | { 
     const [header, ...rest] = rows
     return { name, file, headerLine: header?.line ?? 1, header: header?.cells ?? [], rows: rest }
   } catch (failure) {
-    const line = (failure as { lines?: number }).lines
-    return {
-      problem: error(
-        'csv.unreadable',
-        { file, ...(typeof line === 'number' && line > 0 ? { row: line } : {}) },
-        {
-          zh: '这一行不是合规的 CSV（多半是引号没有成对）',
-          en: 'the line is not valid CSV (most often a quote that is never closed)',
-          mendZh: '用表格软件打开后另存为 CSV UTF-8',
-          mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
-        },
-      ),
-    }
+    return { problem: csvUnreadable(file, failure, 0) }
   }
+}
+
+/** @param before lines of the file that were read before the text that failed */
+export function csvUnreadable(file: string, failure: unknown, before: number): Problem {
+  const line = (failure as { lines?: number }).lines
+  return error(
+    'csv.unreadable',
+    { file, ...(typeof line === 'number' && line > 0 ? { row: before + line } : {}) },
+    {
+      zh: '这一行不是合规的 CSV（多半是引号没有成对）',
+      en: 'the line is not valid CSV (most often a quote that is never closed)',
+      mendZh: '用表格软件打开后另存为 CSV UTF-8',
+      mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
+    },
+  )
 }
 
 function quoted(cell: string): string {

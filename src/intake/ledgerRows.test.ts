@@ -22,8 +22,8 @@ test.each([
   ['2022年3月31日', '7,407,000', 'kg', '10%', 7_407_000, 6_666_300],
   [44_651, 0.1, '吨', 0, 100, 100],
   ['2022-03-31T00:00:00.000Z', 18.52, '万吨', null, 185_200_000, 166_680_000],
-])('%s, %s %s at %s', (date, amount, unit, moisture, wet, dry) => {
-  const read = readLedgerRows(table([date, '北山铁矿', 'Iron tailings', amount, unit, moisture, 'A-1']), region)
+])('%s, %s %s at %s', async (date, amount, unit, moisture, wet, dry) => {
+  const read = await readLedgerRows(table([date, '北山铁矿', 'Iron tailings', amount, unit, moisture, 'A-1']), region)
   expect(read).toMatchObject({
     ok: true,
     value: [
@@ -42,17 +42,17 @@ test.each([
 })
 
 test.each([
-  [['2022-02-30', '北山铁矿', '铁尾矿', 1, '吨', '', 'A'], 'ledger.date', '日期'],
-  [['2022-02-28', '南山铁矿', '铁尾矿', 1, '吨', '', 'A'], 'ledger.site.unknown', '单位名称'],
+  [['2022-02-30', '北山铁矿', '铁尾矿', 1, '吨', '', 'A'], 'form.date', '日期'],
+  [['2022-02-28', '南山铁矿', '铁尾矿', 1, '吨', '', 'A'], 'ledger.site.unknown', '单位'],
   [['2022-02-28', '北山铁矿', '赤泥', 1, '吨', '', 'A'], 'ledger.material.unknown', '物料'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', '约一千', '吨', '', 'A'], 'ledger.amount', '产生量'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', -1, '吨', '', 'A'], 'ledger.amount', '产生量'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '车', '', 'A'], 'ledger.unit', '计量单位'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', 8, 'A'], 'ledger.moisture', '含水率'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', '100%', 'A'], 'ledger.moisture', '含水率'],
-  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', '', ''], 'ledger.voucher.blank', '凭证号'],
-] as const)('%j is named', (row, code, column) => {
-  const read = readLedgerRows(table([...row]), region)
+  [['2022-02-28', '北山铁矿', '铁尾矿', '约一千', '吨', '', 'A'], 'form.amount', '产生量'],
+  [['2022-02-28', '北山铁矿', '铁尾矿', -1, '吨', '', 'A'], 'form.amount', '产生量'],
+  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '车', '', 'A'], 'form.unit', '单位'],
+  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', 8, 'A'], 'form.moisture', '含水率'],
+  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', '100%', 'A'], 'form.moisture', '含水率'],
+  [['2022-02-28', '北山铁矿', '铁尾矿', 1, '吨', '', ''], 'form.blank', '凭证号'],
+] as const)('%j is named', async (row, code, column) => {
+  const read = await readLedgerRows(table([...row]), region)
   expect((read.ok ? [] : read.problems).find(problem => problem.code === code)?.place).toMatchObject({
     file: 'ledger.xlsx',
     sheet: '台账',
@@ -61,22 +61,22 @@ test.each([
   })
 })
 
-test('all mistakes at once, and nothing is half read', () => {
-  const read = readLedgerRows(
+test('all mistakes at once, and nothing is half read', async () => {
+  const read = await readLedgerRows(
     table(['x', '北山铁矿', '铁尾矿', 1, '吨', '', 'A'], ['2022-02-28', '北山铁矿', '铁尾矿', 1, '车', '', 'A']),
     region,
   )
   expect(!read.ok && read.problems.map(problem => [problem.place.row, problem.code])).toEqual([
-    [2, 'ledger.date'],
-    [3, 'ledger.unit'],
-    [3, 'ledger.voucher.twice'],
+    [2, 'form.date'],
+    [3, 'form.unit'],
+    [3, 'ledger.batch.twice'],
   ])
 })
 
-test('a missing column is named, blank rows are passed over', () => {
-  const read = readLedgerRows({ ...table(), header: header.slice(0, 6) }, region)
-  expect(!read.ok && read.problems[0]).toMatchObject({ code: 'ledger.column.missing', place: { column: '凭证号' } })
-  expect(readLedgerRows(table([null, null, null, null, null, null, null]), region)).toEqual({ ok: true, value: [], warnings: [] })
+test('a missing column is named, blank rows are passed over', async () => {
+  const read = await readLedgerRows({ ...table(), header: header.slice(0, 6) }, region)
+  expect(!read.ok && read.problems[0]).toMatchObject({ code: 'form.column.missing', place: { column: '批次编号' } })
+  expect(await readLedgerRows(table([null, null, null, null, null, null, null]), region)).toEqual({ ok: true, value: [], warnings: [] })
 })
 
 test('written figures become kilograms exactly; dry and water sum to wet', () => {

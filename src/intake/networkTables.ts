@@ -207,7 +207,7 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
     nodes: of('nodes').map(({ cells }) => cells),
     flows: of('flows').map(({ cells }) => flowOf(cells, scatter, fractions.get(cells['id']))),
     stocks: of('stocks').map(({ cells }) => stockOf(cells, scatter)),
-    instruments: of('instruments').map(({ cells: { scatter: _, ...cells } }) => cells),
+    instruments: of('instruments').map(({ cells }) => written({ ...cells, scatter: undefined })),
     tolerances: of('tolerances').map(({ cells }) => toleranceOf(cells)),
   }
   const places = new Map<string, Place>()

@@ -1,4 +1,4 @@
-// An .xlsx file to raw tables, one per sheet. The only file of this room that knows the spreadsheet library.
+// An .xlsx file to raw tables, one per sheet, held whole: for regions. Forms are streamed (forms/source.ts).
 import { readXlsx } from 'hucre/xlsx'
 import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx'
 import type { Problem } from '#domain/problem.ts'
@@ -25,7 +25,7 @@ function refuse(code: string, file: string, zh: string, en: string, mendZh: stri
 }
 
 /** The bytes' first words: what a file is, whatever its name says. */
-function unreadable(bytes: Uint8Array, file: string): { problem: Problem } | undefined {
+export function unreadableWorkbook(bytes: Uint8Array, file: string): { problem: Problem } | undefined {
   const old = [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)
   if (old) {
     return refuse(
@@ -129,19 +129,23 @@ function joins(table: RegionTable, below: RawRow, header: RawRow): boolean {
  * @returns raw tables in sheet order, or the problem that the file as a whole has
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<{ tables: RawTable[] } | { problem: Problem }> {
-  const wrong = unreadable(bytes, file)
+  const wrong = unreadableWorkbook(bytes, file)
   if (wrong) return wrong
   try {
     const workbook = await readXlsx(bytes, { sheets: info => !info.hidden && !info.veryHidden })
     return { tables: workbook.sheets.map(sheet => sheetTable(sheet, file)) }
   } catch {
-    return refuse(
-      'workbook.damaged',
-      file,
-      '工作簿已损坏或不是表格',
-      'the workbook is damaged or no spreadsheet',
-      '用 Excel 或 WPS 打开并另存一份 .xlsx',
-      'Open it in a spreadsheet and save it again as .xlsx',
-    )
+    return damagedWorkbook(file)
   }
+}
+
+export function damagedWorkbook(file: string): { problem: Problem } {
+  return refuse(
+    'workbook.damaged',
+    file,
+    '工作簿已损坏或不是表格',
+    'the workbook is damaged or no spreadsheet',
+    '用 Excel 或 WPS 打开并另存一份 .xlsx',
+    'Open it in a spreadsheet and save it again as .xlsx',
+  )
 }

@@ -1,12 +1,18 @@
 // A workbook that was checked, back with its problems marked in it.
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '#domain/problem.ts'
-import { annotateWorkbook } from '#intake/annotate.ts'
+import { annotateWorkbook, regionColumns } from '#intake/annotate.ts'
 import { readWorkbook } from '#intake/workbook.ts'
 
 /** @returns the marked workbook; undefined when the file is no workbook that can be marked (a folder, a damaged file) */
 export async function annotateRegionFile(path: string, problems: readonly Problem[]): Promise<Uint8Array | undefined> {
   const bytes = await readFile(path).catch(() => undefined)
   const read = bytes && (await readWorkbook(bytes, path))
-  return bytes && read && 'tables' in read ? annotateWorkbook(bytes, read.tables, problems) : undefined
+  if (!bytes || !read || !('tables' in read)) return undefined
+  const tables = new Map(read.tables.map(table => [table.sheet, table]))
+  const columnsOf = (sheet: string) => {
+    const table = tables.get(sheet)
+    return table && regionColumns(table)
+  }
+  return annotateWorkbook(bytes, columnsOf, problems)
 }

@@ -1,9 +1,13 @@
 // What every verb of the running application works with: the store, the regions read from it, threads and the plan line.
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
+import type { Identity } from '#identity/identity.ts'
+import { openIdentity } from '#identity/openIdentity.ts'
 import { openStore } from '#store/openStore.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
+import { openImports } from './intake/imports.ts'
+import type { Imports } from './intake/imports.ts'
 import { openPlanQueue } from './planQueue.ts'
 import type { PlanQueue } from './planQueue.ts'
 import { openPlanShelf } from './planShelf.ts'
@@ -14,11 +18,14 @@ import { openThreads } from './threads.ts'
 import type { Threads } from './threads.ts'
 
 export type App = {
+  /** The owner's. Requests get another one in its place, which belongs to whoever asks (see api/requestApp.ts). */
   store: Store
+  identity: Identity
   regions: RegionShelf
   threads: Threads
   plans: PlanQueue
   results: PlanShelf
+  imports: Imports
   /** Of the product. */
   version: string
   close: () => Promise<void>
@@ -31,6 +38,10 @@ export type AppOptions = {
   leaseSeconds?: number
   /** Of the product, for bundles and the list of workers. */
   version?: string
+  /** Signs session cookies; without one, sessions end with the process. */
+  secret?: string
+  /** Browsers come by https alone. */
+  secureCookies?: boolean
 }
 const usualLeaseSeconds = 30
 
@@ -39,6 +50,10 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
   const opened = await openStore(place)
   if (!opened.ok) return opened
   const store = opened.value
+  const identity = openIdentity(store, {
+    secret: options.secret ?? randomBytes(32).toString('base64url'),
+    secureCookies: options.secureCookies ?? false,
+  })
   const regions = openRegionShelf(store)
   const places = options.threads ?? 1
   // One more for workbooks and uploads, which must not wait for a plan.
@@ -54,10 +69,16 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     threads: places,
   }
   const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
+  const imports = openImports(store, regions, threads)
   const close = async (): Promise<void> => {
     await plans.stop()
+    await imports.stop()
     await threads.close()
     await store.close()
   }
-  return { ok: true, warnings: opened.warnings, value: { store, regions, threads, plans, results: openPlanShelf(store), version, close } }
+  return {
+    ok: true,
+    warnings: opened.warnings,
+    value: { store, identity, regions, threads, plans, results: openPlanShelf(store), imports, version, close },
+  }
 }

@@ -2,16 +2,19 @@
 import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked } from '#domain/problem.ts'
+import type { ImportReport } from '#domain/importJob.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
+import type { GivenFile } from './intake/openFiles.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
@@ -21,6 +24,8 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
+  | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null }
+  | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
   | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
@@ -35,6 +40,8 @@ export type TaskAnswer = {
   model: Checked<Uint8Array>
   reconcile: Checked<Reconciliation>
   study: Checked<StudyAnswer>
+  readImport: ImportReport
+  annotateImport: { name: string; bytes: Uint8Array } | undefined
 }
 
 type Message = { task: Task; port?: MessagePort }
@@ -67,6 +74,10 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('#reconcile/reconcile.ts')).reconcile(task.network, task.settings)
     case 'study':
       return study(task, port)
+    case 'readImport':
+      return (await import('./intake/readInThread.ts')).readInThread(task, port)
+    case 'annotateImport':
+      return (await import('./intake/annotateImport.ts')).annotateImport(task)
   }
 }
 

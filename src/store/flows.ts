@@ -58,7 +58,14 @@ export type FlowTables = {
 }
 
 /** Evidence with the whole record behind it (an offer, a contract, a manifest ...), as JSON. */
-export type Kept = { evidence: Evidence; flow?: string; body: unknown; learnedAt: string }
+export type Kept = {
+  evidence: Evidence
+  flow?: string
+  body: unknown
+  learnedAt: string
+  /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
+  owners?: readonly string[]
+}
 type Closed = PostingFacts['closed'][number]
 /** Everything a step may read and append. The memory journal (flowsMemory.ts) keeps the same promises. */
 export type FlowJournal = {
@@ -108,21 +115,7 @@ export function flowJournal(db: Kysely<Tables>): FlowJournal {
     records: async flow => {
       let query = db.selectFrom('flow_record').selectAll().orderBy('ordinal')
       if (flow !== undefined) query = query.where('flow', '=', flow)
-      const rows = await query.execute()
-      return rows.map(row =>
-        FlowRecord.parse(
-          present({
-            id: row.id,
-            flow: row.flow,
-            state: row.state,
-            massKg: Number(row.mass_kg),
-            heldOn: row.held_on,
-            learnedAt: iso(row.learned_at),
-            because: row.because,
-            note: row.note,
-          }),
-        ),
-      )
+      return (await query.execute()).map(recordOf)
     },
     entries: material =>
       readEntries(db, material === undefined ? sql`true` : sql`e.id in (select entry from entry_leg where material = ${material})`),
@@ -167,4 +160,31 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
 /** Nulls of the database are absences of the record. */
 function present(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+}
+
+/** Records by id; those that are unknown are left out. */
+export async function recordsByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<FlowRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('flow_record')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(recordOf)
+}
+
+function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecord {
+  return FlowRecord.parse(
+    present({
+      id: row.id,
+      flow: row.flow,
+      state: row.state,
+      massKg: Number(row.mass_kg),
+      heldOn: row.held_on,
+      learnedAt: iso(row.learned_at),
+      because: row.because,
+      note: row.note,
+    }),
+  )
 }

@@ -5,7 +5,9 @@ import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'
 import { up as ledger } from './migrations/0005_ledger.ts'
 import { claims } from './migrations/0007_claims.ts'
+import { registry } from './migrations/0008_registry.ts'
 import { evaluation } from './migrations/0010_evaluation.ts'
+import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -14,6 +16,8 @@ export const migrations: Record<string, Migration> = {
   '0003_scenarios_and_sweeps': scenariosAndSweeps,
   '0004_studies': studies,
   '0005_ledger': { up: ledger },
+  '0006_tenancy': { up: tenancy },
   '0007_claims': claims,
+  '0008_registry': registry,
   '0010_evaluation': evaluation,
 }

@@ -1,9 +1,11 @@
 // Opens the store: the embedded database in a data directory, or a PostgreSQL server by its address.
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import type { PostgresPool } from 'kysely'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { type Actor, actorPool } from './actor.ts'
+import { applyRowSecurity } from './applyRowSecurity.ts'
 import { openEmbeddedPool } from './embeddedPool.ts'
 import { takeLock } from './lock.ts'
 import { readManifest, writeManifest } from './manifest.ts'
@@ -18,6 +20,18 @@ export type Store = {
   readonly engine: 'embedded' | 'postgres'
   /** One transaction: all of `work` through the inner store, or nothing. No waiting on anything else inside. */
   inTransaction: <T>(work: (inner: Store) => Promise<T>) => Promise<T>
+  /**
+   * The same store as one actor may see and change it: every statement runs under the policies of rowSecurity.ts.
+   * There is no way back from it; whoever is given only this one cannot reach another's rows.
+   */
+  as: (actor: Actor) => Store
+  /**
+   * The one path from a request into the books: a transaction in which the database first says that the actor may act for
+   * every one of these parties, and then works as the keeper of the ledger, who sees the balances that a posting is held
+   * against. What `work` returns goes back to the actor, so it must hold nothing of others. Refuses as the policies do (42501).
+   * @param parties in whose name records are entered; at least one
+   */
+  asKeeper: <T>(parties: readonly string[], work: (inner: Store) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 export type StorePlace = { directory: string } | { url: string }
@@ -69,28 +83,69 @@ async function openEmbedded(directory: string): Promise<Checked<Store>> {
 }
 
 async function withTables(pool: Pool, engine: Store['engine'], after: () => Promise<void>): Promise<Checked<Store>> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) as unknown as PostgresPool }) })
+  const safe = guarded(pool)
+  const db = kyselyOn(safe)
   const close = async (): Promise<void> => {
     await db.destroy()
     await after()
   }
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error !== undefined) {
     await close()
     // Kysely's word for a database that names migrations this program does not know.
     if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
     throw error
   }
-  return { ok: true, warnings: [], value: storeOn(db, engine, close) }
+  const refused = await applyRowSecurity(db as unknown as Kysely<never>)
+  if (refused !== undefined) {
+    await close()
+    return { ok: false, problems: [refused] }
+  }
+  return { ok: true, warnings: [], value: storeOn(db, safe, engine, close) }
 }
 
-function storeOn(db: Kysely<Tables>, engine: Store['engine'], close: () => Promise<void>): Store {
+export const migratorOf = (db: Kysely<Tables>): Migrator => new Migrator({ db, provider: { getMigrations: async () => migrations } })
+export const kyselyOn = (pool: Pool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+
+function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close: () => Promise<void>): Store {
+  const nothing = async (): Promise<void> => undefined
+  const inTransaction: Store['inTransaction'] = work =>
+    inScope(() => db.transaction().execute(inner => work(storeOn(inner, pool, engine, nothing))))
   return {
     db,
     engine,
     close,
-    inTransaction: work => inScope(() => db.transaction().execute(inner => work(storeOn(inner, engine, async () => undefined)))),
+    inTransaction,
+    asKeeper: (_parties, work) => inTransaction(work),
+    // The one person of local mode owns the database; for everybody else the pool changes, and with it all that follows.
+    as: actor => {
+      if (actor.kind === 'local') return storeOn(db, pool, engine, nothing)
+      const bound = actorPool(pool, actor)
+      const own = storeOn(kyselyOn(bound), bound, engine, nothing)
+      return {
+        ...own,
+        as: again,
+        asKeeper: (parties, work) =>
+          own.inTransaction(async inner => {
+            await becomeKeeper(inner.db, parties)
+            return work(inner)
+          }),
+      }
+    },
   }
+}
+
+/** Leaves the member's role for the rest of the transaction, once the database has said that the actor acts for all parties. */
+async function becomeKeeper(db: Kysely<Tables>, parties: readonly string[]): Promise<void> {
+  const asked = await sql<{ may: boolean }>`select cardinality(${[...parties]}::text[]) > 0
+    and xunyu_acts_for() @> ${[...parties]}::text[] as may`.execute(db)
+  if (asked.rows[0]?.may !== true) throw Object.assign(new Error('the actor does not act for these parties'), { code: '42501' })
+  await sql.raw('reset role').execute(db)
+}
+
+const again = (): never => {
+  throw new Error('this store already belongs to an actor')
 }
 
 const newer: Problem = {
@@ -103,7 +158,7 @@ const newer: Problem = {
   mendEn: 'Install the version of the server on this machine.',
 }
 
-function unreachable(error: unknown): Problem {
+export function unreachable(error: unknown): Problem {
   const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error)
   return {
     code: 'store.unreachable',

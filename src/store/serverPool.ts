@@ -1,6 +1,6 @@
 // A PostgreSQL server, version 15 or newer, as the same pool.
 import { Pool as ServerPool, types } from 'pg'
-import type { CustomTypesConfig } from 'pg'
+import type { CustomTypesConfig, QueryResult } from 'pg'
 import type { Pool } from './pool.ts'
 
 const asText = (value: string): string => value
@@ -32,9 +32,14 @@ export async function openServerPool(url: string): Promise<Pool> {
       let open = false
       return {
         query: async (text, params = []) => {
-          const answer = await client.query<Record<string, unknown>>(text, [...params])
-          if (answer.command === 'BEGIN') open = true
-          if (answer.command === 'COMMIT' || answer.command === 'ROLLBACK') open = false
+          const said: QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[] = await client.query(text, [...params])
+          // Several statements in one text have several answers, and the last is the one that is asked for.
+          const answers = [said].flat()
+          for (const { command } of answers) {
+            if (command === 'BEGIN') open = true
+            if (command === 'COMMIT' || command === 'ROLLBACK') open = false
+          }
+          const answer = answers.at(-1) ?? { command: '', rows: [], rowCount: 0 }
           return { command: answer.command, rows: answer.rows ?? [], rowCount: answer.rowCount ?? 0 }
         },
         release: () => {

@@ -2,10 +2,25 @@
 import type { AppraisalTables } from './appraisals.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
+import type { ImportTables } from './imports.ts'
+import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
+import type { TenancyTables } from './tenants.ts'
+import type { WasteRowTables } from './wasteRows.ts'
 import type { WorkerTables } from './workers.ts'
 
-export type Tables = RegionTables & PlanTables & FlowTables & ClaimTables & ScenarioTables & SweepTables & WorkerTables & AppraisalTables
+export type Tables = RegionTables &
+  PlanTables &
+  FlowTables &
+  ClaimTables &
+  ScenarioTables &
+  SweepTables &
+  WorkerTables &
+  AppraisalTables &
+  TenancyTables &
+  RegistryTables &
+  ImportTables &
+  WasteRowTables

@@ -27,6 +27,13 @@ const routes = [
   page('/data/$table', () => import('./pages/RegionTablesPage.tsx'), 'RegionTablesPage'),
   page('/tonnes', () => import('./pages/TonnesPage.tsx'), 'TonnesPage'),
   page('/tonnes/$flow', () => import('./pages/TonnePage.tsx'), 'TonnePage'),
+  page('/ledger', () => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
+  page('/ledger/account', () => import('./pages/AccountPage.tsx'), 'AccountPage'),
+  page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
+  page('/reconciliation', () => import('./pages/ReconciliationPage.tsx'), 'ReconciliationPage'),
+  page('/claims', () => import('./pages/ClaimsPage.tsx'), 'ClaimsPage'),
+  page('/claims/$claim', () => import('./pages/ClaimPage.tsx'), 'ClaimPage'),
+  page('/access', () => import('./pages/AccessPage.tsx'), 'AccessPage'),
   page('/about', () => import('./pages/AboutPage.tsx'), 'AboutPage'),
 ]
 

@@ -32,6 +32,17 @@ const own = [
   'material',
   'role',
   'versions',
+  'party',
+  'batch',
+  'bucket',
+  'held',
+  'known',
+  'entry',
+  'phase',
+  'kind',
+  'closing',
+  'calibre',
+  'import',
 ] as const
 type Key = (typeof kept)[number] | (typeof own)[number]
 export type View = { [K in Key]?: string }

@@ -8,6 +8,8 @@ import type { Serving } from '#api/serve.ts'
 import type { ScenarioHistory } from '#domain/scenario.ts'
 import type { SweepInfo, SweepTable } from '#domain/sweep.ts'
 import type { Verification } from '#steps/bundle/verifyBundle.ts'
+import { addUser } from '#steps/access/addUser.ts'
+import { createToken } from '#steps/access/session.ts'
 import { unzip } from '#steps/zip.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 import { startWorker, until } from '../support/workers.ts'
@@ -28,7 +30,16 @@ describe('commands with --server', () => {
     const started = await serve({ ...options, place, solve: false, say: ({ en }) => lines.push(en) })
     if (!started.ok) throw new Error(started.problems[0]?.en)
     serving = started.value
+    // On a PostgreSQL server nobody is let in without saying who they are.
+    const { store, identity } = serving.app
+    const made = await addUser(
+      { store, identity, by: 'test' },
+      { username: 'olga', password: 'a few unrelated words', name: 'Olga', role: 'operator' },
+    )
+    if (!made.ok) throw new Error(made.problems[0]?.en)
+    process.env['XUNYU_TOKEN'] = (await createToken({ store, user: made.value }, { name: 'test', mayWrite: true, days: 1 })).token
     return async () => {
+      delete process.env['XUNYU_TOKEN']
       await serving.close()
       rmSync(folder, { recursive: true })
     }

@@ -8,6 +8,7 @@ import { denseClasses, denseEstimate } from './dense.ts'
 import { anyNetwork } from './networks.ts'
 
 const seed = 20221231
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 5e-6
 
 test('classes by the graph are those by rank', () => {
   const seen = new Map<string, number>()
@@ -38,15 +39,15 @@ test.each([
       if (!result.ok || !indexed.ok) throw new Error(JSON.stringify(result))
       const dense = denseEstimate(indexed.value)
       const { flows, global, work } = result.value
-      if (work.balances > 0) expect(work.method).toBe(method)
+      expect(work.balances === 0 || work.method === method).toBe(true)
       expect(global.chiSquare).toBeCloseTo(dense.chiSquare, 5)
-      flows.forEach((flow, at) => {
-        if (flow.class === 'unobservable') expect(flow.reconciled).toBeNull()
-        else {
-          expect(flow.reconciled).toBeCloseTo(dense.value[at]!, 5)
-          if (method === 'factor') expect(flow.sd! ** 2).toBeCloseTo(dense.variance[at]!, 5)
-        }
+      const off = flows.filter(({ class: kind, reconciled, sd }, at) => {
+        if (kind === 'unobservable') return reconciled !== null || sd !== null
+        // By iteration deviations are left to be asked for.
+        const sure = method === 'factor' ? near(sd! ** 2, dense.variance[at]!) : true
+        return !near(reconciled!, dense.value[at]!) || !sure
       })
+      expect(off).toEqual([])
     }),
     { seed, numRuns: 200 },
   )

@@ -74,7 +74,7 @@ test('a trip of the example in dispute: proposed by the sender, agreed by the ta
   const walked = await walkExample(desk, example.value)
   if (!walked.ok) throw new Error(JSON.stringify(walked.problems))
   const list = () => desk.inTransaction(journal => listDisputes(journal))
-  const [open] = (await list()).filter(dispute => dispute.state !== 'settled')
+  const open = (await list()).find(dispute => dispute.state !== 'settled')
   expect(open).toMatchObject({ state: 'open', judged: { verdict: 'undetermined' } })
   const { receipt, openKg } = open!
   const said = { evidence: ['photo of the tarpaulin'], heldOn: '2022-12-31' }

@@ -75,6 +75,7 @@ test('whatever was measured, every component that is known balances at every nod
     there: fc.integer({ min: 0, max: 3 }),
   })
   const flow = fc.record({ mass: fc.integer({ min: 50, max: 150 }), there: fc.integer({ min: 0, max: 4 }), fe: fraction, s: fraction })
+  let known = 0
   fc.assert(
     fc.property(fc.array(flow, { minLength: 6, maxLength: 6 }), rows => {
       const ends = [
@@ -102,12 +103,16 @@ test('whatever was measured, every component that is known balances at every nod
       if (!layer.ok) throw new Error(JSON.stringify(layer.problems))
       const { substances } = layer.value
       if (substances === undefined || !substances.converged) return
-      for (const { gap } of substances.balances) if (gap !== null) expect(Math.abs(gap)).toBeLessThan(1e-5)
-      for (const { mass, reconciled, flow } of substances.fractions) {
-        const whole = substances.masses.find(one => one.flow === flow)!.reconciled
-        if (mass !== null && whole !== null && reconciled !== null && Math.abs(whole) > 1) expect(reconciled * whole).toBeCloseTo(mass, 4)
-      }
+      known += substances.balances.filter(({ gap }) => gap !== null).length
+      expect(substances.balances.filter(({ gap }) => gap !== null && Math.abs(gap) > 1e-5)).toEqual([])
+      const whole = new Map(substances.masses.map(({ flow, reconciled }) => [flow, reconciled]))
+      const off = substances.fractions.filter(({ mass, reconciled, flow }) => {
+        const total = whole.get(flow) ?? null
+        return mass !== null && total !== null && reconciled !== null && Math.abs(total) > 1 && Math.abs(reconciled * total - mass) > 1e-4
+      })
+      expect(off).toEqual([])
     }),
     { seed: 20221231, numRuns: 60 },
   )
+  expect(known).toBeGreaterThan(100)
 })

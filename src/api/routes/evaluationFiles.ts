@@ -29,7 +29,16 @@ export function evaluationFileRoutes(server: Server, app: App): void {
   for (const product of Object.keys(types) as Product[])
     server.get(
       `/evaluations/:id/${product}`,
-      { schema: { summary: summaries[product], tags, params: z.object({ id: z.string() }), querystring: language, produces: [types[product]], response: { 404: Problems } } },
+      {
+        schema: {
+          summary: summaries[product],
+          tags,
+          params: z.object({ id: z.string() }),
+          querystring: language,
+          produces: [types[product]],
+          response: { 404: Problems },
+        },
+      },
       async ({ params, query }, reply) => {
         const day = new Date().toISOString().slice(0, 10)
         const bytes = found(await caseProduct(desk, params.id, product, query.lang, day), words.evaluation, params.id)
@@ -42,7 +51,14 @@ export function evaluationFileRoutes(server: Server, app: App): void {
   ] as const)
     server.get(
       `/evaluations/notices.${kind}`,
-      { schema: { summary: `The public-notice list as ${kind}`, tags, querystring: z.object({ day: z.iso.date().optional() }), produces: [type] } },
+      {
+        schema: {
+          summary: `The public-notice list as ${kind}`,
+          tags,
+          querystring: z.object({ day: z.iso.date().optional() }),
+          produces: [type],
+        },
+      },
       async ({ query }, reply) => sendFile(reply, type, await noticeFile(desk, kind, query.day), `public-notice.${kind}`),
     )
 }

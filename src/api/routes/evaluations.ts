@@ -52,7 +52,13 @@ const Reminder = z
   })
   .meta({ id: 'EvaluationReminder' })
 const CaseView = z
-  .object({ file: AppraisalFile, frozen: z.string().nullable(), accountVersion: z.int(), next: z.array(NextStep), reminders: z.array(Reminder) })
+  .object({
+    file: AppraisalFile,
+    frozen: z.string().nullable(),
+    accountVersion: z.int(),
+    next: z.array(NextStep),
+    reminders: z.array(Reminder),
+  })
   .meta({ id: 'EvaluationView' })
 const NoticeRow = z
   .object({
@@ -77,8 +83,29 @@ const NoticeRow = z
   .meta({ id: 'EvaluationNotice' })
 const Procedure = z
   .object({
-    transitions: z.array(z.object({ from: z.array(AppraisalState), action: z.string(), role: AppraisalRole, to: AppraisalState.optional(), guards: z.array(z.string()), ...Said })),
-    deadlines: z.array(z.object({ id: z.string(), ...Said, role: AppraisalRole, from: z.string(), until: z.array(z.string()), days: z.int(), counting: z.string(), source: z.string(), verified: z.boolean() })),
+    transitions: z.array(
+      z.object({
+        from: z.array(AppraisalState),
+        action: z.string(),
+        role: AppraisalRole,
+        to: AppraisalState.optional(),
+        guards: z.array(z.string()),
+        ...Said,
+      }),
+    ),
+    deadlines: z.array(
+      z.object({
+        id: z.string(),
+        ...Said,
+        role: AppraisalRole,
+        from: z.string(),
+        until: z.array(z.string()),
+        days: z.int(),
+        counting: z.string(),
+        source: z.string(),
+        verified: z.boolean(),
+      }),
+    ),
     checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
   })
   .meta({ id: 'EvaluationProcedure' })
@@ -128,13 +155,28 @@ export function evaluationRoutes(server: Server, app: App): void {
     async ({ query: { state, firm, evaluator, sort, offset, limit, day: on } }) =>
       listCases(
         desk,
-        { sort, offset, limit, ...(state === undefined ? {} : { state }), ...(firm === undefined ? {} : { firm }), ...(evaluator === undefined ? {} : { evaluator }) },
+        {
+          sort,
+          offset,
+          limit,
+          ...(state === undefined ? {} : { state }),
+          ...(firm === undefined ? {} : { firm }),
+          ...(evaluator === undefined ? {} : { evaluator }),
+        },
         on ?? today(),
       ),
   )
   server.post(
     '/evaluations',
-    { bodyLimit, schema: { summary: 'Apply: open a case with an account or from the ledger', tags, body: Application, response: { 201: Dossier, 422: Problems } } },
+    {
+      bodyLimit,
+      schema: {
+        summary: 'Apply: open a case with an account or from the ledger',
+        tags,
+        body: Application,
+        response: { 201: Dossier, 422: Problems },
+      },
+    },
     async ({ body }, reply) => {
       const { account, ledger, ...application } = body
       const dossier = done(await openStoredCase(app.store, application, account, ledger))
@@ -142,8 +184,10 @@ export function evaluationRoutes(server: Server, app: App): void {
       return reply.status(201).send(dossier)
     },
   )
-  server.get('/evaluations/procedure', { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } }, async () =>
-    procedureTable(),
+  server.get(
+    '/evaluations/procedure',
+    { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } },
+    async () => procedureTable(),
   )
   server.get(
     '/evaluations/notices',
@@ -159,7 +203,15 @@ export function evaluationRoutes(server: Server, app: App): void {
   )
   server.get(
     '/evaluations/:id',
-    { schema: { summary: 'One case: dossier, account, taxes, reviews, next steps, deadlines', tags, params: byId, querystring: z.object({ day }), response: { 200: CaseView, 404: Problems } } },
+    {
+      schema: {
+        summary: 'One case: dossier, account, taxes, reviews, next steps, deadlines',
+        tags,
+        params: byId,
+        querystring: z.object({ day }),
+        response: { 200: CaseView, 404: Problems },
+      },
+    },
     async ({ params, query }) => found(await viewCase(desk, params.id, query.day ?? today()), words.evaluation, params.id),
   )
   server.post(
@@ -169,7 +221,16 @@ export function evaluationRoutes(server: Server, app: App): void {
   )
   server.post(
     '/evaluations/:id/account',
-    { bodyLimit, schema: { summary: 'Renew the account before the verdict', tags, params: byId, body: FirmAccount, response: { 201: Dossier, 404: Problems, 422: Problems } } },
+    {
+      bodyLimit,
+      schema: {
+        summary: 'Renew the account before the verdict',
+        tags,
+        params: byId,
+        body: FirmAccount,
+        response: { 201: Dossier, 404: Problems, 422: Problems },
+      },
+    },
     async ({ params, body }, reply) => reply.status(201).send(done(await renewAccount(desk, params.id, body))),
   )
 }

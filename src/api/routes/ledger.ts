@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { Bridge, Closing, Quarter, Scope } from '#domain/closing.ts'
 import { Entry } from '#domain/entry.ts'
+import { Evidence } from '#domain/flow.ts'
 import { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
 import type { Checked } from '#domain/problem.ts'
 import { ContentHash, mostFileBytes, StoredFile } from '#domain/storedFile.ts'
 import type { App } from '#steps/app.ts'
 import { auditAndKeep, auditState } from '#steps/ledger/audit.ts'
+import { chainOf } from '#steps/ledger/chainOf.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
 import { listEvidenceFiles, readEvidenceFile, storeEvidenceFile } from '#steps/ledger/evidenceFile.ts'
 import { balancesOf, entriesOf, orders } from '#steps/ledger/readLedger.ts'
@@ -22,6 +24,15 @@ const refusals = { 404: Problems, 409: Problems, 422: Problems }
 const LedgerState = z
   .object({ head: Head, last: z.object({ at: z.iso.datetime(), report: AuditReport }).nullable() })
   .meta({ id: 'LedgerState' })
+const EvidenceChain = z
+  .object({
+    /** Nearest first; `says` is what a row, a slip or a report itself holds. */
+    steps: z.array(Evidence.extend({ depth: z.int(), says: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    /** Stood on, and not to be seen by the asker or not kept here. */
+    unseen: z.array(z.string()),
+    cut: z.boolean(),
+  })
+  .meta({ id: 'EvidenceChain' })
 const ClosingWish = z
   .object({
     scope: Scope,
@@ -43,6 +54,7 @@ const given = <T extends object>(fields: T) =>
 
 export function ledgerRoutes(server: Server, app: App): void {
   readingRoutes(server, app)
+  chainRoutes(server, app)
   closingRoutes(server, app)
   auditRoutes(server, app)
   fileRoutes(server, app)
@@ -81,6 +93,22 @@ function readingRoutes(server: Server, app: App): void {
       },
     },
     async ({ query: { offset, limit, order, ...filter } }) => entriesOf(app.store, filter, { offset, limit }, order),
+  )
+}
+
+function chainRoutes(server: Server, app: App): void {
+  const ids = z.union([z.string(), z.array(z.string()).max(100)]).transform(value => [value].flat())
+  server.get(
+    '/ledger/chain',
+    {
+      schema: {
+        summary: 'What entries, records or evidence stand on, down to the rows, slips and files; `id` may be repeated',
+        tags,
+        querystring: z.object({ id: ids }),
+        response: { 200: EvidenceChain, 422: Problems },
+      },
+    },
+    async ({ query }) => chainOf(app.store, query.id),
   )
 }
 

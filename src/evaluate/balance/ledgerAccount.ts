@@ -23,7 +23,12 @@ export function ledgerLines(
   const weigh = (entry: Entry, leg: Leg): Weighed => {
     const massKg = Math.abs(leg.massKg)
     const wet = wetOf(leg.measured ?? entry.measured, massKg)
-    return { material: leg.account.material, wetKg: wet?.wetKg ?? massKg, moisture: wet?.moisture ?? '0', evidence: [entry.id, ...entry.because] }
+    return {
+      material: leg.account.material,
+      wetKg: wet?.wetKg ?? massKg,
+      moisture: wet?.moisture ?? '0',
+      evidence: [entry.id, ...entry.because],
+    }
   }
   const own = (entry: Entry): Leg[] => entry.legs.filter(leg => leg.account.party === firm && known.has(leg.account.material))
   const within = posted.filter(entry => entry.heldOn >= period.from && entry.heldOn <= period.to)
@@ -35,7 +40,10 @@ export function ledgerLines(
     { id: `stock:${id}:closing`, at: 'closing' as const, ...held(posted, firm, id, day => day <= period.to) },
   ])
   // Wet masses are asked of the batches alone (the share); stock in the ledger is always dry.
-  const wetKnown = within.every(entry => !isBatch(entry) || inputsOf(own(entry)).every(leg => wetOf(leg.measured ?? entry.measured, Math.abs(leg.massKg)) !== undefined))
+  const wetKnown = within.every(
+    entry =>
+      !isBatch(entry) || inputsOf(own(entry)).every(leg => wetOf(leg.measured ?? entry.measured, Math.abs(leg.massKg)) !== undefined),
+  )
   return { stock, receipts, removals, batches, wetKnown }
 }
 
@@ -56,7 +64,11 @@ function held(posted: readonly Entry[], firm: string, material: string, counts: 
       if (account.party !== firm || account.material !== material || !stocked.has(account.bucket)) continue
       massKg += kg
     }
-    evidence.push(...(entry.kind === 'opening' && entry.legs.some(leg => leg.account.party === firm && leg.account.material === material) ? [entry.id] : []))
+    evidence.push(
+      ...(entry.kind === 'opening' && entry.legs.some(leg => leg.account.party === firm && leg.account.material === material)
+        ? [entry.id]
+        : []),
+    )
   }
   return { material, wetKg: Math.max(0, massKg), moisture: '0', evidence }
 }
@@ -85,13 +97,19 @@ function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccou
   if (isBatch(entry)) return []
   const into = entry.legs.find(leg => leg.massKg > 0)?.account.bucket
   if (into === undefined || stocked.has(into)) return []
-  const why = into === 'disposed' || into === 'dumped' ? ('disposed' as const) : into.startsWith('lost') || into === 'disputed' ? ('lost' as const) : ('sold' as const)
+  const why =
+    into === 'disposed' || into === 'dumped'
+      ? ('disposed' as const)
+      : into.startsWith('lost') || into === 'disputed'
+        ? ('lost' as const)
+        : ('sold' as const)
   return legs
     .filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
     .map(leg => ({ id: `${entry.id}/${leg.account.material}`, heldOn: entry.heldOn, why, ...weigh(entry, leg) }))
 }
 
-const isBatch = (entry: Entry): boolean => entry.legs.some(leg => leg.massKg > 0 && (leg.account.bucket === 'utilised' || leg.account.bucket === 'transformed'))
+const isBatch = (entry: Entry): boolean =>
+  entry.legs.some(leg => leg.massKg > 0 && (leg.account.bucket === 'utilised' || leg.account.bucket === 'transformed'))
 const inputsOf = (legs: readonly Leg[]): Leg[] => legs.filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
 /** What a batch took from stock, and what of another material came into it. */
 function batchOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): BatchLine | undefined {

@@ -22,9 +22,7 @@ export function massBalance(account: FirmAccount, basis: Basis, tolerance: strin
     basis,
     tolerance,
     wastes,
-    others: account.materials
-      .filter(one => !one.waste)
-      .map(one => ({ material: one.id, batchesKg: sumKg(of(raw.fed, one.id)) })),
+    others: account.materials.filter(one => !one.waste).map(one => ({ material: one.id, batchesKg: sumKg(of(raw.fed, one.id)) })),
     products: account.products.map(product => ({
       product: product.id,
       countedKg: product.massKg,
@@ -86,7 +84,10 @@ export function accept(ways: Ways, tolerance: string): Accepted {
   const found = wayNames.flatMap(name => (ways[name].massKg === null ? [] : [{ name, massKg: ways[name].massKg }]))
   const missing = wayNames.flatMap(name => ways[name].missing)
   const spread = spreadOf(found.map(one => one.massKg))
-  const lowest = found.reduce<{ name: WayName; massKg: number } | null>((least, one) => (least === null || one.massKg < least.massKg ? one : least), null)
+  const lowest = found.reduce<{ name: WayName; massKg: number } | null>(
+    (least, one) => (least === null || one.massKg < least.massKg ? one : least),
+    null,
+  )
   if (lowest === null) return { agree: 'undetermined', spread, acceptedKg: null, acceptedBy: null, flag: gapFlag(missing) }
   const within = spread !== null && new Decimal(spread).lte(tolerance)
   const agree: Answer = spread !== null && !within ? 'no' : missing.length > 0 ? 'undetermined' : 'yes'

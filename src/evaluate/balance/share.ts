@@ -44,19 +44,32 @@ function percentOf(part: number, whole: number): string {
  * @param least decimal text of a share; null where the text was not read
  * @param basis that the text states; null where it is silent
  */
-export function shareAtLeast(share: Pick<ShareOfWaste, 'wasteKg' | 'allKg'>, least: string | null, basis: Basis | null): { answer: Answer; missing: Said[] } {
+export function shareAtLeast(
+  share: Pick<ShareOfWaste, 'wasteKg' | 'allKg'>,
+  least: string | null,
+  basis: Basis | null,
+): { answer: Answer; missing: Said[] } {
   if (least === null) return { answer: 'undetermined', missing: [{ zh: '占比下限（条文未见）', en: 'the least share (text not read)' }] }
   // Compared as products of whole kilograms: a rounded ratio could cross the line.
   const holds = (one: Basis): boolean | null =>
     share.allKg[one] === 0 ? null : new Decimal(share.wasteKg[one]).gte(new Decimal(share.allKg[one]).times(least))
   const [dry, wet] = [holds('dry'), holds('wet')]
   const asked = basis === null ? [dry, wet] : [basis === 'dry' ? dry : wet]
-  if (asked.includes(null)) return { answer: 'undetermined', missing: [{ zh: '批次投料记录（所需基准）', en: 'batch records of what was fed, on the basis that is asked for' }] }
+  if (asked.includes(null))
+    return {
+      answer: 'undetermined',
+      missing: [{ zh: '批次投料记录（所需基准）', en: 'batch records of what was fed, on the basis that is asked for' }],
+    }
   const answer = (yes: boolean | null): Answer => (yes === true ? 'yes' : 'no')
   if (basis !== null) return { answer: answer(asked[0] ?? null), missing: [] }
   if (dry === wet) return { answer: answer(dry), missing: [] }
   return {
     answer: 'undetermined',
-    missing: [{ zh: '占比按干基还是湿基计（条文未写明，两者结论不同）', en: 'whether the share is dry or wet (the text is silent and the two disagree)' }],
+    missing: [
+      {
+        zh: '占比按干基还是湿基计（条文未写明，两者结论不同）',
+        en: 'whether the share is dry or wet (the text is silent and the two disagree)',
+      },
+    ],
   }
 }

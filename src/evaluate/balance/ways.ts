@@ -6,7 +6,10 @@ import type { Derivation, Said, Way, Ways } from '#domain/appraisal/balance.ts'
 import { type AccountReading, of, type Read, sumKg } from './lines.ts'
 
 /** Collects the derivations of a balance; each figure's text shows its numbers. */
-export type Notebook = { add: (id: string, zh: string, en: string, lines: readonly Read[], evidence?: readonly string[]) => string; all: Derivation[] }
+export type Notebook = {
+  add: (id: string, zh: string, en: string, lines: readonly Read[], evidence?: readonly string[]) => string
+  all: Derivation[]
+}
 export function notebook(): Notebook {
   const all: Derivation[] = []
   return {
@@ -59,7 +62,8 @@ function fromBatches(reading: AccountReading, material: string, tag: string, not
 function fromProducts(account: FirmAccount, reading: AccountReading, material: string, tag: string, notes: Notebook): Way {
   const id = `${tag}.${material}.products`
   const made = account.products.filter(product => product.shares.length === 0 || product.shares.some(one => one.material === material))
-  const missing = account.products.length === 0 ? [{ zh: '产品产量', en: 'what was produced' }] : made.flatMap(product => productGaps(product, reading))
+  const missing =
+    account.products.length === 0 ? [{ zh: '产品产量', en: 'what was produced' }] : made.flatMap(product => productGaps(product, reading))
   const evidence = made.flatMap(product => product.evidence)
   if (missing.length > 0) {
     const [zh, en] = [missing.map(one => one.zh).join('；'), missing.map(one => one.en).join('; ')]
@@ -92,7 +96,10 @@ function productGaps(product: ProductLine, reading: AccountReading): Said[] {
   if (product.loss === null) gap('损失率', 'loss')
   if (product.basis === null) gap('配合比的基准（干、湿）', 'whether the recipe is dry or wet')
   else if (product.basis !== reading.basis)
-    gap(`按${basisWords[reading.basis][0]}的配合比（所给为${basisWords[product.basis][0]}）`, `the recipe on the ${reading.basis} basis (it is given ${product.basis})`)
+    gap(
+      `按${basisWords[reading.basis][0]}的配合比（所给为${basisWords[product.basis][0]}）`,
+      `the recipe on the ${reading.basis} basis (it is given ${product.basis})`,
+    )
   return gaps
 }
 
@@ -112,7 +119,16 @@ function fromStock(reading: AccountReading, material: string, tag: string, notes
     ? {
         massKg: null,
         missing,
-        derivation: notes.add(id, `缺：${missing.map(one => one.zh).join('、')}`, `missing: ${missing.map(one => one.en).join(', ')}`, lines),
+        derivation: notes.add(
+          id,
+          `缺：${missing.map(one => one.zh).join('、')}`,
+          `missing: ${missing.map(one => one.en).join(', ')}`,
+          lines,
+        ),
       }
-    : { massKg, missing, derivation: notes.add(id, `期初 + 入库 − 其他出库 − 期末：${text}`, `opening + in - other out - closing: ${text}`, lines) }
+    : {
+        massKg,
+        missing,
+        derivation: notes.add(id, `期初 + 入库 − 其他出库 − 期末：${text}`, `opening + in - other out - closing: ${text}`, lines),
+      }
 }

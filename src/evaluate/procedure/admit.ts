@@ -75,7 +75,9 @@ function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalR
   const rows = transitions.filter(one => one.action === action)
   const here = rows.filter(one => one.from.includes(state))
   const list = (some: readonly Transition[], at: 0 | 1): string =>
-    [...new Set(some.flatMap(one => one.from.map(from => `${stateWords[from][at]}（${roleWords[one.role][at]}）`)))].join(at === 0 ? '、' : ', ')
+    [...new Set(some.flatMap(one => one.from.map(from => `${stateWords[from][at]}（${roleWords[one.role][at]}）`)))].join(
+      at === 0 ? '、' : ', ',
+    )
   const [stateZh, stateEn] = stateWords[state]
   const [roleZh, roleEn] = roleWords[role]
   return {
@@ -85,7 +87,9 @@ function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalR
     zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
     en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
     mendZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
-    mendEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1).replaceAll('（', ' (').replaceAll('）', ')')}.`,
+    mendEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
+      .replaceAll('（', ' (')
+      .replaceAll('）', ')')}.`,
   }
 }
 

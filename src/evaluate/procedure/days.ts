@@ -20,7 +20,7 @@ export type Counting = 'working' | 'calendar'
 export function lastDay(event: string, count: number, counting: Counting, works: WorkingDay): string | null {
   if (counting === 'calendar') return onWorkingDay(addDays(event, count), works)
   let day = event
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1)
     const working = works(day)
     if (working === undefined) return null

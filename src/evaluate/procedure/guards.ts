@@ -56,7 +56,11 @@ const guardTable = {
       `only the body that accepted (${dossier?.evaluator?.nameEn ?? 'none'}) may do this`,
     ),
   ownFirm: (dossier, { party }) =>
-    unless(dossier?.firm.id === party, `只有企业本身（${dossier?.firm.nameZh ?? ''}）可以办理`, `only the firm itself (${dossier?.firm.nameEn ?? ''}) may do this`),
+    unless(
+      dossier?.firm.id === party,
+      `只有企业本身（${dossier?.firm.nameZh ?? ''}）可以办理`,
+      `only the firm itself (${dossier?.firm.nameEn ?? ''}) may do this`,
+    ),
   knownItem: (_, { body }) =>
     body.action !== 'submitDocument' && body.action !== 'checkDocument'
       ? []
@@ -85,7 +89,9 @@ const guardTable = {
       .filter(one => one.finding !== 'accepted' && one.finding !== 'not applicable')
       .map(one => {
         const { zh, en } = itemName(one.item)
-        return one.submittedOn === null ? { zh: `缺“${zh}”`, en: `"${en}" is missing` } : { zh: `“${zh}”未通过核对`, en: `"${en}" has not been accepted` }
+        return one.submittedOn === null
+          ? { zh: `缺“${zh}”`, en: `"${en}" is missing` }
+          : { zh: `“${zh}”未通过核对`, en: `"${en}" has not been accepted` }
       }),
   balanceOnBasis: (dossier, { body }) =>
     body.action !== 'settleBalance'
@@ -108,16 +114,30 @@ const guardTable = {
   twoSigners: (_, { body }) =>
     body.action !== 'issueReport'
       ? []
-      : unless(new Set(body.signers.map(one => one.trim()).filter(one => one !== '')).size >= 2, '报告须由两人签字', 'two different persons must sign the report'),
+      : unless(
+          new Set(body.signers.map(one => one.trim()).filter(one => one !== '')).size >= 2,
+          '报告须由两人签字',
+          'two different persons must sign the report',
+        ),
   validAfterToday: (_, { body, heldOn }) =>
-    body.action !== 'issueReport' ? [] : unless(body.validTo > heldOn && body.validTo <= addDays(heldOn, 366), '有效期须在出具之后、一年以内', 'the report must be valid beyond its day and for a year at most'),
+    body.action !== 'issueReport'
+      ? []
+      : unless(
+          body.validTo > heldOn && body.validTo <= addDays(heldOn, 366),
+          '有效期须在出具之后、一年以内',
+          'the report must be valid beyond its day and for a year at most',
+        ),
   noticeDays: (_, { body, heldOn }, works) => {
     if (body.action !== 'publish') return []
     const days = workingDaysBetween(addDays(body.from, -1), body.to, works)
     if (days === null) return say('公示期所在年份的节假日安排未知', 'the holiday calendar of the notice is not known')
     return [
       ...unless(body.from >= heldOn, '公示不能早于登记之日', 'a notice cannot begin before it is made'),
-      ...unless(days >= noticeWorkingDays, `公示不少于 ${noticeWorkingDays} 个工作日`, `a notice lasts ${noticeWorkingDays} working days at least`),
+      ...unless(
+        days >= noticeWorkingDays,
+        `公示不少于 ${noticeWorkingDays} 个工作日`,
+        `a notice lasts ${noticeWorkingDays} working days at least`,
+      ),
     ]
   },
   duringNotice: (dossier, { heldOn }) =>
@@ -139,7 +159,11 @@ const guardTable = {
       .filter(one => one.answer === 'open')
       .map(one => ({ zh: `第 ${one.number} 号异议未答复`, en: `objection ${one.number} is not answered` })),
   noticeOver: (dossier, { heldOn }) =>
-    unless(dossier?.notice != null && heldOn > dossier.notice.to, `公示到 ${dossier?.notice?.to ?? '?'} 才结束`, `the notice ends on ${dossier?.notice?.to ?? '?'}`),
+    unless(
+      dossier?.notice != null && heldOn > dossier.notice.to,
+      `公示到 ${dossier?.notice?.to ?? '?'} 才结束`,
+      `the notice ends on ${dossier?.notice?.to ?? '?'}`,
+    ),
   otherProvince: (dossier, { body }) =>
     body.action !== 'recognise'
       ? []
@@ -148,7 +172,8 @@ const guardTable = {
           '须是企业所在省以外的省',
           'it must be a province other than that of the firm',
         ),
-  taxPurpose: (_, { body }) => (body.action !== 'recognise' ? [] : unless(body.purpose === 'tax', '税务机关只为税收采信', 'a tax authority recognises for tax')),
+  taxPurpose: (_, { body }) =>
+    body.action !== 'recognise' ? [] : unless(body.purpose === 'tax', '税务机关只为税收采信', 'a tax authority recognises for tax'),
   stillValid: (dossier, { heldOn }) =>
     unless(
       dossier?.report != null && heldOn <= dossier.report.validTo,

@@ -6,7 +6,7 @@ import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/appraisal/v
 import type { Answer } from '#domain/judgement.ts'
 import type { Ruling } from '#domain/ruling.ts'
 import { catalogued } from './productCatalogue.ts'
-import { allOf, proposed } from './verdict.ts'
+import { proposed } from './verdict.ts'
 
 type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
@@ -15,7 +15,9 @@ export type NamedRuling = Said & { ruling: Ruling }
 /** @param rulings results of rules that the verdict shall rest on too (quality of the product, and the like) */
 export function pointsOf(given: Given, account: FirmAccount, balance: MassBalance, rulings: readonly NamedRuling[]): VerdictPoint[] {
   const products = account.products.filter(product => given.products.includes(product.id))
-  const used = account.materials.filter(material => material.waste && balance.wastes.some(one => one.material === material.id && (one.acceptedKg ?? 1) > 0))
+  const used = account.materials.filter(
+    material => material.waste && balance.wastes.some(one => one.material === material.id && (one.acceptedKg ?? 1) > 0),
+  )
   return [
     documents(given),
     ...balance.wastes.map(waste => quantity(account, balance, waste.material)),
@@ -56,7 +58,14 @@ function documents({ documents: list }: Given): VerdictPoint {
   const open = list.filter(one => one.finding !== 'accepted' && one.finding !== 'not applicable')
   const papers = list.flatMap(one => one.evidence)
   const missing = open.map(one => ({ zh: `材料 ${one.item}`, en: `document ${one.item}` }))
-  return point('documents', '申请材料齐全并通过核对', 'the documents are complete and accepted', open.length === 0 ? 'yes' : 'undetermined', missing, papers)
+  return point(
+    'documents',
+    '申请材料齐全并通过核对',
+    'the documents are complete and accepted',
+    open.length === 0 ? 'yes' : 'undetermined',
+    missing,
+    papers,
+  )
 }
 
 /** A quantity that the ways contradict is still accepted, at the lowest, and flagged; one that a way is missing for is not. */
@@ -70,7 +79,9 @@ function quantity(account: FirmAccount, balance: MassBalance, material: string):
   return point(
     `quantity.${material}`,
     flagged ? `${zh}用量可以认定（三法不一致，取最低值）` : `${zh}用量可以认定（三法相符）`,
-    flagged ? `${en}: a quantity can be accepted (the ways disagree, the lowest stands)` : `${en}: a quantity can be accepted (the ways agree)`,
+    flagged
+      ? `${en}: a quantity can be accepted (the ways disagree, the lowest stands)`
+      : `${en}: a quantity can be accepted (the ways agree)`,
     answer,
     missing,
     [`accepted.${material}`, `raw.${material}.batches`, `raw.${material}.products`, `raw.${material}.stock`],
@@ -88,9 +99,18 @@ function site({ sampling, findings }: Given): VerdictPoint {
   const open = sampling.filter(one => !findings.some(finding => finding.point === one.id))
   const deviating = findings.filter(one => one.outcome === 'deviates')
   const missing: Said[] =
-    sampling.length === 0 ? [{ zh: '现场抽查方案', en: 'a plan of the site visit' }] : open.map(one => ({ zh: `现场发现：${one.zh}`, en: `finding: ${one.en}` }))
+    sampling.length === 0
+      ? [{ zh: '现场抽查方案', en: 'a plan of the site visit' }]
+      : open.map(one => ({ zh: `现场发现：${one.zh}`, en: `finding: ${one.en}` }))
   const answer: Answer = deviating.length > 0 ? 'no' : missing.length > 0 ? 'undetermined' : 'yes'
-  return point('site', '现场核查与台账相符', 'what was found on site agrees with the books', answer, missing, findings.map(one => `finding:${one.point}`))
+  return point(
+    'site',
+    '现场核查与台账相符',
+    'what was found on site agrees with the books',
+    answer,
+    missing,
+    findings.map(one => `finding:${one.point}`),
+  )
 }
 
 function tested(product: FirmAccount['products'][number]): VerdictPoint {
@@ -116,9 +136,4 @@ function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {
     because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
     ruling,
   }
-}
-
-/** Whether a set of points would be yes; for lists. */
-export function overall(points: readonly VerdictPoint[]): Answer {
-  return allOf(points.map(one => one.answer))
 }

@@ -4,9 +4,15 @@ import type { Said } from '#domain/appraisal/balance.ts'
 import type { VerdictPoint } from '#domain/appraisal/verdict.ts'
 import type { Answer } from '#domain/judgement.ts'
 
-type CatalogueRow = { id: string; wastes: readonly string[]; products: readonly string[]; standards: string; minShare: string | null; verified: boolean }
-export const catalogueDocument = '工业和信息化部公告2018年第26号 附件2（2018-05-15 起；条目未核 / rows not verified）'
-export const catalogueFrom = '2018-05-15'
+type CatalogueRow = {
+  id: string
+  wastes: readonly string[]
+  products: readonly string[]
+  standards: string
+  minShare: string | null
+  verified: boolean
+}
+const catalogueDocument = '工业和信息化部公告2018年第26号 附件2（2018-05-15 起；条目未核 / rows not verified）'
 
 const building = ['brick', 'block', 'ceramsite', 'board', 'pipe', 'concrete', 'mortar']
 const row = (id: string, wastes: string[], products: string[], standards: string): CatalogueRow => ({
@@ -39,19 +45,32 @@ const catalogue: readonly CatalogueRow[] = [
   row('ASH-3', ['fly_ash'], ['cement', 'clinker'], 'GB 175; GB/T 21372'),
   row('ASH-4', ['fly_ash'], ['alumina', 'white_carbon', 'mullite', 'zeolite'], '产品标准 / product standards'),
   row('BOT-1', ['bottom_ash'], [...building, 'cement'], '产品标准 / product standards'),
-  row('OTH-1', ['fgd_gypsum', 'phosphogypsum'], ['gypsum_product', 'cement_retarder', 'sulphuric_acid'], 'GB/T 9776; GB/T 21371; GB/T 23456'),
+  row(
+    'OTH-1',
+    ['fgd_gypsum', 'phosphogypsum'],
+    ['gypsum_product', 'cement_retarder', 'sulphuric_acid'],
+    'GB/T 9776; GB/T 21371; GB/T 23456',
+  ),
   row('OTH-2', ['red_mud', 'carbide_slag'], [...building, 'cement', 'desulphuriser'], '产品标准 / product standards'),
 ]
 
 /** Whether a waste may be evaluated in a product: no row decides while nobody has read the annex. */
-export function catalogued(waste: { kind: string; nameZh: string; nameEn: string }, product: { kind: string; nameZh: string; nameEn: string }): VerdictPoint {
+export function catalogued(
+  waste: { kind: string; nameZh: string; nameEn: string },
+  product: { kind: string; nameZh: string; nameEn: string },
+): VerdictPoint {
   const found = catalogue.filter(one => one.wastes.includes(waste.kind) && one.products.includes(product.kind))
   const verified = found.filter(one => one.verified)
   const answer: Answer = verified.length > 0 ? 'yes' : found.length > 0 ? 'unverified' : 'undetermined'
   const missing: Said[] =
     found.length > 0
       ? []
-      : [{ zh: `目录中“${waste.nameZh} → ${product.nameZh}”的条目`, en: `a row of the catalogue for ${product.nameEn} from ${waste.nameEn}` }]
+      : [
+          {
+            zh: `目录中“${waste.nameZh} → ${product.nameZh}”的条目`,
+            en: `a row of the catalogue for ${product.nameEn} from ${waste.nameEn}`,
+          },
+        ]
   return {
     id: `catalogue.${waste.kind}.${product.kind}`,
     zh: `${waste.nameZh} → ${product.nameZh} 列入国家综合利用产品目录`,

@@ -12,7 +12,10 @@ export function allOf(answers: readonly Answer[]): Answer {
 
 /** What follows from the points alone. A point that misses something is never counted as yes, whatever it says. */
 export function proposed(points: readonly VerdictPoint[], lines: readonly VerdictLine[]): Verdict {
-  return { answer: allOf(points.map(point => (point.answer === 'yes' && point.missing.length > 0 ? 'undetermined' : point.answer))), lines: [...lines] }
+  return {
+    answer: allOf(points.map(point => (point.answer === 'yes' && point.missing.length > 0 ? 'undetermined' : point.answer))),
+    lines: [...lines],
+  }
 }
 
 /** @returns what keeps the evaluator's verdict from being taken: an alteration needs reasons, a yes over a gap needs papers. */
@@ -28,7 +31,10 @@ export function verdictGaps(pair: VerdictPair, reason: string | null): Said[] {
     for (const point of pair.points)
       for (const one of point.missing)
         if ((pair.settles[point.id] ?? []).length === 0)
-          gaps.push({ zh: `结论为“符合”，但缺：${one.zh}；须补证据`, en: `the verdict is yes while this is missing: ${one.en}; give evidence for it` })
+          gaps.push({
+            zh: `结论为“符合”，但缺：${one.zh}；须补证据`,
+            en: `the verdict is yes while this is missing: ${one.en}; give evidence for it`,
+          })
   for (const line of pair.final.lines) {
     const most = pair.proposed.lines.find(one => one.material === line.material)
     if (most === undefined) gaps.push({ zh: `衡算中没有 ${line.material}`, en: `the balance has no ${line.material}` })

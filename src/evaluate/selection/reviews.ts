@@ -25,10 +25,34 @@ export function leaderReview(dossier: Dossier, account: FirmAccount, day: string
   const conditions: Condition[] = [
     condition('evaluation', '有效且已备案的综合利用评价', 'an evaluation that is filed and in force', inForce(dossier, day), dossier.state),
     condition('verdict', '评价结论为符合', 'the verdict is yes', verdict?.answer ?? 'undetermined', verdict?.answer ?? null),
-    condition('balance', '各类固体废物三法相符', 'the three ways agree for every waste', balance?.agree ?? 'undetermined', balance?.wastes.map(one => one.spread ?? '—').join(', ') ?? null),
-    condition('product', '产品符合标准', 'the products meet their standards', allOf(passed.map(one => (one === null ? 'undetermined' : one ? 'yes' : 'no'))), null),
-    condition('penalty', '近期无环保、税务处罚', 'no recent penalty', penalised === null ? 'undetermined' : penalised ? 'no' : 'yes', penalised === null ? null : String(penalised)),
-    condition('credit', '纳税信用 A 级或 B 级', 'tax credit grade A or B', grade === null ? 'undetermined' : grade === 'A' || grade === 'B' ? 'yes' : 'no', grade),
+    condition(
+      'balance',
+      '各类固体废物三法相符',
+      'the three ways agree for every waste',
+      balance?.agree ?? 'undetermined',
+      balance?.wastes.map(one => one.spread ?? '—').join(', ') ?? null,
+    ),
+    condition(
+      'product',
+      '产品符合标准',
+      'the products meet their standards',
+      allOf(passed.map(one => (one === null ? 'undetermined' : one ? 'yes' : 'no'))),
+      null,
+    ),
+    condition(
+      'penalty',
+      '近期无环保、税务处罚',
+      'no recent penalty',
+      penalised === null ? 'undetermined' : penalised ? 'no' : 'yes',
+      penalised === null ? null : String(penalised),
+    ),
+    condition(
+      'credit',
+      '纳税信用 A 级或 B 级',
+      'tax credit grade A or B',
+      grade === null ? 'undetermined' : grade === 'A' || grade === 'B' ? 'yes' : 'no',
+      grade,
+    ),
     condition(
       'quantity',
       leastKg === null ? '年利用量达到名单要求（未给出）' : `年利用量不少于 ${leastKg / 1000} t`,
@@ -81,8 +105,16 @@ function entryReview(rule: Rule, ruling: Ruling, facts: Facts): Review {
         answer: step.outcome ?? ('undetermined' as const),
         source: `${step.document} ${step.article}`.trim(),
       })),
-      ...ruling.missing.map(one => ({ id: one.input, zh: `缺：${one.zh}`, en: `missing: ${one.en}`, given: null, answer: 'undetermined' as const, source: rule.nameZh })),
+      ...ruling.missing.map(one => ({
+        id: one.input,
+        zh: `缺：${one.zh}`,
+        en: `missing: ${one.en}`,
+        given: null,
+        answer: 'undetermined' as const,
+        source: rule.nameZh,
+      })),
     ],
   }
 }
-const textOf = (fact: Facts[string] | undefined): string | null => (fact === undefined || fact === null || Array.isArray(fact) ? null : String(fact))
+const textOf = (fact: Facts[string] | undefined): string | null =>
+  fact === undefined || fact === null || Array.isArray(fact) ? null : String(fact)

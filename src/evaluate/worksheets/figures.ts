@@ -77,11 +77,26 @@ export function whyEn(ruling: Ruling): string {
 
 /** Rule, articles and facts that were looked at, for the 依据 column. */
 function basisOf(rule: Rule, ruling: Ruling): [string, string] {
-  const articles = [...new Set(ruling.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`))]
+  const articles = [
+    ...new Set(
+      ruling.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`),
+    ),
+  ]
   const read = ruling.read.join(', ')
-  return [`${rule.nameZh}（${ruling.version}）：${articles.join('；')}；输入 ${read}`, `${rule.nameEn} (${ruling.version}): ${articles.join('; ')}; inputs ${read}`]
+  return [
+    `${rule.nameZh}（${ruling.version}）：${articles.join('；')}；输入 ${read}`,
+    `${rule.nameEn} (${ruling.version}): ${articles.join('; ')}; inputs ${read}`,
+  ]
 }
 
 function recordsText(rows: readonly Record<string, unknown>[]): string {
-  return rows.map(row => Object.entries(row).map(([key, value]) => `${key}=${String(value)}`).join(' ')).join(' | ') || '—'
+  return (
+    rows
+      .map(row =>
+        Object.entries(row)
+          .map(([key, value]) => `${key}=${String(value)}`)
+          .join(' '),
+      )
+      .join(' | ') || '—'
+  )
 }

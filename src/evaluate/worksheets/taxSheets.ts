@@ -59,10 +59,19 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
         const lines = own.filter(line => line.material === material.id && monthOf(line.heldOn) === month)
         const batches = account.batches.filter(batch => monthOf(batch.heldOn) === month)
         const generated = lines.reduce((sum, line) => sum + massOn('dry', line), 0)
-        const fed = batches.flatMap(batch => batch.inputs.filter(input => input.material === material.id)).reduce((sum, line) => sum + massOn('dry', line), 0)
+        const fed = batches
+          .flatMap(batch => batch.inputs.filter(input => input.material === material.id))
+          .reduce((sum, line) => sum + massOn('dry', line), 0)
         const used = Math.min(fed, generated)
         const { toStandard, metered, ...open } = declared.facts
-        const line = (kind: string, kg: number) => ({ kind, massT: tonnesOf(kg), toStandard: flag(toStandard), metered: flag(metered), handedOver: false, evaluated: kind === 'utilised' ? ground.evaluated : null })
+        const line = (kind: string, kg: number) => ({
+          kind,
+          massT: tonnesOf(kg),
+          toStandard: flag(toStandard),
+          metered: flag(metered),
+          handedOver: false,
+          evaluated: kind === 'utilised' ? ground.evaluated : null,
+        })
         const deductions = [line('utilised', used), line('stored', generated - used)].filter(one => one.massT !== '0')
         const facts: Facts = { ...open, month, category: material.kind, generatedT: tonnesOf(generated), deductions }
         const because = [...lines.map(one => one.id), ...lines.flatMap(one => one.evidence)]
@@ -75,7 +84,13 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
           },
         }
         return sheet(
-          { id: `ept.${material.id}.${month}`, tax: 'ept', titleZh: `环境保护税申报（固体废物）：${material.nameZh}`, titleEn: `Environmental protection tax return: ${material.nameEn}`, period: month },
+          {
+            id: `ept.${material.id}.${month}`,
+            tax: 'ept',
+            titleZh: `环境保护税申报（固体废物）：${material.nameZh}`,
+            titleEn: `Environmental protection tax return: ${material.nameEn}`,
+            period: month,
+          },
           [{ rule, ruling: judge(rule, facts, asked(ground)), facts, sources }],
         )
       }),
@@ -94,20 +109,44 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
       const listed = judge(catalogue, listing, asked(ground))
       const declared = declaredOf(account, refund.id)
       const share = listed.answer === 'yes' || listed.answer === 'no' ? listed.figures['refundPct'] : null
-      const facts: Facts = { ...declared.facts, period: month, salesCny: sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2), ...(share == null ? {} : { refundPct: share }) }
+      const facts: Facts = {
+        ...declared.facts,
+        period: month,
+        salesCny: sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2),
+        ...(share == null ? {} : { refundPct: share }),
+      }
       const shareDerivation = balance.derivations.find(one => one.id === 'share')
       const masses = { zh: shareDerivation?.zh ?? '', en: shareDerivation?.en ?? '', because: ['share'] }
       return sheet(
-        { id: `vat.${product.id}.${month}`, tax: 'vat', titleZh: `增值税即征即退计算：${product.nameZh}`, titleEn: `VAT refund worksheet: ${product.nameEn}`, period: month },
+        {
+          id: `vat.${product.id}.${month}`,
+          tax: 'vat',
+          titleZh: `增值税即征即退计算：${product.nameZh}`,
+          titleEn: `VAT refund worksheet: ${product.nameEn}`,
+          period: month,
+        },
         [
-          { rule: catalogue, ruling: listed, facts: listing, sources: { wasteWetT: masses, wasteMoisturePct: masses, otherDryT: masses, saleDay: sourceOf(sales.map(sale => sale.id)) } },
+          {
+            rule: catalogue,
+            ruling: listed,
+            facts: listing,
+            sources: { wasteWetT: masses, wasteMoisturePct: masses, otherDryT: masses, saleDay: sourceOf(sales.map(sale => sale.id)) },
+          },
           {
             rule: refund,
             ruling: judge(refund, facts, asked(ground)),
             facts,
             sources: {
-              salesCny: { zh: `${sales.length} 张发票，不含税`, en: `${sales.length} invoices, excluding VAT`, because: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]) },
-              refundPct: { zh: `目录条目 ${listed.figures['entry'] ?? '—'} 的判定`, en: `by entry ${listed.figures['entry'] ?? '—'} of the catalogue`, because: ['rule:vat-catalogue'] },
+              salesCny: {
+                zh: `${sales.length} 张发票，不含税`,
+                en: `${sales.length} invoices, excluding VAT`,
+                because: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]),
+              },
+              refundPct: {
+                zh: `目录条目 ${listed.figures['entry'] ?? '—'} 的判定`,
+                en: `by entry ${listed.figures['entry'] ?? '—'} of the catalogue`,
+                because: ['rule:vat-catalogue'],
+              },
             },
           },
         ],
@@ -120,13 +159,22 @@ const sourceOf = (because: readonly string[]): FactSource => ({ zh: '销售记�
 /** The year's feed as the catalogue asks for it: waste wet with its mean moisture, other raw material dry. */
 function catalogueFacts({ account, balance }: SheetGround, kind: string, saleDay: string): Facts {
   const { wasteKg, allKg } = balance.share
-  const wastes = account.materials.filter(one => one.waste && balance.wastes.some(waste => waste.material === one.id && (waste.raw.batches.massKg ?? 0) > 0))
+  const wastes = account.materials.filter(
+    one => one.waste && balance.wastes.some(waste => waste.material === one.id && (waste.raw.batches.massKg ?? 0) > 0),
+  )
   const kinds = new Set(wastes.map(one => one.kind))
   // Several wastes together are what the catalogues call waste residue.
   const resource = kinds.size === 1 ? ([...kinds][0] ?? '') : 'waste_residue'
   if (wasteKg.wet === 0) return { saleDay, resource, product: kind }
   const moisture = new Decimal(wasteKg.wet - wasteKg.dry).times(100).div(wasteKg.wet)
-  return { saleDay, resource, product: kind, wasteWetT: tonnesOf(wasteKg.wet), wasteMoisturePct: moisture.toString(), otherDryT: tonnesOf(allKg.dry - wasteKg.dry) }
+  return {
+    saleDay,
+    resource,
+    product: kind,
+    wasteWetT: tonnesOf(wasteKg.wet),
+    wasteMoisturePct: moisture.toString(),
+    otherDryT: tonnesOf(allKg.dry - wasteKg.dry),
+  }
 }
 
 /** Each tax year in which there were sales. The share is asked on both bases; where they lead apart the schedule stays open. */
@@ -141,14 +189,24 @@ function citSheets(ground: SheetGround): TaxSheet[] {
     const facts: Facts = { ...declared.facts, year, revenueCny }
     const { ruling, share } = onBothBases(rule, facts, balance, asked(ground))
     return sheet(
-      { id: `cit.${year}`, tax: 'cit', titleZh: '企业所得税减计收入明细', titleEn: 'Income-tax schedule: revenue counted in part', period: year },
+      {
+        id: `cit.${year}`,
+        tax: 'cit',
+        titleZh: '企业所得税减计收入明细',
+        titleEn: 'Income-tax schedule: revenue counted in part',
+        period: year,
+      },
       [
         {
           rule,
           ruling,
           facts: share === null ? facts : { ...facts, sharePct: share },
           sources: {
-            revenueCny: { zh: `${sales.length} 张发票，不含税`, en: `${sales.length} invoices, excluding VAT`, because: sales.flatMap(sale => [sale.id, ...sale.evidence]) },
+            revenueCny: {
+              zh: `${sales.length} 张发票，不含税`,
+              en: `${sales.length} invoices, excluding VAT`,
+              because: sales.flatMap(sale => [sale.id, ...sale.evidence]),
+            },
             sharePct: { zh: '批次投料，干基', en: 'batch inputs, dry', because: ['share'] },
           },
         },
@@ -157,12 +215,21 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   })
 }
 
-function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: { knownOn?: string }): { ruling: Ruling; share: string | null } {
+function onBothBases(
+  rule: Rule,
+  facts: Facts,
+  { share }: MassBalance,
+  ask: { knownOn?: string },
+): { ruling: Ruling; share: string | null } {
   const pct = (text: string | null): string | null => (text === null ? null : new Decimal(text).times(100).toString())
   const of = (basis: 'dry' | 'wet'): Ruling => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
   const [dry, wet] = [of('dry'), of('wet')]
   if (dry.answer === wet.answer && dry.leaning === wet.leaning) return { ruling: dry, share: pct(share.dry) }
-  const silent = { input: 'basis', zh: '占比按干基还是湿基（目录未写明，两者结论不同）', en: 'whether the share is dry or wet (the catalogue is silent and the two disagree)' }
+  const silent = {
+    input: 'basis',
+    zh: '占比按干基还是湿基（目录未写明，两者结论不同）',
+    en: 'whether the share is dry or wet (the catalogue is silent and the two disagree)',
+  }
   const figures = Object.fromEntries(Object.keys(dry.figures).map(name => [name, null]))
   return { ruling: { ...dry, answer: 'undetermined', leaning: null, figures, missing: [...dry.missing, silent] }, share: null }
 }

@@ -137,8 +137,9 @@ export function findGross(
     redundancyGone: false,
   }
   const criticalZ = critical(state.whole.reduce((sum, spread) => sum + (spread > 0 ? 1 : 0), 0))
+  if (!eliminate) return result
   let columns: Float64Array[] = []
-  while (eliminate) {
+  for (;;) {
     const now = worst(state)
     const disagrees = state.degrees > 0 && chiSquareChance(state.chiSquare, state.degrees) < level
     if (!disagrees && (now === null || Math.abs(now.z) <= criticalZ)) break

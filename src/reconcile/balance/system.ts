@@ -116,16 +116,19 @@ export function rightSide({ indexed, parts, row, rows, size }: System): Float64A
 /** `(d A_j, f_j)`: what the estimate of a flow takes from potentials and biases. Appended to the given lists. */
 export function reach(system: System, flow: number, sign: number, rows: number[], values: number[]): void {
   const { indexed, row } = system
+  const add = (at: number, value: number): void => {
+    rows.push(at)
+    values.push(value)
+  }
   const a = row[indexed.from[flow]!]!
   const b = row[indexed.to[flow]!]!
   if (a !== b) {
     const d = sign * indexed.variance[flow]!
-    if (a >= 0) (rows.push(a), values.push(-d))
-    if (b >= 0) (rows.push(b), values.push(d))
+    if (a >= 0) add(a, -d)
+    if (b >= 0) add(b, d)
   }
   for (let slot = 2 * flow; slot < 2 * flow + 2; slot++) {
     if (indexed.bias[slot]! < 0) continue
-    rows.push(system.rows + indexed.bias[slot]!)
-    values.push(sign * indexed.biasFactor[slot]!)
+    add(system.rows + indexed.bias[slot]!, sign * indexed.biasFactor[slot]!)
   }
 }

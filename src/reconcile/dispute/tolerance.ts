@@ -103,7 +103,7 @@ function spoken(off: number, allowed: number, rules: readonly ToleranceRule[]): 
   const verdict = off <= allowed * (1 + 1e-12) ? 'within' : 'disputed'
   const figures = (value: number) => Number(value.toPrecision(6)).toString()
   const assumed = rules.some(rule => rule.assumption)
-  const basis = rules.length === 0 || rules.every(rule => rule.of === 'material')
+  const basis = rules.every(rule => rule.of === 'material')
   return {
     verdict,
     allowed,

@@ -35,13 +35,6 @@ export function percent(share: string | null): string {
   const hundredths = (digits + 5n) / 10n
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')} %`
 }
-/** CNY with thousands. */
-export function money(text: string | null): string {
-  if (text === null) return '—'
-  const [whole = '0', fraction] = text.split('.')
-  return `${whole.replaceAll(/\B(?=(\d{3})+$)/gu, ',')}${fraction === undefined ? '' : `.${fraction}`}`
-}
-
 export const numberOf = (balance: MassBalance | null, derivation: string): number =>
   (balance?.derivations.findIndex(one => one.id === derivation) ?? -1) + 1
 

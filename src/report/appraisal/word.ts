@@ -111,13 +111,15 @@ export function space(before: number): Block {
 export function table(head: readonly string[] | null, rows: readonly (readonly Cell[])[], widths: readonly number[], size = small): Block {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const twips = widths.map(width => Math.round((width / whole) * textWidth))
-  const cell = (content: Cell, at: number, shade?: string): TableCell =>
+  // A short table stays on one page, and with the line above it.
+  const short = rows.length <= 7
+  const cell = (content: Cell, at: number, keepNext: boolean, shade?: string): TableCell =>
     new TableCell({
       width: { size: twips[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: 50, bottom: 50, left: 80, right: 80 },
       ...(shade === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: shade, color: 'auto' } }),
-      children: [new Paragraph({ alignment: alignment(content.align), children: runsOf(content, size) })],
+      children: [new Paragraph({ keepNext, alignment: alignment(content.align), children: runsOf(content, size) })],
     })
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -131,14 +133,16 @@ export function table(head: readonly string[] | null, rows: readonly (readonly C
             new TableRow({
               tableHeader: true,
               cantSplit: true,
-              children: head.map((text, at) => cell({ text, bold: true, align: 'center' }, at, 'DCE9E4')),
+              children: head.map((text, at) => cell({ text, bold: true, align: 'center' }, at, true, 'DCE9E4')),
             }),
           ]),
       ...rows.map(
-        row =>
+        (row, line) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((content, at) => cell(content, at, head === null && at % 2 === 0 ? 'F1F6F4' : undefined)),
+            children: row.map((content, at) =>
+              cell(content, at, short && line < rows.length - 1, head === null && at % 2 === 0 ? 'F1F6F4' : undefined),
+            ),
           }),
       ),
     ],

@@ -30,7 +30,3 @@ export function addMonths(day: string, count: number): string {
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10)
 }
-/** `2022-03` to `2022-03-01`; a year to its first day. */
-export function firstDay(period: string): string {
-  return period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period
-}

@@ -72,7 +72,7 @@ function newTally(firm: string): Tally {
 }
 
 /** Results that a firm pays; every other money result is in its favour. */
-const paid = ['taxCny', 'countedCny']
+const paid = new Set(['taxCny', 'countedCny'])
 function effectOf(tally: Tally, rule: Rule): FirmEffect {
   const figures = Object.fromEntries(
     [...tally.sums].map(([name, { before, after }]) => [
@@ -83,7 +83,7 @@ function effectOf(tally: Tally, rule: Rule): FirmEffect {
   // The first money result of the rule is its verdict in money; the others explain it.
   const main = ['taxCny', 'refundCny', 'taxEffectCny', 'reductionCny'].find(name => tally.sums.has(name)) ?? rule.outputs[0]?.name ?? ''
   const sum = tally.sums.get(main)
-  const change = sum === undefined ? new Decimal(0) : sum.after.minus(sum.before).times(paid.includes(main) ? -1 : 1)
+  const change = sum === undefined ? new Decimal(0) : sum.after.minus(sum.before).times(paid.has(main) ? -1 : 1)
   return {
     firm: tally.firm,
     cases: tally.cases,

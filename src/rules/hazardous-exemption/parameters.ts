@@ -31,7 +31,6 @@ const links: [code: string, link: string, zh: string, en: string][] = [
   ],
 ]
 export const linkNames = ['utilise', 'kiln', 'transport', 'store', 'dispose']
-export const codes = links.map(([code]) => code)
 export const parameters: readonly RuleParameter[] = [list2021, list2025].flatMap(shared =>
   links.map(([code, link, zh, en]) => line(shared, `HW-EXEMPT-${code}`, zh, en, { facets: { code, link } })),
 )

@@ -33,7 +33,14 @@ export type CaseLine = {
   synthetic: boolean
 }
 
-export type CaseFilter = { state?: string; firm?: string; evaluator?: string; offset: number; limit: number; sort: 'lastStepOn' | 'firm' | 'state' }
+export type CaseFilter = {
+  state?: string
+  firm?: string
+  evaluator?: string
+  offset: number
+  limit: number
+  sort: 'lastStepOn' | 'firm' | 'state'
+}
 /** @param day for what is overdue */
 export async function listCases(desk: AppraisalDesk, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
   const dossiers = await allDossiers(desk)
@@ -99,14 +106,25 @@ export async function viewCase(desk: AppraisalDesk, id: string, day: string): Pr
 
 export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
 /** The bytes of a product: of the frozen file once there is one, else of a draft that says so. */
-export async function caseProduct(desk: AppraisalDesk, id: string, product: Product, language: Language, day: string): Promise<Uint8Array | undefined> {
+export async function caseProduct(
+  desk: AppraisalDesk,
+  id: string,
+  product: Product,
+  language: Language,
+  day: string,
+): Promise<Uint8Array | undefined> {
   const view = await viewCase(desk, id, day)
   if (view === undefined) return undefined
   const frozen = view.frozen === null ? undefined : await desk.inTransaction(shelf => shelf.frozen(id))
   return productBytes(view.file, frozen, product, language)
 }
 
-export async function productBytes(live: AppraisalFile, frozen: FrozenFile | undefined, product: Product, language: Language): Promise<Uint8Array> {
+export async function productBytes(
+  live: AppraisalFile,
+  frozen: FrozenFile | undefined,
+  product: Product,
+  language: Language,
+): Promise<Uint8Array> {
   const file = frozen === undefined ? live : printedFrom(frozen, live.dossier)
   const sha256 = frozen?.sha256 ?? null
   if (product === 'report.docx') return wordReport(file, language, sha256)

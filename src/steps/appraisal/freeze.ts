@@ -39,16 +39,31 @@ export function checkFrozen(text: string): FrozenCheck[] {
   if (file === null) return checks
   const { parts, hashes } = file
   const found = hashesOf(parts)
-  const names = { dossier: ['案卷', 'dossier'], account: ['账目', 'account'], taxes: ['税务计算', 'tax worksheets'], reviews: ['名单条件', 'reviews'] } as const
+  const names = {
+    dossier: ['案卷', 'dossier'],
+    account: ['账目', 'account'],
+    taxes: ['税务计算', 'tax worksheets'],
+    reviews: ['名单条件', 'reviews'],
+  } as const
   for (const part of ['dossier', 'account', 'taxes', 'reviews'] as const)
     check(`hash.${part}`, `${names[part][0]}的校验码`, `hash of the ${names[part][1]}`, hashes[part] === found[part])
   check('hash', '总校验码', 'hash over all parts', file.sha256 === sha256Of(sortedJson(hashes)))
   const balance = parts.dossier.balance
   const again = balance === null ? null : massBalance(parts.account, balance.basis, balance.tolerance)
-  check('balance', '物料衡算由账目重算相同', 'the balance follows from the account', balance !== null && sortedJson(again) === sortedJson(balance))
+  check(
+    'balance',
+    '物料衡算由账目重算相同',
+    'the balance follows from the account',
+    balance !== null && sortedJson(again) === sortedJson(balance),
+  )
   const pair = parts.dossier.verdicts.at(-1)
   const follows = pair === undefined ? null : proposed(pair.points, pair.proposed.lines)
-  check('verdict', '应有结论由各项结果得出', 'the proposed verdict follows from its points', pair !== undefined && sortedJson(follows) === sortedJson(pair.proposed))
+  check(
+    'verdict',
+    '应有结论由各项结果得出',
+    'the proposed verdict follows from its points',
+    pair !== undefined && sortedJson(follows) === sortedJson(pair.proposed),
+  )
   if (file.signature !== null) check('signature', `签名（${file.signature.by}）`, `signature (${file.signature.by})`, signatureHolds(file))
   return checks
 }

@@ -5,7 +5,14 @@ import { ledgerLines } from '#evaluate/balance/ledgerAccount.ts'
 import type { FlowJournal } from '#store/flows.ts'
 
 /** Firm, period, materials, products, sales, papers: all but the lines of the ledger. */
-export const LedgerApplication = FirmAccount.omit({ stock: true, receipts: true, removals: true, batches: true, reconciled: true, wetKnown: true })
+export const LedgerApplication = FirmAccount.omit({
+  stock: true,
+  receipts: true,
+  removals: true,
+  batches: true,
+  reconciled: true,
+  wetKnown: true,
+})
 export type LedgerApplication = ReturnType<typeof LedgerApplication.parse>
 
 /** @returns the account, or a problem where the ledger has nothing of the firm in the period */

@@ -19,9 +19,22 @@ export async function openStoredCase(
   account: FirmAccount | undefined,
   ledger: LedgerApplication | undefined,
 ): Promise<Checked<Dossier>> {
-  if (ledger !== undefined && application.basis === 'wet') return refuse('basis', '台账只按干基记账，湿基评价请给出账目', 'the ledger is kept dry; give an account to evaluate on the wet basis', '改用干基', 'use the dry basis')
+  if (ledger !== undefined && application.basis === 'wet')
+    return refuse(
+      'basis',
+      '台账只按干基记账，湿基评价请给出账目',
+      'the ledger is kept dry; give an account to evaluate on the wet basis',
+      '改用干基',
+      'use the dry basis',
+    )
   if ((account === undefined) === (ledger === undefined))
-    return refuse('account', '要么给出账目（account），要么从台账读取（ledger）', 'give either the account or, to read the ledger, ledger', '两者取一', 'give one of the two')
+    return refuse(
+      'account',
+      '要么给出账目（account），要么从台账读取（ledger）',
+      'give either the account or, to read the ledger, ledger',
+      '两者取一',
+      'give one of the two',
+    )
   const read = ledger === undefined ? undefined : await accountFromLedger(flowJournal(store.db), ledger)
   if (read?.ok === false) return read
   const whole = read?.value ?? account
@@ -33,9 +46,21 @@ function refuse(path: string, zh: string, en: string, mendZh: string, mendEn: st
   return { ok: false, problems: [{ code: `evaluation.${path}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }] }
 }
 
-type TransitionRow = { from: AppraisalState[]; action: AppraisalAction; role: AppraisalRole; to?: AppraisalState; guards: string[]; zh: string; en: string }
+type TransitionRow = {
+  from: AppraisalState[]
+  action: AppraisalAction
+  role: AppraisalRole
+  to?: AppraisalState
+  guards: string[]
+  zh: string
+  en: string
+}
 /** Transitions, deadlines and checklist, as data. */
-export function procedureTable(): { transitions: TransitionRow[]; deadlines: (Omit<Deadline, 'until'> & { until: string[] })[]; checklist: ChecklistItem[] } {
+export function procedureTable(): {
+  transitions: TransitionRow[]
+  deadlines: (Omit<Deadline, 'until'> & { until: string[] })[]
+  checklist: ChecklistItem[]
+} {
   return {
     transitions: transitions.map(({ from, guards, ...row }) => ({ ...row, from: [...from], guards: [...guards] })),
     deadlines: deadlines.map(({ until, ...row }) => ({ ...row, until: [...until] })),

@@ -3,17 +3,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { z } from 'zod'
 import { FirmAccount } from '#domain/appraisal/account.ts'
-import { Basis } from '#domain/appraisal/account.ts'
+import { FolderApplication } from '#domain/appraisal/folder.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { readCsv } from '#intake/csv.ts'
 import { parseDay } from '#intake/cells.ts'
 
-/** What an application asks beside the account. */
-const Application = z.object({ basis: Basis, tolerance: z.string(), evaluated: z.array(z.string()).min(1) })
-export type AccountFolder = { account: FirmAccount } & z.infer<typeof Application>
+export type AccountFolder = { account: FirmAccount } & FolderApplication
 
 type Row = Record<string, string> & { '#': string }
 const tables = ['materials', 'stock', 'receipts', 'removals', 'batches', 'outputs', 'products', 'shares', 'sales', 'evidence'] as const
@@ -82,7 +79,7 @@ const day = (text: string | undefined): string => parseDay(text ?? '') ?? text ?
 const passed = (text: string | undefined): boolean | null => (blank(text) ? null : text === 'true' || text === '是')
 
 function whole(about: Record<string, unknown>, raw: Record<string, unknown>, rows: Record<Table, Row[]>): Checked<AccountFolder> {
-  const application = Application.safeParse(about)
+  const application = FolderApplication.safeParse(about)
   const account = FirmAccount.safeParse(raw)
   const issues = [...(application.success ? [] : application.error.issues), ...(account.success ? [] : account.error.issues)]
   if (!application.success || !account.success)

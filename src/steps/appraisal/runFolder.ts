@@ -1,12 +1,12 @@
 // A case from a folder: its account, and where procedure.json tells them the steps that were taken. Without a database.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Dossier } from '#domain/appraisal/dossier.ts'
-import { StepAsk } from '#domain/appraisal/procedure.ts'
+import { ToldProcedure } from '#domain/appraisal/folder.ts'
 import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
+import { addDays } from '#evaluate/procedure/days.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { type AppraisalDesk, memoryAppraisals, works } from './desk.ts'
@@ -14,13 +14,10 @@ import { fileOf, qualityRulings } from './fileOf.ts'
 import { type AccountFolder, readAccountFolder } from './readAccountFolder.ts'
 import { openCase, takeStep } from './takeStep.ts'
 
-const Procedure = z.object({ apply: z.object({ party: z.string(), person: z.string(), heldOn: z.iso.date() }), steps: z.array(StepAsk) })
-type Procedure = z.infer<typeof Procedure>
-
 export type FolderCase = { file: AppraisalFile; frozen: FrozenFile | undefined; reminders: Reminder[] }
 
-/** @param today for a folder that tells no procedure: the day on which its draft is made */
-export async function runFolder(folder: string, period: string | undefined, today: string): Promise<Checked<FolderCase>> {
+/** A folder that tells no procedure makes a draft, as if applied for on the day after its period. */
+export async function runFolder(folder: string, period: string | undefined): Promise<Checked<FolderCase>> {
   const read = await readAccountFolder(folder)
   if (!read.ok) return read
   if (period !== undefined && period !== read.value.account.period.label)
@@ -28,25 +25,31 @@ export async function runFolder(folder: string, period: string | undefined, toda
   const procedure = await readProcedure(folder)
   if (!procedure.ok) return procedure
   // A told case is learned on the days it was held, so that its frozen file is the same every time.
-  let day = procedure.value?.apply.heldOn ?? today
+  const { account } = read.value
+  const apply = procedure.value?.apply ?? { party: account.firm.id, person: '—', heldOn: addDays(account.period.to, 1) }
+  let day = apply.heldOn
   const desk = memoryAppraisals(() => new Date(`${day}T00:00:00Z`))
-  const opened = await openFolderCase(desk, read.value, procedure.value?.apply ?? { party: read.value.account.firm.id, person: '—', heldOn: today })
+  const opened = await openFolderCase(desk, read.value, apply)
   if (!opened.ok) return opened
   let dossier = opened.value
   for (const [at, step] of (procedure.value?.steps ?? []).entries()) {
     day = step.heldOn
     const taken = await takeStep(desk, dossier.id, step)
-    if (!taken.ok) return { ok: false, problems: taken.problems.map(problem => ({ ...problem, place: { file: 'procedure.json', path: `steps.${at}` } })) }
+    if (!taken.ok)
+      return {
+        ok: false,
+        problems: taken.problems.map(problem => ({ ...problem, place: { file: 'procedure.json', path: `steps.${at}` } })),
+      }
     dossier = taken.value
   }
   const frozen = await desk.inTransaction(shelf => shelf.frozen(dossier.id))
   const drafted = procedure.value === null ? draft(dossier, read.value) : dossier
-  const live = fileOf(drafted, read.value.account, day)
+  const live = fileOf(drafted, account, day)
   return { ok: true, warnings: read.warnings, value: { file: live, frozen, reminders: remindersOn(dossier, day, works) } }
 }
 
 /** Opens the case of a folder on any desk. */
-export function openFolderCase(desk: AppraisalDesk, folder: AccountFolder, apply: Procedure['apply']): Promise<Checked<Dossier>> {
+export function openFolderCase(desk: AppraisalDesk, folder: AccountFolder, apply: ToldProcedure['apply']): Promise<Checked<Dossier>> {
   const { account, basis, tolerance, evaluated } = folder
   return openCase(desk, { ...apply, account, basis, tolerance, products: evaluated })
 }
@@ -58,7 +61,7 @@ function draft(dossier: Dossier, { account, basis, tolerance }: AccountFolder): 
 }
 
 /** Null where the folder tells none. */
-export async function readProcedure(folder: string): Promise<Checked<Procedure | null>> {
+export async function readProcedure(folder: string): Promise<Checked<ToldProcedure | null>> {
   const text = await readFile(join(folder, 'procedure.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return { ok: true, warnings: [], value: null }
   let raw: unknown
@@ -67,7 +70,7 @@ export async function readProcedure(folder: string): Promise<Checked<Procedure |
   } catch (failure) {
     return { ok: false, problems: [unreadable('', (failure as Error).message)] }
   }
-  const parsed = Procedure.safeParse(raw)
+  const parsed = ToldProcedure.safeParse(raw)
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => unreadable(issue.path.join('.'), issue.message)) }
   return { ok: true, warnings: [], value: parsed.data }
 }

@@ -35,16 +35,26 @@ export async function openCase(desk: AppraisalDesk, application: Application): P
     for (let number = 2; ; number += 1) {
       const earlier = dossierOf(await shelf.steps(id))
       if (earlier === undefined) break
-      if (!closedStates.has(earlier.state)) return refused('open', id, `${id} 正在办理（${earlier.state}）`, `${id} is under way (${earlier.state})`)
+      if (!closedStates.has(earlier.state))
+        return refused('open', id, `${id} 正在办理（${earlier.state}）`, `${id} is under way (${earlier.state})`)
       id = `${base}:${number}`
     }
     const unknown = products.filter(product => !account.products.some(one => one.id === product))
-    if (unknown.length > 0) return refused('product', id, `账目中没有产品 ${unknown.join('、')}`, `the account has no product ${unknown.join(', ')}`)
+    if (unknown.length > 0)
+      return refused('product', id, `账目中没有产品 ${unknown.join('、')}`, `the account has no product ${unknown.join(', ')}`)
     const { firm, period, synthetic } = account
     const step = admitStep(
       id,
       null,
-      { role: 'firm', party, person, heldOn, reason: null, evidence: [], body: { action: 'apply', firm, period, products, basis, tolerance, synthetic } },
+      {
+        role: 'firm',
+        party,
+        person,
+        heldOn,
+        reason: null,
+        evidence: [],
+        body: { action: 'apply', firm, period, products, basis, tolerance, synthetic },
+      },
       learnedAt,
       works,
     )
@@ -63,7 +73,8 @@ export async function renewAccount(desk: AppraisalDesk, id: string, account: Fir
     const steps = await shelf.steps(id)
     const dossier = dossierOf(steps)
     if (dossier === undefined) return unknownCase(id)
-    if (!bookStates.has(dossier.state)) return refused('account', id, '已作结论，账目不能再改', 'the verdict is given; the account cannot change any more')
+    if (!bookStates.has(dossier.state))
+      return refused('account', id, '已作结论，账目不能再改', 'the verdict is given; the account cannot change any more')
     if (account.firm.id !== dossier.firm.id || sortedJson(account.period) !== sortedJson(dossier.period))
       return refused('account', id, '账目属于另一企业或期间', 'the account is of another firm or period')
     await shelf.keepAccount(id, account, desk.now().toISOString())
@@ -93,8 +104,13 @@ type Filled = { request: StepRequest; frozen: FrozenFile | null }
 /** The step with what is worked out: balance, sampling plan, verdict, fingerprint. */
 async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk): Promise<Checked<Filled>> {
   const { body, ...rest } = ask
-  const made = (filled: StepRequest['body'], frozen: FrozenFile | null = null): Checked<Filled> => ({ ok: true, warnings: [], value: { request: { ...rest, body: filled }, frozen } })
-  if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport') return made(body)
+  const made = (filled: StepRequest['body'], frozen: FrozenFile | null = null): Checked<Filled> => ({
+    ok: true,
+    warnings: [],
+    value: { request: { ...rest, body: filled }, frozen },
+  })
+  if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport')
+    return made(body)
   const account = (await shelf.account(dossier.id))?.account
   if (account === undefined) return refused('account', dossier.id, '没有账目', 'there is no account')
   const balance = massBalance(account, dossier.basis, dossier.tolerance)
@@ -122,5 +138,18 @@ export function unknownCase(id: string): { ok: false; problems: Problem[] } {
   return refused('unknown', id, `没有案卷 ${id}`, `there is no case ${id}`)
 }
 function refused(code: string, path: string, zh: string, en: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `evaluation.${code}`, severity: 'error', place: { path }, zh, en, mendZh: '核对后再办理', mendEn: 'check it, then try again' }] }
+  return {
+    ok: false,
+    problems: [
+      {
+        code: `evaluation.${code}`,
+        severity: 'error',
+        place: { path },
+        zh,
+        en,
+        mendZh: '核对后再办理',
+        mendEn: 'check it, then try again',
+      },
+    ],
+  }
 }

@@ -3,13 +3,12 @@ import type { Entry } from '#domain/entry.ts'
 import type { Checked } from '#domain/problem.ts'
 import { change, emptyBook } from '#ledger/book.ts'
 import { admitOn } from '#ledger/entries.ts'
-import type { Kept } from '#store/flows.ts'
-import { appendBatch, shareJournal } from '#store/ledger/append.ts'
+import { appendBatch, type Batch, shareJournal } from '#store/ledger/append.ts'
 import { type PostingFacts, postingFacts } from '#store/ledger/posting.ts'
 import type { Store } from '#store/openStore.ts'
 
 /** What is posted together: entries, and the evidence that they stand on. */
-export type Posting = { entries: readonly Entry[]; evidence?: readonly Kept[]; learnedAt: string }
+export type Posting = Pick<Batch, 'evidence' | 'files' | 'learnedAt'> & { entries: readonly Entry[] }
 
 /** Refusals of the database that come of two writers meeting, and go away when one of them tries again. */
 const passing = new Set(['40P01', '40001', '23505'])
@@ -19,17 +18,25 @@ const mostTries = 6
  * Posts entries beside other writers: two that draw on the same stock wait for each other, others do not.
  * @returns the entries, or every reason why none of them was posted
  */
-export async function postEntries(store: Store, posting: Posting): Promise<Checked<Entry[]>> {
+export function postEntries(store: Store, posting: Posting): Promise<Checked<Entry[]>> {
+  return triedAgain(() => store.inTransaction(inner => postWithin(inner, posting)))
+}
+
+/** The same as part of a larger transaction, which the caller ends: by throwing where the answer is no. */
+export async function postWithin(inner: Store, posting: Posting): Promise<Checked<Entry[]>> {
+  await shareJournal(inner.db)
+  const facts = await postingFacts(inner.db, posting.entries)
+  const admitted = admitOn(bookOn(facts), posting.entries)
+  if (!admitted.ok) return admitted
+  await appendBatch(inner.db, posting, facts.accounts)
+  return admitted
+}
+
+/** Runs a whole transaction again when the database ended it only because another writer was in the way. */
+export async function triedAgain<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.inTransaction(async inner => {
-        await shareJournal(inner.db)
-        const facts = await postingFacts(inner.db, posting.entries)
-        const admitted = admitOn(bookOn(facts), posting.entries)
-        if (!admitted.ok) return admitted
-        await appendBatch(inner.db, posting, facts.accounts)
-        return admitted
-      })
+      return await transaction()
     } catch (failure) {
       const { code } = failure as { code?: string }
       if (code === undefined || !passing.has(code) || attempt === mostTries) throw failure

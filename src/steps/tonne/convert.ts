@@ -40,7 +40,8 @@ export async function convert(
           receipts,
           event,
           learnedAt,
-          { flow: flowId },
+          // What went into a batch is the taker's recipe, not the sender's to read.
+          { flow: flowId, owners: [taker] },
         ),
       ],
     })

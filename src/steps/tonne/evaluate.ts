@@ -65,14 +65,25 @@ export async function evaluate(
           `综合利用评价 ${tonnesText(value.massKg)} 吨（${value.claimant}）`,
           `Evaluation of ${tonnesText(value.massKg)} t utilised (${value.claimant})`,
           value.because,
-          value,
+          { ...value, tax: null },
           learnedAt,
           { flow: flowId },
         ),
+        ...taxEvidence(value, flowId, site.party ?? site.id),
       ],
     })
     return judged
   })
+}
+
+/** The sender's tax rests on all that it generated in the month, which is no business of who claims: a paper of the sender alone. */
+function taxEvidence(value: Evaluation, flow: string, sender: string): Kept[] {
+  if (value.tax === null) return []
+  const title = [
+    `环境保护税测算（${sender}，${value.tax.declareBy} 前申报）`,
+    `Environmental tax of ${sender}, to declare by ${value.tax.declareBy}`,
+  ] as const
+  return [keep('evaluation', `tax:${value.id}`, title[0], title[1], [value.id], value.tax, value.learnedAt, { flow, owners: [sender] })]
 }
 
 /** The registry decides; what it admits becomes an evaluation with the sender's tax beside it. */

@@ -14,11 +14,11 @@ export function keep(
   because: readonly string[],
   body: unknown,
   learnedAt: string,
-  extra: { flow?: string; place?: string } = {},
+  extra: { flow?: string; place?: string; owners?: readonly string[] } = {},
 ): Kept {
   const evidence: Evidence = { id, kind, titleZh, titleEn, because: [...because] }
   if (extra.place !== undefined) evidence.place = extra.place
-  const kept: Kept = { evidence, body, learnedAt }
+  const kept: Kept = { evidence, body, learnedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }
 }
 

@@ -17,7 +17,7 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
  * @returns how much was new; or every problem, and then nothing is saved
  */
 export async function recordRows(desk: Desk, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
-  const read = readLedgerRows(table, region)
+  const read = await readLedgerRows(table, region)
   if (!read.ok) return read
   const learnedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
@@ -39,7 +39,7 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
               [],
               { file: table.file, sha256: digest, bytes: bytes.length },
               learnedAt,
-              { place: table.file },
+              { place: table.file, owners: [...new Set(facts.rows.map(row => row.party))] },
             ),
           ]
     await journal.append({
@@ -77,7 +77,9 @@ async function newestRows(
   const entries = new Map((await journal.entries()).map(entry => [entry.id, entry]))
   const newest = new Map<string, { row: LedgerRow; version: number; entry: import('#domain/entry.ts').Entry | null }>()
   for (const piece of kept) {
-    const row = LedgerRow.parse(piece.body)
+    // Rows of other forms are kept under the same kind.
+    const row = LedgerRow.safeParse(piece.body).data
+    if (row === undefined) continue
     const first = row.id.replace(/#\d+$/, '')
     newest.set(first, { row, version: (newest.get(first)?.version ?? 0) + 1, entry: entries.get(`entry:${row.id}`) ?? null })
   }

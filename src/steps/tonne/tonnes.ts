@@ -37,16 +37,28 @@ export async function listTonnes(store: Store): Promise<TonneLine[]> {
     .sort((a, b) => reached(b) - reached(a) || (b.states.planned ?? 0) - (a.states.planned ?? 0) || (a.flow < b.flow ? -1 : 1))
 }
 
-/** One flow with its records and everything under them; null for an unknown one. */
+/** One flow with its records and everything under them, blanks where the reader may not see; null for one that is not there for them. */
 export async function getTonne(store: Store, flowId: string): Promise<Tonne | null> {
   const journal = flowJournal(store.db)
   const [flow] = await journal.flows(flowId)
   if (flow === undefined) return null
   const records = await journal.records(flowId)
+  const hidden = new Map<string, Evidence>()
   const steps = await trail(
     journal,
     records.flatMap(record => record.because),
+    id => {
+      const blank = hidden.get(id) ?? notVisible(hidden.size + 1)
+      hidden.set(id, blank)
+      return blank
+    },
   )
-  const evidence = steps.map(({ depth: _depth, ...piece }) => piece)
-  return { flow, records, evidence }
+  // The id of another's paper says whose it is and what kind of paper, so it gives way to a number.
+  const named = (ids: readonly string[]): string[] => ids.map(id => hidden.get(id)?.id ?? id)
+  const evidence = steps.map(({ depth: _depth, ...piece }) => ({ ...piece, because: named(piece.because) }))
+  return { flow, records: records.map(record => ({ ...record, because: named(record.because) })), evidence }
+}
+
+function notVisible(number: number): Evidence {
+  return { id: `hidden:${number}`, kind: 'source', titleZh: '对您不可见', titleEn: 'Not visible to you', because: [] }
 }

@@ -9,9 +9,9 @@ export type TrailStep = Evidence & { depth: number }
 
 /**
  * Everything that the ids stand on, nearest first; an id that nothing answers to is a broken chain and throws.
- * @param ids record, entry or evidence ids
+ * @param ids record, entry or evidence ids @param blank what stands for an id that the reader may not see, in place of throwing
  */
-export async function trail(journal: FlowJournal, ids: readonly string[]): Promise<TrailStep[]> {
+export async function trail(journal: FlowJournal, ids: readonly string[], blank?: (id: string) => Evidence): Promise<TrailStep[]> {
   const records = new Map((await journal.records()).map(record => [record.id, record]))
   const entries = new Map((await journal.entries()).map(entry => [entry.id, entry]))
   const seen = new Set<string>()
@@ -23,7 +23,7 @@ export async function trail(journal: FlowJournal, ids: readonly string[]): Promi
     const found = level.map((id): TrailStep => {
       const record = records.get(id)
       const entry = entries.get(id)
-      const evidence = kept.get(id) ?? (record !== undefined ? asRecord(record) : entry !== undefined ? asEntry(entry) : undefined)
+      const evidence = kept.get(id) ?? (record !== undefined ? asRecord(record) : entry !== undefined ? asEntry(entry) : blank?.(id))
       if (evidence === undefined) throw new Error(`broken chain: nothing answers to ${id}`)
       return Object.assign({ depth }, evidence)
     })
@@ -62,7 +62,7 @@ const stateWords = {
   shipped: ['到货', 'shipped'],
   evaluated: ['评价', 'evaluated'],
 } as const
-function asRecord(record: FlowRecord): Evidence {
+export function asRecord(record: FlowRecord): Evidence {
   const [zh, en] = stateWords[record.state]
   return {
     id: record.id,
@@ -73,7 +73,7 @@ function asRecord(record: FlowRecord): Evidence {
   }
 }
 
-function asEntry(entry: Entry): Evidence {
+export function asEntry(entry: Entry): Evidence {
   const out = entry.legs.find(leg => leg.massKg < 0)
   const into = entry.legs.find(leg => leg.massKg > 0)
   const mass = tonnesText(into?.massKg ?? 0)

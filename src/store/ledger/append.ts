@@ -10,7 +10,7 @@ import type { Tables } from '../tables.ts'
 import { type AccountIds, addToSums, lockAccounts } from './accounts.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
 import { readLegs } from './entryRows.ts'
-import { insertClosing, insertEntries, insertEvidence, insertFile, insertFlows, insertRecords } from './rows.ts'
+import { insertClosing, insertEntries, insertEvidence, insertFile, insertFlows, insertRecords, type Stamp } from './rows.ts'
 import { sealClosing, type SealedItem, sealEntry, sealEvidence, sealFile, sealFlow, sealRecord } from './seal.ts'
 
 /** What one step appends, in one transaction. */
@@ -22,6 +22,8 @@ export type Batch = {
   closings?: readonly Closing[]
   files?: readonly { file: StoredFile; content: Uint8Array }[]
   learnedAt: string
+  /** Open to everybody, as the demonstration is; else only to those whose it is and who answer for them. */
+  published?: boolean
 }
 
 /** Records of one event: it is read whole by an audit, which holds no more than this in memory. */
@@ -35,7 +37,7 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
   const appends: { append: number; items: SealedItem[] }[] = []
   for (const [index, part] of parts.entries()) {
     const append = numbers[index] ?? 0
-    appends.push({ append, items: await insertPart(db, part, append, batch.learnedAt) })
+    appends.push({ append, items: await insertPart(db, part, { append, published: batch.published ?? false }, batch.learnedAt) })
   }
   const entries = batch.entries ?? []
   if (entries.length > 0) {
@@ -48,7 +50,7 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
   if (filled.length > 0) await chainAppends(db, batch.learnedAt, filled)
 }
 
-type Part = Required<Omit<Batch, 'learnedAt'>>
+type Part = Required<Omit<Batch, 'learnedAt' | 'published'>>
 /** The batch in pieces of bounded size, in an order that references allow. */
 function partsOf(batch: Batch): Part[] {
   const parts: Part[] = []
@@ -75,31 +77,31 @@ function partsOf(batch: Batch): Part[] {
   return parts
 }
 
-async function insertPart(db: Kysely<Tables>, part: Part, append: number, learnedAt: string): Promise<SealedItem[]> {
+async function insertPart(db: Kysely<Tables>, part: Part, stamp: Stamp, learnedAt: string): Promise<SealedItem[]> {
   const items: SealedItem[] = []
   if (part.flows.length > 0) {
-    const fresh = await insertFlows(db, part.flows, learnedAt, append)
+    const fresh = await insertFlows(db, part.flows, learnedAt, stamp)
     // A flow that is named twice in one batch is declared once, by the first.
     for (const flow of part.flows) if (fresh.delete(flow.id)) items.push(sealFlow(flow, learnedAt))
   }
   for (const { file, content } of part.files) {
-    await insertFile(db, file, content, append)
+    await insertFile(db, file, content, stamp.append)
     items.push(sealFile(file))
   }
   if (part.evidence.length > 0) {
-    await insertEvidence(db, part.evidence, append)
+    await insertEvidence(db, part.evidence, stamp)
     items.push(...part.evidence.map(sealEvidence))
   }
   if (part.entries.length > 0) {
-    await insertEntries(db, part.entries, append)
+    await insertEntries(db, part.entries, stamp)
     items.push(...part.entries.map(sealEntry))
   }
   if (part.records.length > 0) {
-    await insertRecords(db, part.records, append)
+    await insertRecords(db, part.records, stamp.append)
     items.push(...part.records.map(sealRecord))
   }
   for (const closing of part.closings) {
-    await insertClosing(db, closing, append)
+    await insertClosing(db, closing, stamp.append)
     items.push(sealClosing(closing))
   }
   return items

@@ -84,3 +84,8 @@ export async function readEntries(db: Kysely<Tables>, where: RawBuilder<unknown>
   )
   return rows.map(row => Entry.parse(unchecked(row, legs.get(row.id) ?? [])))
 }
+
+/** Entries by id; those that are unknown are left out. */
+export async function entriesByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Entry[]> {
+  return ids.length === 0 ? [] : readEntries(db, sql`e.id = any(${[...ids]}::text[])`)
+}

@@ -17,11 +17,19 @@ const joined = (ids: readonly string[]): string => {
 const split = (column: string) => sql.raw(`case when ${column} = '' then '{}'::text[] else string_to_array(${column}, chr(31)) end`)
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
 
+/** Of which append the rows are, and whether everybody may read them. */
+export type Stamp = { append: number; published: boolean }
+
 /** @returns ids of flows that were not there yet: a flow is declared as often as somebody plans it */
-export async function insertFlows(db: Kysely<Tables>, flows: readonly Flow[], learnedAt: string, appended: number): Promise<Set<string>> {
+export async function insertFlows(
+  db: Kysely<Tables>,
+  flows: readonly Flow[],
+  learnedAt: string,
+  { append, published }: Stamp,
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended)
-    select g.*, ${learnedAt}::timestamptz, ${appended}::bigint from unnest(
+    insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published)
+    select g.*, ${learnedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
       ${flows.map(flow => flow.id)}::text[], ${flows.map(flow => flow.material)}::text[], ${flows.map(flow => flow.from)}::text[],
       ${flows.map(flow => flow.to)}::text[], ${flows.map(flow => flow.period)}::int[], ${flows.map(flow => flow.process ?? null)}::text[],
       ${flows.map(flow => flow.mode ?? null)}::text[], ${flows.map(flow => flow.parent ?? null)}::text[],
@@ -30,34 +38,34 @@ export async function insertFlows(db: Kysely<Tables>, flows: readonly Flow[], le
   return new Set(rows.map(row => row.id))
 }
 
-export async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[], appended: number): Promise<void> {
+export async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[], { append, published }: Stamp): Promise<void> {
   const of = <T>(pick: (kept: Kept) => T) => part.map(pick)
   await sql`
-    insert into evidence (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, appended)
+    insert into evidence (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
     select id, kind, flow, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
-      ${appended}::bigint
+      ${split('owners')}, ${append}::bigint, ${published}::bool
     from unnest(${of(kept => kept.evidence.id)}::text[], ${of(kept => kept.evidence.kind)}::text[], ${of(kept => kept.flow ?? null)}::text[],
       ${of(kept => kept.evidence.titleZh)}::text[], ${of(kept => kept.evidence.titleEn)}::text[],
       ${of(kept => kept.evidence.place ?? null)}::text[], ${of(kept => kept.evidence.owner ?? null)}::text[],
       ${of(kept => kept.evidence.enteredBy ?? null)}::text[], ${of(kept => kept.evidence.file ?? null)}::text[],
       ${of(kept => joined(kept.evidence.because))}::text[], ${of(kept => JSON.stringify(kept.body ?? null))}::text[],
-      ${of(kept => kept.learnedAt)}::timestamptz[])
-      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at)`.execute(db)
+      ${of(kept => kept.learnedAt)}::timestamptz[], ${of(kept => joined(kept.owners ?? []))}::text[])
+      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)`.execute(db)
 }
 
-export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], appended: number): Promise<void> {
+export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], { append, published }: Stamp): Promise<void> {
   const of = <T>(pick: (entry: Entry) => T) => part.map(pick)
   await sql`
-    insert into entry (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, appended)
+    insert into entry (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners, appended, published)
     select id, kind, phase, flow, pending, reverses, held_on, learned_at, ${split('because')}, reason, measured::jsonb, entered_by,
-      ${appended}::bigint
+      ${split('owners')}, ${append}::bigint, ${published}::bool
     from unnest(${of(entry => entry.id)}::text[], ${of(entry => entry.kind)}::text[], ${of(entry => entry.phase)}::text[],
       ${of(entry => entry.flow ?? null)}::text[], ${of(entry => entry.pending ?? null)}::text[],
       ${of(entry => entry.reverses ?? null)}::text[], ${of(entry => entry.heldOn)}::date[],
       ${of(entry => entry.learnedAt)}::timestamptz[], ${of(entry => joined(entry.because))}::text[],
       ${of(entry => entry.reason ?? null)}::text[], ${of(entry => json(entry.measured))}::text[],
-      ${of(entry => entry.enteredBy ?? null)}::text[])
-      as g (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by)`.execute(db)
+      ${of(entry => entry.enteredBy ?? null)}::text[], ${of(entry => joined([...new Set(entry.legs.map(leg => leg.account.party))]))}::text[])
+      as g (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners)`.execute(db)
   const legs = part.flatMap(entry => entry.legs.map((leg, index) => ({ entry: entry.id, index, ...leg })))
   const leg = <T>(pick: (one: (typeof legs)[number]) => T) => legs.map(pick)
   await sql`

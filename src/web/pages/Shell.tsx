@@ -8,6 +8,7 @@ import { EvidenceProvider, type EvidenceOf } from '../ui/evidence.ts'
 import { Refused, Waiting } from '../ui/states.tsx'
 import { speak } from '../words/index.ts'
 import { useView } from '../view.ts'
+import { GroupBar } from '../features/shell/GroupBar.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { PhoneBar } from '../features/shell/PhoneBar.tsx'
 import { SolvingStrip } from '../features/shell/SolvingStrip.tsx'
@@ -81,6 +82,7 @@ export function Shell() {
         </a>
         <div className={full ? 'shell shell-full' : 'shell'}>
           <Header />
+          <GroupBar />
           {active.region.meta.synthetic && <div className="synthetic-strip">{t('synthetic.region')}</div>}
           {view.plan !== undefined && chosen.isError && (
             <div className="notice-strip" role="alert">

@@ -1,4 +1,6 @@
 // The words of the application in English, key by key as in zh.ts.
+import { enIntake } from './enIntake.ts'
+import { enLedger } from './enLedger.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
 import type { Words } from './zh.ts'
@@ -6,6 +8,8 @@ import type { Words } from './zh.ts'
 export const en: Words = {
   ...enTerms,
   ...enWorkbench,
+  ...enLedger,
+  ...enIntake,
   brand: { name: 'Xunyu 循域' },
   nav: {
     home: 'Xunyu, home',
@@ -20,6 +24,12 @@ export const en: Words = {
     assumptions: 'Assumptions',
     data: 'Data',
     tonnes: 'A tonne',
+    ledger: 'Tonne ledger',
+    import: 'Import',
+    reconciliation: 'Reconciliation',
+    claims: 'Claims',
+    access: 'Users and access',
+    groups: 'Groups of pages',
     about: 'About',
     region: 'Region',
     plan: 'Plan',

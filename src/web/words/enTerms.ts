@@ -97,6 +97,11 @@ export const enTerms: Terms = {
     target: 'target',
     source: 'source',
     file: 'file',
+    record: 'record',
+    slip: 'slip',
+    report: 'report',
+    photo: 'photo',
+    closing: 'closing',
   },
   evidence: {
     standsOn: 'Rows it stands on',

@@ -1,10 +1,14 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
+import { zhIntake } from './zhIntake.ts'
+import { zhLedger } from './zhLedger.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
 
 export const zh = {
   ...zhTerms,
   ...zhWorkbench,
+  ...zhLedger,
+  ...zhIntake,
   brand: { name: '循域' },
   nav: {
     home: '循域首页',
@@ -19,6 +23,12 @@ export const zh = {
     assumptions: '假设',
     data: '数据',
     tonnes: '一吨之旅',
+    ledger: '吨账',
+    import: '导入',
+    reconciliation: '数据校核',
+    claims: '认领登记',
+    access: '用户与权限',
+    groups: '分组',
     about: '说明',
     region: '区域',
     plan: '方案',

@@ -90,6 +90,11 @@ export const zhTerms = {
     target: '目标',
     source: '来源',
     file: '文件',
+    record: '记录',
+    slip: '磅单',
+    report: '检测报告',
+    photo: '照片',
+    closing: '关账',
   },
   evidence: {
     standsOn: '依据的数据行',

@@ -1,19 +1,24 @@
 // Masthead: the mark, the pages, which plan is on the screen, the language, and the way to a scenario.
 import { Button, Select } from 'antd'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { planTitle, StatusDot } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
 import { speak } from '../../words/index.ts'
-import { pageLinks } from './links.ts'
+import { WhoAmI } from '../access/WhoAmI.tsx'
+import { groupOf, pageGroups } from './links.ts'
 
 export function Header() {
   const { t } = useTranslation()
   const language = useLanguage()
   const { region, regions, plans, plan, base } = useActive()
   const [, setView] = useView()
+  const path = useRouterState({ select: state => state.location.pathname })
+  const here = groupOf(path)
+  // A region and a plan are chosen where plans are looked at; the books know neither.
+  const planning = here?.word === 'navGroup.plan'
   const other = language === 'zh' ? 'en' : 'zh'
   const listed = plans.filter(p => p.region === region.meta.id)
   // A plan of a study or a sweep is on the screen without being in the list.
@@ -27,21 +32,21 @@ export function Header() {
           {regions.length === 1 && <small>{nameOf(region.meta, language)}</small>}
         </span>
       </Link>
-      <nav className="nav" aria-label={t('nav.pages')}>
-        {pageLinks.map(link => (
+      <nav className="nav" aria-label={t('nav.groups')}>
+        {pageGroups.map(group => (
           <Link
-            key={link.to}
-            to={link.to as '/'}
+            key={group.word}
+            to={group.pages[0]!.to as '/'}
             search={((view: View) => carriedView(view)) as never}
-            activeOptions={{ exact: link.to === '/', includeSearch: false }}
-            className="nav-link"
+            className={group === here ? 'nav-link active' : 'nav-link'}
+            aria-current={group === here ? 'true' : undefined}
           >
-            {t(link.word)}
+            {t(group.word)}
           </Link>
         ))}
       </nav>
       <div className="header-tools">
-        {regions.length > 1 && (
+        {planning && regions.length > 1 && (
           <Select
             className="header-region"
             size="small"
@@ -68,33 +73,38 @@ export function Header() {
             }
           />
         )}
-        <Select
-          className="header-plan"
-          size="small"
-          value={plan?.id}
-          aria-label={t('nav.plan')}
-          popupMatchSelectWidth={false}
-          placeholder={t('plan.none')}
-          options={ours.map(p => ({
-            value: p.id,
-            label: (
-              <span className="plan-option">
-                <StatusDot status={p.status} />
-                {planTitle(p, t)}
-              </span>
-            ),
-          }))}
-          onChange={id => setView({ plan: id === base?.id ? undefined : id, period: undefined }, true)}
-        />
-        <Button
-          type="primary"
-          size="small"
-          className="header-scenario"
-          onClick={() => setView({ scenario: 'edit' }, true)}
-          icon={<Icon name="scenario" size={16} />}
-        >
-          <span className="header-scenario-word">{t('nav.scenario')}</span>
-        </Button>
+        {planning && (
+          <Select
+            className="header-plan"
+            size="small"
+            value={plan?.id}
+            aria-label={t('nav.plan')}
+            popupMatchSelectWidth={false}
+            placeholder={t('plan.none')}
+            options={ours.map(p => ({
+              value: p.id,
+              label: (
+                <span className="plan-option">
+                  <StatusDot status={p.status} />
+                  {planTitle(p, t)}
+                </span>
+              ),
+            }))}
+            onChange={id => setView({ plan: id === base?.id ? undefined : id, period: undefined }, true)}
+          />
+        )}
+        {planning && (
+          <Button
+            type="primary"
+            size="small"
+            className="header-scenario"
+            onClick={() => setView({ scenario: 'edit' }, true)}
+            icon={<Icon name="scenario" size={16} />}
+          >
+            <span className="header-scenario-word">{t('nav.scenario')}</span>
+          </Button>
+        )}
+        <WhoAmI />
         <button
           type="button"
           className="language"

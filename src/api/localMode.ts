@@ -1,0 +1,29 @@
+// Local mode: on one's own machine one person uses everything without an account. Only where nobody else can come by:
+// the embedded database, served on the machine's own address.
+import type { Checked } from '#domain/problem.ts'
+
+const own = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/**
+ * @param wanted XUNYU_LOCAL: `on`, `off`, or nothing for the usual: on where it is allowed
+ * @returns whether everybody who reaches the server is its owner; a wish that would open the server to others is refused
+ */
+export function localMode(place: { directory: string } | { url: string }, host: string, wanted: string | undefined): Checked<boolean> {
+  const allowed = 'directory' in place && own.has(host)
+  if (wanted === 'on' && !allowed)
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'serve.local-refused',
+          severity: 'error',
+          place: { path: 'XUNYU_LOCAL' },
+          zh: '本机模式只用于内置数据库、且只在 127.0.0.1 上提供服务；否则任何人都能看到一切。',
+          en: 'Local mode is for the embedded database on 127.0.0.1 alone; anywhere else everybody would see everything.',
+          mendZh: '去掉 XUNYU_LOCAL=on，用 xunyu user add 建立用户并登录。',
+          mendEn: 'Drop XUNYU_LOCAL=on, add users by xunyu user add, and sign in.',
+        },
+      ],
+    }
+  return { ok: true, warnings: [], value: allowed && wanted !== 'off' }
+}

@@ -1,0 +1,92 @@
+// An import while it is judged, and what became of it: which form each sheet was taken for, what was guessed, every problem,
+// totals before anything is saved.
+import { z } from 'zod'
+import { Problem } from './problem.ts'
+
+export const ImportStatus = z.enum(['reading', 'refused', 'ready', 'saving', 'saved', 'failed'])
+export type ImportStatus = z.infer<typeof ImportStatus>
+
+/** A column of a sheet: what stands above it and which field it was taken for; `guessed` where the name is not the form's own. */
+export const MappedColumn = z.object({
+  column: z.string(),
+  text: z.string(),
+  field: z.string().nullable(),
+  fieldZh: z.string().nullable(),
+  fieldEn: z.string().nullable(),
+  unit: z.string().nullable(),
+  guessed: z.boolean(),
+})
+export type MappedColumn = z.infer<typeof MappedColumn>
+
+export const ImportSheet = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  form: z.string(),
+  formZh: z.string(),
+  formEn: z.string(),
+  use: z.enum(['ledger', 'filled', 'registry']),
+  headerRows: z.tuple([z.int(), z.int()]),
+  columns: z.array(MappedColumn),
+  counts: z.object({ rows: z.int(), read: z.int(), hidden: z.int(), subtotals: z.int(), notes: z.int() }),
+  /** The first rows as they were understood. */
+  preview: z.array(z.record(z.string(), z.string())),
+})
+export type ImportSheet = z.infer<typeof ImportSheet>
+
+/** Tonnes by material and move, before saving; wet as written, dry as posted. */
+export const ImportTotal = z.object({ material: z.string(), move: z.string(), rows: z.int(), wetKg: z.int(), dryKg: z.int() })
+export type ImportTotal = z.infer<typeof ImportTotal>
+
+export const ImportReport = z.object({
+  ok: z.boolean(),
+  sheets: z.array(ImportSheet),
+  /** Sheets and files that are no form. */
+  passedOver: z.array(z.object({ file: z.string(), sheet: z.string().nullable() })),
+  totals: z.array(ImportTotal),
+  registry: z.record(z.string(), z.int()),
+  facts: z.int(),
+  errors: z.int(),
+  warnings: z.int(),
+  /** The first of each; `errors` and `warnings` count all. */
+  problems: z.array(Problem),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+/** What saving did: rows that are new, that said something else, that said the same. */
+export const ImportOutcome = z.object({
+  added: z.int(),
+  corrected: z.int(),
+  unchanged: z.int(),
+  entries: z.int(),
+  registryAdded: z.int(),
+  registryChanged: z.int(),
+  registryUnchanged: z.int(),
+  /** The bridge: each corrected row, before and after, dry. */
+  corrections: z.array(
+    z.object({ key: z.string(), place: z.string(), beforeKg: z.int(), afterKg: z.int(), beforeDay: z.string(), afterDay: z.string() }),
+  ),
+})
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+export const ImportProgress = z.object({ phase: z.enum(['reading', 'saving']), rows: z.int(), of: z.int().nullable() })
+export type ImportProgress = z.infer<typeof ImportProgress>
+
+export const ImportInfo = z
+  .object({
+    id: z.string(),
+    status: ImportStatus,
+    name: z.string(),
+    region: z.string().nullable(),
+    files: z.array(z.object({ name: z.string(), hash: z.string(), bytes: z.int() })),
+    createdAt: z.iso.datetime(),
+    savedAt: z.iso.datetime().nullable(),
+    progress: ImportProgress.nullable(),
+    report: ImportReport.nullable(),
+    outcome: ImportOutcome.nullable(),
+    /** Why saving was refused or broke. */
+    refusal: z.array(Problem),
+  })
+  .meta({ id: 'ImportInfo' })
+export type ImportInfo = z.infer<typeof ImportInfo>
+
+export const isSettled = (status: ImportStatus): boolean => status !== 'reading' && status !== 'saving'

@@ -1,0 +1,113 @@
+// Who may see what: the tree of tenants, the roles people hold in it, and what a firm lets others see or do.
+// The table `sees` is the whole rule; the database's policies and the page of roles are both made from it.
+import { z } from 'zod'
+
+/** A firm stands under a park, a city, a province or a region; a bureau (laboratory, evaluator, agency) stands where it serves. */
+export const TenantKind = z.enum(['region', 'province', 'city', 'park', 'firm', 'bureau'])
+export type TenantKind = z.infer<typeof TenantKind>
+
+export const Role = z.enum(['authority', 'firm', 'park', 'evaluator', 'operator', 'public'])
+export type Role = z.infer<typeof Role>
+/** Roles that somebody can be given; everybody is the public. */
+export const HeldRole = z.enum(['authority', 'firm', 'park', 'evaluator', 'operator'])
+export type HeldRole = z.infer<typeof HeldRole>
+
+/**
+ * quantity: flows, balances, entries, closed quarters. evidence: ledger rows, manifests, slips, evaluations.
+ * document: the files themselves. commerce: offers, contracts, prices. recipe: processes and compositions of a firm.
+ */
+export const Level = z.enum(['quantity', 'evidence', 'document', 'commerce', 'recipe'])
+export type Level = z.infer<typeof Level>
+/** What a firm can let another see; `act`: enter records in the firm's name. */
+export const Scope = z.enum([...Level.options, 'act'])
+export type Scope = z.infer<typeof Scope>
+
+/**
+ * What each role sees of the firms at and below its tenant. Published and synthetic records are seen by everybody, and a
+ * delegation adds exactly its scopes. A park sees totals and not papers: it answers for its balance, not for its firms' books.
+ */
+export const sees: Record<Role, readonly Level[]> = {
+  authority: ['quantity', 'evidence'],
+  park: ['quantity'],
+  firm: ['quantity', 'evidence', 'document', 'commerce', 'recipe'],
+  evaluator: [],
+  operator: [],
+  public: [],
+}
+/** Kinds of tenant in which a role can be held; an operator holds none. */
+export const seats: Record<HeldRole, readonly TenantKind[]> = {
+  authority: ['region', 'province', 'city'],
+  park: ['park'],
+  firm: ['firm'],
+  evaluator: ['bureau'],
+  operator: [],
+}
+/** Who may stand directly under whom. */
+export const parents: Record<TenantKind, readonly TenantKind[]> = {
+  region: [],
+  province: ['region'],
+  city: ['region', 'province'],
+  park: ['region', 'province', 'city'],
+  firm: ['region', 'province', 'city', 'park'],
+  bureau: ['region', 'province', 'city', 'park'],
+}
+
+/** Part of a path, so no slash; sorts before `~`, on which the search for a subtree relies. */
+export const TenantId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+export const Tenant = z
+  .object({
+    id: TenantId,
+    kind: TenantKind,
+    parent: z.string().nullable(),
+    /** Ids from the root, each with a slash after it. */
+    path: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    /** The party of the ledger that a firm is; null for all others. */
+    party: z.string().nullable(),
+  })
+  .meta({ id: 'Tenant' })
+export type Tenant = z.infer<typeof Tenant>
+
+export const Membership = z
+  .object({
+    id: z.string(),
+    user: z.string(),
+    username: z.string(),
+    role: HeldRole,
+    tenant: z.string().nullable(),
+    since: z.iso.datetime(),
+  })
+  .meta({ id: 'Membership' })
+export type Membership = z.infer<typeof Membership>
+
+export const Delegation = z
+  .object({
+    id: z.string(),
+    /** The firm that lets see or act. */
+    firm: z.string(),
+    /** Exactly one of both: a person, or everybody of a tenant. */
+    toUser: z.string().nullable(),
+    toTenant: z.string().nullable(),
+    scopes: z.array(Scope).min(1),
+    /** Days in Chinese time, both included. */
+    validFrom: z.iso.date(),
+    validTo: z.iso.date(),
+    revokedAt: z.iso.datetime().nullable(),
+    givenBy: z.string(),
+  })
+  .meta({ id: 'Delegation' })
+export type Delegation = z.infer<typeof Delegation>
+
+/** Something that was done to accounts, tenants or rights, or by a right that was lent. Appended, never changed. */
+export const AuditRecord = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    actor: z.string(),
+    verb: z.string(),
+    subject: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'AuditRecord' })
+export type AuditRecord = z.infer<typeof AuditRecord>

@@ -1,0 +1,61 @@
+// A row of a statutory waste form as a fact: what moved where at one plant on one day, wet and dry, with the words of its row.
+import { z } from 'zod'
+import { MassKg } from './quantity.ts'
+import { writtenUnits } from './writtenMass.ts'
+
+/** What the row says happened to the mass; one row of the storage form may say two things (in, out). */
+export const WasteMove = z.enum([
+  'opening',
+  'generated',
+  'into_store',
+  'out_of_store',
+  'own_utilised',
+  'own_disposed',
+  'dumped',
+  'dispatched',
+])
+export type WasteMove = z.infer<typeof WasteMove>
+export const Destination = z.enum(['utilise', 'dispose', 'store'])
+export type Destination = z.infer<typeof Destination>
+
+export const WasteFact = z
+  .object({
+    /** Names the row whatever file it comes in: move, site, material and batch, or the day and the order where there is no batch. */
+    key: z.string().min(1),
+    form: z.string(),
+    move: WasteMove,
+    party: z.string(),
+    site: z.string(),
+    material: z.string(),
+    heldOn: z.iso.date(),
+    /** The figure as written, as decimal text, and its unit. */
+    written: z.string(),
+    unit: z.enum(writtenUnits),
+    /** Water as a share of wet mass, as decimal text; from the material where the row leaves it blank. */
+    moisture: z.string(),
+    moistureAssumed: z.boolean(),
+    wetKg: MassKg,
+    dryKg: MassKg,
+    /** Where what leaves the plant or the store goes. */
+    destination: Destination.optional(),
+    /** Who receives what leaves: the id of a known party or site, else the name as written. */
+    receiver: z.string().optional(),
+    /** All other cells of the row, as written, so that an export gives them back. */
+    fields: z.record(z.string(), z.string()),
+    file: z.string(),
+    sheet: z.string(),
+    line: z.int().positive(),
+  })
+  .meta({ id: 'WasteFact' })
+export type WasteFact = z.infer<typeof WasteFact>
+
+/** Whether two readings of a row say the same; where it stood does not matter. */
+export function sameFact(a: WasteFact, b: WasteFact): boolean {
+  return factContent(a) === factContent(b)
+}
+/** What a fact says, as one text. */
+export function factContent(fact: WasteFact): string {
+  const { party, site, material, heldOn, wetKg, dryKg, moistureAssumed, destination, receiver, fields } = fact
+  const rest = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([fact.move, party, site, material, heldOn, wetKg, dryKg, moistureAssumed, destination ?? '', receiver ?? '', rest])
+}

@@ -1,0 +1,50 @@
+// Who somebody is: accounts with a name and a password, and sessions. What they may do is not asked here. Another way to
+// sign in (OpenID Connect of an authority, say) is another file that gives the same few functions.
+import type { Checked, Problem } from '#domain/problem.ts'
+
+export type Person = { id: string; username: string; name: string }
+/** `cookies` are whole `set-cookie` lines for the browser. */
+export type SignedIn = { person: Person; cookies: string[] }
+
+export type Identity = {
+  /** @returns the new person; or what is wrong with the name or the password */
+  createUser: (username: string, password: string, name: string) => Promise<Checked<Person>>
+  setPassword: (userId: string, password: string) => Promise<Checked<null>>
+  /** Wrong name and wrong password are one answer. */
+  signIn: (username: string, password: string) => Promise<Checked<SignedIn>>
+  /** Ends the session of these cookies. @returns cookies that take it off the browser */
+  signOut: (cookie: string) => Promise<string[]>
+  /** Whose session the cookies are; undefined when it ended or never was. */
+  whoIs: (cookie: string) => Promise<SignedIn | undefined>
+}
+
+/** 3 to 40 letters, digits, dots, dashes and underscores; without regard to case. */
+export const usernameForm = /^[a-z0-9][a-z0-9._-]{2,39}$/
+export const shortestPassword = 10
+export const longestPassword = 128
+
+/** @returns what is wrong with a name or a password, before anybody looks whether it is taken */
+export function problemsOfAccount(username: string | undefined, password: string): Problem[] {
+  const problems: Problem[] = []
+  if (username !== undefined && !usernameForm.test(username.toLowerCase()))
+    problems.push({
+      code: 'user.name',
+      severity: 'error',
+      place: { path: 'username' },
+      zh: `用户名“${username}”不合规定。`,
+      en: `The user name "${username}" is not allowed.`,
+      mendZh: '用 3–40 个英文字母、数字、点、横线或下划线，以字母或数字开头。',
+      mendEn: 'Use 3 to 40 letters, digits, dots, dashes or underscores, a letter or digit first.',
+    })
+  if (password.length < shortestPassword || password.length > longestPassword)
+    problems.push({
+      code: 'user.password',
+      severity: 'error',
+      place: { path: 'password' },
+      zh: `口令应有 ${shortestPassword}–${longestPassword} 个字符。`,
+      en: `A password has ${shortestPassword} to ${longestPassword} characters.`,
+      mendZh: '几个不相干的词连起来既长又好记。',
+      mendEn: 'A few unrelated words make a long one that is easy to keep.',
+    })
+  return problems
+}

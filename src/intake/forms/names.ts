@@ -1,0 +1,82 @@
+// The names that a ledger may speak of, looked up by id, by either name, by credit code or by waste code.
+import { foldName, nearestName, suggestion } from '../matchNames.ts'
+
+export type NamedSite = {
+  id: string
+  nameZh?: string | undefined
+  nameEn?: string | undefined
+  party?: string | undefined
+  also?: readonly string[]
+}
+export type NamedMaterial = {
+  id: string
+  nameZh?: string | undefined
+  nameEn?: string | undefined
+  wasteCode?: string | undefined
+  moisture?: number | undefined
+  kind?: string
+}
+export type NamedParty = { id: string; nameZh?: string | undefined; nameEn?: string | undefined; creditCode?: string | undefined }
+/** `permits` are the days on which the facility may do its work; none known means that nothing can be said. */
+export type NamedFacility = { id: string; site: string; nameZh?: string | undefined; permits: readonly Permitted[] }
+export type Permitted = { number: string; validFrom?: string | undefined; validTo?: string | undefined }
+export type KnownNames = {
+  sites: readonly NamedSite[]
+  materials: readonly NamedMaterial[]
+  parties: readonly NamedParty[]
+  facilities: readonly NamedFacility[]
+}
+
+type Found<T> = { one: T } | { none: true; nearZh: string; nearEn: string }
+export type Lookup<T> = (text: string) => Found<T>
+
+function lookup<T extends { id: string; nameZh?: string | undefined; nameEn?: string | undefined }>(
+  rows: readonly T[],
+  more: (row: T) => readonly (string | undefined)[],
+): Lookup<T> {
+  const byName = new Map<string, T>()
+  for (const row of rows)
+    for (const word of [row.nameZh, row.nameEn, ...more(row)])
+      if (word !== undefined && !byName.has(foldName(word))) byName.set(foldName(word), row)
+  for (const row of rows) byName.set(foldName(row.id), row)
+  const seen = new Map<string, Found<T>>()
+  return text => {
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    const one = byName.get(foldName(text))
+    const near =
+      one === undefined
+        ? suggestion(
+            nearestName(
+              text,
+              rows.map(row => row.nameZh ?? row.id),
+            ),
+          )
+        : undefined
+    const found: Found<T> = one === undefined ? { none: true, nearZh: near?.zh ?? '', nearEn: near?.en ?? '' } : { one }
+    seen.set(text, found)
+    return found
+  }
+}
+
+export type Lookups = {
+  site: Lookup<NamedSite>
+  material: Lookup<NamedMaterial>
+  party: Lookup<NamedParty>
+  facility: Lookup<NamedFacility>
+}
+export function lookups(names: KnownNames): Lookups {
+  return {
+    site: lookup(names.sites, ({ also, party }) => [...(also ?? []), party]),
+    material: lookup(names.materials, ({ wasteCode }) => [wasteCode]),
+    party: lookup(names.parties, ({ creditCode }) => [creditCode]),
+    facility: lookup(names.facilities, () => []),
+  }
+}
+
+/** The permit that a facility needs on a day: one in force, or the ones that are not; undefined where none is known. */
+export function permitOn(facility: NamedFacility, day: string): { inForce: Permitted } | { outOfForce: readonly Permitted[] } | undefined {
+  if (facility.permits.length === 0) return undefined
+  const inForce = facility.permits.find(({ validFrom, validTo }) => (validFrom ?? '') <= day && day <= (validTo ?? '9999-12-31'))
+  return inForce === undefined ? { outOfForce: facility.permits } : { inForce }
+}

@@ -1,0 +1,258 @@
+// Several files in one pass: every sheet that is a form is judged to its last row, registry before ledger, so that a new site may
+// come in the same import. What is understood goes to a sink in batches; nothing is held but counts, totals and problems.
+import type { ImportReport, ImportSheet, MappedColumn } from '#domain/importJob.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { WasteFact } from '#domain/wasteFact.ts'
+import { registryForms } from '../registry/registryForms.ts'
+import { registryRow, type RegistryRow } from '../registry/registryRows.ts'
+import { error, warning } from '../rawTable.ts'
+import { FactMaker } from './facts.ts'
+import type { Form, FormRow } from './form.ts'
+import { textOf } from './form.ts'
+import { ledgerForms } from './ledgerForms.ts'
+import { lookups, type KnownNames, type Lookups } from './names.ts'
+import { openSheet, type OpenSheet } from './readForm.ts'
+import type { SheetSource } from './source.ts'
+
+export const allForms: readonly Form[] = [...ledgerForms, ...registryForms]
+/** Beyond this many of a kind problems are counted, not kept. */
+export const mostProblems = 5000
+const batchRows = 1000
+const previewRows = 8
+
+export type ImportSink = { facts?: (batch: WasteFact[]) => Promise<void>; registry?: (batch: RegistryRow[]) => Promise<void> }
+export type ImportOptions = {
+  names: KnownNames
+  /** Whose rows these are where neither row nor title says: id or name. */
+  site?: string
+  sink?: ImportSink
+  onRows?: (rows: number) => void
+}
+
+/** Collects problems of both kinds, errors first in line for room. */
+export class Findings {
+  readonly #errors: Problem[] = []
+  readonly #warnings: Problem[] = []
+  errors = 0
+  warnings = 0
+  readonly say = (problem: Problem): void => {
+    const bad = problem.severity === 'error'
+    if (bad) this.errors += 1
+    else this.warnings += 1
+    const list = bad ? this.#errors : this.#warnings
+    if (list.length < mostProblems) list.push(problem)
+  }
+  get problems(): Problem[] {
+    return [...this.#errors, ...this.#warnings]
+  }
+}
+
+/**
+ * @param sources sheets of all files, in their order
+ * @param findings what was said already while the files were opened; goes on collecting
+ */
+export async function readImport(sources: readonly SheetSource[], findings: Findings, options: ImportOptions): Promise<ImportReport> {
+  const opened: { source: SheetSource; open: OpenSheet | undefined }[] = []
+  for (const source of sources) opened.push({ source, open: await openSheet(source, allForms, findings.say) })
+  const found = opened.flatMap(({ open }) => (open === undefined ? [] : [open]))
+  if (found.length === 0) findings.say(noForm(sources))
+  const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
+  const state = { rows: 0, facts: 0, totals: new Map<string, ImportReport['totals'][number]>(), registry: {} as Record<string, number> }
+  const known = await readRegistrySheets(found, sheets, findings, options, state)
+  await readLedgerSheets(found, sheets, findings, { ...options, names: known }, state)
+  for (const open of found) {
+    const sheet = sheets.get(open)
+    if (sheet !== undefined) sheet.counts = open.counts
+    if (open.recognised.form.use === 'filled') findings.say(notRead(open))
+  }
+  return {
+    ok: findings.errors === 0,
+    sheets: [...sheets.values()],
+    passedOver: opened.flatMap(({ source, open }) => (open === undefined ? [{ file: source.file, sheet: source.sheet }] : [])),
+    totals: [...state.totals.values()].sort((a, b) => (`${a.material}~${a.move}` < `${b.material}~${b.move}` ? -1 : 1)),
+    registry: state.registry,
+    facts: state.facts,
+    errors: findings.errors,
+    warnings: findings.warnings,
+    problems: findings.problems,
+  }
+}
+
+type State = { rows: number; facts: number; totals: Map<string, ImportReport['totals'][number]>; registry: Record<string, number> }
+
+/** @returns the names as they are with what these sheets add */
+async function readRegistrySheets(
+  found: readonly OpenSheet[],
+  sheets: ReadonlyMap<OpenSheet, ImportSheet>,
+  findings: Findings,
+  { names, sink, onRows }: ImportOptions,
+  state: State,
+): Promise<KnownNames> {
+  const own = registryForms.flatMap(form => found.filter(open => open.recognised.form === form))
+  const rows: RegistryRow[] = []
+  const seen = new Map<string, number>()
+  let known = names
+  // Parties before sites before facilities, whatever the order of the sheets: later forms name what earlier ones bring.
+  for (const open of own) {
+    const { site, material, party, facility } = lookups(known)
+    const before = rows.length
+    for await (const row of open.rows) {
+      preview(sheets.get(open), row)
+      const read = registryRow(
+        row,
+        open.recognised,
+        { sites: site, materials: material, parties: party, facilities: facility },
+        seen,
+        findings.say,
+      )
+      if (read !== undefined) rows.push(read)
+      onRows?.((state.rows += 1))
+    }
+    const { id } = open.recognised.form
+    state.registry[id] = (state.registry[id] ?? 0) + rows.length - before
+    known = withRegistry(known, rows.slice(before))
+  }
+  for (let start = 0; start < rows.length; start += batchRows) await sink?.registry?.(rows.slice(start, start + batchRows))
+  return known
+}
+
+/** Names with registry rows added; a row that is known already takes the place of its earlier version. */
+export function withRegistry(names: KnownNames, rows: readonly Pick<RegistryRow, 'noun' | 'body'>[]): KnownNames {
+  const of = (noun: RegistryRow['noun']): Record<string, string | undefined>[] =>
+    rows.filter(row => row.noun === noun).map(({ body }) => body as unknown as Record<string, string | undefined>)
+  const id = (row: Record<string, string | undefined>): string => row['id'] ?? ''
+  const sites = of('sites').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], party: row['party'] }))
+  const parties = of('parties').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], creditCode: row['creditCode'] }))
+  const facilities = of('facilities').map(row => ({ id: id(row), site: row['site'] ?? '', nameZh: row['nameZh'], permits: [] }))
+  const merged = <T extends { id: string }>(before: readonly T[], fresh: readonly T[]): T[] => [
+    ...new Map([...before, ...fresh].map(row => [row.id, row])).values(),
+  ]
+  const permits = of('permits')
+  const all = merged(names.facilities, facilities)
+  return {
+    materials: names.materials,
+    sites: merged(names.sites, sites),
+    parties: merged(names.parties, parties),
+    facilities: all.map(facility => {
+      const own = permits
+        .filter(permit => permit['facility'] === facility.id)
+        .map(permit => ({ number: id(permit), validFrom: permit['validFrom'], validTo: permit['validTo'] }))
+      return own.length === 0
+        ? facility
+        : { ...facility, permits: [...new Map([...facility.permits, ...own].map(one => [one.number, one])).values()] }
+    }),
+  }
+}
+
+async function readLedgerSheets(
+  found: readonly OpenSheet[],
+  sheets: ReadonlyMap<OpenSheet, ImportSheet>,
+  findings: Findings,
+  { names, site, sink, onRows }: ImportOptions,
+  state: State,
+): Promise<void> {
+  const table: Lookups = lookups(names)
+  const given = site === undefined ? undefined : table.site(site)
+  if (given !== undefined && 'none' in given) findings.say(unknownSite(site ?? '', given))
+  const maker = new FactMaker(table, given !== undefined && 'one' in given ? given.one : undefined)
+  let batch: WasteFact[] = []
+  for (const open of found.filter(({ recognised }) => recognised.form.use === 'ledger')) {
+    for await (const row of open.rows) {
+      preview(sheets.get(open), row)
+      for (const fact of maker.facts(row, open.recognised, findings.say)) {
+        addTotal(state, fact)
+        batch.push(fact)
+      }
+      onRows?.((state.rows += 1))
+      if (batch.length < batchRows) continue
+      await sink?.facts?.(batch)
+      batch = []
+    }
+  }
+  if (batch.length > 0) await sink?.facts?.(batch)
+}
+
+function addTotal(state: State, { material, move, wetKg, dryKg }: WasteFact): void {
+  state.facts += 1
+  const key = `${material}~${move}`
+  const total = state.totals.get(key) ?? { material, move, rows: 0, wetKg: 0, dryKg: 0 }
+  total.rows += 1
+  total.wetKg += wetKg
+  total.dryKg += dryKg
+  state.totals.set(key, total)
+}
+
+/** A, B, ... Z, AA as a spreadsheet names its columns. */
+export function columnLetters(at: number): string {
+  const rest = at % 26
+  const letter = String.fromCharCode(65 + rest)
+  return at < 26 ? letter : `${columnLetters((at - rest) / 26 - 1)}${letter}`
+}
+
+function sheetOf({ source, recognised, counts }: OpenSheet): ImportSheet {
+  const { form, columns, firstLine, lastLine } = recognised
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    form: form.id,
+    formZh: form.zh,
+    formEn: form.en,
+    use: form.use,
+    headerRows: [firstLine, lastLine],
+    columns: columns
+      .filter(({ text }) => text !== '')
+      .map(({ at, text, field, unit, guessed }): MappedColumn => ({
+        column: columnLetters(at),
+        text,
+        field: field?.key ?? null,
+        fieldZh: field?.zh ?? null,
+        fieldEn: field?.en ?? null,
+        unit: unit ?? null,
+        guessed,
+      })),
+    counts,
+    preview: [],
+  }
+}
+
+function preview(sheet: ImportSheet | undefined, row: FormRow): void {
+  if (sheet === undefined || sheet.preview.length >= previewRows) return
+  const shown: Record<string, string> = { line: String(row.line) }
+  for (const [key, value] of Object.entries(row.values))
+    shown[key] = typeof value === 'string' ? textOf(row, key) : `${value.written} ${value.unit}`
+  sheet.preview.push(shown)
+}
+
+function noForm(sources: readonly SheetSource[]): Problem {
+  const file = sources[0]?.file
+  return error('import.no-form', file === undefined ? {} : { file }, {
+    zh: '没有找到可以导入的表：没有一张表的列名像台账或登记表',
+    en: 'nothing to import: no sheet has the columns of a ledger or registry form',
+    mendZh: '用 xunyu template ledger 生成模板，照它的列名填写',
+    mendEn: 'write a template with xunyu template ledger and use its column names',
+  })
+}
+function notRead({ source, recognised }: OpenSheet): Problem {
+  return warning(
+    'import.filled-form',
+    { file: source.file, sheet: source.sheet },
+    {
+      zh: `《${recognised.form.zh}》由台账汇总得出，不读入`,
+      en: `${recognised.form.en} is filled from the ledger and is not read`,
+      mendZh: '不需要处理；数字不一致时请核对明细',
+      mendEn: 'nothing to do; look at the rows where the figures differ',
+    },
+  )
+}
+function unknownSite(text: string, near: { nearZh: string; nearEn: string }): Problem {
+  return error(
+    'import.site.unknown',
+    { path: text },
+    {
+      zh: `没有登记单位“${text}”${near.nearZh}`,
+      en: `there is no site "${text}"${near.nearEn}`,
+      mendZh: '用登记过的名称或编号',
+      mendEn: 'use a registered name or id',
+    },
+  )
+}

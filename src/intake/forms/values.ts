@@ -1,0 +1,244 @@
+// One cell of a form to its value: exact masses with their unit wherever it stands, days, shares, choices; or what is wrong with it.
+import { wetKg, massUnit, readDecimal, type WrittenUnit } from '#domain/writtenMass.ts'
+import { creditCodeFault } from '#domain/codes/creditCode.ts'
+import type { CodeFault } from '#domain/codes/fault.ts'
+import { plainCode } from '#domain/codes/fault.ts'
+import { readHazardousBatch, readManifestNumber, wasteStream } from '#domain/codes/wasteCode.ts'
+import { parseDay } from '../cells.ts'
+import { foldName, nearestName, plainText, suggestion } from '../matchNames.ts'
+import type { RawCell } from '../rawTable.ts'
+import { splitUnit } from '../units.ts'
+import type { FormField, FormValue } from './form.ts'
+
+type Words = { zh: string; en: string; mendZh: string; mendEn: string }
+export type Wrong = Words & { code: string; severity?: 'warning' }
+/** `doubt`: the value stands, but somebody should look. */
+export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { wrong: Wrong }
+
+const blanks = new Set(['', '-', '--', '—', '–', '/', '无', 'n/a', 'na', 'null'])
+const words = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Wrong => ({ code, zh, en, mendZh, mendEn })
+
+/** A number of a cell as decimal text, without the dust of binary fractions. */
+function decimalOf(value: number): string {
+  return String(Number(value.toPrecision(15)))
+}
+
+/** A figure as people write it, as plain decimal text; undefined when it is none. Separators count only where they split thousands. */
+export function decimalText(text: string): string | undefined {
+  const plain = plainText(text)
+    .replace(/[\s\u00a0']/gu, '')
+    .replace(/[−–]/gu, '-')
+    .replace(/^\+/u, '')
+  const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/u.test(plain) ? plain.replaceAll(',', '') : plain
+  const whole = joined.replace(/^(-?)\./u, '$10.').replace(/\.$/u, '')
+  return readDecimal(whole) === null ? undefined : whole
+}
+
+/** What the surroundings say of a mass without a unit of its own: its unit column, its header, the title. */
+export type UnitHint = { unit: WrittenUnit; from: 'column' | 'header' | 'title' | 'usual' }
+
+function readMass(raw: RawCell, hint: UnitHint): Reading {
+  if (typeof raw === 'number') return massValue(decimalOf(raw), hint.unit, String(raw))
+  const text = plainText(String(raw))
+  const plain = decimalText(text)
+  if (plain !== undefined) return massValue(plain, hint.unit, text)
+  const parts = splitUnit(text)
+  const [number, unit] = [
+    parts === undefined ? undefined : decimalText(parts.number),
+    parts === undefined ? undefined : massUnit(parts.unit),
+  ]
+  if (number !== undefined && unit !== undefined) return massValue(number, unit, text)
+  if (number !== undefined && parts !== undefined)
+    return {
+      wrong: words(
+        'unit',
+        `单位“${parts.unit}”不认识`,
+        `unit "${parts.unit}" is not known`,
+        '用吨、万吨或 kg',
+        'use 吨 (t), 万吨 (10 kt) or kg',
+      ),
+    }
+  return {
+    wrong: words(
+      'amount',
+      `“${text}”不是数量`,
+      `"${text}" is no mass`,
+      '写成数字，如 1234.5；约数请写成数字并在备注说明',
+      'write a number such as 1234.5; say in the note that it is a guess',
+    ),
+  }
+}
+
+function massValue(written: string, unit: WrittenUnit, shown: string): Reading {
+  const mass = wetKg(written, unit)
+  if (mass === null)
+    return {
+      wrong: words(
+        'amount',
+        `数量“${shown}”为负`,
+        `mass "${shown}" is negative`,
+        '数量不能为负；要冲减请改原来那一行',
+        'a mass is never negative; to take something back change its own row',
+      ),
+    }
+  if (!Number.isSafeInteger(mass))
+    return {
+      wrong: words(
+        'amount',
+        `数量“${shown}”大得不可能`,
+        `mass "${shown}" is impossibly large`,
+        '核对数字和单位',
+        'check the figure and its unit',
+      ),
+    }
+  return { value: { written, unit, wetKg: mass } }
+}
+
+/** `8%`, `8` under a header in %, or `0.08`, to the share as decimal text. */
+function readShare(raw: RawCell, percentHeader: boolean): Reading {
+  const text = typeof raw === 'number' ? decimalOf(raw) : plainText(String(raw))
+  const percent = text.endsWith('%')
+  const value = readDecimal(decimalText(percent ? text.slice(0, -1) : text) ?? '')
+  const scale = (value?.scale ?? 0) + (percent || percentHeader ? 2 : 0)
+  if (value === null || value.digits < 0n || (value.digits >= 10n ** BigInt(scale) && value.digits !== 0n))
+    return {
+      wrong: words(
+        'moisture',
+        `“${text}”不在 0 到 100% 之间`,
+        `"${text}" is not between 0 and 100 %`,
+        '写成 8% 或 0.08',
+        'write 8% or 0.08',
+      ),
+    }
+  if (value.digits === 0n) return { value: '0' }
+  const padded = value.digits.toString().padStart(scale + 1, '0')
+  const share = `${padded.slice(0, -scale)}.${padded.slice(-scale)}`.replace(/0+$/u, '')
+  // A cell in percent format holds 0.08 for 8 %: under a header in % that reads as 0.08 %.
+  const small = percentHeader && !percent && value.digits < 10n ** BigInt(value.scale)
+  return small ? { value: share, doubt: smallShare(text) } : { value: share }
+}
+
+const smallShare = (text: string): Wrong =>
+  words(
+    'moisture.small',
+    `列名写的是 %，“${text}”按 ${text}% 读取`,
+    `the header says %, so "${text}" is read as ${text} %`,
+    '若应为百分之几，写成 8 或 8%',
+    'write 8 or 8% if a share of eight hundredths is meant',
+  )
+
+/** Day numbers of a spreadsheet between 1954 and 2118; smaller ones are something else. */
+function readDay(raw: RawCell): Reading {
+  const text = typeof raw === 'number' ? '' : plainText(String(raw))
+  const serial = typeof raw === 'number' ? raw : /^\d{5}(\.\d+)?$/u.test(text) ? Number(text) : undefined
+  if (serial !== undefined && serial >= 20_000 && serial < 80_000)
+    return { value: new Date(Date.UTC(1899, 11, 30 + Math.floor(serial))).toISOString().slice(0, 10) }
+  const day = typeof raw === 'number' ? parseDay(String(raw)) : parseDay(text)
+  return day === undefined
+    ? {
+        wrong: words(
+          'date',
+          `“${String(raw)}”不是存在的日期`,
+          `"${String(raw)}" is no day that exists`,
+          '写成 2022-03-31',
+          'write 2022-03-31',
+        ),
+      }
+    : { value: day }
+}
+
+function readMonth(raw: RawCell): Reading {
+  const parts = /^(\d{4})[-/.年]?(\d{1,2})月?(?:[-/.]\d{1,2})?(?:[T ].*)?$/u.exec(plainText(String(raw)))
+  const month = Number(parts?.[2])
+  return parts === null || month < 1 || month > 12
+    ? { wrong: words('month', `“${String(raw)}”不是月份`, `"${String(raw)}" is no month`, '写成 2022-03', 'write 2022-03') }
+    : { value: `${parts[1]}-${String(month).padStart(2, '0')}` }
+}
+
+function readChoice(text: string, field: FormField): Reading {
+  const choices = field.choices ?? []
+  const folded = foldName(text)
+  const found = choices.find(({ code, zh, en, also }) => [code, zh, en, ...(also ?? [])].some(word => foldName(word) === folded))
+  if (found !== undefined) return { value: found.code }
+  const near = suggestion(
+    nearestName(
+      text,
+      choices.map(({ zh }) => zh),
+    ),
+  )
+  const list = choices.map(({ zh }) => zh).join('、')
+  return {
+    wrong: words(
+      'choice',
+      `“${text}”不在可选范围内${near.zh}`,
+      `"${text}" is none of the choices${near.en}`,
+      `从中选择：${list}`,
+      `choose one of: ${choices.map(({ zh, en }) => `${zh} (${en})`).join(', ')}`,
+    ),
+  }
+}
+
+const codeFaults: Record<NonNullable<FormField['code']>, (text: string) => CodeFault | undefined> = {
+  credit: creditCodeFault,
+  waste: text => faultOf(wasteStream(text)),
+  manifest: text => faultOf(readManifestNumber(text)),
+  hazardousBatch: text => faultOf(readHazardousBatch(text)),
+}
+const faultOf = (read: object): CodeFault | undefined => ('fault' in read ? (read.fault as CodeFault) : undefined)
+
+function readText(text: string, field: FormField): Reading {
+  if (field.code === undefined) return { value: text }
+  const fault = codeFaults[field.code](text)
+  if (fault === undefined) return { value: plainCode(text) }
+  const { kind, zh, en, mendZh, mendEn } = fault
+  // The design of hazardous batch codes is the standard's example, not its rule (HJ 1259-2022).
+  return {
+    wrong: {
+      code: `code.${field.code}.${kind}`,
+      zh,
+      en,
+      mendZh,
+      mendEn,
+      ...(field.code === 'hazardousBatch' ? { severity: 'warning' as const } : {}),
+    },
+  }
+}
+
+/** Reads a cell as its field wants it. @param percent whether the header says % */
+export function readValue(raw: RawCell, field: FormField, hint: UnitHint, percent: boolean): Reading {
+  if (raw === null) return { blank: true }
+  if (typeof raw === 'string') {
+    const text = plainText(raw)
+    if (blanks.has(text.toLowerCase())) return { blank: true }
+    if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/u.test(text))
+      return {
+        wrong: words(
+          'formula',
+          `单元格的公式出错（${text}）`,
+          `the formula of the cell fails (${text})`,
+          '改好公式，或直接填写数值',
+          'mend the formula, or write the value',
+        ),
+      }
+  }
+  switch (field.type) {
+    case 'mass':
+      return readMass(raw, hint)
+    case 'share':
+      return readShare(raw, percent)
+    case 'day':
+      return readDay(raw)
+    case 'month':
+      return readMonth(raw)
+    case 'number': {
+      const text = typeof raw === 'number' ? decimalOf(raw) : decimalText(String(raw))
+      return text === undefined
+        ? { wrong: words('number', `“${String(raw)}”不是数字`, `"${String(raw)}" is no number`, '写成数字', 'write a number') }
+        : { value: text }
+    }
+    case 'choice':
+      return readChoice(plainText(String(raw)), field)
+    case 'text':
+      return readText(typeof raw === 'number' ? decimalOf(raw) : plainText(String(raw)), field)
+  }
+}

@@ -1,0 +1,74 @@
+// Verbs on accounts: add a person, give a new password, close the account. On the owner's store, since identity is open to
+// no role: the caller has been asked for an operator's role before, and every deed is written down.
+import type { Checked, Problem } from '#domain/problem.ts'
+import type { HeldRole } from '#domain/tenancy.ts'
+import { seats } from '#domain/tenancy.ts'
+import type { Identity, Person } from '#identity/identity.ts'
+import { findUser, setDisabled } from '#store/accounts.ts'
+import { recordDeed } from '#store/audit.ts'
+import type { Store } from '#store/openStore.ts'
+import { insertMembership, readTenant } from '#store/tenants.ts'
+import { unknown } from './problems.ts'
+
+/** What an account needs: the owner's store and identity. `by` is the actor as the audit names it. */
+export type Desk = { store: Store; identity: Identity; by: string }
+export type NewUser = { username: string; password: string; name: string; role?: HeldRole; tenant?: string }
+
+/** @returns the person with their first role; or what is wrong, and then nobody is added */
+export async function addUser(desk: Desk, wish: NewUser): Promise<Checked<Person>> {
+  const { store, identity, by } = desk
+  const seat = wish.role === undefined ? undefined : await checkSeat(store, wish.role, wish.tenant ?? null)
+  if (seat !== undefined) return { ok: false, problems: [seat] }
+  const made = await identity.createUser(wish.username, wish.password, wish.name)
+  if (!made.ok) return made
+  await store.inTransaction(async inner => {
+    await recordDeed(inner, { actor: by, verb: 'user.add', subject: made.value.username })
+    if (wish.role === undefined) return
+    await insertMembership(inner, made.value.id, wish.role, wish.tenant ?? null)
+    await recordDeed(inner, {
+      actor: by,
+      verb: 'membership.add',
+      subject: made.value.username,
+      tenant: wish.tenant ?? null,
+      detail: { role: wish.role },
+    })
+  })
+  return made
+}
+
+export async function changePassword({ store, identity, by }: Desk, who: string, password: string): Promise<Checked<null>> {
+  const user = await findUser(store, who)
+  if (user === undefined) return unknown('user', who)
+  const done = await identity.setPassword(user.id, password)
+  if (done.ok) await recordDeed(store, { actor: by, verb: 'user.password', subject: user.username })
+  return done
+}
+
+export async function closeAccount({ store, by }: Omit<Desk, 'identity'>, who: string, closed: boolean): Promise<Checked<null>> {
+  const user = await findUser(store, who)
+  if (user === undefined) return unknown('user', who)
+  await setDisabled(store, user.id, closed)
+  await recordDeed(store, { actor: by, verb: closed ? 'user.close' : 'user.open', subject: user.username })
+  return { ok: true, warnings: [], value: null }
+}
+
+/** Whether a role can be held there. @returns what is wrong */
+export async function checkSeat(store: Store, role: HeldRole, tenant: string | null): Promise<Problem | undefined> {
+  const allowed = seats[role]
+  if (allowed.length === 0 && tenant === null) return undefined
+  const there = tenant === null ? undefined : await readTenant(store, tenant)
+  if (there !== undefined && allowed.includes(there.kind)) return undefined
+  const kinds = allowed.join(', ')
+  return {
+    code: 'membership.seat',
+    severity: 'error',
+    place: { path: 'tenant' },
+    zh: allowed.length === 0 ? `角色 ${role} 不属于任何单位。` : `角色 ${role} 只能在这类单位中担任：${kinds}；“${tenant ?? ''}”不是。`,
+    en:
+      allowed.length === 0
+        ? `The role ${role} is held in no tenant.`
+        : `The role ${role} is held in a tenant of kind ${kinds}; "${tenant ?? ''}" is none.`,
+    mendZh: allowed.length === 0 ? '不要写 tenant。' : '用 xunyu tenant list 查看单位。',
+    mendEn: allowed.length === 0 ? 'Leave the tenant out.' : 'See the tenants by xunyu tenant list.',
+  }
+}

@@ -1,0 +1,144 @@
+// Verbs on rights: a tenant is put into the tree, somebody gets or loses a role, a firm lends and takes back. They run on the
+// store of whoever asks, so the database refuses what the caller may not do; each leaves its line in the audit.
+import type { Checked } from '#domain/problem.ts'
+import { TenantId, parents } from '#domain/tenancy.ts'
+import type { Delegation, HeldRole, Scope, Tenant, TenantKind } from '#domain/tenancy.ts'
+import { recordDeed } from '#store/audit.ts'
+import type { Store } from '#store/openStore.ts'
+import { deleteMembership, insertDelegation, insertMembership, insertTenant, readTenant, revokeDelegation } from '#store/tenants.ts'
+import { checkSeat } from './addUser.ts'
+import { unknown } from './problems.ts'
+
+export type NewTenant = { id: string; kind: TenantKind; parent: string | null; nameZh: string; nameEn: string; party?: string | null }
+
+/** @param by the actor as the audit names it */
+export async function addTenant(store: Store, by: string, wish: NewTenant): Promise<Checked<Tenant>> {
+  const parent = wish.parent === null ? undefined : await readTenant(store, wish.parent)
+  if (wish.parent !== null && parent === undefined) return unknown('tenant', wish.parent)
+  const fits = parent === undefined ? wish.kind === 'region' : parents[wish.kind].includes(parent.kind)
+  if (!fits || !TenantId.safeParse(wish.id).success) return misplaced(wish)
+  const { id, kind, nameZh, nameEn } = wish
+  const party = kind === 'firm' ? (wish.party ?? id) : null
+  const tenant: Tenant = { id, kind, parent: wish.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
+  return store.inTransaction(async inner => {
+    if (!(await insertTenant(inner, tenant))) return taken(wish.id)
+    await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: wish.parent } })
+    return { ok: true, warnings: [], value: tenant }
+  })
+}
+
+/** @param user id of a user, checked before */
+export async function giveRole(
+  store: Store,
+  by: string,
+  user: { id: string; username: string },
+  role: HeldRole,
+  tenant: string | null,
+): Promise<Checked<string>> {
+  const wrong = await checkSeat(store, role, tenant)
+  if (wrong !== undefined) return { ok: false, problems: [wrong] }
+  return store.inTransaction(async inner => {
+    const id = await insertMembership(inner, user.id, role, tenant)
+    await recordDeed(inner, { actor: by, verb: 'membership.add', subject: user.username, tenant, detail: { role } })
+    return { ok: true, warnings: [], value: id }
+  })
+}
+
+export async function takeRole(store: Store, by: string, membership: string): Promise<Checked<null>> {
+  return store.inTransaction(async inner => {
+    const gone = await deleteMembership(inner, membership)
+    if (gone === undefined) return unknown('membership', membership)
+    await recordDeed(inner, { actor: by, verb: 'membership.remove', subject: gone.user, tenant: gone.tenant, detail: { role: gone.role } })
+    return { ok: true, warnings: [], value: null }
+  })
+}
+
+export type NewDelegation = { firm: string; toUser?: string; toTenant?: string; scopes: Scope[]; validFrom: string; validTo: string }
+
+/** @param givenBy name of the person, for the firm's own list */
+export async function lend(store: Store, by: string, givenBy: string, wish: NewDelegation): Promise<Checked<string>> {
+  const firm = await readTenant(store, wish.firm)
+  if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', wish.firm)
+  if (wish.toTenant !== undefined && (await readTenant(store, wish.toTenant)) === undefined) return unknown('tenant', wish.toTenant)
+  const delegation: Omit<Delegation, 'id' | 'revokedAt'> = {
+    firm: wish.firm,
+    toUser: wish.toUser ?? null,
+    toTenant: wish.toTenant ?? null,
+    scopes: [...new Set(wish.scopes)],
+    validFrom: wish.validFrom,
+    validTo: wish.validTo,
+    givenBy,
+  }
+  if ((delegation.toUser === null) === (delegation.toTenant === null) || wish.validFrom > wish.validTo) return unclear
+  return store.inTransaction(async inner => {
+    const id = await insertDelegation(inner, delegation)
+    const { toUser, toTenant, scopes, validFrom, validTo } = delegation
+    await recordDeed(inner, {
+      actor: by,
+      verb: 'delegation.give',
+      subject: id,
+      tenant: wish.firm,
+      detail: { toUser, toTenant, scopes, validFrom, validTo },
+    })
+    return { ok: true, warnings: [], value: id }
+  })
+}
+
+export async function takeBack(store: Store, by: string, delegation: string): Promise<Checked<null>> {
+  return store.inTransaction(async inner => {
+    const firm = await revokeDelegation(inner, delegation)
+    if (firm === undefined) return unknown('delegation', delegation)
+    await recordDeed(inner, { actor: by, verb: 'delegation.revoke', subject: delegation, tenant: firm })
+    return { ok: true, warnings: [], value: null }
+  })
+}
+
+function misplaced({ id, kind, parent }: NewTenant): Checked<never> {
+  const above = parents[kind].join(', ')
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'tenant.place',
+        severity: 'error',
+        place: { path: id },
+        zh: `单位“${id}”（${kind}）不能放在“${parent ?? '最上层'}”之下，或编号不合规定。`,
+        en: `A ${kind} "${id}" cannot stand under "${parent ?? 'nothing'}", or its id is not allowed.`,
+        mendZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
+        mendEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
+      },
+    ],
+  }
+}
+
+function taken(id: string): Checked<never> {
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'tenant.taken',
+        severity: 'error',
+        place: { path: id },
+        zh: `单位编号“${id}”或它的主体已被使用。`,
+        en: `The tenant id "${id}" or its party is taken.`,
+        mendZh: '请换一个编号。',
+        mendEn: 'Choose another id.',
+      },
+    ],
+  }
+}
+
+const unclear: Checked<never> = {
+  ok: false,
+  problems: [
+    {
+      code: 'delegation.unclear',
+      severity: 'error',
+      place: {},
+      zh: '授权对象或期限不明确。',
+      en: 'Whom it is for, or for how long, is not clear.',
+      mendZh: '写明一个用户或一个单位，起始日不晚于截止日。',
+      mendEn: 'Name one user or one tenant, and a first day that is not after the last.',
+    },
+  ],
+}

@@ -1,0 +1,29 @@
+// What the verbs of access say when something is not there.
+import type { Problem } from '#domain/problem.ts'
+
+const words = {
+  user: ['用户', 'user'],
+  tenant: ['单位', 'tenant'],
+  membership: ['任职', 'membership'],
+  delegation: ['授权', 'delegation'],
+  token: ['令牌', 'token'],
+} as const
+
+/** The same words whether it is not there or not for the caller to see. */
+export function unknown(what: keyof typeof words, name: string): { ok: false; problems: [Problem] } {
+  const [zh, en] = words[what]
+  return {
+    ok: false,
+    problems: [
+      {
+        code: `access.${what}.unknown`,
+        severity: 'error',
+        place: { path: name },
+        zh: `没有${zh}“${name}”。`,
+        en: `There is no ${en} "${name}".`,
+        mendZh: '请从列表中选择。',
+        mendEn: 'Choose one from the list.',
+      },
+    ],
+  }
+}

@@ -1,0 +1,33 @@
+// Who a request comes from: a token, a session, the one person of local mode, or the public.
+import type { Identity } from '#identity/identity.ts'
+import { userOfToken } from '#store/accounts.ts'
+import { type Actor, actorText } from '#store/actor.ts'
+import type { Store } from '#store/openStore.ts'
+
+export type Asker = { actor: Actor; username: string | null; by: 'public' | 'local' | 'session' | 'token' | 'refused'; cookies: string[] }
+
+/** `refused`: a token that does not stand; to take its bearer for the public would hide the mistake. */
+export async function whoAsks(
+  door: { store: Store; identity: Identity; local: boolean },
+  headers: { cookie?: string | undefined; authorization?: string | undefined },
+): Promise<Asker> {
+  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (token !== undefined) {
+    const user = await userOfToken(door.store, token)
+    if (user === undefined) return { actor: { kind: 'public' }, username: null, by: 'refused', cookies: [] }
+    return { actor: { kind: 'user', id: user.id, readOnly: !user.mayWrite }, username: user.username, by: 'token', cookies: [] }
+  }
+  if (headers.cookie?.includes('xunyu.') === true) {
+    const signedIn = await door.identity.whoIs(headers.cookie)
+    if (signedIn !== undefined) {
+      const { person, cookies } = signedIn
+      return { actor: { kind: 'user', id: person.id }, username: person.username, by: 'session', cookies }
+    }
+  }
+  return door.local
+    ? { actor: { kind: 'local' }, username: null, by: 'local', cookies: [] }
+    : { actor: { kind: 'public' }, username: null, by: 'public', cookies: [] }
+}
+
+/** The asker as the audit and the policies name it. */
+export const actorName = ({ actor }: Asker): string => actorText(actor)

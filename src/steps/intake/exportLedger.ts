@@ -1,0 +1,105 @@
+// Verbs: the ledger goes out as workbooks: its rows (read back as the same), the filled statutory forms, empty templates.
+import { formsOf } from './formChoice.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
+import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
+import type { WasteFact } from '#domain/wasteFact.ts'
+import { formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
+import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from '#report/wasteForms.ts'
+import { readRegistry } from '#store/registry.ts'
+import type { Store } from '#store/openStore.ts'
+import { readWasteFacts } from '#store/wasteRows.ts'
+import type { RegionShelf } from '../regionShelf.ts'
+import { knownNames } from './knownNames.ts'
+
+type Doors = { store: Store; regions: RegionShelf }
+export type LedgerOf = { party?: string; site?: string; year: number; region?: string; basis?: Basis; learnedAt?: string }
+
+function nameOf(names: KnownNames): NameOf {
+  const sites = new Map(names.sites.map(({ id, nameZh }) => [id, nameZh]))
+  const materials = new Map(names.materials.map(({ id, nameZh }) => [id, nameZh]))
+  return { site: id => sites.get(id) ?? id, material: id => materials.get(id) ?? id }
+}
+async function synthetic({ regions }: Doors, region: string | undefined): Promise<boolean> {
+  return region !== undefined && (await regions.current(region))?.meta.synthetic === true
+}
+const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
+  const { party, site, year, learnedAt } = of
+  const { rows } = await readWasteFacts(doors.store.db, {
+    ...(party === undefined ? {} : { party }),
+    ...(site === undefined ? {} : { site }),
+    ...(learnedAt === undefined ? {} : { learnedAt }),
+    ...(from === undefined ? {} : { fromDay: from }),
+    toDay: `${year}-12-31`,
+  })
+  return rows.map(({ fact }) => fact)
+}
+
+/** Rows page by page, each with the evidence that it stands on. */
+export async function wasteRows(
+  { store }: Doors,
+  { year, ...query }: Partial<LedgerOf> & { material?: string; move?: string },
+  page: { offset: number; limit: number },
+) {
+  const { party, site, material, move, learnedAt } = query
+  const filters = Object.entries({ party, site, material, move, learnedAt }).filter(([, value]) => value !== undefined)
+  const days = year === undefined ? {} : { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
+  const { total, rows } = await readWasteFacts(store.db, { ...Object.fromEntries(filters), ...days }, page)
+  return {
+    total,
+    rows: rows.map(row => ({ key: row.key, version: row.version, evidence: row.evidence, learnedAt: row.learnedAt, fact: row.fact })),
+  }
+}
+
+/** The rows of a year, form by form, as they were recorded. */
+export async function exportLedger(doors: Doors, of: LedgerOf): Promise<Uint8Array> {
+  const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
+  const facts = await factsOf(doors, of, `${of.year}-01-01`)
+  const about = (await synthetic(doors, of.region)) ? [syntheticLine] : []
+  return formsWorkbook(`固废台账 ${of.party ?? ''} ${of.year}`, recordSheets(facts, names), about)
+}
+
+export type FilledForms = { summary: MonthLine[]; balances: YearBalance[] }
+/** Form 2 and the balance of the statistics from all facts up to the end of the year. */
+export async function summariseLedger(doors: Doors, of: LedgerOf): Promise<FilledForms> {
+  const facts = await factsOf(doors, of)
+  const basis = of.basis ?? 'wet'
+  return { summary: monthlySummary(facts, of.year, basis), balances: yearBalances(facts, of.year, basis) }
+}
+
+/** Forms 1 and 2, the balance, and the records behind them, as one workbook. */
+export async function filledForms(doors: Doors, of: LedgerOf): Promise<Uint8Array> {
+  const known = await knownNames(doors.store, doors.regions, of.region ?? null)
+  const name = nameOf(known)
+  const codes = new Map(known.materials.map(({ id, wasteCode }) => [id, wasteCode]))
+  const { summary, balances } = await summariseLedger(doors, of)
+  const { records } = await readRegistry(doors.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
+  const year = await factsOf(doors, of, `${of.year}-01-01`)
+  const codeOf = (material: string): string | undefined => codes.get(material)
+  return formsWorkbook(
+    `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,
+    [listSheet(records, balances, name, codeOf), summarySheet(summary, name, codeOf), ...recordSheets(year, name)],
+    [
+      { text: `一般工业固体废物管理台账 ${of.year}`, value: `${of.party ?? ''} ${of.site ?? ''}` },
+      ...((await synthetic(doors, of.region)) ? [syntheticLine] : []),
+      {
+        text: '口径 Basis',
+        value: of.basis === 'dry' ? '干基吨 dry tonnes' : '湿基吨（过磅重量） wet tonnes as weighed',
+      },
+    ],
+    [balanceSheet(balances, name)],
+  )
+}
+
+/**
+ * An empty workbook to fill in, with what is known to choose from.
+ * @param kind which set of forms, or one form by its id
+ * @param party whose sites and facilities are offered; all where left out or not known
+ */
+export async function blankForms(kind: string, names: KnownNames, party?: string): Promise<Uint8Array | undefined> {
+  const chosen = formsOf(kind)
+  if (chosen === undefined) return undefined
+  const sites = names.sites.filter(site => [site.party, site.id, site.nameZh].includes(party))
+  const ids = new Set(sites.map(({ id }) => id))
+  const own = sites.length === 0 ? names : { ...names, sites, facilities: names.facilities.filter(({ site }) => ids.has(site)) }
+  return formTemplate(chosen.title, chosen.forms, own)
+}

@@ -1,0 +1,91 @@
+// Imports without a server: judged against a region's files alone, or read and saved into a store that this process opens.
+import type { ImportInfo } from '#domain/importJob.ts'
+import type { Checked } from '#domain/problem.ts'
+import type { StorePlace } from '#store/openStore.ts'
+import { openApp } from '../app.ts'
+import { readRegionFiles } from '../readRegionFiles.ts'
+import { annotateImport } from './annotateImport.ts'
+import { regionNames } from './knownNames.ts'
+import type { GivenFile } from './openFiles.ts'
+import { readFiles } from './readFiles.ts'
+
+export type ImportDesk = {
+  read: (files: readonly GivenFile[], site: string | undefined, onRows: (rows: number) => void) => Promise<ImportInfo>
+  save: (info: ImportInfo, onRows: (rows: number) => void) => Promise<ImportInfo>
+  annotated: (files: readonly GivenFile[], info: ImportInfo) => Promise<{ name: string; bytes: Uint8Array } | undefined>
+  close: () => Promise<void>
+}
+
+/** @param asked a dry run on a region's files needs no store; everything else opens the one at `place` */
+export async function openImportDesk(asked: {
+  region: string | undefined
+  dryRun: boolean
+  place: StorePlace
+}): Promise<Checked<ImportDesk>> {
+  const { region, dryRun, place } = asked
+  return dryRun && region !== undefined && /[/\\.]/u.test(region) ? judgingDesk(region) : storeDesk(place, region)
+}
+
+const annotated: ImportDesk['annotated'] = async (files, info) =>
+  info.report === null ? undefined : annotateImport({ files, report: info.report, refusal: info.refusal })
+
+async function judgingDesk(path: string): Promise<Checked<ImportDesk>> {
+  const read = await readRegionFiles(path)
+  if (!read.ok) return read
+  const names = regionNames(read.value.region)
+  const value: ImportDesk = {
+    read: async (files, site, onRows) => {
+      const report = await readFiles(files, { names, onRows, ...(site === undefined ? {} : { site }) })
+      return infoOf(files, report.ok ? 'ready' : 'refused', report)
+    },
+    save: async info => info,
+    annotated,
+    close: async () => undefined,
+  }
+  return { ok: true, value, warnings: [] }
+}
+
+function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], report: ImportInfo['report']): ImportInfo {
+  return {
+    id: '',
+    status,
+    name: files.map(({ name }) => name).join(', '),
+    region: null,
+    files: files.map(({ name, bytes }) => ({ name, hash: '', bytes: bytes.length })),
+    createdAt: new Date().toISOString(),
+    savedAt: null,
+    progress: null,
+    report,
+    outcome: null,
+    refusal: [],
+  }
+}
+
+async function storeDesk(place: StorePlace, region: string | undefined): Promise<Checked<ImportDesk>> {
+  const opened = await openApp(place)
+  if (!opened.ok) return opened
+  const app = opened.value
+  const wait = async (id: string, onRows: (rows: number) => void): Promise<ImportInfo> => {
+    const stop = app.imports.listen(event => {
+      if (event.id === id && 'progress' in event) onRows(event.progress.rows)
+    })
+    const info = await app.imports.settled(id)
+    stop()
+    if (info === undefined) throw new Error(`import ${id} is gone`)
+    return info
+  }
+  const value: ImportDesk = {
+    read: async (files, site, onRows) => {
+      const name = files.map(file => file.name).join(', ')
+      const given = { files, name, ...(region === undefined ? {} : { region }), ...(site === undefined ? {} : { site }) }
+      return wait(await app.imports.begin(given), onRows)
+    },
+    save: async (info, onRows) => {
+      await app.imports.confirm(info.id)
+      return wait(info.id, onRows)
+    },
+    annotated,
+    close: () => app.close(),
+  }
+  return { ok: true, value, warnings: opened.warnings }
+}

@@ -1,0 +1,217 @@
+// Imports of the running application: a file is read in a thread of its own, what it says waits in the store, and is saved
+// when somebody says so. Progress is told to whoever listens.
+import { createHash, randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { MessageChannel } from 'node:worker_threads'
+import type { ImportInfo, ImportProgress } from '#domain/importJob.ts'
+import { isSettled } from '#domain/importJob.ts'
+import type { WasteMove } from '#domain/wasteFact.ts'
+import {
+  deleteImport,
+  forgetImportRows,
+  insertImport,
+  insertImportRows,
+  listImports,
+  moveImport,
+  orphanImports,
+  readImportFiles,
+  readImportJob,
+  setImport,
+  type WaitingRow,
+} from '#store/imports.ts'
+import type { Store } from '#store/openStore.ts'
+import type { RegionShelf } from '../regionShelf.ts'
+import type { Threads } from '../threads.ts'
+import { knownNames } from './knownNames.ts'
+import type { GivenFile } from './openFiles.ts'
+import type { ThreadMessage } from './readInThread.ts'
+import { saveImport } from './saveImport.ts'
+import { contentHash } from './saveRows.ts'
+
+export type ImportEvent = { id: string; progress: ImportProgress } | { id: string; end: ImportInfo }
+export type NewImport = { files: readonly GivenFile[]; name: string; region?: string; site?: string }
+export type Imports = {
+  /** Takes files in and begins to read them. @returns the id */
+  begin: (given: NewImport) => Promise<string>
+  /** Begins to save what was read without errors; false where there is nothing to save. */
+  confirm: (id: string) => Promise<boolean>
+  get: (id: string) => Promise<ImportInfo | undefined>
+  list: (offset: number, limit: number) => Promise<{ total: number; imports: ImportInfo[] }>
+  /** Throws an import away that is not saved; what was saved stays. */
+  forget: (id: string) => Promise<void>
+  /** The files with every problem marked in its cell. */
+  annotated: (id: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
+  /** Waits until nothing more happens to an import. */
+  settled: (id: string) => Promise<ImportInfo | undefined>
+  listen: (listener: (event: ImportEvent) => void) => () => void
+  /** Work of a process that ended in the middle is failed, so that it may be begun again. */
+  clearUp: () => Promise<void>
+  /** Waits for what is under way. */
+  stop: () => Promise<void>
+}
+
+/** Within a day what arises comes before what is drawn from it. */
+const precedence: Record<WasteMove, number> = {
+  opening: 0,
+  generated: 1,
+  out_of_store: 2,
+  into_store: 3,
+  own_utilised: 3,
+  own_disposed: 3,
+  dumped: 3,
+  dispatched: 3,
+}
+const tellMs = 200
+
+export function openImports(store: Store, shelf: RegionShelf, threads: Threads, now: () => Date = () => new Date()): Imports {
+  const events = new EventEmitter().setMaxListeners(0)
+  const active = new Map<string, { progress: ImportProgress; work: Promise<void> }>()
+  const tell = (event: ImportEvent): void => void events.emit('event', event)
+  const get = async (id: string): Promise<ImportInfo | undefined> => {
+    const info = await readImportJob(store.db, id)
+    const mine = active.get(id)
+    return info === undefined || mine === undefined || isSettled(info.status) ? info : { ...info, progress: mine.progress }
+  }
+
+  /** Runs one piece of work on an import; whatever breaks it is our own failure and is kept as such. */
+  const run = (id: string, phase: ImportProgress['phase'], work: (onRows: (rows: number) => void) => Promise<void>): void => {
+    const mine = { progress: { phase, rows: 0, of: null } as ImportProgress, work: Promise.resolve() }
+    let told = 0
+    const onRows = (rows: number): void => {
+      mine.progress = { phase, rows, of: mine.progress.of }
+      if (performance.now() - told < tellMs) return
+      told = performance.now()
+      tell({ id, progress: mine.progress })
+    }
+    active.set(id, mine)
+    mine.work = work(onRows)
+      .catch(async (failure: unknown) => {
+        const info = await readImportJob(store.db, id)
+        await setImport(store.db, id, 'failed', { report: info?.report ?? null, outcome: null, refusal: [broke(failure)] })
+      })
+      .then(async () => {
+        active.delete(id)
+        const end = await readImportJob(store.db, id)
+        if (end !== undefined) tell({ id, end })
+      })
+  }
+
+  const begin = async ({ files, name, region, site }: NewImport): Promise<string> => {
+    const id = randomBytes(9).toString('base64url')
+    await store.inTransaction(inner =>
+      insertImport(inner.db, {
+        id,
+        name,
+        region: region ?? null,
+        files: files.map(file => ({ name: file.name, hash: createHash('sha256').update(file.bytes).digest('hex'), content: file.bytes })),
+      }),
+    )
+    run(id, 'reading', onRows => read(id, files, region ?? null, site ?? null, onRows))
+    return id
+  }
+
+  const read = async (
+    id: string,
+    files: readonly GivenFile[],
+    region: string | null,
+    site: string | null,
+    onRows: (rows: number) => void,
+  ): Promise<void> => {
+    const names = await knownNames(store, shelf, region)
+    const { port1, port2 } = new MessageChannel()
+    let [ordinal, taken] = [0, Promise.resolve()]
+    port1.on('message', (message: ThreadMessage) => {
+      if ('rows' in message) return onRows(message.rows)
+      const rows = waitingRows(message, ordinal)
+      ordinal += rows.length
+      taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
+      taken.catch(() => port1.close())
+    })
+    try {
+      const report = await threads.run({ kind: 'readImport', files, names, site }, { port: port2 })
+      await taken
+      if (!report.ok) await forgetImportRows(store.db, id)
+      await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
+    } finally {
+      port1.close()
+    }
+  }
+
+  const save = async (id: string, onRows: (rows: number) => void): Promise<void> => {
+    const info = await readImportJob(store.db, id)
+    if (info === undefined) return
+    const saved = await saveImport(store, info, { now, synthetic: await invented(shelf, info), onRows })
+    if (!saved.ok) await setImport(store.db, id, 'refused', { report: info.report, outcome: null, refusal: saved.problems })
+  }
+
+  return {
+    begin,
+    get,
+    list: (offset, limit) => listImports(store.db, offset, limit),
+    confirm: async id => {
+      if (!(await moveImport(store.db, id, 'ready', 'saving'))) return false
+      run(id, 'saving', onRows => save(id, onRows))
+      return true
+    },
+    forget: async id => {
+      const info = await get(id)
+      if (info !== undefined && info.status !== 'saved' && isSettled(info.status)) await deleteImport(store.db, id)
+    },
+    annotated: async id => {
+      const info = await get(id)
+      if (info?.report === null || info === undefined) return undefined
+      const files = (await readImportFiles(store.db, id)).map(({ name, content }) => ({ name, bytes: content }))
+      return threads.run({ kind: 'annotateImport', files, report: info.report, refusal: info.refusal })
+    },
+    settled: async id => {
+      for (let mine = active.get(id); mine !== undefined; mine = active.get(id)) await mine.work
+      return get(id)
+    },
+    listen: listener => {
+      events.on('event', listener)
+      return () => events.off('event', listener)
+    },
+    clearUp: () => orphanImports(store.db, [...active.keys()]),
+    stop: async () => {
+      await Promise.allSettled([...active.values()].map(({ work }) => work))
+    },
+  }
+}
+
+function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {
+  if ('registry' in message)
+    return message.registry.map((body, index) => ({
+      ordinal: from + index,
+      key: `${body.noun} ${body.key}`,
+      heldOn: null,
+      precedence: 0,
+      content: '',
+      body,
+    }))
+  return message.facts.map((fact, index) => ({
+    ordinal: from + index,
+    key: fact.key,
+    heldOn: fact.heldOn,
+    precedence: precedence[fact.move],
+    content: contentHash(fact),
+    body: fact,
+  }))
+}
+
+/** What stands on an invented region is invented. */
+async function invented(shelf: RegionShelf, info: ImportInfo): Promise<boolean> {
+  return info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
+}
+
+function broke(failure: unknown) {
+  const why = failure instanceof Error ? failure.message : String(failure)
+  return {
+    code: 'import.failed',
+    severity: 'error' as const,
+    place: {},
+    zh: `导入中断：${why}；没有保存任何内容`,
+    en: `the import broke: ${why}; nothing was saved`,
+    mendZh: '请重试；若仍失败，请查看服务器日志',
+    mendEn: 'try again; if it fails once more, look at the server log',
+  }
+}

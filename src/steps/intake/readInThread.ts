@@ -1,0 +1,42 @@
+// Reading of an import in a worker thread: rows that are understood go to the main thread in batches, some at a time.
+import { once } from 'node:events'
+import type { MessagePort } from 'node:worker_threads'
+import type { ImportReport } from '#domain/importJob.ts'
+import type { WasteFact } from '#domain/wasteFact.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
+import type { RegistryRow } from '#intake/registry/registryRows.ts'
+import type { GivenFile } from './openFiles.ts'
+import { readFiles } from './readFiles.ts'
+
+/** What the thread says on its way; every batch is answered once it is taken. */
+export type ThreadMessage = { rows: number } | { facts: WasteFact[] } | { registry: RegistryRow[] }
+/** Batches that may be under way at once: enough to keep both sides at work, few enough to hold. */
+const underWay = 4
+const tellEvery = 2000
+
+export async function readInThread(
+  { files, names, site }: { files: readonly GivenFile[]; names: KnownNames; site: string | null },
+  port: MessagePort | undefined,
+): Promise<ImportReport> {
+  if (port === undefined) throw new Error('reading an import needs a port')
+  let open = 0
+  port.on('message', () => {
+    open -= 1
+  })
+  const hand = async (message: ThreadMessage): Promise<void> => {
+    port.postMessage(message)
+    open += 1
+    while (open >= underWay) await once(port, 'message')
+  }
+  const report = await readFiles(files, {
+    names,
+    ...(site === null ? {} : { site }),
+    sink: { facts: facts => hand({ facts }), registry: registry => hand({ registry }) },
+    onRows: rows => {
+      if (rows % tellEvery === 0) port.postMessage({ rows } satisfies ThreadMessage)
+    },
+  })
+  // The answer takes another way than the batches: it leaves when the last of them has arrived.
+  while (open > 0) await once(port, 'message')
+  return report
+}

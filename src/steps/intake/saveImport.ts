@@ -1,0 +1,141 @@
+// Verb: an import is saved. One transaction over the files, the registry's rows and the ledger's rows, day by day: all or nothing.
+import type { ImportInfo, ImportOutcome } from '#domain/importJob.ts'
+import type { Checked } from '#domain/problem.ts'
+import { mostFileBytes, storedFileId, type StoredFile } from '#domain/storedFile.ts'
+import type { RegistryRow } from '#intake/registry/registryRows.ts'
+import { appendBatch, lockJournal } from '#store/ledger/append.ts'
+import {
+  changedImportRows,
+  daysOfImport,
+  evidenceThere,
+  forgetImportRows,
+  storedFileThere,
+  importRowsBetween,
+  readImportFiles,
+  registryImportRows,
+  setImport,
+} from '#store/imports.ts'
+import type { Store } from '#store/openStore.ts'
+import { triedAgain } from '../ledger/postEntries.ts'
+import { saveRegistry } from '../registry/saveRegistry.ts'
+import { keep } from '../tonne/keep.ts'
+import { type Held, NotSaved, postHeld, type Saving, takeRows } from './saveRows.ts'
+
+/** Rows whose entries are judged and posted together; a day is never cut in two. */
+const postedTogether = 5000
+
+/** @param synthetic whether the records are invented, and to be labelled so @param onRows hears how many rows are through */
+export async function saveImport(
+  store: Store,
+  info: ImportInfo,
+  options: { now: () => Date; synthetic: boolean; onRows?: (rows: number) => void },
+): Promise<Checked<ImportOutcome>> {
+  try {
+    const value = await triedAgain(() => store.inTransaction(inner => saveAll(inner, info, options)))
+    return { ok: true, value, warnings: [] }
+  } catch (failure) {
+    if (!(failure instanceof NotSaved)) throw failure
+    return { ok: false, problems: failure.problems }
+  }
+}
+
+async function saveAll(
+  inner: Store,
+  info: ImportInfo,
+  { now, synthetic, onRows }: { now: () => Date; synthetic: boolean; onRows?: (rows: number) => void },
+): Promise<ImportOutcome> {
+  // What is new is judged against what is there: no second import of the same rows may run beside this one.
+  await lockJournal(inner.db)
+  const outcome: ImportOutcome = {
+    added: 0,
+    corrected: 0,
+    unchanged: 0,
+    entries: 0,
+    registryAdded: 0,
+    registryChanged: 0,
+    registryUnchanged: 0,
+    corrections: [],
+  }
+  const learnedAt = now().toISOString()
+  const fileIds = await saveFiles(inner, info, learnedAt)
+  const saving: Saving = { importId: info.id, learnedAt, fileIds, synthetic }
+  const rows = (await registryImportRows(inner.db, info.id)).map(row => row.body as RegistryRow)
+  if (rows.length > 0)
+    await saveRegistry(inner, rows, { learnedAt, synthetic, because: row => fileIds.get(row.file) ?? `import:${info.id}` }, outcome)
+  await saveLedger(inner, info.id, saving, outcome, onRows)
+  await forgetImportRows(inner.db, info.id)
+  await setImport(inner.db, info.id, 'saved', { report: info.report, outcome, refusal: [] })
+  return outcome
+}
+
+/**
+ * The ledger's rows in the order of their days, so that nothing leaves before it arose. Where rows say something else than before,
+ * all is posted together: what one correction takes another may give back.
+ */
+async function saveLedger(
+  inner: Store,
+  id: string,
+  saving: Saving,
+  outcome: ImportOutcome,
+  onRows: ((rows: number) => void) | undefined,
+): Promise<void> {
+  const together = (await changedImportRows(inner.db, id)) > 0
+  const held: Held = { pieces: [], entries: [] }
+  let through = 0
+  for (const { from, to } of spansOf(await daysOfImport(inner.db, id))) {
+    const rows = await importRowsBetween(inner.db, id, from, to)
+    await takeRows(inner, rows, saving, held, outcome)
+    if (!together) await postHeld(inner, held, saving, outcome)
+    through += rows.length
+    onRows?.(through)
+  }
+  await postHeld(inner, held, saving, outcome)
+}
+
+/** Whole days, as many as make a good piece. */
+function spansOf(days: readonly { day: string; rows: number }[]): { from: string; to: string }[] {
+  const spans: { from: string; to: string }[] = []
+  let room = 0
+  for (const { day, rows } of days) {
+    const last = spans.at(-1)
+    if (last === undefined || room < rows) {
+      spans.push({ from: day, to: day })
+      room = postedTogether - rows
+    } else {
+      last.to = day
+      room -= rows
+    }
+  }
+  return spans
+}
+
+/** The files become evidence, named by their content; one that is there already is not kept twice. @returns evidence ids by file name */
+async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { name, hash, content } of await readImportFiles(inner.db, info.id)) {
+    const id = `file:${hash.slice(0, 16)}:${name}`
+    ids.set(name, id)
+    const stored = content.length <= mostFileBytes && !(await storedFileThere(inner.db, storedFileId(hash)))
+    const file: StoredFile = { id: storedFileId(hash), hash, size: content.length, name, mediaType: 'application/octet-stream', learnedAt }
+    const made = keep(
+      'file',
+      id,
+      `台账文件 ${name}`,
+      `Ledger file ${name}`,
+      [],
+      { file: name, sha256: hash, bytes: content.length },
+      learnedAt,
+      {
+        place: name,
+      },
+    )
+    await appendBatch(inner.db, {
+      learnedAt,
+      files: stored ? [{ file, content }] : [],
+      evidence: (await evidenceThere(inner.db, id))
+        ? []
+        : [{ ...made, evidence: { ...made.evidence, file: hash, enteredBy: `import:${info.id}` } }],
+    })
+  }
+  return ids
+}

@@ -1,0 +1,176 @@
+// Rows that wait are saved: new ones are posted, changed ones become corrections, the rest is left alone. All in the caller's
+// transaction: everything or nothing.
+import { createHash } from 'node:crypto'
+import type { Entry } from '#domain/entry.ts'
+import type { ImportOutcome } from '#domain/importJob.ts'
+import type { Problem } from '#domain/problem.ts'
+import { factContent, type WasteFact } from '#domain/wasteFact.ts'
+import { undoWasteEntries, wasteEntries } from '#ledger/wasteEntries.ts'
+import type { Kept } from '#store/flows.ts'
+import type { WaitingRow } from '#store/imports.ts'
+import type { Store } from '#store/openStore.ts'
+import { appendWasteRows, type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
+import { postWithin } from '../ledger/postEntries.ts'
+import { keep, tonnesText } from '../tonne/keep.ts'
+
+/** A refusal inside a transaction: thrown so that all of it is undone, caught by whoever opened it. */
+export class NotSaved extends Error {
+  override name = 'NotSaved'
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super(problems[0]?.en ?? 'not saved')
+    this.problems = problems
+  }
+}
+
+/** What a fact says, as a short text. */
+export function contentHash(fact: WasteFact): string {
+  return createHash('sha256').update(factContent(fact)).digest('hex').slice(0, 32)
+}
+
+/** Corrections beyond this are counted, not listed; the ledger has all of them. */
+const shownCorrections = 1000
+
+export type Saving = { importId: string; learnedAt: string; fileIds: ReadonlyMap<string, string>; synthetic: boolean }
+type Piece = { fact: WasteFact; kept: KeptWasteRow; before: KeptWasteRow | undefined }
+/** Rows in hand that are not posted yet. */
+export type Held = { pieces: Piece[]; entries: Entry[] }
+
+/**
+ * Sorts waiting rows into new, changed and unchanged, and adds what they do to `held`.
+ * @param outcome is counted up
+ */
+export async function takeRows(
+  inner: Store,
+  rows: readonly WaitingRow[],
+  saving: Saving,
+  held: Held,
+  outcome: ImportOutcome,
+): Promise<void> {
+  const newest = await newestWasteRows(
+    inner.db,
+    rows.map(row => row.key),
+  )
+  const problems: Problem[] = []
+  for (const row of rows) {
+    const fact = row.body as WasteFact
+    const before = newest.get(row.key)
+    if (before?.content === row.content) {
+      outcome.unchanged += 1
+      continue
+    }
+    const reused = before === undefined ? undefined : reusedBatch(before.fact, fact)
+    if (reused !== undefined) problems.push(reused)
+    const version = (before?.version ?? 0) + 1
+    const evidence = version === 1 ? `row:${row.key}` : `row:${row.key}#${version}`
+    const kept: KeptWasteRow = { key: row.key, version, evidence, content: row.content, fact }
+    held.pieces.push({ fact, kept, before })
+    held.entries.push(...entriesOf(fact, kept, before, saving))
+    if (before === undefined) outcome.added += 1
+    else {
+      outcome.corrected += 1
+      if (outcome.corrections.length < shownCorrections)
+        outcome.corrections.push({
+          key: row.key,
+          place: placeOf(fact),
+          beforeKg: before.fact.dryKg,
+          afterKg: fact.dryKg,
+          beforeDay: before.fact.heldOn,
+          afterDay: fact.heldOn,
+        })
+    }
+  }
+  if (problems.length > 0) throw new NotSaved(problems)
+}
+
+function entriesOf(fact: WasteFact, kept: KeptWasteRow, before: KeptWasteRow | undefined, { learnedAt, importId }: Saving): Entry[] {
+  const stamp = { learnedAt, enteredBy: `import:${importId}` }
+  if (before === undefined) return wasteEntries(fact, kept.evidence, stamp)
+  const reason = `${placeOf(fact)}：${tonnesText(before.fact.dryKg)} t → ${tonnesText(fact.dryKg)} t，${before.fact.heldOn} → ${fact.heldOn}`
+  const told = { ...stamp, reason }
+  return [...undoWasteEntries(before.fact, before.evidence, kept.evidence, told), ...wasteEntries(fact, kept.evidence, told)]
+}
+
+/** Posts what is held, and lets it go. */
+export async function postHeld(inner: Store, held: Held, saving: Saving, outcome: ImportOutcome): Promise<void> {
+  if (held.pieces.length === 0) return
+  const { learnedAt, importId } = saving
+  const posted = await postWithin(inner, {
+    entries: held.entries,
+    evidence: held.pieces.map(piece => evidenceOf(piece, saving)),
+    learnedAt,
+  })
+  if (!posted.ok)
+    throw new NotSaved(
+      posted.problems.map(problem =>
+        placed(
+          problem,
+          held.pieces.map(({ fact }) => fact),
+        ),
+      ),
+    )
+  await appendWasteRows(
+    inner.db,
+    importId,
+    learnedAt,
+    held.pieces.map(({ kept }) => kept),
+  )
+  outcome.entries += held.entries.length
+  held.pieces = []
+  held.entries = []
+}
+
+const moves: Record<WasteFact['move'], { zh: string; en: string }> = {
+  opening: { zh: '期初库存', en: 'opening stock' },
+  generated: { zh: '产生', en: 'generated' },
+  into_store: { zh: '入库', en: 'into store' },
+  out_of_store: { zh: '出库', en: 'out of store' },
+  own_utilised: { zh: '自行利用', en: 'own utilisation' },
+  own_disposed: { zh: '自行处置', en: 'own disposal' },
+  dumped: { zh: '倾倒丢弃', en: 'dumped' },
+  dispatched: { zh: '出厂', en: 'left the plant' },
+}
+const placeOf = ({ file, sheet, line }: WasteFact): string => `${file} › ${sheet} › ${line}`
+
+function evidenceOf({ fact, kept, before }: Piece, { learnedAt, fileIds, importId, synthetic }: Saving): Kept {
+  const { zh, en } = moves[fact.move]
+  const batch = fact.fields['batch']
+  const [tailZh, tailEn] = batch === undefined ? ['', ''] : [`（批次 ${batch}）`, ` (batch ${batch})`]
+  const [markZh, markEn] = synthetic ? ['【虚构】', '[synthetic] '] : ['', '']
+  const made = keep(
+    'row',
+    kept.evidence,
+    `${markZh}${fact.heldOn} ${fact.site} ${fact.material} ${zh} 干基 ${tonnesText(fact.dryKg)} 吨${tailZh}`,
+    `${markEn}${fact.heldOn} ${fact.site} ${fact.material} ${en} ${tonnesText(fact.dryKg)} t dry${tailEn}`,
+    [...(before === undefined ? [] : [before.evidence]), fileIds.get(fact.file) ?? `import:${importId}`],
+    fact,
+    learnedAt,
+    { place: placeOf(fact) },
+  )
+  return { ...made, evidence: { ...made.evidence, owner: fact.party, enteredBy: `import:${importId}` } }
+}
+
+/** A stock that would run short is said at the row that takes from it last on that day. */
+function placed(problem: Problem, facts: readonly WasteFact[]): Problem {
+  const takes = new Set<WasteFact['move']>(['into_store', 'out_of_store', 'own_utilised', 'own_disposed', 'dumped', 'dispatched'])
+  const speaksOf = ({ site, material, heldOn, key }: WasteFact): boolean =>
+    (problem.place.path?.includes(key) ?? false) ||
+    (problem.en.includes(heldOn) && problem.en.includes(` ${material} `) && problem.en.startsWith(`${site} `))
+  const fact = facts.findLast(one => takes.has(one.move) && speaksOf(one)) ?? facts.find(speaksOf)
+  return fact === undefined ? problem : { ...problem, place: { file: fact.file, sheet: fact.sheet, row: fact.line } }
+}
+
+/** A batch that stood in another month already is another batch under the same number, not a correction. */
+function reusedBatch(before: WasteFact, now: WasteFact): Problem | undefined {
+  if (now.fields['batch'] === undefined || before.heldOn.slice(0, 7) === now.heldOn.slice(0, 7)) return undefined
+  const number = now.fields['batch']
+  return {
+    code: 'import.batch.reused',
+    severity: 'error',
+    place: { file: now.file, sheet: now.sheet, row: now.line },
+    zh: `批次编号 ${number} 已用于 ${before.heldOn} 的记录（${placeOf(before)}）`,
+    en: `batch ${number} stands for a record of ${before.heldOn} already (${placeOf(before)})`,
+    mendZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
+    mendEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
+  }
+}

@@ -1,0 +1,62 @@
+// Registry rows are saved: what is new or says something else is appended as a version, the rest is left alone.
+import type { ImportOutcome } from '#domain/importJob.ts'
+import { registryKey, type RegistryNoun, type RegistryRecord } from '#domain/registry.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+import type { RegistryRow } from '#intake/registry/registryRows.ts'
+import type { Store } from '#store/openStore.ts'
+import { appendRegistry, readRegistry } from '#store/registry.ts'
+
+type Body = Record<string, unknown>
+const text = (body: Body, key: string): string | null => {
+  const value = body[key]
+  return typeof value === 'string' ? value : null
+}
+
+/** The firm that a record belongs to: named by it, or by its site. */
+function ownerOf(noun: RegistryNoun, body: Body, partyOfSite: ReadonlyMap<string, string>): string | null {
+  if (noun === 'parties') return text(body, 'id')
+  return text(body, 'party') ?? partyOfSite.get(text(body, 'site') ?? '') ?? null
+}
+
+/** @param stamp what they stand on, when we learned them, and whether they are invented */
+export async function saveRegistry(
+  inner: Store,
+  rows: readonly RegistryRow[],
+  stamp: { learnedAt: string; because: (row: RegistryRow) => string; synthetic: boolean },
+  outcome: ImportOutcome,
+): Promise<void> {
+  const newest = new Map<string, RegistryRecord>()
+  for (const noun of new Set(rows.map(row => row.noun)))
+    for (const record of (await readRegistry(inner.db, noun)).records) newest.set(`${noun} ${record.key}`, record)
+  const known = (await readRegistry(inner.db, 'sites')).records.map(({ body }) => body)
+  const fresh = rows.filter(row => row.noun === 'sites').map(({ body }) => body as unknown as Body)
+  const partyOfSite = new Map([...known, ...fresh].map(body => [text(body, 'id') ?? '', text(body, 'party') ?? '']))
+  const records: Parameters<typeof appendRegistry>[1][number][] = []
+  for (const row of rows) {
+    const body = row.body as unknown as Body
+    const before = newest.get(`${row.noun} ${row.key}`)
+    if (before !== undefined && sortedJson(before.body) === sortedJson(body)) {
+      outcome.registryUnchanged += 1
+      continue
+    }
+    if (before === undefined) outcome.registryAdded += 1
+    else outcome.registryChanged += 1
+    records.push({
+      record: {
+        noun: row.noun,
+        key: registryKey(row.noun, body),
+        version: (before?.version ?? 0) + 1,
+        party: ownerOf(row.noun, body, partyOfSite),
+        validFrom: text(body, 'validFrom'),
+        validTo: text(body, 'validTo'),
+        body,
+        learnedAt: stamp.learnedAt,
+        because: [stamp.because(row)],
+        synthetic: stamp.synthetic,
+      },
+      site: row.noun === 'sites' ? text(body, 'id') : text(body, 'site'),
+      name: text(body, 'nameZh') ?? text(body, 'component') ?? text(body, 'laboratory') ?? text(body, 'kind') ?? row.key,
+    })
+  }
+  await appendRegistry(inner.db, records)
+}

@@ -1,0 +1,161 @@
+// Brings role, functions and policies of the database to what rowSecurity.ts says: when the store opens, and only if
+// something changed. So a new table needs one line there, whichever migration made it.
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Problem } from '#domain/problem.ts'
+import { sees } from '#domain/tenancy.ts'
+import { memberRole } from './actor.ts'
+import { rowSecurity } from './rowSecurity.ts'
+import type { TableRule } from './rowSecurity.ts'
+
+const define = (name: string, returns: string, body: string): string =>
+  // pg_temp last and by name: a table that a session makes for itself must not stand before ours.
+  `create or replace function ${name} returns ${returns} language sql stable security definer set search_path = public, pg_temp as $$ ${body} $$`
+
+const isActor = `coalesce(nullif(current_setting('xunyu.actor', true), ''), 'public')`
+const held = `select m.role, t.id, t.path, t.party from membership m left join tenant t on t.id = m.tenant where m.user_id = xunyu_user()`
+const today = `(now() at time zone 'Asia/Shanghai')::date`
+const lent = `select t.party, d.scopes from delegation d join tenant t on t.id = d.firm
+  where d.revoked_at is null and ${today} between d.valid_from and d.valid_to
+    and (d.to_user = xunyu_user() or d.to_tenant in (select id from (${held}) as mine where id is not null))`
+const levels = Object.entries(sees)
+  .flatMap(([role, seen]) => seen.map(level => `('${role}', '${level}')`))
+  .join(', ')
+
+const functions = [
+  define('xunyu_actor()', 'text', `select ${isActor}`),
+  define('xunyu_is_local()', 'boolean', `select ${isActor} = 'local'`),
+  // Somebody whose account was closed is nobody from that moment on, whatever session is still open.
+  define('xunyu_user()', 'text', `select id from app_user where ${isActor} = 'user:' || id and disabled_at is null`),
+  define('xunyu_tenants()', 'text[]', `select coalesce(array_agg(id), '{}') from (${held}) as mine where id is not null`),
+  define('xunyu_firms()', 'text[]', `select coalesce(array_agg(id), '{}') from (${held}) as mine where role = 'firm'`),
+  define('xunyu_operates()', 'boolean', `select ${isActor} = 'local' or exists (select from (${held}) as mine where role = 'operator')`),
+  define(
+    'xunyu_may_plan()',
+    'boolean',
+    `select ${isActor} = 'local' or exists (select from (${held}) as mine where role in ('operator', 'authority'))`,
+  ),
+  define(
+    'xunyu_parties(level text)',
+    'text[]',
+    `select coalesce(array_agg(distinct party), '{}') from (
+      select f.party from (${held}) as mine join (values ${levels}) as may (role, level) on may.role = mine.role
+        join tenant f on f.path >= mine.path and f.path < mine.path || '~' and f.party is not null
+        where may.level = $1
+      union all select party from (${lent}) as given where $1 = any(scopes)) as seen`,
+  ),
+  define(
+    'xunyu_appraisals()',
+    'text[]',
+    `select coalesce(array_agg(distinct appraisal), '{}') from appraisal_step where party in (select unnest(xunyu_parties('evidence')))`,
+  ),
+  // In whose name the actor may enter records.
+  define(
+    'xunyu_acts_for()',
+    'text[]',
+    `select coalesce(array_agg(distinct party), '{}') from (
+      select party from (${held}) as mine where role = 'firm'
+      union all select party from (${lent}) as given where 'act' = any(scopes)) as own`,
+  ),
+]
+
+/** Statements for one table: forced policies for the members, the whole for the owner's own path. */
+function tableStatements(rule: TableRule): string[] {
+  const { table } = rule
+  const start = [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    ...['owner', 'see', 'add', 'change', 'remove'].map(name => `drop policy if exists xunyu_${name} on ${table}`),
+    `revoke all on ${table} from ${memberRole}`,
+    // FORCE binds an ordinary owner too, so the path of migrations and workers is a policy of its own, and visible as one.
+    `create policy xunyu_owner on ${table} to current_user using (true) with check (true)`,
+  ]
+  if ('closed' in rule) return start
+  const own = `grant %s on ${table} to ${memberRole}`
+  const statements = [
+    ...start,
+    own.replace('%s', 'select'),
+    `create policy xunyu_see on ${table} for select to ${memberRole} using (${rule.see})`,
+  ]
+  if (rule.add !== undefined)
+    statements.push(own.replace('%s', 'insert'), `create policy xunyu_add on ${table} for insert to ${memberRole} with check (${rule.add})`)
+  if (rule.change !== undefined)
+    statements.push(
+      own.replace('%s', 'update'),
+      `create policy xunyu_change on ${table} for update to ${memberRole} using (${rule.change}) with check (${rule.change})`,
+    )
+  if (rule.remove !== undefined)
+    statements.push(
+      own.replace('%s', 'delete'),
+      `create policy xunyu_remove on ${table} for delete to ${memberRole} using (${rule.remove})`,
+    )
+  return statements
+}
+
+/** @returns why it cannot be done: somebody has to make the role who may */
+export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | undefined> {
+  const missing = await takeRole(db)
+  if (missing !== undefined) return missing
+  const there = await sql<{ table: string }>`select relname as "table" from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' order by 1`.execute(db)
+  const tables = new Set(there.rows.map(({ table }) => table))
+  const rules = rowSecurity.filter(rule => tables.has(rule.table))
+  const statements = [
+    `grant usage on schema public to ${memberRole}`,
+    // A temporary table would stand before ours of the same name for whoever gets the connection next.
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+    ...functions,
+    ...rules.flatMap(tableStatements),
+  ]
+  // Views that read as whoever asks open nothing by themselves.
+  const views = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace
+    and relkind = 'v' and reloptions @> array['security_invoker=true'] order by 1`.execute(db)
+  statements.push(...views.rows.map(({ name }) => `grant select on ${name} to ${memberRole}`))
+  const user = (await sql<{ user: string }>`select current_user as "user"`.execute(db)).rows[0]?.user ?? ''
+  const hash = createHash('sha256')
+    .update([user, ...statements].join('\n'))
+    .digest('hex')
+  const current = async (on: Kysely<never>): Promise<boolean> =>
+    (await sql<{ hash: string }>`select hash from row_security_state`.execute(on)).rows[0]?.hash === hash
+  if (await current(db)) return undefined
+  await db.transaction().execute(async inner => {
+    // Servers that start at the same time do it one after the other.
+    await sql`select pg_advisory_xact_lock(727006)`.execute(inner)
+    if (await current(inner)) return
+    await sql.raw(statements.join(';\n')).execute(inner)
+    await sql`delete from row_security_state`.execute(inner)
+    await sql`insert into row_security_state (hash) values (${hash})`.execute(inner)
+  })
+  return undefined
+}
+
+/** The role exists and this user may become it. Several databases of one cluster share it, and may start at once. */
+async function takeRole(db: Kysely<never>): Promise<Problem | undefined> {
+  try {
+    await sql
+      .raw(
+        `do $$ begin
+          if not exists (select from pg_roles where rolname = '${memberRole}') then
+            begin create role ${memberRole} nologin; exception when duplicate_object or unique_violation then null; end;
+          end if;
+          if not pg_has_role(current_user, '${memberRole}', 'member') then execute format('grant ${memberRole} to %I', current_user); end if;
+        end $$`,
+      )
+      .execute(db)
+    // Membership alone may lack the right to SET (PostgreSQL 16); this is the proof.
+    await db.transaction().execute(inner => sql.raw(`set local role ${memberRole}`).execute(inner))
+    return undefined
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error
+    const user = (await sql<{ user: string }>`select current_user as "user"`.execute(db)).rows[0]?.user ?? ''
+    return {
+      code: 'store.no-member-role',
+      severity: 'error',
+      place: { path: 'DATABASE_URL' },
+      zh: `数据库用户 ${user} 不能建立或使用角色 ${memberRole}，行级权限因此无法生效。`,
+      en: `The database user ${user} may not make or use the role ${memberRole}, so row-level security cannot take effect.`,
+      mendZh: `请数据库管理员执行一次：create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+      mendEn: `Let an administrator of the server run once: create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+    }
+  }
+}

@@ -1,0 +1,186 @@
+// Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
+import { type Kysely, sql } from 'kysely'
+import type { ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { Tables } from './tables.ts'
+
+type ImportJobTable = {
+  id: string
+  status: string
+  party: string | null
+  region: string | null
+  name: string
+  files: unknown
+  /** Report, outcome and refusal, as JSON. */
+  report: unknown
+  progress: unknown
+  created_at: Date | string
+  saved_at: Date | string | null
+}
+type ImportFileTable = { import: string; ordinal: number; name: string; hash: string; content: Uint8Array }
+type ImportRowTable = {
+  import: string
+  ordinal: number
+  key: string
+  held_on: string | null
+  precedence: number
+  content: string
+  body: unknown
+}
+export type ImportTables = { import_job: ImportJobTable; import_file: ImportFileTable; import_row: ImportRowTable }
+
+export type UploadedFile = { name: string; hash: string; content: Uint8Array }
+type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refusal: Problem[] }
+
+export async function insertImport(
+  db: Kysely<Tables>,
+  job: { id: string; name: string; region: string | null; files: readonly UploadedFile[] },
+): Promise<void> {
+  await db
+    .insertInto('import_job')
+    .values({
+      id: job.id,
+      status: 'reading',
+      name: job.name,
+      region: job.region,
+      files: JSON.stringify(job.files.map(({ name, hash, content }) => ({ name, hash, bytes: content.length }))),
+      created_at: sql<Date>`now()`,
+    })
+    .execute()
+  for (const [ordinal, { name, hash, content }] of job.files.entries())
+    await db.insertInto('import_file').values({ import: job.id, ordinal, name, hash, content }).execute()
+}
+
+export async function setImport(
+  db: Kysely<Tables>,
+  id: string,
+  status: ImportStatus,
+  judged: Judged,
+  progress: ImportProgress | null = null,
+): Promise<void> {
+  await db
+    .updateTable('import_job')
+    .set({
+      status,
+      report: JSON.stringify(judged),
+      progress: progress === null ? null : JSON.stringify(progress),
+      ...(status === 'saved' ? { saved_at: sql<Date>`now()` } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
+export async function moveImport(db: Kysely<Tables>, id: string, from: ImportStatus, to: ImportStatus): Promise<boolean> {
+  const moved = await db.updateTable('import_job').set({ status: to }).where('id', '=', id).where('status', '=', from).executeTakeFirst()
+  return Number(moved.numUpdatedRows) === 1
+}
+
+export async function readImportJob(db: Kysely<Tables>, id: string): Promise<ImportInfo | undefined> {
+  const row = await db.selectFrom('import_job').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : infoOf(row)
+}
+
+export async function evidenceThere(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await sql`select 1 from evidence where id = ${id}`.execute(db)).rows.length > 0
+}
+
+/** The newest first. */
+export async function listImports(db: Kysely<Tables>, offset: number, limit: number): Promise<{ total: number; imports: ImportInfo[] }> {
+  const rows = await db
+    .selectFrom('import_job')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const count = await db
+    .selectFrom('import_job')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return { total: Number(count.n), imports: rows.map(infoOf) }
+}
+
+export async function readImportFiles(db: Kysely<Tables>, id: string): Promise<UploadedFile[]> {
+  const rows = await db.selectFrom('import_file').selectAll().where('import', '=', id).orderBy('ordinal').execute()
+  return rows.map(({ name, hash, content }) => ({ name, hash, content: new Uint8Array(content) }))
+}
+
+/** A row that waits: the ledger's rows have a day and a precedence within it, the registry's have none. */
+export type WaitingRow = { ordinal: number; key: string; heldOn: string | null; precedence: number; content: string; body: unknown }
+
+export async function insertImportRows(db: Kysely<Tables>, id: string, rows: readonly WaitingRow[]): Promise<void> {
+  await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
+    select ${id}, t.ordinal, t.key, t.held_on, t.precedence, t.content, t.body::jsonb
+    from unnest(${rows.map(row => row.ordinal)}::int[], ${rows.map(row => row.key)}::text[], ${rows.map(row => row.heldOn)}::date[],
+      ${rows.map(row => row.precedence)}::int[], ${rows.map(row => row.content)}::text[], ${rows.map(row => JSON.stringify(row.body))}::text[])
+    as t(ordinal, key, held_on, precedence, content, body)`.execute(db)
+}
+
+const waiting = sql`ordinal, key, held_on as "heldOn", precedence, content, body`
+/** The registry's rows, in their order. */
+export async function registryImportRows(db: Kysely<Tables>, id: string): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select ${waiting} from import_row where import = ${id} and held_on is null order by ordinal`.execute(db)
+  return rows
+}
+/** The ledger's rows of some days, in the order in which they can have happened. */
+export async function importRowsBetween(db: Kysely<Tables>, id: string, from: string, to: string): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select ${waiting} from import_row where import = ${id} and held_on between ${from}::date and ${to}::date
+    order by held_on, precedence, ordinal`.execute(db)
+  return rows
+}
+export async function daysOfImport(db: Kysely<Tables>, id: string): Promise<{ day: string; rows: number }[]> {
+  const { rows } = await sql<{ day: string; rows: number }>`
+    select held_on as day, count(*)::int as rows from import_row where import = ${id} and held_on is not null
+    group by held_on order by held_on`.execute(db)
+  return rows
+}
+/** How many of the waiting rows say something else than the newest version that is kept. */
+export async function changedImportRows(db: Kysely<Tables>, id: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from import_row r
+    cross join lateral (select content from waste_row w where w.key = r.key order by version desc limit 1) w
+    where r.import = ${id} and w.content <> r.content`.execute(db)
+  return rows[0]?.n ?? 0
+}
+export async function storedFileThere(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await sql`select 1 from stored_file where id = ${id}`.execute(db)).rows.length > 0
+}
+
+/** What waited is saved or was refused: the rows go, the report and the files stay. */
+export async function forgetImportRows(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('import_row').where('import', '=', id).execute()
+}
+
+export async function deleteImport(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('import_job').where('id', '=', id).execute()
+}
+
+function infoOf(
+  row: Omit<ImportJobTable, 'created_at' | 'saved_at'> & { created_at: Date | string; saved_at: Date | string | null },
+): ImportInfo {
+  const judged = row.report as Judged | null
+  return {
+    id: row.id,
+    status: row.status as ImportStatus,
+    name: row.name,
+    region: row.region,
+    files: row.files as ImportInfo['files'],
+    createdAt: new Date(row.created_at).toISOString(),
+    savedAt: row.saved_at === null ? null : new Date(row.saved_at).toISOString(),
+    progress: row.progress as ImportProgress | null,
+    report: judged?.report ?? null,
+    outcome: judged?.outcome ?? null,
+    refusal: judged?.refusal ?? [],
+  }
+}
+
+/** Imports that say they are under way although nobody works on them. @param active those of this process */
+export async function orphanImports(db: Kysely<Tables>, active: readonly string[]): Promise<void> {
+  await sql`update import_job set status = 'failed' where status in ('reading', 'saving') and not (id = any(${[...active]}::text[]))`.execute(
+    db,
+  )
+}

@@ -1,0 +1,111 @@
+// Every table, and who reaches which of its rows. A table that is not named here is open to nobody, and a test fails.
+import type { Level } from '#domain/tenancy.ts'
+
+/**
+ * `see`: SQL that is true for the rows that the actor may read. `add`, `change`, `remove`: the same for writing; absent: never.
+ * Sets of parties stand in sub-selects of their own, so that they are found once for a statement and not for each row.
+ */
+export type TableRule = { table: string; why: string } & (
+  { closed: true } | { see: string; add?: string; change?: string; remove?: string }
+)
+
+const local = `(select xunyu_is_local())`
+const plans = `(select xunyu_may_plan())`
+const operates = `(select xunyu_operates())`
+const me = `(select xunyu_user())`
+/** A set that is hashed once for a statement; an array would be searched from its beginning for every row. */
+const seen = (level: Level, party: string): string => `${party} in (select unnest(xunyu_parties('${level}')))`
+/** Nearly every row has one owner or two; spelled out, since a sub-select over the list would be planned anew for each row. */
+const owned = (level: Level): string =>
+  `(${seen(level, 'owners[1]')} or ${seen(level, 'owners[2]')} or (cardinality(owners) > 2 and owners && (select xunyu_parties('${level}'))))`
+const ofOwners = (level: Level): string => `(published or ${local} or ${owned(level)})`
+const ofParty = (level: Level, party: string): string => `(${local} or ${seen(level, party)})`
+/** Seen exactly where the row is seen that it hangs on; that row's own policy decides. */
+const through = (parent: string, condition: string): string => `exists (select from ${parent} where ${condition})`
+
+/** The planner works on public figures: everybody reads it, authorities and operators write. */
+const regional = (table: string): TableRule => ({
+  table,
+  why: 'planning on public figures',
+  see: 'true',
+  add: plans,
+  change: plans,
+  remove: plans,
+})
+const closed = (table: string, why: string): TableRule => ({ table, why, closed: true })
+
+const evidenceLevel = `case
+  when kind in ('rule', 'target', 'source', 'plan') then true
+  when kind in ('offer', 'contract') then ${owned('commerce')}
+  when kind = 'event' and body ->> 'type' = 'TransformationEvent' then ${owned('recipe')}
+  when kind = 'file' then ${owned('document')}
+  else ${owned('evidence')} end`
+
+export const rowSecurity: readonly TableRule[] = [
+  ...['region', 'region_row', 'plan', 'plan_flow', 'plan_part', 'scenario', 'scenario_version', 'sweep', 'plan_event', 'worker'].map(
+    regional,
+  ),
+
+  { table: 'flow', why: 'the ends of a flow, and whoever answers for them', see: ofOwners('quantity') },
+  { table: 'flow_record', why: 'as its flow', see: through('flow', 'flow.id = flow_record.flow') },
+  {
+    table: 'entry',
+    why: 'the parties of its legs, and whoever sees its flow',
+    see: `(${ofOwners('quantity')} or (flow is not null and ${through('flow', 'flow.id = entry.flow')}))`,
+  },
+  { table: 'entry_leg', why: 'as its entry: both sides of a movement are one fact', see: through('entry', 'entry.id = entry_leg.entry') },
+  { table: 'evidence', why: 'by the kind of paper', see: `(published or ${local} or ${evidenceLevel})` },
+
+  { table: 'account', why: 'the party that holds it', see: ofParty('quantity', 'party') },
+  { table: 'account_day', why: 'as its account', see: through('account', 'account.id = account_day.account') },
+  { table: 'closing', why: 'the party, or the party of the site', see: ofParty('quantity', 'coalesce(party, party_of_site(site))') },
+  { table: 'stored_file', why: 'the firm whose file it is', see: ofParty('document', 'owner') },
+  { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
+  { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
+  { table: 'claim_step', why: 'as its claim', see: through('claim', 'claim.id = claim_step.claim') },
+  ...['appraisal_account', 'appraisal_step', 'appraisal_frozen'].map(table => ({
+    table,
+    why: 'a case belongs to the parties that took steps in it',
+    see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
+  })),
+  closed('ledger_event', 'the chain names records of every firm'),
+  closed('ledger_head', 'only the keeper of the ledger appends'),
+  closed('ledger_check', 'what the last check of the whole ledger found'),
+
+  {
+    table: 'tenant',
+    why: 'who is in the tree is no secret among those signed in',
+    see: `(${me} is not null or ${local})`,
+    add: operates,
+    change: operates,
+  },
+  {
+    table: 'membership',
+    why: 'one’s own, and all for an operator; nobody gives rights to themselves',
+    see: `(user_id = ${me} or ${operates})`,
+    add: `(${operates} and user_id is distinct from ${me})`,
+    remove: `(${operates} and user_id is distinct from ${me})`,
+  },
+  {
+    table: 'delegation',
+    why: 'the firm gives and takes back; whom it names may know',
+    see: `(firm = any((select xunyu_firms())::text[]) or to_user = ${me} or to_tenant = any((select xunyu_tenants())::text[]) or ${operates})`,
+    add: `(firm = any((select xunyu_firms())::text[]) or ${local})`,
+    change: `(firm = any((select xunyu_firms())::text[]) or ${local})`,
+  },
+  {
+    table: 'audit_record',
+    why: 'what one did, what was done to one’s firm, and to accounts for an operator',
+    see: `(actor = (select xunyu_actor()) or tenant = any((select xunyu_firms())::text[]) or ${operates})`,
+    add: `actor = (select xunyu_actor())`,
+  },
+  closed('app_user', 'identity'),
+  closed('app_session', 'identity'),
+  closed('app_account', 'identity'),
+  closed('app_verification', 'identity'),
+  closed('sign_in_failure', 'identity'),
+  closed('api_token', 'identity'),
+  closed('row_security_state', 'bookkeeping of the store'),
+  closed('kysely_migration', 'bookkeeping of the store'),
+  closed('kysely_migration_lock', 'bookkeeping of the store'),
+]

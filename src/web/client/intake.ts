@@ -1,0 +1,58 @@
+// Imports as queries and calls: a file goes up, is judged, comes back with its problems, and is saved when confirmed.
+import { useEffect, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { isSettled, type ImportInfo, type ImportProgress } from '#domain/importJob.ts'
+import { answerOf, api } from './http.ts'
+
+export type { ImportInfo, ImportProgress }
+const enc = encodeURIComponent
+const byId = (id: string) => ({ params: { path: { id } } })
+
+export const useImports = () =>
+  useQuery({
+    queryKey: ['imports'],
+    queryFn: () => answerOf<{ total: number; imports: ImportInfo[] }>(api.GET('/api/imports', { params: { query: { limit: 20 } } })),
+  })
+export const useImport = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['import', id],
+    queryFn: () => answerOf<ImportInfo>(api.GET('/api/imports/{id}', byId(id!))),
+    enabled: id !== undefined,
+    refetchInterval: query => (query.state.data !== undefined && !isSettled(query.state.data.status) ? 1000 : false),
+  })
+export const uploadImport = (file: File, ask: { region?: string; site?: string }) =>
+  answerOf<ImportInfo>(
+    api.POST('/api/imports', {
+      params: { query: { name: file.name, ...ask } },
+      body: file as never,
+      bodySerializer: body => body as unknown as Blob,
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  )
+export const confirmImport = (id: string) => answerOf<ImportInfo>(api.POST('/api/imports/{id}/confirm', byId(id)))
+export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
+export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`
+export const templateOf = (form: string, region: string) => `/api/forms/${enc(form)}/template.xlsx?region=${enc(region)}`
+export const filledAddress = (form: 'ledger' | 'records', ask: { year: number; party?: string; region: string; basis: 'wet' | 'dry' }) =>
+  `/api/forms/${form}/filled.xlsx?${new URLSearchParams({ ...ask, year: String(ask.year) }).toString()}`
+
+/** Rows gone through while an import is read or saved, as the server tells them. */
+export function useImportProgress(info: ImportInfo): ImportProgress | null {
+  const queries = useQueryClient()
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
+  const working = !isSettled(info.status)
+  useEffect(() => {
+    if (!working) return
+    const events = new EventSource(`/api/imports/${enc(info.id)}/events`)
+    events.addEventListener('progress', event => setProgress(JSON.parse((event as MessageEvent<string>).data) as ImportProgress))
+    events.addEventListener('end', () => {
+      events.close()
+      void queries.invalidateQueries({ queryKey: ['import', info.id] })
+      void queries.invalidateQueries({ queryKey: ['imports'] })
+      void queries.invalidateQueries({ queryKey: ['ledger'] })
+    })
+    events.addEventListener('error', () => events.close())
+    return () => events.close()
+  }, [working, info.id, queries])
+  return progress ?? info.progress
+}

@@ -1,0 +1,59 @@
+// The ledger as queries: balances and entries on two time axes, closed quarters with their bridge, the audit, the chain of evidence.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Bridge, Closing, Scope } from '#domain/closing.ts'
+import type { Account, Entry } from '#domain/entry.ts'
+import type { Evidence } from '#domain/flow.ts'
+import type { AuditReport, Head } from '#domain/ledgerAudit.ts'
+import type { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
+import { answerOf, api } from './http.ts'
+
+export type { Account, Bridge, Closing, Entry, AccountFilter, AuditReport }
+export type BalanceOrder = 'account' | 'mass' | 'day'
+export type EntryOrder = 'appended' | 'held' | 'newest'
+type Moments = { heldOn?: string; learnedAt?: string }
+export type BalanceAsk = AccountFilter & Moments & { order?: BalanceOrder; offset?: number; limit?: number }
+export type EntryAsk = AccountFilter &
+  Moments & {
+    heldFrom?: string
+    kind?: Entry['kind']
+    phase?: Entry['phase']
+    flow?: string
+    order?: EntryOrder
+    offset?: number
+    limit?: number
+  }
+export type LedgerState = { head: Head; last: { at: string; report: AuditReport } | null }
+export type ChainStep = Evidence & { depth: number; says: Record<string, string | number> }
+export type EvidenceChain = { steps: ChainStep[]; unseen: string[]; cut: boolean }
+
+export const fetchBalances = (ask: BalanceAsk) => answerOf<BalancePage>(api.GET('/api/ledger/balances', { params: { query: ask } }))
+export const useBalances = (ask: BalanceAsk, enabled = true) =>
+  useQuery({ queryKey: ['ledger', 'balances', ask], queryFn: () => fetchBalances(ask), placeholderData: keepPreviousData, enabled })
+export const fetchEntries = (ask: EntryAsk) => answerOf<EntryPage>(api.GET('/api/ledger/entries', { params: { query: ask } }))
+export const useEntries = (ask: EntryAsk, enabled = true) =>
+  useQuery({ queryKey: ['ledger', 'entries', ask], queryFn: () => fetchEntries(ask), placeholderData: keepPreviousData, enabled })
+export const useClosings = (scope: Scope) =>
+  useQuery({
+    queryKey: ['ledger', 'closings', scope],
+    queryFn: () => answerOf<Closing[]>(api.GET('/api/ledger/closings', { params: { query: scope } })),
+  })
+export const useBridge = (closing: string | undefined) =>
+  useQuery({
+    queryKey: ['ledger', 'bridge', closing],
+    queryFn: () => answerOf<Bridge>(api.GET('/api/ledger/bridge', { params: { query: { closing: closing! } } })),
+    enabled: closing !== undefined,
+  })
+export type ClosingWish = { scope: Scope; period: string; closedBy?: string; dryRun?: boolean }
+export const closeQuarter = (wish: ClosingWish) => answerOf<Closing>(api.POST('/api/ledger/closings', { body: wish }))
+export const useLedgerState = () =>
+  useQuery({ queryKey: ['ledger', 'audit'], queryFn: () => answerOf<LedgerState>(api.GET('/api/ledger/audit')) })
+export const runAudit = () => answerOf<AuditReport>(api.POST('/api/ledger/audit'))
+export const useChain = (ids: string[], enabled: boolean) =>
+  useQuery({
+    queryKey: ['ledger', 'chain', ids],
+    queryFn: () => answerOf<EvidenceChain>(api.GET('/api/ledger/chain', { params: { query: { id: ids } } })),
+    enabled,
+    // What was appended stands: only a chain that was cut short by sight could grow.
+    staleTime: 10 * 60_000,
+  })
+export const fileAddress = (hash: string) => `/api/files/${hash}`

@@ -1,0 +1,198 @@
+// Accounts and roles, for those who may: a new account, closing one, giving and taking a role.
+import { useState } from 'react'
+import { Button, Input, Select } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { HeldRole } from '#domain/tenancy.ts'
+import {
+  addUser,
+  giveRole,
+  setDisabled,
+  takeRole,
+  useMemberships,
+  useTenants,
+  useUsers,
+  type Me,
+  type Membership,
+  type User,
+} from '../../client/access.ts'
+import { nameOf, useLanguage } from '../../client/active.tsx'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { Ready } from '../../ui/states.tsx'
+import { Hidden } from './Hidden.tsx'
+
+/** Sends a change, asks again for what it changed, and keeps the refusal. */
+export function useChange(): [Problem[], (change: Promise<unknown>) => void] {
+  const queries = useQueryClient()
+  const [refused, setRefused] = useState<Problem[]>([])
+  return [
+    refused,
+    change => {
+      setRefused([])
+      change.then(
+        () => Promise.all([queries.invalidateQueries({ queryKey: ['access'] }), queries.invalidateQueries({ queryKey: ['me'] })]),
+        (error: unknown) => {
+          if (!(error instanceof ApiProblem)) throw error
+          setRefused(error.problems)
+        },
+      )
+    },
+  ]
+}
+
+export function useTenantOptions(): { value: string; label: string }[] {
+  const language = useLanguage()
+  return (useTenants().data ?? []).map(tenant => ({
+    value: tenant.id,
+    label: `${'　'.repeat(Math.max(0, tenant.path.split('/').length - 2))}${nameOf(tenant, language)}`,
+  }))
+}
+
+export function People({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const [refused, change] = useChange()
+  const users = useUsers(me.mayAdminister)
+  return (
+    <>
+      <section className="bench-section">
+        <h2>{t('access.users')}</h2>
+        {me.mayAdminister ? (
+          <>
+            <Ready query={users}>{list => <UserTable users={list} change={change} />}</Ready>
+            <NewUser change={change} />
+          </>
+        ) : (
+          <Hidden />
+        )}
+      </section>
+      <section className="bench-section">
+        <h2>{t('access.memberships')}</h2>
+        <Ready query={useMemberships()}>{list => <RoleTable roles={list} me={me} change={change} />}</Ready>
+        {refused.length > 0 && <ProblemList problems={refused} />}
+      </section>
+    </>
+  )
+}
+
+type Change = (change: Promise<unknown>) => void
+
+function UserTable({ users, change }: { users: User[]; change: Change }) {
+  const { t } = useTranslation()
+  if (users.length === 0) return <p className="soft">{t('access.none')}</p>
+  return (
+    <div className="table-scroll">
+      <table className="bench-table">
+        <thead>
+          <tr>
+            <th>{t('access.username')}</th>
+            <th>{t('access.name')}</th>
+            <th>{t('access.since')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {users.map(user => (
+            <tr key={user.id}>
+              <td>{user.username}</td>
+              <td>{user.name}</td>
+              <td className="num-left">{user.since.slice(0, 10)}</td>
+              <td>
+                {user.disabled && <span className="chip">{t('access.disabled')}</span>}{' '}
+                <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>
+                  {t(user.disabled ? 'access.reopen' : 'access.close')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function NewUser({ change }: { change: Change }) {
+  const { t } = useTranslation()
+  const [draft, setDraft] = useState({ username: '', name: '', password: '' })
+  const whole = Object.values(draft).every(text => text !== '')
+  return (
+    <div className="dispute-form">
+      {(['username', 'name', 'password'] as const).map(field => (
+        <Input
+          key={field}
+          type={field === 'password' ? 'password' : 'text'}
+          autoComplete="off"
+          value={draft[field]}
+          placeholder={t(`access.${field}`)}
+          aria-label={t(`access.${field}`)}
+          onChange={event => setDraft({ ...draft, [field]: event.target.value })}
+        />
+      ))}
+      <Button disabled={!whole} onClick={() => change(addUser(draft).then(() => setDraft({ username: '', name: '', password: '' })))}>
+        {t('access.addUser')}
+      </Button>
+    </div>
+  )
+}
+
+function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change: Change }) {
+  const { t } = useTranslation()
+  const tenants = useTenantOptions()
+  const [draft, setDraft] = useState<{ username: string; role: HeldRole; tenant: string | undefined }>({
+    username: '',
+    role: 'firm',
+    tenant: undefined,
+  })
+  const call = (tenant: string | null) =>
+    tenant === null ? t('access.everywhere') : (tenants.find(one => one.value === tenant)?.label.trim() ?? tenant)
+  return (
+    <>
+      {roles.length === 0 && <p className="soft">{t('access.none')}</p>}
+      <ul className="rights">
+        {roles.map(role => (
+          <li key={role.id}>
+            <b>{role.username}</b> {t(`access.roles.${role.role}`)} · {call(role.tenant)}
+            {me.mayAdminister && (
+              <button type="button" className="link" onClick={() => change(takeRole(role.id))}>
+                {t('access.take')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {me.mayAdminister && (
+        <div className="dispute-form">
+          <Input
+            value={draft.username}
+            placeholder={t('access.username')}
+            aria-label={t('access.username')}
+            onChange={event => setDraft({ ...draft, username: event.target.value })}
+          />
+          <Select
+            value={draft.role}
+            aria-label={t('access.role')}
+            options={HeldRole.options.map(value => ({ value, label: t(`access.roles.${value}`) }))}
+            onChange={role => setDraft({ ...draft, role })}
+          />
+          <Select
+            className="tool-select"
+            allowClear
+            value={draft.tenant}
+            placeholder={t('access.tenant')}
+            aria-label={t('access.tenant')}
+            options={tenants}
+            popupMatchSelectWidth={false}
+            onChange={tenant => setDraft({ ...draft, tenant })}
+          />
+          <Button
+            disabled={draft.username === ''}
+            onClick={() => change(giveRole({ username: draft.username, role: draft.role, tenant: draft.tenant ?? null }))}
+          >
+            {t('access.give')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

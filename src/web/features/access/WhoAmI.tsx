@@ -1,0 +1,106 @@
+// Top right: who the reader is to the server, with the way in and out. Nothing public waits for it.
+import { useState } from 'react'
+import { Button, Input, Popover } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { signIn, signOut, useMe, type Me } from '../../client/access.ts'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { carriedView, type View } from '../../view.ts'
+
+export function WhoAmI() {
+  const { t } = useTranslation()
+  const { data: me } = useMe()
+  const [open, setOpen] = useState(false)
+  if (me === undefined) return null
+  const signed = me.username !== null && me.by !== 'public' && me.by !== 'refused'
+  const name = me.by === 'local' ? t('access.local') : signed ? me.username : t('access.signIn')
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
+    >
+      <button type="button" className="language who" aria-expanded={open}>
+        <Icon name="person" size={15} />
+        <span>{name}</span>
+      </button>
+    </Popover>
+  )
+}
+
+function Mine({ me, close }: { me: Me; close: () => void }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  return (
+    <div className="who-card">
+      <strong>{me.by === 'local' ? t('access.local') : me.username}</strong>
+      <p className="soft">
+        {me.roles
+          .filter(role => role !== 'public' || me.roles.length === 1)
+          .map(role => t(`access.roles.${role}`))
+          .join(' · ')}
+      </p>
+      <Link to={'/access' as '/'} search={((view: View) => carriedView(view)) as never} onClick={close}>
+        {t('access.title')}
+      </Link>
+      {me.by === 'session' && (
+        // Whatever was seen before belongs to somebody else now.
+        <Button size="small" onClick={() => void signOut().then(() => queries.resetQueries())}>
+          {t('access.signOut')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function SignIn({ close }: { close: () => void }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [refused, setRefused] = useState<Problem[]>([])
+  return (
+    <form
+      className="who-card"
+      onSubmit={event => {
+        event.preventDefault()
+        setRefused([])
+        signIn(username, password).then(
+          () => {
+            close()
+            void queries.resetQueries()
+          },
+          (error: unknown) => {
+            if (!(error instanceof ApiProblem)) throw error
+            setRefused(error.problems)
+          },
+        )
+      }}
+    >
+      <Input
+        value={username}
+        placeholder={t('access.username')}
+        aria-label={t('access.username')}
+        autoComplete="username"
+        onChange={e => setUsername(e.target.value)}
+      />
+      <Input.Password
+        value={password}
+        placeholder={t('access.password')}
+        aria-label={t('access.password')}
+        autoComplete="current-password"
+        onChange={e => setPassword(e.target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={username === '' || password === ''}>
+        {t('access.signIn')}
+      </Button>
+      {refused.length > 0 && <ProblemList problems={refused} />}
+    </form>
+  )
+}

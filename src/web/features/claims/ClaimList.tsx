@@ -1,0 +1,140 @@
+// The registry of claims: who claims how much, of what, in which calibre, and where the claim stands.
+import { Input, Select, Table } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ClaimState } from '#domain/claim.ts'
+import { nameOf, useLanguage } from '../../client/active.tsx'
+import { calibres, useClaims, type ClaimLine } from '../../client/claims.ts'
+import { inColumn } from '../../ui/quantity.ts'
+import { Nothing, Ready } from '../../ui/states.tsx'
+import { carriedView, useView } from '../../view.ts'
+import { exactTonnes } from '../ledger/accounts.tsx'
+
+const pageSize = 50
+const tones: Record<string, string> = { admitted: 'sound', refused: 'failed', disputed: 'relaxed', uncovered: 'relaxed' }
+export function ClaimBadge({ state }: { state: ClaimState }) {
+  const { t } = useTranslation()
+  return <span className={`badge badge-${tones[state] ?? 'none'}`}>{t(`claim.states.${state}`)}</span>
+}
+
+export function ClaimList() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const scale = exactTonnes(language)
+  const [view, setView] = useView()
+  const navigate = useNavigate()
+  const number = Number(view.page ?? 1)
+  const calibre = calibres.find(one => one === view.calibre)
+  const query = useClaims({
+    ...(calibre === undefined ? {} : { calibre }),
+    ...(view.status === undefined ? {} : { state: view.status }),
+    ...(view.q === undefined ? {} : { text: view.q }),
+    sort: view.sort ?? '-filed',
+    offset: (number - 1) * pageSize,
+    limit: pageSize,
+  })
+  const open = (line: ClaimLine) =>
+    void navigate({ to: '/claims/$claim' as '/', params: { claim: line.claim.id } as never, search: carriedView(view) as never })
+  return (
+    <>
+      <div className="table-tools">
+        <Input.Search
+          allowClear
+          defaultValue={view.q}
+          placeholder={t('table.search')}
+          aria-label={t('table.search')}
+          onSearch={q => setView({ q: q || undefined, page: undefined })}
+        />
+        <Select
+          className="tool-select"
+          allowClear
+          placeholder={t('claim.calibre')}
+          aria-label={t('claim.calibre')}
+          value={calibre}
+          popupMatchSelectWidth={false}
+          options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
+          onChange={value => setView({ calibre: value, page: undefined })}
+        />
+        <Select
+          className="tool-select"
+          allowClear
+          placeholder={t('claim.anyState')}
+          aria-label={t('claim.anyState')}
+          value={view.status}
+          options={ClaimState.options.map(value => ({ value, label: t(`claim.states.${value}`) }))}
+          onChange={value => setView({ status: value, page: undefined })}
+        />
+        <span className="soft table-count table-count-right">{t('claim.count', { n: query.data?.total ?? 0 })}</span>
+      </div>
+      <Ready query={query}>
+        {page =>
+          page.claims.length === 0 ? (
+            <Nothing title={t('claim.none')}>{t('claim.noneText')}</Nothing>
+          ) : (
+            <Table<ClaimLine>
+              size="small"
+              className="ledger-table"
+              rowKey={line => line.claim.id}
+              dataSource={page.claims}
+              loading={query.isFetching}
+              scroll={{ x: 960 }}
+              pagination={{
+                current: number,
+                pageSize,
+                total: page.total,
+                showSizeChanger: false,
+                hideOnSinglePage: true,
+                onChange: next => setView({ page: next === 1 ? undefined : String(next) }),
+              }}
+              onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
+              columns={[
+                {
+                  key: 'claimant',
+                  title: t('claim.claimant'),
+                  render: (_: unknown, line) => (
+                    <>
+                      <b>{line.claim.claimant}</b>
+                      {line.claim.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+                    </>
+                  ),
+                },
+                {
+                  key: 'of',
+                  title: t('ledger.material'),
+                  render: (_: unknown, { site, material }) =>
+                    [material, site]
+                      .filter(one => one !== null)
+                      .map(one => nameOf(one, language))
+                      .join(' · ') || '—',
+                },
+                { key: 'calibre', title: t('claim.calibre'), render: (_: unknown, line) => t(`claim.calibres.${line.claim.calibre}`) },
+                {
+                  key: 'period',
+                  title: t('claim.period'),
+                  className: 'num',
+                  render: (_: unknown, line) => line.claim.period.replace('/', ' – '),
+                },
+                {
+                  key: 'massKg',
+                  title: `${t('claim.claimed')} (${scale.unit})`,
+                  align: 'right' as const,
+                  className: 'num',
+                  render: (_: unknown, line) => inColumn(line.claim.massKg, scale),
+                },
+                {
+                  key: 'held',
+                  title: `${t('claim.held')} (${scale.unit})`,
+                  align: 'right' as const,
+                  className: 'num',
+                  render: (_: unknown, line) => inColumn(line.heldKg, scale),
+                },
+                { key: 'state', title: t('claim.state'), render: (_: unknown, line) => <ClaimBadge state={line.state} /> },
+                { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.heldOn },
+              ]}
+            />
+          )
+        }
+      </Ready>
+    </>
+  )
+}

@@ -1,0 +1,181 @@
+// One claim: what it asks and holds, why it was cut, whose waste it was, the entries it stands on down to the rows, and what may be done.
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { nameOf, useDemonstrationNames } from '../../client/active.tsx'
+import { changeClaim, useClaim, type ClaimVerb, type ExplainedClaim } from '../../client/claims.ts'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { inColumn } from '../../ui/quantity.ts'
+import { Ready } from '../../ui/states.tsx'
+import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
+import { exactTonnes } from '../ledger/accounts.tsx'
+import { moment, today } from '../ledger/asOf.ts'
+import { BooksLabel } from '../tonnes/BooksLabel.tsx'
+import { ClaimCut } from './ClaimCut.tsx'
+import { ClaimBadge } from './ClaimList.tsx'
+import { Reasons } from './Reasons.tsx'
+
+export function ClaimView({ id }: { id: string }) {
+  return <Ready query={useClaim(id)}>{answer => <Body answer={answer} />}</Ready>
+}
+
+function Body({ answer }: { answer: ExplainedClaim }) {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const scale = exactTonnes(names.language)
+  const { claim, line, steps, covers, origins } = answer
+  const kg = (mass: number) => `${inColumn(mass, scale)} ${scale.unit}`
+  const refusal = steps.findLast(step => step.state === 'refused')
+  const short = line.heldKg < claim.massKg && (refusal !== undefined || line.state === 'uncovered')
+  return (
+    <div className="claim">
+      <BooksLabel also={claim.synthetic} />
+      <p className="study-asked">
+        <ClaimBadge state={line.state} />
+        <span>
+          {t(`claim.calibres.${claim.calibre}`)} · {claim.period.replace('/', ' – ')} ·{' '}
+          {[line.material, line.site]
+            .filter(one => one !== null)
+            .map(one => nameOf(one, names.language))
+            .join(' · ')}
+        </span>
+        <span className="soft">
+          {t('claim.model')}: {t(`claim.models.${claim.model}`)}
+        </span>
+      </p>
+      <dl className="account-figures">
+        <div>
+          <dt>{t('claim.claimed')}</dt>
+          <dd className="num">
+            {inColumn(claim.massKg, scale)} <small>{scale.unit}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('claim.held')}</dt>
+          <dd className="num">
+            {inColumn(line.heldKg, scale)} <small>{scale.unit}</small>
+          </dd>
+        </div>
+      </dl>
+      {short && (
+        <section className="bench-section">
+          <h2>{t('claim.cut')}</h2>
+          <ClaimCut
+            asks={[{ id: claim.id, who: claim.claimant, massKg: claim.massKg }]}
+            reachedKg={reachable(line.reasons, line.heldKg)}
+            stops={[]}
+            language={names.language}
+          />
+          <Reasons reasons={line.reasons} />
+        </section>
+      )}
+      {origins.length > 0 && (
+        <section className="bench-section">
+          <h2>{t('claim.origins')}</h2>
+          <table className="bench-table claim-sum">
+            <tbody>
+              {origins.map(one => (
+                <tr key={`${one.sender} ${one.user} ${one.site}`}>
+                  <td>{names.site(one.sender)}</td>
+                  <td>→ {names.site(one.user)}</td>
+                  <td className="num">{kg(one.massKg)}</td>
+                </tr>
+              ))}
+              <tr className="table-sum">
+                <td colSpan={2}>{t('evidence.sum')}</td>
+                <td className="num">{kg(origins.reduce((sum, one) => sum + one.massKg, 0))}</td>
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+      {covers.length > 0 && (
+        <section className="bench-section">
+          <h2>{t('claim.covers')}</h2>
+          <table className="bench-table claim-sum">
+            <tbody>
+              {covers.map(cover => (
+                <tr key={cover.paper}>
+                  <td>
+                    <code>{cover.paper}</code>
+                  </td>
+                  <td className="num">{kg(cover.massKg)}</td>
+                </tr>
+              ))}
+              <tr className="table-sum">
+                <td>{t('evidence.sum')}</td>
+                <td className="num">{kg(covers.reduce((sum, cover) => sum + cover.massKg, 0))}</td>
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+      <section className="bench-section">
+        <h2>{t('claim.standsOn')}</h2>
+        <EvidenceTree ids={covers.length > 0 ? covers.map(cover => cover.paper) : claim.evidence} />
+      </section>
+      <section className="bench-section">
+        <h2>{t('claim.steps')}</h2>
+        <ol className="dispute-steps">
+          {steps.map(step => (
+            <li key={step.number}>
+              <ClaimBadge state={step.state} /> {step.by} · {step.heldOn} · <span className="num">{kg(step.heldKg)}</span>{' '}
+              <small className="soft">{moment(step.learnedAt)}</small>
+              {!short && <Reasons reasons={step.reasons} />}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Change key={line.state} id={claim.id} verbs={verbsOf[line.state] ?? []} />
+    </div>
+  )
+}
+
+/** What could have been had, from the registry's first sentence; what is held where it does not say. */
+function reachable(reasons: ExplainedClaim['line']['reasons'], heldKg: number): number {
+  const found = /where ([\d.]+) t can be claimed/u.exec(reasons.find(reason => reason.code === 'claim.over-claim')?.en ?? '')
+  return found === null ? heldKg : Math.round(Number(found[1]) * 1000)
+}
+
+const verbsOf: Partial<Record<ExplainedClaim['line']['state'], ClaimVerb[]>> = {
+  filed: ['withdraw'],
+  admitted: ['withdraw', 'dispute'],
+  uncovered: ['withdraw', 'dispute'],
+  disputed: ['uphold', 'reject', 'withdraw'],
+}
+
+function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [by, setBy] = useState('')
+  const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<Problem[]>([])
+  if (verbs.length === 0) return null
+  const send = (verb: ClaimVerb) => {
+    setRefused([])
+    changeClaim(id, verb, { by, reason, heldOn: today() }).then(
+      () => Promise.all([queries.invalidateQueries({ queryKey: ['claim', id] }), queries.invalidateQueries({ queryKey: ['claims'] })]),
+      (error: unknown) => {
+        if (!(error instanceof ApiProblem)) throw error
+        setRefused(error.problems)
+      },
+    )
+  }
+  return (
+    <section className="bench-section">
+      <div className="dispute-form">
+        <Input value={by} placeholder={t('claim.by')} aria-label={t('claim.by')} onChange={event => setBy(event.target.value)} />
+        <Input value={reason} placeholder={t('claim.why')} aria-label={t('claim.why')} onChange={event => setReason(event.target.value)} />
+        {verbs.map(verb => (
+          <Button key={verb} disabled={by === '' || reason === ''} onClick={() => send(verb)}>
+            {t(`claim.${verb}`)}
+          </Button>
+        ))}
+      </div>
+      {refused.length > 0 && <ProblemList problems={refused} />}
+    </section>
+  )
+}

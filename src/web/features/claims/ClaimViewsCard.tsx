@@ -1,0 +1,95 @@
+// The same tonnes from three sides: by user, by sender, by place. Each list adds up to the same total.
+import { Input, Select } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { nameOf, useDemonstrationNames } from '../../client/active.tsx'
+import { calibres, useClaimViews, type ClaimViews } from '../../client/claims.ts'
+import { inColumn, quantityText } from '../../ui/quantity.ts'
+import { Nothing, Ready } from '../../ui/states.tsx'
+import { carriedView, useView, type View } from '../../view.ts'
+import { exactTonnes } from '../ledger/accounts.tsx'
+
+export function ClaimViewsCard() {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const calibre = calibres.find(one => one === view.calibre) ?? 'evaluation'
+  const period = /^\d{4}(-Q[1-4]|-\d{2})?$/u.test(view.q ?? '') ? view.q : undefined
+  const query = useClaimViews({ calibre, ...(period === undefined ? {} : { period }) })
+  return (
+    <>
+      <div className="table-tools">
+        <Select
+          className="tool-select"
+          value={calibre}
+          aria-label={t('claim.calibre')}
+          popupMatchSelectWidth={false}
+          options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
+          onChange={value => setView({ calibre: value })}
+        />
+        <Input.Search
+          allowClear
+          defaultValue={view.q}
+          placeholder="2022-Q3"
+          aria-label={t('claim.period')}
+          onSearch={q => setView({ q: q || undefined })}
+        />
+      </div>
+      <p className="soft">{t('claim.viewsText')}</p>
+      <Ready query={query}>{views => (views.totalKg === 0 ? <Nothing title={t('claim.viewsNone')} /> : <Lists views={views} />)}</Ready>
+    </>
+  )
+}
+
+function Lists({ views }: { views: ClaimViews }) {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const scale = exactTonnes(names.language)
+  return (
+    <>
+      <div className="answer-cards views">
+        {(['byUser', 'bySender', 'byPark'] as const).map(side => (
+          <section key={side} className="answer-card">
+            <h2>{t(`claim.${side}`)}</h2>
+            <table className="bench-table">
+              <tbody>
+                {views[side].map(line => (
+                  <tr key={line.id}>
+                    <td>
+                      {line.claims.length === 1 ? (
+                        <Link
+                          to={'/claims/$claim' as '/'}
+                          params={{ claim: line.claims[0]! } as never}
+                          search={((before: View) => carriedView(before)) as never}
+                        >
+                          {nameOf(line, names.language)}
+                        </Link>
+                      ) : (
+                        nameOf(line, names.language)
+                      )}
+                      <span className="alt-track">
+                        <i className="alt-fill" style={{ width: `${(line.massKg / views.totalKg) * 100}%` }} />
+                      </span>
+                    </td>
+                    <td className="num">{inColumn(line.massKg, scale)}</td>
+                  </tr>
+                ))}
+                <tr className="table-sum">
+                  <td>{t('claim.total')}</td>
+                  <td className="num">
+                    {inColumn(
+                      views[side].reduce((sum, line) => sum + line.massKg, 0),
+                      scale,
+                    )}{' '}
+                    {scale.unit}
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
+      {views.disputedKg > 0 && <p>{t('claim.disputedPart', { mass: quantityText(views.disputedKg, 'kg', names.language) })}</p>}
+      {views.straddling.length > 0 && <p className="soft">{t('claim.straddling', { n: views.straddling.length })}</p>}
+    </>
+  )
+}

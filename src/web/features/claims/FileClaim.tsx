@@ -1,0 +1,168 @@
+// Filing a claim: what is admitted is said, what is refused is said with its cut; a refusal is on record too.
+import { useState } from 'react'
+import { Button, Input, InputNumber, Select } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useActive, useDemonstrationNames } from '../../client/active.tsx'
+import { calibres, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { quantityText } from '../../ui/quantity.ts'
+import { carriedView, type View } from '../../view.ts'
+import { NameSelect } from '../ledger/AccountFilters.tsx'
+import { today } from '../ledger/asOf.ts'
+import { Reasons } from './Reasons.tsx'
+
+type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'heldOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
+
+export function FileClaim() {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const { region } = useActive()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState<Draft>({
+    claimant: '',
+    calibre: 'statistics',
+    period: '',
+    model: 'mass_balance',
+    tonnes: null,
+    evidence: '',
+  })
+  const [filed, setFiled] = useState<FiledClaim | null>(null)
+  const [refused, setRefused] = useState<Problem[]>([])
+  const [busy, setBusy] = useState(false)
+  const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch })
+  const evidence = draft.evidence
+    .split(/[,，;；\n]/u)
+    .map(part => part.trim())
+    .filter(Boolean)
+  const whole = draft.claimant !== '' && draft.period !== '' && (draft.tonnes ?? 0) > 0 && evidence.length > 0
+  const send = () => {
+    const { tonnes, evidence: _, ...rest } = draft
+    setBusy(true)
+    setFiled(null)
+    setRefused([])
+    fileClaim({
+      ...rest,
+      massKg: Math.round((tonnes ?? 0) * 1000),
+      evidence,
+      heldOn: today(),
+      synthetic: region.meta.synthetic,
+    })
+      .then(
+        answer => {
+          setFiled(answer)
+          void queries.invalidateQueries({ queryKey: ['claims'] })
+        },
+        (error: unknown) => {
+          if (!(error instanceof ApiProblem)) throw error
+          setRefused(error.problems)
+        },
+      )
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="new-study claim-form">
+      <div className="option-fields">
+        <label className="option">
+          <span>{t('claim.claimant')}</span>
+          <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
+        </label>
+        <div className="option">
+          <span>{t('claim.calibre')}</span>
+          <Select
+            value={draft.calibre}
+            aria-label={t('claim.calibre')}
+            popupMatchSelectWidth={false}
+            options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
+            onChange={calibre => set({ calibre })}
+          />
+        </div>
+        <label className="option">
+          <span>{t('claim.period')}</span>
+          <Input
+            value={draft.period}
+            placeholder="2022-Q3"
+            aria-label={t('claim.period')}
+            onChange={event => set({ period: event.target.value.trim() })}
+          />
+        </label>
+        <label className="option">
+          <span>{t('claim.mass')}</span>
+          <InputNumber value={draft.tonnes} min={0} aria-label={t('claim.mass')} onChange={tonnes => set({ tonnes })} />
+        </label>
+        <div className="option">
+          <span>{t('ledger.site')}</span>
+          <NameSelect
+            label={t('ledger.site')}
+            value={draft.site}
+            ids={[...names.sites.keys()]}
+            nameOf={names.site}
+            onChange={site => setDraft(site === undefined ? without(draft, 'site') : { ...draft, site })}
+          />
+        </div>
+        <div className="option">
+          <span>{t('ledger.material')}</span>
+          <NameSelect
+            label={t('ledger.material')}
+            value={draft.material}
+            ids={[...names.materials.keys()]}
+            nameOf={names.material}
+            onChange={material => setDraft(material === undefined ? without(draft, 'material') : { ...draft, material })}
+          />
+        </div>
+        <div className="option">
+          <span>{t('claim.model')}</span>
+          <Select
+            value={draft.model}
+            aria-label={t('claim.model')}
+            popupMatchSelectWidth={false}
+            options={custodyModels.map(value => ({ value, label: t(`claim.models.${value}`) }))}
+            onChange={model => set({ model })}
+          />
+        </div>
+        <label className="option option-wide">
+          <span>{t('claim.evidence')}</span>
+          <Input value={draft.evidence} aria-label={t('claim.evidence')} onChange={event => set({ evidence: event.target.value })} />
+        </label>
+      </div>
+      <Button type="primary" disabled={!whole} loading={busy} onClick={send}>
+        {t('claim.file')}
+      </Button>
+      {refused.length > 0 && <ProblemList problems={refused} />}
+      {filed && <Answer filed={filed} language={names.language} />}
+    </div>
+  )
+}
+
+function without<K extends 'site' | 'material'>(draft: Draft, field: K): Draft {
+  const { [field]: _, ...rest } = draft
+  return rest as Draft
+}
+
+function Answer({ filed, language }: { filed: FiledClaim; language: 'zh' | 'en' }) {
+  const { t } = useTranslation()
+  const last = filed.steps.at(-1)!
+  const good = last.state === 'admitted'
+  return (
+    <section className={good ? 'audit-verdict audit-sound' : 'audit-verdict audit-touched'}>
+      <h2>
+        {good
+          ? t('claim.admitted', { mass: quantityText(last.heldKg, 'kg', language), who: filed.claim.claimant })
+          : t('claim.refusedTitle')}
+      </h2>
+      <Reasons reasons={last.reasons} />
+      <p>
+        <Link
+          to={'/claims/$claim' as '/'}
+          params={{ claim: filed.claim.id } as never}
+          search={((before: View) => carriedView(before)) as never}
+        >
+          {filed.claim.id}
+        </Link>
+      </p>
+    </section>
+  )
+}

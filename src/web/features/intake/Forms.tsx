@@ -1,0 +1,58 @@
+// Empty forms to fill in, and the statutory forms of a year filled from the ledger.
+import { useState } from 'react'
+import { Button, InputNumber, Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useActive, useDemonstrationNames } from '../../client/active.tsx'
+import { filledAddress, templateOf } from '../../client/intake.ts'
+import { useBalances } from '../../client/ledger.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { NameSelect } from '../ledger/AccountFilters.tsx'
+
+export function Forms() {
+  const { t } = useTranslation()
+  const { region } = useActive()
+  const names = useDemonstrationNames()
+  const [year, setYear] = useState(2022)
+  const [party, setParty] = useState<string | undefined>()
+  const [basis, setBasis] = useState<'wet' | 'dry'>('wet')
+  const parties = [...new Set(useBalances({ limit: 1000 }).data?.lines.map(line => line.account.party))]
+  const ask = { year, basis, region: region.meta.id, ...(party === undefined ? {} : { party }) }
+  const icon = <Icon name="download" size={15} />
+  return (
+    <div className="cards">
+      <section className="plain-card">
+        <h3>{t('intake.template')}</h3>
+        <p>{t('intake.templateText')}</p>
+        <div className="plan-links">
+          <Button href={templateOf('ledger', region.meta.id)} icon={icon}>
+            {t('intake.ledgerTemplate')}
+          </Button>
+          <Button href={templateOf('registry', region.meta.id)} icon={icon}>
+            {t('intake.registryTemplate')}
+          </Button>
+        </div>
+      </section>
+      <section className="plain-card">
+        <h3>{t('intake.filled')}</h3>
+        <p>{t('intake.filledText')}</p>
+        <div className="plan-links">
+          <InputNumber value={year} min={2000} max={2100} aria-label={t('intake.year')} onChange={value => setYear(value ?? 2022)} />
+          <NameSelect label={t('intake.everyParty')} value={party} ids={parties} nameOf={names.site} onChange={setParty} />
+          <Segmented
+            value={basis}
+            options={(['wet', 'dry'] as const).map(value => ({ value, label: t(`intake.${value}`) }))}
+            onChange={value => setBasis(value)}
+          />
+        </div>
+        <div className="plan-links">
+          <Button href={filledAddress('ledger', ask)} icon={icon}>
+            {t('intake.statutory')}
+          </Button>
+          <Button href={filledAddress('records', ask)} icon={icon}>
+            {t('intake.records')}
+          </Button>
+        </div>
+      </section>
+    </div>
+  )
+}

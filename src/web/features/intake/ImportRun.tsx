@@ -1,0 +1,102 @@
+// One import from reading to saved: what it is doing, what was understood, what is wrong, what it would add, and the word to save.
+import { useState } from 'react'
+import { Button } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../../client/http.ts'
+import { confirmImport, forgetImport, useImport, useImportProgress, type ImportInfo } from '../../client/intake.ts'
+import type { Problem } from '../../client/types.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { Ready } from '../../ui/states.tsx'
+import { useView } from '../../view.ts'
+import { importTone } from './ImportList.tsx'
+import { Outcome } from './Outcome.tsx'
+import { ProblemTable } from './ProblemTable.tsx'
+import { Recognised } from './Recognised.tsx'
+import { Totals } from './Totals.tsx'
+
+export function ImportRun({ id }: { id: string }) {
+  return <Ready query={useImport(id)}>{info => <RunBody info={info} />}</Ready>
+}
+
+function RunBody({ info }: { info: ImportInfo }) {
+  const { t } = useTranslation()
+  const [, setView] = useView()
+  const queries = useQueryClient()
+  const progress = useImportProgress(info)
+  const [refused, setRefused] = useState<Problem[]>([])
+  const { report } = info
+  const again = () => queries.invalidateQueries({ queryKey: ['import', info.id] })
+  const failed = (error: unknown) => {
+    if (!(error instanceof ApiProblem)) throw error
+    setRefused(error.problems)
+  }
+  const leave = () =>
+    forgetImport(info.id)
+      .then(() => queries.invalidateQueries({ queryKey: ['imports'] }))
+      .then(() => setView({ import: undefined }))
+      .catch(failed)
+  const working = info.status === 'reading' || info.status === 'saving'
+  // Refusals of saving have no row of their own in the report.
+  const problems = [...info.refusal, ...(report?.problems ?? [])]
+  return (
+    <>
+      <p className="study-asked">
+        <button type="button" className="link" onClick={() => setView({ import: undefined })}>
+          ← {t('intake.all')}
+        </button>
+        <b>{info.name}</b>
+        <span className={`badge ${importTone(info.status)}`}>{t(`intake.status.${info.status}`)}</span>
+      </p>
+      <ol className="steps" aria-label={t('intake.steps')}>
+        {(['read', 'check', 'save'] as const).map((step, i) => (
+          <li key={step} className={stepOf(info) > i ? 'step step-done' : stepOf(info) === i ? 'step step-now' : 'step'}>
+            {t(`intake.step.${step}`)}
+          </li>
+        ))}
+      </ol>
+      {working && (
+        <div className="study-run">
+          <span className="state-bar" />
+          <p className="study-step" role="status">
+            {t(`intake.working.${info.status}`, { n: (progress?.rows ?? 0).toLocaleString('en-US') })}
+          </p>
+          {info.status === 'reading' && <Button onClick={() => void leave()}>{t('intake.cancel')}</Button>}
+        </div>
+      )}
+      {info.outcome && <Outcome outcome={info.outcome} />}
+      {refused.length > 0 && <ProblemList problems={refused} />}
+      {info.status === 'ready' && report && (
+        <div className="import-ready">
+          <p>
+            <Icon name="check" />{' '}
+            {t(report.warnings > 0 ? 'intake.readyWarned' : 'intake.ready', { facts: report.facts, n: report.warnings })}
+          </p>
+          <Button type="primary" onClick={() => void confirmImport(info.id).then(again, failed)}>
+            {t('intake.confirm')}
+          </Button>
+          <Button onClick={() => void leave()}>{t('intake.throwAway')}</Button>
+        </div>
+      )}
+      {(info.status === 'refused' || info.status === 'failed') && (
+        <div className="import-ready import-refused">
+          <p>
+            <Icon name="warn" />{' '}
+            {t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
+          </p>
+          <Button onClick={() => void leave()}>{t('intake.mended')}</Button>
+        </div>
+      )}
+      {problems.length > 0 && <ProblemTable info={info} problems={problems} />}
+      {report && (
+        <>
+          <Totals totals={report.totals} />
+          <Recognised report={report} />
+        </>
+      )}
+    </>
+  )
+}
+
+const stepOf = ({ status }: ImportInfo) => (status === 'reading' ? 0 : status === 'saving' ? 2 : status === 'saved' ? 3 : 1)

@@ -1,0 +1,35 @@
+// Two day pickers: as it was on, as known on; and one sentence that says what the page therefore shows.
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useView } from '../../view.ts'
+import { asOf, moment } from './asOf.ts'
+
+export function AsOfBar({ known }: { known: { sequence: number; at: string } | undefined }) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const moments = asOf(view)
+  const change = (key: 'held' | 'known') => (event: { target: { value: string } }) =>
+    setView({ [key]: event.target.value || undefined, page: undefined })
+  return (
+    <div className="as-of">
+      <label className="option">
+        <span>{t('ledger.heldOn')}</span>
+        <Input type="date" value={view.held ?? ''} onChange={change('held')} />
+      </label>
+      <label className="option">
+        <span>{t('ledger.knownOn')}</span>
+        <Input type="date" value={view.known ?? ''} onChange={change('known')} />
+      </label>
+      <p className="as-of-words">
+        {t(moments.heldOn === undefined ? 'ledger.heldAll' : 'ledger.heldUntil', { day: moments.heldOn })}
+        {t(moments.learnedAt === undefined ? 'ledger.knownNow' : 'ledger.knownThen', { day: view.known })}
+        {known && <small className="soft">{t('ledger.state', { n: known.sequence.toLocaleString('en-US'), at: moment(known.at) })}</small>}
+      </p>
+      {(view.held !== undefined || view.known !== undefined) && (
+        <button type="button" className="link" onClick={() => setView({ held: undefined, known: undefined, page: undefined })}>
+          {t('ledger.toNow')}
+        </button>
+      )}
+    </div>
+  )
+}

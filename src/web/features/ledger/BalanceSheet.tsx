@@ -1,0 +1,74 @@
+// Where the mass came from and where it is, as two bars of the same length: every entry balances, so the two sides must be equal.
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../client/ledger.ts'
+import type { BalancePage } from '#domain/ledgerView.ts'
+import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
+import { buckets, toneOf } from './accounts.tsx'
+
+type Part = { bucket: Account['bucket']; massKg: number }
+
+/** Sums by bucket; what stands below zero is where the mass came from. */
+function sides(lines: BalancePage['lines']): { from: Part[]; to: Part[] } {
+  const sums = new Map<Account['bucket'], number>()
+  for (const { account, postedKg } of lines) sums.set(account.bucket, (sums.get(account.bucket) ?? 0) + postedKg)
+  const parts = buckets.map(bucket => ({ bucket, massKg: sums.get(bucket) ?? 0 }))
+  return {
+    from: parts.filter(part => part.massKg < 0).map(part => ({ ...part, massKg: -part.massKg })),
+    to: parts.filter(part => part.massKg > 0),
+  }
+}
+const total = (parts: Part[]) => parts.reduce((sum, part) => sum + part.massKg, 0)
+
+export function BalanceSheet({ lines, language }: { lines: BalancePage['lines']; language: Language }) {
+  const { t } = useTranslation()
+  const { from, to } = sides(lines)
+  const [origin, there] = [total(from), total(to)]
+  const most = Math.max(origin, there)
+  if (most === 0) return null
+  const scale = scaleFor('kg', most, language)
+  return (
+    <section className="balance-sheet" aria-label={t('ledger.sheet')}>
+      <Side head={t('ledger.cameFrom')} language={language} parts={from} sum={origin} most={most} scale={scale} />
+      <Side head={t('ledger.nowIn')} language={language} parts={to} sum={there} most={most} scale={scale} />
+      <p className="soft">
+        {origin === there
+          ? t('ledger.sidesEqual')
+          : t('ledger.sidesDiffer', { by: `${inColumn(there - origin, scale, true)} ${scale.unit}` })}
+      </p>
+    </section>
+  )
+}
+
+type SideProps = { head: string; language: Language; parts: Part[]; sum: number; most: number; scale: Scale }
+/** Each part in its own unit: a small one would read as nothing in the unit of the whole. */
+function Side({ head, language, parts, sum, most, scale }: SideProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="sheet-side">
+      <p className="sheet-head">
+        <span>{head}</span>
+        <b className="num">
+          {inColumn(sum, scale)} {scale.unit}
+        </b>
+      </p>
+      <span className="sheet-bar" aria-hidden="true">
+        {parts.map(({ bucket, massKg }) => (
+          <i
+            key={bucket}
+            className={`sheet-${toneOf(bucket)}`}
+            style={{ width: `${(massKg / most) * 100}%` }}
+            title={`${t(`bucket.${bucket}`)} ${quantityText(massKg, 'kg', language)}`}
+          />
+        ))}
+      </span>
+      <ul className="sheet-parts">
+        {parts.map(({ bucket, massKg }) => (
+          <li key={bucket}>
+            <i className={`swatch sheet-${toneOf(bucket)}`} />
+            {t(`bucket.${bucket}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

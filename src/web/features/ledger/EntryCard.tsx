@@ -1,0 +1,119 @@
+// One entry in full: its legs, which sum to zero, how the mass was measured, who entered it and why, and what it stands on.
+import { useTranslation } from 'react-i18next'
+import { useDemonstrationNames } from '../../client/active.tsx'
+import type { Entry } from '../../client/ledger.ts'
+import { inColumn, percent, type Language } from '../../ui/quantity.ts'
+import { useView } from '../../view.ts'
+import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { moment } from './asOf.ts'
+import { EvidenceTree } from './EvidenceTree.tsx'
+
+type Measured = NonNullable<Entry['measured']>
+
+export function EntryCard({ entry }: { entry: Entry }) {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const scale = exactTonnes(names.language)
+  const [, setView] = useView()
+  const readings = [
+    ...(entry.measured === undefined ? [] : [entry.measured]),
+    ...entry.legs.flatMap(leg => (leg.measured === undefined ? [] : [leg.measured])),
+  ]
+  return (
+    <div className="entry-card">
+      <div className="entry-sides">
+        <section>
+          <h3>{t('ledger.legs')}</h3>
+          <div className="table-scroll">
+            <table className="parts parts-sum">
+              <tbody>
+                {entry.legs.map((leg, i) => (
+                  // Legs have no name of their own; an entry never changes, so their order is their name.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <tr key={i}>
+                    <th scope="row">
+                      <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                    </th>
+                    <td className="num">{inColumn(leg.massKg, scale, true)}</td>
+                  </tr>
+                ))}
+                <tr className="parts-total">
+                  <th scope="row">{t('ledger.legsSum')}</th>
+                  <td className="num">
+                    {inColumn(
+                      entry.legs.reduce((sum, leg) => sum + leg.massKg, 0),
+                      scale,
+                    )}{' '}
+                    {scale.unit}
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+          </div>
+          {entry.reason !== undefined && (
+            <p>
+              <span className="label">{t('ledger.reason')}</span>
+              {entry.reason}
+            </p>
+          )}
+          <p className="soft">
+            {t('tonne.held', { day: entry.heldOn })} · {t('tonne.learned', { time: moment(entry.learnedAt) })}
+            {entry.enteredBy !== undefined && ` · ${t('ledger.by', { who: entry.enteredBy })}`}
+          </p>
+          {(['pending', 'reverses'] as const).map(
+            link =>
+              entry[link] !== undefined && (
+                <p key={link}>
+                  <button type="button" className="link" onClick={() => setView({ entry: entry[link] })}>
+                    {t(`ledger.${link}Link`)}
+                  </button>{' '}
+                  <small className="chain-id">{entry[link]}</small>
+                </p>
+              ),
+          )}
+        </section>
+        <section>
+          <h3>{t('ledger.measured')}</h3>
+          {readings.length === 0 ? (
+            <p className="soft">{t('ledger.notMeasured')}</p>
+          ) : (
+            readings.map(reading => <Reading key={JSON.stringify(reading)} reading={reading} language={names.language} />)
+          )}
+        </section>
+      </div>
+      <h3>{t('ledger.standsOn')}</h3>
+      <EvidenceTree ids={entry.because} />
+      <small className="chain-id">{entry.id}</small>
+    </div>
+  )
+}
+
+function Reading({ reading, language }: { reading: Measured; language: Language }) {
+  const { t } = useTranslation()
+  const scale = exactTonnes(language)
+  const kg = (value: number) => `${inColumn(value, scale)} ${scale.unit}`
+  const uncertainty =
+    reading.uncertaintyKg !== undefined
+      ? `± ${kg(reading.uncertaintyKg)}`
+      : reading.uncertaintyShare !== undefined
+        ? `± ${percent(Number(reading.uncertaintyShare))}`
+        : undefined
+  const facts: [string, string | undefined][] = [
+    ['wet', reading.wetKg === undefined ? undefined : kg(reading.wetKg)],
+    ['moisture', reading.moisture === undefined ? undefined : percent(Number(reading.moisture))],
+    ['dry', kg(reading.dryKg)],
+    ['method', t(`massMethod.${reading.method}`)],
+    ['uncertainty', uncertainty],
+    ['instrument', reading.instrument],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`ledger.${name}`)}</dt>
+          <dd className="num">{value ?? <span className="figure-empty">{t('ledger.notStated')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

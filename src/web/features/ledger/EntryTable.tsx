@@ -1,0 +1,274 @@
+// Entries in the order they held or were learned; of one account with what each did to it and where it then stood.
+import { useMemo } from 'react'
+import { Button, Select, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { accountKey, type Account, type Entry } from '#domain/entry.ts'
+import { useDemonstrationNames } from '../../client/active.tsx'
+import { useEntries, type EntryAsk, type EntryOrder } from '../../client/ledger.ts'
+import { csvText, saveText } from '../../ui/csv.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { inColumn } from '../../ui/quantity.ts'
+import { Nothing, Ready } from '../../ui/states.tsx'
+import { useView } from '../../view.ts'
+import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { moment } from './asOf.ts'
+import { EntryCard } from './EntryCard.tsx'
+
+const pageSize = 50
+/** An account up to this many entries is read whole, so that the balance can run along. */
+const mostRunning = 1000
+const orders: EntryOrder[] = ['newest', 'held', 'appended']
+const phases: Entry['phase'][] = ['pending', 'posted', 'voided']
+export const entryKinds: Entry['kind'][] = [
+  'opening',
+  'generation',
+  'contract',
+  'dispatch',
+  'receipt',
+  'loss',
+  'dispute',
+  'surplus',
+  'transfer',
+  'transformation',
+  'utilisation',
+  'storage',
+  'disposal',
+  'dumping',
+  'correction',
+  'adjustment',
+  'release',
+  'settlement',
+]
+
+/** What a posted entry does to an account, kg; promises do nothing to what is there. */
+function effectOn(entry: Entry, key: string | undefined): number {
+  if (key === undefined) return entry.legs.reduce((sum, leg) => sum + Math.max(0, leg.massKg), 0)
+  return entry.legs.reduce((sum, leg) => (accountKey(leg.account) === key ? sum + leg.massKg : sum), 0)
+}
+
+export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Account }) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const key = account && accountKey(account)
+  const order = orders.find(one => one === view.sort) ?? (account ? 'held' : 'newest')
+  const phase = phases.find(one => one === view.phase)
+  const kind = entryKinds.find(one => one === view.kind)
+  const number = Number(view.page ?? 1)
+  const whole = account !== undefined && kind === undefined && phase === undefined && order === 'held'
+  const ask = {
+    ...filter,
+    ...(phase === undefined ? {} : { phase }),
+    ...(kind === undefined ? {} : { kind }),
+    order,
+    ...(whole ? { limit: mostRunning } : { offset: (number - 1) * pageSize, limit: pageSize }),
+  }
+  const query = useEntries(ask)
+  const running = useMemo(() => {
+    if (!whole || query.data === undefined || query.data.total > query.data.entries.length) return undefined
+    let at = 0
+    return new Map(query.data.entries.map(entry => [entry.id, (at += entry.phase === 'posted' ? effectOn(entry, key) : 0)]))
+  }, [query.data, whole, key])
+  return (
+    <>
+      <div className="table-tools">
+        <Select
+          className="tool-select"
+          allowClear
+          placeholder={t('ledger.kind')}
+          aria-label={t('ledger.kind')}
+          value={kind}
+          popupMatchSelectWidth={false}
+          options={entryKinds.map(one => ({ value: one, label: t(`entryKind.${one}`) }))}
+          onChange={value => setView({ kind: value, page: undefined })}
+        />
+        <Select
+          className="tool-select"
+          allowClear
+          placeholder={t('ledger.phase')}
+          aria-label={t('ledger.phase')}
+          value={phase}
+          options={phases.map(one => ({ value: one, label: t(`phase.${one}`) }))}
+          onChange={value => setView({ phase: value, page: undefined })}
+        />
+        <Select
+          className="tool-select"
+          value={order}
+          aria-label={t('ledger.order')}
+          options={orders.map(one => ({ value: one, label: t(`ledger.entryOrder.${one}`) }))}
+          onChange={value => setView({ sort: value, page: undefined })}
+        />
+        <span className="soft table-count table-count-right">
+          {t('ledger.entries', { n: (query.data?.total ?? 0).toLocaleString('en-US') })}
+        </span>
+        <SaveEntries entries={query.data?.entries ?? []} />
+      </div>
+      <Ready query={query}>
+        {page =>
+          page.entries.length === 0 ? (
+            <Nothing title={t('ledger.noEntries')}>{t('ledger.noEntriesText')}</Nothing>
+          ) : (
+            <Rows
+              entries={page.entries}
+              total={page.total}
+              number={number}
+              account={account}
+              running={running}
+              loading={query.isFetching}
+            />
+          )
+        }
+      </Ready>
+    </>
+  )
+}
+
+const cardOf = (entry: Entry) => <EntryCard entry={entry} />
+
+type RowsProps = {
+  entries: Entry[]
+  total: number
+  number: number
+  account: Account | undefined
+  running: Map<string, number> | undefined
+  loading: boolean
+}
+function Rows({ entries, total, number, account, running, loading }: RowsProps) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const names = useDemonstrationNames()
+  const scale = exactTonnes(names.language)
+  const key = account && accountKey(account)
+  const toggle = (entry: Entry) => setView({ entry: view.entry === entry.id ? undefined : entry.id })
+  return (
+    <Table<Entry>
+      size="small"
+      className="ledger-table"
+      rowKey="id"
+      dataSource={entries}
+      loading={loading}
+      scroll={{ x: 900 }}
+      pagination={{
+        ...(entries.length === total ? { pageSize, total } : { current: number, pageSize, total }),
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+        ...(entries.length === total ? {} : { onChange: (next: number) => setView({ page: next === 1 ? undefined : String(next) }) }),
+      }}
+      onRow={entry => ({ onClick: () => toggle(entry), className: 'row-open' })}
+      expandable={{
+        expandedRowKeys: view.entry === undefined ? [] : [view.entry],
+        onExpand: (_, entry) => toggle(entry),
+        expandedRowRender: cardOf,
+      }}
+      columns={[
+        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'heldOn' },
+        {
+          key: 'kind',
+          title: t('ledger.kind'),
+          width: 150,
+          render: (_: unknown, entry) => (
+            <>
+              {t(`entryKind.${entry.kind}`)}
+              {entry.phase !== 'posted' && <span className={`phase phase-${entry.phase}`}>{t(`phase.${entry.phase}`)}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'legs',
+          title: t(account ? 'ledger.counter' : 'ledger.fromTo'),
+          render: (_: unknown, entry) => (
+            <span className="legs-line">
+              {entry.legs
+                .filter(leg => key === undefined || accountKey(leg.account) !== key)
+                .slice(0, 4)
+                .map((leg, i) => (
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <span key={i}>
+                    <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                  </span>
+                ))}
+            </span>
+          ),
+        },
+        {
+          key: 'mass',
+          title: `${t(account ? 'ledger.change' : 'ledger.mass')} (${scale.unit})`,
+          align: 'right' as const,
+          className: 'num',
+          width: 150,
+          render: (_: unknown, entry) => inColumn(effectOn(entry, key), scale, account !== undefined),
+        },
+        ...(running === undefined
+          ? []
+          : [
+              {
+                key: 'running',
+                title: `${t('ledger.running')} (${scale.unit})`,
+                align: 'right' as const,
+                className: 'num',
+                width: 150,
+                render: (_: unknown, entry: Entry) => inColumn(running.get(entry.id) ?? 0, scale),
+              },
+            ]),
+        {
+          key: 'learned',
+          title: t('ledger.learned'),
+          width: 150,
+          className: 'num',
+          render: (_: unknown, entry) => moment(entry.learnedAt),
+        },
+      ]}
+    />
+  )
+}
+
+/** The entries shown, one line a leg. */
+function SaveEntries({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const save = () => {
+    const head = [
+      'held',
+      'learned',
+      'kind',
+      'phase',
+      'party',
+      'site',
+      'material',
+      'batch',
+      'bucket',
+      'mass',
+      'method',
+      'enteredBy',
+      'reason',
+    ]
+    const rows = entries.flatMap(entry =>
+      entry.legs.map(({ account, massKg, measured }) => [
+        entry.heldOn,
+        entry.learnedAt,
+        t(`entryKind.${entry.kind}`),
+        t(`phase.${entry.phase}`),
+        names.site(account.party),
+        names.site(account.site),
+        names.material(account.material),
+        account.batch,
+        t(`bucket.${account.bucket}`),
+        massKg,
+        measured === undefined && entry.measured === undefined ? '' : t(`massMethod.${(measured ?? entry.measured)!.method}`),
+        entry.enteredBy,
+        entry.reason,
+      ]),
+    )
+    saveText(
+      'xunyu-entries.csv',
+      csvText(
+        head.map(name => (name === 'mass' ? `${t('ledger.mass')} (kg)` : t(`ledger.${name}`))),
+        rows,
+      ),
+    )
+  }
+  return (
+    <Button icon={<Icon name="download" size={15} />} disabled={entries.length === 0} onClick={save}>
+      CSV
+    </Button>
+  )
+}

@@ -1,0 +1,28 @@
+// The two time axes of the ledger in the address: up to which day things had happened, and what was known at the end of which day.
+import type { View } from '../../view.ts'
+
+export type AsOf = { heldOn?: string; learnedAt?: string }
+
+/** The reader's own day, as the ledger writes days. */
+export function today(): string {
+  return moment(new Date().toISOString()).slice(0, 10)
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/u
+const isDay = (text: string | undefined): text is string => text !== undefined && day.test(text) && !Number.isNaN(Date.parse(text))
+
+/** What was known "on" a day is what was known when the reader's day ended. */
+export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
+  return {
+    ...(isDay(view.held) ? { heldOn: view.held } : {}),
+    ...(isDay(view.known) ? { learnedAt: new Date(`${view.known}T23:59:59.999`).toISOString() } : {}),
+  }
+}
+
+/** A moment as the reader's clock shows it, to the minute. */
+export function moment(iso: string): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return iso
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

@@ -1,0 +1,58 @@
+// Who I am to the server, and for those who may: users, roles, the tree of tenants and delegations.
+import { useTranslation } from 'react-i18next'
+import { useMe, useTenants, type Me } from '../client/access.ts'
+import { nameOf, useLanguage } from '../client/active.tsx'
+import { Delegations } from '../features/access/Delegations.tsx'
+import { Hidden } from '../features/access/Hidden.tsx'
+import { People } from '../features/access/People.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Ready } from '../ui/states.tsx'
+
+export function AccessPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('access.title')} lead={t('access.lead')}>
+      <Ready query={useMe()}>{me => <Rights me={me} />}</Ready>
+    </Page>
+  )
+}
+
+function Rights({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const known = me.by !== 'public' && me.by !== 'refused'
+  const tenants = useTenants()
+  return (
+    <>
+      <section className="plain-card">
+        <h3>{t('access.me')}</h3>
+        <p>
+          <b>{me.by === 'local' ? t('access.local') : (me.username ?? t('access.public'))}</b> ·{' '}
+          {me.roles.map(role => t(`access.roles.${role}`)).join(' · ')}
+        </p>
+        <ul className="rights">
+          {(Object.keys(me.sees) as (keyof Me['sees'])[]).map(level => (
+            <li key={level}>
+              {t(`access.scope.${level}`)}: {me.sees[level] === null ? t('access.seesAll') : t('access.seesSome', { n: me.sees[level] })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {known ? <People me={me} /> : <Hidden />}
+      {known && <Delegations me={me} />}
+      {known && (
+        <section className="bench-section">
+          <h2>{t('access.tenants')}</h2>
+          <ul className="rights">
+            {tenants.data?.length === 0 && <li className="soft">{t('access.none')}</li>}
+            {tenants.data?.map(tenant => (
+              <li key={tenant.id} style={{ paddingLeft: `${(tenant.path.split('/').length - 2) * 20}px` }}>
+                {nameOf(tenant, language)} <span className="chip">{t(`access.kinds.${tenant.kind}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

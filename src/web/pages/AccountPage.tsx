@@ -1,0 +1,66 @@
+// One account: what it stands at, and every entry that brought it there.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '#domain/entry.ts'
+import { useDemonstrationNames } from '../client/active.tsx'
+import { useBalances } from '../client/ledger.ts'
+import { BucketChip, exactTonnes, filterOf } from '../features/ledger/accounts.tsx'
+import { asOf } from '../features/ledger/asOf.ts'
+import { AsOfBar } from '../features/ledger/AsOfBar.tsx'
+import { EntryTable } from '../features/ledger/EntryTable.tsx'
+import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
+import { Page } from '../ui/Page.tsx'
+import { inColumn } from '../ui/quantity.ts'
+import { Nothing } from '../ui/states.tsx'
+import { carriedView, useView, type View } from '../view.ts'
+
+export function AccountPage() {
+  const { t } = useTranslation()
+  const [view] = useView()
+  const { party, site, material, batch, bucket } = filterOf(view)
+  const back = (
+    <Link to={'/ledger' as '/'} search={((before: View) => ({ ...carriedView(before), held: before.held, known: before.known })) as never}>
+      {t('ledger.back')}
+    </Link>
+  )
+  if (party === undefined || site === undefined || material === undefined || bucket === undefined)
+    return (
+      <Page wide title={t('ledger.account')} tools={back}>
+        <Nothing title={t('ledger.noAccount')} />
+      </Page>
+    )
+  return <AccountBody account={{ party, site, material, bucket, ...(batch === undefined ? {} : { batch }) }} back={back} />
+}
+
+function AccountBody({ account, back }: { account: Account; back: React.ReactNode }) {
+  const { t } = useTranslation()
+  const [view] = useView()
+  const names = useDemonstrationNames()
+  const scale = exactTonnes(names.language)
+  const filter = { ...account, ...asOf(view) }
+  const balances = useBalances(filter)
+  const line = balances.data?.lines.find(one => one.account.batch === account.batch)
+  return (
+    <Page wide title={names.site(account.party)} tools={back}>
+      <BooksLabel />
+      <p className="account-line">
+        {names.site(account.site)} · <i className="swatch" style={{ background: names.color(account.material) }} />
+        {names.material(account.material)}
+        {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <BucketChip bucket={account.bucket} />
+        <span className="soft">{t(`bucketMeaning.${account.bucket}`)}</span>
+      </p>
+      <dl className="account-figures">
+        {(['posted', 'reserved', 'expected'] as const).map(word => (
+          <div key={word}>
+            <dt>{t(`ledger.${word}`)}</dt>
+            <dd className="num">
+              {inColumn(line?.[`${word}Kg`] ?? 0, scale)} <small>{scale.unit}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <AsOfBar known={balances.data?.known} />
+      <EntryTable filter={filter} account={account} />
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+// One claim with everything it stands on.
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useClaim } from '../client/claims.ts'
+import { ClaimView } from '../features/claims/ClaimView.tsx'
+import { Page } from '../ui/Page.tsx'
+import { carriedView, type View } from '../view.ts'
+
+export function ClaimPage() {
+  const { t } = useTranslation()
+  const { claim } = useParams({ strict: false }) as { claim: string }
+  const found = useClaim(claim)
+  return (
+    <Page
+      wide
+      title={found.data?.claim.claimant ?? t('nav.claims')}
+      tools={
+        <Link to={'/claims' as '/'} search={((view: View) => carriedView(view)) as never}>
+          {t('claim.back')}
+        </Link>
+      }
+    >
+      <ClaimView id={claim} />
+    </Page>
+  )
+}

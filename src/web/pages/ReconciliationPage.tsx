@@ -1,0 +1,154 @@
+// Reconciliation: what the books of a period, or a reader's own network, say once every balance must close; and disputed flows.
+import { useState } from 'react'
+import { Button, Input, Tabs, Upload } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useDemonstrationNames } from '../client/active.tsx'
+import { ApiProblem } from '../client/http.ts'
+import { reconcileNetwork, useLedgerReconciliation, type Network, type Reconciliation } from '../client/reconcile.ts'
+import type { Problem } from '../client/types.ts'
+import { NameSelect } from '../features/ledger/AccountFilters.tsx'
+import { EvidenceTree } from '../features/ledger/EvidenceTree.tsx'
+import { Disputes } from '../features/reconciliation/Disputes.tsx'
+import { FlowCompare } from '../features/reconciliation/FlowCompare.tsx'
+import { flowName } from '../features/reconciliation/flowNames.ts'
+import { NetworkPicture } from '../features/reconciliation/NetworkPicture.tsx'
+import { Verdict } from '../features/reconciliation/Verdict.tsx'
+import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ProblemList } from '../ui/ProblemList.tsx'
+import { Nothing, Ready } from '../ui/states.tsx'
+import { useView } from '../view.ts'
+
+export function ReconciliationPage() {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const tab = view.tab === 'disputes' ? 'disputes' : 'flows'
+  return (
+    <Page wide title={t('nav.reconciliation')} lead={t('reconcile.lead')}>
+      <Tabs
+        activeKey={tab}
+        onChange={key => setView({ tab: key === 'flows' ? undefined : key })}
+        items={['flows', 'disputes'].map(key => ({ key, label: t(`reconcile.tab.${key}`) }))}
+      />
+      {tab === 'disputes' ? <Disputes /> : <Flows />}
+    </Page>
+  )
+}
+
+function Flows() {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const names = useDemonstrationNames()
+  const [own, setOwn] = useState<{ name: string; result: Reconciliation } | null>(null)
+  const [refused, setRefused] = useState<Problem[]>([])
+  const ask = {
+    from: view.from ?? '2022-01-01',
+    to: view.to ?? '2022-12-31',
+    ...(view.material === undefined ? {} : { material: view.material }),
+  }
+  const query = useLedgerReconciliation(ask, own === null)
+  const take = (file: File) => {
+    setRefused([])
+    file
+      .text()
+      .then(text => reconcileNetwork(JSON.parse(text) as Network))
+      .then(
+        result => setOwn({ name: file.name, result }),
+        (error: unknown) => setRefused(error instanceof ApiProblem ? error.problems : [notJson]),
+      )
+    return false
+  }
+  return (
+    <>
+      <div className="as-of">
+        {own === null ? (
+          <>
+            {(['from', 'to'] as const).map(end => (
+              <label key={end} className="option">
+                <span>{t(`reconcile.${end}`)}</span>
+                <Input type="date" value={ask[end]} onChange={event => setView({ [end]: event.target.value || undefined })} />
+              </label>
+            ))}
+            <NameSelect
+              label={t('ledger.material')}
+              value={view.material}
+              ids={[...names.materials.keys()]}
+              nameOf={names.material}
+              onChange={material => setView({ material })}
+            />
+          </>
+        ) : (
+          <p>
+            {t('reconcile.own', { name: own.name })}{' '}
+            <button type="button" className="link" onClick={() => setOwn(null)}>
+              {t('reconcile.fromLedger')}
+            </button>
+          </p>
+        )}
+        <Upload accept=".json" showUploadList={false} beforeUpload={take}>
+          <Button>{t('reconcile.network')}</Button>
+        </Upload>
+      </div>
+      {refused.length > 0 && <ProblemList problems={refused} />}
+      {own !== null ? (
+        <Result result={own.result} assumed={[]} synthetic={own.result.synthetic} />
+      ) : (
+        <Ready query={query}>{answer => <Result {...answer} synthetic={answer.result.synthetic} />}</Ready>
+      )}
+    </>
+  )
+}
+
+function Result({ result, assumed, synthetic }: { result: Reconciliation; assumed: string[]; synthetic: boolean }) {
+  const { t } = useTranslation()
+  const names = useDemonstrationNames()
+  const [view, setView] = useView()
+  const call = (id: string) => {
+    const flow = result.flows.find(one => one.id === id)
+    return flow === undefined ? id : flowName(flow, names, t)
+  }
+  const open = result.flows.find(flow => flow.id === view.flow)
+  if (result.flows.length === 0) return <Nothing title={t('reconcile.none')}>{t('reconcile.noneText')}</Nothing>
+  return (
+    <>
+      <BooksLabel also={synthetic} />
+      <Verdict result={result} names={names} />
+      {open !== undefined && (
+        <section className="answer-card flow-open">
+          <header className="study-line-head">
+            <strong>{flowName(open, names, t)}</strong>
+            <button type="button" className="link" onClick={() => setView({ flow: undefined })}>
+              {t('map.close')}
+            </button>
+          </header>
+          <EvidenceTree ids={open.because} />
+        </section>
+      )}
+      <section className="bench-section">
+        <h2>{t('reconcile.flows')}</h2>
+        <FlowCompare result={result} names={names} onOpen={flow => setView({ flow: flow.id })} />
+      </section>
+      <NetworkPicture result={result} names={names} />
+      {assumed.length > 0 && (
+        <section className="bench-section">
+          <h2>{t('reconcile.assumed')}</h2>
+          <ul className="gross">
+            {assumed.map(line => (
+              <li key={line}>{call(line)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+const notJson: Problem = {
+  code: 'file.json',
+  severity: 'error',
+  place: {},
+  zh: '这个文件不是 JSON。',
+  en: 'This file is not JSON.',
+  mendZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
+  mendEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
+}

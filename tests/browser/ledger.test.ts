@@ -1,0 +1,100 @@
+// The ledger in a real browser on the small example: a messy file is refused, mended and saved; a day is looked at as it was known;
+// the books are audited; a claim on too much is refused with its cut.
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+
+/** A clerk's sheet: a heading over two rows of heads, a synonym, full-width digits, one impossible mass. */
+const messy = (mass: string) =>
+  `东山钢铁一般工业固体废物台账,,,,\n日期,单位名称,固废名称,产生量（吨）,凭证号\n２０２２年9月3日,东山钢铁厂,高炉渣,"1,200",手-01\n2022-09-04,东山钢铁厂,高炉渣,${mass},手-02\n`
+const file = (text: string) => ({ name: '九月台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+test('a messy file shows its problems with their place and mend, is mended, saved, and found in the ledger', async ({ page }) => {
+  await page.goto('/import?lang=zh')
+  await page.locator('.drop input[type=file]').setInputFiles(file(messy('约八百')))
+  await expect(page.locator('.import-refused')).toContainText('什么都没有保存')
+  const problems = page.locator('.import-problems')
+  await expect(problems).toContainText('约八百')
+  await expect(problems).toContainText('行 4')
+  const [annotated] = await Promise.all([page.waitForEvent('download'), problems.getByRole('link', { name: '下载批注工作簿' }).click()])
+  expect(
+    readFileSync(await annotated.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
+  await page.getByRole('button', { name: '改好了，重新导入' }).click()
+  await page.locator('.drop input[type=file]').setInputFiles(file(messy('800')))
+  await expect(page.locator('.import-ready')).toContainText('2 条')
+  await expect(page.locator('.table-sum').first()).toContainText('2,000.000')
+  await page.getByRole('button', { name: '确认保存' }).click()
+  await expect(page.locator('.audit-verdict')).toContainText('2 条新记录')
+  await page.getByRole('link', { name: '看这些分录' }).click()
+  await expect(page.locator('.ant-table-row').first()).toContainText('2022-09-04')
+})
+
+test('an account is looked at as it was on a day, and its entry opens down to the row', async ({ page }) => {
+  await page.goto('/ledger?lang=zh&bucket=on_hand&material=fly_ash')
+  const row = page.locator('.ant-table-row').first()
+  await expect(row).toContainText('粉煤灰')
+  const now = await row.locator('td').nth(4).innerText()
+  await page.getByLabel('发生截至').fill('2022-01-31')
+  await expect(page).toHaveURL(/held=2022-01-31/)
+  await expect(row.locator('td').nth(4)).not.toHaveText(now)
+  await expect(row.locator('td').nth(4)).toHaveText('22,750.398')
+  await row.click()
+  await expect(page).toHaveURL(/\/ledger\/account/)
+  await page.locator('.ant-table-row').first().click()
+  await expect(page.locator('.entry-card')).toContainText('各边之和')
+  await expect(page.locator('.entry-card .parts-total')).toContainText('0.000')
+  await expect(page.locator('.chain-row').first()).toBeVisible()
+  // Before anything was known the books were empty.
+  await page.goto('/ledger?lang=zh&known=2020-01-01')
+  await expect(page.getByText('没有这样的账户')).toBeVisible()
+})
+
+test('the books are audited and found sound', async ({ page }) => {
+  await page.goto('/ledger?lang=zh&tab=audit')
+  await page.getByRole('button', { name: '现在核查' }).click()
+  await expect(page.locator('.audit-sound')).toContainText('账簿相符', { timeout: 30_000 })
+  await expect(page.locator('.badge-sound')).toContainText('核查相符')
+})
+
+test('a claim on more than arrived is refused, and its page shows what is missing', async ({ page, request }) => {
+  const { claims } = (await (await request.get('/api/claims?calibre=evaluation')).json()) as {
+    claims: { claim: Record<string, unknown> }[]
+  }
+  const { claimant, period, site, material, evidence } = claims[0]!.claim
+  const wish = {
+    claimant,
+    period,
+    site,
+    material,
+    evidence,
+    calibre: 'statistics',
+    massKg: 9_000_000,
+    heldOn: '2022-08-06',
+    synthetic: true,
+  }
+  const filed = await request.post('/api/claims', { data: wish })
+  expect(filed.status()).toBe(200)
+  const { claim } = (await filed.json()) as { claim: { id: string } }
+  await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
+  await expect(page.locator('.badge-failed').first()).toHaveText('已拒绝')
+  await expect(page.locator('.cut')).toContainText('9,000.000')
+  await expect(page.locator('.cut-gap')).toContainText('6,001.720')
+  await page.goto('/claims?tab=views&lang=zh')
+  await expect(page.locator('.views .table-sum')).toHaveText([/2,998\.280/u, /2,998\.280/u, /2,998\.280/u])
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('no page of the ledger runs off the side, and all pages are one press away', async ({ page }) => {
+    for (const path of ['/ledger', '/ledger?tab=closings', '/import', '/reconciliation', '/claims', '/access']) {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`)
+      await expect(page.locator('main h1')).toBeVisible()
+      const [content, screen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]')
+      expect(content, path).toBeLessThanOrEqual(screen)
+    }
+    await page.getByRole('button', { name: 'More' }).click()
+    await expect(page.locator('.phone-group')).toHaveCount(4)
+  })
+})

@@ -1,0 +1,48 @@
+// xunyu import and the templates from the command line: judged, marked, refused with an exit code, saved into a data directory.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { ImportInfo } from '#domain/importJob.ts'
+import { readWorkbook } from '#intake/workbook.ts'
+import { xunyu } from './support.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'xunyu-import-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const plant = ['1-登记表.xlsx', '2-台账.xlsx', '3-出厂登记（原样）.xlsx'].map(name => join('examples/ledger-plant', name))
+const wrong = 'examples/ledger-plant/4-有错的登记.csv'
+const region = 'examples/two-towns'
+
+test('a dry run judges all files and says what each sheet was taken for', async () => {
+  const run = await xunyu(['import', ...plant, '--dry-run', '--region', region, '--lang', 'en'])
+  expect([run.code, run.out.split('\n').at(-2)]).toEqual([0, 'sound; nothing was saved'])
+  expect(run.out).toContain('Form 3 leaving the plant  24/24 rows')
+  const json = await xunyu(['import', ...plant, '--dry-run', '--region', region, '--json'])
+  const info = JSON.parse(json.out) as ImportInfo
+  expect(info.report).toMatchObject({ errors: 0, facts: 53 })
+  expect(info.report?.totals.find(({ move }) => move === 'generated')).toMatchObject({ wetKg: 648_000_000, dryKg: 596_160_000 })
+})
+
+test('mistakes: exit code 2, both languages, and the file back with its cells marked', async () => {
+  const out = join(folder, 'marked.xlsx')
+  const run = await xunyu(['import', wrong, '--dry-run', '--region', region, '--out', out])
+  expect(run.code).toBe(2)
+  expect(run.err).toContain('行 3 › 列 统一社会信用代码')
+  expect(run.out).toContain('未导入：6 个错误，什么都没有保存')
+  const marked = await readWorkbook(readFileSync(out), out)
+  expect('tables' in marked && marked.tables[1]?.rows).toHaveLength(6)
+  expect((await xunyu(['import', join(folder, 'nothing.xlsx'), '--dry-run', '--region', region])).code).toBe(2)
+  expect((await xunyu(['import'])).code).toBe(2)
+})
+
+test('an empty template reads as sound and empty; it offers what the region knows', async () => {
+  const path = join(folder, 'ledger.xlsx')
+  expect((await xunyu(['template', 'ledger', '--region', region, '--party', '东山钢铁', '-o', path])).code).toBe(0)
+  const json = await xunyu(['import', path, '--dry-run', '--region', region, '--json'])
+  expect(JSON.parse(json.out)).toMatchObject({ status: 'ready', report: { errors: 0, facts: 0 } })
+  const read = await readWorkbook(readFileSync(path), path)
+  const lists = 'tables' in read ? read.tables.find(({ name }) => name.startsWith('清单')) : undefined
+  expect(lists?.rows.map(({ cells }) => cells[0]).filter(cell => cell !== null)).toEqual(['东山钢铁厂'])
+  expect((await xunyu(['template', 'registry', '-o', join(folder, 'registry.xlsx')])).code).toBe(0)
+  expect((await xunyu(['template', 'nothing'])).code).toBe(2)
+})
