@@ -115,7 +115,6 @@ for (const { arcs, papers, claims, ours, cut, earlier } of figures)
   )
 const [first, last] = [figures[0], figures.at(-1)]
 if (first !== undefined && last !== undefined && first !== last) {
-  const exponent = (pick: (one: Figures) => number) =>
-    (Math.log(pick(last) / pick(first)) / Math.log(last.arcs / first.arcs)).toFixed(2)
+  const exponent = (pick: (one: Figures) => number) => (Math.log(pick(last) / pick(first)) / Math.log(last.arcs / first.arcs)).toFixed(2)
   say(`time grows as arcs^${exponent(one => one.ours)} (modest claims), arcs^${exponent(one => one.cut)} (with cut and seniority)`)
 }

@@ -1,6 +1,6 @@
 // Are claims admissible together? They are when a flow exists on the custody graph that feeds each of them in full. Where none
 // exists, the minimum cut nearest the claims is the smallest set that asks for more than reached it, with the papers that bound
-// it (Ford and Fulkerson 1956); and seniority says whose claim is cut: the earlier one is kept.
+// it, as Ford and Fulkerson showed in 1956; and seniority says whose claim is cut: the earlier one is kept.
 import type { Balancing, CustodyModelId, Days } from '#domain/claim.ts'
 import type { Calibre } from './calibres.ts'
 import { type CustodyGraph, type Asking, type Chain, custodyGraph } from './custody/graph.ts'

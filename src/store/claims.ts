@@ -154,7 +154,20 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
 function claimOf(row: ClaimRow): Claim {
   const { id, claimant, calibre, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note } = row
   const all = {
-    ...{ id, claimant, calibre, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note },
+    id,
+    claimant,
+    calibre,
+    period,
+    site,
+    material,
+    process,
+    flow,
+    attribute,
+    model,
+    balancing,
+    evidence,
+    supersedes,
+    note,
     massKg: Number(row.mass_kg),
     by: row.entered_by,
     synthetic: row.synthetic,

@@ -1,13 +1,10 @@
 // Claims over HTTP and from the command line on the same registry: filed, refused, listed, explained, withdrawn, viewed, checked.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import type { ClaimCheck } from '#domain/custody.ts'
 import { loadDemonstration } from '#steps/tonne/demonstration.ts'
 import { xunyu } from '../cli/support.ts'
-import { eachEngine } from '../support/eachEngine.ts'
+import { eachEngine, makeEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'
 
@@ -52,7 +49,7 @@ eachEngine('claims over HTTP', engine => {
     const one = (await api.get(`/claims/${id}`)).json<{ covers: { massKg: number }[]; evidence: { kind: string }[] }>()
     expect(one.covers.reduce((sum, cover) => sum + cover.massKg, 0)).toBe(utilisedKg)
     expect(new Set(one.evidence.map(step => step.kind))).toEqual(
-      new Set(['claim', 'entry', 'event', 'manifest', 'contract', 'offer', 'record', 'plan', 'row', 'file']),
+      new Set(['claim', 'entry', 'event', 'manifest', 'contract', 'offer', 'record', 'plan', 'target', 'row', 'file']),
     )
     expect((await api.get('/claims/claim:none')).statusCode).toBe(404)
   })
@@ -102,35 +99,33 @@ eachEngine('claims over HTTP', engine => {
   })
 })
 
+const embedded = makeEngine('embedded')
 test('the command line on a data directory: file, list, explain, views, withdraw; a dry run keeps nothing', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'xunyu-registry-'))
+  const place = await embedded.place()
+  const data = 'directory' in place ? place.directory : ''
   const ask = (...words: string[]) => xunyu(['claims', ...words, '--data', data, '--lang', 'en'])
-  try {
-    const words = [
-      '--claimant',
-      'works',
-      '--site',
-      'works',
-      '--calibre',
-      'statistics',
-      '--period',
-      '2022',
-      '--kg',
-      '1000',
-      '--evidence',
-      'log',
-    ]
-    const tried = await ask('file', ...words, '--dry-run')
-    expect([tried.code, tried.out.includes('nothing kept'), tried.out.includes('no posted final conversion')]).toEqual([1, true, true])
-    expect((await ask('list')).out).toBe('0 claims\n')
-    expect((await ask('file', ...words)).code).toBe(1)
-    const list = await ask('list', '--state', 'refused')
-    expect([list.code, list.out.split('\n')[1]?.startsWith('claim:1  refused  statistics  2022  works')]).toEqual([0, true])
-    expect((await ask('explain', 'claim:1')).out).toContain('record the batch first')
-    expect((await ask('explain', 'claim:9')).code).toBe(2)
-    expect((await ask('views')).out).toContain('0.000 t')
-    expect((await ask('withdraw', 'claim:1', '--reason', 'x')).code).toBe(2)
-  } finally {
-    rmSync(data, { recursive: true })
-  }
+  const words = [
+    '--claimant',
+    'works',
+    '--site',
+    'works',
+    '--calibre',
+    'statistics',
+    '--period',
+    '2022',
+    '--kg',
+    '1000',
+    '--evidence',
+    'log',
+  ]
+  const tried = await ask('file', ...words, '--dry-run')
+  expect([tried.code, tried.out.includes('nothing kept'), tried.out.includes('no posted final conversion')]).toEqual([1, true, true])
+  expect((await ask('list')).out).toBe('0 claims\n')
+  expect((await ask('file', ...words)).code).toBe(1)
+  const list = await ask('list', '--state', 'refused')
+  expect([list.code, list.out.split('\n')[1]?.startsWith('claim:1  refused  statistics  2022  works')]).toEqual([0, true])
+  expect((await ask('explain', 'claim:1')).out).toContain('record the batch first')
+  expect((await ask('explain', 'claim:9')).code).toBe(2)
+  expect((await ask('views')).out).toContain('0.000 t')
+  expect((await ask('withdraw', 'claim:1', '--reason', 'x')).code).toBe(2)
 }, 240_000)

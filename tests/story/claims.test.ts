@@ -209,7 +209,7 @@ eachEngine('claims', engine => {
 
   test('a conversion that is undone in the ledger leaves its claim uncovered in the same moment, and names the entry', async () => {
     const before = new Date().toISOString()
-    const [batch] = (await flowJournal(store.db).entries('fly_ash')).filter(entry => entry.id === 'entry:batch:trader-binder2:1')
+    const batch = (await flowJournal(store.db).entries('fly_ash')).find(entry => entry.id === 'entry:batch:trader-binder2:1')
     const undo = reversal(batch!, 'entry:undo', new Date().toISOString(), ['row:ash'], 'the batch was rejected')
     await desk.inTransaction(journal => journal.append({ learnedAt: undo.learnedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })

@@ -22,7 +22,7 @@ function smallestCut(nodes: number, arcs: readonly (readonly [number, number, nu
   return least
 }
 function conserved(nodes: number, arcs: readonly (readonly [number, number, number])[], flow: (k: number) => number): void {
-  const net = new Array<number>(nodes).fill(0)
+  const net = Array.from({ length: nodes }, () => 0)
   arcs.forEach(([from, to, kg], k) => {
     expect(flow(k)).toBeGreaterThanOrEqual(0)
     expect(flow(k)).toBeLessThanOrEqual(kg)

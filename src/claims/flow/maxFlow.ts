@@ -30,7 +30,7 @@ function levels({ start, out, head, left, level, queue, cursor }: Network, sourc
     for (let i = start[v]!, end = start[v + 1]!; i < end; i++) {
       const e = out[i]!
       const u = head[e]!
-      if (level[u]! >= 0 || left[e ^ 1]! === 0) continue
+      if (level[u]! >= 0 || !(left[e ^ 1]! > 0)) continue
       level[u] = level[v]! + 1
       cursor[u] = start[u]!
       queue[seen++] = u
@@ -62,10 +62,11 @@ function blockingFlow({ start, out, head, left, level, cursor }: Network, source
       continue
     }
     const end = start[v + 1]!
+    const next = level[v]! + 1
     let i = cursor[v]!
     for (; i < end; i++) {
       const e = out[i]!
-      if (left[e ^ 1]! > 0 && level[head[e]!] === level[v]! + 1) break
+      if (left[e ^ 1]! > 0 && level[head[e]!] === next) break
     }
     cursor[v] = i
     if (i < end) {
@@ -103,7 +104,7 @@ function search({ nodes, start, out, head, left, queue }: Network, from: number,
     for (let i = start[v]!, end = start[v + 1]!; i < end; i++) {
       const e = out[i]!
       const u = head[e]!
-      if (found[u] === 1 || left[e ^ against]! === 0) continue
+      if (found[u] === 1 || !(left[e ^ against]! > 0)) continue
       found[u] = 1
       queue[seen++] = u
     }

@@ -7,8 +7,8 @@ import { claimColumns, readClaims } from './claimRows.ts'
 import { paperColumns, readPapers } from './paperRows.ts'
 import { openSheet } from './sheet.ts'
 
-const claimSheets = ['申报', 'claims', 'claim', '申报表', '申报claims'].map(foldName)
-const paperSheets = ['凭证', 'papers', 'paper', 'custody', '监管链', '凭证表', '凭证papers'].map(foldName)
+const claimSheets = new Set(['申报', 'claims', 'claim', '申报表', '申报claims'].map(foldName))
+const paperSheets = new Set(['凭证', 'papers', 'paper', 'custody', '监管链', '凭证表', '凭证papers'].map(foldName))
 
 /**
  * @param tables of one workbook or folder; sheets that are neither papers nor claims are passed over
@@ -21,10 +21,10 @@ export function readCustody(tables: readonly RawTable[]): Checked<{ papers: Pape
   let seen = 0
   for (const table of tables) {
     const name = foldName(table.name)
-    if (claimSheets.includes(name)) {
+    if (claimSheets.has(name)) {
       claims.push(...readClaims(openSheet(table, claimColumns, problems)))
       seen += 1
-    } else if (paperSheets.includes(name)) {
+    } else if (paperSheets.has(name)) {
       papers.push(...readPapers(openSheet(table, paperColumns, problems)))
       seen += 1
     }

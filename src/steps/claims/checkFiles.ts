@@ -58,11 +58,10 @@ export function checkCustody({ papers, claims }: CustodyFile, warnings: Problem[
       'use a model in which the claim follows the material',
     ).problems
   })
-  const total = [
-    ...papers.flatMap(paper => ('massKg' in paper ? [paper.massKg] : [...paper.inputs, ...paper.outputs].map(one => one.massKg))),
-  ]
-    .concat(claims.map(one => one.massKg))
-    .reduce((sum, kg) => sum + kg, 0)
+  const papersKg = papers.flatMap(paper =>
+    'massKg' in paper ? [paper.massKg] : [...paper.inputs, ...paper.outputs].map(one => one.massKg),
+  )
+  const total = [...papersKg, ...claims.map(one => one.massKg)].reduce((sum, kg) => sum + kg, 0)
   // The network counts a paper at most a few times over; far below 2^53 everything is exact.
   if (total > Number.MAX_SAFE_INTEGER / 16)
     wrong.push(
