@@ -72,6 +72,16 @@ export const rowSecurity: readonly TableRule[] = [
     why: 'a case belongs to the parties that took steps in it',
     see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
   })),
+  {
+    table: 'registry_record',
+    why: 'who there is and where is public; what a firm has, makes and mixes is its own',
+    see: `(synthetic or party is null or noun in ('parties', 'sites') or ${local} or case
+      when noun in ('processes', 'compositions', 'reports') then ${seen('recipe', 'party')} else ${seen('evidence', 'party')} end)`,
+  },
+  { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
+  { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
+  { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
+  { table: 'import_row', why: 'as its import', see: through('import_job', 'import_job.id = import_row.import') },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },
   closed('ledger_check', 'what the last check of the whole ledger found'),
