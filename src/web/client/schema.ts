@@ -570,6 +570,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/codes/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official code lists as dated data: divisions, industries, wastes; each row with its source and whether it was verified */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    on?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    system: "divisions" | "industries" | "wastes";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodePage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputed receipts, the newest first, with what the tolerance rules say of them */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    moisture?: number;
+                    offset?: number;
+                    receivedKind?: string;
+                    sentKind?: string;
+                    state?: "open" | "proposed" | "referred" | "settled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Dispute"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One disputed receipt with its history */
+        get: {
+            parameters: {
+                query?: {
+                    moisture?: number;
+                    receivedKind?: string;
+                    sentKind?: string;
+                };
+                header?: never;
+                path: {
+                    receipt: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{receipt}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose, agree, reject, refer or decide; an agreement or a decision settles it in the ledger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    receipt: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeMoveInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dispute"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations": {
         parameters: {
             query?: never;
@@ -1240,6 +1440,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every form with its columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormDescription"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form}/filled.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a year: `ledger` all statutory forms and the balance, `records` the rows alone (read back as the same) */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    form: "ledger" | "records";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty form to fill in (`ledger`, `registry` or one form) with the known names to choose from */
+        get: {
+            parameters: {
+                query?: {
+                    party?: string;
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1265,6 +1583,300 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Health"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a workbook, a CSV or a zip of them; it is read and judged, nothing is saved yet */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    region?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: forms, columns with what was guessed, problems, first rows, totals by material */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throw an import away that is not saved */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/annotated.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded files with every problem marked in its cell; a zip where there are several */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save an import that was read without errors: all of it or nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of an import as server-sent events: progress, then end */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1592,6 +2204,114 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EntryPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the waste ledger as they were recorded, each with the evidence that it stands on */
+        get: {
+            parameters: {
+                query?: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    limit?: number;
+                    material?: string;
+                    move?: string;
+                    offset?: number;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WasteRowPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Form 2 month by month, and the balance G = (U - Uo) + S + (D - Do) + L of the year */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerSummary"];
                     };
                 };
                 /** @description Default Response */
@@ -3082,6 +3802,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reconcile a network: classes, adjusted masses, tests, gross errors; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReconcileRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a period reconciled: dispatch against receipt, counted stocks against the book */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    level?: number;
+                    material?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerReconciliation"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -3418,6 +4237,110 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{noun}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the registry, each in the version that was known, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    heldOn?: string;
+                    learnedAt?: string;
+                    limit?: number;
+                    offset?: number;
+                    party?: string;
+                    q?: string;
+                    site?: string;
+                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                };
+                header?: never;
+                path: {
+                    noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryPage"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{noun}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of one record, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryRecord"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5690,6 +6613,18 @@ export interface components {
                 site?: string;
             };
         };
+        CodePage: {
+            rows: {
+                [key: string]: string;
+            }[];
+            total: number;
+        };
+        CodePageInput: {
+            rows: {
+                [key: string]: string;
+            }[];
+            total: number;
+        };
         Contract: {
             amountCny: string;
             because: string[];
@@ -5909,6 +6844,104 @@ export interface components {
             base: number;
             delta: number;
             other: number;
+        };
+        Dispute: {
+            judged: {
+                allowed: number | null;
+                en: string;
+                rules: string[];
+                /** @enum {string} */
+                verdict: "within" | "disputed" | "undetermined";
+                zh: string;
+            };
+            openKg: number;
+            proposal: components["schemas"]["DisputeStep"] | null;
+            receipt: components["schemas"]["Receipt"];
+            settlements: components["schemas"]["Settlement"][];
+            /** @enum {string} */
+            state: "open" | "proposed" | "referred" | "settled";
+            steps: components["schemas"]["DisputeStep"][];
+        };
+        DisputeInput: {
+            judged: {
+                allowed: number | null;
+                en: string;
+                rules: string[];
+                /** @enum {string} */
+                verdict: "within" | "disputed" | "undetermined";
+                zh: string;
+            };
+            openKg: number;
+            proposal: components["schemas"]["DisputeStepInput"] | null;
+            receipt: components["schemas"]["ReceiptInput"];
+            settlements: components["schemas"]["SettlementInput"][];
+            /** @enum {string} */
+            state: "open" | "proposed" | "referred" | "settled";
+            steps: components["schemas"]["DisputeStepInput"][];
+        };
+        DisputeMove: {
+            arrivedKg?: number;
+            by: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            lostKg?: number;
+            reason: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeMoveInput: {
+            arrivedKg?: number;
+            by: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            lostKg?: number;
+            reason: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeStep: {
+            arrivedKg?: number;
+            because: string[];
+            by: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg?: number;
+            reason: string;
+            receipt: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
+        };
+        DisputeStepInput: {
+            arrivedKg?: number;
+            because: string[];
+            by: string;
+            evidence: string[];
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg?: number;
+            reason: string;
+            receipt: string;
+            /** @enum {string} */
+            side: "sender" | "taker" | "arbiter";
+            /** @enum {string} */
+            step: "propose" | "agree" | "reject" | "refer" | "decide";
         };
         Entry: {
             because: string[];
@@ -7782,6 +8815,80 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
+        FormDescription: {
+            also: string[];
+            document: string;
+            en: string;
+            fields: {
+                also?: string[];
+                choices?: {
+                    also?: string[];
+                    code: string;
+                    en: string;
+                    zh: string;
+                }[];
+                /** @enum {string} */
+                code?: "credit" | "waste" | "manifest" | "hazardousBatch";
+                en: string;
+                key: string;
+                /** @enum {string} */
+                names?: "sites" | "materials" | "facilities" | "parties";
+                noteEn?: string;
+                noteZh?: string;
+                required?: boolean;
+                /** @enum {string} */
+                type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
+                unit?: string;
+                zh: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            mark: "V" | "P" | "M";
+            /** @enum {string} */
+            need: "mandatory" | "optional" | "own";
+            noteEn: string;
+            noteZh: string;
+            /** @enum {string} */
+            use: "ledger" | "filled" | "registry";
+            zh: string;
+        };
+        FormDescriptionInput: {
+            also: string[];
+            document: string;
+            en: string;
+            fields: {
+                also?: string[];
+                choices?: {
+                    also?: string[];
+                    code: string;
+                    en: string;
+                    zh: string;
+                }[];
+                /** @enum {string} */
+                code?: "credit" | "waste" | "manifest" | "hazardousBatch";
+                en: string;
+                key: string;
+                /** @enum {string} */
+                names?: "sites" | "materials" | "facilities" | "parties";
+                noteEn?: string;
+                noteZh?: string;
+                required?: boolean;
+                /** @enum {string} */
+                type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
+                unit?: string;
+                zh: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            mark: "V" | "P" | "M";
+            /** @enum {string} */
+            need: "mandatory" | "optional" | "own";
+            noteEn: string;
+            noteZh: string;
+            /** @enum {string} */
+            use: "ledger" | "filled" | "registry";
+            zh: string;
+        };
         FrozenEvaluation: {
             /** @constant */
             format: "xunyu.evaluation";
@@ -7820,6 +8927,26 @@ export interface components {
             /** @constant */
             version: 1;
         };
+        GrossError: {
+            alternatives: string[];
+            equivalents: string[];
+            estimate: number | null;
+            flow: string;
+            measured: number;
+            sd: number | null;
+            size: number | null;
+            z: number;
+        };
+        GrossErrorInput: {
+            alternatives: string[];
+            equivalents: string[];
+            estimate: number | null;
+            flow: string;
+            measured: number;
+            sd: number | null;
+            size: number | null;
+            z: number;
+        };
         Health: {
             /** @enum {string} */
             database: "embedded" | "postgres";
@@ -7847,6 +8974,198 @@ export interface components {
             material: string;
             party: string;
             site: string;
+        };
+        ImportInfo: {
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                bytes: number;
+                hash: string;
+                name: string;
+            }[];
+            id: string;
+            name: string;
+            outcome: {
+                added: number;
+                corrected: number;
+                corrections: {
+                    afterDay: string;
+                    afterKg: number;
+                    beforeDay: string;
+                    beforeKg: number;
+                    key: string;
+                    place: string;
+                }[];
+                entries: number;
+                registryAdded: number;
+                registryChanged: number;
+                registryUnchanged: number;
+                unchanged: number;
+            } | null;
+            progress: {
+                of: number | null;
+                /** @enum {string} */
+                phase: "reading" | "saving";
+                rows: number;
+            } | null;
+            refusal: components["schemas"]["Problem"][];
+            region: string | null;
+            report: {
+                errors: number;
+                facts: number;
+                ok: boolean;
+                passedOver: {
+                    file: string;
+                    sheet: string | null;
+                }[];
+                problems: components["schemas"]["Problem"][];
+                registry: {
+                    [key: string]: number;
+                };
+                sheets: {
+                    columns: {
+                        column: string;
+                        field: string | null;
+                        fieldEn: string | null;
+                        fieldZh: string | null;
+                        guessed: boolean;
+                        text: string;
+                        unit: string | null;
+                    }[];
+                    counts: {
+                        hidden: number;
+                        notes: number;
+                        read: number;
+                        rows: number;
+                        subtotals: number;
+                    };
+                    file: string;
+                    form: string;
+                    formEn: string;
+                    formZh: string;
+                    headerRows: [
+                        number,
+                        number
+                    ];
+                    preview: {
+                        [key: string]: string;
+                    }[];
+                    sheet: string;
+                    /** @enum {string} */
+                    use: "ledger" | "filled" | "registry";
+                }[];
+                totals: {
+                    dryKg: number;
+                    material: string;
+                    move: string;
+                    rows: number;
+                    wetKg: number;
+                }[];
+                warnings: number;
+            } | null;
+            savedAt: string | null;
+            /** @enum {string} */
+            status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
+        };
+        ImportInfoInput: {
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                bytes: number;
+                hash: string;
+                name: string;
+            }[];
+            id: string;
+            name: string;
+            outcome: {
+                added: number;
+                corrected: number;
+                corrections: {
+                    afterDay: string;
+                    afterKg: number;
+                    beforeDay: string;
+                    beforeKg: number;
+                    key: string;
+                    place: string;
+                }[];
+                entries: number;
+                registryAdded: number;
+                registryChanged: number;
+                registryUnchanged: number;
+                unchanged: number;
+            } | null;
+            progress: {
+                of: number | null;
+                /** @enum {string} */
+                phase: "reading" | "saving";
+                rows: number;
+            } | null;
+            refusal: components["schemas"]["ProblemInput"][];
+            region: string | null;
+            report: {
+                errors: number;
+                facts: number;
+                ok: boolean;
+                passedOver: {
+                    file: string;
+                    sheet: string | null;
+                }[];
+                problems: components["schemas"]["ProblemInput"][];
+                registry: {
+                    [key: string]: number;
+                };
+                sheets: {
+                    columns: {
+                        column: string;
+                        field: string | null;
+                        fieldEn: string | null;
+                        fieldZh: string | null;
+                        guessed: boolean;
+                        text: string;
+                        unit: string | null;
+                    }[];
+                    counts: {
+                        hidden: number;
+                        notes: number;
+                        read: number;
+                        rows: number;
+                        subtotals: number;
+                    };
+                    file: string;
+                    form: string;
+                    formEn: string;
+                    formZh: string;
+                    headerRows: [
+                        number,
+                        number
+                    ];
+                    preview: {
+                        [key: string]: string;
+                    }[];
+                    sheet: string;
+                    /** @enum {string} */
+                    use: "ledger" | "filled" | "registry";
+                }[];
+                totals: {
+                    dryKg: number;
+                    material: string;
+                    move: string;
+                    rows: number;
+                    wetKg: number;
+                }[];
+                warnings: number;
+            } | null;
+            savedAt: string | null;
+            /** @enum {string} */
+            status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
+        };
+        ImportPage: {
+            imports: components["schemas"]["ImportInfo"][];
+            total: number;
+        };
+        ImportPageInput: {
+            imports: components["schemas"]["ImportInfoInput"][];
+            total: number;
         };
         InputDifference: {
             fields: {
@@ -8020,6 +9339,14 @@ export interface components {
             hash: string;
             sequence: number;
         };
+        LedgerReconciliation: {
+            assumed: string[];
+            result: components["schemas"]["Reconciliation"];
+        };
+        LedgerReconciliationInput: {
+            assumed: string[];
+            result: components["schemas"]["ReconciliationInput"];
+        };
         LedgerRow: {
             dryKg: number;
             file: string;
@@ -8034,7 +9361,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "10kt";
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -8053,7 +9380,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "10kt";
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -8073,6 +9400,48 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAuditInput"];
             } | null;
+        };
+        LedgerSummary: {
+            balances: components["schemas"]["YearBalance"][];
+            summary: components["schemas"]["MonthLine"][];
+        };
+        LedgerSummaryInput: {
+            balances: components["schemas"]["YearBalanceInput"][];
+            summary: components["schemas"]["MonthLineInput"][];
+        };
+        Manifest: {
+            because: string[];
+            contract: string;
+            dispatchedKg: number;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            material: string;
+            mode: string;
+            to: string;
+            vehicle?: string;
+            weighingSlip: string;
+        };
+        ManifestInput: {
+            because: string[];
+            contract: string;
+            dispatchedKg: number;
+            flow: string;
+            from: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            material: string;
+            mode: string;
+            to: string;
+            vehicle?: string;
+            weighingSlip: string;
         };
         MassBalance: {
             /** @enum {string} */
@@ -8117,6 +9486,206 @@ export interface components {
             share: components["schemas"]["ShareOfWasteInput"];
             tolerance: string;
             wastes: components["schemas"]["WasteBalanceInput"][];
+        };
+        MonthLine: {
+            closingKg: number;
+            contractDisposedKg: number;
+            contractStoredKg: number;
+            contractUtilisedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            month: string;
+            openingKg: number;
+            ownDisposedKg: number;
+            ownUtilisedKg: number;
+            site: string;
+            storedKg: number;
+        };
+        MonthLineInput: {
+            closingKg: number;
+            contractDisposedKg: number;
+            contractStoredKg: number;
+            contractUtilisedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            month: string;
+            openingKg: number;
+            ownDisposedKg: number;
+            ownUtilisedKg: number;
+            site: string;
+            storedKg: number;
+        };
+        Network: {
+            flows: components["schemas"]["NetworkFlow"][];
+            /** @default [] */
+            instruments: components["schemas"]["NetworkInstrument"][];
+            /** @default [] */
+            nodes: components["schemas"]["NetworkNode"][];
+            /** @default [] */
+            stocks: components["schemas"]["NetworkStock"][];
+            /** @default false */
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @default [] */
+            tolerances: components["schemas"]["ToleranceRule"][];
+            /**
+             * @default t
+             * @enum {string}
+             */
+            unit: "t" | "kg";
+        };
+        NetworkFlow: {
+            because?: string[];
+            fractions?: {
+                [key: string]: {
+                    sigma: number;
+                    value: number;
+                };
+            };
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            id: string;
+            instrument?: string;
+            least?: number;
+            mass?: number;
+            material?: string;
+            moisture?: number;
+            most?: number;
+            nameEn?: string;
+            nameZh?: string;
+            received?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            sigma?: number;
+            to?: string;
+        };
+        NetworkFlowInput: {
+            because?: string[];
+            fractions?: {
+                [key: string]: {
+                    sigma: number;
+                    value: number;
+                };
+            };
+            from?: string;
+            /** Format: date */
+            heldOn?: string;
+            id: string;
+            instrument?: string;
+            least?: number;
+            mass?: number;
+            material?: string;
+            moisture?: number;
+            most?: number;
+            nameEn?: string;
+            nameZh?: string;
+            received?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            sigma?: number;
+            to?: string;
+        };
+        NetworkInput: {
+            flows: components["schemas"]["NetworkFlowInput"][];
+            /** @default [] */
+            instruments: components["schemas"]["NetworkInstrumentInput"][];
+            /** @default [] */
+            nodes: components["schemas"]["NetworkNodeInput"][];
+            /** @default [] */
+            stocks: components["schemas"]["NetworkStockInput"][];
+            /** @default false */
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @default [] */
+            tolerances: components["schemas"]["ToleranceRuleInput"][];
+            /**
+             * @default t
+             * @enum {string}
+             */
+            unit: "t" | "kg";
+        };
+        NetworkInstrument: {
+            absoluteSd?: number;
+            id: string;
+            kind?: string;
+            nameEn?: string;
+            nameZh?: string;
+            relativeSd?: number;
+        };
+        NetworkInstrumentInput: {
+            absoluteSd?: number;
+            id: string;
+            kind?: string;
+            nameEn?: string;
+            nameZh?: string;
+            relativeSd?: number;
+        };
+        NetworkNode: {
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            reacts?: string[];
+        };
+        NetworkNodeInput: {
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            reacts?: string[];
+        };
+        NetworkStock: {
+            closing?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            node: string;
+            opening?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+        };
+        NetworkStockInput: {
+            closing?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+            id: string;
+            nameEn?: string;
+            nameZh?: string;
+            node: string;
+            opening?: {
+                instrument?: string;
+                mass: number;
+                sigma: number;
+            };
+        };
+        NodeTest: {
+            imbalance: number;
+            nodes: string[];
+            sd: number;
+            suspect: boolean;
+            z: number;
+        };
+        NodeTestInput: {
+            imbalance: number;
+            nodes: string[];
+            sd: number;
+            suspect: boolean;
+            z: number;
         };
         Offer: {
             because: string[];
@@ -9054,6 +10623,196 @@ export interface components {
         ProblemsInput: {
             problems: components["schemas"]["ProblemInput"][];
         };
+        Receipt: {
+            because: string[];
+            dispatchedKg: number;
+            /** @enum {string} */
+            disputed: "none" | "missing" | "surplus";
+            disputedKg: number;
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            manifest: string;
+            reason?: string;
+            receivedKg: number;
+            version: number;
+            weighingSlip: string;
+        };
+        ReceiptInput: {
+            because: string[];
+            dispatchedKg: number;
+            /** @enum {string} */
+            disputed: "none" | "missing" | "surplus";
+            disputedKg: number;
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            manifest: string;
+            reason?: string;
+            receivedKg: number;
+            version: number;
+            weighingSlip: string;
+        };
+        ReconciledFlow: {
+            adjustment: number | null;
+            atBound: ("least" | "most") | null;
+            because: string[];
+            /** @enum {string} */
+            class: "redundant" | "measured" | "observable" | "unobservable";
+            from: string | null;
+            high: number | null;
+            id: string;
+            low: number | null;
+            measured: number | null;
+            measuredSd: number | null;
+            nameEn?: string;
+            nameZh?: string;
+            reconciled: number | null;
+            sd: number | null;
+            sources?: {
+                id: string;
+                /** @enum {string} */
+                kind: "flow" | "instrument";
+                share: number;
+                weight: number | null;
+            }[];
+            suspect: boolean;
+            to: string | null;
+            z: number | null;
+        };
+        ReconciledFlowInput: {
+            adjustment: number | null;
+            atBound: ("least" | "most") | null;
+            because: string[];
+            /** @enum {string} */
+            class: "redundant" | "measured" | "observable" | "unobservable";
+            from: string | null;
+            high: number | null;
+            id: string;
+            low: number | null;
+            measured: number | null;
+            measuredSd: number | null;
+            nameEn?: string;
+            nameZh?: string;
+            reconciled: number | null;
+            sd: number | null;
+            sources?: {
+                id: string;
+                /** @enum {string} */
+                kind: "flow" | "instrument";
+                share: number;
+                weight: number | null;
+            }[];
+            suspect: boolean;
+            to: string | null;
+            z: number | null;
+        };
+        ReconcileRequest: {
+            /** @default true */
+            bounds: boolean;
+            /** @default true */
+            eliminate: boolean;
+            /** @default 0.05 */
+            level: number;
+            network: components["schemas"]["Network"];
+            /** @default [] */
+            sources: "all" | string[];
+        };
+        ReconcileRequestInput: {
+            /** @default true */
+            bounds: boolean;
+            /** @default true */
+            eliminate: boolean;
+            /** @default 0.05 */
+            level: number;
+            network: components["schemas"]["NetworkInput"];
+            /** @default [] */
+            sources: "all" | string[];
+        };
+        Reconciliation: {
+            after: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            consistent: boolean;
+            criticalZ: number;
+            flows: components["schemas"]["ReconciledFlow"][];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            grossErrors: components["schemas"]["GrossError"][];
+            level: number;
+            nodes: components["schemas"]["NodeTest"][];
+            redundancyGone: boolean;
+            scales: components["schemas"]["ScaleVerdict"][];
+            substances?: components["schemas"]["SubstanceLayer"];
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @enum {string} */
+            unit: "t" | "kg";
+            work: {
+                balances: number;
+                entries: number;
+                kkt: number;
+                /** @enum {string} */
+                method: "factor" | "iteration";
+                rounds: number;
+                sdOnDemand: number;
+                worstGap: number;
+            };
+        };
+        ReconciliationInput: {
+            after: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            consistent: boolean;
+            criticalZ: number;
+            flows: components["schemas"]["ReconciledFlowInput"][];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            grossErrors: components["schemas"]["GrossErrorInput"][];
+            level: number;
+            nodes: components["schemas"]["NodeTestInput"][];
+            redundancyGone: boolean;
+            scales: components["schemas"]["ScaleVerdictInput"][];
+            substances?: components["schemas"]["SubstanceLayerInput"];
+            synthetic: boolean;
+            titleEn?: string;
+            titleZh?: string;
+            /** @enum {string} */
+            unit: "t" | "kg";
+            work: {
+                balances: number;
+                entries: number;
+                kkt: number;
+                /** @enum {string} */
+                method: "factor" | "iteration";
+                rounds: number;
+                sdOnDemand: number;
+                worstGap: number;
+            };
+        };
         Reform: {
             /** Format: date */
             from: string;
@@ -9465,6 +11224,46 @@ export interface components {
         RegisteredClaimInput: {
             claim: components["schemas"]["ClaimInput"];
             steps: components["schemas"]["ClaimStepInput"][];
+        };
+        RegistryPage: {
+            records: components["schemas"]["RegistryRecord"][];
+            total: number;
+        };
+        RegistryPageInput: {
+            records: components["schemas"]["RegistryRecordInput"][];
+            total: number;
+        };
+        RegistryRecord: {
+            because: string[];
+            body: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            /** @enum {string} */
+            noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+            party: string | null;
+            synthetic: boolean;
+            validFrom: string | null;
+            validTo: string | null;
+            version: number;
+        };
+        RegistryRecordInput: {
+            because: string[];
+            body: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            /** @enum {string} */
+            noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
+            party: string | null;
+            synthetic: boolean;
+            validFrom: string | null;
+            validTo: string | null;
+            version: number;
         };
         RowPage: {
             file: string | null;
@@ -10056,6 +11855,32 @@ export interface components {
                 nameZh: string;
             }[];
         };
+        ScaleVerdict: {
+            allowed: number | null;
+            difference: number;
+            en: string;
+            flow: string;
+            received: number;
+            reconciled: number | null;
+            rules: string[];
+            sent: number;
+            /** @enum {string} */
+            verdict: "within" | "disputed" | "undetermined";
+            zh: string;
+        };
+        ScaleVerdictInput: {
+            allowed: number | null;
+            difference: number;
+            en: string;
+            flow: string;
+            received: number;
+            reconciled: number | null;
+            rules: string[];
+            sent: number;
+            /** @enum {string} */
+            verdict: "within" | "disputed" | "undetermined";
+            zh: string;
+        };
         Scenario: {
             gap?: number;
             integer?: boolean;
@@ -10205,6 +12030,32 @@ export interface components {
             note?: string;
             region: string;
             scenario: components["schemas"]["ScenarioBodyInput"];
+        };
+        Settlement: {
+            arrivedKg: number;
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            reason: string;
+            receipt: string;
+        };
+        SettlementInput: {
+            arrivedKg: number;
+            because: string[];
+            flow: string;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            /** Format: date-time */
+            learnedAt: string;
+            lostKg: number;
+            reason: string;
+            receipt: string;
         };
         ShareOfWaste: {
             allKg: {
@@ -11376,6 +13227,72 @@ export interface components {
                 zh: string;
             }[];
         };
+        SubstanceLayer: {
+            balances: {
+                component: string;
+                gap: number | null;
+                into: number | null;
+                node: string;
+                outOf: number | null;
+            }[];
+            components: string[];
+            converged: boolean;
+            fractions: {
+                component: string;
+                flow: string;
+                mass: number | null;
+                measured: number | null;
+                reconciled: number | null;
+                sd: number | null;
+                z: number | null;
+            }[];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            masses: {
+                flow: string;
+                reconciled: number | null;
+                sd: number | null;
+            }[];
+            rounds: number;
+            tolerance: number;
+        };
+        SubstanceLayerInput: {
+            balances: {
+                component: string;
+                gap: number | null;
+                into: number | null;
+                node: string;
+                outOf: number | null;
+            }[];
+            components: string[];
+            converged: boolean;
+            fractions: {
+                component: string;
+                flow: string;
+                mass: number | null;
+                measured: number | null;
+                reconciled: number | null;
+                sd: number | null;
+                z: number | null;
+            }[];
+            global: {
+                chance: number;
+                chiSquare: number;
+                critical: number;
+                degrees: number;
+            };
+            masses: {
+                flow: string;
+                reconciled: number | null;
+                sd: number | null;
+            }[];
+            rounds: number;
+            tolerance: number;
+        };
         SweepDesign: {
             /** @default [] */
             axes: {
@@ -11698,6 +13615,40 @@ export interface components {
             titleZh: string;
             unapproved: string[];
         };
+        ToleranceRule: {
+            assumption: boolean;
+            en: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            kind?: string;
+            moistureFrom?: number;
+            moistureTo?: number;
+            /** @enum {string} */
+            of: "scale" | "material";
+            relative: number;
+            source: string;
+            /** Format: date */
+            to?: string;
+            zh: string;
+        };
+        ToleranceRuleInput: {
+            assumption: boolean;
+            en: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            kind?: string;
+            moistureFrom?: number;
+            moistureTo?: number;
+            /** @enum {string} */
+            of: "scale" | "material";
+            relative: number;
+            source: string;
+            /** Format: date */
+            to?: string;
+            zh: string;
+        };
         Tonne: {
             evidence: components["schemas"]["Evidence"][];
             flow: components["schemas"]["Flow"];
@@ -11737,6 +13688,162 @@ export interface components {
             };
             synthetic: boolean;
             to: string;
+        };
+        TraceEvent: {
+            /** @enum {string} */
+            action: "ADD" | "OBSERVE" | "DELETE";
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            quantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            /** @constant */
+            type: "ObjectEvent";
+        } | {
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            inputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            outputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            transformationID: string;
+            /** @constant */
+            type: "TransformationEvent";
+        };
+        TraceEventInput: {
+            /** @enum {string} */
+            action: "ADD" | "OBSERVE" | "DELETE";
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            quantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            /** @constant */
+            type: "ObjectEvent";
+        } | {
+            bizLocation?: {
+                id: string;
+            };
+            /** @enum {string} */
+            bizStep: "commissioning" | "shipping" | "receiving";
+            bizTransactionList?: {
+                bizTransaction: string;
+                type: string;
+            }[];
+            /** @enum {string} */
+            disposition: "active" | "in_transit" | "conformant" | "mismatch_quantity";
+            errorDeclaration?: {
+                correctiveEventIDs?: string[];
+                /** Format: date-time */
+                declarationTime: string;
+                /** @enum {string} */
+                reason: "did_not_occur" | "incorrect_data";
+            };
+            eventID: string;
+            /** Format: date-time */
+            eventTime: string;
+            eventTimeZoneOffset: string;
+            inputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            outputQuantityList: {
+                epcClass: string;
+                quantity: number;
+                /** @enum {string} */
+                uom: "KGM" | "TNE";
+            }[];
+            readPoint: {
+                id: string;
+            };
+            transformationID: string;
+            /** @constant */
+            type: "TransformationEvent";
         };
         Validation: {
             rows: {
@@ -11982,6 +14089,34 @@ export interface components {
             usedOwnKg: number | null;
             usedReceivedKg: number | null;
         };
+        WasteRow: {
+            evidence: string;
+            fact: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            version: number;
+        };
+        WasteRowInput: {
+            evidence: string;
+            fact: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** Format: date-time */
+            learnedAt: string;
+            version: number;
+        };
+        WasteRowPage: {
+            rows: components["schemas"]["WasteRow"][];
+            total: number;
+        };
+        WasteRowPageInput: {
+            rows: components["schemas"]["WasteRowInput"][];
+            total: number;
+        };
         WorkbookCheck: {
             ok: boolean;
             problems: components["schemas"]["Problem"][];
@@ -12049,6 +14184,38 @@ export interface components {
             unit: string;
             value: string | null;
             zh: string;
+        };
+        YearBalance: {
+            closingKg: number;
+            differenceKg: number;
+            disposedFromStockKg: number;
+            disposedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingKg: number;
+            site: string;
+            storedKg: number;
+            utilisationRate: string | null;
+            utilisedFromStockKg: number;
+            utilisedKg: number;
+            year: number;
+        };
+        YearBalanceInput: {
+            closingKg: number;
+            differenceKg: number;
+            disposedFromStockKg: number;
+            disposedKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingKg: number;
+            site: string;
+            storedKg: number;
+            utilisationRate: string | null;
+            utilisedFromStockKg: number;
+            utilisedKg: number;
+            year: number;
         };
     };
     responses: never;
