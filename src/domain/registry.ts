@@ -189,7 +189,3 @@ export function readOutline(text: string): Geometry | undefined {
   const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
   return closed.length < 4 ? undefined : { type: 'Polygon', coordinates: [closed] }
 }
-/** The outline as it is written in a cell. */
-export function outlineText(geometry: Geometry | undefined): string {
-  return geometry?.type === 'Polygon' ? (geometry.coordinates[0] ?? []).map(corner => corner.join(' ')).join('; ') : ''
-}

@@ -49,11 +49,7 @@ export const WasteFact = z
   .meta({ id: 'WasteFact' })
 export type WasteFact = z.infer<typeof WasteFact>
 
-/** Whether two readings of a row say the same; where it stood does not matter. */
-export function sameFact(a: WasteFact, b: WasteFact): boolean {
-  return factContent(a) === factContent(b)
-}
-/** What a fact says, as one text. */
+/** What a fact says, as one text: two readings of a row that have the same text say the same; where it stood does not matter. */
 export function factContent(fact: WasteFact): string {
   const { party, site, material, heldOn, wetKg, dryKg, moistureAssumed, destination, receiver, fields } = fact
   const rest = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))

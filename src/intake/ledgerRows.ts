@@ -48,10 +48,8 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
 function rowOf(fact: WasteFact): LedgerRow {
   const { file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
   const voucher = fact.fields['batch'] ?? ''
-  return {
-    id: `row:${file}:${sheet}:${line}`,
-    ...{ file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher },
-  }
+  const id = `row:${file}:${sheet}:${line}`
+  return { id, file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
 }
 
 const noLedger = ({ file, sheet }: LedgerTable): Problem => ({

@@ -63,7 +63,7 @@ export function creditCodeFault(text: string): CodeFault | undefined {
 export function organisationCodeFault(text: string): CodeFault | undefined {
   const code = plainCode(text).replaceAll('-', '')
   if (code.length !== 9) return lengthFault('组织机构代码', 'an organisation code', 9, code.length)
-  const at = [...code.slice(0, 8)].findIndex(letter => !organisationAlphabet.includes(letter))
+  const at = Array.from(code.slice(0, 8)).findIndex(letter => !organisationAlphabet.includes(letter))
   if (at >= 0) return letterFault(code, at)
   const check = organisationCheck(code.slice(0, 8))
   if (code[8] === check) return undefined

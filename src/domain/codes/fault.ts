@@ -1,14 +1,6 @@
 // What is wrong with a code, as a value: which place, what was expected there, how to mend it.
-import type { Place, Problem } from '../problem.ts'
-
 /** `at` is the 1-based place of the character in question, `expected` what should stand there. */
 export type CodeFault = { kind: string; at?: number; expected?: string; zh: string; en: string; mendZh: string; mendEn: string }
-
-/** A fault of a code as a problem of a cell or a field. */
-export function faultProblem(system: string, fault: CodeFault, place: Place): Problem {
-  const { zh, en, mendZh, mendEn } = fault
-  return { code: `code.${system}.${fault.kind}`, severity: 'error', place, zh, en, mendZh, mendEn }
-}
 
 /** A code as people type it, folded: full-width forms, spaces and letter case say nothing. */
 export function plainCode(text: string): string {

@@ -31,17 +31,16 @@ export function regionNames(region: Pick<Region, 'sites' | 'materials'>): KnownN
 /** @param region its id; all that are loaded where left out */
 export async function knownNames(store: Store, shelf: RegionShelf, region: string | null): Promise<KnownNames> {
   const ids = region === null ? (await listRegions(store)).map(({ id }) => id) : [region]
-  let names = nobody
+  const regions: KnownNames[] = []
   for (const id of ids) {
     const found = await shelf.current(id)
-    if (found === undefined) continue
-    const own = regionNames(found.region)
-    names = {
-      ...names,
-      sites: [...names.sites, ...own.sites],
-      materials: [...names.materials, ...own.materials],
-      parties: [...names.parties, ...own.parties],
-    }
+    if (found !== undefined) regions.push(regionNames(found.region))
+  }
+  let names: KnownNames = {
+    sites: regions.flatMap(({ sites }) => sites),
+    materials: regions.flatMap(({ materials }) => materials),
+    parties: regions.flatMap(({ parties }) => parties),
+    facilities: [],
   }
   for (const noun of RegistryNoun.options) {
     if (!['parties', 'sites', 'facilities', 'permits'].includes(noun)) continue

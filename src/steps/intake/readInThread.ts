@@ -1,5 +1,4 @@
 // Reading of an import in a worker thread: rows that are understood go to the main thread in batches, some at a time.
-import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import type { ImportReport } from '#domain/importJob.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
@@ -19,14 +18,17 @@ export async function readInThread(
   port: MessagePort | undefined,
 ): Promise<ImportReport> {
   if (port === undefined) throw new Error('reading an import needs a port')
-  let open = 0
-  port.on('message', () => {
-    open -= 1
-  })
+  const open: Promise<unknown>[] = []
+  let taken: (() => void)[] = []
+  port.on('message', () => taken.shift()?.())
   const hand = async (message: ThreadMessage): Promise<void> => {
+    open.push(
+      new Promise<void>(resolve => {
+        taken = [...taken, resolve]
+      }),
+    )
     port.postMessage(message)
-    open += 1
-    while (open >= underWay) await once(port, 'message')
+    if (open.length >= underWay) await open.shift()
   }
   const report = await readFiles(files, {
     names,
@@ -37,6 +39,6 @@ export async function readInThread(
     },
   })
   // The answer takes another way than the batches: it leaves when the last of them has arrived.
-  while (open > 0) await once(port, 'message')
+  await Promise.all(open)
   return report
 }
