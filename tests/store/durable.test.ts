@@ -58,7 +58,7 @@ describe('durable store', () => {
       const found = moves.rows[0]
       expect(found?.last).toBeGreaterThanOrEqual(acknowledged)
       expect(found?.count).toBe(found?.last)
-      const accounts = await sql<{ name: string; kg: number }>`select * from account order by name`.execute(store.db)
+      const accounts = await sql<{ name: string; kg: number }>`select * from crash_holding order by name`.execute(store.db)
       expect(accounts.rows).toEqual([
         { name: 'kiln', kg: found?.kg },
         { name: 'mill', kg: -(found?.kg ?? 0) },

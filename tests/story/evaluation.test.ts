@@ -49,7 +49,7 @@ eachEngine('an evaluation', engine => {
     const opened = await openApp(await engine.place())
     if (!opened.ok) throw new Error(opened.problems[0]?.en)
     app = opened.value
-    server = await buildServer(app, { version: '0.0.0-test', checkAll: true, logLevel: 'silent' })
+    server = await buildServer(app, { version: '0.0.0-test', checkAll: true, logLevel: 'silent', local: true })
   })
   afterAll(async () => {
     await server.close()

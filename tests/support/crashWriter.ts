@@ -10,14 +10,14 @@ const opened = await openStore({ directory })
 if (!opened.ok) throw new Error(opened.problems[0]?.en)
 const store = opened.value
 await sql`create table if not exists move (id int primary key, kg int not null)`.execute(store.db)
-await sql`create table if not exists account (name text primary key, kg int not null)`.execute(store.db)
-await sql`insert into account values ('mill', 0), ('kiln', 0) on conflict do nothing`.execute(store.db)
+await sql`create table if not exists crash_holding (name text primary key, kg int not null)`.execute(store.db)
+await sql`insert into crash_holding values ('mill', 0), ('kiln', 0) on conflict do nothing`.execute(store.db)
 const last = await sql<{ id: number | null }>`select max(id) as id from move`.execute(store.db)
 for (let id = (last.rows[0]?.id ?? 0) + 1; ; id++) {
   await store.inTransaction(async inner => {
     await sql`insert into move values (${id}, ${id % 7})`.execute(inner.db)
-    await sql`update account set kg = kg - ${id % 7} where name = 'mill'`.execute(inner.db)
-    await sql`update account set kg = kg + ${id % 7} where name = 'kiln'`.execute(inner.db)
+    await sql`update crash_holding set kg = kg - ${id % 7} where name = 'mill'`.execute(inner.db)
+    await sql`update crash_holding set kg = kg + ${id % 7} where name = 'kiln'`.execute(inner.db)
   })
   // Straight to the descriptor: a buffered stream could lose what was acknowledged.
   writeSync(1, `${id}\n`)
