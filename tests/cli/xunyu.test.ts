@@ -46,7 +46,7 @@ test('mistakes on the command line are told in words, exit code 2', async () => 
     ['plan', twoTowns, '--sett', 'a=1'],
     ['plan', twoTowns, '--set', 'a'],
     ['plan', twoTowns, '--periods', 'soon'],
-    ['template', 'ledger'],
+    ['template', 'no-such-form'],
     ['plan', 'nowhere'],
   ]) {
     const run = await xunyu(args)
