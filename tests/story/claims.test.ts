@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import { type Account, move } from '#domain/entry.ts'
 import { reversal } from '#ledger/entries.ts'
+import { postEntries } from '#steps/ledger/postEntries.ts'
 import { changeClaim } from '#steps/claims/changeClaim.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { explainClaim, listClaims, namesOf, viewClaims } from '#steps/claims/readClaims.ts'
@@ -223,6 +224,21 @@ eachEngine('claims', engine => {
     // Written again, the batch covers them again.
     const batchAgain = { inputs: [{ material: 'fly_ash', massKg: 40 * kt }], outputs: [{ material: 'binder', massKg: 40 * kt }] }
     must(await convert(desk, 'trader-binder2', 'binder2', 'binder_making', batchAgain, '2022-09-13T10:00:00+08:00'))
+    expect((await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })).total).toBe(0)
+  })
+
+  test('a correction by the ledger’s own posting path, as imports take it, leaves the claim uncovered, too', async () => {
+    const batch = (await flowJournal(store.db).entries('fly_ash')).find(entry => entry.id === 'entry:batch:trader-binder2:2')
+    const undo = reversal(batch!, 'entry:undo:posted', new Date().toISOString(), ['row:ash'], 'rejected again')
+    must(await postEntries(store, { learnedAt: undo.learnedAt, entries: [undo] }))
+    const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
+    expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.calibre, heldKg])).toEqual([
+      ['plant', 'ep_tax', 60 * kt],
+      ['binder2', 'statistics', 0],
+    ])
+    expect(short.claims[1]?.reasons[0]?.en).toContain('entry:undo:posted')
+    const again = reversal(undo, 'entry:redo', new Date().toISOString(), ['row:ash'], 'accepted after all')
+    must(await postEntries(store, { learnedAt: again.learnedAt, entries: [again] }))
     expect((await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })).total).toBe(0)
   })
 

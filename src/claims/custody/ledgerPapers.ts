@@ -29,7 +29,7 @@ type Book = { papers: Paper[]; drafts: Map<string, Draft[]> }
  * @returns papers with the ids of their entries, and as evidence what the entries stand on
  */
 export function papersOfEntries(entries: readonly Entry[]): Paper[] {
-  const undone = new Set(entries.flatMap(entry => (entry.phase === 'posted' && entry.reverses !== undefined ? [entry.reverses] : [])))
+  const undone = undoneOf(entries)
   const book: Book = { papers: [], drafts: new Map() }
   for (const entry of entries) {
     if (entry.phase !== 'posted' || entry.reverses !== undefined || undone.has(entry.id)) continue
@@ -38,6 +38,14 @@ export function papersOfEntries(entries: readonly Entry[]): Paper[] {
     for (const move of moves) write(book, entry, move)
   }
   return book.papers.filter(paper => paper.kind === 'made' || paper.massKg > 0)
+}
+
+/** Entries that no longer hold: what a reversal undid, unless that reversal was undone itself. A reversal comes after its entry. */
+function undoneOf(entries: readonly Entry[]): ReadonlySet<string> {
+  const undone = new Set<string>()
+  for (const entry of entries.toReversed())
+    if (entry.phase === 'posted' && entry.reverses !== undefined && !undone.has(entry.id)) undone.add(entry.reverses)
+  return undone
 }
 
 type Move = { from: Account; to: Account; massKg: number }

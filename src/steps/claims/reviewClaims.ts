@@ -13,8 +13,10 @@ import { groundOf, onGround } from './ledgerPapers.ts'
 export async function reviewClaims(journal: FlowJournal, book: ClaimBook, appended: readonly Entry[], learnedAt: string): Promise<void> {
   const posted = appended.filter(entry => entry.phase === 'posted')
   if (posted.length === 0) return
-  await book.hold()
   const taken = posted.some(takesAway)
+  // What only adds needs no turn among the claimants unless a claim waits for it: writers beside each other stay so.
+  if (!taken && (await book.claims({ state: ['uncovered'] })).length === 0) return
+  await book.hold()
   const all = await book.claims(taken ? {} : { state: ['uncovered'] })
   const touched = all.filter(one => holds(one) || stateOf(one) === 'uncovered')
   if (touched.length === 0) return

@@ -3,9 +3,12 @@ import type { Entry } from '#domain/entry.ts'
 import type { Checked } from '#domain/problem.ts'
 import { change, emptyBook } from '#ledger/book.ts'
 import { admitOn } from '#ledger/entries.ts'
+import { claimBook } from '#store/claims.ts'
+import { flowJournal } from '#store/flows.ts'
 import { appendBatch, type Batch, shareJournal } from '#store/ledger/append.ts'
 import { type PostingFacts, postingFacts } from '#store/ledger/posting.ts'
 import type { Store } from '#store/openStore.ts'
+import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** What is posted together: entries, and the evidence that they stand on. */
 export type Posting = Pick<Batch, 'evidence' | 'files' | 'learnedAt'> & { entries: readonly Entry[] }
@@ -29,6 +32,7 @@ export async function postWithin(inner: Store, posting: Posting): Promise<Checke
   const admitted = admitOn(bookOn(facts), posting.entries)
   if (!admitted.ok) return admitted
   await appendBatch(inner.db, posting, facts.accounts)
+  await reviewClaims(flowJournal(inner.db), claimBook(inner.db), posting.entries, posting.learnedAt)
   return admitted
 }
 
