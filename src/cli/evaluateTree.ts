@@ -1,5 +1,6 @@
 // The results of an evaluation as a tree of lines: state, documents, balance, share, points, verdict, taxes, reviews, deadlines.
 import type { FolderCase } from '#steps/appraisal/runFolder.ts'
+import { type DeadlineStanding, stateWords } from '#domain/appraisal/procedure.ts'
 import type { TaxSheet } from '#domain/appraisal/sheets.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
@@ -9,6 +10,14 @@ const answers: Record<'yes' | 'no' | 'undetermined' | 'unverified', readonly [st
   no: ['✗ 否', '✗ no'],
   undetermined: ['? 未定', '? undetermined'],
   unverified: ['! 未核实', '! unverified'],
+}
+const standings: Record<DeadlineStanding, readonly [string, string]> = {
+  running: ['未到期', 'running'],
+  'due soon': ['即将到期', 'due soon'],
+  overdue: ['已逾期', 'overdue'],
+  undetermined: ['未定', 'undetermined'],
+  met: ['按期', 'met'],
+  'met late': ['逾期办结', 'met late'],
 }
 const wayWords = { batches: ['批次', 'batches'], products: ['产品', 'products'], stock: ['库存', 'stock'] } as const
 
@@ -26,9 +35,9 @@ export function resultTree({ file, sha256, reminders }: Shown, terminal: Termina
   return [
     ...(account.synthetic ? [t('虚构示范数据', 'SYNTHETIC demonstration data')] : []),
     `${t(dossier.firm.nameZh, dossier.firm.nameEn)}  ${dossier.period.from} — ${dossier.period.to}  [${dossier.id}]`,
-    `├ ${t('状态', 'state')}  ${dossier.state}${dossier.report === null ? '' : t(`，报告有效期至 ${dossier.report.validTo}`, `, report valid to ${dossier.report.validTo}`)}`,
+    `├ ${t('状态', 'state')}  ${t(stateWords[dossier.state][0], stateWords[dossier.state][1])}${dossier.report === null ? '' : t(`，报告有效期至 ${dossier.report.validTo}`, `, report valid to ${dossier.report.validTo}`)}`,
     `├ ${t('材料', 'documents')}  ${accepted}/${dossier.documents.length}`,
-    `├ ${t('物料衡算', 'mass balance')}  ${dossier.basis}, ${t('允差', 'tolerance')} ${dossier.tolerance}`,
+    `├ ${t('物料衡算', 'mass balance')}  ${dossier.basis === 'wet' ? t('湿基', 'wet basis') : t('干基', 'dry basis')}, ${t('允差', 'tolerance')} ${dossier.tolerance}`,
     ...(dossier.balance?.wastes ?? []).flatMap(waste => [
       `│ ├ ${name(waste.material)}  ${(['batches', 'products', 'stock'] as const).map(way => `${t(wayWords[way][0], wayWords[way][1])} ${kg(waste.raw[way].massKg)}`).join('  ')}  → ${kg(waste.acceptedKg)} t`,
       ...(waste.flag === null ? [] : [`│ │   ${t(waste.flag.zh, waste.flag.en)}`]),
@@ -49,7 +58,7 @@ export function resultTree({ file, sha256, reminders }: Shown, terminal: Termina
       ...review.conditions.filter(one => one.answer !== 'yes').map(one => `│ │   ${answer(one.answer)}  ${t(one.zh, one.en)}`),
     ]),
     `├ ${t('期限', 'deadlines')}`,
-    ...reminders.map(one => `│ ├ ${t(one.zh, one.en)}  ${one.due ?? '?'}  ${one.standing}`),
+    ...reminders.map(one => `│ ├ ${t(one.zh, one.en)}  ${one.due ?? '?'}  ${t(standings[one.standing][0], standings[one.standing][1])}`),
     `└ ${t('冻结件', 'frozen')}  ${sha256 ?? t('尚无（草稿）', 'none yet (draft)')}`,
   ]
 }

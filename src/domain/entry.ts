@@ -83,7 +83,7 @@ export function move(from: Account, to: Account, massKg: number): Leg[] {
   ]
 }
 
-const EntryKind = z.enum([
+export const EntryKind = z.enum([
   'opening',
   'generation',
   'contract',

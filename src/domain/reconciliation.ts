@@ -1,6 +1,7 @@
 // Reconciliation's nouns: a network of measured and unmeasured flows with the instruments behind them, and what became of each
 // figure: raw, reconciled and disputed side by side. Masses are floating, in the network's unit: an estimate is no promise.
 import { z } from 'zod'
+import type { Receipt, Settlement } from './shipment.ts'
 
 const Id = z.string().min(1).max(200)
 const Names = { nameZh: z.string().optional(), nameEn: z.string().optional() }
@@ -311,3 +312,18 @@ export const DisputeStep = z
 export type DisputeStep = z.infer<typeof DisputeStep>
 export const DisputeState = z.enum(['open', 'proposed', 'referred', 'settled'])
 export type DisputeState = z.infer<typeof DisputeState>
+
+/** What the tolerance rules say of two scales; `allowed` in the unit of the scales, null where no rule speaks. */
+export type Judged = { verdict: Verdict; allowed: number | null; rules: string[]; zh: string; en: string }
+
+/** A receipt on which two scales differ, with all that was done about it. */
+export type Dispute = {
+  receipt: Receipt
+  state: DisputeState
+  openKg: number
+  steps: DisputeStep[]
+  settlements: Settlement[]
+  proposal: DisputeStep | null
+  /** What the tolerance rules say of the two scales, by the kinds that the asker names. */
+  judged: Judged
+}

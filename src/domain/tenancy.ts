@@ -111,3 +111,22 @@ export const AuditRecord = z
   })
   .meta({ id: 'AuditRecord' })
 export type AuditRecord = z.infer<typeof AuditRecord>
+
+/** How a request says who asks; `refused`: by a token that does not stand. */
+export type AskedBy = 'public' | 'local' | 'session' | 'token' | 'refused'
+
+/** What somebody who asks is told of what they may see and do. */
+export type Me = {
+  username: string | null
+  by: AskedBy
+  roles: Role[]
+  memberships: Omit<Membership, 'username'>[]
+  /** Lent to the asker, or by a firm of theirs; standing ones. */
+  delegations: Delegation[]
+  /** How many parties' rows of each level the asker reads; null: all of them. */
+  sees: Record<Level, number | null>
+  /** Parties in whose name the asker may enter records; null: any. */
+  actsFor: string[] | null
+  mayPlan: boolean
+  mayAdminister: boolean
+}

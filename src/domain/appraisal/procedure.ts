@@ -27,6 +27,27 @@ export const AppraisalState = z.enum([
   'withdrawn',
 ])
 export type AppraisalState = z.infer<typeof AppraisalState>
+/** Chinese and English. */
+export const stateWords: Record<AppraisalState, [string, string]> = {
+  new: ['未申请', 'new'],
+  applied: ['已申请', 'applied'],
+  declined: ['不予受理', 'declined'],
+  abandoned: ['已撤回', 'abandoned'],
+  accepted: ['已受理', 'accepted'],
+  documented: ['材料齐全', 'documents complete'],
+  balanced: ['衡算已核', 'balance settled'],
+  sampling: ['现场核查中', 'on site'],
+  inspected: ['现场核查完', 'site visit done'],
+  judged: ['已作结论', 'judged'],
+  reported: ['已出报告', 'report issued'],
+  noticed: ['公示', 'public notice'],
+  filed: ['已备案', 'filed'],
+  recognised: ['已采信', 'recognised'],
+  withdrawn: ['已撤销', 'withdrawn'],
+}
+
+/** How a deadline stands on a day; undetermined where a holiday calendar is not known. */
+export type DeadlineStanding = 'running' | 'due soon' | 'overdue' | 'undetermined' | 'met' | 'met late'
 
 /** A body on a province's list of third-party evaluators. */
 export const EvaluatingBody = z

@@ -1,6 +1,13 @@
 // Takes a step, or refuses it with everything that stands against it.
 import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { AppraisalAction, AppraisalRole, AppraisalState, AppraisalStep, StepRequest } from '#domain/appraisal/procedure.ts'
+import {
+  type AppraisalAction,
+  type AppraisalRole,
+  type AppraisalState,
+  type AppraisalStep,
+  stateWords,
+  type StepRequest,
+} from '#domain/appraisal/procedure.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { WorkingDay } from './days.ts'
 import { guards } from './guards.ts'
@@ -13,23 +20,6 @@ export const roleWords: Record<AppraisalRole, [string, string]> = {
   province: ['外省主管部门', 'authority of another province'],
   tax: ['税务机关', 'tax authority'],
   public: ['公众', 'public'],
-}
-export const stateWords: Record<AppraisalState, [string, string]> = {
-  new: ['未申请', 'new'],
-  applied: ['已申请', 'applied'],
-  declined: ['不予受理', 'declined'],
-  abandoned: ['已撤回', 'abandoned'],
-  accepted: ['已受理', 'accepted'],
-  documented: ['材料齐全', 'documents complete'],
-  balanced: ['衡算已核', 'balance settled'],
-  sampling: ['现场核查中', 'on site'],
-  inspected: ['现场核查完', 'site visit done'],
-  judged: ['已作结论', 'judged'],
-  reported: ['已出报告', 'report issued'],
-  noticed: ['公示', 'public notice'],
-  filed: ['已备案', 'filed'],
-  recognised: ['已采信', 'recognised'],
-  withdrawn: ['已撤销', 'withdrawn'],
 }
 
 /** @param id of the case @param dossier as it stands; null before the application */

@@ -2,7 +2,7 @@
 // Read: filing within 30 days, the quarter's roll-up within 15 days, the year's by 15 February (Guangdong 2019-04-09, secondary).
 // The others are what this platform asks of itself until a province's text sets them; `verified` tells the two apart.
 import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { AppraisalAction, AppraisalRole } from '#domain/appraisal/procedure.ts'
+import type { AppraisalAction, AppraisalRole, DeadlineStanding } from '#domain/appraisal/procedure.ts'
 import { addDays, type Counting, lastDay, type WorkingDay, workingDaysBetween } from './days.ts'
 
 export type Deadline = {
@@ -107,7 +107,7 @@ export type Reminder = {
   from: string
   /** Last day; null where a holiday calendar is not known. */
   due: string | null
-  standing: 'running' | 'due soon' | 'overdue' | 'undetermined' | 'met' | 'met late'
+  standing: DeadlineStanding
   /** Working days left (or overdue, negative); null where it is met or cannot be told. */
   left: number | null
   source: string
