@@ -2,7 +2,7 @@
 // `npx tsx bench/engineMemory.ts`. The figures in src/solve/memory.ts come from here.
 import type { LpModel } from '#solve/engine.ts'
 import { openEngine } from '#solve/highs.ts'
-import { randomOf } from '../tests/plan/regions.ts'
+import { randomOf } from '#plan/studies/random.ts'
 
 const sizes = [
   { nodes: 1_000, columns: 20_000, thickness: 2 },

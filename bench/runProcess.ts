@@ -37,9 +37,6 @@ export function runProcess<T>(file: string, words: string[], limit: number): Pro
 }
 
 function lastWords(text: string): string | undefined {
-  const line = text
-    .split('\n')
-    .filter(one => /error|memory|abort|exceeded/i.test(one))
-    .at(-1)
+  const line = text.split('\n').findLast(one => /error|memory|abort|exceeded/i.test(one))
   return line?.trim().slice(0, 100)
 }

@@ -1,18 +1,7 @@
 // An invented regional network of any size for the measurements: plants of a few units with a park store between them, and
 // transports to near neighbours and a few hubs. Seeded; nothing of it is a real place.
+import { randomOf } from '#plan/studies/random.ts'
 import type { Network } from '#domain/reconciliation.ts'
-
-/** Small, seeded and good enough for inventing networks: mulberry32. */
-function chances(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 export type Shape = {
   flows: number
@@ -23,7 +12,7 @@ export type Shape = {
 
 /** Sites on a line of clusters: each a raw store, two units, a product store and a yard; what is made is sent to near sites. */
 export function inventNetwork({ flows: wanted, seed, far, instruments }: Shape): Network {
-  const chance = chances(seed)
+  const chance = randomOf(seed)
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
   const sites = Math.max(2, Math.round(wanted / 12))
   const truth: { id: string; from?: string; to?: string; mass: number; instrument?: string }[] = []

@@ -1,7 +1,8 @@
 // Seeded regions for the bench, laid out as industrial regions are: a few heavy provinces, cities of very different size,
 // many works at one city point, sources beside their own works, railways between the larger cities.
 import type { Region, Row } from '#domain/region.ts'
-import { randomOf, regionOf } from '../../tests/plan/regions.ts'
+import { randomOf } from '#plan/studies/random.ts'
+import { regionOf } from '../../tests/plan/regions.ts'
 import { materials, recipeRows, sold, worksKinds, type WorksKind } from './recipes.ts'
 
 export type RegionSize = {

@@ -1,6 +1,7 @@
 // A random region with every kind of row that limits or prices a plan, so that each check of the checker has something to look at.
 import type { Region, Row } from '#domain/region.ts'
-import { randomOf, randomRegion } from '../plan/regions.ts'
+import { randomOf } from '#plan/studies/random.ts'
+import { randomRegion } from '../plan/regions.ts'
 
 type Goal = Pick<Row<'targets'>, 'measure' | 'sense' | 'value'> & Partial<Row<'targets'>>
 

@@ -1,4 +1,5 @@
 // Small regions for the planner's tests: an empty one to fill in, and seeded random ones with every family of rows.
+import { randomOf } from '#plan/studies/random.ts'
 import { regionTables, type Region, type RegionTable, type Row } from '#domain/region.ts'
 
 type Tables = { [T in RegionTable]?: Row<T>[] }
@@ -20,18 +21,6 @@ export function regionOf(tables: Tables, periods = [2022]): Region {
     } as Region['meta'],
     ...empty,
     ...tables,
-  }
-}
-
-/** mulberry32: a small seeded generator, equal on every machine. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { LpModel, MipProgress } from '#solve/engine.ts'
 import { openEngine } from '#solve/highs.ts'
-import { randomOf } from '../plan/regions.ts'
+import { randomOf } from '#plan/studies/random.ts'
 import { bruteForce, modelOf, type DenseColumn } from './models.ts'
 
 const engine = await openEngine()
