@@ -2,7 +2,7 @@
 import { saveBundle } from '#steps/bundle/saveBundle.ts'
 import { verifyBundle } from '#steps/bundle/verifyBundle.ts'
 import type { Verification } from '#steps/bundle/verifyBundle.ts'
-import { PlanCancelled } from '#steps/planFile.ts'
+import { PlanCancelled } from '#steps/fileTask.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { onePath, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'

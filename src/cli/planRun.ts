@@ -1,8 +1,8 @@
 // What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { planFile, PlanCancelled } from '#steps/planFile.ts'
-import type { PlannedFile } from '#steps/planFile.ts'
+import { PlanCancelled } from '#steps/fileTask.ts'
+import { planFile, type PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { isFailedCheck } from '#steps/verifyPlan.ts'

@@ -1,7 +1,7 @@
 // xunyu study: what one plan cannot say. One command for every kind; its options are those of the kind's schema.
 import type { Words } from '#domain/study.ts'
 import { StudyRequest, type StudyKind, type StudyProgress } from '#domain/study.ts'
-import { PlanCancelled } from '#steps/planFile.ts'
+import { PlanCancelled } from '#steps/fileTask.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { studyFile } from '#steps/studyFile.ts'
 import { parse, text } from './arguments.ts'

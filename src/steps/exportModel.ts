@@ -1,13 +1,11 @@
 // The model behind a plan as an LP or MPS file, from files or from the store; solved in a thread, written whole or not at all.
-import { PlanCancelled } from './planFile.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { App } from './app.ts'
-import { readRegionFiles } from './readRegionFiles.ts'
+import { askOfFile } from './fileTask.ts'
 import { saveFile } from './saveFile.ts'
-import { openThreads } from './threads.ts'
 
 /** @returns the full path written; or the problems of files and scenario. Throws PlanCancelled after the signal */
 export async function saveModel(
@@ -17,18 +15,10 @@ export async function saveModel(
   output: string,
   signal: AbortSignal,
 ): Promise<Checked<string>> {
-  const read = await readRegionFiles(path)
-  if (!read.ok) return read
-  const threads = openThreads(1)
-  try {
-    const written = await threads.run({ kind: 'model', region: read.value.region, scenario, format }, { signal })
-    return written.ok ? await saveFile(output, written.value) : written
-  } catch (failure) {
-    if (signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })
-    throw failure
-  } finally {
-    await threads.close()
-  }
+  const written = await askOfFile(path, { signal }, (threads, region, thread) =>
+    threads.run({ kind: 'model', region, scenario, format }, thread),
+  )
+  return written.ok ? saveFile(output, written.value.answer) : written
 }
 
 /** Of a plan of the store; undefined when its region is gone. */

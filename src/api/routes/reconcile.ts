@@ -1,9 +1,9 @@
 // Reconciliation: a network in and the result out, the ledger of a period, and the workflow of a disputed receipt.
 import { z } from 'zod'
-import { DisputeState, DisputeStep, Network, Reconciliation, Verdict } from '#domain/reconciliation.ts'
+import { type Dispute, DisputeState, DisputeStep, Network, Reconciliation, Verdict } from '#domain/reconciliation.ts'
 import { Receipt, Settlement } from '#domain/shipment.ts'
 import type { App } from '#steps/app.ts'
-import { type Dispute, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
+import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { reconcileLedger } from '#steps/reconcile/reconcileLedger.ts'
 import { reconcileNetwork } from '#steps/reconcile/reconcileNetwork.ts'
 import { storeDesk } from '#steps/tonne/desk.ts'

@@ -23,6 +23,16 @@ export type FormField = {
 }
 
 /** How well the content of a form is known: V read in the official text, P in part, M from memory. */
+/** A field of plain text. @param also other headings that mean it */
+export const textField = (key: string, zh: string, en: string, also: readonly string[] = [], more: Partial<FormField> = {}): FormField => ({
+  key,
+  zh,
+  en,
+  also,
+  type: 'text',
+  ...more,
+})
+
 export type Mark = 'V' | 'P' | 'M'
 export type Form = {
   id: string

@@ -1,6 +1,6 @@
 // The general industrial solid waste ledger as forms: 一般工业固体废物管理台账制定指南（试行）, 生态环境部公告2021年第82号.
 // The columns are our own wording of what the seven tables ask for; which of it we read and which we remember is in `mark`.
-import type { Choice, Form, FormField } from './form.ts'
+import { type Choice, type Form, type FormField, textField as text } from './form.ts'
 
 const document = '一般工业固体废物管理台账制定指南（试行）（生态环境部公告2021年第82号）'
 
@@ -99,14 +99,6 @@ const person = (zh = '经办人', en = 'handler'): FormField => ({
   en,
   also: ['经办人', '记录人', '操作人', '填表人'],
   type: 'text',
-})
-const text = (key: string, zh: string, en: string, also: readonly string[] = [], more: Partial<FormField> = {}): FormField => ({
-  key,
-  zh,
-  en,
-  also,
-  type: 'text',
-  ...more,
 })
 const facility = (zh: string, en: string, also: readonly string[]): FormField =>
   text('facility', zh, en, ['设施编码', '设施', ...also], { names: 'facilities' })

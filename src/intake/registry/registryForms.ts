@@ -1,14 +1,6 @@
 // The registry as forms: parties, sites, streams, facilities, permits, recipes, compositions, laboratory reports.
-import type { Form, FormField } from '../forms/form.ts'
+import { type Form, type FormField, textField as text } from '../forms/form.ts'
 
-const text = (key: string, zh: string, en: string, also: readonly string[] = [], more: Partial<FormField> = {}): FormField => ({
-  key,
-  zh,
-  en,
-  also,
-  type: 'text',
-  ...more,
-})
 const needed = { required: true } as const
 const id = (zh: string, en: string, also: readonly string[] = []): FormField => text('id', zh, en, ['编号', 'id', ...also], needed)
 const nameZh = (zh = '名称', also: readonly string[] = []): FormField =>

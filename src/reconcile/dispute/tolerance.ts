@@ -1,6 +1,6 @@
 // How far two scales may lie apart before their difference is a dispute. The limits are data: dated, and sourced or called an
 // assumption; parties who have agreed on others bring their own.
-import type { ToleranceRule, Verdict } from '#domain/reconciliation.ts'
+import type { Judged, ToleranceRule } from '#domain/reconciliation.ts'
 
 /**
  * OIML R 76-1:2006, table 6 and 3.5.2: a class III scale of 1,000 to 3,000 intervals may be off by 1.0 to 1.5 intervals when it
@@ -54,7 +54,6 @@ export type TwoScales = {
   moisture?: number | undefined
   heldOn?: string | undefined
 }
-export type Judged = { verdict: Verdict; allowed: number | null; rules: string[]; zh: string; en: string }
 
 const counts = (rule: ToleranceRule, day: string | undefined): boolean =>
   day === undefined ? rule.to === undefined : rule.from <= day && (rule.to === undefined || day <= rule.to)

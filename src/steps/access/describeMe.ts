@@ -1,24 +1,9 @@
 // What the database lets the asker see and do, in words that a page can show.
 import { sees } from '#domain/tenancy.ts'
-import type { Delegation, Level, Membership, Role } from '#domain/tenancy.ts'
+import type { Level, Me, Role } from '#domain/tenancy.ts'
 import type { Store } from '#store/openStore.ts'
 import { listDelegations, listMemberships, readStanding } from '#store/tenants.ts'
 import type { Asker } from './whoAsks.ts'
-
-export type Me = {
-  username: string | null
-  by: Asker['by']
-  roles: Role[]
-  memberships: Omit<Membership, 'username'>[]
-  /** Lent to the asker, or by a firm of theirs; standing ones. */
-  delegations: Delegation[]
-  /** How many parties' rows of each level the asker reads; null: all of them. */
-  sees: Record<Level, number | null>
-  /** Parties in whose name the asker may enter records; null: any. */
-  actsFor: string[] | null
-  mayPlan: boolean
-  mayAdminister: boolean
-}
 
 /** @param store the asker's own */
 export async function describeMe(store: Store, { actor, username, by }: Asker): Promise<Me> {

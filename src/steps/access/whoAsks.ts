@@ -1,10 +1,11 @@
 // Who a request comes from: a token, a session, the one person of local mode, or the public.
+import type { AskedBy } from '#domain/tenancy.ts'
 import type { Identity } from '#identity/identity.ts'
 import { userOfToken } from '#store/accounts.ts'
 import { type Actor, actorText } from '#store/actor.ts'
 import type { Store } from '#store/openStore.ts'
 
-export type Asker = { actor: Actor; username: string | null; by: 'public' | 'local' | 'session' | 'token' | 'refused'; cookies: string[] }
+export type Asker = { actor: Actor; username: string | null; by: AskedBy; cookies: string[] }
 
 /** `refused`: a token that does not stand; to take its bearer for the public would hide the mistake. */
 export async function whoAsks(

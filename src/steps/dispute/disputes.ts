@@ -1,24 +1,14 @@
 // Disputed receipts: the list, one with its history, and the next step; an agreement or a decision settles it in the ledger.
 import type { Checked } from '#domain/problem.ts'
-import { DisputeStep, type DisputeState, type ToleranceRule } from '#domain/reconciliation.ts'
+import { type Dispute, DisputeStep, type ToleranceRule } from '#domain/reconciliation.ts'
 import { Receipt, Settlement } from '#domain/shipment.ts'
-import { type Judged, judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.ts'
+import { judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.ts'
 import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { Desk } from '../tonne/desk.ts'
 import { absent, keep, tonnesText } from '../tonne/keep.ts'
 import { settleWithin } from '../tonne/settle.ts'
 
-export type Dispute = {
-  receipt: Receipt
-  state: DisputeState
-  openKg: number
-  steps: DisputeStep[]
-  settlements: Settlement[]
-  proposal: DisputeStep | null
-  /** What the tolerance rules say of the two scales, by the kinds that the asker names. */
-  judged: Judged
-}
 export type Kinds = { sentKind?: string | undefined; receivedKind?: string | undefined; moisture?: number | undefined }
 
 type Papers = { receipts: Receipt[]; settlements: Settlement[]; steps: DisputeStep[] }

@@ -1,20 +1,9 @@
 // Who asks and what they may; sessions, accounts, roles and delegations as queries and calls.
 import { useQuery } from '@tanstack/react-query'
-import type { Delegation, HeldRole, Level, Membership, Role, Scope, Tenant } from '#domain/tenancy.ts'
+import type { Delegation, HeldRole, Me, Membership, Scope, Tenant } from '#domain/tenancy.ts'
 import { answerOf, api } from './http.ts'
 
-export type { Delegation, HeldRole, Membership, Role, Scope, Tenant }
-export type Me = {
-  username: string | null
-  by: 'public' | 'local' | 'session' | 'token' | 'refused'
-  roles: Role[]
-  memberships: Omit<Membership, 'username'>[]
-  delegations: Delegation[]
-  sees: Record<Level, number | null>
-  actsFor: string[] | null
-  mayPlan: boolean
-  mayAdminister: boolean
-}
+export type { Delegation, HeldRole, Me, Membership, Scope, Tenant }
 export type User = { id: string; username: string; name: string; since: string; disabled: boolean }
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => answerOf<Me>(api.GET('/api/me')), staleTime: 60_000, retry: false })

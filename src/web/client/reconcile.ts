@@ -1,20 +1,10 @@
 // Reconciliation as queries: the ledger of a period or a network handed in, and the workflow of disputed receipts.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { DisputeState, DisputeStep, Network, Reconciliation, ReconciledFlow, Verdict } from '#domain/reconciliation.ts'
-import type { Receipt, Settlement } from '#domain/shipment.ts'
+import type { Dispute, DisputeStep, Network, Reconciliation, ReconciledFlow } from '#domain/reconciliation.ts'
 import { answerOf, api } from './http.ts'
 
-export type { Network, Reconciliation, ReconciledFlow, DisputeStep }
+export type { Dispute, Network, Reconciliation, ReconciledFlow, DisputeStep }
 export type LedgerReconciliation = { result: Reconciliation; assumed: string[] }
-export type Dispute = {
-  receipt: Receipt
-  state: DisputeState
-  openKg: number
-  steps: DisputeStep[]
-  settlements: Settlement[]
-  proposal: DisputeStep | null
-  judged: { verdict: Verdict; allowed: number | null; rules: string[]; zh: string; en: string }
-}
 export type DisputeMove = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'heldOn'> & { arrivedKg?: number; lostKg?: number }
 
 export const useLedgerReconciliation = (ask: { from: string; to: string; material?: string }, enabled: boolean) =>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { Button, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { accountKey, type Account, type Entry } from '#domain/entry.ts'
+import { accountKey, type Account, type Entry, EntryKind } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
 import { useEntries, type EntryAsk, type EntryOrder } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
@@ -19,26 +19,6 @@ const pageSize = 50
 const mostRunning = 1000
 const orders: EntryOrder[] = ['newest', 'held', 'appended']
 const phases: Entry['phase'][] = ['pending', 'posted', 'voided']
-export const entryKinds: Entry['kind'][] = [
-  'opening',
-  'generation',
-  'contract',
-  'dispatch',
-  'receipt',
-  'loss',
-  'dispute',
-  'surplus',
-  'transfer',
-  'transformation',
-  'utilisation',
-  'storage',
-  'disposal',
-  'dumping',
-  'correction',
-  'adjustment',
-  'release',
-  'settlement',
-]
 
 /** What a posted entry does to an account, kg; promises do nothing to what is there. */
 function effectOn(entry: Entry, key: string | undefined): number {
@@ -52,7 +32,7 @@ export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Ac
   const key = account && accountKey(account)
   const order = orders.find(one => one === view.sort) ?? (account ? 'held' : 'newest')
   const phase = phases.find(one => one === view.phase)
-  const kind = entryKinds.find(one => one === view.kind)
+  const kind = EntryKind.options.find(one => one === view.kind)
   const number = Number(view.page ?? 1)
   const whole = account !== undefined && kind === undefined && phase === undefined && order === 'held'
   const ask = {
@@ -78,7 +58,7 @@ export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Ac
           aria-label={t('ledger.kind')}
           value={kind}
           popupMatchSelectWidth={false}
-          options={entryKinds.map(one => ({ value: one, label: t(`entryKind.${one}`) }))}
+          options={EntryKind.options.map(one => ({ value: one, label: t(`entryKind.${one}`) }))}
           onChange={value => setView({ kind: value, page: undefined })}
         />
         <Select

@@ -1,0 +1,40 @@
+// A question about the region at a path, answered in a worker thread: the caller stays awake, progress arrives, a signal ends it at once.
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { Checked } from '#domain/problem.ts'
+import type { Region } from '#domain/region.ts'
+import { readRegionFiles } from './readRegionFiles.ts'
+import { openThreads, type Threads } from './threads.ts'
+
+/** Thrown when the caller's signal ended the work. */
+export class PlanCancelled extends Error {
+  override name = 'PlanCancelled'
+}
+export type FileDoors<Progress> = { signal: AbortSignal; onProgress?: (progress: Progress) => void }
+
+/**
+ * @param path folder or workbook of the region @param ask puts the question to the thread
+ * @param doors `signal` ends the work within a moment (throws PlanCancelled); `onProgress` hears what the thread says
+ * @returns the region and the answer; or the problems of the files or of the question; warnings of the files
+ */
+export async function askOfFile<Progress, Answer>(
+  path: string,
+  doors: FileDoors<Progress>,
+  ask: (threads: Threads, region: Region, thread: { signal: AbortSignal; port: MessagePort }) => Promise<Checked<Answer>>,
+): Promise<Checked<{ region: Region; answer: Answer }>> {
+  const read = await readRegionFiles(path)
+  if (!read.ok) return read
+  const { region } = read.value
+  const threads = openThreads()
+  const channel = new MessageChannel()
+  channel.port1.on('message', (progress: Progress) => doors.onProgress?.(progress))
+  try {
+    const answered = await ask(threads, region, { signal: doors.signal, port: channel.port2 })
+    return answered.ok ? { ok: true, value: { region, answer: answered.value }, warnings: read.warnings } : answered
+  } catch (failure) {
+    if (doors.signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })
+    throw failure
+  } finally {
+    channel.port1.close()
+    await threads.close()
+  }
+}
