@@ -51,14 +51,14 @@ export function priceArcs(
   for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
     const rates = arcRates(layout, t, y)
     const worth = receiverWorth(facts, layout, t, rates, y)
-    const lanes = network.webs.map(web => laneDuals(facts, layout, web, t, y))
+    const trains = network.webs.map((web, w) => trainCosts(facts, layout, web, w, t, rates, y))
     for (const material of facts.materials) {
       const from = nodes.supplies[material.index]!,
         to = nodes.receivers[material.index]!
       if (from.length === 0 || to.length === 0) continue
-      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, lanes, rates, y, options, best, answer })
+      priceDirect({ facts, network, layout, book, t, material: material.index, from, to, worth, trains, rates, y, options, best, answer })
       for (let w = 0; w < network.webs.length; w++)
-        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, lanes, rates, y, options, best, answer }, w)
+        priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, trains, rates, y, options, best, answer }, w)
     }
     best.flush(answer.found)
   }
@@ -104,8 +104,8 @@ type Task = {
   from: Int32Array
   to: Int32Array
   worth: Worth
-  /** Per web: line duals between its stations. */
-  lanes: (Float64Array | undefined)[]
+  /** Per web. */
+  trains: Trains[]
   rates: Rates
   y: (row: number) => number
   options: PricingOptions
@@ -123,13 +123,7 @@ function priceDirect(task: Task): void {
   const fixed = Float64Array.from(usable, mode => rates.cny * wet * mode.fixed)
   const perKm = Float64Array.from(
     usable,
-    mode =>
-      mode.factor *
-      wet *
-      (rates.cny * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) +
-        rates.co2 * mode.co2PerKm +
-        rates.tkm -
-        y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit),
+    mode => mode.factor * wet * perKmOf(mode, t, rates, y(layout.fleetRow[mode.index * P + t]!)),
   )
   const least = fixed.reduce((a, b) => Math.min(a, b), Infinity)
   // A chord is no longer than its arc: what is too dear over the chord needs no arcsine.
@@ -139,25 +133,33 @@ function priceDirect(task: Task): void {
   )
   const bans = usable.map(mode => network.allowed(mode, material, t).sites)
   const { x, y: ys, z } = network
+  const many = to.length
+  const endSite = Int32Array.from(to, r => facts.receivers[r]!.site)
+  const at = (axis: Float64Array) => Float64Array.from(endSite, site => axis[site]!)
+  const ex = at(x),
+    ey = at(ys),
+    ez = at(z)
+  const worthAt = { stream: Float64Array.from(to, r => task.worth.stream[r]!), any: Float64Array.from(to, r => task.worth.any[r]!) }
+  const special = Uint8Array.from(to, r => book.pairs.at[r]!)
   for (const s of from) {
     const supply = facts.supplies[s]!
-    const values = supply.kind === 'stream' ? task.worth.stream : task.worth.any
+    const values = supply.kind === 'stream' ? worthAt.stream : worthAt.any
     const here = y(layout.supplyRow[s * P + t]!)
     const site = supply.site
     const sx = x[site]!,
       sy = ys[site]!,
       sz = z[site]!
-    answer.possible += to.length * usable.length
-    for (const r of to) {
-      const receiver = facts.receivers[r]!
-      let base = -here - values[r]!
-      if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
+    answer.possible += many * usable.length
+    for (let i = 0; i < many; i++) {
+      let base = -here - values[i]!
+      if (special[i] === 1) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value
       if (base + least >= options.threshold) continue
+      const end = endSite[i]!
       let km = 0
-      if (receiver.site !== site) {
-        const dx = sx - x[receiver.site]!,
-          dy = sy - ys[receiver.site]!,
-          dz = sz - z[receiver.site]!
+      if (end !== site) {
+        const dx = sx - ex[i]!,
+          dy = sy - ey[i]!,
+          dz = sz - ez[i]!
         const chord = Math.sqrt(dx * dx + dy * dy + dz * dz)
         if (base + least + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
         km = 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2))
@@ -171,8 +173,8 @@ function priceDirect(task: Task): void {
         if (cost >= options.threshold && cost >= answer.worst) continue
         if (km > 0 && (road < mode.minKm || road > mode.maxKm)) continue
         const ban = bans[m]
-        if (ban !== undefined && (ban[site] === 1 || ban[receiver.site] === 1)) continue
-        best.offer(s, r, t, mode.index, -1, -1, cost, options.threshold, answer, book)
+        if (ban !== undefined && (ban[site] === 1 || ban[end] === 1)) continue
+        best.offer(s, to[i]!, t, mode.index, -1, -1, cost, options.threshold, answer, book)
       }
     }
   }
@@ -188,49 +190,55 @@ function priceWeb(task: Task, w: number): void {
   const ban = network.allowed(mode, material, t).sites
   const { wet } = facts.materials[material]!
   const count = web.stations.length
-  const perKm = (of: Mode) => rates.cny * (of.perKm + of.co2PerKm * of.carbon[t]!) + rates.co2 * of.co2PerKm + rates.tkm
-  const linePerKm = wet * (perKm(mode) - y(layout.fleetRow[mode.index * P + t]!) / kt / fleetUnit)
-  const accessPerKm = wet * (perKm(access) - y(layout.fleetRow[access.index * P + t]!) / kt / fleetUnit)
+  const { between, leastBetween, slot } = task.trains[w]!
+  const accessPerKm = wet * perKmOf(access, t, rates, y(layout.fleetRow[access.index * P + t]!))
   const fixed = wet * rates.cny * (mode.fixed + 2 * mode.transfer + 2 * access.fixed)
-  const slot = Float64Array.from({ length: count }, (_, b) =>
-    layout.sidingRow[w]![b * P + t]! < 0 ? 0 : (-y(layout.sidingRow[w]![b * P + t]!) * wet) / kt / mode.trainT,
-  )
-  const lane = task.lanes[w]
+  const toTrain = (legs: { station: number; km: number }[]) =>
+    legs.reduce((least, { km, station }) => Math.min(least, km * accessPerKm + wet * slot[station]!), Infinity)
+  // Ends that a train may serve, with the least that their last leg costs.
+  const ends = Array.from(to).filter(r => {
+    const { site } = facts.receivers[r]!
+    return web.legs[site]!.length > 0 && !(ban !== undefined && ban[site] === 1)
+  })
+  const lastLegs = ends.map(r => web.legs[facts.receivers[r]!.site]!)
+  const leastLast = Float64Array.from(lastLegs, toTrain)
   const reach = new Float64Array(count),
     through = new Int32Array(count)
   for (const s of from) {
     const supply = facts.supplies[s]!
     const legs = web.legs[supply.site]!
     if (legs.length === 0 || (ban !== undefined && ban[supply.site] === 1)) continue
-    // Cheapest way from this origin to each unloading station.
-    reach.fill(Infinity)
-    for (const leg of legs) {
-      const start = leg.km * accessPerKm + slot[leg.station]!
-      for (let b = 0; b < count; b++) {
-        const km = web.km[leg.station * count + b]!
-        if (b === leg.station || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
-        const cost =
-          start + km * linePerKm + rates.cny * wet * shortFee(mode, km) + (lane === undefined ? 0 : wet * lane[leg.station * count + b]!)
-        if (cost < reach[b]!) {
-          reach[b] = cost
-          through[b] = leg.station
-        }
-      }
-    }
     const values = supply.kind === 'stream' ? task.worth.stream : task.worth.any
     const here = y(layout.supplyRow[s * P + t]!)
-    for (const r of to) {
-      const receiver = facts.receivers[r]!
-      const ends = web.legs[receiver.site]!
-      if (receiver.site === supply.site || ends.length === 0) continue
-      answer.possible += legs.length * ends.length
+    const leastWay = toTrain(legs) + wet * leastBetween
+    let reached = false
+    for (let i = 0; i < ends.length; i++) {
+      const r = ends[i]!
+      const last = lastLegs[i]!
+      if (facts.receivers[r]!.site === supply.site) continue
+      answer.possible += legs.length * last.length
       let base = fixed - here - values[r]!
       if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
-      if (base >= options.threshold || (ban !== undefined && ban[receiver.site] === 1)) continue
+      if (base + leastWay + leastLast[i]! >= options.threshold) continue
+      if (!reached) {
+        // Cheapest way from this origin to each unloading station: only where some end may be worth it.
+        reached = true
+        reach.fill(Infinity)
+        for (const leg of legs) {
+          const start = leg.km * accessPerKm + wet * slot[leg.station]!
+          for (let b = 0; b < count; b++) {
+            const cost = start + wet * between[leg.station * count + b]!
+            if (cost < reach[b]!) {
+              reach[b] = cost
+              through[b] = leg.station
+            }
+          }
+        }
+      }
       let lowest = Infinity,
         end = -1
-      for (const leg of ends) {
-        const cost = reach[leg.station]! + leg.km * accessPerKm + slot[leg.station]!
+      for (const leg of last) {
+        const cost = reach[leg.station]! + leg.km * accessPerKm + wet * slot[leg.station]!
         if (cost < lowest) {
           lowest = cost
           end = leg.station
@@ -240,6 +248,37 @@ function priceWeb(task: Task, w: number): void {
       best.offer(s, r, t, mode.index, through[end]!, end, base + lowest, options.threshold, answer, book)
     }
   }
+}
+
+/** What a wet kilotonne-kilometre by a mode weighs in a reduced cost; `fleet` is the dual of its fleet. */
+function perKmOf(mode: Mode, t: number, rates: Rates, fleet: number): number {
+  return rates.cny * (mode.perKm + mode.co2PerKm * mode.carbon[t]!) + rates.co2 * mode.co2PerKm + rates.tkm - fleet / kt / fleetUnit
+}
+
+/** Per wet kilotonne, the same for every material: from station to station (Infinity where no train may go), and what a slot at one is worth. */
+type Trains = { between: Float64Array; leastBetween: number; slot: Float64Array }
+function trainCosts(facts: Facts, layout: Layout, web: StationWeb, w: number, t: number, rates: Rates, y: (row: number) => number): Trains {
+  const P = layout.periods
+  const { mode } = web
+  const count = web.stations.length
+  const perKm = perKmOf(mode, t, rates, y(layout.fleetRow[mode.index * P + t]!))
+  const lane = laneDuals(facts, layout, web, t, y)
+  const between = new Float64Array(count * count).fill(Infinity)
+  let leastBetween = Infinity
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
+      const km = web.km[a * count + b]!
+      if (a === b || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
+      const cost = km * perKm + rates.cny * shortFee(mode, km) + (lane === undefined ? 0 : lane[a * count + b]!)
+      between[a * count + b] = cost
+      leastBetween = Math.min(leastBetween, cost)
+    }
+  }
+  const slot = Float64Array.from({ length: count }, (_, b) => {
+    const row = layout.sidingRow[w]![b * P + t]!
+    return row < 0 ? 0 : -y(row) / kt / mode.trainT
+  })
+  return { between, leastBetween, slot }
 }
 
 /** Sum of line duals between stations, per wet kilotonne; undefined where no limited line has a price. */
