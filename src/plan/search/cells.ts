@@ -1,6 +1,5 @@
-// The region cut into cells: leaves of a tree over the sites (near sites together) by periods. Every row belongs to a cell, to a whole
-// leaf over all periods, or to the region. Near sites trade with each other and years resemble each other, so a part planned alone is a
-// good start for the whole.
+// The region cut into cells: leaves (near sites together) by periods. Every row belongs to a cell, to a whole leaf over all periods, or
+// to the region. Near sites trade with each other and years resemble each other, so a part planned alone is a good start for the whole.
 import type { Facts } from '../facts/facts.ts'
 import { countsFeed, countsSale, countsUnit, type TargetPlan, wholeRegion } from '../facts/targets.ts'
 import type { Network } from '../facts/network.ts'
@@ -10,13 +9,10 @@ import type { Layout } from '../model/layout.ts'
 export const shared = -1
 
 export type Cells = {
-  /** Leaves are numbered so that every node of the tree is a range of them. */
   leaves: number
   leafOfSite: Int32Array
   leafOfRow: Int32Array
   periodOfRow: Int32Array
-  /** Ranges [from, to) of leaves, children before their parents, the whole region last. */
-  nodes: { from: number; to: number }[]
   /** Part of a leaf in the bound of a row of the region. */
   shareOf: (row: number, leaf: number) => number
 }
@@ -31,15 +27,14 @@ export function cellsOf(facts: Facts, network: Network, layout: Layout, rowsOfLe
   const placed = !sites.some(site => Number.isNaN(network.x[site]!))
   const leafOfSite = new Int32Array(facts.places.length)
   const weights: number[] = []
-  const nodes: Cells['nodes'] = []
   const split = (members: number[], rows: number): void => {
-    const from = weights.length
     const halves = rows <= rowsOfLeaf || !placed ? undefined : halved(members, rows, rowsAt, network)
-    if (halves === undefined) {
-      for (const site of members) leafOfSite[site] = from
-      weights.push(rows / total)
-    } else for (const half of halves) split(half.members, half.rows)
-    nodes.push({ from, to: weights.length })
+    if (halves !== undefined) {
+      for (const half of halves) split(half.members, half.rows)
+      return
+    }
+    for (const site of members) leafOfSite[site] = weights.length
+    weights.push(rows / total)
   }
   split(sites, total)
   const potential = new Map(layout.targets.map(({ plan, row }) => [row, potentialOf(facts, plan, leafOfSite, weights.length)]))
@@ -48,7 +43,6 @@ export function cellsOf(facts: Facts, network: Network, layout: Layout, rowsOfLe
     leafOfSite,
     leafOfRow: siteOfRow.map(site => (site < 0 ? shared : leafOfSite[site]!)),
     periodOfRow,
-    nodes,
     shareOf: (row, leaf) => potential.get(row)?.[leaf] ?? weights[leaf]!,
   }
 }

@@ -1,6 +1,6 @@
-// The start of a large plan from small ones: leaves of near sites are planned alone in the first period, then two by two together, each
-// from the joined bases and arcs of its parts; later periods start where the one before ended. The whole model then starts near its
-// optimum, where a cold start spends nine tenths of its time. Only the start: the answer is proven over all possible arcs of the region.
+// The start of a large plan from small ones: leaves of near sites are planned alone in the first period; the prices of all leaves together
+// call for the arcs between them; later periods start where the one before ended. The whole model then starts near its optimum, where a
+// cold start spends nine tenths of its time. Only the start: the answer is proven over all possible arcs of the region.
 import type { LpBasis } from '#solve/engine.ts'
 import { cellsOf, shared, type Cells } from './cells.ts'
 import { addFirstArcs } from './firstArcs.ts'
@@ -10,16 +10,18 @@ import { nodesByMaterial, priceArcs, type Nodes } from './pricing.ts'
 
 const basic = 1
 const atLower = 0
-/** Rounds of pricing in a part: what is still missing then is found by the part above it. */
+/** Rounds of pricing in a part: what is still missing then is found by the whole. */
 const mostRounds = 3
-/** Arcs with a reduced cost above this (10^4 CNY/kt: 5 CNY/t) in the part that knows them best are left behind. */
+/** Arcs with a reduced cost above this (10^4 CNY/kt: 5 CNY/t) in the part that knows them are left behind. */
 export const nearlyUsed = 0.5
 /** Rows of a leaf in one period: small enough that its simplex steps are cheap, large enough to hold whole chains. */
 const rowsOfLeaf = 2500
+/** Arcs between leaves that enter per node: measured, two and three are alike, four fill the whole model with what it does not need. */
+const betweenLeaves = 3
 
 type Opening = Omit<Solving, 'model'>
 /** What the parts leave behind, by numbers of the whole model. */
-type Left = { columns: Int8Array; rows: Int8Array; reduced: Float64Array; used: Float64Array }
+type Left = { columns: Int8Array; rows: Int8Array; reduced: Float64Array; used: Float64Array; dual: Float64Array }
 
 /** Plans the parts and leaves their useful arcs in the book. @returns the basis that the whole model starts from, undefined where the region is small */
 export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | undefined {
@@ -33,18 +35,22 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
     rows: new Int8Array(draft.rows()).fill(basic),
     reduced: new Float64Array(draft.columns()),
     used: new Float64Array(draft.rows()),
+    dual: new Float64Array(draft.rows()),
   }
-  for (let t = 0; t < periods; t++) {
-    const ranges = t === 0 ? cells.nodes : cells.nodes.slice(-1)
+  const whole = { from: 0, to: cells.leaves }
+  const alone = periods === 1 ? undefined : 0
+  for (let leaf = 0; leaf < cells.leaves && cells.leaves > 1; leaf++) {
+    if (solving.doors.shouldStop?.() === true) return undefined
+    const nodes = nodesByMaterial(facts, site => cells.leafOfSite[site] === leaf)
+    addFirstArcs(facts, network, layout, book, nodes, 0)
+    if (!planPart(solving, cells, { from: leaf, to: leaf + 1 }, alone, nodes, left, true)) return undefined
+  }
+  if (cells.leaves > 1) addBetween(solving, cells, left)
+  else addFirstArcs(facts, network, layout, book, undefined, 0)
+  for (let t = 0; t < periods && periods > 1; t++) {
+    if (solving.doors.shouldStop?.() === true) return undefined
     if (t > 0) follow(solving, cells, t, left)
-    for (const range of ranges) {
-      if (periods === 1 && range.to - range.from === cells.leaves) continue // the whole model itself
-      if (solving.doors.shouldStop?.() === true) return undefined
-      const nodes = nodesByMaterial(facts, site => cells.leafOfSite[site]! >= range.from && cells.leafOfSite[site]! < range.to)
-      const first = t === 0 && range.to - range.from === 1
-      if (first) addFirstArcs(facts, network, layout, book, nodes, 0)
-      if (!planPart(solving, cells, range, periods === 1 ? undefined : t, nodes, left, first)) return undefined
-    }
+    if (!planPart(solving, cells, whole, t, undefined, left, t === 0 && cells.leaves === 1)) return undefined
   }
   const useful = book.keys.map((key, index) => key.explicit >= 0 || isUseful(left, layout.arcStart + index))
   const arcs = book.keys.map((_, index) => left.columns[layout.arcStart + index]!).filter((_, index) => useful[index])
@@ -54,6 +60,14 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
 
 function isUseful(left: Left, column: number): boolean {
   return left.columns[column] !== atLower || left.reduced[column]! < nearlyUsed
+}
+
+/** Arcs of the first period between leaves that gain at the leaves' prices; a row of the region has the mean of its prices. */
+function addBetween({ facts, network, layout, book }: Opening, cells: Cells, left: Left): void {
+  const dual = left.dual.map((sum, row) => (cells.leafOfRow[row] === shared ? sum / cells.leaves : sum))
+  const { found } = priceArcs(facts, network, layout, book, dual, { keep: betweenLeaves, threshold: -pricingTolerance, period: 0 })
+  for (const { key } of found) book.add(key)
+  grow(left, layout.draft.columns())
 }
 
 function grow(left: Left, count: number): void {
@@ -73,7 +87,7 @@ function planPart(
   cells: Cells,
   range: { from: number; to: number },
   period: number | undefined,
-  nodes: Nodes,
+  nodes: Nodes | undefined,
   left: Left,
   cold: boolean,
 ): boolean {
@@ -101,7 +115,7 @@ function planPart(
           ? priceArcs(facts, network, layout, book, dual, {
               keep,
               threshold: -pricingTolerance,
-              nodes,
+              ...(nodes === undefined ? {} : { nodes }),
               ...(period === undefined ? {} : { period }),
             }).found
           : []
@@ -114,6 +128,7 @@ function planPart(
           left.reduced[column] = answer.reduced[index]!
         })
         part.rows.forEach((row, index) => {
+          left.dual[row]! += answer.dual[index]!
           left.rows[row] = basis.rows[index]!
         })
         if (period !== undefined && range.to - range.from === cells.leaves) useUp(solving, cells, part.columns, answer.primal, period, left)
