@@ -37,25 +37,38 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
     used: new Float64Array(draft.rows()),
     dual: new Float64Array(draft.rows()),
   }
-  const whole = { from: 0, to: cells.leaves }
-  const alone = periods === 1 ? undefined : 0
-  for (let leaf = 0; leaf < cells.leaves && cells.leaves > 1; leaf++) {
-    if (solving.doors.shouldStop?.() === true) return undefined
-    const nodes = nodesByMaterial(facts, site => cells.leafOfSite[site] === leaf)
-    addFirstArcs(facts, network, layout, book, nodes, 0)
-    if (!planPart(solving, cells, { from: leaf, to: leaf + 1 }, alone, nodes, left, true)) return undefined
-  }
-  if (cells.leaves > 1) addBetween(solving, cells, left)
-  else addFirstArcs(facts, network, layout, book, undefined, 0)
-  for (let t = 0; t < periods && periods > 1; t++) {
-    if (solving.doors.shouldStop?.() === true) return undefined
-    if (t > 0) follow(solving, cells, t, left)
-    if (!planPart(solving, cells, whole, t, undefined, left, t === 0 && cells.leaves === 1)) return undefined
-  }
+  if (!planLeaves(solving, cells, left)) return undefined
+  if (periods > 1 && !planYears(solving, cells, left)) return undefined
   const useful = book.keys.map((key, index) => key.explicit >= 0 || isUseful(left, layout.arcStart + index))
   const arcs = book.keys.map((_, index) => left.columns[layout.arcStart + index]!).filter((_, index) => useful[index])
   book.retain(index => useful[index]!)
   return { columns: Int32Array.from([...left.columns.subarray(0, layout.arcStart), ...arcs]), rows: Int32Array.from(left.rows) }
+}
+
+/** The first period, each leaf alone; then the arcs between them. One leaf is the whole: its first arcs are all there is to do. */
+function planLeaves(solving: Opening, cells: Cells, left: Left): boolean {
+  const { facts, network, layout, book } = solving
+  if (cells.leaves === 1) {
+    addFirstArcs(facts, network, layout, book, undefined, 0)
+    return true
+  }
+  for (let leaf = 0; leaf < cells.leaves; leaf++) {
+    const nodes = nodesByMaterial(facts, site => cells.leafOfSite[site] === leaf)
+    addFirstArcs(facts, network, layout, book, nodes, 0)
+    const range = { from: leaf, to: leaf + 1 }
+    if (!planPart(solving, cells, range, layout.periods === 1 ? undefined : 0, nodes, left, true)) return false
+  }
+  addBetween(solving, cells, left)
+  return true
+}
+
+/** The whole region year by year, each from where the one before ended. */
+function planYears(solving: Opening, cells: Cells, left: Left): boolean {
+  for (let t = 0; t < solving.layout.periods; t++) {
+    if (t > 0) follow(solving, cells, t, left)
+    if (!planPart(solving, cells, { from: 0, to: cells.leaves }, t, undefined, left, t === 0 && cells.leaves === 1)) return false
+  }
+  return true
 }
 
 function isUseful(left: Left, column: number): boolean {
@@ -81,7 +94,7 @@ function grow(left: Left, count: number): void {
   left.reduced = reduced
 }
 
-/** Solves one part over the arcs within it. */
+/** Solves one part over the arcs within it. @returns false where it has no optimum, or somebody cancelled */
 function planPart(
   solving: Opening,
   cells: Cells,
@@ -92,6 +105,7 @@ function planPart(
   cold: boolean,
 ): boolean {
   const { facts, network, layout, book, doors } = solving
+  if (doors.shouldStop?.() === true) return false
   const { draft, arcStart } = layout
   grow(left, draft.columns())
   const part = partOf(draft, layout.slacks, cells, range, period, column => column < arcStart || cold || isUseful(left, column), left.used)

@@ -1,0 +1,69 @@
+// Arcs of direct modes, priced in bulk: the ends of a material lie in typed arrays, a chord rules out what an arc of it would cost too much.
+import { earthRadiusKm } from '../facts/network.ts'
+import { perKmOf } from './arcWorth.ts'
+import { shortFee } from './arcs.ts'
+import type { PricingTask } from './pricing.ts'
+
+export function priceDirect(task: PricingTask): void {
+  const { facts, network, layout, book, t, material, from, to, rates, options, best, answer, y } = task
+  const P = layout.periods
+  const { wet } = facts.materials[material]!
+  const usable = network.direct.filter(mode => !network.allowed(mode, material, t).none)
+  if (usable.length === 0) return
+  // Per mode: cost of a dry kilotonne = fixed + perKm x great circle, with lane duals inside.
+  const fixed = Float64Array.from(usable, mode => rates.cny * wet * mode.fixed)
+  const perKm = Float64Array.from(usable, mode => mode.factor * wet * perKmOf(mode, t, rates, y(layout.fleetRow[mode.index * P + t]!)))
+  const least = fixed.reduce((a, b) => Math.min(a, b), Infinity)
+  // A chord is no longer than its arc: what is too dear over the chord needs no arcsine.
+  const leastPerKm = Math.max(
+    0,
+    perKm.reduce((a, b) => Math.min(a, b), Infinity),
+  )
+  const bans = usable.map(mode => network.allowed(mode, material, t).sites)
+  const { x, y: ys, z } = network
+  const many = to.length
+  const endSite = Int32Array.from(to, r => facts.receivers[r]!.site)
+  const at = (axis: Float64Array) => Float64Array.from(endSite, site => axis[site]!)
+  const ex = at(x),
+    ey = at(ys),
+    ez = at(z)
+  const worthAt = { stream: Float64Array.from(to, r => task.worth.stream[r]!), any: Float64Array.from(to, r => task.worth.any[r]!) }
+  const special = Uint8Array.from(to, r => book.pairs.at[r]!)
+  for (const s of from) {
+    const supply = facts.supplies[s]!
+    const values = supply.kind === 'stream' ? worthAt.stream : worthAt.any
+    const here = y(layout.supplyRow[s * P + t]!)
+    const site = supply.site
+    const sx = x[site]!,
+      sy = ys[site]!,
+      sz = z[site]!
+    answer.possible += many * usable.length
+    for (let i = 0; i < many; i++) {
+      let base = -here - values[i]!
+      if (special[i] === 1) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value
+      if (base + least >= options.threshold) continue
+      const end = endSite[i]!
+      let km = 0
+      if (end !== site) {
+        const dx = sx - ex[i]!,
+          dy = sy - ey[i]!,
+          dz = sz - ez[i]!
+        const chord = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        if (base + least + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
+        km = 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2))
+        if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it
+      }
+      for (let m = 0; m < usable.length; m++) {
+        const mode = usable[m]!
+        const road = km * mode.factor
+        let cost = base + fixed[m]! + perKm[m]! * km
+        if (road < mode.shortKm) cost += rates.cny * wet * shortFee(mode, road)
+        if (cost >= options.threshold && cost >= answer.worst) continue
+        if (km > 0 && (road < mode.minKm || road > mode.maxKm)) continue
+        const ban = bans[m]
+        if (ban !== undefined && (ban[site] === 1 || ban[end] === 1)) continue
+        best.offer(s, to[i]!, t, mode.index, -1, -1, cost, options.threshold, answer, book)
+      }
+    }
+  }
+}
