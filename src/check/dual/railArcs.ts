@@ -22,19 +22,24 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
   const reach = new Float64Array(n)
   const ends = to.map(one => web.legs(one.site))
   const leastLine = between.reduce((least, cost) => Math.min(least, cost), Infinity)
+  // Legs are in order of their length; what the shortest and the cheapest line cost together, a way costs at least.
+  const shortest = (some: { km: number }[]) => (roadPerKm < 0 ? -Infinity : (some[0]?.km ?? Infinity) * roadPerKm)
+  const leastLast = Float64Array.from(ends, shortest)
   for (const supply of from) {
     const legs = web.legs(supply.site)
     if (legs.length === 0) continue
     const here = prices.supply[supply.index * P + at]!
     const value = supply.kind === 'stream' ? worth.stream : worth.output
+    const leastWay = shortest(legs) + leastLine
     let measured = false
-    for (const [i, receiver] of to.entries()) {
-      const last = ends[i]!
+    for (let i = 0; i < to.length; i++) {
+      const receiver = to[i]!,
+        last = ends[i]!
       if (receiver.site === supply.site || last.length === 0) continue
       tally.looked(legs.length * last.length)
       let gain = here + value[receiver.index * P + at]!
       if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
-      if (gain <= wet * leastLine || closed.has(supply.site) || closed.has(receiver.site)) continue
+      if (gain <= wet * (leastWay + leastLast[i]!) || closed.has(supply.site) || closed.has(receiver.site)) continue
       if (!measured) {
         // Cheapest way from this origin to be unloaded at each station, per wet tonne.
         measured = true

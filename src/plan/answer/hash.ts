@@ -29,27 +29,30 @@ function primeRoots(): { rounds: Uint32Array; start: Uint32Array } {
   }
   return { rounds, start }
 }
-const { rounds: k, start } = primeRoots()
+const { rounds, start } = primeRoots()
+const k = Int32Array.from(rounds)
 
 function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
   let n = 0
-  for (const char of text) {
-    const code = char.codePointAt(0)!
-    if (code < 0x80) bytes[n++] = code
-    else if (code < 0x800) {
-      bytes[n++] = 0xc0 | (code >> 6)
-      bytes[n++] = 0x80 | (code & 63)
-    } else if (code < 0x10000) {
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i)
+    if (code < 0x80) {
+      bytes[n++] = code
+      continue
+    }
+    // Two halves of one character beyond the first plane.
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) code = text.codePointAt(i++)!
+    if (code < 0x800) bytes[n++] = 0xc0 | (code >> 6)
+    else if (code < 0x10000) {
       bytes[n++] = 0xe0 | (code >> 12)
       bytes[n++] = 0x80 | ((code >> 6) & 63)
-      bytes[n++] = 0x80 | (code & 63)
     } else {
       bytes[n++] = 0xf0 | (code >> 18)
       bytes[n++] = 0x80 | ((code >> 12) & 63)
       bytes[n++] = 0x80 | ((code >> 6) & 63)
-      bytes[n++] = 0x80 | (code & 63)
     }
+    bytes[n++] = 0x80 | (code & 63)
   }
   return bytes.subarray(0, n)
 }
@@ -63,17 +66,23 @@ export function sha256(text: string): string {
   const words = new DataView(padded.buffer)
   words.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29))
   words.setUint32(padded.length - 4, (message.length << 3) >>> 0)
-  const h = Uint32Array.from(start),
-    w = new Uint32Array(64)
-  const turn = (x: number, n: number) => (x >>> n) | (x << (32 - n))
+  const h = Int32Array.from(start),
+    w = new Int32Array(64)
   for (let offset = 0; offset < padded.length; offset += 64) {
-    for (let i = 0; i < 16; i++) w[i] = words.getUint32(offset + i * 4)
+    for (let i = 0; i < 16; i++) w[i] = words.getInt32(offset + i * 4)
     for (let i = 16; i < 64; i++) {
-      const a = w[i - 15]!,
-        b = w[i - 2]!
-      w[i] = w[i - 16]! + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + w[i - 7]! + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10))
+      const p = w[i - 15]!,
+        q = w[i - 2]!
+      w[i] = w[i - 16]! + (turn(p, 7) ^ turn(p, 18) ^ (p >>> 3)) + w[i - 7]! + (turn(q, 17) ^ turn(q, 19) ^ (q >>> 10))
     }
-    let [a, b, c, d, e, f, g, last] = h as unknown as [number, number, number, number, number, number, number, number]
+    let a = h[0]!,
+      b = h[1]!,
+      c = h[2]!,
+      d = h[3]!,
+      e = h[4]!,
+      f = h[5]!,
+      g = h[6]!,
+      last = h[7]!
     for (let i = 0; i < 64; i++) {
       const one = (last + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0
       const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -86,9 +95,12 @@ export function sha256(text: string): string {
       b = a
       a = (one + two) | 0
     }
-    ;[a, b, c, d, e, f, g, last].forEach((value, i) => {
-      h[i] = h[i]! + value
-    })
+    const turned = [a, b, c, d, e, f, g, last]
+    for (let i = 0; i < 8; i++) h[i] = h[i]! + turned[i]!
   }
-  return [...h].map(word => word.toString(16).padStart(8, '0')).join('')
+  return [...h].map(word => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+function turn(x: number, n: number): number {
+  return (x >>> n) | (x << (32 - n))
 }
