@@ -35,6 +35,7 @@ const handedIn = status => imports.find(one => one.status === status)
 const claims = (await answer('/api/claims?limit=50')).claims
 const claim = claims.find(one => one.state === 'refused') ?? claims[0]
 const closings = await answer('/api/ledger/closings')
+const evaluation = (await answer('/api/evaluations')).rows[0]
 const sweep = (await answer('/api/sweeps')).find(one => one.status === 'done')
 
 /** Page name -> address and what must be there before the picture is taken. */
@@ -56,6 +57,21 @@ const pages = {
   prices: { path: '/workbench/prices', ready: '.price-map [data-ready]' },
   limits: { path: '/workbench/limits', ready: '.scarce' },
   sweep: sweep && { path: `/workbench/sweeps/${sweep.id}?region=${sweep.region}`, ready: '.bench-table' },
+  rules: { path: '/rules?held=2022-03-01', ready: '.rule-card' },
+  changes: { path: '/rules?tab=changes&from=2021-12-31&held=2022-03-01', ready: '.rule-changes' },
+  rule: { path: '/rules/vat-refund?held=2022-03-01', ready: '.timeline-row' },
+  try: { path: '/rules/ept-solid-waste?tab=try&ask=EPT-P1', ready: '.fact-field', press: '.try-buttons button', after: '.ruling-answer' },
+  whatif: {
+    path: '/what-if',
+    ready: '.reform',
+    fill: ['.reform input[inputmode=decimal]', '10'],
+    press: '.firm-cases + p button',
+    after: '.account-figures',
+  },
+  evaluations: { path: '/evaluations', ready: '.ant-table-row' },
+  evaluation: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}`, ready: '.case-walk' },
+  balance: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=balance`, ready: '.balance-table' },
+  verdict: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=verdict`, ready: '.verdict-points' },
   assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
   validation: { path: '/data?tab=validation', ready: '.validation-row' },
   evidence: { path: '/targets?row=targets~isw_utilised', ready: '.row-card' },
@@ -98,7 +114,12 @@ for (const [name, page] of Object.entries(pages)) {
       await tab.goto(`${address}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${language}`)
       await tab.waitForSelector(page.ready, { timeout: 120_000 })
       if (page.path.startsWith('/?') || page.path === '/') await tab.waitForSelector('[data-ready]', { timeout: 120_000 })
-      await tab.waitForTimeout(3000)
+      if (page.fill !== undefined) await tab.fill(...page.fill)
+      if (page.press !== undefined) {
+        await tab.click(page.press)
+        await tab.waitForSelector(page.after, { timeout: 60_000 })
+      }
+      await tab.waitForTimeout(page.path === '/' || page.path.startsWith('/?') ? 3000 : 1200)
       const picture = fewColours(await tab.screenshot())
       if (picture.length > limit) throw new Error(`${file}: ${picture.length} bytes, more than ${limit}`)
       await writeFile(join(folder, file), picture)

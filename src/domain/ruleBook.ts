@@ -76,6 +76,17 @@ export const RuleDiff = z
   .meta({ id: 'RuleDiff' })
 export type RuleDiff = z.infer<typeof RuleDiff>
 
+/** What changed in all rules between two days; rules that stayed as they were are counted, not listed. */
+export const RuleChanges = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    rules: z.array(z.object({ ...names, subject: RuleSubject, diff: RuleDiff })),
+    unchanged: z.int(),
+  })
+  .meta({ id: 'RuleChanges' })
+export type RuleChanges = z.infer<typeof RuleChanges>
+
 export const FirmFacts = z.object({ firm: z.string().min(1), facts: Facts }).meta({ id: 'FirmFacts' })
 export const RuleSimulation = z
   .object({

@@ -33,6 +33,11 @@ const routes = [
   page('/reconciliation', () => import('./pages/ReconciliationPage.tsx'), 'ReconciliationPage'),
   page('/claims', () => import('./pages/ClaimsPage.tsx'), 'ClaimsPage'),
   page('/claims/$claim', () => import('./pages/ClaimPage.tsx'), 'ClaimPage'),
+  page('/rules', () => import('./pages/RulesPage.tsx'), 'RulesPage'),
+  page('/rules/$rule', () => import('./pages/RulePage.tsx'), 'RulePage'),
+  page('/what-if', () => import('./pages/WhatIfPage.tsx'), 'WhatIfPage'),
+  page('/evaluations', () => import('./pages/EvaluationsPage.tsx'), 'EvaluationsPage'),
+  page('/evaluations/$case', () => import('./pages/EvaluationPage.tsx'), 'EvaluationPage'),
   page('/access', () => import('./pages/AccessPage.tsx'), 'AccessPage'),
   page('/about', () => import('./pages/AboutPage.tsx'), 'AboutPage'),
 ]

@@ -1,9 +1,9 @@
 // Rules: cards on a day, one rule whole, the difference between two days, a ruling on facts, a what-if on firms.
 import { z } from 'zod'
-import { RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
+import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
 import { Facts, Reform, RuleStatus, Ruling } from '#domain/ruling.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
-import { diffRule, listRules, showRule } from '#steps/rules/browseRules.ts'
+import { diffRule, diffRules, listRules, showRule } from '#steps/rules/browseRules.ts'
 import { today } from '#steps/rules/today.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
@@ -17,6 +17,7 @@ const Query = Days.extend({
   jurisdiction: z.string().max(10).optional(),
   text: z.string().max(100).optional(),
 })
+const Two = z.object({ from: z.iso.date(), to: z.iso.date(), knownOn: z.iso.date().optional() })
 const Id = z.object({ id: z.string() })
 const mostCases = 2000
 
@@ -25,6 +26,11 @@ export function ruleRoutes(server: Server): void {
     '/rules',
     { schema: { summary: 'Rules with their standing on a day', tags, querystring: Query, response: { 200: RuleList } } },
     async request => listRules({ ...request.query, on: request.query.on ?? today() }),
+  )
+  server.get(
+    '/rules/diff',
+    { schema: { summary: 'What changed in all rules between two days', tags, querystring: Two, response: { 200: RuleChanges } } },
+    async ({ query: { from, to, knownOn } }) => diffRules(from, to, knownOn),
   )
   server.get(
     '/rules/:id',
@@ -47,7 +53,7 @@ export function ruleRoutes(server: Server): void {
         summary: 'What changed in a rule between two days',
         tags,
         params: Id,
-        querystring: z.object({ from: z.iso.date(), to: z.iso.date(), knownOn: z.iso.date().optional() }),
+        querystring: Two,
         response: { 200: RuleDiff, 404: Problems },
       },
     },

@@ -1,5 +1,5 @@
 // Verb: look rules up. Cards on a day, one rule whole, what changed between two days, one line with its versions.
-import type { RuleCard, RuleDetail, RuleDiff, RuleLine, RuleList } from '#domain/ruleBook.ts'
+import type { RuleCard, RuleChanges, RuleDetail, RuleDiff, RuleLine, RuleList } from '#domain/ruleBook.ts'
 import type { RuleParameter } from '#domain/ruling.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
 import { formulaOn } from '#rules/frame/judge.ts'
@@ -120,6 +120,16 @@ export function diffRule(id: string, from: string, to: string, knownOn?: string)
     unchanged: both.filter(one => one.fields.length === 0).length,
   }
 }
+/** Every rule of which something changed between two days, in the order of the catalogue. */
+export function diffRules(from: string, to: string, knownOn?: string): RuleChanges {
+  const changed = rules.flatMap(rule => {
+    const diff = diffRule(rule.id, from, to, knownOn)!
+    if (diff.added.length + diff.removed.length + diff.changed.length === 0) return []
+    return [{ id: rule.id, nameZh: rule.nameZh, nameEn: rule.nameEn, subject: rule.subject, diff }]
+  })
+  return { from, to, rules: changed, unchanged: rules.length - changed.length }
+}
+
 function allPlaces(rule: Rule, day: string, knownOn?: string): [string, RuleParameter][] {
   return rule.parameters
     .filter(line => holds(line, day) && known(line, knownOn))

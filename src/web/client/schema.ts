@@ -5429,6 +5429,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in all rules between two days */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    knownOn?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleChanges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules/evaluate": {
         parameters: {
             query?: never;
@@ -12921,6 +12961,32 @@ export interface components {
             };
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+        };
+        RuleChanges: {
+            from: string;
+            rules: {
+                diff: components["schemas"]["RuleDiff"];
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+            }[];
+            to: string;
+            unchanged: number;
+        };
+        RuleChangesInput: {
+            from: string;
+            rules: {
+                diff: components["schemas"]["RuleDiffInput"];
+                id: string;
+                nameEn: string;
+                nameZh: string;
+                /** @enum {string} */
+                subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
+            }[];
+            to: string;
+            unchanged: number;
         };
         RuleDetail: {
             appliesOn: {

@@ -1,6 +1,7 @@
 // The words of the application in English, key by key as in zh.ts.
 import { enIntake } from './enIntake.ts'
 import { enLedger } from './enLedger.ts'
+import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
 import type { Words } from './zh.ts'
@@ -10,6 +11,7 @@ export const en: Words = {
   ...enWorkbench,
   ...enLedger,
   ...enIntake,
+  ...enRules,
   brand: { name: 'Xunyu 循域' },
   nav: {
     home: 'Xunyu, home',
@@ -28,6 +30,9 @@ export const en: Words = {
     import: 'Import',
     reconciliation: 'Reconciliation',
     claims: 'Claims',
+    rules: 'Rules',
+    evaluations: 'Evaluations',
+    whatIf: 'What if',
     access: 'Users and access',
     groups: 'Groups of pages',
     about: 'About',

@@ -1,6 +1,7 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { zhIntake } from './zhIntake.ts'
 import { zhLedger } from './zhLedger.ts'
+import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
 
@@ -9,6 +10,7 @@ export const zh = {
   ...zhWorkbench,
   ...zhLedger,
   ...zhIntake,
+  ...zhRules,
   brand: { name: '循域' },
   nav: {
     home: '循域首页',
@@ -27,6 +29,9 @@ export const zh = {
     import: '导入',
     reconciliation: '数据校核',
     claims: '认领登记',
+    rules: '规则',
+    evaluations: '评价',
+    whatIf: '如果改了',
     access: '用户与权限',
     groups: '分组',
     about: '说明',

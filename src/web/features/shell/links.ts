@@ -1,46 +1,52 @@
-// The pages by what a reader comes for. A group without pages is not shown; rules and evaluations have their place here.
+// The pages by what a reader comes for.
 import type { IconName } from '../../ui/Icon.tsx'
 
 export type PageLink = { to: string; word: string; icon: IconName }
 export type PageGroup = { word: string; icon: IconName; pages: PageLink[] }
 
-export const pageGroups: PageGroup[] = (
-  [
-    {
-      word: 'navGroup.plan',
-      icon: 'map',
-      pages: [
-        { to: '/', word: 'nav.map', icon: 'map' },
-        { to: '/targets', word: 'nav.targets', icon: 'target' },
-        { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
-        { to: '/flows', word: 'nav.flows', icon: 'flow' },
-        { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },
-        { to: '/workbench', word: 'nav.workbench', icon: 'bench' },
-        { to: '/assumptions', word: 'nav.assumptions', icon: 'influence' },
-        { to: '/data', word: 'nav.data', icon: 'table' },
-      ],
-    },
-    {
-      word: 'navGroup.ledger',
-      icon: 'ledger',
-      pages: [
-        { to: '/ledger', word: 'nav.ledger', icon: 'ledger' },
-        { to: '/import', word: 'nav.import', icon: 'intake' },
-        { to: '/reconciliation', word: 'nav.reconciliation', icon: 'scale' },
-      ],
-    },
-    {
-      word: 'navGroup.trace',
-      icon: 'tonne',
-      pages: [
-        { to: '/tonnes', word: 'nav.tonnes', icon: 'tonne' },
-        { to: '/claims', word: 'nav.claims', icon: 'claim' },
-      ],
-    },
-    { word: 'navGroup.rules', icon: 'check', pages: [] },
-    { word: 'nav.about', icon: 'about', pages: [{ to: '/about', word: 'nav.about', icon: 'about' }] },
-  ] as PageGroup[]
-).filter(group => group.pages.length > 0)
+export const pageGroups: PageGroup[] = [
+  {
+    word: 'navGroup.plan',
+    icon: 'map',
+    pages: [
+      { to: '/', word: 'nav.map', icon: 'map' },
+      { to: '/targets', word: 'nav.targets', icon: 'target' },
+      { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
+      { to: '/flows', word: 'nav.flows', icon: 'flow' },
+      { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },
+      { to: '/workbench', word: 'nav.workbench', icon: 'bench' },
+      { to: '/assumptions', word: 'nav.assumptions', icon: 'influence' },
+      { to: '/data', word: 'nav.data', icon: 'table' },
+    ],
+  },
+  {
+    word: 'navGroup.ledger',
+    icon: 'ledger',
+    pages: [
+      { to: '/ledger', word: 'nav.ledger', icon: 'ledger' },
+      { to: '/import', word: 'nav.import', icon: 'intake' },
+      { to: '/reconciliation', word: 'nav.reconciliation', icon: 'scale' },
+    ],
+  },
+  {
+    word: 'navGroup.trace',
+    icon: 'tonne',
+    pages: [
+      { to: '/tonnes', word: 'nav.tonnes', icon: 'tonne' },
+      { to: '/claims', word: 'nav.claims', icon: 'claim' },
+    ],
+  },
+  {
+    word: 'navGroup.rules',
+    icon: 'check',
+    pages: [
+      { to: '/rules', word: 'nav.rules', icon: 'check' },
+      { to: '/evaluations', word: 'nav.evaluations', icon: 'file' },
+      { to: '/what-if', word: 'nav.whatIf', icon: 'influence' },
+    ],
+  },
+  { word: 'nav.about', icon: 'about', pages: [{ to: '/about', word: 'nav.about', icon: 'about' }] },
+]
 
 const lies = (path: string, to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
 /** The group that an address belongs to; none for pages that stand apart, such as the accounts of users. */

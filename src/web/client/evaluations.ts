@@ -1,0 +1,43 @@
+// Evaluations as queries and calls: cases, one case with its next steps, taking a step, applying, the procedure and the notices.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Derivation, WasteBalance, WayName } from '#domain/appraisal/balance.ts'
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/procedure.ts'
+import type { AppraisalFile, TaxSheet } from '#domain/appraisal/sheets.ts'
+import type { components } from './schema.ts'
+import { answerOf, api } from './http.ts'
+
+export type { AppraisalFile, AppraisalRole, AppraisalState, Derivation, Dossier, StepAsk, TaxSheet, WasteBalance, WayName }
+export type CaseLine = Schemas['EvaluationLine']
+export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: AppraisalFile }
+export type Notice = Schemas['EvaluationNotice']
+export type Procedure = Schemas['EvaluationProcedure']
+type Schemas = components['schemas']
+const byId = (id: string) => ({ params: { path: { id } } })
+
+export type CaseAsk = { state?: AppraisalState; firm?: string; sort?: 'lastStepOn' | 'firm' | 'state'; offset?: number; limit?: number }
+export const useCases = (ask: CaseAsk) =>
+  useQuery({
+    queryKey: ['evaluations', ask],
+    queryFn: () => answerOf<{ total: number; rows: CaseLine[] }>(api.GET('/api/evaluations', { params: { query: ask } })),
+    placeholderData: keepPreviousData,
+  })
+export const useCase = (id: string) =>
+  useQuery({ queryKey: ['evaluation', id], queryFn: () => answerOf<CaseView>(api.GET('/api/evaluations/{id}', byId(id))) })
+export const useProcedure = () =>
+  useQuery({
+    queryKey: ['evaluations', 'procedure'],
+    queryFn: () => answerOf<Procedure>(api.GET('/api/evaluations/procedure')),
+    staleTime: Infinity,
+  })
+export const useNotices = () =>
+  useQuery({ queryKey: ['evaluations', 'notices'], queryFn: () => answerOf<Notice[]>(api.GET('/api/evaluations/notices', {})) })
+
+export const takeStep = (id: string, step: StepAsk) =>
+  answerOf<Dossier>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
+/** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
+export const apply = (application: unknown) => answerOf<Dossier>(api.POST('/api/evaluations', { body: application as never }))
+
+export const products = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json'] as const
+export const productAddress = (id: string, product: string, language: string) =>
+  `/api/evaluations/${encodeURIComponent(id)}/${product}?lang=${language}`

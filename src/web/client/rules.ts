@@ -1,0 +1,32 @@
+// Rules as queries and calls: the catalogue on a day, one rule whole, what changed, a ruling on facts, a what-if.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { RuleCard, RuleChanges, RuleDetail, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
+import type { Facts, Reform, RuleInput, RuleParameter, Ruling } from '#domain/ruling.ts'
+import { answerOf, api } from './http.ts'
+
+export type { Facts, Reform, RuleCard, RuleChanges, RuleDetail, RuleInput, RuleList, RuleParameter, RuleSimulation, Ruling }
+export type FirmCase = { firm: string; facts: Facts }
+
+export const useRules = (on: string | undefined) =>
+  useQuery({
+    queryKey: ['rules', on],
+    queryFn: () => answerOf<RuleList>(api.GET('/api/rules', { params: { query: on === undefined ? {} : { on } } })),
+    placeholderData: keepPreviousData,
+  })
+export const useRule = (id: string, on: string | undefined) =>
+  useQuery({
+    queryKey: ['rule', id, on],
+    queryFn: () => answerOf<RuleDetail>(api.GET('/api/rules/{id}', { params: { path: { id }, query: on === undefined ? {} : { on } } })),
+    placeholderData: keepPreviousData,
+  })
+export const useRuleChanges = (from: string, to: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['rules', 'changes', from, to],
+    queryFn: () => answerOf<RuleChanges>(api.GET('/api/rules/diff', { params: { query: { from, to } } })),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+export const ruleOn = (rule: string, facts: Facts) =>
+  answerOf<Ruling>(api.POST('/api/rules/evaluate', { body: { rule, facts, explain: true } }))
+export const simulate = (body: { rule: string; reforms: Reform[]; cases: FirmCase[] }) =>
+  answerOf<RuleSimulation>(api.POST('/api/rules/simulate', { body }))

@@ -1,0 +1,224 @@
+// What may be done next, by role: choose who you are, choose the step, fill in what it asks for. What is not allowed says why.
+import { useState } from 'react'
+import { Button, Input, Select } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { Refused } from '../../ui/states.tsx'
+import { today } from '../ledger/asOf.ts'
+import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
+import { useSaid } from './words.tsx'
+
+const roles: AppraisalRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
+type Action = keyof typeof stepForms
+
+export function NextSteps({ view }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const [role, setRole] = useState<AppraisalRole>(roles.find(one => view.next.some(step => step.role === one)) ?? 'firm')
+  const [chosen, setChosen] = useState<Action | null>(null)
+  const steps = view.next.filter(step => step.role === role && step.action !== 'apply')
+  return (
+    <section className="bench-section">
+      <h2>{t('evaluation.next')}</h2>
+      <div className="next-roles" role="tablist" aria-label={t('evaluation.youAre')}>
+        <span className="soft">{t('evaluation.youAre')}</span>
+        {roles.map(one => {
+          const many = view.next.filter(step => step.role === one).length
+          return (
+            <Button
+              key={one}
+              size="small"
+              role="tab"
+              aria-selected={one === role}
+              type={one === role ? 'primary' : 'default'}
+              onClick={() => {
+                setRole(one)
+                setChosen(null)
+              }}
+            >
+              {t(`evaluation.roles.${one}`)}
+              {many > 0 && ` (${many})`}
+            </Button>
+          )
+        })}
+      </div>
+      {steps.length === 0 && <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>}
+      <div className="next-steps">
+        {steps.map(step => (
+          <Button key={step.action} aria-pressed={chosen === step.action} onClick={() => setChosen(step.action as Action)}>
+            {said(step)}
+          </Button>
+        ))}
+      </div>
+      {chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />}
+    </section>
+  )
+}
+
+type FormProps = { view: CaseView; role: AppraisalRole; action: Action; done: () => void }
+function StepFormView({ view, role, action, done }: FormProps) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const { dossier, account } = view.file
+  const form = stepForms[action]
+  // The party of a role that acted before acts again, unless it says otherwise.
+  const before = dossier.steps.findLast(step => step.role === role)
+  const [party, setParty] = useState(before?.party ?? (role === 'firm' ? dossier.firm.id : ''))
+  const [person, setPerson] = useState(before?.person ?? '')
+  const [heldOn, setHeldOn] = useState(laterOf(dossier.steps.at(-1)?.heldOn, dossier.synthetic ? undefined : today()))
+  const [reason, setReason] = useState('')
+  const [evidence, setEvidence] = useState<string[]>([])
+  const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
+  const taken = useMutation({
+    mutationFn: () => {
+      const step = { role, party, person, heldOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      return takeStep(dossier.id, step as StepAsk)
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['evaluation', dossier.id] })
+      await queries.invalidateQueries({ queryKey: ['evaluations'] })
+      done()
+    },
+  })
+  return (
+    <form
+      className="step-form"
+      onSubmit={event => {
+        event.preventDefault()
+        taken.mutate()
+      }}
+    >
+      <div className="fact-fields">
+        <Labelled label={t('evaluation.party')}>
+          <Input size="small" required value={party} aria-label={t('evaluation.party')} onChange={event => setParty(event.target.value)} />
+        </Labelled>
+        <Labelled label={t('evaluation.person')}>
+          <Input
+            size="small"
+            required
+            value={person}
+            aria-label={t('evaluation.person')}
+            onChange={event => setPerson(event.target.value)}
+          />
+        </Labelled>
+        <Labelled label={t('evaluation.heldOn')}>
+          <Input
+            size="small"
+            required
+            type="date"
+            value={heldOn}
+            aria-label={t('evaluation.heldOn')}
+            onChange={event => setHeldOn(event.target.value)}
+          />
+        </Labelled>
+        {form.fields.map(field => (
+          <StepField
+            key={field.name}
+            field={field}
+            view={view}
+            value={filled[field.name]}
+            onChange={value => setFilled({ ...filled, [field.name]: value })}
+          />
+        ))}
+        {form.reason === true && (
+          <Labelled label={t('evaluation.reason')}>
+            <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
+          </Labelled>
+        )}
+        {form.evidence === true && (
+          <Labelled label={t('evaluation.evidence')}>
+            <Select
+              size="small"
+              mode="tags"
+              value={evidence}
+              aria-label={t('evaluation.evidence')}
+              options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
+              onChange={(ids: string[]) => setEvidence(ids)}
+            />
+          </Labelled>
+        )}
+      </div>
+      {taken.isError && <Refused error={taken.error} />}
+      <div className="try-buttons">
+        <Button type="primary" htmlType="submit" loading={taken.isPending}>
+          {t('evaluation.take')}
+        </Button>
+        <Button onClick={done}>{t('evaluation.leave')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <label className="fact-field">
+      <span className="label">{label}</span>
+      {children}
+    </label>
+  )
+}
+
+type FieldProps = { field: Field; view: CaseView; value: string | string[] | undefined; onChange: (value: string | string[]) => void }
+function StepField({ field, view, value, onChange }: FieldProps) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const procedure = useProcedure()
+  const { dossier } = view.file
+  const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
+  const options = {
+    item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
+    point: dossier.sampling.map(point => ({ value: point.id, label: said(point) })),
+    objection: dossier.objections
+      .filter(one => one.answer === 'open')
+      .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+    choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
+    flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),
+  }
+  if (field.kind === 'text' || field.kind === 'day')
+    return (
+      <Labelled label={label}>
+        <Input
+          size="small"
+          type={field.kind === 'day' ? 'date' : 'text'}
+          required={field.optional !== true}
+          aria-label={label}
+          value={(value as string | undefined) ?? ''}
+          onChange={event => onChange(event.target.value)}
+        />
+      </Labelled>
+    )
+  if (field.kind === 'list')
+    return (
+      <Labelled label={label}>
+        <Select
+          size="small"
+          mode="tags"
+          aria-label={label}
+          value={(value as string[] | undefined) ?? []}
+          onChange={(names: string[]) => onChange(names)}
+        />
+      </Labelled>
+    )
+  return (
+    <Labelled label={label}>
+      <Select
+        size="small"
+        aria-label={label}
+        popupMatchSelectWidth={false}
+        value={value as string | undefined}
+        options={options[field.kind]}
+        onChange={(chosen: string) => onChange(chosen)}
+      />
+    </Labelled>
+  )
+}
+
+function laterOf(a: string | undefined, b: string | undefined): string {
+  return (
+    [a, b]
+      .filter(one => one !== undefined)
+      .sort()
+      .at(-1) ?? today()
+  )
+}

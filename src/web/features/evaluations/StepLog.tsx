@@ -1,0 +1,45 @@
+// Every step that was taken, newest first: who, in which role, when, why, on which papers.
+import { useTranslation } from 'react-i18next'
+import { useProcedure, type AppraisalFile } from '../../client/evaluations.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { useView } from '../../view.ts'
+import { useSaid } from './words.tsx'
+
+export function StepLog({ file }: { file: AppraisalFile }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const [view, setView] = useView()
+  const transitions = useProcedure().data?.transitions ?? []
+  const wordOf = (action: string, before: string) => {
+    const found =
+      transitions.find(one => one.action === action && one.from.includes(before as never)) ?? transitions.find(one => one.action === action)
+    return found === undefined ? action : said(found)
+  }
+  const detail = (body: object) =>
+    'item' in body ? String(body.item) : 'finding' in body ? String((body.finding as { point?: string }).point ?? '') : ''
+  return (
+    <DataTable
+      name="steps"
+      rows={file.dossier.steps.toReversed()}
+      rowKey={step => step.id}
+      search={view.q ?? ''}
+      onSearch={q => setView({ q: q || undefined })}
+      columns={[
+        { key: 'n', title: '#', width: 60, numeric: true, value: step => step.number },
+        { key: 'on', title: t('evaluation.heldOn'), width: 110, value: step => step.heldOn },
+        { key: 'role', title: t('evaluation.role'), width: 110, value: step => t(`evaluation.roles.${step.role}`) },
+        { key: 'party', title: t('evaluation.party'), width: 150, value: step => step.party },
+        { key: 'person', title: t('evaluation.person'), width: 130, value: step => step.person },
+        {
+          key: 'what',
+          title: t('evaluation.what'),
+          width: 230,
+          value: step => [wordOf(step.body.action, step.before), detail(step.body)].filter(Boolean).join(': '),
+        },
+        { key: 'state', title: t('evaluation.state'), width: 120, value: step => t(`evaluation.states.${step.after}`) },
+        { key: 'reason', title: t('evaluation.reason'), width: 220, value: step => step.reason ?? '' },
+        { key: 'evidence', title: t('evaluation.evidence'), width: 220, value: step => step.evidence.join(', ') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+// What follows for taxes and lists: each worksheet with its figures and what each figure stands on; each list condition with its answer.
+import { useState } from 'react'
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
+import type { AppraisalFile, TaxSheet } from '../../client/evaluations.ts'
+import { Nothing } from '../../ui/states.tsx'
+import { AnswerBadge, RuleLink, ruleUnit } from '../rules/subjects.tsx'
+import { useSaid } from './words.tsx'
+
+export function TaxView({ file }: { file: AppraisalFile }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const said = useSaid()
+  const [chosen, setChosen] = useState(file.taxes[0]?.id)
+  const sheet = file.taxes.find(one => one.id === chosen)
+  const title = (one: TaxSheet) => `${language === 'zh' ? one.titleZh : one.titleEn} · ${one.period} · ${t(`rule.answers.${one.answer}`)}`
+  if (sheet === undefined) return <Nothing title={t('evaluation.noTax')} />
+  return (
+    <section className="bench-section">
+      <h2>{t('evaluation.taxes')}</h2>
+      <Select
+        className="tax-choice"
+        aria-label={t('evaluation.taxes')}
+        popupMatchSelectWidth={false}
+        value={sheet.id}
+        options={file.taxes.map(one => ({ value: one.id, label: title(one) }))}
+        onChange={(id: string) => setChosen(id)}
+      />
+      <p>
+        <AnswerBadge answer={sheet.answer} />{' '}
+        {sheet.rulings.map(ruling => (
+          <RuleLink key={ruling.rule} id={ruling.rule} day={ruling.on ?? undefined}>
+            {t('evaluation.theRule')}{' '}
+          </RuleLink>
+        ))}
+      </p>
+      {sheet.missing.map(one => (
+        <p key={one.en} className="soft">
+          {t('evaluation.missingInput')} {said(one)}
+        </p>
+      ))}
+      {sheet.unapproved.length > 0 && (
+        <p className="soft">{t('evaluation.unapproved', { n: sheet.unapproved.length, ids: sheet.unapproved.join(', ') })}</p>
+      )}
+      <div className="table-scroll">
+        <table className="bench-table">
+          <thead>
+            <tr>
+              <th>{t('evaluation.figure')}</th>
+              <th>{t('evaluation.value')}</th>
+              <th>{t('evaluation.basisOf')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.figures.map(figure => (
+              <tr key={figure.name} className={figure.kind === 'result' ? 'table-sum' : ''}>
+                <td>{said(figure)}</td>
+                <td className="num">
+                  {figure.value ?? t('evaluation.notSettled')} {figure.value === null ? '' : ruleUnit(figure.unit, language)}
+                </td>
+                <td>{language === 'zh' ? figure.basisZh : figure.basisEn}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+export function ReviewsView({ file }: { file: AppraisalFile }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  return (
+    <>
+      {file.reviews.map(review => (
+        <section key={review.id} className="bench-section">
+          <h2>
+            {said(review)} <AnswerBadge answer={review.answer} />
+          </h2>
+          <ul className="verdict-points">
+            {review.conditions.map(one => (
+              <li key={one.id}>
+                <AnswerBadge answer={one.answer} /> {said(one)}
+                <div className="soft">{one.source}</div>
+              </li>
+            ))}
+          </ul>
+          {review.conditions.length === 0 && <p className="soft">{t('evaluation.noCondition')}</p>}
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+// The judgement: what follows from the points, what the evaluator says, and the reasons where the two differ; earlier verdicts stay.
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
+import type { AppraisalFile } from '../../client/evaluations.ts'
+import { inColumn } from '../../ui/quantity.ts'
+import { Nothing } from '../../ui/states.tsx'
+import { exactTonnes } from '../ledger/accounts.tsx'
+import { AnswerBadge, RuleLink } from '../rules/subjects.tsx'
+import { useSaid } from './words.tsx'
+
+export function VerdictView({ file }: { file: AppraisalFile }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const said = useSaid()
+  const scale = exactTonnes(language)
+  const { verdicts } = file.dossier
+  const latest = verdicts.at(-1)
+  if (latest === undefined) return <Nothing title={t('evaluation.noVerdict')}>{t('evaluation.noVerdictText')}</Nothing>
+  const material = (id: string) => {
+    const found = file.account.materials.find(one => one.id === id)
+    return found === undefined ? id : language === 'zh' ? found.nameZh : found.nameEn
+  }
+  return (
+    <section className="bench-section">
+      <h2>{t('evaluation.verdict')}</h2>
+      <p className="ruling-answer">
+        {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
+        <AnswerBadge answer={latest.final.answer} />
+        {verdicts.length > 1 && <span className="soft">{t('evaluation.altered', { n: verdicts.length - 1 })}</span>}
+      </p>
+      {latest.reasons !== null && (
+        <p className="verdict-reasons">
+          {t('evaluation.reasons')}: {latest.reasons}
+        </p>
+      )}
+      <table className="bench-table claim-sum">
+        <thead>
+          <tr>
+            <th>{t('evaluation.waste')}</th>
+            <th className="num">
+              {t('evaluation.ofOwn')} ({scale.unit})
+            </th>
+            <th className="num">
+              {t('evaluation.ofOthers')} ({scale.unit})
+            </th>
+            <th className="num">
+              {t('evaluation.accepted')} ({scale.unit})
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {latest.final.lines.map(line => (
+            <tr key={line.material}>
+              <td>{material(line.material)}</td>
+              <td className="num">{line.ownKg === null ? '—' : inColumn(line.ownKg, scale)}</td>
+              <td className="num">{line.receivedKg === null ? '—' : inColumn(line.receivedKg, scale)}</td>
+              <td className="num">{inColumn(line.massKg, scale)}</td>
+            </tr>
+          ))}
+          <tr className="table-sum">
+            <td>{t('evidence.sum')}</td>
+            <td />
+            <td />
+            <td className="num">
+              {inColumn(
+                latest.final.lines.reduce((sum, line) => sum + line.massKg, 0),
+                scale,
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <ul className="verdict-points">
+        {latest.points.map(point => (
+          <li key={point.id}>
+            <AnswerBadge answer={point.answer} /> {said(point)}
+            {point.ruling !== null && (
+              <>
+                {' '}
+                <RuleLink id={point.ruling.rule} day={point.ruling.on ?? undefined}>
+                  {t('evaluation.theRule')}
+                </RuleLink>
+              </>
+            )}
+            {point.missing.map(one => (
+              <div key={one.en} className="soft">
+                {t('evaluation.missingInput')} {said(one)}
+              </div>
+            ))}
+            {point.because.length > 0 && (
+              <div className="soft">
+                {t('evaluation.papers', {
+                  n: point.because.length,
+                  ids: point.because.slice(0, 4).join(', ') + (point.because.length > 4 ? ' …' : ''),
+                })}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

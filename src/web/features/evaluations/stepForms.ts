@@ -1,0 +1,101 @@
+// What each step of the procedure asks for beside who, when, why and on what: the form of a step as data.
+import type { StepAsk } from '../../client/evaluations.ts'
+
+export type Field = {
+  name: string
+  kind: 'text' | 'day' | 'item' | 'point' | 'objection' | 'choice' | 'flag' | 'list'
+  choices?: readonly string[]
+  optional?: true
+}
+export type StepForm = { fields: readonly Field[]; reason?: true; evidence?: true }
+type Action = StepAsk['body']['action']
+
+const evaluator = ['id', 'nameZh', 'nameEn', 'creditCode', 'listedIn', 'listNumber'].map(name => ({
+  name: `evaluator.${name}`,
+  kind: 'text' as const,
+}))
+const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ name: `independence.${name}`, kind: 'flag' as const }))
+
+export const stepForms: Record<Exclude<Action, 'apply'>, StepForm> = {
+  abandon: { fields: [], reason: true },
+  accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day' }, ...independence] },
+  decline: { fields: [], reason: true },
+  submitDocument: { fields: [{ name: 'item', kind: 'item' }], evidence: true },
+  checkDocument: {
+    fields: [
+      { name: 'item', kind: 'item' },
+      { name: 'finding', kind: 'choice', choices: ['accepted', 'defective', 'not applicable'] },
+    ],
+    reason: true,
+  },
+  confirmDocuments: { fields: [] },
+  settleBalance: { fields: [], reason: true },
+  planSampling: { fields: [] },
+  recordFinding: {
+    fields: [
+      { name: 'finding.point', kind: 'point' },
+      { name: 'finding.measured', kind: 'text', optional: true },
+      { name: 'finding.outcome', kind: 'choice', choices: ['conforms', 'deviates'] },
+      { name: 'finding.note', kind: 'text', optional: true },
+    ],
+    evidence: true,
+  },
+  concludeSite: { fields: [] },
+  judge: {
+    fields: [
+      { name: 'final.answer', kind: 'choice', choices: ['yes', 'no', 'undetermined', 'unverified'], optional: true },
+      { name: 'reasons', kind: 'text', optional: true },
+    ],
+    reason: true,
+    evidence: true,
+  },
+  issueReport: {
+    fields: [
+      { name: 'validTo', kind: 'day' },
+      { name: 'signers', kind: 'list' },
+    ],
+  },
+  publish: {
+    fields: [
+      { name: 'from', kind: 'day' },
+      { name: 'to', kind: 'day' },
+      { name: 'place', kind: 'text' },
+    ],
+  },
+  object: { fields: [{ name: 'text', kind: 'text' }], evidence: true },
+  rejectObjection: { fields: [{ name: 'objection', kind: 'objection' }], reason: true, evidence: true },
+  upholdObjection: { fields: [{ name: 'objection', kind: 'objection' }], reason: true, evidence: true },
+  file: {
+    fields: [
+      { name: 'authority', kind: 'text' },
+      { name: 'receipt', kind: 'text' },
+    ],
+  },
+  recognise: {
+    fields: [
+      { name: 'by', kind: 'text' },
+      { name: 'purpose', kind: 'choice', choices: ['province', 'tax'] },
+    ],
+  },
+  withdraw: { fields: [], reason: true, evidence: true },
+}
+
+export type Filled = Record<string, string | string[]>
+/** The body of a step from the filled fields: dotted names are nested, empty optional ones left out, numbers and flags as such. */
+export function bodyOf(action: keyof typeof stepForms, filled: Filled): StepAsk['body'] {
+  const body: Record<string, unknown> = { action }
+  for (const field of stepForms[action].fields) {
+    const value = filled[field.name] ?? (field.kind === 'list' ? [] : '')
+    if (field.optional === true && value === '' && !field.name.startsWith('finding.')) continue
+    const [first, second] = field.name.split('.') as [string, string | undefined]
+    const typed = typedValue(field, value)
+    if (second === undefined) body[first] = typed
+    else body[first] = { ...(body[first] as object | undefined), [second]: typed }
+  }
+  return body as StepAsk['body']
+}
+function typedValue(field: Field, value: string | string[]): unknown {
+  if (field.kind === 'flag') return value === '' ? null : value === 'true'
+  if (field.kind === 'objection') return Number(value)
+  return field.name === 'finding.measured' && value === '' ? null : value
+}

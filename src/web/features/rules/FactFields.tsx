@@ -1,0 +1,147 @@
+// The facts that a rule asks for, as a form made from its inputs. What is left empty is missing, never assumed.
+import { Button, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
+import type { Facts, RuleInput } from '../../client/rules.ts'
+import { ruleUnit } from './subjects.tsx'
+
+type Fact = Facts[string]
+type Row = Record<string, string | number | boolean | null>
+type Field = Omit<RuleInput, 'fields'>
+type Props = { inputs: readonly RuleInput[]; facts: Facts; onChange: (facts: Facts) => void }
+
+export function FactFields({ inputs, facts, onChange }: Props) {
+  const put = (name: string, value: Fact | undefined) => {
+    const { [name]: _, ...others } = facts
+    onChange(value === undefined ? others : { ...others, [name]: value })
+  }
+  return (
+    <div className="fact-fields">
+      {inputs.map(input =>
+        input.kind === 'records' ? (
+          <Records key={input.name} input={input} rows={facts[input.name] as Row[] | undefined} onChange={rows => put(input.name, rows)} />
+        ) : (
+          <label key={input.name} className="fact-field">
+            <FieldName field={input} />
+            <FactField field={input} value={facts[input.name] as Row[string] | undefined} onChange={value => put(input.name, value)} />
+          </label>
+        ),
+      )}
+    </div>
+  )
+}
+
+function FieldName({ field }: { field: Field }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <span className="label">
+      {language === 'zh' ? field.zh : field.en}
+      {field.unit !== undefined && field.unit !== '1' && ` (${ruleUnit(field.unit, language)})`}
+      {field.optional === true && <small className="soft"> {t('rule.optional')}</small>}
+    </span>
+  )
+}
+
+const shapes: Partial<Record<Field['kind'], string>> = { day: 'date', month: 'month' }
+function FactField({
+  field,
+  value,
+  onChange,
+}: {
+  field: Field
+  value: Row[string] | undefined
+  onChange: (value: Row[string] | undefined) => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const title = language === 'zh' ? field.zh : field.en
+  if (field.kind === 'flag' || field.kind === 'choice') {
+    const options =
+      field.kind === 'flag'
+        ? [
+            { value: 'true', label: t('rule.yes') },
+            { value: 'false', label: t('rule.no') },
+          ]
+        : (field.choices ?? []).map(choice => ({ value: choice, label: t(`ruleChoice.${choice}`, choice) }))
+    return (
+      <Select
+        size="small"
+        allowClear
+        aria-label={title}
+        placeholder={t('rule.notGiven')}
+        value={value === undefined || value === null ? undefined : String(value)}
+        options={options}
+        popupMatchSelectWidth={false}
+        onChange={(chosen: string | undefined) =>
+          onChange(chosen === undefined ? undefined : field.kind === 'flag' ? chosen === 'true' : chosen)
+        }
+      />
+    )
+  }
+  return (
+    <Input
+      size="small"
+      allowClear
+      type={shapes[field.kind] ?? 'text'}
+      inputMode={field.kind === 'decimal' || field.kind === 'year' ? 'decimal' : 'text'}
+      aria-label={title}
+      placeholder={t('rule.notGiven')}
+      value={value === undefined || value === null ? '' : String(value)}
+      onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
+    />
+  )
+}
+
+/** A list of rows: absent is missing; an empty list is an answer of its own, that there are none. */
+function Records({ input, rows, onChange }: { input: RuleInput; rows: Row[] | undefined; onChange: (rows: Row[] | undefined) => void }) {
+  const { t } = useTranslation()
+  const fields = input.fields ?? []
+  return (
+    <fieldset className="fact-records">
+      <legend>
+        <FieldName field={input} />
+      </legend>
+      {rows?.map((row, index) => (
+        // Rows have no name of their own; they are only appended and taken out.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className="fact-record">
+          {fields.map(field => (
+            <label key={field.name} className="fact-field">
+              <FieldName field={field} />
+              <FactField
+                field={field}
+                value={row[field.name]}
+                onChange={value => {
+                  const { [field.name]: _, ...others } = row
+                  onChange(rows.with(index, value === undefined ? others : { ...others, [field.name]: value }))
+                }}
+              />
+            </label>
+          ))}
+          <Button size="small" onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+            {t('rule.takeOut')}
+          </Button>
+        </div>
+      ))}
+      <div className="fact-record-tools">
+        <Button size="small" onClick={() => onChange([...(rows ?? []), {}])}>
+          {t('rule.addRow')}
+        </Button>
+        {rows === undefined && (
+          <Button size="small" type="text" onClick={() => onChange([])}>
+            {t('rule.noneOfThem')}
+          </Button>
+        )}
+        {rows !== undefined && (
+          <>
+            <span className="soft">{t('rule.rows', { n: rows.length })}</span>
+            <Button size="small" type="text" onClick={() => onChange(undefined)}>
+              {t('rule.notGiven')}
+            </Button>
+          </>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,45 @@
+// The law as it stands on a day, and what changed between two days.
+import { Tabs } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useRules } from '../client/rules.ts'
+import { today } from '../features/ledger/asOf.ts'
+import { DaySlider } from '../features/rules/DaySlider.tsx'
+import { RuleChanges } from '../features/rules/RuleChanges.tsx'
+import { RuleGroups } from '../features/rules/RuleGroups.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Ready } from '../ui/states.tsx'
+import { useView } from '../view.ts'
+
+export function RulesPage() {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const query = useRules(view.held)
+  const comparing = view.tab === 'changes'
+  const day = view.held ?? today()
+  return (
+    <Page wide title={t('nav.rules')} lead={t('rule.lead')}>
+      <Tabs
+        activeKey={comparing ? 'changes' : 'list'}
+        onChange={key => setView({ tab: key === 'list' ? undefined : key })}
+        items={['list', 'changes'].map(key => ({ key, label: t(`rule.tab.${key}`) }))}
+      />
+      <Ready query={query}>
+        {list => {
+          // A year before the day in view, unless another day is asked for.
+          const other = view.from ?? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+          return (
+            <>
+              <div className="day-sliders">
+                {comparing && (
+                  <DaySlider label={t('rule.compareWith')} changes={list.changes} day={other} onChange={from => setView({ from })} />
+                )}
+                <DaySlider label={t('rule.onDay')} changes={list.changes} day={day} onChange={held => setView({ held })} />
+              </div>
+              {comparing ? <RuleChanges from={other} to={day} /> : <RuleGroups list={list} />}
+            </>
+          )
+        }}
+      </Ready>
+    </Page>
+  )
+}

@@ -1,0 +1,134 @@
+// Rules and evaluations in a real browser: the law of a day, what changed between two days, a rule tried with a fact missing and then
+// given, a reform, and a case taken through steps of two roles.
+import { expect, test } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+
+test('the law is read on a day by the slider, and compared between two days', async ({ page }) => {
+  await page.goto('/rules?lang=zh&held=2022-02-28')
+  await expect(page.locator('.rule-card')).toHaveCount(28)
+  const vat = page.locator('.rule-card', { hasText: '增值税即征即退' })
+  await expect(vat).toContainText('下次变化 2022-03-01')
+  // One stop further on the slider the 2022 catalogue is law.
+  await page.locator('.ant-slider-handle').press('ArrowRight')
+  await expect(page).toHaveURL(/held=2022-03-01/)
+  await expect(vat).toContainText('上次变化 2022-03-01')
+  await expect(vat).toContainText('已核准')
+  await page.getByRole('tab', { name: '两日之间的变化' }).click()
+  await page.getByLabel('与此日比较').first().fill('2021-12-31')
+  await expect(page.locator('.bench-section', { hasText: '增值税即征即退' }).locator('.change-added').first()).toHaveText('新增')
+  await expect(page.locator('.bench-section', { hasText: '企业所得税减计收入' }).locator('.change-removed').first()).toHaveText('失效')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
+  expect(file.suggestedFilename()).toBe('rule-changes-2021-12-31-2022-03-01.csv')
+})
+
+test('a rule says which fact is missing, and with it answers with a chain of articles', async ({ page }) => {
+  await page.goto('/rules/ept-solid-waste?lang=en&tab=try&ask=EPT-P1')
+  const generated = page.getByRole('textbox', { name: 'generated' })
+  await expect(generated).toHaveValue('1000')
+  await generated.fill('')
+  await page.getByRole('button', { name: 'Judge' }).click()
+  await expect(page.locator('.ruling-answer')).toContainText('Undetermined')
+  await expect(page.locator('.ruling')).toContainText('Still missing')
+  await generated.fill('1000')
+  await page.getByRole('button', { name: 'Judge' }).click()
+  await expect(page.locator('.ruling-answer')).toContainText('Yes')
+  await expect(page.locator('.ruling .account-figures')).toContainText('7500.00 CNY')
+  await expect(page.locator('.ruling-chain')).toContainText('中华人民共和国环境保护税法')
+})
+
+test('a reform shows who loses by it, and its sums add up', async ({ page }) => {
+  await page.goto('/what-if?lang=zh&ask=ept-solid-waste')
+  await page.getByLabel('改哪一条').click()
+  await page.locator('.ant-select-item-option', { hasText: '适用税额：尾矿' }).first().click()
+  await page.getByLabel('改为').fill('30')
+  await page.getByRole('button', { name: '计 算' }).click()
+  const figures = page.locator('.account-figures')
+  await expect(figures.locator('div', { hasText: '受损' })).not.toContainText(/\b0\b/)
+  const number = (text: string) => Number(text.replace('−', '-').replaceAll(',', ''))
+  const [, before, after, change] = /合计: (\S+) → (\S+) \((\S+) 元\)/u.exec(await page.locator('.table-total').innerText())!
+  expect(number(after!) - number(before!)).toBeCloseTo(number(change!), 2)
+  await expect(figures).toContainText(change!)
+})
+
+test('a case is taken on by the evaluator and fed by the firm; a step that is not allowed says why', async ({ page, request }) => {
+  const id = await applied(request)
+  await page.goto(`/evaluations/${encodeURIComponent(id)}?lang=zh`)
+  await expect(page.locator('.case-now')).toHaveText('已申请')
+  await page.getByRole('tab', { name: '评价机构' }).click()
+  await page.getByRole('button', { name: '评价机构受理', exact: true }).click()
+  const form = page.locator('.step-form')
+  await form.getByLabel('单位').fill('huaming')
+  await form.getByLabel('经办人').fill('李构')
+  for (const [label, value] of Object.entries({
+    机构编号: 'huaming',
+    机构名称: '华明评价（虚构）',
+    机构英文名: 'Huaming (invented)',
+    统一社会信用代码: '91130000MA0HUAMX02',
+    列入省份: 'CN-13',
+    名单编号: '虚构-01',
+    名单有效期至: '2030-12-31',
+  }))
+    await form.getByLabel(label).fill(value)
+  // It once kept the firm's ledger: that is refused, with the reason, and nothing is taken.
+  await choose(page, '与企业有股权关系', '否')
+  await choose(page, '与企业有供销关系', '否')
+  await choose(page, '为企业代记过台账', '是')
+  await form.getByRole('button', { name: '提交这一步' }).click()
+  await expect(form.locator('.problem').first()).toBeVisible()
+  await expect(page.locator('.case-now')).toHaveText('已申请')
+  await choose(page, '为企业代记过台账', '否')
+  await form.getByRole('button', { name: '提交这一步' }).click()
+  await expect(page.locator('.case-now')).toHaveText('已受理')
+  await page.getByRole('tab', { name: '企业', exact: false }).first().click()
+  await page.getByRole('button', { name: '企业提交材料' }).click()
+  await form.getByLabel('经办人').fill('王虚')
+  await choose(page, '材料', '营业执照复印件')
+  await form.getByLabel('凭据').fill('doc:licence')
+  await form.getByLabel('凭据').press('Enter')
+  await page.keyboard.press('Escape')
+  await form.getByRole('button', { name: '提交这一步' }).click()
+  await page.getByRole('tab', { name: '材料', exact: true }).click()
+  await expect(page.locator('tr', { hasText: '营业执照复印件' })).toContainText('doc:licence')
+})
+
+test('every figure of a settled balance opens to its formula, and the report can be fetched', async ({ page, request }) => {
+  await page.goto('/evaluations?lang=en')
+  await page.locator('.ant-table-row', { hasText: 'Qinghe Perforated Brick' }).click()
+  await page.getByRole('tab', { name: 'Mass balance' }).click()
+  await page.getByRole('button', { name: '3,870.000' }).click()
+  await expect(page.locator('.derivation-words')).toContainText('papers')
+  await page.goto('/evaluations?lang=en&tab=notices')
+  await expect(page.locator('.ant-table-row').first()).toContainText('Qinghe')
+  const report = await request.get('/api/evaluations/appraisal%3Abrickworks%3A2022/report.docx?lang=zh')
+  expect((await report.body()).subarray(0, 2).toString()).toBe('PK')
+})
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.locator('.step-form').getByLabel(label, { exact: true }).click()
+  const list = page.locator('.ant-select-dropdown:visible')
+  await list.locator('.ant-select-item-option', { hasText: option }).first().click()
+  await expect(list).toHaveCount(0)
+}
+
+/** The account of the demonstration, handed in by another invented firm. @returns the id of its case */
+async function applied(request: APIRequestContext): Promise<string> {
+  const { file } = (await (await request.get('/api/evaluations/appraisal%3Abrickworks%3A2022')).json()) as {
+    file: { account: { firm: object; products: { id: string }[] } }
+  }
+  const account = {
+    ...file.account,
+    firm: { ...file.account.firm, id: 'kiln-two', nameZh: '二号砖厂（虚构）', nameEn: 'Kiln two (invented)' },
+  }
+  const body = {
+    party: 'kiln-two',
+    person: '王虚',
+    heldOn: '2023-02-01',
+    basis: 'dry',
+    tolerance: '0.02',
+    products: account.products.map(product => product.id),
+    account,
+  }
+  const opened = await request.post('/api/evaluations', { data: body })
+  expect(opened.status(), await opened.text()).toBe(201)
+  return ((await opened.json()) as { id: string }).id
+}
