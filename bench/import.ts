@@ -64,9 +64,9 @@ async function whole(): Promise<void> {
   const { imports, store, close } = opened.value
   await loadRegionFiles(store, region, 'bench')
   await timed(async () => {
-    const id = await imports.begin({ files: [{ name: 'ledger.xlsx', bytes }], name: 'bench', region: 'two-towns' })
+    const id = await imports.begin(store, { files: [{ name: 'ledger.xlsx', bytes }], name: 'bench', region: 'two-towns' })
     await imports.settled(id)
-    await imports.confirm(id)
+    await imports.confirm(store, id)
     const info = await imports.settled(id)
     if (info?.status !== 'saved') throw new Error(`the import is ${info?.status}: ${info?.refusal[0]?.en}`)
   })

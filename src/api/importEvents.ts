@@ -31,7 +31,7 @@ export async function sendImportEvents(app: App, info: ImportInfo, reply: Fastif
     const beat = setInterval(() => raw.write(': still here\n\n'), stillHereMs)
     raw.on('close', () => finish())
     // What happened between the look and the listening is not missed.
-    app.imports.get(info.id).then(
+    app.imports.get(app.store, info.id).then(
       now => {
         if (now === undefined || isSettled(now.status)) finish(now)
         else if (now.progress !== null) send('progress', now.progress)

@@ -77,6 +77,8 @@ export const ImportInfo = z
     status: ImportStatus,
     name: z.string(),
     region: z.string().nullable(),
+    /** In whose name the rows come; null: by the owner of the database, for anybody. */
+    party: z.string().nullable(),
     files: z.array(z.object({ name: z.string(), hash: z.string(), bytes: z.int() })),
     createdAt: z.iso.datetime(),
     savedAt: z.iso.datetime().nullable(),

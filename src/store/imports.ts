@@ -34,7 +34,7 @@ type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refu
 
 export async function insertImport(
   db: Kysely<Tables>,
-  job: { id: string; name: string; region: string | null; files: readonly UploadedFile[] },
+  job: { id: string; name: string; region: string | null; party: string | null; files: readonly UploadedFile[] },
 ): Promise<void> {
   await db
     .insertInto('import_job')
@@ -43,6 +43,7 @@ export async function insertImport(
       status: 'reading',
       name: job.name,
       region: job.region,
+      party: job.party,
       files: JSON.stringify(job.files.map(({ name, hash, content }) => ({ name, hash, bytes: content.length }))),
       created_at: sql<Date>`now()`,
     })
@@ -168,6 +169,7 @@ function infoOf(
     status: row.status as ImportStatus,
     name: row.name,
     region: row.region,
+    party: row.party,
     files: row.files as ImportInfo['files'],
     createdAt: new Date(row.created_at).toISOString(),
     savedAt: row.saved_at === null ? null : new Date(row.saved_at).toISOString(),

@@ -98,13 +98,13 @@ eachEngine('import of a messy year', engine => {
     return () => app.close()
   })
   async function read(files: GivenFile[]): Promise<ImportInfo> {
-    const info = await app.imports.settled(await app.imports.begin({ files, name: 'test', region: 'two-towns' }))
+    const info = await app.imports.settled(await app.imports.begin(app.store, { files, name: 'test', region: 'two-towns' }))
     if (info === undefined) throw new Error('no import')
     return info
   }
   async function save(info: ImportInfo): Promise<ImportInfo> {
     expect(info).toMatchObject({ status: 'ready' })
-    expect(await app.imports.confirm(info.id)).toBe(true)
+    expect(await app.imports.confirm(app.store, info.id)).toBe(true)
     const saved = await app.imports.settled(info.id)
     if (saved === undefined) throw new Error('no import')
     return saved
@@ -136,10 +136,10 @@ eachEngine('import of a messy year', engine => {
     expect(errors.at(-1)?.zh).toContain(`第 18 位是 0，按前 17 位应为 ${inventedCreditCode(3).at(-1)}`)
     const warnings = (info.report?.problems ?? []).filter(({ severity }) => severity === 'warning')
     expect(warnings.find(({ code }) => code === 'form.rows.hidden')?.zh).toContain('第 8–10, 500 行')
-    expect(await app.imports.confirm(info.id)).toBe(false)
+    expect(await app.imports.confirm(app.store, info.id)).toBe(false)
     expect([await count('entry'), await count('waste_row'), await count('evidence'), await count('import_row')]).toEqual([0, 0, 0, 0])
 
-    const marked = await app.imports.annotated(info.id)
+    const marked = await app.imports.annotated(app.store, info.id)
     const files = (await import('#steps/zip.ts')).unzip(marked?.bytes ?? new Uint8Array())
     expect(files?.map(({ path }) => path)).toEqual(['2023年产生台账-标注.xlsx', '出厂-标注.xlsx'])
     const back = await openXlsx(files?.[0]?.bytes ?? new Uint8Array(), { readStyles: true })
@@ -205,7 +205,7 @@ eachEngine('import of a messy year', engine => {
     const before = await count('entry')
     const text = '利用时间,单位名称,固废名称,利用量（吨）,批次号\n2023-01-02,steel_a,高炉渣,1,U-1\n2023-01-02,steel_a,高炉渣,9000000,U-2\n'
     const info = await read([{ name: '利用.csv', bytes: new TextEncoder().encode(text) }])
-    expect(await app.imports.confirm(info.id)).toBe(true)
+    expect(await app.imports.confirm(app.store, info.id)).toBe(true)
     const refused = await app.imports.settled(info.id)
     expect(refused).toMatchObject({
       status: 'refused',

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { ImportInfo } from '#domain/importJob.ts'
 import { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
+import { readStanding } from '#steps/access/standing.ts'
 import { sendImportEvents } from '../importEvents.ts'
 import { found, Refusal, words } from '../refusal.ts'
+import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
@@ -15,7 +17,7 @@ const id = z.object({ id: z.string().max(60) })
 const largestUploadBytes = 64 * 1024 * 1024
 
 export function importRoutes(server: Server, app: App): void {
-  const take = async (name: string): Promise<ImportInfo> => found(await app.imports.get(name), words.import, name)
+  const take = async (name: string): Promise<ImportInfo> => found(await app.imports.get(app.store, name), words.import, name)
 
   server.post(
     '/imports',
@@ -31,19 +33,23 @@ export function importRoutes(server: Server, app: App): void {
           region: z.string().max(100).optional(),
           /** Whose rows these are where the sheet does not say. */
           site: z.string().max(200).optional(),
+          /** In whose name, where the asker acts for several. */
+          party: z.string().max(200).optional(),
         }),
-        response: { 202: ImportInfo, 404: Problems, 413: Problems, 415: Problems },
+        response: { 202: ImportInfo, 403: Problems, 404: Problems, 413: Problems, 415: Problems, 422: Problems },
       },
     },
     async (request, reply) => {
       if (!(request.body instanceof Uint8Array)) throw new Refusal(415, [bytesWanted])
       const { name, region, site } = request.query
+      const party = await partyOf(app.store, request.query.party)
       if (region !== undefined) found(await app.regions.current(region), words.region, region)
-      const begun = await app.imports.begin({
+      const begun = await app.imports.begin(app.store, {
         files: [{ name, bytes: request.body }],
         name,
         ...(region === undefined ? {} : { region }),
         ...(site === undefined ? {} : { site }),
+        ...(party === undefined ? {} : { party }),
       })
       return reply.status(202).send(await take(begun))
     },
@@ -59,7 +65,7 @@ export function importRoutes(server: Server, app: App): void {
         response: { 200: z.object({ total: z.int(), imports: z.array(ImportInfo) }).meta({ id: 'ImportPage' }) },
       },
     },
-    async request => app.imports.list(request.query.offset, request.query.limit),
+    async request => app.imports.list(app.store, request.query.offset, request.query.limit),
   )
 
   server.get(
@@ -87,7 +93,7 @@ export function importRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const info = await take(request.params.id)
-      if (!(await app.imports.confirm(info.id))) throw new Refusal(409, [notReady(info)])
+      if (!(await app.imports.confirm(app.store, info.id))) throw new Refusal(409, [notReady(info)])
       return reply.status(202).send(await take(info.id))
     },
   )
@@ -96,7 +102,7 @@ export function importRoutes(server: Server, app: App): void {
     '/imports/:id',
     { schema: { summary: 'Throw an import away that is not saved', tags, params: id, response: { 204: z.null(), 404: Problems } } },
     async (request, reply) => {
-      await app.imports.forget((await take(request.params.id)).id)
+      await app.imports.forget(app.store, (await take(request.params.id)).id)
       return reply.status(204).send(null)
     },
   )
@@ -112,7 +118,7 @@ export function importRoutes(server: Server, app: App): void {
       },
     },
     async (request, reply) => {
-      const marked = found(await app.imports.annotated((await take(request.params.id)).id), words.import, request.params.id)
+      const marked = found(await app.imports.annotated(app.store, (await take(request.params.id)).id), words.import, request.params.id)
       return marked.name.endsWith('.zip')
         ? sendFile(reply, 'application/zip', marked.bytes, marked.name)
         : sendWorkbook(reply, marked.bytes, marked.name)
@@ -136,6 +142,33 @@ export function importRoutes(server: Server, app: App): void {
   )
 }
 
+/** In whose name somebody imports: as asked, else the one firm that they act for; undefined for the owner of the database. */
+async function partyOf(store: App['store'], asked: string | undefined): Promise<string | undefined> {
+  if (currentAsker().actor.kind === 'local') return asked
+  const { acts } = await readStanding(store)
+  if (acts.length === 0) throw new Refusal(403, [actsForNobody])
+  if (asked === undefined && acts.length > 1) throw new Refusal(422, [whose(acts)])
+  return asked ?? acts[0]
+}
+
+const actsForNobody: Problem = {
+  code: 'import.nobody',
+  severity: 'error',
+  place: {},
+  zh: '您不代表任何企业，不能导入台账。',
+  en: 'You act for no firm and cannot import a ledger.',
+  mendZh: '请企业授权您代为填报（授权范围 act），或请运维人员给您企业角色。',
+  mendEn: 'Let the firm delegate to you with the scope act, or ask an operator for a role in the firm.',
+}
+const whose = (acts: readonly string[]): Problem => ({
+  code: 'import.whose',
+  severity: 'error',
+  place: { path: 'party' },
+  zh: `您代表多家企业：${acts.join('、')}。`,
+  en: `You act for several firms: ${acts.join(', ')}.`,
+  mendZh: '用 party 说明以哪一家的名义导入。',
+  mendEn: 'Say by party in whose name you import.',
+})
 const bytesWanted: Problem = {
   code: 'http.media-type',
   severity: 'error',

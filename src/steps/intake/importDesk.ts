@@ -52,6 +52,7 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
     name: files.map(({ name }) => name).join(', '),
     region: null,
     files: files.map(({ name, bytes }) => ({ name, hash: '', bytes: bytes.length })),
+    party: null,
     createdAt: new Date().toISOString(),
     savedAt: null,
     progress: null,
@@ -78,10 +79,10 @@ async function storeDesk(place: StorePlace, region: string | undefined): Promise
     read: async (files, site, onRows) => {
       const name = files.map(file => file.name).join(', ')
       const given = { files, name, ...(region === undefined ? {} : { region }), ...(site === undefined ? {} : { site }) }
-      return wait(await app.imports.begin(given), onRows)
+      return wait(await app.imports.begin(app.store, given), onRows)
     },
     save: async (info, onRows) => {
-      await app.imports.confirm(info.id)
+      await app.imports.confirm(app.store, info.id)
       return wait(info.id, onRows)
     },
     annotated,

@@ -3,9 +3,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { MessageChannel } from 'node:worker_threads'
-import type { ImportInfo, ImportProgress } from '#domain/importJob.ts'
+import type { ImportInfo, ImportProgress, ImportReport } from '#domain/importJob.ts'
 import { isSettled } from '#domain/importJob.ts'
 import type { WasteMove } from '#domain/wasteFact.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
 import {
   deleteImport,
   forgetImportRows,
@@ -24,23 +25,25 @@ import type { RegionShelf } from '../regionShelf.ts'
 import type { Threads } from '../threads.ts'
 import { knownNames } from './knownNames.ts'
 import type { GivenFile } from './openFiles.ts'
+import { type OwnRows, ownRows } from './ownRows.ts'
 import type { ThreadMessage } from './readInThread.ts'
 import { saveImport } from './saveImport.ts'
 import { contentHash } from './saveRows.ts'
 
 export type ImportEvent = { id: string; progress: ImportProgress } | { id: string; end: ImportInfo }
-export type NewImport = { files: readonly GivenFile[]; name: string; region?: string; site?: string }
+/** `party`: in whose name the rows come; only the database's owner may bring in anybody's. */
+export type NewImport = { files: readonly GivenFile[]; name: string; region?: string; site?: string; party?: string }
 export type Imports = {
-  /** Takes files in and begins to read them. @returns the id */
-  begin: (given: NewImport) => Promise<string>
+  /** Takes files in and begins to read them, if the asker acts for the party. @returns the id */
+  begin: (asker: Store, given: NewImport) => Promise<string>
   /** Begins to save what was read without errors; false where there is nothing to save. */
-  confirm: (id: string) => Promise<boolean>
-  get: (id: string) => Promise<ImportInfo | undefined>
-  list: (offset: number, limit: number) => Promise<{ total: number; imports: ImportInfo[] }>
+  confirm: (asker: Store, id: string) => Promise<boolean>
+  get: (asker: Store, id: string) => Promise<ImportInfo | undefined>
+  list: (asker: Store, offset: number, limit: number) => Promise<{ total: number; imports: ImportInfo[] }>
   /** Throws an import away that is not saved; what was saved stays. */
-  forget: (id: string) => Promise<void>
+  forget: (asker: Store, id: string) => Promise<void>
   /** The files with every problem marked in its cell. */
-  annotated: (id: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
+  annotated: (asker: Store, id: string) => Promise<{ name: string; bytes: Uint8Array } | undefined>
   /** Waits until nothing more happens to an import. */
   settled: (id: string) => Promise<ImportInfo | undefined>
   listen: (listener: (event: ImportEvent) => void) => () => void
@@ -67,8 +70,8 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
   const events = new EventEmitter().setMaxListeners(0)
   const active = new Map<string, { progress: ImportProgress; work: Promise<void> }>()
   const tell = (event: ImportEvent): void => void events.emit('event', event)
-  const get = async (id: string): Promise<ImportInfo | undefined> => {
-    const info = await readImportJob(store.db, id)
+  const get = async (asker: Store, id: string): Promise<ImportInfo | undefined> => {
+    const info = await readImportJob(asker.db, id)
     const mine = active.get(id)
     return info === undefined || mine === undefined || isSettled(info.status) ? info : { ...info, progress: mine.progress }
   }
@@ -96,40 +99,45 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
       })
   }
 
-  const begin = async ({ files, name, region, site }: NewImport): Promise<string> => {
+  const begin = async (asker: Store, { files, name, region, site, party }: NewImport): Promise<string> => {
     const id = randomBytes(9).toString('base64url')
-    await store.inTransaction(inner =>
+    // The names that the asker may know, found before the work leaves the request.
+    const names = await knownNames(asker, shelf, region ?? null)
+    await asker.asKeeper(partiesOf(party), inner =>
       insertImport(inner.db, {
         id,
         name,
         region: region ?? null,
+        party: party ?? null,
         files: files.map(file => ({ name: file.name, hash: createHash('sha256').update(file.bytes).digest('hex'), content: file.bytes })),
       }),
     )
-    run(id, 'reading', onRows => read(id, files, region ?? null, site ?? null, onRows))
+    run(id, 'reading', onRows => read(id, files, { names, site: site ?? null, party: party ?? null }, onRows))
     return id
   }
 
   const read = async (
     id: string,
     files: readonly GivenFile[],
-    region: string | null,
-    site: string | null,
+    { names, site, party }: { names: KnownNames; site: string | null; party: string | null },
     onRows: (rows: number) => void,
   ): Promise<void> => {
-    const names = await knownNames(store, shelf, region)
+    const own = ownRows(party, names)
     const { port1, port2 } = new MessageChannel()
     let [ordinal, taken] = [0, Promise.resolve()]
     port1.on('message', (message: ThreadMessage) => {
       if ('rows' in message) return onRows(message.rows)
+      if ('facts' in message) own.facts(message.facts)
+      else own.registry(message.registry)
       const rows = waitingRows(message, ordinal)
       ordinal += rows.length
       taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
       taken.catch(() => port1.close())
     })
     try {
-      const report = await threads.run({ kind: 'readImport', files, names, site }, { port: port2 })
+      const read = await threads.run({ kind: 'readImport', files, names, site }, { port: port2 })
       await taken
+      const report = withForeign(read, own)
       if (!report.ok) await forgetImportRows(store.db, id)
       await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
     } finally {
@@ -147,25 +155,27 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
   return {
     begin,
     get,
-    list: (offset, limit) => listImports(store.db, offset, limit),
-    confirm: async id => {
-      if (!(await moveImport(store.db, id, 'ready', 'saving'))) return false
+    list: (asker, offset, limit) => listImports(asker.db, offset, limit),
+    confirm: async (asker, id) => {
+      const party = (await readImportJob(asker.db, id))?.party ?? undefined
+      if (!(await asker.asKeeper(partiesOf(party), inner => moveImport(inner.db, id, 'ready', 'saving')))) return false
       run(id, 'saving', onRows => save(id, onRows))
       return true
     },
-    forget: async id => {
-      const info = await get(id)
-      if (info !== undefined && info.status !== 'saved' && isSettled(info.status)) await deleteImport(store.db, id)
+    forget: async (asker, id) => {
+      const info = await get(asker, id)
+      if (info === undefined || info.status === 'saved' || !isSettled(info.status)) return
+      await asker.asKeeper(partiesOf(info.party ?? undefined), inner => deleteImport(inner.db, id))
     },
-    annotated: async id => {
-      const info = await get(id)
+    annotated: async (asker, id) => {
+      const info = await get(asker, id)
       if (info?.report === null || info === undefined) return undefined
-      const files = (await readImportFiles(store.db, id)).map(({ name, content }) => ({ name, bytes: content }))
+      const files = (await readImportFiles(asker.db, id)).map(({ name, content }) => ({ name, bytes: content }))
       return threads.run({ kind: 'annotateImport', files, report: info.report, refusal: info.refusal })
     },
     settled: async id => {
       for (let mine = active.get(id); mine !== undefined; mine = active.get(id)) await mine.work
-      return get(id)
+      return get(store, id)
     },
     listen: listener => {
       events.on('event', listener)
@@ -176,6 +186,14 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
       await Promise.allSettled([...active.values()].map(({ work }) => work))
     },
   }
+}
+
+const partiesOf = (party: string | undefined): string[] => (party === undefined ? [] : [party])
+
+/** The report with the rows that are not the importer's own: they are errors like any other. */
+function withForeign(report: ImportReport, own: OwnRows): ImportReport {
+  if (own.count() === 0) return report
+  return { ...report, ok: false, errors: report.errors + own.count(), problems: [...own.problems, ...report.problems] }
 }
 
 function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {

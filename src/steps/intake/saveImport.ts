@@ -60,8 +60,11 @@ async function saveAll(
   const fileIds = await saveFiles(inner, info, learnedAt)
   const saving: Saving = { importId: info.id, learnedAt, fileIds, synthetic }
   const rows = (await registryImportRows(inner.db, info.id)).map(row => row.body as RegistryRow)
-  if (rows.length > 0)
-    await saveRegistry(inner, rows, { learnedAt, synthetic, because: row => fileIds.get(row.file) ?? `import:${info.id}` }, outcome)
+  if (rows.length > 0) {
+    const because = (row: RegistryRow): string => fileIds.get(row.file) ?? `import:${info.id}`
+    const taken = await saveRegistry(inner, rows, { learnedAt, synthetic, because, party: info.party }, outcome)
+    if (taken.length > 0) throw new NotSaved(taken)
+  }
   await saveLedger(inner, info.id, saving, outcome, onRows)
   await forgetImportRows(inner.db, info.id)
   await setImport(inner.db, info.id, 'saved', { report: info.report, outcome, refusal: [] })
@@ -113,10 +116,20 @@ function spansOf(days: readonly { day: string; rows: number }[]): { from: string
 async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { name, hash, content } of await readImportFiles(inner.db, info.id)) {
-    const id = `file:${hash.slice(0, 16)}:${name}`
+    const { party } = info
+    const owner = party ?? undefined
+    const id = ['file', hash.slice(0, 16), ...(party === null ? [] : [party]), name].join(':')
     ids.set(name, id)
-    const stored = content.length <= mostFileBytes && !(await storedFileThere(inner.db, storedFileId(hash)))
-    const file: StoredFile = { id: storedFileId(hash), hash, size: content.length, name, mediaType: 'application/octet-stream', learnedAt }
+    const stored = content.length <= mostFileBytes && !(await storedFileThere(inner.db, storedFileId(hash, owner)))
+    const file: StoredFile = {
+      id: storedFileId(hash, owner),
+      hash,
+      size: content.length,
+      ...(owner === undefined ? {} : { owner }),
+      name,
+      mediaType: 'application/octet-stream',
+      learnedAt,
+    }
     const made = keep(
       'file',
       id,
@@ -134,7 +147,13 @@ async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Pro
       files: stored ? [{ file, content }] : [],
       evidence: (await evidenceThere(inner.db, id))
         ? []
-        : [{ ...made, evidence: { ...made.evidence, file: hash, enteredBy: `import:${info.id}` } }],
+        : [
+            {
+              ...made,
+              ...(party === null ? {} : { owners: [party] }),
+              evidence: { ...made.evidence, file: hash, enteredBy: `import:${info.id}` },
+            },
+          ],
     })
   }
   return ids

@@ -1,5 +1,6 @@
 // Registry rows are saved: what is new or says something else is appended as a version, the rest is left alone.
 import type { ImportOutcome } from '#domain/importJob.ts'
+import type { Problem } from '#domain/problem.ts'
 import { registryKey, type RegistryNoun, type RegistryRecord } from '#domain/registry.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
@@ -13,18 +14,22 @@ const text = (body: Body, key: string): string | null => {
 }
 
 /** The firm that a record belongs to: named by it, or by its site. */
-function ownerOf(noun: RegistryNoun, body: Body, partyOfSite: ReadonlyMap<string, string>): string | null {
+export function ownerOf(noun: RegistryNoun, body: Body, partyOfSite: ReadonlyMap<string, string>): string | null {
   if (noun === 'parties') return text(body, 'id')
   return text(body, 'party') ?? partyOfSite.get(text(body, 'site') ?? '') ?? null
 }
 
-/** @param stamp what they stand on, when we learned them, and whether they are invented */
+/**
+ * @param stamp what they stand on, when we learned them, whether they are invented, and in whose name they come (null: anybody's)
+ * @returns the rows whose id belongs to somebody else; with any, nothing is appended
+ */
 export async function saveRegistry(
   inner: Store,
   rows: readonly RegistryRow[],
-  stamp: { learnedAt: string; because: (row: RegistryRow) => string; synthetic: boolean },
+  stamp: { learnedAt: string; because: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
   outcome: ImportOutcome,
-): Promise<void> {
+): Promise<Problem[]> {
+  const taken: Problem[] = []
   const newest = new Map<string, RegistryRecord>()
   for (const noun of new Set(rows.map(row => row.noun)))
     for (const record of (await readRegistry(inner.db, noun)).records) newest.set(`${noun} ${record.key}`, record)
@@ -35,6 +40,10 @@ export async function saveRegistry(
   for (const row of rows) {
     const body = row.body as unknown as Body
     const before = newest.get(`${row.noun} ${row.key}`)
+    if (stamp.party !== null && before !== undefined && before.party !== stamp.party) {
+      taken.push(takenId(row))
+      continue
+    }
     if (before !== undefined && sortedJson(before.body) === sortedJson(body)) {
       outcome.registryUnchanged += 1
       continue
@@ -46,7 +55,7 @@ export async function saveRegistry(
         noun: row.noun,
         key: registryKey(row.noun, body),
         version: (before?.version ?? 0) + 1,
-        party: ownerOf(row.noun, body, partyOfSite),
+        party: ownerOf(row.noun, body, partyOfSite) ?? stamp.party,
         validFrom: text(body, 'validFrom'),
         validTo: text(body, 'validTo'),
         body,
@@ -58,5 +67,18 @@ export async function saveRegistry(
       name: text(body, 'nameZh') ?? text(body, 'component') ?? text(body, 'laboratory') ?? text(body, 'kind') ?? row.key,
     })
   }
-  await appendRegistry(inner.db, records)
+  if (taken.length === 0) await appendRegistry(inner.db, records)
+  return taken
+}
+
+function takenId({ key, file, sheet, line }: RegistryRow): Problem {
+  return {
+    code: 'registry.taken',
+    severity: 'error',
+    place: { file, sheet, row: line },
+    zh: `编号“${key}”不能使用`,
+    en: `the id "${key}" cannot be used`,
+    mendZh: '换一个编号',
+    mendEn: 'choose another id',
+  }
 }

@@ -1,0 +1,62 @@
+// What a firm brings in speaks of that firm alone: rows of other parties are said with their place, whether those parties exist or not.
+import type { Problem } from '#domain/problem.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
+import type { WasteFact } from '#domain/wasteFact.ts'
+import type { RegistryRow } from '#intake/registry/registryRows.ts'
+import { ownerOf } from '../registry/saveRegistry.ts'
+
+/** Named one by one; the rest is counted. */
+const mostNamed = 100
+
+export type OwnRows = {
+  facts: (facts: readonly WasteFact[]) => void
+  registry: (rows: readonly RegistryRow[]) => void
+  problems: Problem[]
+  /** All of them, named or not. */
+  count: () => number
+}
+
+/** @param party in whose name the import is made; null: anybody's rows may come */
+export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>): OwnRows {
+  const problems: Problem[] = []
+  let count = 0
+  const known = new Map(names.sites.map(site => [site.id, site.party]))
+  const partyOfSite = new Map([...known].flatMap(([id, owner]) => (owner === undefined ? [] : [[id, owner] as const])))
+  const foreign = (row: { file: string; sheet: string; line: number }, subject: string): void => {
+    count += 1
+    if (problems.length < mostNamed) problems.push(problemOf(row, subject, party ?? ''))
+  }
+  return {
+    problems,
+    count: () => count,
+    facts(facts) {
+      if (party === null) return
+      for (const fact of facts) {
+        const owner: string = partyOfSite.get(fact.site) ?? fact.party
+        if (fact.party !== party || owner !== party) foreign(fact, fact.party === party ? fact.site : fact.party)
+      }
+    },
+    registry(rows) {
+      if (party === null) return
+      for (const { noun, body, ...row } of rows) {
+        const record = body as Record<string, unknown>
+        const owner: string = ownerOf(noun, record, partyOfSite) ?? party
+        const taken = noun === 'sites' ? partyOfSite.get(row.key) : undefined
+        if (owner !== party || (taken !== undefined && taken !== party)) foreign(row, row.key)
+        else if (noun === 'sites') partyOfSite.set(row.key, party)
+      }
+    },
+  }
+}
+
+function problemOf({ file, sheet, line }: { file: string; sheet: string; line: number }, subject: string, party: string): Problem {
+  return {
+    code: 'import.foreign',
+    severity: 'error',
+    place: { file, sheet, row: line },
+    zh: `这一行属于“${subject}”，而本次导入是以“${party}”的名义`,
+    en: `this row is of "${subject}", and the import is made in the name of "${party}"`,
+    mendZh: '删去这一行；或由有权代表它的用户导入',
+    mendEn: 'take the row out, or let somebody import it who may act for it',
+  }
+}

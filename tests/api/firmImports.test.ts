@@ -1,0 +1,117 @@
+// A firm brings its ledger in under its own account: its own rows are saved and belong to it, rows of others are refused with their
+// place, and nobody else sees the import, its file or what it says.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ImportInfo } from '#domain/importJob.ts'
+import { addUser } from '#steps/access/addUser.ts'
+import { insertTenant } from '#store/tenants.ts'
+import { eachEngine } from '../support/eachEngine.ts'
+import { openTestServer, type TestServer } from '../support/openTestServer.ts'
+
+const password = 'a long enough password'
+const sheet = (firm: string, mass: string) => `日期,单位名称,固废名称,产生量（吨）,凭证号\n2022-09-03,${firm},高炉渣,${mass},手-${mass}\n`
+
+eachEngine('imports under accounts', engine => {
+  let api: TestServer
+  const cookies = new Map<string, string>()
+  const ask = (who: string | null, method: 'GET' | 'POST' | 'DELETE', url: string, body?: Buffer | object) =>
+    api.server.inject({
+      method,
+      url: `/api${url}`,
+      headers: {
+        host: 'localhost',
+        ...(who === null ? {} : { cookie: cookies.get(who) ?? '' }),
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    })
+  const upload = (who: string | null, text: string, more: Record<string, string> = {}) =>
+    ask(who, 'POST', `/imports?${new URLSearchParams({ name: 'september.csv', region: 'two-towns', ...more })}`, Buffer.from(text))
+  const settled = async (who: string, id: string): Promise<ImportInfo> => {
+    await api.app.imports.settled(id)
+    return (await ask(who, 'GET', `/imports/${id}`)).json<ImportInfo>()
+  }
+  const codes = (answer: { json: <T>() => T }) => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
+
+  beforeAll(async () => {
+    api = await openTestServer(await engine.place(), false)
+    const { store, identity } = api.app
+    await store.inTransaction(async inner => {
+      const tenant = (id: string, kind: 'region' | 'firm', parent: string | null, path: string, party: string | null) =>
+        insertTenant(inner, { id, kind, parent, path, nameZh: id, nameEn: id, party })
+      await tenant('north', 'region', null, 'north/', null)
+      await tenant('steel', 'firm', 'north', 'north/steel/', '东山钢铁')
+      await tenant('power', 'firm', 'north', 'north/power/', '河口发电')
+    })
+    const people = [
+      ['anna', 'firm', 'steel'],
+      ['boris', 'firm', 'power'],
+      ['clara', 'authority', 'north'],
+    ] as const
+    for (const [username, role, tenant] of people)
+      expect((await addUser({ store, identity, by: 'test' }, { username, password, name: username, role, tenant })).ok).toBe(true)
+    for (const [username] of people) {
+      const answer = await ask(null, 'POST', '/session', { username, password })
+      const set = [answer.headers['set-cookie'] ?? []].flat().map(String)
+      cookies.set(username, set.map(line => line.split(';')[0]).join('; '))
+    }
+  })
+  afterAll(() => api.close())
+
+  test('a firm saves its own rows; its import, file and rows are its own', async () => {
+    const begun = await upload('anna', sheet('东山钢铁厂', '1200'))
+    expect([begun.statusCode, begun.json<ImportInfo>().party]).toEqual([202, '东山钢铁'])
+    const { id } = begun.json<ImportInfo>()
+    expect(await settled('anna', id)).toMatchObject({ status: 'ready', report: { facts: 1 } })
+    for (const who of ['boris', 'clara']) {
+      expect((await ask(who, 'GET', `/imports/${id}`)).statusCode).toBe(404)
+      expect((await ask(who, 'POST', `/imports/${id}/confirm`)).statusCode).toBe(404)
+      expect((await ask(who, 'DELETE', `/imports/${id}`)).statusCode).toBe(404)
+      expect((await ask(who, 'GET', '/imports')).json<{ total: number }>().total).toBe(0)
+    }
+    expect((await ask('anna', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(202)
+    expect(await settled('anna', id)).toMatchObject({ status: 'saved', outcome: { added: 1, entries: 1 } })
+    const owned = (await ask('anna', 'GET', '/files')).json<{ files: { owner?: string; hash: string }[] }>().files
+    expect(owned.map(({ owner }) => owner)).toEqual(['东山钢铁'])
+    expect((await ask('boris', 'GET', `/files/${owned[0]!.hash}`)).statusCode).toBe(404)
+    expect((await ask('boris', 'GET', '/ledger/balances')).body).not.toContain('steel_a')
+    expect((await ask('anna', 'GET', '/ledger/balances')).body).toContain('steel_a')
+  })
+
+  test('a row of another firm is refused with its place; in whose name is asked of the database', async () => {
+    const begun = await upload('anna', `${sheet('东山钢铁厂', '10')}2022-09-04,河口电厂,粉煤灰,20,手-20\n`)
+    const info = await settled('anna', begun.json<ImportInfo>().id)
+    expect(info.status).toBe('refused')
+    expect(info.report?.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'import.foreign', place: { file: 'september.csv', row: 3 } },
+    ])
+    expect((await ask('anna', 'POST', `/imports/${info.id}/confirm`)).statusCode).toBe(409)
+    expect((await ask('anna', 'DELETE', `/imports/${info.id}`)).statusCode).toBe(204)
+    expect((await upload('anna', sheet('河口电厂', '5'), { party: '河口发电' })).statusCode).toBe(403)
+    const nobody = await upload('clara', sheet('东山钢铁厂', '5'))
+    expect([nobody.statusCode, codes(nobody)]).toEqual([403, ['import.nobody']])
+    expect((await upload(null, sheet('东山钢铁厂', '5'))).statusCode).toBe(401)
+  })
+
+  test('a site of another firm cannot be taken over by registering it', async () => {
+    const registry = `场所编号,场所名称,所属单位\npower_a,河口电厂,东山钢铁\n`
+    const begun = await upload('anna', registry, { name: '场所.csv' })
+    const info = await settled('anna', begun.json<ImportInfo>().id)
+    expect(info.report?.sheets[0]?.form).toBe('sites')
+    expect([info.status, info.report?.problems[0]?.code]).toEqual(['refused', 'import.foreign'])
+  })
+
+  test('who is lent the right to act brings the firm’s ledger in, and only while it is lent', async () => {
+    const loan = { firm: 'steel', toUser: 'boris', scopes: ['act', 'document'], validFrom: '2020-01-01', validTo: '2099-01-01' }
+    const lent = await ask('anna', 'POST', '/delegations', loan)
+    expect(lent.statusCode).toBe(201)
+    const unsaid = await upload('boris', sheet('东山钢铁厂', '7'))
+    expect([unsaid.statusCode, codes(unsaid)]).toEqual([422, ['import.whose']])
+    const begun = await upload('boris', sheet('东山钢铁厂', '7'), { party: '东山钢铁' })
+    const { id } = begun.json<ImportInfo>()
+    expect((await settled('boris', id)).status).toBe('ready')
+    expect((await ask('anna', 'DELETE', `/delegations/${lent.json<{ id: string }>().id}`)).statusCode).toBeLessThan(300)
+    expect((await ask('boris', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(404)
+    expect((await ask('anna', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(202)
+    expect((await settled('anna', id)).status).toBe('saved')
+  })
+})
