@@ -18,7 +18,7 @@ export function requestApp(app: App): App {
       return app.store.engine
     },
     inTransaction: work => current().store.inTransaction(work),
-    asKeeper: (parties, work) => current().store.asKeeper(parties, work),
+    asKeeper: (right, work) => current().store.asKeeper(right, work),
     as: () => {
       throw new Error('the store of a request already belongs to whoever asks')
     },

@@ -47,7 +47,8 @@ const functions = [
   define(
     'xunyu_appraisals()',
     'text[]',
-    `select coalesce(array_agg(distinct appraisal), '{}') from appraisal_step where party in (select unnest(xunyu_parties('evidence')))`,
+    `select coalesce(array_agg(distinct appraisal), '{}') from appraisal_step
+      where party in (select unnest(xunyu_parties('evidence'))) or party in (select unnest(xunyu_tenants()))`,
   ),
   // In whose name the actor may enter records.
   define(

@@ -1,6 +1,7 @@
 // Queries for claims and their steps. Append only; the database refuses changes (migrations/0007_claims.ts).
 import { type Kysely, sql } from 'kysely'
 import { type CalibreId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
+import { memberRole } from './actor.ts'
 import type { Tables } from './tables.ts'
 
 type ClaimRow = {
@@ -228,4 +229,14 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
       })),
     )
     .execute()
+}
+
+/** Which of some claims, papers and entries the actor may see; `all` for the keeper, who is under no policy. */
+export async function visibleOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string> | 'all'> {
+  const who = await sql<{ keeper: boolean }>`select current_user <> ${memberRole} as keeper`.execute(db)
+  if (who.rows[0]?.keeper === true) return 'all'
+  const { rows } = await sql<{ id: string }>`select id from claim where id = any(${[...ids]}::text[])
+    union select id from evidence where id = any(${[...ids]}::text[])
+    union select id from entry where id = any(${[...ids]}::text[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

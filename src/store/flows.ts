@@ -188,3 +188,10 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
     }),
   )
 }
+
+/** The firms at both ends of a flow, by the parties of its sites; null where a site has none. Undefined for a flow that is not there. */
+export async function endsOfFlow(db: Kysely<Tables>, flow: string): Promise<{ from: string | null; to: string | null } | undefined> {
+  const { rows } = await sql<{ from: string | null; to: string | null }>`
+    select party_of_site(from_site) as "from", party_of_site(to_site) as "to" from flow where id = ${flow}`.execute(db)
+  return rows[0]
+}

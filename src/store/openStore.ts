@@ -29,11 +29,16 @@ export type Store = {
    * The one path from a request into the books: a transaction in which the database first says that the actor may act for
    * every one of these parties, and then works as the keeper of the ledger, who sees the balances that a posting is held
    * against. What `work` returns goes back to the actor, so it must hold nothing of others. Refuses as the policies do (42501).
-   * @param parties in whose name records are entered; at least one
+   * @param right by which: parties in whose name records are entered (at least one), or an office that is held
    */
-  asKeeper: <T>(parties: readonly string[], work: (inner: Store) => Promise<T>) => Promise<T>
+  asKeeper: <T>(right: KeeperRight, work: (inner: Store) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
+/**
+ * Parties: the actor acts for all of them. `judges`: an authority over all of them, which acts for none. `office`: a role that is held
+ * in a tenant, such as an evaluator's in its bureau.
+ */
+export type KeeperRight = readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority'; tenant: string }
 export type StorePlace = { directory: string } | { url: string }
 
 /**
@@ -117,7 +122,7 @@ function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close:
     engine,
     close,
     inTransaction,
-    asKeeper: (_parties, work) => inTransaction(work),
+    asKeeper: (_right, work) => inTransaction(work),
     // The one person of local mode owns the database; for everybody else the pool changes, and with it all that follows.
     as: actor => {
       if (actor.kind === 'local') return storeOn(db, pool, engine, nothing)
@@ -126,9 +131,9 @@ function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close:
       return {
         ...own,
         as: again,
-        asKeeper: (parties, work) =>
+        asKeeper: (right, work) =>
           own.inTransaction(async inner => {
-            await becomeKeeper(inner.db, parties)
+            await becomeKeeper(inner.db, right)
             return work(inner)
           }),
       }
@@ -136,12 +141,21 @@ function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close:
   }
 }
 
-/** Leaves the member's role for the rest of the transaction, once the database has said that the actor acts for all parties. */
-async function becomeKeeper(db: Kysely<Tables>, parties: readonly string[]): Promise<void> {
-  const asked = await sql<{ may: boolean }>`select cardinality(${[...parties]}::text[]) > 0
-    and xunyu_acts_for() @> ${[...parties]}::text[] as may`.execute(db)
-  if (asked.rows[0]?.may !== true) throw Object.assign(new Error('the actor does not act for these parties'), { code: '42501' })
+/** Leaves the member's role for the rest of the transaction, once the database has said that the actor has the right. */
+async function becomeKeeper(db: Kysely<Tables>, right: KeeperRight): Promise<void> {
+  const asked = await sql<{ may: boolean }>`select ${rightOf(right)} as may`.execute(db)
+  if (asked.rows[0]?.may !== true) throw Object.assign(new Error('the actor has no such right'), { code: '42501' })
   await sql.raw('reset role').execute(db)
+}
+
+function rightOf(right: KeeperRight) {
+  if ('office' in right)
+    return sql<boolean>`exists (select from membership where user_id = xunyu_user() and role = ${right.office} and tenant = ${right.tenant})`
+  const parties = [...('judges' in right ? right.judges : right)]
+  const some = sql<boolean>`cardinality(${parties}::text[]) > 0`
+  return 'judges' in right
+    ? sql<boolean>`${some} and xunyu_may_plan() and xunyu_parties('evidence') @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
+    : sql<boolean>`${some} and xunyu_acts_for() @> ${parties}::text[]`
 }
 
 const again = (): never => {

@@ -2,28 +2,15 @@
 // place, and nobody else sees the import, its file or what it says.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportInfo } from '#domain/importJob.ts'
-import { addUser } from '#steps/access/addUser.ts'
-import { insertTenant } from '#store/tenants.ts'
+import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
 
-const password = 'a long enough password'
 const sheet = (firm: string, mass: string) => `日期,单位名称,固废名称,产生量（吨）,凭证号\n2022-09-03,${firm},高炉渣,${mass},手-${mass}\n`
 
 eachEngine('imports under accounts', engine => {
   let api: TestServer
-  const cookies = new Map<string, string>()
-  const ask = (who: string | null, method: 'GET' | 'POST' | 'DELETE', url: string, body?: Buffer | object) =>
-    api.server.inject({
-      method,
-      url: `/api${url}`,
-      headers: {
-        host: 'localhost',
-        ...(who === null ? {} : { cookie: cookies.get(who) ?? '' }),
-        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
-      },
-      ...(body === undefined ? {} : { payload: body }),
-    })
+  let ask: Ask
   const upload = (who: string | null, text: string, more: Record<string, string> = {}) =>
     ask(who, 'POST', `/imports?${new URLSearchParams({ name: 'september.csv', region: 'two-towns', ...more })}`, Buffer.from(text))
   const settled = async (who: string, id: string): Promise<ImportInfo> => {
@@ -34,26 +21,19 @@ eachEngine('imports under accounts', engine => {
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
-    const { store, identity } = api.app
-    await store.inTransaction(async inner => {
-      const tenant = (id: string, kind: 'region' | 'firm', parent: string | null, path: string, party: string | null) =>
-        insertTenant(inner, { id, kind, parent, path, nameZh: id, nameEn: id, party })
-      await tenant('north', 'region', null, 'north/', null)
-      await tenant('steel', 'firm', 'north', 'north/steel/', '东山钢铁')
-      await tenant('power', 'firm', 'north', 'north/power/', '河口发电')
-    })
-    const people = [
-      ['anna', 'firm', 'steel'],
-      ['boris', 'firm', 'power'],
-      ['clara', 'authority', 'north'],
-    ] as const
-    for (const [username, role, tenant] of people)
-      expect((await addUser({ store, identity, by: 'test' }, { username, password, name: username, role, tenant })).ok).toBe(true)
-    for (const [username] of people) {
-      const answer = await ask(null, 'POST', '/session', { username, password })
-      const set = [answer.headers['set-cookie'] ?? []].flat().map(String)
-      cookies.set(username, set.map(line => line.split(';')[0]).join('; '))
-    }
+    ask = await openAccounts(
+      api,
+      [
+        ['north', 'region', null, 'north/', null],
+        ['steel', 'firm', 'north', 'north/steel/', '东山钢铁'],
+        ['power', 'firm', 'north', 'north/power/', '河口发电'],
+      ],
+      [
+        ['anna', 'firm', 'steel'],
+        ['boris', 'firm', 'power'],
+        ['clara', 'authority', 'north'],
+      ],
+    )
   })
   afterAll(() => api.close())
 

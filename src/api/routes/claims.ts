@@ -19,12 +19,14 @@ import { Evidence } from '#domain/flow.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
 import { checkCustody } from '#steps/claims/checkFiles.ts'
+import { asSeen } from '#steps/claims/asSeen.ts'
 import { changeClaim, type ClaimVerb } from '#steps/claims/changeClaim.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
-import { currentNames, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
+import { claimantOf, currentNames, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
 import { rulesOfClaims } from '#steps/claims/rulesOfClaims.ts'
 import { storeDesk } from '#steps/tonne/desk.ts'
 import { found, Refusal, words } from '../refusal.ts'
+import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
@@ -224,8 +226,11 @@ function changingRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const { by, ...wish } = request.body
-      const { filed, covers } = good(await fileClaim(storeDesk(app.store), { ...wish, by: by ?? wish.claimant }))
-      return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...filed, covers })
+      const { username } = currentAsker()
+      const desk = storeDesk(app.store, undefined, [wish.claimant])
+      const { filed, covers } = good(await fileClaim(desk, { ...wish, by: username ?? by ?? wish.claimant }))
+      const [seen] = await asSeen(app.store, [filed])
+      return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...(seen ?? filed), covers })
     },
   )
   const verb = (name: ClaimVerb, summary: string): void => {
@@ -240,7 +245,14 @@ function changingRoutes(server: Server, app: App): void {
           response: { 200: Registered, 404: Problems, 409: Problems, 422: Problems },
         },
       },
-      async request => good(await changeClaim(storeDesk(app.store), request.params.id, name, request.body)),
+      async request => {
+        const { id } = request.params
+        const claimant = found(await claimantOf(app.store, id), words.claim, id)
+        const right = name === 'withdraw' ? [claimant] : { judges: [claimant] }
+        const change = { ...request.body, by: currentAsker().username ?? request.body.by }
+        const changed = good(await changeClaim(storeDesk(app.store, undefined, right), id, name, change))
+        return (await asSeen(app.store, [changed]))[0] ?? changed
+      },
     )
   }
   verb('withdraw', 'Withdraw a claim, with a reason; its tonnes are free again')

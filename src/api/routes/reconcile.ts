@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { type Dispute, DisputeState, DisputeStep, Network, Reconciliation, Verdict } from '#domain/reconciliation.ts'
 import { Receipt, Settlement } from '#domain/shipment.ts'
 import type { App } from '#steps/app.ts'
-import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
+import { listDisputes, rightOfSide, stepDispute } from '#steps/dispute/disputes.ts'
 import { reconcileLedger } from '#steps/reconcile/reconcileLedger.ts'
 import { reconcileNetwork } from '#steps/reconcile/reconcileNetwork.ts'
 import { storeDesk } from '#steps/tonne/desk.ts'
 import { found, Refusal, words } from '../refusal.ts'
+import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
@@ -141,13 +142,17 @@ function disputeRoutes(server: Server, app: App): void {
         tags,
         params: z.object({ receipt: z.string() }),
         body: DisputeMove,
-        response: { 200: DisputeView, 422: Problems },
+        response: { 200: DisputeView, 403: Problems, 404: Problems, 422: Problems },
       },
     },
     async request => {
       const { arrivedKg, lostKg, ...said } = request.body
       const move = { ...said, ...(arrivedKg === undefined ? {} : { arrivedKg }), ...(lostKg === undefined ? {} : { lostKg }) }
-      const taken = await stepDispute(storeDesk(app.store), request.params.receipt, move)
+      const { username } = currentAsker()
+      const right = username === null ? undefined : await rightOfSide(app.store, request.params.receipt, move.side)
+      if (right?.ok === false) throw new Refusal(404, right.problems)
+      const signed = username === null ? move : { ...move, by: username }
+      const taken = await stepDispute(storeDesk(app.store, undefined, right?.value), request.params.receipt, signed)
       if (!taken.ok) throw new Refusal(422, taken.problems)
       return taken.value
     },

@@ -14,7 +14,7 @@ import {
   readAppraisalSteps,
   readFrozen,
 } from '#store/appraisals.ts'
-import type { Store } from '#store/openStore.ts'
+import type { KeeperRight, Store } from '#store/openStore.ts'
 import { sha256Of } from './freeze.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 
@@ -31,12 +31,16 @@ export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) =
 /** Offices by the holiday calendars of the State Council. */
 export const works = (day: string): boolean | undefined => isWorkingDay(calendars, day)
 
-/** @param now the clock, for the time axis of knowledge */
-export function storeAppraisals(store: Store, now: () => Date = () => new Date()): AppraisalDesk {
+/**
+ * @param right by which a request enters steps, see `Store.asKeeper`; without one the store does what its own actor may
+ * @param now the clock, for the time axis of knowledge
+ */
+export function storeAppraisals(store: Store, now: () => Date = () => new Date(), right?: KeeperRight): AppraisalDesk {
+  const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
     inTransaction: work =>
-      store.inTransaction(async ({ db }) => {
+      begin(async ({ db }) => {
         await lockAppraisals(db)
         return work({
           steps: appraisal => readAppraisalSteps(db, appraisal),

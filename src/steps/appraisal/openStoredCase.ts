@@ -39,7 +39,7 @@ export async function openStoredCase(
   if (read?.ok === false) return read
   const whole = read?.value ?? account
   if (whole === undefined) throw new Error('openStoredCase: neither account nor ledger')
-  return openCase(storeAppraisals(store), { ...application, account: whole })
+  return openCase(storeAppraisals(store, undefined, [whole.firm.id]), { ...application, account: whole })
 }
 
 function refuse(path: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {

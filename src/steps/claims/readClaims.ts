@@ -17,6 +17,7 @@ import type { Store } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
 import type { RegionShelf } from '../regionShelf.ts'
 import { trail, type TrailStep } from '../tonne/trail.ts'
+import { asSeen } from './asSeen.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 
 type Name = { nameZh: string | null; nameEn: string | null }
@@ -64,7 +65,7 @@ export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: numb
 /** @param query `sort` is one of filed, massKg, claimant, period, heldOn, state; a minus before it turns it round */
 export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
   const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
-  return { total, offset, limit, claims: claims.map(one => lineOf(one, names)) }
+  return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names)) }
 }
 
 function sortOf(text: string | undefined): ClaimSort {
@@ -86,13 +87,18 @@ function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
   }
 }
 
+/** @returns the claimant of a claim that the store's actor may see */
+export async function claimantOf(store: Store, id: string): Promise<string | undefined> {
+  return (await claimBook(store.db).claims({ ids: [id] }))[0]?.claim.claimant
+}
+
 /** A claim with its steps and all that it stands on: posted entries, whose waste it was, and the way down to the rows. */
 export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: TrailStep[] }
 
 export async function explainClaim(store: Store, names: Names, id: string): Promise<ExplainedClaim | null> {
   const journal = flowJournal(store.db)
   const book = claimBook(store.db)
-  const [one] = await book.claims({ ids: [id] })
+  const [one] = await asSeen(store, await book.claims({ ids: [id] }))
   if (one === undefined) return null
   const { papers, standing } = await standingBeside(journal, book, one.claim.calibre, one.claim.material)
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)

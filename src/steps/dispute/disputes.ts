@@ -4,7 +4,8 @@ import { type Dispute, DisputeStep, type ToleranceRule } from '#domain/reconcili
 import { Receipt, Settlement } from '#domain/shipment.ts'
 import { judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.ts'
 import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
-import type { FlowJournal } from '#store/flows.ts'
+import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
+import type { KeeperRight, Store } from '#store/openStore.ts'
 import type { Desk } from '../tonne/desk.ts'
 import { absent, keep, tonnesText } from '../tonne/keep.ts'
 import { settleWithin } from '../tonne/settle.ts'
@@ -37,6 +38,20 @@ export async function listDisputes(journal: FlowJournal, kinds: Kinds = {}): Pro
     .filter(receipt => receipt.disputedKg > 0)
     .map(receipt => disputeOf(receipt, all, kinds, usualTolerances))
     .reverse()
+}
+
+/**
+ * By which right somebody steps on a side of a dispute: the sender and the taker by acting for the firm at that end, the arbiter as an
+ * authority over both.
+ * @param store of the asker; a receipt that it does not show is absent
+ */
+export async function rightOfSide(store: Store, receiptId: string, side: Move['side']): Promise<Checked<KeeperRight>> {
+  const [kept] = await flowJournal(store.db).evidence([receiptId])
+  const receipt = Receipt.safeParse(kept?.body).data
+  const ends = receipt === undefined ? undefined : await endsOfFlow(store.db, receipt.flow)
+  if (ends === undefined) return absent('receipt', receiptId)
+  const parties = [side === 'taker' ? null : ends.from, side === 'sender' ? null : ends.to].filter(one => one !== null)
+  return { ok: true, warnings: [], value: side === 'arbiter' ? { judges: parties } : parties }
 }
 
 /** Takes one step; with it, in one transaction, the settlement that it brings about. */

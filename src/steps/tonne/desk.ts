@@ -5,7 +5,7 @@ import { memoryClaims } from '#store/claimsMemory.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import { lockJournal } from '#store/ledger/append.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
-import type { Store } from '#store/openStore.ts'
+import type { KeeperRight, Store } from '#store/openStore.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
@@ -14,12 +14,16 @@ export type Desk = {
   now: () => Date
 }
 
-/** @param now the clock, for the time axis of knowledge */
-export function storeDesk(store: Store, now: () => Date = () => new Date()): Desk {
+/**
+ * @param right by which a request enters records, see `Store.asKeeper`; without one the store does what its own actor may
+ * @param now the clock, for the time axis of knowledge
+ */
+export function storeDesk(store: Store, now: () => Date = () => new Date(), right?: KeeperRight): Desk {
+  const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
     inTransaction: work =>
-      store.inTransaction(async inner => {
+      begin(async inner => {
         await lockJournal(inner.db)
         return reviewed(work, flowJournal(inner.db), claimBook(inner.db))
       }),

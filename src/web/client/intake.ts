@@ -21,7 +21,7 @@ export const useImport = (id: string | undefined) =>
     enabled: id !== undefined,
     refetchInterval: query => (query.state.data !== undefined && !isSettled(query.state.data.status) ? 1000 : false),
   })
-export const uploadImport = (file: File, ask: { region?: string; site?: string }) =>
+export const uploadImport = (file: File, ask: { region?: string; site?: string; party?: string }) =>
   answerOf(
     api.POST('/api/imports', {
       params: { query: { name: file.name, ...ask } },

@@ -1107,6 +1107,24 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1984,6 +2002,7 @@ export interface paths {
             parameters: {
                 query?: {
                     name?: string;
+                    party?: string;
                     region?: string;
                     site?: string;
                 };
@@ -2000,6 +2019,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -2022,6 +2050,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10539,6 +10576,7 @@ export interface components {
                 registryUnchanged: number;
                 unchanged: number;
             } | null;
+            party: string | null;
             progress: {
                 of: number | null;
                 /** @enum {string} */
@@ -10631,6 +10669,7 @@ export interface components {
                 registryUnchanged: number;
                 unchanged: number;
             } | null;
+            party: string | null;
             progress: {
                 of: number | null;
                 /** @enum {string} */

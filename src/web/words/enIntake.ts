@@ -8,6 +8,7 @@ export const enIntake: typeof zhIntake = {
     dropText:
       '.xlsx, .csv (UTF-8 or GB18030), or a .zip of them: the forms of the solid-waste ledger, registries, and what this site exports.',
     uploading: 'Uploading…',
+    inName: 'In whose name',
     whose: 'Where a sheet does not say whose waste it is, take',
     fromSheet: 'as the sheet says',
     template: 'Empty forms',

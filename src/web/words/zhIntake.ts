@@ -5,6 +5,7 @@ export const zhIntake = {
     drop: '把文件拖到这里，或点一下选择',
     dropText: '.xlsx、.csv（UTF-8 或 GB18030）、或装着它们的 .zip。固废台账各表、登记簿与本站导出的表都可以。',
     uploading: '正在上传……',
+    inName: '以哪家企业的名义',
     whose: '表里没有写明产生单位时，算作',
     fromSheet: '以表内所写为准',
     template: '空白模板',

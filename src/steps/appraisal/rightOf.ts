@@ -1,0 +1,55 @@
+// By which right somebody takes a step of an evaluation, and as which party: a firm by acting for it, an evaluator by a seat in its bureau,
+// an authority by a seat above the firm, another province by a seat that is not. What the asker writes of themselves does not count.
+import type { AppraisalRole, StepAsk } from '#domain/appraisal/procedure.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { type KeeperRight, type Store } from '#store/openStore.ts'
+import { listMemberships, readStanding } from '#store/tenants.ts'
+import { dossierOf } from '#evaluate/procedure/fold.ts'
+import { storeAppraisals } from './desk.ts'
+import { unknownCase } from './takeStep.ts'
+
+export type Entitled = { right: KeeperRight; ask: StepAsk }
+
+/**
+ * @param store of the asker
+ * @param username who signs the step
+ * @returns the step in the asker's own name with the right to enter it; a case that the asker cannot see is unknown to them
+ */
+export async function entitled(store: Store, username: string, id: string, ask: StepAsk): Promise<Checked<Entitled>> {
+  const dossier = dossierOf(await storeAppraisals(store).inTransaction(shelf => shelf.steps(id)))
+  // A bureau enters a case by accepting it, and has no part in it before.
+  if (dossier === undefined && !(ask.role === 'evaluator' && ask.body.action === 'accept')) return unknownCase(id)
+  const firm = dossier?.firm.id ?? ''
+  const seats = (await listMemberships(store)).filter(one => one.tenant !== null)
+  const seat = (role: 'evaluator' | 'authority') =>
+    seats.find(one => one.role === role && one.tenant === ask.party) ?? seats.find(one => one.role === role)
+  const as = (right: KeeperRight, party: string): Checked<Entitled> => ({
+    ok: true,
+    warnings: [],
+    value: { right, ask: { ...ask, party, person: username } },
+  })
+  if (ask.role === 'firm') return as([firm], firm)
+  if (ask.role === 'public') return as((await readStanding(store)).acts, username)
+  const bureau = seat('evaluator')
+  if (ask.role === 'evaluator') {
+    if (bureau?.tenant == null) return noSeat('evaluator')
+    if (ask.body.action === 'accept' && ask.body.evaluator.id !== bureau.tenant) return noSeat('evaluator')
+    return as({ office: 'evaluator', tenant: bureau.tenant }, bureau.tenant)
+  }
+  const office = seat('authority')
+  if (office?.tenant == null) return noSeat(ask.role)
+  return as(ask.role === 'province' ? { office: 'authority', tenant: office.tenant } : { judges: [firm] }, office.tenant)
+}
+
+function noSeat(role: AppraisalRole): { ok: false; problems: Problem[] } {
+  const problem: Problem = {
+    code: 'evaluation.seat',
+    severity: 'error',
+    place: { path: 'role' },
+    zh: `您没有这一步所要的身份（${role}）`,
+    en: `you do not hold the office that this step wants (${role})`,
+    mendZh: '换用有此身份的账号；或请运维人员给您角色',
+    mendEn: 'use an account that holds it, or ask an operator for the role',
+  }
+  return { ok: false, problems: [problem] }
+}

@@ -1,0 +1,152 @@
+// Firms, evaluators and authorities act under their own accounts: claims, evaluations, disputes. Who one is comes from the session, never
+// from the body; a refusal names no rival; what needs an office is refused to those who hold none.
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClaimPage, RegisteredClaim } from '#domain/claim.ts'
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
+import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { type Ask, openAccounts } from '../support/accounts.ts'
+import { eachEngine } from '../support/eachEngine.ts'
+import { openTestServer, type TestServer } from '../support/openTestServer.ts'
+
+const people = [
+  ['zhong', 'firm', 'zhongyuan'],
+  ['rival', 'firm', 'rival'],
+  ['clara', 'authority', 'north'],
+  ['elsewhere', 'authority', 'south'],
+  ['huaming', 'evaluator', 'bureau'],
+  ['kiln', 'firm', 'kiln'],
+] as const
+
+eachEngine('steps under accounts', engine => {
+  let api: TestServer
+  let claimant = ''
+  let site = ''
+  let material = ''
+  let ask: Ask
+
+  beforeAll(async () => {
+    api = await openTestServer(await engine.place(), false)
+    const { store } = api.app
+    const loaded = await loadDemonstration(store, 'examples/two-towns')
+    if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
+    const [line] = (await api.get('/claims')).json<ClaimPage>().claims
+    claimant = line?.claim.claimant ?? ''
+    site = line?.claim.site ?? ''
+    material = line?.claim.material ?? ''
+    // The same books as if they were nobody's demonstration.
+    await store.inTransaction(async inner => {
+      await sql`set local session_replication_role = replica`.execute(inner.db)
+      for (const table of ['flow', 'entry', 'evidence']) await sql.raw(`update ${table} set published = false`).execute(inner.db)
+    })
+    ask = await openAccounts(
+      api,
+      [
+        ['land', 'region', null, 'land/', null],
+        ['north', 'province', 'land', 'land/north/', null],
+        ['south', 'province', 'land', 'land/south/', null],
+        ['zhongyuan', 'firm', 'north', 'land/north/zhongyuan/', claimant],
+        ['rival', 'firm', 'north', 'land/north/rival/', 'rival-party'],
+        ['kiln', 'firm', 'north', 'land/north/kiln/', 'brickworks'],
+        ['bureau', 'bureau', 'north', 'land/north/bureau/', null],
+      ],
+      people,
+    )
+  })
+  afterAll(() => api.close())
+
+  const wish = (who: string, massKg: number, more: object = {}) => ({
+    claimant: who,
+    calibre: 'statistics',
+    period: '2022-Q3',
+    site,
+    material,
+    massKg,
+    evidence: ['quarterly report'],
+    heldOn: '2022-10-08',
+    synthetic: false,
+    ...more,
+  })
+
+  test('a firm claims for itself; a refusal to a rival names nobody; the keeper sees who and why', async () => {
+    expect((await ask('rival', 'POST', '/claims', wish(claimant, 1000))).statusCode).toBe(403)
+    const filed = await ask('zhong', 'POST', '/claims', wish(claimant, 2_998_280, { by: 'somebody else' }))
+    expect(filed.statusCode, filed.body).toBe(201)
+    const { claim } = filed.json<RegisteredClaim>()
+    expect(claim.by).toBe('zhong')
+    const refused = await ask('rival', 'POST', '/claims', wish('rival-party', 1000))
+    expect(refused.statusCode).toBe(200)
+    expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', because: [] })
+    const own = refused.json<RegisteredClaim>().claim.id
+    const one = (await ask('rival', 'GET', `/claims/${own}`)).json<RegisteredClaim>()
+    const list = (await ask('rival', 'GET', '/claims?state=refused')).json<ClaimPage>().claims
+    // The place that was asked for bears the firm's name; what the registry says of it must not.
+    const said = JSON.stringify([refused.json<RegisteredClaim>().steps, one.steps, list.map(({ reasons }) => reasons)])
+    for (const secret of [claimant, claim.id, '2998.28']) expect([said.includes(secret), secret]).toEqual([false, secret])
+    expect((await ask('rival', 'GET', `/claims/${claim.id}`)).statusCode).toBe(404)
+    const whole = (await ask('clara', 'GET', `/claims/${own}`)).json<RegisteredClaim>().steps.at(-1)
+    expect(whole?.reasons[0]?.zh).toContain(claimant)
+    expect(whole?.because.length).toBeGreaterThan(0)
+  })
+
+  test('an authority over the firm decides a dispute; the firm itself and another province do not', async () => {
+    const [line] = (await ask('zhong', 'GET', '/claims?calibre=statistics&state=admitted')).json<ClaimPage>().claims
+    const id = line!.claim.id
+    const change = { by: 'x', reason: 'the slip is disputed', heldOn: '2022-11-01' }
+    expect((await ask('zhong', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(403)
+    expect((await ask('elsewhere', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(404)
+    const disputed = await ask('clara', 'POST', `/claims/${id}/dispute`, change)
+    expect([disputed.statusCode, disputed.json<RegisteredClaim>().steps.at(-1)?.by]).toEqual([200, 'clara'])
+    expect((await ask('zhong', 'POST', `/claims/${id}/uphold`, change)).statusCode).toBe(403)
+    expect((await ask('clara', 'POST', `/claims/${id}/uphold`, change)).statusCode).toBe(200)
+    expect((await ask('zhong', 'POST', `/claims/${id}/withdraw`, change)).json<RegisteredClaim>().steps.at(-1)?.by).toBe('zhong')
+  })
+
+  test('an evaluation: the firm applies, its evaluator accepts, and nobody takes a step in another’s name', async () => {
+    const read = await readAccountFolder('examples/evaluation-brickworks')
+    if (!read.ok) throw new Error(read.problems[0]?.en)
+    const { account, basis, tolerance, evaluated } = read.value
+    const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { heldOn: string } }
+    const body = { party: 'brickworks', person: 'somebody else', heldOn: apply.heldOn, basis, tolerance, products: evaluated, account }
+    expect((await ask('rival', 'POST', '/evaluations', body)).statusCode).toBe(403)
+    const opened = await ask('kiln', 'POST', '/evaluations', body)
+    expect(opened.statusCode, opened.body).toBe(201)
+    const { id, steps } = opened.json<Dossier>()
+    expect(steps[0]?.person).toBe('kiln')
+    const at = `/evaluations/${encodeURIComponent(id)}`
+    const step = (role: string, body: object, party = 'brickworks') => ({
+      role,
+      party,
+      person: 'somebody else',
+      heldOn: '2023-02-06',
+      body,
+    })
+    const listed = {
+      nameZh: '华明（虚构）',
+      nameEn: 'Huaming (invented)',
+      creditCode: '',
+      listedIn: 'CN-13',
+      listNumber: '1',
+      listedTo: '2030-12-31',
+    }
+    const independence = { ownership: false, supply: false, preparedLedger: false }
+    const accept = (evaluator: string) => step('evaluator', { action: 'accept', evaluator: { id: evaluator, ...listed }, independence })
+    expect((await ask('rival', 'GET', at)).statusCode).toBe(404)
+    expect((await ask('rival', 'POST', `${at}/steps`, step('firm', { action: 'abandon' }))).statusCode).toBe(404)
+    expect((await ask('kiln', 'POST', `${at}/steps`, accept('bureau'))).statusCode).toBe(403)
+    expect((await ask('huaming', 'GET', at)).statusCode).toBe(404)
+    expect((await ask('huaming', 'POST', `${at}/steps`, accept('another'))).statusCode).toBe(403)
+    const accepted = await ask('huaming', 'POST', `${at}/steps`, accept('bureau'))
+    expect(accepted.statusCode, accepted.body).toBe(201)
+    expect(accepted.json<Dossier>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
+    expect((await ask('huaming', 'GET', at)).statusCode).toBe(200)
+    const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
+    expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
+    expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)
+    const check = step('evaluator', { action: 'checkDocument', item: 'licence', finding: 'accepted' })
+    expect((await ask('kiln', 'POST', `${at}/steps`, check)).statusCode).toBe(403)
+    expect((await ask('huaming', 'POST', `${at}/steps`, check)).statusCode).toBe(201)
+  })
+})
