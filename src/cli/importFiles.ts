@@ -35,7 +35,7 @@ export const importCommand: Command = {
 有一处错误就什么都不存。同一文件再导入不会重复记账；改了的行成为更正，列出前后数字。
 --dry-run  只检查，不保存
 --out      把您的文件原样写回，出错的单元格标红并写明原因和改法
---region   区域的文件夹、工作簿（只检查时）或编号；单位和物料按它和登记表认
+--region   区域的编号，或它的文件夹、工作簿（直接写入时一并载入）；单位和物料按它和登记表认
 --site     表里没有写单位时，这些行属于哪个单位
 --server   交给正在运行的服务，如 http://127.0.0.1:7070；内置数据库同时只容一个进程
 --data     直接写入这个数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
@@ -53,7 +53,7 @@ facilities, permits ...), judges all of it first and saves it at once: with one 
 changes nothing; a changed row becomes a correction, listed with both figures.
 --dry-run  judge only, save nothing
 --out      your own file back, with the cells in question marked, the reason and the mend beside them
---region   folder or workbook of a region (to judge only), or its id; sites and materials are known by it and the registry
+--region   id of a region, or its folder or workbook (loaded too where the import is saved); sites and materials are known by it and the registry
 --site     whose rows these are where the sheet does not say
 --server   give it to a running server, such as http://127.0.0.1:7070; the embedded database takes one process
 --data     write into this data directory (default XUNYU_DATA or .xunyu; DATABASE_URL where it is set)

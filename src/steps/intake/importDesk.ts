@@ -3,6 +3,7 @@ import type { ImportInfo } from '#domain/importJob.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { openApp } from '../app.ts'
+import { loadRegionFiles } from '../loadRegionFiles.ts'
 import { readRegionFiles } from '../readRegionFiles.ts'
 import { annotateImport } from './annotateImport.ts'
 import { regionNames } from './knownNames.ts'
@@ -16,15 +17,17 @@ export type ImportDesk = {
   close: () => Promise<void>
 }
 
-/** @param asked a dry run on a region's files needs no store; everything else opens the one at `place` */
+/** @param asked `region`: an id, or the path of files; a dry run on files needs no store, else they are loaded into the one at `place` */
 export async function openImportDesk(asked: {
   region: string | undefined
   dryRun: boolean
   place: StorePlace
 }): Promise<Checked<ImportDesk>> {
   const { region, dryRun, place } = asked
-  return dryRun && region !== undefined && /[/\\.]/u.test(region) ? judgingDesk(region) : storeDesk(place, region)
+  return dryRun && region !== undefined && isPath(region) ? judgingDesk(region) : storeDesk(place, region)
 }
+
+const isPath = (region: string): boolean => /[/\\.]/u.test(region)
 
 const annotated: ImportDesk['annotated'] = async (files, info) =>
   info.report === null ? undefined : annotateImport({ files, report: info.report, refusal: info.refusal })
@@ -62,10 +65,16 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
   }
 }
 
-async function storeDesk(place: StorePlace, region: string | undefined): Promise<Checked<ImportDesk>> {
+async function storeDesk(place: StorePlace, asked: string | undefined): Promise<Checked<ImportDesk>> {
   const opened = await openApp(place)
   if (!opened.ok) return opened
   const app = opened.value
+  const loaded = asked !== undefined && isPath(asked) ? await loadRegionFiles(app.store, asked, 'import') : undefined
+  if (loaded?.ok === false) {
+    await app.close()
+    return loaded
+  }
+  const region = loaded?.value.id ?? asked
   const wait = async (id: string, onRows: (rows: number) => void): Promise<ImportInfo> => {
     const stop = app.imports.listen(event => {
       if (event.id === id && 'progress' in event) onRows(event.progress.rows)
