@@ -92,7 +92,7 @@ test('an executable answers as the engine inside, linear and whole', async () =>
       expect(whole.objective === same.objective || Math.abs(whole.objective - same.objective) < 1e-6).toBe(true)
       ours.dispose()
     }),
-    { numRuns: 12, seed: 61 },
+    { numRuns: 6, seed: 61 },
   )
 })
 

@@ -3,18 +3,30 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { xunyu } from './support.ts'
+import { xunyuProcess } from '../cli/support.ts'
+import { makeEngine } from '../support/eachEngine.ts'
 
+const engine = makeEngine('embedded')
 let folder: string
+let data: string
+let again: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xunyu-cli-access-'))
+  data = await directory()
+  again = await directory()
   process.env['XUNYU_PASSWORD'] = 'a few unrelated words'
 })
 afterAll(async () => {
   delete process.env['XUNYU_PASSWORD']
   await rm(folder, { recursive: true, force: true })
 })
-const at = (...words: string[]) => xunyu([...words, '--data', join(folder, 'data'), '--lang', 'en'])
+/** An empty database, made already: what is looked at here is what goes into it. */
+async function directory(): Promise<string> {
+  const place = await engine.place()
+  if (!('directory' in place)) throw new Error('not embedded')
+  return place.directory
+}
+const at = (...words: string[]) => xunyuProcess([...words, '--data', data, '--lang', 'en'])
 
 test('an operator, a tree, a firm with its clerk; and all of it in a backup that comes back', async () => {
   expect(await at('user', 'add', 'olga', '--role', 'operator')).toMatchObject({ code: 0 })
@@ -40,9 +52,9 @@ test('an operator, a tree, a firm with its clerk; and all of it in a backup that
   expect(JSON.parse(made.out)).toMatchObject({ token: expect.stringMatching(/^xunyu_.{40}/) })
   const file = join(folder, 'all.tar.gz')
   expect((await at('backup', file)).out).toContain('tables with')
-  expect((await xunyu(['restore', file, '--dry-run', '--lang', 'en'])).out).toContain('is sound')
+  expect((await xunyuProcess(['restore', file, '--dry-run', '--lang', 'en'])).out).toContain('is sound')
   expect((await at('restore', file)).err).toContain('holds records already')
-  expect(await xunyu(['restore', file, '--data', join(folder, 'again'), '--lang', 'en'])).toMatchObject({ code: 0 })
-  const people = await xunyu(['user', 'list', '--data', join(folder, 'again'), '--lang', 'en'])
+  expect(await xunyuProcess(['restore', file, '--data', again, '--lang', 'en'])).toMatchObject({ code: 0 })
+  const people = await xunyuProcess(['user', 'list', '--data', again, '--lang', 'en'])
   expect(people.out).toContain('"username":"olga"')
 }, 600_000)
