@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportInfo, ImportReport } from '#domain/importJob.ts'
+import { moveWords } from '#domain/wasteFact.ts'
 import { openImportDesk, type ImportDesk } from '#steps/intake/importDesk.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/saveFile.ts'
@@ -184,8 +185,13 @@ function sheetLines(report: ImportReport, terminal: Terminal): string[] {
   })
 }
 function totalLines(report: ImportReport, terminal: Terminal): string[] {
-  return report.totals.map(
-    ({ material, move, rows, wetKg, dryKg }) =>
-      `  ${material} ${move}: ${rows} ${say(terminal, '行', 'rows')}, ${tonnes(wetKg)} t ${say(terminal, '湿', 'wet')}, ${tonnes(dryKg)} t ${say(terminal, '干', 'dry')}`,
-  )
+  return report.totals.map(({ material, nameZh, nameEn, move, rows, wetKg, dryKg }) => {
+    const name = say(terminal, nameZh ?? material, nameEn ?? nameZh ?? material)
+    const what = say(terminal, moveWords[move].zh, moveWords[move].en)
+    return say(
+      terminal,
+      `  ${name} ${what}：${rows} 行，湿重 ${tonnes(wetKg)} 吨，干重 ${tonnes(dryKg)} 吨`,
+      `  ${name}, ${what}: ${rows} rows, ${tonnes(wetKg)} t wet, ${tonnes(dryKg)} t dry`,
+    )
+  })
 }

@@ -2,6 +2,7 @@
 // totals before anything is saved.
 import { z } from 'zod'
 import { Problem } from './problem.ts'
+import { WasteMove } from './wasteFact.ts'
 
 export const ImportStatus = z.enum(['reading', 'refused', 'ready', 'saving', 'saved', 'failed'])
 export type ImportStatus = z.infer<typeof ImportStatus>
@@ -34,7 +35,16 @@ export const ImportSheet = z.object({
 export type ImportSheet = z.infer<typeof ImportSheet>
 
 /** Tonnes by material and move, before saving; wet as written, dry as posted. */
-export const ImportTotal = z.object({ material: z.string(), move: z.string(), rows: z.int(), wetKg: z.int(), dryKg: z.int() })
+export const ImportTotal = z.object({
+  material: z.string(),
+  /** As the names that the import may speak of have it. */
+  nameZh: z.string().optional(),
+  nameEn: z.string().optional(),
+  move: WasteMove,
+  rows: z.int(),
+  wetKg: z.int(),
+  dryKg: z.int(),
+})
 export type ImportTotal = z.infer<typeof ImportTotal>
 
 export const ImportReport = z.object({

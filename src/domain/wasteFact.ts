@@ -15,6 +15,18 @@ export const WasteMove = z.enum([
   'dispatched',
 ])
 export type WasteMove = z.infer<typeof WasteMove>
+/** What a row says, in both languages. */
+export const moveWords: Record<WasteMove, { zh: string; en: string }> = {
+  opening: { zh: '期初库存', en: 'opening stock' },
+  generated: { zh: '产生', en: 'generated' },
+  into_store: { zh: '入库', en: 'into store' },
+  out_of_store: { zh: '出库', en: 'out of store' },
+  own_utilised: { zh: '自行利用', en: 'own utilisation' },
+  own_disposed: { zh: '自行处置', en: 'own disposal' },
+  dumped: { zh: '倾倒丢弃', en: 'dumped' },
+  dispatched: { zh: '出厂', en: 'left the plant' },
+}
+
 export const Destination = z.enum(['utilise', 'dispose', 'store'])
 export type Destination = z.infer<typeof Destination>
 

@@ -154,7 +154,7 @@ eachEngine('import of a messy year', engine => {
     const good = [await book(rowsOfBook), dispatches('')]
     const ready = await read(good)
     expect(ready.report).toMatchObject({ errors: 0, facts: rowsOfBook + 2 })
-    expect(ready.report?.totals).toEqual([
+    expect(ready.report?.totals).toMatchObject([
       { material: 'bf_slag', move: 'dispatched', rows: 2, wetKg: 17_000_000, dryKg: 15_640_000 },
       { material: 'bf_slag', move: 'generated', rows: rowsOfBook, wetKg: rowsOfBook * 100_000, dryKg: rowsOfBook * 92_000 },
     ])

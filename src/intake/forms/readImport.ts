@@ -69,13 +69,24 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
     ok: findings.errors === 0,
     sheets: [...sheets.values()],
     passedOver: opened.flatMap(({ source, open }) => (open === undefined ? [{ file: source.file, sheet: source.sheet }] : [])),
-    totals: [...state.totals.values()].sort((a, b) => (`${a.material}~${a.move}` < `${b.material}~${b.move}` ? -1 : 1)),
+    totals: named([...state.totals.values()], known.materials).sort((a, b) =>
+      `${a.material}~${a.move}` < `${b.material}~${b.move}` ? -1 : 1,
+    ),
     registry: state.registry,
     facts: state.facts,
     errors: findings.errors,
     warnings: findings.warnings,
     problems: findings.problems,
   }
+}
+
+/** Totals with the names of their materials, where those are known. */
+function named(totals: readonly ImportReport['totals'][number][], materials: KnownNames['materials']): ImportReport['totals'] {
+  return totals.map(total => {
+    const found = materials.find(one => one.id === total.material)
+    const { nameZh, nameEn } = found ?? {}
+    return { ...total, ...(nameZh === undefined ? {} : { nameZh }), ...(nameEn === undefined ? {} : { nameEn }) }
+  })
 }
 
 type State = { rows: number; facts: number; totals: Map<string, ImportReport['totals'][number]>; registry: Record<string, number> }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Entry } from '#domain/entry.ts'
 import type { ImportOutcome } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
-import { factContent, type WasteFact } from '#domain/wasteFact.ts'
+import { factContent, moveWords, type WasteFact } from '#domain/wasteFact.ts'
 import { undoWasteEntries, wasteEntries } from '#ledger/wasteEntries.ts'
 import type { Kept } from '#store/flows.ts'
 import type { WaitingRow } from '#store/imports.ts'
@@ -120,20 +120,10 @@ export async function postHeld(inner: Store, held: Held, saving: Saving, outcome
   held.entries = []
 }
 
-const moves: Record<WasteFact['move'], { zh: string; en: string }> = {
-  opening: { zh: '期初库存', en: 'opening stock' },
-  generated: { zh: '产生', en: 'generated' },
-  into_store: { zh: '入库', en: 'into store' },
-  out_of_store: { zh: '出库', en: 'out of store' },
-  own_utilised: { zh: '自行利用', en: 'own utilisation' },
-  own_disposed: { zh: '自行处置', en: 'own disposal' },
-  dumped: { zh: '倾倒丢弃', en: 'dumped' },
-  dispatched: { zh: '出厂', en: 'left the plant' },
-}
 const placeOf = ({ file, sheet, line }: WasteFact): string => `${file} › ${sheet} › ${line}`
 
 function evidenceOf({ fact, kept, before }: Piece, { learnedAt, fileIds, importId, synthetic }: Saving): Kept {
-  const { zh, en } = moves[fact.move]
+  const { zh, en } = moveWords[fact.move]
   const batch = fact.fields['batch']
   const [tailZh, tailEn] = batch === undefined ? ['', ''] : [`（批次 ${batch}）`, ` (batch ${batch})`]
   const [markZh, markEn] = synthetic ? ['【虚构】', '[synthetic] '] : ['', '']

@@ -10632,7 +10632,10 @@ export interface components {
                 totals: {
                     dryKg: number;
                     material: string;
-                    move: string;
+                    /** @enum {string} */
+                    move: "opening" | "generated" | "into_store" | "out_of_store" | "own_utilised" | "own_disposed" | "dumped" | "dispatched";
+                    nameEn?: string;
+                    nameZh?: string;
                     rows: number;
                     wetKg: number;
                 }[];
@@ -10725,7 +10728,10 @@ export interface components {
                 totals: {
                     dryKg: number;
                     material: string;
-                    move: string;
+                    /** @enum {string} */
+                    move: "opening" | "generated" | "into_store" | "out_of_store" | "own_utilised" | "own_disposed" | "dumped" | "dispatched";
+                    nameEn?: string;
+                    nameZh?: string;
                     rows: number;
                     wetKg: number;
                 }[];
@@ -15820,6 +15826,60 @@ export interface components {
             spread: string | null;
             usedOwnKg: number | null;
             usedReceivedKg: number | null;
+        };
+        WasteFact: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            dryKg: number;
+            fields: {
+                [key: string]: string;
+            };
+            file: string;
+            form: string;
+            /** Format: date */
+            heldOn: string;
+            key: string;
+            line: number;
+            material: string;
+            moisture: string;
+            moistureAssumed: boolean;
+            /** @enum {string} */
+            move: "opening" | "generated" | "into_store" | "out_of_store" | "own_utilised" | "own_disposed" | "dumped" | "dispatched";
+            party: string;
+            receiver?: string;
+            sheet: string;
+            site: string;
+            /** @enum {string} */
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            wetKg: number;
+            written: string;
+        };
+        WasteFactInput: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            dryKg: number;
+            fields: {
+                [key: string]: string;
+            };
+            file: string;
+            form: string;
+            /** Format: date */
+            heldOn: string;
+            key: string;
+            line: number;
+            material: string;
+            moisture: string;
+            moistureAssumed: boolean;
+            /** @enum {string} */
+            move: "opening" | "generated" | "into_store" | "out_of_store" | "own_utilised" | "own_disposed" | "dumped" | "dispatched";
+            party: string;
+            receiver?: string;
+            sheet: string;
+            site: string;
+            /** @enum {string} */
+            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            wetKg: number;
+            written: string;
         };
         WasteRow: {
             evidence: string;
