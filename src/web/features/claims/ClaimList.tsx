@@ -6,6 +6,7 @@ import { ClaimState } from '#domain/claim.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { calibres, useClaims, type ClaimLine } from '../../client/claims.ts'
 import { inColumn } from '../../ui/quantity.ts'
+import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../ledger/accounts.tsx'
@@ -78,14 +79,7 @@ export function ClaimList() {
               dataSource={page.claims}
               loading={query.isFetching}
               scroll={{ x: 960 }}
-              pagination={{
-                current: number,
-                pageSize,
-                total: page.total,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-                onChange: next => setView({ page: next === 1 ? undefined : String(next) }),
-              }}
+              pagination={pagingOf(number, pageSize, page.total, setView)}
               onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
               columns={[
                 {

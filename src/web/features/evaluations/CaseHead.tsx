@@ -2,22 +2,9 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import { productAddress, products, type AppraisalState, type CaseView } from '../../client/evaluations.ts'
-import { StateBadge, useSaid } from './words.tsx'
+import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
+import { StateBadge, useSaid, way } from './words.tsx'
 
-const way: AppraisalState[] = [
-  'applied',
-  'accepted',
-  'documented',
-  'balanced',
-  'sampling',
-  'inspected',
-  'judged',
-  'reported',
-  'noticed',
-  'filed',
-  'recognised',
-]
 const tones: Record<string, string> = {
   overdue: 'failed',
   'met late': 'relaxed',
@@ -32,7 +19,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   const language = useLanguage()
   const said = useSaid()
   const { dossier } = view.file
-  const at = way.indexOf(dossier.state)
+  const at = way.findIndex(state => state === dossier.state)
   const name = (one: { nameZh: string; nameEn: string }) => (language === 'zh' ? one.nameZh : one.nameEn)
   return (
     <>

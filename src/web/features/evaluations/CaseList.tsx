@@ -3,32 +3,16 @@ import { Input, Select, Table } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import { useCases, type AppraisalState, type CaseLine } from '../../client/evaluations.ts'
+import { useCases, type CaseLine } from '../../client/evaluations.ts'
 import { inColumn } from '../../ui/quantity.ts'
+import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { AnswerBadge } from '../rules/subjects.tsx'
-import { StateBadge } from './words.tsx'
+import { StateBadge, states } from './words.tsx'
 
 const pageSize = 50
-export const states: AppraisalState[] = [
-  'applied',
-  'accepted',
-  'documented',
-  'balanced',
-  'sampling',
-  'inspected',
-  'judged',
-  'reported',
-  'noticed',
-  'filed',
-  'recognised',
-  'declined',
-  'abandoned',
-  'withdrawn',
-]
-
 export function CaseList() {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -78,14 +62,7 @@ export function CaseList() {
               dataSource={rows}
               loading={query.isFetching}
               scroll={{ x: 980 }}
-              pagination={{
-                current: number,
-                pageSize,
-                total,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-                onChange: next => setView({ page: next === 1 ? undefined : String(next) }),
-              }}
+              pagination={pagingOf(number, pageSize, total, setView)}
               onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
               columns={[
                 {

@@ -2,8 +2,14 @@
 import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { AppraisalState, Derivation } from '../../client/evaluations.ts'
+import { AppraisalState } from '#domain/appraisal/procedure.ts'
+import type { Derivation } from '../../client/evaluations.ts'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
+
+/** States that a case can be found in; the way is what it goes when nobody ends it. */
+export const states = AppraisalState.options.filter(state => state !== 'new')
+const ends = new Set<AppraisalState>(['declined', 'abandoned', 'withdrawn'])
+export const way = states.filter(state => !ends.has(state))
 
 const tones: Partial<Record<AppraisalState, string>> = {
   filed: 'sound',

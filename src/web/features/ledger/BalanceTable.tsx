@@ -10,6 +10,7 @@ import { fetchBalances, useBalances, type BalanceAsk, type BalanceOrder } from '
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
+import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
 import { carriedView, useView } from '../../view.ts'
@@ -133,14 +134,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
       dataSource={page}
       loading={loading}
       {...(phone ? {} : { scroll: { x: 980 } })}
-      pagination={{
-        current: number,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        hideOnSinglePage: true,
-        onChange: next => setView({ page: next === 1 ? undefined : String(next) }),
-      }}
+      pagination={pagingOf(number, pageSize, total, setView)}
       onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
       columns={phone ? narrow : wide}
     />
