@@ -24,20 +24,39 @@ export async function runChecks(root) {
   const work = await mkdtemp(join(tmpdir(), 'xunyu-check-'))
   const total = { passed: 0, failed: 0 }
   const run = (program, args, env = {}) => runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, env })
+  /** Checks that only read, two at a time; what one of them says is shown when it ends. */
+  const together = async checks => {
+    const waiting = [...checks]
+    let good = true
+    const worker = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [name, program, args] = next
+        const { code, output } = await runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, quiet: true })
+        say('', `   ${code === 0 ? '✓' : '✗'} ${name}`)
+        if (code !== 0) process.stdout.write(output)
+        good &&= code === 0
+      }
+    }
+    await Promise.all([worker(), worker()])
+    return good
+  }
   const count = found => {
     total.passed += found.passed
     total.failed += found.failed
   }
 
   const steps = [
-    ...['pure', 'kernel', 'node', 'web'].map(name => ({
-      zh: `类型检查 ${name}`,
-      en: `types ${name}`,
-      run: async () => (await run('typescript', ['-p', `tsconfig.${name}.json`])).code === 0,
-    })),
-    { zh: '代码格式', en: 'format', run: async () => (await run('prettier', ['--check', '--log-level', 'warn', '.'])).code === 0 },
-    { zh: '代码规范', en: 'lint', run: async () => (await run('oxlint', ['--deny-warnings', 'src', 'scripts', 'tests'])).code === 0 },
-    { zh: '无用代码', en: 'dead code', run: async () => (await run('knip', [])).code === 0 },
+    {
+      zh: '类型、格式、规范、无用代码',
+      en: 'types, format, lint, dead code',
+      run: () =>
+        together([
+          ...['node', 'web', 'pure', 'kernel'].map(name => [`types ${name}`, 'typescript', ['-p', `tsconfig.${name}.json`]]),
+          ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+          ['lint', 'oxlint', ['--deny-warnings', 'src', 'scripts', 'tests']],
+          ['dead code', 'knip', []],
+        ]),
+    },
     {
       zh: '测试（两种数据库）',
       en: 'tests (both databases)',

@@ -95,6 +95,6 @@ test.describe('on a phone', () => {
       expect(content, path).toBeLessThanOrEqual(screen)
     }
     await page.getByRole('button', { name: 'More' }).click()
-    await expect(page.locator('.phone-group')).toHaveCount(4)
+    await expect(page.locator('.phone-group')).toHaveCount(5)
   })
 })

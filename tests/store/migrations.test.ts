@@ -1,6 +1,5 @@
 // A database of every earlier version comes up to date with its rows: plans get the scenarios they answered.
-import { mkdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
@@ -26,13 +25,22 @@ eachEngine('migrations', engine => {
     for (const cleanUp of cleanUps) await cleanUp()
   })
 
+  /** An embedded database without any table: made once, as that takes seconds, and copied. */
+  let bare: Promise<string> | undefined
+  async function bareDatabase(): Promise<string> {
+    const directory = await mkdtemp(join(tmpdir(), 'xunyu-bare-'))
+    cleanUps.push(() => rm(directory, { recursive: true, force: true }))
+    await (await openEmbeddedPool(directory)).end()
+    return directory
+  }
+
   /** A database with the first `count` migrations and whatever `fill` puts into it. */
   async function databaseOf(count: number, fill: (db: Kysely<unknown>) => Promise<void>): Promise<StorePlace> {
     let place: StorePlace
     if (engine.name === 'embedded') {
       const directory = await mkdtemp(join(tmpdir(), 'xunyu-old-'))
       cleanUps.push(() => rm(directory, { recursive: true, force: true }))
-      mkdirSync(join(directory, 'database'))
+      await cp(await (bare ??= bareDatabase()), join(directory, 'database'), { recursive: true })
       place = { directory }
     } else {
       place = await engine.place()
