@@ -1,4 +1,4 @@
-// Builds dist/: the server, its threads and the command line by esbuild; the web application by Vite, then compressed.
+// Builds dist/: the server, its threads and the command line by esbuild; an empty database; the web application by Vite, then compressed.
 // Usage: node scripts/build.mjs [--no-web]
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
+import { runCommand } from './lib/runCommand.mjs'
 import { writeClientTypes } from './openapi.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -24,7 +25,7 @@ const entries = {
 /** Removes what an earlier build left, so that no thread of an old build is ever found beside a new server. */
 async function clear() {
   await mkdir(dist, { recursive: true })
-  for (const name of await readdir(dist)) if (/\.mjs(\.map)?$/.test(name) || name === '.stamp') await rm(join(dist, name))
+  for (const name of await readdir(dist)) if (/(\.mjs(\.map)?|\.tar\.gz)$/.test(name) || name === '.stamp') await rm(join(dist, name))
 }
 
 /** Packages of many small modules, read faster as part of the bundle; all others stay where npm put them. */
@@ -76,6 +77,9 @@ async function compressTree(folder) {
 }
 
 await clear()
+const database = runCommand(process.execPath, [join(root, 'scripts/empty-database.mjs')], { cwd: root, quiet: true })
 await buildNode()
 await writeClientTypes()
 if (!process.argv.includes('--no-web')) await buildWeb()
+const { code, output } = await database
+if (code !== 0) throw new Error(output)

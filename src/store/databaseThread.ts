@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { DurableFiles, durableStartParams, syncTree } from './durableFiles.ts'
+import { emptyDatabase } from './emptyDatabase.ts'
 import type { EngineAnswer, EngineFailure, EngineRequest } from './engineMessages.ts'
 
 if (parentPort === null) throw new Error('databaseThread runs as a worker thread only')
@@ -14,8 +15,10 @@ const asText = (value: string): string => value
 const files = new DurableFiles(directory)
 const fresh = !existsSync(join(directory, 'PG_VERSION'))
 files.armed = !fresh
+const unpacked = fresh ? emptyDatabase(import.meta.url) : undefined
 const database = await PGlite.create({
   fs: files,
+  ...(unpacked === undefined ? {} : { loadDataDir: unpacked }),
   startParams: durableStartParams(PGlite.defaultStartParams),
   // The same JavaScript values as the `pg` driver gives (see typeParsers in serverPool.ts).
   parsers: { [types.INT8]: asText, [types.NUMERIC]: asText, [types.DATE]: asText },
