@@ -28,7 +28,7 @@ export function modelPage(): string {
 
 /** Rooms that have a prose of their own, in the order of the page. */
 function otherRooms(): string[] {
-  return ['ledger', 'reconcile', 'claims']
+  return ['ledger', 'reconcile', 'claims', 'evaluate/books']
     .map(room => new URL(`../src/${room}/prose.md`, import.meta.url))
     .filter(place => existsSync(place))
     .map(place => readFileSync(place, 'utf8').trimEnd())

@@ -79,6 +79,7 @@ const pages = {
   account: account && { path: `/ledger/account?${new URLSearchParams(account)}`, ready: '.ledger-table' },
   bridge: closings.length > 0 && { path: '/ledger?tab=closings', ready: '.bridge' },
   audit: { path: '/ledger?tab=audit', ready: '.audit-card' },
+  books: { path: '/books?year=2022&told=true', ready: '.fall' },
   import: { path: '/import', ready: '.drop' },
   problems: handedIn('refused') && { path: `/import?import=${handedIn('refused').id}`, ready: '.import-problems' },
   imported: handedIn('saved') && { path: `/import?import=${handedIn('saved').id}`, ready: '.audit-verdict' },

@@ -19,6 +19,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
   { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcileCommand },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledgerCommand },
+  { name: 'books', load: async () => (await import('./books.ts')).booksCommand },
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },

@@ -5,8 +5,7 @@ import type { AuditReport } from '#domain/ledgerAudit.ts'
 import type { BalancePage, EntryPage } from '#domain/ledgerView.ts'
 import type { Terminal } from './command.ts'
 import { say } from './command.ts'
-
-type Form = 'text' | 'csv'
+import { type Form, table, tonnes } from './table.ts'
 
 const buckets: Record<Bucket, [zh: string, en: string]> = {
   generated: ['产生', 'generated'],
@@ -27,32 +26,11 @@ const buckets: Record<Bucket, [zh: string, en: string]> = {
   unexplained: ['不明', 'unexplained'],
 }
 
-/** Kilograms as tonnes, exact and signed. */
-function tonnes(massKg: number): string {
-  const size = Math.abs(massKg)
-  return `${massKg < 0 ? '-' : ''}${Math.trunc(size / 1000)}.${String(size % 1000).padStart(3, '0')}`
-}
-
 function cells(account: Account, terminal: Terminal): string[] {
   const { party, site, material, batch, bucket } = account
   return [party, site, material, batch ?? '', say(terminal, ...buckets[bucket])]
 }
 
-/** A terminal's columns are as wide as their content (a Chinese sign takes two), a CSV's are quoted where they must be. */
-function table(head: string[], rows: string[][], form: Form): string {
-  if (form === 'csv') {
-    const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-    return `\ufeff${[head, ...rows].map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
-  }
-  const width = (cell: string) => [...cell].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
-  const widths = head.map((_, index) => Math.max(...[head, ...rows].map(row => width(row[index] ?? ''))))
-  const numeric = head.map((_, index) => rows.length > 0 && rows.every(row => /^-?\d+\.\d{3}$|^$/.test(row[index] ?? '')))
-  const pad = (cell: string, index: number) => {
-    const space = ' '.repeat((widths[index] ?? 0) - width(cell))
-    return numeric[index] === true ? space + cell : cell + space
-  }
-  return [head, ...rows].map(row => `${row.map(pad).join('  ').trimEnd()}\n`).join('')
-}
 const accountHead = (terminal: Terminal) =>
   [
     ['单位', 'party'],

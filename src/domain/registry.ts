@@ -39,6 +39,7 @@ export const Party = z.object({
   contact: z.string().optional(),
   ...held,
 })
+export type RegisteredSite = z.infer<typeof RegisteredSite>
 export const RegisteredSite = z.object({
   id: Id,
   ...names,
@@ -80,6 +81,7 @@ export const Facility = z.object({
   process: Id.optional(),
   ...held,
 })
+export type Permit = z.infer<typeof Permit>
 export const Permit = z.object({
   id: Id,
   /** Who may, and with which facility; without one it speaks of all of the party's. */

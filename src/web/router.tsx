@@ -29,6 +29,7 @@ const routes = [
   page('/tonnes/$flow', () => import('./pages/TonnePage.tsx'), 'TonnePage'),
   page('/ledger', () => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
   page('/ledger/account', () => import('./pages/AccountPage.tsx'), 'AccountPage'),
+  page('/books', () => import('./pages/BooksPage.tsx'), 'BooksPage'),
   page('/import', () => import('./pages/ImportPage.tsx'), 'ImportPage'),
   page('/reconciliation', () => import('./pages/ReconciliationPage.tsx'), 'ReconciliationPage'),
   page('/claims', () => import('./pages/ClaimsPage.tsx'), 'ClaimsPage'),

@@ -43,6 +43,9 @@ const own = [
   'closing',
   'calibre',
   'import',
+  'year',
+  'basis',
+  'told',
 ] as const
 type Key = (typeof kept)[number] | (typeof own)[number]
 export type View = { [K in Key]?: string }

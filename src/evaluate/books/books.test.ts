@@ -85,6 +85,7 @@ test('the balance of statistics closes over any list: what arose went somewhere'
         for (const line of lines) {
           const gone = line.statUtilisedKg - line.utilisedOldKg + line.storedKg + line.disposedKg - line.disposedOldKg + line.dumpedKg
           expect(line.generatedKg + line.broughtInKg).toBe(gone)
+          expect(line.waitingKg).toBe(0)
           expect(line.closingStockKg).toBe(line.openingStockKg + line.storedKg)
         }
       },

@@ -1,22 +1,11 @@
 // The bridge from one book's "utilised" to another's: a line for each reason that a record is in one and not in the other,
 // and one for the basis. The lines sum exactly to the difference, kilogram by kilogram.
+import type { BookBridge, BridgeLine } from '#domain/books.ts'
 import { massOn, type WasteRecord } from '#domain/wasteRecord.ts'
 import { failing, type Measure, utilisedIn } from './measures.ts'
 
-export type BridgeLine = {
-  /** The book whose test a record fails; `both` where it is in both and only the basis differs. */
-  book: Measure['name'] | 'both'
-  reason: string
-  zh: string
-  en: string
-  /** What it adds to (or takes from) the first book on the way to the second. */
-  massKg: number
-  because: string[]
-}
-export type Bridge = { from: Measure['name']; to: Measure['name']; fromKg: number; lines: BridgeLine[]; toKg: number }
-
 /** @returns fromKg + sum of the lines = toKg, exactly */
-export function bridge(records: readonly WasteRecord[], from: Measure, to: Measure): Bridge {
+export function bridge(records: readonly WasteRecord[], from: Measure, to: Measure): BookBridge {
   const lines = new Map<string, BridgeLine>()
   const add = (line: Omit<BridgeLine, 'massKg' | 'because'>, massKg: number, id: string) => {
     const key = `${line.book}:${line.reason}`

@@ -1,16 +1,7 @@
 // The evaluation book: what a user firm turned into products in its evaluated period, own and received, by kind of waste.
+import type { EvaluationLine } from '#domain/books.ts'
 import type { MassBasis, WasteRecord } from '#domain/wasteRecord.ts'
 import { evalUtilised, utilisedIn } from './measures.ts'
-
-export type EvaluationLine = {
-  firm: string
-  material: string
-  evalUtilisedKg: number
-  /** Of these, its own waste and what others handed to it: a report lists them apart. */
-  ownKg: number
-  receivedKg: number
-  because: string[]
-}
 
 /** @param period first and last day that the evaluation covers */
 export function evaluationBook(

@@ -1,11 +1,12 @@
 // "Utilised" in three books, each under its own name and by its own tests. A record is in a book if it passes all of
 // them; the first that it fails is why it is not. Source: indicators of the National Bureau of Statistics; 环境保护税法
 // 实施条例 art. 5; the provincial rules of utilisation evaluation.
+import type { MeasureName } from '#domain/books.ts'
 import { accurately, type MassBasis, massOn, type WasteRecord } from '#domain/wasteRecord.ts'
 
 type Test = { reason: string; zh: string; en: string; passes: (record: WasteRecord) => boolean }
 /** One book's meaning of "utilised" within a scope. */
-export type Measure = { name: 'stat_utilised' | 'ept_utilised' | 'eval_utilised'; basis: MassBasis; tests: readonly Test[] }
+export type Measure = { name: MeasureName; basis: MassBasis; tests: readonly Test[] }
 
 const test = (reason: string, zh: string, en: string, passes: Test['passes']): Test => ({ reason, zh, en, passes })
 const utilised = test('not_utilised', '不是综合利用', 'not a utilisation', record => record.fate === 'utilised')

@@ -1,27 +1,7 @@
 // The statistical book: a year by place and material, with stock. Whole kilograms.
 // generated = (utilised - of earlier stock) + stored + (disposed - of earlier stock) + dumped; closing = opening + put in - taken out.
+import type { StatisticsLine } from '#domain/books.ts'
 import { type MassBasis, massOn, type WasteRecord } from '#domain/wasteRecord.ts'
-
-export type StatisticsLine = {
-  place: string
-  material: string
-  year: string
-  generatedKg: number
-  statUtilisedKg: number
-  utilisedOldKg: number
-  /** Put into store this year, less what of it was taken out again this year. */
-  storedKg: number
-  disposedKg: number
-  disposedOldKg: number
-  dumpedKg: number
-  /** Brought in from other places, less what went to others: the balance of one place is open by that much. */
-  broughtInKg: number
-  openingStockKg: number
-  closingStockKg: number
-  /** utilised / (generated + utilised of earlier stock), in percent; null where both are nothing. */
-  ratePct: number | null
-  because: string[]
-}
 
 /** @returns one line a place and material that the year touches, or in which stock lies */
 export function statisticsBook(records: readonly WasteRecord[], year: string, basis: MassBasis = 'dry'): StatisticsLine[] {
@@ -48,6 +28,8 @@ export function statisticsBook(records: readonly WasteRecord[], year: string, ba
   }
   for (const line of lines.values()) {
     line.closingStockKg += line.openingStockKg
+    const gone = line.statUtilisedKg - line.utilisedOldKg + line.storedKg + line.disposedKg - line.disposedOldKg + line.dumpedKg
+    line.waitingKg = line.generatedKg + line.broughtInKg - gone
     const whole = line.generatedKg + line.utilisedOldKg
     line.ratePct = whole > 0 ? (100 * line.statUtilisedKg) / whole : null
   }
@@ -72,5 +54,16 @@ function stockChange(record: WasteRecord, kg: number): number {
 }
 function emptyLine(place: string, material: string, year: string): StatisticsLine {
   const nothing = { generatedKg: 0, statUtilisedKg: 0, utilisedOldKg: 0, storedKg: 0, disposedKg: 0, disposedOldKg: 0, dumpedKg: 0 }
-  return { place, material, year, ...nothing, broughtInKg: 0, openingStockKg: 0, closingStockKg: 0, ratePct: null, because: [] }
+  return {
+    place,
+    material,
+    year,
+    ...nothing,
+    broughtInKg: 0,
+    waitingKg: 0,
+    openingStockKg: 0,
+    closingStockKg: 0,
+    ratePct: null,
+    because: [],
+  }
 }

@@ -43,7 +43,7 @@ export type CaseFilter = {
 }
 /** @param day for what is overdue */
 export async function listCases(desk: AppraisalDesk, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
-  const dossiers = await allDossiers(desk)
+  const dossiers = await dossiersOf(desk)
   const lines = dossiers
     .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))
     .filter(one => filter.evaluator === undefined || one.evaluator?.id === filter.evaluator)
@@ -73,7 +73,8 @@ function lineOf(dossier: Dossier, day: string): CaseLine {
   }
 }
 
-async function allDossiers(desk: AppraisalDesk): Promise<Dossier[]> {
+/** Every case as it stands. */
+export async function dossiersOf(desk: AppraisalDesk): Promise<Dossier[]> {
   const steps = await desk.inTransaction(shelf => shelf.steps())
   return [...grouped(steps, step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
 }

@@ -1,5 +1,6 @@
 // The ledger as queries: balances and entries on two time axes, closed quarters with their bridge, the audit, the chain of evidence.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ThreeBooks } from '#domain/books.ts'
 import type { Bridge, Closing, Scope } from '#domain/closing.ts'
 import type { Account, Entry } from '#domain/entry.ts'
 import type { Evidence } from '#domain/flow.ts'
@@ -57,3 +58,10 @@ export const useChain = (ids: string[], enabled: boolean) =>
     staleTime: 10 * 60_000,
   })
 export const fileAddress = (hash: string) => `/api/files/${hash}`
+export type BooksAsk = { year: number; party?: string; place?: string; basis: 'dry' | 'wet'; return?: 'true' | 'false' }
+export const useThreeBooks = (ask: BooksAsk) =>
+  useQuery({
+    queryKey: ['ledger', 'books', ask],
+    queryFn: () => answerOf<ThreeBooks>(api.GET('/api/ledger/books', { params: { query: ask } })),
+    placeholderData: keepPreviousData,
+  })

@@ -2390,6 +2390,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the waste of a year in three books (statistics, environmental tax, evaluation), and why they differ */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    party?: string;
+                    place?: string;
+                    return?: "true" | "false";
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreeBooks"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bridge": {
         parameters: {
             query?: never;
@@ -7469,6 +7520,40 @@ export interface components {
             lines: components["schemas"]["BalanceLineInput"][];
             total: number;
         };
+        BookBridge: {
+            /** @enum {string} */
+            from: "stat_utilised" | "ept_utilised" | "eval_utilised";
+            fromKg: number;
+            lines: components["schemas"]["BookBridgeLine"][];
+            /** @enum {string} */
+            to: "stat_utilised" | "ept_utilised" | "eval_utilised";
+            toKg: number;
+        };
+        BookBridgeInput: {
+            /** @enum {string} */
+            from: "stat_utilised" | "ept_utilised" | "eval_utilised";
+            fromKg: number;
+            lines: components["schemas"]["BookBridgeLineInput"][];
+            /** @enum {string} */
+            to: "stat_utilised" | "ept_utilised" | "eval_utilised";
+            toKg: number;
+        };
+        BookBridgeLine: {
+            because: string[];
+            book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
+            en: string;
+            massKg: number;
+            reason: string;
+            zh: string;
+        };
+        BookBridgeLineInput: {
+            because: string[];
+            book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
+            en: string;
+            massKg: number;
+            reason: string;
+            zh: string;
+        };
         Bridge: {
             /** Format: date-time */
             closedAt: string;
@@ -8775,6 +8860,22 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+        };
+        EvaluationBookLine: {
+            because: string[];
+            evalUtilisedKg: number;
+            firm: string;
+            material: string;
+            ownKg: number;
+            receivedKg: number;
+        };
+        EvaluationBookLineInput: {
+            because: string[];
+            evalUtilisedKg: number;
+            firm: string;
+            material: string;
+            ownKg: number;
+            receivedKg: number;
         };
         EvaluationDossier: {
             balance: components["schemas"]["MassBalance"] | null;
@@ -13763,6 +13864,42 @@ export interface components {
             };
             wet: string | null;
         };
+        StatisticsBookLine: {
+            because: string[];
+            broughtInKg: number;
+            closingStockKg: number;
+            disposedKg: number;
+            disposedOldKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingStockKg: number;
+            place: string;
+            ratePct: number | null;
+            statUtilisedKg: number;
+            storedKg: number;
+            utilisedOldKg: number;
+            waitingKg: number;
+            year: string;
+        };
+        StatisticsBookLineInput: {
+            because: string[];
+            broughtInKg: number;
+            closingStockKg: number;
+            disposedKg: number;
+            disposedOldKg: number;
+            dumpedKg: number;
+            generatedKg: number;
+            material: string;
+            openingStockKg: number;
+            place: string;
+            ratePct: number | null;
+            statUtilisedKg: number;
+            storedKg: number;
+            utilisedOldKg: number;
+            waitingKg: number;
+            year: string;
+        };
         StoredFile: {
             enteredBy?: string;
             hash: string;
@@ -15209,6 +15346,38 @@ export interface components {
             table: string;
             total: number;
         };
+        TaxBookLine: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            baseT: string | null;
+            because: string[];
+            generatedT: string;
+            material: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            month: string;
+            sender: string;
+            taxCny: string | null;
+            unapproved: string[];
+        };
+        TaxBookLineInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            baseT: string | null;
+            because: string[];
+            generatedT: string;
+            material: string;
+            missing: {
+                en: string;
+                zh: string;
+            }[];
+            month: string;
+            sender: string;
+            taxCny: string | null;
+            unapproved: string[];
+        };
         TaxRuling: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
@@ -15314,6 +15483,32 @@ export interface components {
             parent: string | null;
             party: string | null;
             path: string;
+        };
+        ThreeBooks: {
+            /** @enum {string} */
+            basis: "wet" | "dry";
+            bridges: components["schemas"]["BookBridge"][];
+            evaluation: components["schemas"]["EvaluationBookLine"][];
+            party: string | null;
+            place: string | null;
+            records: number;
+            statistics: components["schemas"]["StatisticsBookLine"][];
+            synthetic: boolean;
+            tax: components["schemas"]["TaxBookLine"][];
+            year: string;
+        };
+        ThreeBooksInput: {
+            /** @enum {string} */
+            basis: "wet" | "dry";
+            bridges: components["schemas"]["BookBridgeInput"][];
+            evaluation: components["schemas"]["EvaluationBookLineInput"][];
+            party: string | null;
+            place: string | null;
+            records: number;
+            statistics: components["schemas"]["StatisticsBookLineInput"][];
+            synthetic: boolean;
+            tax: components["schemas"]["TaxBookLineInput"][];
+            year: string;
         };
         Token: {
             /** Format: date-time */
@@ -15880,6 +16075,48 @@ export interface components {
             unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
             written: string;
+        };
+        WasteRecord: {
+            actor: string;
+            arose: string;
+            because: string[];
+            dryKg: number;
+            evaluationReport: string | null;
+            /** @enum {string} */
+            fate: "generated" | "stored" | "disposed" | "utilised" | "dumped";
+            fromStock: boolean;
+            id: string;
+            material: string;
+            /** @enum {string} */
+            metering: "automatic" | "weighed" | "factor" | "estimated" | "none";
+            /** Format: date */
+            on: string;
+            origin: string;
+            place: string;
+            sender: string;
+            toStandard: boolean | null;
+            wetKg: number;
+        };
+        WasteRecordInput: {
+            actor: string;
+            arose: string;
+            because: string[];
+            dryKg: number;
+            evaluationReport: string | null;
+            /** @enum {string} */
+            fate: "generated" | "stored" | "disposed" | "utilised" | "dumped";
+            fromStock: boolean;
+            id: string;
+            material: string;
+            /** @enum {string} */
+            metering: "automatic" | "weighed" | "factor" | "estimated" | "none";
+            /** Format: date */
+            on: string;
+            origin: string;
+            place: string;
+            sender: string;
+            toStandard: boolean | null;
+            wetKg: number;
         };
         WasteRow: {
             evidence: string;

@@ -29,6 +29,7 @@ export const en: Words = {
     ledger: 'Tonne ledger',
     import: 'Import',
     reconciliation: 'Reconciliation',
+    books: 'Three books',
     claims: 'Claims',
     rules: 'Rules',
     evaluations: 'Evaluations',

@@ -28,6 +28,7 @@ export const zh = {
     ledger: '吨账',
     import: '导入',
     reconciliation: '数据校核',
+    books: '三本账',
     claims: '认领登记',
     rules: '规则',
     evaluations: '评价',

@@ -26,6 +26,7 @@ export const pageGroups: PageGroup[] = [
       { to: '/ledger', word: 'nav.ledger', icon: 'ledger' },
       { to: '/import', word: 'nav.import', icon: 'intake' },
       { to: '/reconciliation', word: 'nav.reconciliation', icon: 'scale' },
+      { to: '/books', word: 'nav.books', icon: 'file' },
     ],
   },
   {

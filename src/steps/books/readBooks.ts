@@ -1,0 +1,103 @@
+// Verb: the three books of a year out of the store's ledger: statistics, environmental tax, evaluation, with their bridges.
+import type { ThreeBooks } from '#domain/books.ts'
+import type { Permit, RegisteredSite } from '#domain/registry.ts'
+import { grouped } from '#domain/grouped.ts'
+import type { Checked } from '#domain/problem.ts'
+import type { MassBasis, WasteFate } from '#domain/wasteRecord.ts'
+import { type BookGround, wasteRecords } from '#evaluate/books/fromLedger.ts'
+import { threeBooks } from '#evaluate/books/threeBooks.ts'
+import { readClaims } from '#store/claims.ts'
+import { flowJournal } from '#store/flows.ts'
+import type { Store, StorePlace } from '#store/openStore.ts'
+import { listRegions } from '#store/regions.ts'
+import { readRegistry } from '#store/registry.ts'
+import { dossiersOf } from '../appraisal/cases.ts'
+import { storeAppraisals } from '../appraisal/desk.ts'
+import { withBooks } from '../openBooks.ts'
+import { openRegionShelf, type RegionShelf } from '../regionShelf.ts'
+
+type Doors = { store: Store; regions: RegionShelf }
+export type BooksAsk = {
+  year: number
+  party?: string
+  place?: string
+  basis: MassBasis
+  /** What the senders' returns say of themselves; null where nobody has said it, and then the tax is undetermined. */
+  falseDeclaration: boolean | null
+}
+
+/** Only what the asker may see counts: a firm's books are its own, an authority's those of its area. */
+export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
+  const { falseDeclaration, ...scope } = ask
+  const entries = (await flowJournal(store.db).entries()).filter(entry => entry.heldOn.slice(0, 4) <= `${ask.year}`)
+  const { ground, synthetic } = await groundOf({ store, regions })
+  const records = wasteRecords(entries, ground)
+  if (!records.some(record => record.on.startsWith(`${ask.year}`))) return { ok: false, problems: [empty(ask.year)] }
+  const books = threeBooks(records, scope, () => ({ falseDeclaration }))
+  return { ok: true, warnings: [], value: { ...books, synthetic } }
+}
+
+/** The same for one command: opens the store, asks, and closes it again. */
+export function readBooksAt(place: StorePlace, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
+  return withBooks(place, store => readBooks({ store, regions: openRegionShelf(store) }, ask))
+}
+
+/** Areas from regions and registry, standards from permits and evaluations. */
+async function groundOf({ store, regions }: Doors): Promise<{ ground: BookGround; synthetic: boolean }> {
+  const areas = new Map<string, string>()
+  let synthetic = false
+  for (const { id } of await listRegions(store)) {
+    const found = await regions.current(id)
+    if (found === undefined) continue
+    synthetic ||= found.meta.synthetic
+    for (const site of found.region.sites) areas.set(site.id, areaCode(site.area ?? 'CN'))
+  }
+  for (const { body } of (await readRegistry(store.db, 'sites')).records) {
+    const { id, division } = body as RegisteredSite
+    if (division !== undefined) areas.set(id, areaCode(division))
+  }
+  const permits = (await readRegistry(store.db, 'permits')).records.map(({ body }) => body as Permit)
+  const cases = (await dossiersOf(storeAppraisals(store))).filter(({ state }) => state === 'filed' || state === 'recognised')
+  const caseOf = (actor: string, day: string) =>
+    cases.filter(({ firm, period }) => firm.id === actor && period.from <= day && day <= period.to)
+  const claims = await evaluatedClaims(store)
+  const ground: BookGround = {
+    claimsOn: entry => claims.get(entry) ?? [],
+    areaOf: site => areas.get(site) ?? 'CN',
+    reportOf: (actor, material, day) =>
+      caseOf(actor, day).find(({ verdicts }) => verdicts.at(-1)?.final.lines.some(line => line.material === material))?.id ?? null,
+    toStandard: (actor, _site, fate: WasteFate, day) => {
+      if (fate === 'generated' || fate === 'dumped') return null
+      if (fate === 'utilised') return caseOf(actor, day).some(({ verdicts }) => verdicts.at(-1)?.final.answer === 'yes') ? true : null
+      return permits.some(({ party, validFrom, validTo }) => party === actor && validFrom <= day && day <= validTo) ? true : null
+    },
+  }
+  return { ground, synthetic }
+}
+
+/** Admitted claims of the calibre `evaluation` by the entries they rest on. */
+async function evaluatedClaims(store: Store): Promise<Map<string, { claim: string; massKg: number }[]>> {
+  const { claims } = await readClaims(store.db, { calibre: 'evaluation', state: ['admitted'] })
+  return grouped(
+    claims.flatMap(({ claim, steps }) => claim.evidence.map(entry => ({ entry, claim: claim.id, massKg: steps.at(-1)?.heldKg ?? 0 }))),
+    one => one.entry,
+  )
+}
+
+/** `130200` is `CN-1302`, `130000` is `CN-13`; an area that is no division of GB/T 2260 keeps its name. */
+function areaCode(area: string): string {
+  if (!/^\d{6}$/.test(area)) return area
+  return area.slice(2, 4) === '00' ? `CN-${area.slice(0, 2)}` : `CN-${area.slice(0, 4)}`
+}
+
+function empty(year: number) {
+  return {
+    code: 'books.empty',
+    severity: 'error' as const,
+    place: {},
+    zh: `台账在 ${year} 年没有固废的去向`,
+    en: `the ledger says nothing of waste in ${year}`,
+    mendZh: '换一个年度，或先导入台账',
+    mendEn: 'ask for another year, or import the ledger first',
+  }
+}
