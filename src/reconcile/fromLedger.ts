@@ -10,6 +10,8 @@ export type LedgerScope = {
   from: string
   to: string
   material?: string | undefined
+  /** Only what this party holds; what is on the way or with others is the outside, for its books are not seen. */
+  party?: string | undefined
   closing?: readonly StockCount[]
 }
 
@@ -39,7 +41,8 @@ const stockNode = ({ site, material }: Pick<Account, 'site' | 'material'>): stri
 const wayNode = (entry: Entry, { site, material }: Account): string => `${entry.flow ?? `${site}~${material}`}:way`
 
 /** Where a leg's account stands in the network; undefined is the outside. */
-function nodeOf(entry: Entry, account: Account): string | undefined {
+function nodeOf(entry: Entry, account: Account, { party }: LedgerScope): string | undefined {
+  if (party !== undefined && (account.party !== party || account.bucket === 'in_transit')) return undefined
   if (held.has(account.bucket)) return stockNode(account)
   return account.bucket === 'in_transit' ? wayNode(entry, account) : undefined
 }
@@ -76,11 +79,11 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
     if (entry.heldOn > scope.to) continue
     if (entry.heldOn < scope.from) {
       for (const { account, massKg } of entry.legs)
-        if (held.has(account.bucket) && (scope.material === undefined || account.material === scope.material))
+        if (nodeOf(entry, account, scope) === stockNode(account) && (scope.material === undefined || account.material === scope.material))
           book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)
       continue
     }
-    for (const { from, to } of movesOf(entry)) add(sums, entry, from, to, scope.material)
+    for (const { from, to } of movesOf(entry)) add(sums, entry, from, to, scope)
   }
   const flows = [...sums.values()].map(({ flow, massKg, variance }): NetworkFlow => {
     const known = massKg > 0 && variance > 0
@@ -107,11 +110,12 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
   return { network, assumed: [...sums.values()].filter(sum => sum.assumed).map(sum => sum.flow.id) }
 }
 
-function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: Leg | undefined, material: string | undefined): void {
+function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: Leg | undefined, scope: LedgerScope): void {
+  const { material } = scope
   const leg = into ?? out
   if (leg === undefined || (material !== undefined && leg.account.material !== material)) return
-  const from = out === undefined ? undefined : nodeOf(entry, out.account)
-  const to = into === undefined ? undefined : nodeOf(entry, into.account)
+  const from = out === undefined ? undefined : nodeOf(entry, out.account, scope)
+  const to = into === undefined ? undefined : nodeOf(entry, into.account, scope)
   if (from === to) return
   const measured = into?.measured ?? out?.measured ?? entry.measured
   const isLoss = into !== undefined && lost.has(into.account.bucket)

@@ -1,8 +1,12 @@
-// Verb: a firm's account from the ledger of the store, with what the ledger does not hold as the firm gives it.
-import { FirmAccount } from '#domain/appraisal/account.ts'
+// Verb: a firm's account from the ledger of the store, with what the ledger does not hold as the firm gives it. Where the firm counted its
+// stock, the books of the period are reconciled with the count; the lines stay as measured, what they were reconciled to stands beside them.
+import { FirmAccount, StockCounted } from '#domain/appraisal/account.ts'
 import type { Checked } from '#domain/problem.ts'
 import { ledgerLines } from '#evaluate/balance/ledgerAccount.ts'
+import { networkFromLedger } from '#reconcile/fromLedger.ts'
+import { reconcile } from '#reconcile/reconcile.ts'
 import type { FlowJournal } from '#store/flows.ts'
+import { reconciledLines } from './reconciledLines.ts'
 
 /** Firm, period, materials, products, sales, papers: all but the lines of the ledger. */
 export const LedgerApplication = FirmAccount.omit({
@@ -12,7 +16,7 @@ export const LedgerApplication = FirmAccount.omit({
   batches: true,
   reconciled: true,
   wetKnown: true,
-})
+}).extend({ counts: StockCounted.array().default([]) })
 export type LedgerApplication = ReturnType<typeof LedgerApplication.parse>
 
 /** @returns the account, or a problem where the ledger has nothing of the firm in the period */
@@ -38,5 +42,25 @@ export async function accountFromLedger(journal: FlowJournal, about: LedgerAppli
       ],
     }
   }
-  return { ok: true, warnings: [], value: { ...about, ...lines, reconciled: {} } }
+  const { counts, ...told } = about
+  const counted = { ...lines, stock: lines.stock.map(line => countedStock(line, counts)) }
+  const { from, to } = about.period
+  const closing = counts.map(({ dryKg: massKg, uncertaintyKg: sigmaKg, ...count }) => ({
+    ...count,
+    massKg,
+    sigmaKg,
+    because: count.evidence,
+  }))
+  const { network } = networkFromLedger(once, { from, to, party: about.firm.id, closing })
+  const result = counts.length === 0 ? undefined : reconcile(network)
+  if (result?.ok === false) return result
+  const reconciled = result === undefined ? {} : reconciledLines(counted, network.flows, result.value.flows)
+  return { ok: true, warnings: [], value: { ...told, ...counted, reconciled } }
+}
+
+/** A count takes the place of the book's own closing figure, which could only agree with itself. */
+function countedStock(line: FirmAccount['stock'][number], counts: readonly StockCounted[]): FirmAccount['stock'][number] {
+  const own = counts.filter(count => count.material === line.material)
+  if (line.at === 'opening' || own.length === 0) return line
+  return { ...line, wetKg: own.reduce((sum, count) => sum + count.dryKg, 0), moisture: '0', evidence: own.flatMap(count => count.evidence) }
 }
