@@ -239,6 +239,8 @@ const Policy = z.object({
   areaTo: id.optional(),
   mode: id.optional(),
   cnyPerT: z.number().optional(),
+  /** The rule that a blank amount of a `subsidy_output` comes from: VAT refund or income-tax relief on the product. */
+  rule: z.enum(['vat-refund', 'cit-revenue']).optional(),
   /** Dry tonnes a year that a `quota_move` lets pass; 0 is a ban. */
   tPerYear: amount.optional(),
   share: fraction.optional(),

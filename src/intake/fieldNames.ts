@@ -198,6 +198,7 @@ const special: Partial<Record<RegionTable, Record<string, FieldWords>>> = {
   policies: {
     tPerYear: f('限额', 'Quota', 't/a', '外运限额，干吨；0 为禁止', 'Dry tonnes that may leave the area; 0 is a ban'),
     cnyPerT: f('标准', 'Amount', '元/t'),
+    rule: f('依据规则', 'Rule', undefined, '标准留空时按此规则计算', 'A blank amount is worked out by this rule'),
     kind: f('政策类型', 'Kind of policy'),
   },
   targets: { value: f('目标值', 'Target value') },

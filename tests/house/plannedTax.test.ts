@@ -8,7 +8,9 @@ import { plan } from '#plan/plan.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
 import { judge } from '#rules/frame/judge.ts'
-import { levyPerTonne } from '#rules/perTonne.ts'
+import { levyPerTonne, reliefPerTonne } from '#rules/perTonne.ts'
+import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
+import { vatRefund } from '#rules/vat-refund/rule.ts'
 import { openEngine } from '#solve/highs.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { regionUnderLaw } from '#steps/rules/lawfulRates.ts'
@@ -70,4 +72,76 @@ test('the tax on planned disposal is the tax that the rule puts on the same tonn
     expect(ruling.answer).toBe('yes')
     expect(Math.abs(Number(ruling.figures['taxCny']) - row.levyCny)).toBeLessThan(0.01)
   }
+})
+
+/** Two towns whose binder is precast concrete of its wastes, with the two reliefs on products as blank rows. */
+async function regionWithReliefs(): Promise<Region> {
+  const text = JSON.stringify(await regionAt('examples/two-towns')).replaceAll('"binder"', '"precast"')
+  const region = JSON.parse(text) as Region
+  const more = { nameZh: '', nameEn: '', method: 'assumed' as const }
+  const tax = (id: string, value: number) => ({ id, value, unit: '', ...more })
+  const relief = (id: string, rule: 'vat-refund' | 'cit-revenue', material: string) =>
+    ({ id, kind: 'subsidy_output', rule, material, active: true, validFrom: '2022-03-01', ...more }) as const
+  return {
+    ...region,
+    parameters: [
+      ...region.parameters,
+      tax('vatRatePct', 13),
+      tax('vatInputShare', 0.4),
+      tax('incomeTaxRatePct', 25),
+    ] as Region['parameters'],
+    policies: [
+      ...region.policies,
+      relief('vat', 'vat-refund', 'precast'),
+      relief('vat2', 'vat-refund', 'aggregate'),
+      relief('cit', 'cit-revenue', 'precast'),
+    ] as Region['policies'],
+  }
+}
+
+test('a relief on a product is the rule’s on its price; what no approved entry names is worth nothing', async () => {
+  const { policies, demands } = regionUnderLaw(await regionWithReliefs())
+  const amountOf = (id: string) => policies.find(row => row.id === id)?.cnyPerT
+  const priced = demands.filter(row => row.material === 'precast')
+  const price =
+    priced.reduce((sum, row) => sum + row.tPerYear * (row.priceCnyPerT ?? 0), 0) / priced.reduce((sum, row) => sum + row.tPerYear, 0)
+  expect(amountOf('vat')).toBeCloseTo(price * 0.13 * 0.6 * 0.7, 9)
+  // Tailings to aggregate is in no entry; concrete is in no income-tax entry that was read: neither has an amount.
+  expect([amountOf('vat2'), amountOf('cit')]).toEqual([undefined, undefined])
+  expect(reliefPerTonne({ product: 'battery_metals', wastes: [], day: '2021-06-01', priceCnyPerT: 1000 }, 25)?.toString()).toBe('25')
+  expect(reliefPerTonne({ product: 'battery_metals', wastes: [], day: '2022-01-01', priceCnyPerT: 1000 }, 25)).toBe(null)
+})
+
+test('the refund that a plan counts on is the refund that the rule grants on the same tonnes', async () => {
+  const region = regionUnderLaw(await regionWithReliefs())
+  const answer = await plan(region, { settings: {}, periods: [2022] }, { now: () => 0, engine: await openEngine() })
+  if (!answer.ok) throw new Error(answer.problems[0]?.en)
+  const planned = answer.value.costs.subsidy
+  const tonnes = answer.value.activities.filter(row => row.process === 'binder_making').reduce((sum, row) => sum + row.tonnes, 0)
+  expect(tonnes).toBeGreaterThan(0)
+  const demands = region.demands.filter(row => row.material === 'precast')
+  const price =
+    demands.reduce((sum, row) => sum + row.tPerYear * (row.priceCnyPerT ?? 0), 0) / demands.reduce((sum, row) => sum + row.tPerYear, 0)
+  const sales = new Decimal(tonnes).times(price)
+  const found = judge(vatCatalogue, { saleDay: '2022-06-30', resource: 'bf_slag', product: 'concrete', sharePct: '80' })
+  expect(found).toMatchObject({ answer: 'yes', figures: { refundPct: '70' } })
+  const ruling = judge(vatRefund, {
+    period: '2022-06',
+    salesCny: sales.toFixed(2),
+    vatRatePct: '13',
+    inputTaxCny: sales.times('0.13').times('0.4').toFixed(2),
+    refundPct: found.figures['refundPct'] ?? null,
+    purchasesCny: '0',
+    withoutVoucherCny: '0',
+    generalTaxpayer: true,
+    selfProduced: true,
+    purchaseLedger: true,
+    restricted: false,
+    polluting: false,
+    hazardousInput: false,
+    creditGrade: 'A',
+    penalised: false,
+    separateAccounts: true,
+  })
+  expect(Math.abs(Number(ruling.figures['refundCny']) - planned)).toBeLessThan(0.02)
 })

@@ -1,4 +1,5 @@
 // Income tax of a year: how much of the revenue from catalogue products counts. Two catalogues live in 2021; either is enough.
+import { Decimal } from 'decimal.js'
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
@@ -64,6 +65,19 @@ export const citRevenue: Rule = {
     }
     return { ...facts, [`entry${catalogue}`]: entry, sharePct: value }
   },
+  perTonne: reliefPerTonne,
+}
+
+/**
+ * What a profitable firm saves on a tonne of product that is in a catalogue: price x part that does not count x tax rate.
+ * Null where the entry's share is not approved, or was not read.
+ * @param of `entry` such as `2008-10`, `priceCnyPerT` without VAT, `taxRatePct`
+ */
+function reliefPerTonne(law: Law, { entry = '', priceCnyPerT, taxRatePct }: Readonly<Record<string, string>>): Decimal | null {
+  const [line, part] = [law.line(`CIT${entry}`), law.line('CIT-1')]
+  const read = [line, part].every(one => one !== undefined && one.value !== null && one.status === 'approved')
+  if (!read || part?.value == null || priceCnyPerT === undefined || taxRatePct === undefined) return null
+  return new Decimal(priceCnyPerT).times(new Decimal(100).minus(part.value)).div(100).times(taxRatePct).div(100)
 }
 
 function decide(hearing: Hearing, law: Law): Verdict {

@@ -50,6 +50,25 @@ export const vatCatalogue: Rule = {
     const [resource, product] = [line.facets['resources']?.split('|')[0] ?? '', line.facets['products']?.split('|')[0] ?? '']
     return { saleDay: line.validFrom, resource, product, sharePct: value }
   },
+  perTonne: refundPerTonne,
+}
+
+/**
+ * The refund on a tonne of product whose share passes: [price x rate - input tax] x refund, of announcement 2021-40 article 3(2)1 and,
+ * before it, 财税〔2015〕78号. Null where no entry is in force, or where its share or refund is not approved.
+ * @param of `resources` and `product` by our keys, `priceCnyPerT` without VAT, `vatRatePct`, `inputTaxCnyPerT`
+ */
+function refundPerTonne(law: Law, of: Readonly<Record<string, string>>): Decimal | null {
+  const { resources: used = '', product = '', priceCnyPerT, vatRatePct, inputTaxCnyPerT } = of
+  if (priceCnyPerT === undefined || vatRatePct === undefined || inputTaxCnyPerT === undefined) return null
+  const entry = law
+    .where({ figure: 'share' })
+    .find(line => named(line, 'products', product) && used.split('|').some(resource => named(line, 'resources', resource)))
+  const refund = entry === undefined ? undefined : law.line(entry.id.replace(/\.share$/, '.refund'))
+  const read = [entry, refund].every(line => line !== undefined && line.value !== null && line.status === 'approved')
+  if (!read || refund?.value == null) return null
+  const due = new Decimal(priceCnyPerT).times(vatRatePct).div(100).minus(inputTaxCnyPerT)
+  return Decimal.max(due, 0).times(refund.value).div(100)
 }
 
 type Share = { stated?: Decimal; wet?: Decimal; dry?: Decimal }
