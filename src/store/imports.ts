@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
+import { texts } from './textColumn.ts'
 
 type ImportJobTable = {
   id: string
@@ -114,8 +115,8 @@ export type WaitingRow = { ordinal: number; key: string; heldOn: string | null; 
 export async function insertImportRows(db: Kysely<Tables>, id: string, rows: readonly WaitingRow[]): Promise<void> {
   await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
     select ${id}, t.ordinal, t.key, t.held_on, t.precedence, t.content, t.body::jsonb
-    from unnest(${rows.map(row => row.ordinal)}::int[], ${rows.map(row => row.key)}::text[], ${rows.map(row => row.heldOn)}::date[],
-      ${rows.map(row => row.precedence)}::int[], ${rows.map(row => row.content)}::text[], ${rows.map(row => JSON.stringify(row.body))}::text[])
+    from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.heldOn)}::date[],
+      ${rows.map(row => row.precedence)}::int[], ${texts(rows.map(row => row.content))}, ${texts(rows.map(row => JSON.stringify(row.body)))})
     as t(ordinal, key, held_on, precedence, content, body)`.execute(db)
 }
 

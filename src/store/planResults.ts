@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Expression, SqlBool } from 'kysely'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Store } from './openStore.ts'
+import { texts } from './textColumn.ts'
 
 type Flow = PlanResult['flows'][number]
 export type PlanResultTables = {
@@ -44,12 +45,12 @@ export async function savePlanResult(
     const part = flows.slice(at, at + batchRows)
     const column = <T>(get: (flow: Flow) => T): T[] => part.map(get)
     await sql`insert into plan_flow (plan, ordinal, id, material, from_site, to_site, mode, period, tonnes, km, cny, co2_kg, process, json)
-      select ${plan}, t.* from unnest(${part.map((_, index) => at + index)}::int[], ${column(flow => flow.id)}::text[],
-        ${column(flow => flow.material)}::text[], ${column(flow => flow.from)}::text[], ${column(flow => flow.to)}::text[],
-        ${column(flow => flow.mode)}::text[], ${column(flow => flow.period)}::int[],
+      select ${plan}, t.* from unnest(${part.map((_, index) => at + index)}::int[], ${texts(column(flow => flow.id))},
+        ${texts(column(flow => flow.material))}, ${texts(column(flow => flow.from))}, ${texts(column(flow => flow.to))},
+        ${texts(column(flow => flow.mode))}, ${column(flow => flow.period)}::int[],
         ${column(flow => flow.tonnes)}::float8[], ${column(flow => flow.km)}::float8[], ${column(flow => flow.cny)}::float8[],
-        ${column(flow => flow.co2Kg)}::float8[], ${column(flow => flow.process ?? null)}::text[],
-        ${column(flow => JSON.stringify(flow))}::text[]) as t`.execute(store.db)
+        ${column(flow => flow.co2Kg)}::float8[], ${texts(column(flow => flow.process ?? null))},
+        ${texts(column(flow => JSON.stringify(flow)))}) as t`.execute(store.db)
   }
   const parts: Record<string, unknown> = { ...extraParts, order: Object.keys(result) }
   const rest: Record<string, unknown> = { ...head }

@@ -4,6 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import { regionTables } from '#domain/region.ts'
 import type { Region, RegionMeta, RegionTable } from '#domain/region.ts'
 import type { Store } from './openStore.ts'
+import { texts } from './textColumn.ts'
 
 export type RegionTables = {
   region: {
@@ -50,8 +51,8 @@ export async function saveRegion(store: Store, meta: RegionMeta, version: string
     const part = rows.slice(at, at + batchRows)
     await sql`insert into region_row (region, version, table_name, ordinal, key, file, line, row)
       select ${meta.id}, ${version}, t.table_name, t.ordinal, t.key, t.file, t.line, t.row::json
-      from unnest(${part.map(row => row.table)}::text[], ${part.map(row => row.ordinal)}::int[], ${part.map(row => row.key)}::text[],
-        ${part.map(row => row.file)}::text[], ${part.map(row => row.line)}::int[], ${part.map(row => JSON.stringify(row.row))}::text[])
+      from unnest(${texts(part.map(row => row.table))}, ${part.map(row => row.ordinal)}::int[], ${texts(part.map(row => row.key))},
+        ${texts(part.map(row => row.file))}, ${part.map(row => row.line)}::int[], ${texts(part.map(row => JSON.stringify(row.row)))})
       as t(table_name, ordinal, key, file, line, row)`.execute(store.db)
   }
 }

@@ -7,6 +7,7 @@ import type { ScenarioBody } from '#domain/scenario.ts'
 import type { Settings, SweepDesign, SweepInfo } from '#domain/sweep.ts'
 import type { Store } from './openStore.ts'
 import { infoOf } from './plans.ts'
+import { texts } from './textColumn.ts'
 
 export type SweepTables = {
   sweep: {
@@ -42,9 +43,9 @@ export async function insertSweep(store: Store, sweep: NewSweep): Promise<void> 
   await sql`insert into plan (id, name, region, region_version, programme, periods, scenario, status, question, sweep, sweep_at, changes)
     select t.id, t.name, ${region}, ${regionVersion}, ${sweep.programme}, ${sweep.periods}::int[], t.scenario, 'queued', t.question,
       ${id}, t.place, t.changes
-    from unnest(${plans.map(plan => plan.id)}::text[], ${plans.map(plan => plan.name)}::text[],
-      ${plans.map(plan => JSON.stringify(plan.scenario))}::text[], ${plans.map(plan => plan.question)}::text[],
-      ${plans.map((_, place) => place)}::int[], ${plans.map(plan => JSON.stringify(plan.changes))}::text[])
+    from unnest(${texts(plans.map(plan => plan.id))}, ${texts(plans.map(plan => plan.name))},
+      ${texts(plans.map(plan => JSON.stringify(plan.scenario)))}, ${texts(plans.map(plan => plan.question))},
+      ${plans.map((_, place) => place)}::int[], ${texts(plans.map(plan => JSON.stringify(plan.changes)))})
     as t(id, name, scenario, question, place, changes)`.execute(store.db)
 }
 

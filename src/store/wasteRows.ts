@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { Tables } from './tables.ts'
+import { texts } from './textColumn.ts'
 
 type WasteRowTable = {
   ordinal: string | number
@@ -45,11 +46,11 @@ export async function appendWasteRows(
   const facts = rows.map(({ fact }) => fact)
   await sql`insert into waste_row (key, version, evidence, form, move, party, site, material, held_on, wet_kg, dry_kg, destination, content, import, learned_at)
     select t.*, ${importId}, ${learnedAt}::timestamptz
-    from unnest(${rows.map(row => row.key)}::text[], ${rows.map(row => row.version)}::int[], ${rows.map(row => row.evidence)}::text[],
-      ${facts.map(fact => fact.form)}::text[], ${facts.map(fact => fact.move)}::text[], ${facts.map(fact => fact.party)}::text[],
-      ${facts.map(fact => fact.site)}::text[], ${facts.map(fact => fact.material)}::text[], ${facts.map(fact => fact.heldOn)}::date[],
+    from unnest(${texts(rows.map(row => row.key))}, ${rows.map(row => row.version)}::int[], ${texts(rows.map(row => row.evidence))},
+      ${texts(facts.map(fact => fact.form))}, ${texts(facts.map(fact => fact.move))}, ${texts(facts.map(fact => fact.party))},
+      ${texts(facts.map(fact => fact.site))}, ${texts(facts.map(fact => fact.material))}, ${facts.map(fact => fact.heldOn)}::date[],
       ${facts.map(fact => fact.wetKg)}::bigint[], ${facts.map(fact => fact.dryKg)}::bigint[],
-      ${facts.map(fact => fact.destination ?? null)}::text[], ${rows.map(row => row.content)}::text[]) as t`.execute(db)
+      ${texts(facts.map(fact => fact.destination ?? null))}, ${texts(rows.map(row => row.content))}) as t`.execute(db)
 }
 
 export type WasteRowQuery = {

@@ -104,6 +104,18 @@ eachEngine('audit', engine => {
       ['record.changed evidence slip:1 body'],
     ],
     [
+      'entry',
+      `update entry set published = true where id = 'e1'`,
+      `update entry set published = false where id = 'e1'`,
+      ['record.changed entry e1 owners/published'],
+    ],
+    [
+      'evidence',
+      `update evidence set owners = array['mill'] || owners where id = 'slip:1'`,
+      `update evidence set owners = owners[2:] where id = 'slip:1'`,
+      ['record.changed evidence slip:1 owners/published'],
+    ],
+    [
       'closing',
       `update closing set closed_by = 'x'`,
       `update closing set closed_by = null`,

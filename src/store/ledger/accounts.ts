@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Account, accountKey } from '#domain/entry.ts'
 import type { Effect } from '#domain/effects.ts'
 import type { Tables } from '../tables.ts'
+import { texts } from '../textColumn.ts'
 
 /** Account key -> number of its row. */
 export type AccountIds = Map<string, number>
@@ -40,7 +41,7 @@ export async function lockAccounts(db: Kysely<Tables>, accounts: readonly Accoun
     const { party, site, material, batch, bucket } = columnsOf(list)
     const { rows } = await sql<AccountRow>`
       select a.* from account a
-      join unnest(${party}::text[], ${site}::text[], ${material}::text[], ${batch}::text[], ${bucket}::text[])
+      join unnest(${texts(party)}, ${texts(site)}, ${texts(material)}, ${texts(batch)}, ${texts(bucket)})
         as w (party, site, material, batch, bucket) using (party, site, material, batch, bucket)
       order by a.id for no key update of a`.execute(db)
     for (const row of rows) ids.set(accountKey(accountOf(row)), Number(row.id))
@@ -51,7 +52,7 @@ export async function lockAccounts(db: Kysely<Tables>, accounts: readonly Accoun
   const { party, site, material, batch, bucket } = columnsOf(missing.map(([, account]) => account))
   const { rows } = await sql<AccountRow>`
     insert into account (party, site, material, batch, bucket)
-    select * from unnest(${party}::text[], ${site}::text[], ${material}::text[], ${batch}::text[], ${bucket}::text[])
+    select * from unnest(${texts(party)}, ${texts(site)}, ${texts(material)}, ${texts(batch)}, ${texts(bucket)})
     on conflict do nothing returning *`.execute(db)
   for (const row of rows) ids.set(accountKey(accountOf(row)), Number(row.id))
   const made = missing.filter(([key]) => !ids.has(key)).map(([, account]) => account)

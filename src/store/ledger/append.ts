@@ -10,8 +10,8 @@ import type { Tables } from '../tables.ts'
 import { type AccountIds, addToSums, lockAccounts } from './accounts.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
 import { readLegs } from './entryRows.ts'
-import { insertClosing, insertEntries, insertEvidence, insertFile, insertFlows, insertRecords, type Stamp } from './rows.ts'
-import { sealClosing, type SealedItem, sealEntry, sealEvidence, sealFile, sealFlow, sealRecord } from './seal.ts'
+import { insertClosing, insertEntries, insertEvidence, insertFile, insertFlows, insertRecords, ownersOf, type Stamp } from './rows.ts'
+import { sealClosing, type SealedItem, sealEntry, sealEvidence, sealFile, sealFlow, sealReaders, sealRecord } from './seal.ts'
 
 /** What one step appends, in one transaction. */
 export type Batch = {
@@ -82,19 +82,25 @@ async function insertPart(db: Kysely<Tables>, part: Part, stamp: Stamp, learnedA
   if (part.flows.length > 0) {
     const fresh = await insertFlows(db, part.flows, learnedAt, stamp)
     // A flow that is named twice in one batch is declared once, by the first.
-    for (const flow of part.flows) if (fresh.delete(flow.id)) items.push(sealFlow(flow, learnedAt))
+    for (const flow of part.flows) {
+      const readers = fresh.get(flow.id)
+      if (readers !== undefined) items.push(sealReaders(sealFlow(flow, learnedAt), readers))
+      fresh.delete(flow.id)
+    }
   }
   for (const { file, content } of part.files) {
     await insertFile(db, file, content, stamp.append)
     items.push(sealFile(file))
   }
   if (part.evidence.length > 0) {
-    await insertEvidence(db, part.evidence, stamp)
-    items.push(...part.evidence.map(sealEvidence))
+    const readers = await insertEvidence(db, part.evidence, stamp)
+    for (const kept of part.evidence)
+      items.push(sealReaders(sealEvidence(kept), readers.get(kept.evidence.id) ?? { owners: [], published: false }))
   }
   if (part.entries.length > 0) {
     await insertEntries(db, part.entries, stamp)
-    items.push(...part.entries.map(sealEntry))
+    const { published } = stamp
+    items.push(...part.entries.map(entry => sealReaders(sealEntry(entry), { owners: ownersOf(entry), published })))
   }
   if (part.records.length > 0) {
     await insertRecords(db, part.records, stamp.append)

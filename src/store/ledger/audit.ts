@@ -95,9 +95,13 @@ async function checkRecords(db: Kysely<Tables>, events: readonly { append: numbe
   return count
 }
 
-function compare([table, id, digest, marks]: SealedItem, [, , found, foundMarks]: SealedItem, say: Say): void {
-  if (digest === found) return
-  const fields = touchedFields(table, marks, foundMarks)
+function compare(sealed: SealedItem, now: SealedItem, say: Say): void {
+  const [table, id, digest, marks, readers] = sealed
+  const [, , found, foundMarks, foundReaders] = now
+  const fields = digest === found ? [] : touchedFields(table, marks, foundMarks)
+  // Events of before version 2 do not say who may read their records.
+  if (readers !== undefined && readers !== foundReaders) fields.push('owners/published')
+  if (digest === found && fields.length === 0) return
   say('record.changed', table, id, `记录被改动：${fields.join('、')}`, `the record was changed: ${fields.join(', ')}`, fields)
 }
 

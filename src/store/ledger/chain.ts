@@ -5,9 +5,10 @@ import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { Head } from '#domain/ledgerAudit.ts'
 import type { Tables } from '../tables.ts'
 import { type SealedItem, sha256 } from './seal.ts'
+import { texts } from '../textColumn.ts'
 
-/** What is hashed, as canonical JSON. */
-export type EventBody = { version: 1; sequence: number; append: number; at: string; previous: string; items: SealedItem[] }
+/** What is hashed, as canonical JSON. Since version 2 the seals say who may read a record. */
+export type EventBody = { version: 1 | 2; sequence: number; append: number; at: string; previous: string; items: SealedItem[] }
 
 /** Microseconds in UTC: a thousand appends in one millisecond still have their order. */
 const micros = (column: string) => sql<string>`to_char(${sql.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
@@ -52,7 +53,7 @@ export async function chainAppends(
   const at = rows[0]?.at ?? ''
   const events = appends.map(({ append, items }, index) => {
     sequence += 1
-    const body = canonicalJson({ version: 1, sequence, append, at: later(at, index), previous, items } satisfies EventBody)
+    const body = canonicalJson({ version: 2, sequence, append, at: later(at, index), previous, items } satisfies EventBody)
     const event = { sequence, append, at: later(at, index), previous, hash: sha256(body), body }
     previous = event.hash
     return event
@@ -62,7 +63,7 @@ export async function chainAppends(
     with fresh as (
       insert into ledger_event (sequence, append, at, previous, hash, body)
       select * from unnest(${list('sequence')}::bigint[], ${list('append')}::bigint[], ${list('at')}::timestamptz[],
-        ${list('previous')}::text[], ${list('hash')}::text[], ${list('body')}::text[])
+        ${texts(list('previous'))}, ${texts(list('hash'))}, ${texts(list('body'))})
       returning sequence, hash, at)
     update ledger_head set sequence = fresh.sequence, hash = fresh.hash, at = fresh.at
     from fresh where fresh.sequence = ${sequence}::bigint`.execute(db)

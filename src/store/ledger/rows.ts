@@ -7,6 +7,8 @@ import type { Flow, FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
 import type { Kept } from '../flows.ts'
 import type { Tables } from '../tables.ts'
+import type { Readers } from './seal.ts'
+import { texts } from '../textColumn.ts'
 
 const separator = '\u001f'
 const joined = (ids: readonly string[]): string => {
@@ -20,38 +22,52 @@ const json = (value: unknown): string | null => (value === undefined ? null : JS
 /** Of which append the rows are, and whether everybody may read them. */
 export type Stamp = { append: number; published: boolean }
 
-/** @returns ids of flows that were not there yet: a flow is declared as often as somebody plans it */
+type ReadersRow = Readers & { id: string }
+const byId = (rows: readonly ReadersRow[]): Map<string, Readers> =>
+  new Map(rows.map(({ id, owners, published }) => [id, { owners, published }]))
+
+/** @returns who may read the flows that were not there yet, by id: a flow is declared as often as somebody plans it */
 export async function insertFlows(
   db: Kysely<Tables>,
   flows: readonly Flow[],
   learnedAt: string,
   { append, published }: Stamp,
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+): Promise<Map<string, Readers>> {
+  const { rows } = await sql<ReadersRow>`
     insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published)
     select g.*, ${learnedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
-      ${flows.map(flow => flow.id)}::text[], ${flows.map(flow => flow.material)}::text[], ${flows.map(flow => flow.from)}::text[],
-      ${flows.map(flow => flow.to)}::text[], ${flows.map(flow => flow.period)}::int[], ${flows.map(flow => flow.process ?? null)}::text[],
-      ${flows.map(flow => flow.mode ?? null)}::text[], ${flows.map(flow => flow.parent ?? null)}::text[],
+      ${texts(flows.map(flow => flow.id))}, ${texts(flows.map(flow => flow.material))}, ${texts(flows.map(flow => flow.from))},
+      ${texts(flows.map(flow => flow.to))}, ${flows.map(flow => flow.period)}::int[], ${texts(flows.map(flow => flow.process ?? null))},
+      ${texts(flows.map(flow => flow.mode ?? null))}, ${texts(flows.map(flow => flow.parent ?? null))},
       ${flows.map(flow => flow.synthetic)}::bool[]) as g
-    on conflict (id) do nothing returning id`.execute(db)
-  return new Set(rows.map(row => row.id))
+    on conflict (id) do nothing returning id, owners, published`.execute(db)
+  return byId(rows)
 }
 
-export async function insertEvidence(db: Kysely<Tables>, part: readonly Kept[], { append, published }: Stamp): Promise<void> {
+/** @returns who may read each, by id: where the writer names nobody, the database decides */
+export async function insertEvidence(
+  db: Kysely<Tables>,
+  part: readonly Kept[],
+  { append, published }: Stamp,
+): Promise<Map<string, Readers>> {
   const of = <T>(pick: (kept: Kept) => T) => part.map(pick)
-  await sql`
+  const { rows } = await sql<ReadersRow>`
     insert into evidence (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
     select id, kind, flow, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
       ${split('owners')}, ${append}::bigint, ${published}::bool
-    from unnest(${of(kept => kept.evidence.id)}::text[], ${of(kept => kept.evidence.kind)}::text[], ${of(kept => kept.flow ?? null)}::text[],
-      ${of(kept => kept.evidence.titleZh)}::text[], ${of(kept => kept.evidence.titleEn)}::text[],
-      ${of(kept => kept.evidence.place ?? null)}::text[], ${of(kept => kept.evidence.owner ?? null)}::text[],
-      ${of(kept => kept.evidence.enteredBy ?? null)}::text[], ${of(kept => kept.evidence.file ?? null)}::text[],
-      ${of(kept => joined(kept.evidence.because))}::text[], ${of(kept => JSON.stringify(kept.body ?? null))}::text[],
-      ${of(kept => kept.learnedAt)}::timestamptz[], ${of(kept => joined(kept.owners ?? []))}::text[])
-      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)`.execute(db)
+    from unnest(${texts(of(kept => kept.evidence.id))}, ${texts(of(kept => kept.evidence.kind))}, ${texts(of(kept => kept.flow ?? null))},
+      ${texts(of(kept => kept.evidence.titleZh))}, ${texts(of(kept => kept.evidence.titleEn))},
+      ${texts(of(kept => kept.evidence.place ?? null))}, ${texts(of(kept => kept.evidence.owner ?? null))},
+      ${texts(of(kept => kept.evidence.enteredBy ?? null))}, ${texts(of(kept => kept.evidence.file ?? null))},
+      ${texts(of(kept => joined(kept.evidence.because)))}, ${texts(of(kept => JSON.stringify(kept.body ?? null)))},
+      ${of(kept => kept.learnedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? [])))})
+      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
+    returning id, owners, published`.execute(db)
+  return byId(rows)
 }
+
+/** Whose an entry is: the parties of its legs. */
+export const ownersOf = (entry: Entry): string[] => [...new Set(entry.legs.map(leg => leg.account.party))]
 
 export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], { append, published }: Stamp): Promise<void> {
   const of = <T>(pick: (entry: Entry) => T) => part.map(pick)
@@ -59,21 +75,21 @@ export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], 
     insert into entry (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners, appended, published)
     select id, kind, phase, flow, pending, reverses, held_on, learned_at, ${split('because')}, reason, measured::jsonb, entered_by,
       ${split('owners')}, ${append}::bigint, ${published}::bool
-    from unnest(${of(entry => entry.id)}::text[], ${of(entry => entry.kind)}::text[], ${of(entry => entry.phase)}::text[],
-      ${of(entry => entry.flow ?? null)}::text[], ${of(entry => entry.pending ?? null)}::text[],
-      ${of(entry => entry.reverses ?? null)}::text[], ${of(entry => entry.heldOn)}::date[],
-      ${of(entry => entry.learnedAt)}::timestamptz[], ${of(entry => joined(entry.because))}::text[],
-      ${of(entry => entry.reason ?? null)}::text[], ${of(entry => json(entry.measured))}::text[],
-      ${of(entry => entry.enteredBy ?? null)}::text[], ${of(entry => joined([...new Set(entry.legs.map(leg => leg.account.party))]))}::text[])
+    from unnest(${texts(of(entry => entry.id))}, ${texts(of(entry => entry.kind))}, ${texts(of(entry => entry.phase))},
+      ${texts(of(entry => entry.flow ?? null))}, ${texts(of(entry => entry.pending ?? null))},
+      ${texts(of(entry => entry.reverses ?? null))}, ${of(entry => entry.heldOn)}::date[],
+      ${of(entry => entry.learnedAt)}::timestamptz[], ${texts(of(entry => joined(entry.because)))},
+      ${texts(of(entry => entry.reason ?? null))}, ${texts(of(entry => json(entry.measured)))},
+      ${texts(of(entry => entry.enteredBy ?? null))}, ${texts(of(entry => joined(ownersOf(entry))))})
       as g (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners)`.execute(db)
   const legs = part.flatMap(entry => entry.legs.map((leg, index) => ({ entry: entry.id, index, ...leg })))
   const leg = <T>(pick: (one: (typeof legs)[number]) => T) => legs.map(pick)
   await sql`
     insert into entry_leg (entry, leg, party, site, material, batch, bucket, mass_kg, measured)
     select entry, leg, party, site, material, batch, bucket, mass_kg, measured::jsonb
-    from unnest(${leg(one => one.entry)}::text[], ${leg(one => one.index)}::int[], ${leg(one => one.account.party)}::text[],
-      ${leg(one => one.account.site)}::text[], ${leg(one => one.account.material)}::text[], ${leg(one => one.account.batch ?? '')}::text[],
-      ${leg(one => one.account.bucket)}::text[], ${leg(one => one.massKg)}::bigint[], ${leg(one => json(one.measured))}::text[])
+    from unnest(${texts(leg(one => one.entry))}, ${leg(one => one.index)}::int[], ${texts(leg(one => one.account.party))},
+      ${texts(leg(one => one.account.site))}, ${texts(leg(one => one.account.material))}, ${texts(leg(one => one.account.batch ?? ''))},
+      ${texts(leg(one => one.account.bucket))}, ${leg(one => one.massKg)}::bigint[], ${texts(leg(one => json(one.measured)))})
       as g (entry, leg, party, site, material, batch, bucket, mass_kg, measured)`.execute(db)
 }
 
@@ -82,9 +98,9 @@ export async function insertRecords(db: Kysely<Tables>, part: readonly FlowRecor
   await sql`
     insert into flow_record (id, flow, state, mass_kg, held_on, learned_at, because, note, appended)
     select id, flow, state, mass_kg, held_on, learned_at, ${split('because')}, note, ${appended}::bigint
-    from unnest(${of(record => record.id)}::text[], ${of(record => record.flow)}::text[], ${of(record => record.state)}::text[],
+    from unnest(${texts(of(record => record.id))}, ${texts(of(record => record.flow))}, ${texts(of(record => record.state))},
       ${of(record => record.massKg)}::bigint[], ${of(record => record.heldOn)}::date[], ${of(record => record.learnedAt)}::timestamptz[],
-      ${of(record => joined(record.because))}::text[], ${of(record => record.note ?? null)}::text[])
+      ${texts(of(record => joined(record.because)))}, ${texts(of(record => record.note ?? null))})
       as g (id, flow, state, mass_kg, held_on, learned_at, because, note)`.execute(db)
 }
 
@@ -93,7 +109,7 @@ export async function insertClosing(db: Kysely<Tables>, closing: Closing, append
   await sql`
     insert into closing (id, party, site, period, from_day, to_day, body, closed_by, learned_at, because, appended)
     values (${id}, ${scope.party ?? null}, ${scope.site ?? null}, ${period}, ${fromDay}::date, ${toDay}::date,
-      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${learnedAt}::timestamptz, ${[...because]}::text[],
+      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${learnedAt}::timestamptz, ${texts([...because])},
       ${appended}::bigint)`.execute(db)
 }
 

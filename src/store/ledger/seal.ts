@@ -10,8 +10,13 @@ import type { Kept } from '../flows.ts'
 
 /** Tables whose rows are sealed. */
 export type SealedTable = 'flow' | 'flow_record' | 'entry' | 'evidence' | 'closing' | 'stored_file'
-/** One record of an append: where it is, what it is, digest in hexadecimal, marks of its fields (four signs each). */
-export type SealedItem = [table: SealedTable, id: string, digest: string, marks: string]
+/**
+ * One record of an append: where it is, what it is, digest in hexadecimal, marks of its fields (four signs each), and for
+ * records that came since there is such a seal, who may read it.
+ */
+export type SealedItem = [table: SealedTable, id: string, digest: string, marks: string, readers?: string]
+/** Whose a record is, and whether everybody may read it: decided when it is written, partly by the database. */
+export type Readers = { owners: readonly string[]; published: boolean }
 /** The fields that are sealed, in the order of their marks. */
 type Shape = [name: string, value: unknown][]
 
@@ -104,6 +109,11 @@ const shapes: Record<SealedTable, string[]> = {
   evidence: ['kind', 'titleZh', 'titleEn', 'place', 'file', 'owner', 'enteredBy', 'because', 'flow', 'body', 'learnedAt'],
   closing: ['party', 'site', 'period', 'fromDay', 'toDay', 'lines', 'head', 'closedBy', 'because', 'learnedAt'],
   stored_file: ['hash', 'size', 'owner', 'name', 'mediaType', 'enteredBy', 'learnedAt'],
+}
+
+/** The same seal, over who may read the record too. */
+export function sealReaders([table, id, digest, marks]: SealedItem, { owners, published }: Readers): SealedItem {
+  return [table, id, digest, marks, sha256(canonicalJson([table, id, owners, published]))]
 }
 
 /** Fields in which two seals of a record differ, as far as their marks tell. */

@@ -6,7 +6,17 @@ import type { StoredFile } from '#domain/storedFile.ts'
 import type { Tables } from '../tables.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
 import { type EntryRow, readLegs, unchecked } from './entryRows.ts'
-import { sealClosing, type SealedItem, type SealedTable, sealEntry, sealEvidence, sealFile, sealFlow, sealRecord } from './seal.ts'
+import {
+  sealClosing,
+  type SealedItem,
+  type SealedTable,
+  sealEntry,
+  sealEvidence,
+  sealFile,
+  sealFlow,
+  sealReaders,
+  sealRecord,
+} from './seal.ts'
 
 /** A row's seal, with the number of the append that brought it (null: it came by no append). */
 export type SealedRow = { item: SealedItem; appended: number | null }
@@ -59,12 +69,18 @@ export async function sealedRows(db: Kysely<Tables>, table: SealedTable, where: 
     table === 'stored_file' ? sql`(select s.*, c.size from stored_file s join file_content c using (hash)) t` : sql`${sql.table(table)} t`
   const { rows } = await sql<Row>`select t.* from ${from} where ${where}`.execute(db)
   const appended = (row: Row) => (row.appended === null ? null : Number(row.appended))
-  if (table !== 'entry') return rows.map(row => ({ item: seals[table](row), appended: appended(row) }))
+  // The columns came with a later migration than the log; `stored_file` and the like have none.
+  const read = (row: Row, item: SealedItem): SealedItem =>
+    Array.isArray(row['owners']) ? sealReaders(item, { owners: row['owners'] as string[], published: row['published'] === true }) : item
+  if (table !== 'entry') return rows.map(row => ({ item: read(row, seals[table](row)), appended: appended(row) }))
   const legs = await readLegs(
     db,
     rows.map(row => row.id),
   )
-  return rows.map(row => ({ item: sealEntry(unchecked(row as unknown as EntryRow, legs.get(row.id) ?? [])), appended: appended(row) }))
+  return rows.map(row => ({
+    item: read(row, sealEntry(unchecked(row as unknown as EntryRow, legs.get(row.id) ?? []))),
+    appended: appended(row),
+  }))
 }
 
 /**
