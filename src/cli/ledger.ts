@@ -10,19 +10,22 @@ import type { Parsed } from './arguments.ts'
 import { parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
 
 type Values = Parsed['values']
-type Given = { values: Values; terminal: Terminal }
+export type Given = { values: Values; terminal: Terminal }
 
 const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on 日] [--learned-at 时刻]
       xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]
       xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--because 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
       xunyu ledger closings [--party] [--site]
+      xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records] [-o 台账.xlsx|新文件夹]
 
 两根时间轴：--held-on 事情发生到哪一天为止，--learned-at 按哪一时刻所知；省略即到现在。
 close 关账后，该季度只接受写明理由的调整；bridge 给出申报数 → 每笔调整 → 现在数。
+forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
 
@@ -31,15 +34,19 @@ close 关账后，该季度只接受写明理由的调整；bridge 给出申报�
   xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > 当时所知.csv
   xunyu ledger close 2022-Q1 --party 东山钢铁 --by 李工
   xunyu ledger bridge 2022-Q1 --party 东山钢铁
+  xunyu ledger forms 2022 --party 东山钢铁 -o 台账2022.xlsx
 `
 const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on day] [--learned-at moment]
        xunyu ledger entries  [the same] [--kind kind] [--flow flow] [--held-from day]
        xunyu ledger close  <quarter> --party party [--site site] [--by person] [--because evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
        xunyu ledger closings [--party] [--site]
+       xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records] [-o forms.xlsx|new-folder]
 
 Two time axes: --held-on is the day up to which things happened, --learned-at the moment whose knowledge counts; without
 them all counts. After close the quarter takes adjustments with a reason only; bridge shows as filed -> each adjustment -> now.
+forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --records the rows alone, to be imported again as
+they are; an output that does not end in .xlsx becomes a folder of CSV files.
 --json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
 The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
 
@@ -48,9 +55,11 @@ Examples
   xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > as-it-was-known.csv
   xunyu ledger close 2022-Q1 --party steel_a --by "Li"
   xunyu ledger bridge 2022-Q1 --party steel_a
+  xunyu ledger forms 2022 --party steel_a -o ledger-2022.xlsx
 `
 
-const optionNames = 'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data'
+const optionNames =
+  'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data basis region'
 const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
@@ -59,6 +68,7 @@ const verbs: Record<string, { words: number; run: (given: Given, words: string[]
   close: { words: 1, run: close },
   bridge: { words: 1, run: bridge },
   closings: { words: 0, run: closings },
+  forms: { words: 1, run: writeForms },
 }
 
 export const ledgerCommand: Command = {
@@ -68,8 +78,14 @@ export const ledgerCommand: Command = {
   usageZh,
   usageEn,
   run: async (args, terminal) => {
-    const flags = { json: { type: 'boolean' as const }, csv: { type: 'boolean' as const }, 'dry-run': { type: 'boolean' as const } }
-    const { values, positionals } = parse(args, { ...options, ...flags })
+    const flags = {
+      json: { type: 'boolean' as const },
+      csv: { type: 'boolean' as const },
+      'dry-run': { type: 'boolean' as const },
+      records: { type: 'boolean' as const },
+    }
+    const output = { output: { type: 'string' as const, short: 'o' } }
+    const { values, positionals } = parse(args, { ...options, ...flags, ...output })
     const [verb = '', ...words] = positionals
     const known = Object.keys(verbs).join(' ')
     const chosen = verbs[verb]

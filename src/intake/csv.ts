@@ -52,7 +52,8 @@ export function csvUnreadable(file: string, failure: unknown, before: number): P
   )
 }
 
-function quoted(cell: string): string {
+/** A cell as CSV has it: in quotes where it holds a separator, a quote, a line end or outer spaces. */
+export function quoted(cell: string): string {
   return /[",\r\n]/u.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

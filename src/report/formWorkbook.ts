@@ -1,6 +1,7 @@
 // Forms as workbooks: one description of the columns gives the empty template, the filled form and the export that is read back.
 import type { Form, FormField } from '#intake/forms/form.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
+import { cellText, quoted, writeCsv } from '#intake/csv.ts'
 import { columnLetter, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 import type { Cellable, NoteLine, Sheet, Validation } from './sheet.ts'
 
@@ -130,18 +131,32 @@ export function formTemplate(title: { zh: string; en: string }, forms: readonly 
   ])
 }
 
-/** Forms with their rows, as a workbook that is read back as the same. @param about lines on the first sheet, where one is wanted */
-export function formsWorkbook(
-  title: string,
-  sheets: readonly FormSheet[],
-  about: readonly NoteLine[] = [],
-  more: readonly Sheet[] = [],
-): Promise<Uint8Array> {
-  return workbookBytes(title, [
-    ...(about.length === 0 ? [] : [noteSheet('说明 About', about)]),
-    ...sheets.map(sheet => formSheet(sheet, undefined)),
-    ...more,
-  ])
+/** Forms with their rows. `about`: lines that stand before all of them. `more`: tables that are no form. */
+export type FilledBook = { title: string; sheets: readonly FormSheet[]; about: readonly NoteLine[]; more: readonly Sheet[] }
+
+const sheetsOf = ({ sheets, more }: FilledBook): Sheet[] => [...sheets.map(sheet => formSheet(sheet, undefined)), ...more]
+
+/** As a workbook that is read back as the same. */
+export function formsWorkbook(book: FilledBook): Promise<Uint8Array> {
+  const about = book.about.length === 0 ? [] : [noteSheet('说明 About', book.about)]
+  return workbookBytes(book.title, [...about, ...sheetsOf(book)])
+}
+
+/** As one CSV a form, read back as the same: UTF-8 with the mark that Excel looks for; what is said of all stands above each header. */
+export function formsCsv(book: FilledBook): { name: string; text: string }[] {
+  const above = book.about.map(({ text, value }) => `# ${cellText(text)} ${cellText(value)}`.trim())
+  return sheetsOf(book).map(({ name, rows = [] }) => {
+    const [header = [], ...body] = rows.map(row => row.map(cell => cellText(cell)))
+    const columns = header.map(text => text.replaceAll('\n', ' '))
+    const table = writeCsv(
+      columns,
+      body.map(row => Object.fromEntries(columns.map((column, at) => [column, row[at]]))),
+    )
+    return {
+      name: `${name.replaceAll(/[\\/:*?"<>| ]+/gu, '-')}.csv`,
+      text: `\uFEFF${above.map(line => `${quoted(line)}\n`).join('')}${table}`,
+    }
+  })
 }
 
 /** The line that every invented record carries into every export. */

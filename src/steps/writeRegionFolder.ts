@@ -1,13 +1,10 @@
 // A region as a folder of CSV tables with its datapackage.json: the form that a repository keeps.
-import { mkdir, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { writeCsv } from '#intake/csv.ts'
-import { error } from '#intake/rawTable.ts'
 import { dataPackage, tableFields } from '#intake/tableSchema.ts'
 import { allTables } from '#report/regionWorkbook.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFolder } from './saveFolder.ts'
 
 /**
  * Writes one CSV per table that has rows; columns that no row fills are left out.
@@ -15,31 +12,7 @@ import { saveFile } from './saveFile.ts'
  * @returns the folder's full path
  */
 export async function writeRegionFolder(region: Region, folder: string): Promise<Checked<string>> {
-  const full = resolve(folder)
-  const there = await readdir(full).catch(() => [])
-  if (there.length > 0) {
-    return {
-      ok: false,
-      problems: [
-        error(
-          'folder.not-empty',
-          { file: folder },
-          {
-            zh: '文件夹不是空的',
-            en: 'the folder is not empty',
-            mendZh: '换一个新文件夹，或先清空它',
-            mendEn: 'Choose a new folder, or empty it first',
-          },
-        ),
-      ],
-    }
-  }
-  await mkdir(full, { recursive: true })
-  for (const { name, text } of regionFiles(region)) {
-    const saved = await saveFile(join(full, name), text)
-    if (!saved.ok) return saved
-  }
-  return { ok: true, value: full, warnings: [] }
+  return saveFolder(folder, regionFiles(region))
 }
 
 /** One CSV per table that has rows, and at last datapackage.json that describes them. */

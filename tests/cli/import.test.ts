@@ -1,5 +1,5 @@
 // xunyu import and the templates from the command line: judged, marked, refused with an exit code, saved into a data directory.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -45,4 +45,23 @@ test('an empty template reads as sound and empty; it offers what the region know
   expect(lists?.rows.map(({ cells }) => cells[0]).filter(cell => cell !== null)).toEqual(['东山钢铁厂'])
   expect((await xunyu(['template', 'registry', '-o', join(folder, 'registry.xlsx')])).code).toBe(0)
   expect((await xunyu(['template', 'nothing'])).code).toBe(2)
+})
+
+test('the statutory forms are filled from the books, as a workbook and as CSV files that come in again as the same', async () => {
+  const data = join(folder, 'books')
+  expect((await xunyu(['import', ...plant, '--region', region, '--data', data, '--quiet'])).code).toBe(0)
+  const filled = join(folder, 'filled.xlsx')
+  const forms = ['ledger', 'forms', '2023', '--data', data, '--region', 'two-towns']
+  expect((await xunyu([...forms, '-o', filled, '--lang', 'en'])).out).toMatch(/written: .*filled.xlsx \(\d+ rows\)/)
+  const read = await readWorkbook(readFileSync(filled), filled)
+  expect('tables' in read && read.tables.map(({ name }) => name)).toContain('指标平衡 balance')
+  const records = join(folder, 'records')
+  expect((await xunyu([...forms, '--records', '-o', records])).code).toBe(0)
+  const names = readdirSync(records)
+  expect(names).toContain('表4-产生记录.csv')
+  expect((await xunyu([...forms, '--records', '-o', records])).code).toBe(2)
+  // All but the opening stock, which is of the last day of 2022.
+  const again = ['import', ...names.map(name => join(records, name)), '--region', region, '--data', data, '--json']
+  expect(JSON.parse((await xunyu(again)).out)).toMatchObject({ status: 'saved', outcome: { added: 0, corrected: 0, unchanged: 52 } })
+  expect((await xunyu(['ledger', 'forms', '22'])).code).toBe(2)
 })

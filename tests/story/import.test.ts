@@ -8,7 +8,7 @@ import { inventedCreditCode } from '#domain/codes/creditCode.ts'
 import type { ImportInfo } from '#domain/importJob.ts'
 import { openApp, type App } from '#steps/app.ts'
 import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
-import { exportLedger } from '#steps/intake/exportLedger.ts'
+import { filledCsv, filledForms } from '#steps/intake/exportLedger.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
@@ -195,9 +195,14 @@ eachEngine('import of a messy year', engine => {
     expect((await balances()).find(([bucket]) => bucket === 'generated')).toEqual(['generated', -rowsOfBook * 92_000 + 9200, 0])
 
     const [entries, rows] = [await count('entry'), await count('waste_row')]
-    const exported = await exportLedger(app, { party: '东山钢铁', year: 2023, region: 'two-towns' })
-    const back = await save(await read([{ name: 'export.xlsx', bytes: exported }]))
-    expect(back.outcome).toMatchObject({ added: 0, corrected: 0, unchanged: rowsOfBook + 2, entries: 0 })
+    const own = { party: '东山钢铁', year: 2023, region: 'two-towns' }
+    const workbook = [{ name: 'export.xlsx', bytes: await filledForms(app, 'records', own) }]
+    const texts = (await filledCsv(app, 'records', own)).map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))
+    for (const exported of [workbook, texts]) {
+      const back = await save(await read(exported))
+      expect(back.outcome).toMatchObject({ added: 0, corrected: 0, unchanged: rowsOfBook + 2, entries: 0 })
+    }
+    expect(new TextDecoder().decode(texts[0]?.bytes)).toMatch(/^"# 虚构数据 SYNTHETIC/)
     expect([await count('entry'), await count('waste_row')]).toEqual([entries, rows])
   })
 

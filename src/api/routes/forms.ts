@@ -1,12 +1,13 @@
 // Forms as data, empty ones to fill in, and the statutory ones filled from the ledger.
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
-import { blankForms, exportLedger, filledForms, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
+import { blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
 import { listForms } from '#steps/intake/formChoice.ts'
 import { knownNames } from '#steps/intake/knownNames.ts'
+import { zip } from '#steps/zip.ts'
 import { found, words } from '../refusal.ts'
 import { page, Problems, year } from '../schemas.ts'
-import { sendWorkbook } from '../sendFile.ts'
+import { sendFile, sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['forms']
@@ -133,15 +134,34 @@ export function formRoutes(server: Server, app: App): void {
       schema: {
         summary: 'The ledger of a year: `ledger` all statutory forms and the balance, `records` the rows alone (read back as the same)',
         tags,
-        params: z.object({ form: z.enum(['ledger', 'records']) }),
+        params: z.object({ form: z.enum(filledKinds) }),
         querystring: z.object(of),
         produces: workbook,
       },
     },
     async (request, reply) => {
       const query = present(request.query)
-      const bytes = request.params.form === 'records' ? await exportLedger(app, query) : await filledForms(app, query)
+      const bytes = await filledForms(app, request.params.form, query)
       return sendWorkbook(reply, bytes, `${request.params.form}-${query.year}.xlsx`)
+    },
+  )
+
+  server.get(
+    '/forms/:form/filled.zip',
+    {
+      schema: {
+        summary: 'The same as one CSV file a form',
+        tags,
+        params: z.object({ form: z.enum(filledKinds) }),
+        querystring: z.object(of),
+        produces: ['application/zip'],
+      },
+    },
+    async (request, reply) => {
+      const query = present(request.query)
+      const files = await filledCsv(app, request.params.form, query)
+      const bytes = zip(files.map(({ name, text }) => ({ path: name, bytes: new TextEncoder().encode(text) })))
+      return sendFile(reply, 'application/zip', bytes, `${request.params.form}-${query.year}.zip`)
     },
   )
 

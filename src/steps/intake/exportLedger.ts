@@ -2,13 +2,15 @@
 import { formsOf } from './formChoice.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
+import type { Checked } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
-import { formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
+import { type FilledBook, formsCsv, formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
 import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from '#report/wasteForms.ts'
 import { readRegistry } from '#store/registry.ts'
-import type { Store } from '#store/openStore.ts'
+import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
-import type { RegionShelf } from '../regionShelf.ts'
+import { withBooks } from '../openBooks.ts'
+import { openRegionShelf, type RegionShelf } from '../regionShelf.ts'
 import { knownNames } from './knownNames.ts'
 
 type Doors = { store: Store; regions: RegionShelf }
@@ -50,12 +52,27 @@ export async function wasteRows(
   }
 }
 
+/** `ledger` all statutory forms and the balance, `records` the rows alone as they were recorded. */
+export const filledKinds = ['ledger', 'records'] as const
+type FilledKind = (typeof filledKinds)[number]
+
+/** The ledger of a year as forms, as a workbook. */
+export async function filledForms(doors: Doors, kind: FilledKind, of: LedgerOf): Promise<Uint8Array> {
+  return formsWorkbook(await filledBook(doors, kind, of))
+}
+/** The same as one CSV file a form. */
+export async function filledCsv(doors: Doors, kind: FilledKind, of: LedgerOf): Promise<{ name: string; text: string }[]> {
+  return formsCsv(await filledBook(doors, kind, of))
+}
+const filledBook = (doors: Doors, kind: FilledKind, of: LedgerOf): Promise<FilledBook> =>
+  kind === 'records' ? recordBook(doors, of) : ledgerBook(doors, of)
+
 /** The rows of a year, form by form, as they were recorded. */
-export async function exportLedger(doors: Doors, of: LedgerOf): Promise<Uint8Array> {
+async function recordBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
   const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
   const facts = await factsOf(doors, of, `${of.year}-01-01`)
   const about = (await synthetic(doors, of.region)) ? [syntheticLine] : []
-  return formsWorkbook(`固废台账 ${of.party ?? ''} ${of.year}`, recordSheets(facts, names), about)
+  return { title: `固废台账 ${of.party ?? ''} ${of.year}`, sheets: recordSheets(facts, names), about, more: [] }
 }
 
 export type FilledForms = { summary: MonthLine[]; balances: YearBalance[] }
@@ -66,8 +83,8 @@ export async function summariseLedger(doors: Doors, of: LedgerOf): Promise<Fille
   return { summary: monthlySummary(facts, of.year, basis), balances: yearBalances(facts, of.year, basis) }
 }
 
-/** Forms 1 and 2, the balance, and the records behind them, as one workbook. */
-export async function filledForms(doors: Doors, of: LedgerOf): Promise<Uint8Array> {
+/** Forms 1 and 2, the balance, and the records behind them. */
+async function ledgerBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
   const known = await knownNames(doors.store, doors.regions, of.region ?? null)
   const name = nameOf(known)
   const codes = new Map(known.materials.map(({ id, wasteCode }) => [id, wasteCode]))
@@ -75,19 +92,29 @@ export async function filledForms(doors: Doors, of: LedgerOf): Promise<Uint8Arra
   const { records } = await readRegistry(doors.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
   const year = await factsOf(doors, of, `${of.year}-01-01`)
   const codeOf = (material: string): string | undefined => codes.get(material)
-  return formsWorkbook(
-    `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,
-    [listSheet(records, balances, name, codeOf), summarySheet(summary, name, codeOf), ...recordSheets(year, name)],
-    [
+  return {
+    title: `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,
+    sheets: [listSheet(records, balances, name, codeOf), summarySheet(summary, name, codeOf), ...recordSheets(year, name)],
+    about: [
       { text: `一般工业固体废物管理台账 ${of.year}`, value: `${of.party ?? ''} ${of.site ?? ''}` },
       ...((await synthetic(doors, of.region)) ? [syntheticLine] : []),
-      {
-        text: '口径 Basis',
-        value: of.basis === 'dry' ? '干基吨 dry tonnes' : '湿基吨（过磅重量） wet tonnes as weighed',
-      },
+      { text: '口径 Basis', value: of.basis === 'dry' ? '干基吨 dry tonnes' : '湿基吨（过磅重量） wet tonnes as weighed' },
     ],
-    [balanceSheet(balances, name)],
-  )
+    more: [balanceSheet(balances, name)],
+  }
+}
+
+/** The ledger of a year at a place, for a command: a workbook, or the files of a folder. */
+export async function filledAt(
+  place: StorePlace,
+  kind: FilledKind,
+  of: LedgerOf,
+): Promise<Checked<{ rows: number; workbook: () => Promise<Uint8Array>; files: () => { name: string; text: string }[] }>> {
+  return withBooks(place, async store => {
+    const book = await filledBook({ store, regions: openRegionShelf(store) }, kind, of)
+    const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    return { ok: true, value: { rows, workbook: () => formsWorkbook(book), files: () => formsCsv(book) }, warnings: [] }
+  })
 }
 
 /**

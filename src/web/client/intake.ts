@@ -34,8 +34,12 @@ export const confirmImport = (id: string) => answerOf(api.POST('/api/imports/{id
 export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`
 export const templateOf = (form: string, region: string) => `/api/forms/${enc(form)}/template.xlsx?region=${enc(region)}`
-export const filledAddress = (form: 'ledger' | 'records', ask: { year: number; party?: string; region: string; basis: 'wet' | 'dry' }) =>
-  `/api/forms/${form}/filled.xlsx?${new URLSearchParams({ ...ask, year: String(ask.year) }).toString()}`
+export const filledAddress = (
+  form: 'ledger' | 'records',
+  ask: { year: number; party?: string; region: string; basis: 'wet' | 'dry' },
+  /** A workbook, or a zip with one CSV file a form. */
+  file: 'xlsx' | 'zip',
+) => `/api/forms/${form}/filled.${file}?${new URLSearchParams({ ...ask, year: String(ask.year) }).toString()}`
 
 /** Rows gone through while an import is read or saved, as the server tells them. */
 export function useImportProgress(info: ImportInfo): ImportProgress | null {

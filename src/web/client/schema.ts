@@ -1890,6 +1890,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms/{form}/filled.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one CSV file a form */
+        get: {
+            parameters: {
+                query: {
+                    basis?: "wet" | "dry";
+                    learnedAt?: string;
+                    party?: string;
+                    region?: string;
+                    site?: string;
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    form: "ledger" | "records";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms/{form}/template.xlsx": {
         parameters: {
             query?: never;
@@ -8720,6 +8763,14 @@ export interface components {
             /** Format: date */
             heldOn: string;
             ledger?: {
+                /** @default [] */
+                counts: {
+                    dryKg: number;
+                    evidence: string[];
+                    material: string;
+                    site: string;
+                    uncertaintyKg: number;
+                }[];
                 declared: {
                     evidence: string[];
                     facts: components["schemas"]["Facts"];
@@ -8794,6 +8845,14 @@ export interface components {
             /** Format: date */
             heldOn: string;
             ledger?: {
+                /** @default [] */
+                counts: {
+                    dryKg: number;
+                    evidence: string[];
+                    material: string;
+                    site: string;
+                    uncertaintyKg: number;
+                }[];
                 declared: {
                     evidence: string[];
                     facts: components["schemas"]["FactsInput"];
@@ -12688,6 +12747,8 @@ export interface components {
                 nameZh?: string;
                 note?: string;
                 process?: string;
+                /** @enum {string} */
+                rule?: "vat-refund" | "cit-revenue";
                 share?: number;
                 shareHigh?: number;
                 shareLow?: number;
@@ -12856,6 +12917,8 @@ export interface components {
                 nameZh?: string;
                 note?: string;
                 process?: string;
+                /** @enum {string} */
+                rule?: "vat-refund" | "cit-revenue";
                 share?: number;
                 shareHigh?: number;
                 shareLow?: number;

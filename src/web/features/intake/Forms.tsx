@@ -15,6 +15,7 @@ export function Forms() {
   const [year, setYear] = useState(2022)
   const [party, setParty] = useState<string | undefined>()
   const [basis, setBasis] = useState<'wet' | 'dry'>('wet')
+  const [file, setFile] = useState<'xlsx' | 'zip'>('xlsx')
   const parties = [...new Set(useBalances({ limit: 1000 }).data?.lines.map(line => line.account.party))]
   const ask = { year, basis, region: region.meta.id, ...(party === undefined ? {} : { party }) }
   const icon = <Icon name="download" size={15} />
@@ -43,12 +44,20 @@ export function Forms() {
             options={(['wet', 'dry'] as const).map(value => ({ value, label: t(`intake.${value}`) }))}
             onChange={value => setBasis(value)}
           />
+          <Segmented
+            value={file}
+            options={[
+              { value: 'xlsx' as const, label: 'Excel' },
+              { value: 'zip' as const, label: 'CSV' },
+            ]}
+            onChange={value => setFile(value)}
+          />
         </div>
         <div className="plan-links">
-          <Button href={filledAddress('ledger', ask)} icon={icon}>
+          <Button href={filledAddress('ledger', ask, file)} icon={icon}>
             {t('intake.statutory')}
           </Button>
-          <Button href={filledAddress('records', ask)} icon={icon}>
+          <Button href={filledAddress('records', ask, file)} icon={icon}>
             {t('intake.records')}
           </Button>
         </div>

@@ -1,0 +1,37 @@
+// xunyu ledger forms: the statutory forms of a year, filled from the ledger, as a workbook or a folder of CSV files.
+import type { Checked } from '#domain/problem.ts'
+import { filledAt } from '#steps/intake/exportLedger.ts'
+import { booksPlace } from '#steps/openBooks.ts'
+import { saveFile } from '#steps/saveFile.ts'
+import { saveFolder } from '#steps/saveFolder.ts'
+import { text } from './arguments.ts'
+import { exit, problemLines, say, UsageError } from './command.ts'
+import type { Given } from './ledger.ts'
+
+export async function writeForms({ values, terminal }: Given, [word = '']: string[]): Promise<number> {
+  if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is no year such as 2022`)
+  const basis = text(values['basis']) ?? 'wet'
+  if (basis !== 'dry' && basis !== 'wet') throw new UsageError('--basis 是 dry 或 wet', '--basis is dry or wet')
+  const kind = values['records'] === true ? 'records' : 'ledger'
+  const output = text(values['output']) ?? `${kind}-${word}.xlsx`
+  const named = Object.entries({ party: text(values['party']), site: text(values['site']), region: text(values['region']) })
+  const of = { year: Number(word), basis, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) } as const
+  const filled = await filledAt(booksPlace(text(values['data']), process.env), kind, of)
+  const saved: Checked<string> = !filled.ok
+    ? filled
+    : output.toLowerCase().endsWith('.xlsx')
+      ? await saveFile(output, await filled.value.workbook())
+      : await saveFolder(output, filled.value.files())
+  if (!filled.ok || !saved.ok) {
+    terminal.err(problemLines(saved.ok ? [] : saved.problems, terminal))
+    return exit.badInput
+  }
+  const { rows } = filled.value
+  if (values['json'] === true) terminal.out(`${JSON.stringify({ rows, written: saved.value }, null, 1)}\n`)
+  else if (rows === 0)
+    terminal.out(
+      say(terminal, `${word} 年没有记录；已写出空表 ${output}\n`, `nothing is recorded for ${word}; written with no rows: ${output}\n`),
+    )
+  else terminal.out(say(terminal, `已写出 ${output}（${rows} 行）\n`, `written: ${output} (${rows} rows)\n`))
+  return exit.ok
+}
