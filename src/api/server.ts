@@ -19,6 +19,7 @@ import { importRoutes } from './routes/imports.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
+import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -138,6 +139,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ledgerRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
+      evaluationNoticeRoutes(inner, app)
       evaluationFileRoutes(inner, app)
       ruleRoutes(inner)
       claimRoutes(inner, app)

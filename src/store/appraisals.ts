@@ -1,6 +1,7 @@
 // Queries for cases of evaluation. Append only: the database refuses update and delete (migration 0010_evaluation).
 import { type Kysely, sql } from 'kysely'
 import { FirmAccount } from '#domain/appraisal/account.ts'
+import { NoticeRow } from '#domain/appraisal/notice.ts'
 import { AppraisalStep } from '#domain/appraisal/procedure.ts'
 import { FrozenFile } from '#domain/appraisal/sheets.ts'
 import type { Tables } from './tables.ts'
@@ -25,6 +26,7 @@ export type AppraisalTables = {
     body: unknown
   }
   appraisal_frozen: { appraisal: string; step: number; sha256: string; learned_at: Stamp; body: string }
+  appraisal_notice: { appraisal: string; step: number; learned_at: Stamp; body: unknown }
 }
 type Db = Kysely<Tables>
 
@@ -128,4 +130,20 @@ export async function appendFrozen(
   learnedAt: string,
 ): Promise<void> {
   await db.insertInto('appraisal_frozen').values({ appraisal, step, sha256, learned_at: learnedAt, body }).execute()
+}
+
+/** What is in public notice of each case, or of one, as the newest change left it; empty where a notice was taken back. */
+export async function readNotices(db: Db, appraisal?: string): Promise<Map<string, NoticeRow[]>> {
+  let query = db.selectFrom('appraisal_notice').select(['appraisal', 'body']).distinctOn('appraisal')
+  if (appraisal !== undefined) query = query.where('appraisal', '=', appraisal)
+  const rows = await query.orderBy('appraisal').orderBy('step', 'desc').execute()
+  return new Map(rows.map(({ appraisal: id, body }) => [id, NoticeRow.array().parse(body)]))
+}
+
+/** @param step number of the step that changed what is in notice */
+export async function appendNotice(db: Db, appraisal: string, step: number, rows: readonly NoticeRow[], learnedAt: string): Promise<void> {
+  await db
+    .insertInto('appraisal_notice')
+    .values({ appraisal, step, learned_at: learnedAt, body: JSON.stringify(rows) })
+    .execute()
 }

@@ -7,6 +7,7 @@ import { up as ledger } from './migrations/0005_ledger.ts'
 import { claims } from './migrations/0007_claims.ts'
 import { registry } from './migrations/0008_registry.ts'
 import { evaluation } from './migrations/0010_evaluation.ts'
+import { notices } from './migrations/0011_notices.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_claims': claims,
   '0008_registry': registry,
   '0010_evaluation': evaluation,
+  '0011_notices': notices,
 }

@@ -36,9 +36,10 @@ export type Store = {
 }
 /**
  * Parties: the actor acts for all of them. `judges`: an authority over all of them, which acts for none. `office`: a role that is held
- * in a tenant, such as an evaluator's in its bureau.
+ * in a tenant, such as an evaluator's in its bureau. `objectsTo`: a case of which something is in public notice, for anybody who signed in.
  */
-export type KeeperRight = readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority'; tenant: string }
+export type KeeperRight =
+  readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority'; tenant: string } | { objectsTo: string }
 export type StorePlace = { directory: string } | { url: string }
 
 /**
@@ -149,6 +150,8 @@ async function becomeKeeper(db: Kysely<Tables>, right: KeeperRight): Promise<voi
 }
 
 function rightOf(right: KeeperRight) {
+  if ('objectsTo' in right)
+    return sql<boolean>`xunyu_user() is not null and exists (select from appraisal_notice where appraisal = ${right.objectsTo})`
   if ('office' in right)
     return sql<boolean>`exists (select from membership where user_id = xunyu_user() and role = ${right.office} and tenant = ${right.tenant})`
   const parties = [...('judges' in right ? right.judges : right)]

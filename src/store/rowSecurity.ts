@@ -72,6 +72,7 @@ export const rowSecurity: readonly TableRule[] = [
     why: 'a case belongs to the parties that took steps in it',
     see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
   })),
+  { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',
     why: 'who there is and where is public; what a firm has, makes and mixes is its own',

@@ -18,7 +18,7 @@ import { fileOf } from '#steps/appraisal/fileOf.ts'
 import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
 import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
 import { readProcedure } from '#steps/appraisal/runFolder.ts'
-import type { NoticeRow } from '#report/appraisal/noticeList.ts'
+import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { wordText, zipParts } from '../support/officeText.ts'
 

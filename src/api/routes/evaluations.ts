@@ -5,7 +5,7 @@ import { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/proced
 import { Dossier } from '#domain/appraisal/dossier.ts'
 import { AppraisalFile } from '#domain/appraisal/sheets.ts'
 import type { App } from '#steps/app.ts'
-import { listCases, notices, viewCase } from '#steps/appraisal/cases.ts'
+import { listCases, viewCase } from '#steps/appraisal/cases.ts'
 import { storeAppraisals } from '#steps/appraisal/desk.ts'
 import { LedgerApplication } from '#steps/appraisal/ledgerAccount.ts'
 import { openStoredCase, procedureTable } from '#steps/appraisal/openStoredCase.ts'
@@ -62,27 +62,6 @@ const CaseView = z
     reminders: z.array(Reminder),
   })
   .meta({ id: 'EvaluationView' })
-const NoticeRow = z
-  .object({
-    appraisal: z.string(),
-    firmZh: z.string(),
-    firmEn: z.string(),
-    creditCode: z.string(),
-    period: z.string(),
-    wasteZh: z.string(),
-    wasteEn: z.string(),
-    massT: z.string(),
-    basis: z.enum(['dry', 'wet']),
-    productsZh: z.string(),
-    productsEn: z.string(),
-    evaluatorZh: z.string(),
-    evaluatorEn: z.string(),
-    noticeFrom: z.string(),
-    noticeTo: z.string(),
-    state: z.string(),
-    synthetic: z.boolean(),
-  })
-  .meta({ id: 'EvaluationNotice' })
 const Procedure = z
   .object({
     transitions: z.array(
@@ -127,7 +106,7 @@ const Application = z
 
 /** Accounts of a year's slips are longer than other bodies. */
 const bodyLimit = 16 * 1024 * 1024
-function done<T>(checked: Checked<T>): T {
+export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
   const seatless = checked.problems.some(problem => problem.code === 'evaluation.seat')
@@ -193,18 +172,6 @@ export function evaluationRoutes(server: Server, app: App): void {
     '/evaluations/procedure',
     { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } },
     async () => procedureTable(),
-  )
-  server.get(
-    '/evaluations/notices',
-    {
-      schema: {
-        summary: 'Firm, waste, quantity, product, evaluator of every case in public notice on a day, or ever',
-        tags,
-        querystring: z.object({ day: z.iso.date().optional() }),
-        response: { 200: z.array(NoticeRow) },
-      },
-    },
-    async ({ query }) => notices(desk, query.day),
   )
   server.get(
     '/evaluations/:id',

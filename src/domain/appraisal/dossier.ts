@@ -15,14 +15,16 @@ export const DocumentStanding = z.object({
 })
 export type DocumentStanding = z.infer<typeof DocumentStanding>
 
-export const Objection = z.object({
-  number: z.int(),
-  by: z.string(),
-  heldOn: z.iso.date(),
-  text: z.string(),
-  answer: z.enum(['open', 'rejected', 'upheld']),
-  reason: z.string().nullable(),
-})
+export const Objection = z
+  .object({
+    number: z.int(),
+    by: z.string(),
+    heldOn: z.iso.date(),
+    text: z.string(),
+    answer: z.enum(['open', 'rejected', 'upheld']),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'EvaluationObjection' })
 export type Objection = z.infer<typeof Objection>
 
 export const Dossier = z

@@ -1,28 +1,9 @@
 // The public-notice list: firm, waste kind and quantity, product, evaluator, as the authority publishes it (Guangdong 2019-04-09).
 import type { Dossier } from '#domain/appraisal/dossier.ts'
 import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import { tableSheet, workbookBytes } from '../sheet.ts'
 import { basisWords, materialName, productName, tonnes } from './reportWords.ts'
-
-export type NoticeRow = {
-  appraisal: string
-  firmZh: string
-  firmEn: string
-  creditCode: string
-  period: string
-  wasteZh: string
-  wasteEn: string
-  massT: string
-  basis: 'dry' | 'wet'
-  productsZh: string
-  productsEn: string
-  evaluatorZh: string
-  evaluatorEn: string
-  noticeFrom: string
-  noticeTo: string
-  state: string
-  synthetic: boolean
-}
 
 /** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
 export function noticeRows(cases: readonly { dossier: Dossier; account: FirmAccount }[]): NoticeRow[] {

@@ -1,5 +1,6 @@
 // Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
 import type { AppraisalAction, AppraisalRole } from '#domain/appraisal/procedure.ts'
+import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { Dossier } from '#domain/appraisal/dossier.ts'
 import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
 import { grouped } from '#domain/grouped.ts'
@@ -7,7 +8,7 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { dossierOf } from '#evaluate/procedure/fold.ts'
-import { type NoticeRow, noticeRows, noticeWorkbook } from '#report/appraisal/noticeList.ts'
+import { noticeRows, noticeWorkbook } from '#report/appraisal/noticeList.ts'
 import { taxWorkbook } from '#report/appraisal/taxWorkbook.ts'
 import { wordReport } from '#report/appraisal/wordReport.ts'
 import { workpapers } from '#report/appraisal/workpapers.ts'
@@ -134,17 +135,20 @@ export async function productBytes(
   return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
 }
 
-/** What is in public notice on a day, or ever was where no day is given. */
+/** What is in public notice on a day, or ever was where no day is given: for everybody, whatever of the cases they may see. */
 export async function notices(desk: AppraisalDesk, day?: string): Promise<NoticeRow[]> {
   return desk.inTransaction(async shelf => {
+    const published = await shelf.notices()
+    const rows = [...published.values()].flat()
+    // Cases from before notices were kept beside them: those that the asker sees.
     const cases = [...grouped(await shelf.steps(), step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
-    const shown = cases.filter(({ notice }) => notice !== null && (day === undefined || (notice.from <= day && day <= notice.to)))
-    const rows: NoticeRow[] = []
-    for (const dossier of shown) {
+    for (const dossier of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
       const kept = await shelf.account(dossier.id)
       if (kept !== undefined) rows.push(...noticeRows([{ dossier, account: kept.account }]))
     }
     return rows
+      .filter(({ noticeFrom, noticeTo }) => day === undefined || (noticeFrom <= day && day <= noticeTo))
+      .sort((one, other) => compare(other.noticeFrom, one.noticeFrom) || compare(one.appraisal, other.appraisal))
   })
 }
 

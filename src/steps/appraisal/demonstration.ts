@@ -23,12 +23,17 @@ export async function loadEvaluationExample(store: Store, folder: string): Promi
     const taken = await takeStep(memory, id, step)
     if (!taken.ok) return taken
   }
-  const [steps, frozen] = await memory.inTransaction(async shelf => [await shelf.steps(id), await shelf.frozen(id)] as const)
+  const [steps, frozen, notices] = await memory.inTransaction(
+    async shelf => [await shelf.steps(id), await shelf.frozen(id), await shelf.notices()] as const,
+  )
   await desk.inTransaction(async shelf => {
     if ((await shelf.steps()).length > 0) return
     await shelf.keepAccount(id, read.value.account, steps[0]?.learnedAt ?? desk.now().toISOString())
     for (const step of steps) await shelf.keepStep(step)
     const issued = steps.findLast(step => step.body.action === 'issueReport')
+    const last = steps.at(-1)
+    const notice = notices.get(id)
+    if (notice !== undefined && last !== undefined) await shelf.keepNotice(last, notice)
     if (frozen !== undefined && issued !== undefined) await shelf.keepFrozen(issued, frozen)
   })
   return { ok: true, warnings: [], value: { loaded: true } }

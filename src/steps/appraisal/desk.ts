@@ -1,5 +1,6 @@
 // Where the steps of an evaluation read and append: one transaction with one writer at a time, over the store or in memory.
 import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
 import type { FrozenFile } from '#domain/appraisal/sheets.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
@@ -9,10 +10,12 @@ import {
   appendAppraisalAccount,
   appendAppraisalStep,
   appendFrozen,
+  appendNotice,
   lockAppraisals,
   readAppraisalAccount,
   readAppraisalSteps,
   readFrozen,
+  readNotices,
 } from '#store/appraisals.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { sha256Of } from './freeze.ts'
@@ -25,6 +28,9 @@ export type AppraisalShelf = {
   keepStep: (step: AppraisalStep) => Promise<void>
   keepAccount: (appraisal: string, account: FirmAccount, learnedAt: string) => Promise<void>
   keepFrozen: (step: AppraisalStep, frozen: FrozenFile) => Promise<void>
+  /** What of each case is in public notice. */
+  notices: () => Promise<Map<string, NoticeRow[]>>
+  keepNotice: (step: AppraisalStep, rows: readonly NoticeRow[]) => Promise<void>
 }
 export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>; now: () => Date }
 
@@ -53,6 +59,8 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
             await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
           },
           keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
+          notices: () => readNotices(db),
+          keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
         })
       }),
   }
@@ -63,6 +71,7 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
   const steps: AppraisalStep[] = []
   const accounts = new Map<string, AccountVersion>()
   const frozen = new Map<string, FrozenFile>()
+  const notices = new Map<string, NoticeRow[]>()
   const shelf: AppraisalShelf = {
     steps: async appraisal => steps.filter(step => appraisal === undefined || step.appraisal === appraisal),
     account: async appraisal => accounts.get(appraisal),
@@ -73,6 +82,8 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
       accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), learnedAt, account })
     },
     keepFrozen: async (step, file) => void frozen.set(step.appraisal, file),
+    notices: async () => notices,
+    keepNotice: async (step, rows) => void notices.set(step.appraisal, [...rows]),
   }
   return { now, inTransaction: work => work(shelf) }
 }

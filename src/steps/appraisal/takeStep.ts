@@ -10,6 +10,7 @@ import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { admitStep } from '#evaluate/procedure/admit.ts'
 import { dossierOf } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
+import { noticeRows } from '#report/appraisal/noticeList.ts'
 import { proposeSampling } from '#evaluate/procedure/sampling.ts'
 import { type AppraisalDesk, type AppraisalShelf, works } from './desk.ts'
 import { fileOf, qualityRulings } from './fileOf.ts'
@@ -96,8 +97,19 @@ export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): P
     if (!admitted.ok) return admitted
     await shelf.keepStep(admitted.value)
     if (filled.value.frozen !== null) await shelf.keepFrozen(admitted.value, filled.value.frozen)
-    return whole([...steps, admitted.value])
+    const after = whole([...steps, admitted.value])
+    if (after.ok) await publish(shelf, dossier, after.value)
+    return after
   })
+}
+
+/** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
+async function publish(shelf: AppraisalShelf, before: Dossier, after: Dossier): Promise<void> {
+  const step = after.steps.at(-1)
+  const account = (await shelf.account(after.id))?.account
+  if (step === undefined || account === undefined || (before.notice === null && after.notice === null)) return
+  const rows = noticeRows([{ dossier: after, account }])
+  if (sortedJson(rows) !== sortedJson(noticeRows([{ dossier: before, account }]))) await shelf.keepNotice(step, rows)
 }
 
 type Filled = { request: StepRequest; frozen: FrozenFile | null }

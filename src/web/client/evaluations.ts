@@ -11,6 +11,7 @@ export type { AppraisalFile, AppraisalRole, AppraisalState, Derivation, Dossier,
 export type CaseLine = Schemas['EvaluationLine']
 export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: AppraisalFile }
 export type Notice = Schemas['EvaluationNotice']
+type Objection = Schemas['EvaluationObjection']
 export type Procedure = Schemas['EvaluationProcedure']
 type Schemas = components['schemas']
 const byId = (id: string) => ({ params: { path: { id } } })
@@ -32,6 +33,16 @@ export const useProcedure = () =>
   })
 export const useNotices = () =>
   useQuery({ queryKey: ['evaluations', 'notices'], queryFn: () => answerOf<Notice[]>(api.GET('/api/evaluations/notices', {})) })
+
+/** One's own objections to a case in notice. */
+export const useObjections = (id: string) =>
+  useQuery({
+    queryKey: ['evaluations', 'objections', id],
+    queryFn: () => answerOf<Objection[]>(api.GET('/api/evaluations/{id}/objections', byId(id))),
+    retry: false,
+  })
+export const objectTo = (id: string, text: string) =>
+  answerOf<Objection>(api.POST('/api/evaluations/{id}/objections', { ...byId(id), body: { text, evidence: [] } }))
 
 export const takeStep = (id: string, step: StepAsk) =>
   answerOf<Dossier>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))

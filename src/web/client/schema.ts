@@ -1372,6 +1372,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluations/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own objections to a case in public notice, with their answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationObjection"][];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Object to a case in public notice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewObjectionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationObjection"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations/{id}/report.docx": {
         parameters: {
             query?: never;
@@ -8969,16 +9069,7 @@ export interface components {
                 /** Format: date */
                 to: string;
             } | null;
-            objections: {
-                /** @enum {string} */
-                answer: "open" | "rejected" | "upheld";
-                by: string;
-                /** Format: date */
-                heldOn: string;
-                number: number;
-                reason: string | null;
-                text: string;
-            }[];
+            objections: components["schemas"]["EvaluationObjection"][];
             period: components["schemas"]["EvaluationPeriod"];
             products: string[];
             recognitions: {
@@ -9043,16 +9134,7 @@ export interface components {
                 /** Format: date */
                 to: string;
             } | null;
-            objections: {
-                /** @enum {string} */
-                answer: "open" | "rejected" | "upheld";
-                by: string;
-                /** Format: date */
-                heldOn: string;
-                number: number;
-                reason: string | null;
-                text: string;
-            }[];
+            objections: components["schemas"]["EvaluationObjectionInput"][];
             period: components["schemas"]["EvaluationPeriodInput"];
             products: string[];
             recognitions: {
@@ -9234,6 +9316,26 @@ export interface components {
             synthetic: boolean;
             wasteEn: string;
             wasteZh: string;
+        };
+        EvaluationObjection: {
+            /** @enum {string} */
+            answer: "open" | "rejected" | "upheld";
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            number: number;
+            reason: string | null;
+            text: string;
+        };
+        EvaluationObjectionInput: {
+            /** @enum {string} */
+            answer: "open" | "rejected" | "upheld";
+            by: string;
+            /** Format: date */
+            heldOn: string;
+            number: number;
+            reason: string | null;
+            text: string;
         };
         EvaluationPeriod: {
             /** Format: date */
@@ -11486,6 +11588,22 @@ export interface components {
                 mass: number;
                 sigma: number;
             };
+        };
+        NewObjection: {
+            by?: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn?: string;
+            text: string;
+        };
+        NewObjectionInput: {
+            by?: string;
+            /** @default [] */
+            evidence: string[];
+            /** Format: date */
+            heldOn?: string;
+            text: string;
         };
         NodeTest: {
             imbalance: number;

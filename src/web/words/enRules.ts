@@ -338,6 +338,12 @@ export const enRules: typeof zhRules = {
     noCondition: 'There is no condition to judge.',
     noNotice: 'No public notice yet',
     noNoticeText: 'Reports in public notice are listed here.',
+    objectTo: 'Object',
+    objectLead:
+      'The notice runs from {{from}} to {{to}}. Say what is wrong and how you know; the evaluator has to answer with a reason. Sign in first where the server asks for accounts.',
+    objectText: 'What is wrong, and how you know',
+    objectSend: 'Send the objection',
+    ownObjections: 'Objections so far',
     creditCode: 'Credit code',
     massT: 'Mass (t)',
     basis: 'Basis',

@@ -1,0 +1,66 @@
+// The public objects to what is in notice: the words, and what became of earlier objections of one's own.
+import { useState } from 'react'
+import { Button, Input, Modal } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
+import { objectTo, useObjections, type Notice } from '../../client/evaluations.ts'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+
+export function ObjectTo({ notice, close }: { notice: Notice; close: () => void }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const queries = useQueryClient()
+  const [text, setText] = useState('')
+  const [refused, setRefused] = useState<Problem[]>([])
+  const [sending, setSending] = useState(false)
+  const own = useObjections(notice.appraisal)
+  const send = async () => {
+    setSending(true)
+    setRefused([])
+    try {
+      await objectTo(notice.appraisal, text)
+      setText('')
+      await queries.invalidateQueries({ queryKey: ['evaluations', 'objections', notice.appraisal] })
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) throw failure
+      setRefused(failure.problems)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
+      <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
+      <Input.TextArea
+        rows={4}
+        maxLength={4000}
+        value={text}
+        aria-label={t('evaluation.objectText')}
+        placeholder={t('evaluation.objectText')}
+        onChange={event => setText(event.target.value)}
+      />
+      {refused.length > 0 && <ProblemList problems={refused} />}
+      <p className="plan-links">
+        <Button type="primary" loading={sending} disabled={text.trim() === ''} onClick={() => void send()}>
+          {t('evaluation.objectSend')}
+        </Button>
+      </p>
+      {(own.data ?? []).length > 0 && (
+        <>
+          <h3>{t('evaluation.ownObjections')}</h3>
+          <ul className="plain-list">
+            {own.data?.map(one => (
+              <li key={one.number}>
+                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.heldOn} {one.text}
+                {one.reason !== null && <p className="soft">{one.reason}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Modal>
+  )
+}
