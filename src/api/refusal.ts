@@ -52,3 +52,14 @@ export const words = {
   claim: { zh: '申报', en: 'claim' },
   address: { zh: '地址', en: 'address' },
 }
+
+/** A route that takes a file was sent something else. */
+export const bytesWanted: Problem = {
+  code: 'http.media-type',
+  severity: 'error',
+  place: {},
+  zh: '请上传文件的字节。',
+  en: 'Send the bytes of the file.',
+  mendZh: '使用 content-type: application/octet-stream。',
+  mendEn: 'Use content-type: application/octet-stream.',
+}

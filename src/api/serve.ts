@@ -81,6 +81,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
+      ...(options.evaluation === undefined ? {} : { evaluation: options.evaluation }),
     })
     app.plans.onFailure(error => server.log.error({ error }, 'a plan broke'))
     const address = await listen(server, options.host, options.port)

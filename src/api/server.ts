@@ -20,6 +20,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
+import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -50,6 +51,8 @@ export type ServerOptions = {
   local?: boolean
   /** Where backups are written that an operator orders. */
   backups?: string
+  /** Folder of an evaluation that is told whole, to give away as an example. */
+  evaluation?: string
 }
 
 /** Addresses whose answers are long lists; checking them costs half of the rate, so only tests do. */
@@ -140,6 +143,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
+      evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)
       ruleRoutes(inner)
       claimRoutes(inner, app)

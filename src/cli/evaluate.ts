@@ -16,32 +16,36 @@ export const evaluateCommand: Command = {
   name: 'evaluate',
   summaryZh: '综合利用评价：物料衡算、结论、报告（Word）、底稿和税表（Excel）',
   summaryEn: 'evaluate a firm: mass balance, verdict, Word report, workpapers, tax worksheets',
-  usageZh: `用法：xunyu evaluate <企业文件夹> [期间] [--out 文件夹] [--key 私钥.pem] [--lang zh|en] [--json]
+  usageZh: `用法：xunyu evaluate <企业文件夹|申请.xlsx> [期间] [--out 文件夹] [--key 私钥.pem] [--lang zh|en] [--json]
       xunyu evaluate --demo [--out 文件夹]
       xunyu evaluate <企业编号> <期间> --server http://127.0.0.1:7070 [--out 文件夹]
       xunyu evaluate verify <frozen.json>
 
-企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md）；有 procedure.json 时走完其中的程序，没有时给出
+企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md），申请表由 xunyu template evaluation 生成；有 procedure.json 时走完其中的程序，没有时给出
 草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json。--key 用 Ed25519 私钥给冻结件签名。
 verify 核对冻结件：各部分校验码、签名，并由账目重算衡算和结论。结论为“符合”时退出码 0，否则 3；verify 不符时 3。
 
 例子
   xunyu evaluate --demo --out 评价
+  xunyu template evaluation -o 申请.xlsx
+  xunyu evaluate 申请.xlsx
   xunyu evaluate 我的企业 2022 --out 评价
   xunyu evaluate verify 评价/frozen.json
 `,
-  usageEn: `Usage: xunyu evaluate <firm folder> [period] [--out folder] [--key private.pem] [--lang zh|en] [--json]
+  usageEn: `Usage: xunyu evaluate <firm folder | application.xlsx> [period] [--out folder] [--key private.pem] [--lang zh|en] [--json]
        xunyu evaluate --demo [--out folder]
        xunyu evaluate <firm> <period> --server http://127.0.0.1:7070 [--out folder]
        xunyu evaluate verify <frozen.json>
 
-The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md). With procedure.json the case goes through its
+The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md); xunyu template evaluation writes the workbook. With procedure.json the case goes through its
 steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx
 and frozen.json. --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
 again from the account. Exit code 0 where the verdict is yes, 3 where it is not; 3 where verify finds a difference.
 
 Examples
   xunyu evaluate --demo --out evaluation --lang en
+  xunyu template evaluation -o application.xlsx
+  xunyu evaluate application.xlsx
   xunyu evaluate my-firm 2022 --out evaluation
   xunyu evaluate verify evaluation/frozen.json
 `,
@@ -58,7 +62,8 @@ Examples
     if (server !== undefined) return fromServer(server, positionals, { out: text(values['out']), json: values['json'] === true }, terminal)
     const demo = values['demo'] === true
     const [folder = demo ? ownFile('examples/evaluation-brickworks') : undefined, period, ...rest] = positionals
-    if (folder === undefined || rest.length > 0) throw new UsageError('要一个企业文件夹（或 --demo）', 'wants a firm folder (or --demo)')
+    if (folder === undefined || rest.length > 0)
+      throw new UsageError('要一个企业文件夹或申请表（或 --demo）', 'wants a firm folder or an application (or --demo)')
     const found = await runFolder(folder, period)
     if (!found.ok) return refuse(found.problems, terminal)
     const signed = await withSignature(found.value, text(values['key']), terminal)

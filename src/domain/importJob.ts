@@ -25,7 +25,7 @@ export const ImportSheet = z.object({
   form: z.string(),
   formZh: z.string(),
   formEn: z.string(),
-  use: z.enum(['ledger', 'filled', 'registry']),
+  use: z.enum(['ledger', 'filled', 'registry', 'application']),
   headerRows: z.tuple([z.int(), z.int()]),
   columns: z.array(MappedColumn),
   counts: z.object({ rows: z.int(), read: z.int(), hidden: z.int(), subtotals: z.int(), notes: z.int() }),

@@ -87,8 +87,13 @@ function formLines(forms: readonly Form[]): NoteLine[] {
   }))
 }
 
-/** @param names what is offered to choose from */
-export function formTemplate(title: { zh: string; en: string }, forms: readonly Form[], names: KnownNames): Promise<Uint8Array> {
+/** @param names what is offered to choose from @param use how the filled workbook is handed in, line by line */
+export function formTemplate(
+  title: { zh: string; en: string },
+  forms: readonly Form[],
+  names: KnownNames,
+  use: readonly string[],
+): Promise<Uint8Array> {
   const nameOf = ({ id, nameZh }: { id: string; nameZh?: string | undefined }): string => nameZh ?? id
   const lists = {
     sites: names.sites.map(nameOf),
@@ -112,17 +117,13 @@ export function formTemplate(title: { zh: string; en: string }, forms: readonly 
       text: '3',
       value: '数量按“计量单位”列；也可在单元格里直接写“1.2万吨”。 Masses are in the unit of their column, or as written in the cell.',
     },
-    { text: '4', value: '检查：xunyu import 本文件.xlsx --dry-run --out 标注.xlsx；导入：xunyu import 本文件.xlsx' },
-    {
-      text: '5',
-      value: '同一文件再导入不会重复记账；改了的行会成为更正。 Importing again changes nothing; a changed row becomes a correction.',
-    },
+    ...use.map((value, at): NoteLine => ({ text: String(at + 4), value })),
     { text: '表 Forms', style: strongStyle },
     ...formLines(forms),
   ]
   return workbookBytes(`循域 ${title.zh} Xunyu ${title.en}`, [
     noteSheet('说明 About', about),
-    ...forms.map(form => formSheet({ form, rows: [] }, lists)),
+    ...forms.map(form => formSheet({ form, rows: form.lines ?? [] }, lists)),
     tableSheet<number>(
       listSheet,
       listColumns.map(list => ({ header: listWords[list], width: 26, value: (row: number) => lists[list][row] })),

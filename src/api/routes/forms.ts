@@ -22,7 +22,7 @@ const FormDescription = z
     /** V read in the official text, P in part, M from memory. */
     mark: z.enum(['V', 'P', 'M']),
     need: z.enum(['mandatory', 'optional', 'own']),
-    use: z.enum(['ledger', 'filled', 'registry']),
+    use: z.enum(['ledger', 'filled', 'registry', 'application']),
     noteZh: z.string(),
     noteEn: z.string(),
     fields: z.array(
@@ -34,6 +34,8 @@ const FormDescription = z
         type: z.enum(['text', 'mass', 'share', 'day', 'month', 'number', 'choice']),
         required: z.boolean().optional(),
         unit: z.string().optional(),
+        prose: z.boolean().optional(),
+        whole: z.boolean().optional(),
         choices: z.array(Choice).optional(),
         names: z.enum(['sites', 'materials', 'facilities', 'parties']).optional(),
         code: z.enum(['credit', 'waste', 'manifest', 'hazardousBatch']).optional(),
@@ -113,7 +115,7 @@ export function formRoutes(server: Server, app: App): void {
     '/forms/:form/template.xlsx',
     {
       schema: {
-        summary: 'An empty form to fill in (`ledger`, `registry` or one form) with the known names to choose from',
+        summary: 'An empty form to fill in (`ledger`, `registry`, `evaluation` or one form) with the known names to choose from',
         tags,
         params: z.object({ form: z.string() }),
         querystring: z.object({ party: z.string().max(200).optional(), region: z.string().max(100).optional() }),

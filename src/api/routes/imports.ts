@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
 import { readStanding } from '#steps/access/standing.ts'
 import { sendImportEvents } from '../importEvents.ts'
-import { found, Refusal, words } from '../refusal.ts'
+import { bytesWanted, found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
@@ -169,15 +169,6 @@ const whose = (acts: readonly string[]): Problem => ({
   mendZh: '用 party 说明以哪一家的名义导入。',
   mendEn: 'Say by party in whose name you import.',
 })
-const bytesWanted: Problem = {
-  code: 'http.media-type',
-  severity: 'error',
-  place: {},
-  zh: '请上传文件的字节。',
-  en: 'Send the bytes of the file.',
-  mendZh: '使用 content-type: application/octet-stream。',
-  mendEn: 'Use content-type: application/octet-stream.',
-}
 const notReady = ({ id: name, status }: ImportInfo): Problem => ({
   code: 'import.not-ready',
   severity: 'error',

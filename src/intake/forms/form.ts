@@ -13,6 +13,10 @@ export type FormField = {
   required?: boolean
   /** Unit of a number, for the header. */
   unit?: string
+  /** Kept as it was written, with its full-width signs: names and sentences that go into a document. */
+  prose?: boolean
+  /** A share that may be all of it. */
+  whole?: boolean
   choices?: readonly Choice[]
   /** What a template offers to choose from, and what the text is looked up in. */
   names?: 'sites' | 'materials' | 'facilities' | 'parties'
@@ -22,7 +26,6 @@ export type FormField = {
   noteEn?: string
 }
 
-/** How well the content of a form is known: V read in the official text, P in part, M from memory. */
 /** A field of plain text. @param also other headings that mean it */
 export const textField = (key: string, zh: string, en: string, also: readonly string[] = [], more: Partial<FormField> = {}): FormField => ({
   key,
@@ -33,6 +36,7 @@ export const textField = (key: string, zh: string, en: string, also: readonly st
   ...more,
 })
 
+/** How well the content of a form is known: V read in the official text, P in part, M from memory. */
 export type Mark = 'V' | 'P' | 'M'
 export type Form = {
   id: string
@@ -46,9 +50,11 @@ export type Form = {
   need: 'mandatory' | 'optional' | 'own'
   noteZh: string
   noteEn: string
-  /** `filled`: made from the ledger, not read into it. */
-  use: 'ledger' | 'filled' | 'registry'
+  /** `filled`: made from the ledger, not read into it. `application`: for an evaluation, not for the ledger. */
+  use: 'ledger' | 'filled' | 'registry' | 'application'
   fields: readonly FormField[]
+  /** Rows that an empty form has already. */
+  lines?: readonly Readonly<Record<string, string>>[]
 }
 
 /** An exact mass as it was written. */

@@ -95,11 +95,12 @@ function massValue(written: string, unit: WrittenUnit, shown: string): Reading {
 }
 
 /** `8%`, `8` under a header in %, or `0.08`, to the share as decimal text. */
-function readShare(raw: RawCell, percentHeader: boolean): Reading {
+function readShare(raw: RawCell, percentHeader: boolean, mayBeWhole: boolean): Reading {
   const text = typeof raw === 'number' ? decimalOf(raw) : plainText(String(raw))
   const percent = text.endsWith('%')
   const value = readDecimal(decimalText(percent ? text.slice(0, -1) : text) ?? '')
   const scale = (value?.scale ?? 0) + (percent || percentHeader ? 2 : 0)
+  if (mayBeWhole && value?.digits === 10n ** BigInt(scale)) return { value: '1' }
   if (value === null || value.digits < 0n || (value.digits >= 10n ** BigInt(scale) && value.digits !== 0n))
     return {
       wrong: words(
@@ -225,7 +226,7 @@ export function readValue(raw: RawCell, field: FormField, hint: UnitHint, percen
     case 'mass':
       return readMass(raw, hint)
     case 'share':
-      return readShare(raw, percent)
+      return readShare(raw, percent, field.whole === true)
     case 'day':
       return readDay(raw)
     case 'month':
@@ -239,6 +240,7 @@ export function readValue(raw: RawCell, field: FormField, hint: UnitHint, percen
     case 'choice':
       return readChoice(plainText(String(raw)), field)
     case 'text':
+      if (field.prose === true && typeof raw === 'string') return { value: raw.trim() }
       return readText(typeof raw === 'number' ? decimalOf(raw) : plainText(String(raw)), field)
   }
 }

@@ -1,6 +1,6 @@
 // A case from a folder: its account, and where procedure.json tells them the steps that were taken. Without a database.
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Dossier } from '#domain/appraisal/dossier.ts'
 import { ToldProcedure } from '#domain/appraisal/folder.ts'
 import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
@@ -11,28 +11,62 @@ import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { type AppraisalDesk, memoryAppraisals, works } from './desk.ts'
 import { fileOf, qualityRulings } from './fileOf.ts'
-import { type AccountFolder, readAccountFolder } from './readAccountFolder.ts'
+import { type AccountFolder, wrong } from './accountOf.ts'
+import { readAccountFolder } from './readAccountFolder.ts'
+import { readApplicationWorkbook } from './readApplicationWorkbook.ts'
 import { openCase, takeStep } from './takeStep.ts'
 
 export type FolderCase = { file: AppraisalFile; frozen: FrozenFile | undefined; reminders: Reminder[] }
 
-/** A folder that tells no procedure makes a draft, as if applied for on the day after its period. */
-export async function runFolder(folder: string, period: string | undefined): Promise<Checked<FolderCase>> {
-  const read = await readAccountFolder(folder)
-  if (!read.ok) return read
+/**
+ * A folder, or a workbook of an application. What tells no procedure makes a draft, as if applied for on the day after its period.
+ * @param path of a folder, or of an .xlsx file
+ */
+export async function runFolder(path: string, period: string | undefined): Promise<Checked<FolderCase>> {
+  const asked = path.toLowerCase().endsWith('.xlsx') ? await readWorkbookFile(path) : await readAccountFolder(path)
+  if (!asked.ok) return asked
+  const read = asked
   if (period !== undefined && period !== read.value.account.period.label)
     return { ok: false, problems: [otherPeriod(period, read.value.account.period.label)] }
-  const procedure = await readProcedure(folder)
+  const procedure = await readProcedure(path)
   if (!procedure.ok) return procedure
+  const run = await runAccount(read.value, procedure.value)
+  return run.ok ? { ...run, warnings: [...read.warnings, ...run.warnings] } : run
+}
+
+/** The ledger of a store is not at hand here, so a workbook has to bring its own lines. */
+async function readWorkbookFile(path: string): Promise<Checked<AccountFolder>> {
+  const bytes = await readFile(path).catch(() => undefined)
+  const name = basename(path)
+  if (bytes === undefined)
+    return { ok: false, problems: [wrong({ file: name }, '读不到文件', 'the file cannot be read', '核对路径', 'check the path')] }
+  const read = await readApplicationWorkbook({ name, bytes })
+  if (!read.ok || 'account' in read.value) return read as Checked<AccountFolder>
+  return {
+    ok: false,
+    problems: [
+      wrong(
+        { file: name, sheet: '申请' },
+        '数量来自台账，要在有这本台账的服务上申请',
+        'its lines come from the ledger, so it has to be handed in where that ledger is',
+        '在网页“评价 → 申请”提交；或把“数量来源”改为“本工作簿”',
+        'hand it in on the page Evaluations, or let the lines come from the workbook',
+      ),
+    ],
+  }
+}
+
+/** @param told the steps that were taken; null makes a draft */
+export async function runAccount(folder: AccountFolder, told: ToldProcedure | null): Promise<Checked<FolderCase>> {
   // A told case is learned on the days it was held, so that its frozen file is the same every time.
-  const { account } = read.value
-  const apply = procedure.value?.apply ?? { party: account.firm.id, person: '—', heldOn: addDays(account.period.to, 1) }
+  const { account } = folder
+  const apply = told?.apply ?? { party: account.firm.id, person: '—', heldOn: addDays(account.period.to, 1) }
   let day = apply.heldOn
   const desk = memoryAppraisals(() => new Date(`${day}T00:00:00Z`))
-  const opened = await openFolderCase(desk, read.value, apply)
+  const opened = await openFolderCase(desk, folder, apply)
   if (!opened.ok) return opened
   let dossier = opened.value
-  for (const [at, step] of (procedure.value?.steps ?? []).entries()) {
+  for (const [at, step] of (told?.steps ?? []).entries()) {
     day = step.heldOn
     const taken = await takeStep(desk, dossier.id, step)
     if (!taken.ok)
@@ -43,9 +77,9 @@ export async function runFolder(folder: string, period: string | undefined): Pro
     dossier = taken.value
   }
   const frozen = await desk.inTransaction(shelf => shelf.frozen(dossier.id))
-  const drafted = procedure.value === null ? draft(dossier, read.value) : dossier
+  const drafted = told === null ? draft(dossier, folder) : dossier
   const live = fileOf(drafted, account, day)
-  return { ok: true, warnings: read.warnings, value: { file: live, frozen, reminders: remindersOn(dossier, day, works) } }
+  return { ok: true, warnings: [], value: { file: live, frozen, reminders: remindersOn(dossier, day, works) } }
 }
 
 /** Opens the case of a folder on any desk. */

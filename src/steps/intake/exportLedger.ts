@@ -128,5 +128,5 @@ export async function blankForms(kind: string, names: KnownNames, party?: string
   const sites = names.sites.filter(site => [site.party, site.id, site.nameZh].includes(party))
   const ids = new Set(sites.map(({ id }) => id))
   const own = sites.length === 0 ? names : { ...names, sites, facilities: names.facilities.filter(({ site }) => ids.has(site)) }
-  return formTemplate(chosen.title, chosen.forms, own)
+  return formTemplate(chosen.title, chosen.forms, own, chosen.use)
 }

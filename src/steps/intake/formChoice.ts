@@ -1,20 +1,33 @@
 // Which forms a word means: a set of them, or one by its id.
 import { allForms } from '#intake/forms/readImport.ts'
+import { applicationForms } from '#intake/application/applicationForms.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
 import type { Form } from '#intake/forms/form.ts'
 
-export const formSets = ['ledger', 'registry'] as const
+export const formSets = ['ledger', 'registry', 'evaluation'] as const
 const titles = {
   ledger: { zh: '一般工业固体废物台账模板', en: 'waste ledger template' },
   registry: { zh: '登记表模板', en: 'registry template' },
+  evaluation: { zh: '综合利用评价申请', en: 'application for an evaluation' },
 }
 
-export function formsOf(kind: string): { title: { zh: string; en: string }; forms: readonly Form[] } | undefined {
-  if (kind === 'ledger') return { title: titles.ledger, forms: ledgerForms.filter(({ use }) => use === 'ledger') }
-  if (kind === 'registry') return { title: titles.registry, forms: registryForms }
+const importing = [
+  '检查：xunyu import 本文件.xlsx --dry-run --out 标注.xlsx；导入：xunyu import 本文件.xlsx',
+  '同一文件再导入不会重复记账；改了的行会成为更正。 Importing again changes nothing; a changed row becomes a correction.',
+]
+const applying = [
+  '试算：xunyu evaluate 本文件.xlsx，列出还缺什么；申请：网页“规则与评价 → 评价 → 申请”。 Try it: xunyu evaluate this-file.xlsx; apply on the page Evaluations.',
+  '不知道的留空：留空会被问到，不会被当作零。 Leave blank what you do not know: it is asked for, never taken for nothing.',
+]
+
+export type FormChoice = { title: { zh: string; en: string }; forms: readonly Form[]; use: readonly string[] }
+export function formsOf(kind: string): FormChoice | undefined {
+  if (kind === 'ledger') return { title: titles.ledger, forms: ledgerForms.filter(({ use }) => use === 'ledger'), use: importing }
+  if (kind === 'evaluation') return { title: titles.evaluation, forms: applicationForms, use: applying }
+  if (kind === 'registry') return { title: titles.registry, forms: registryForms, use: importing }
   const form = allForms.find(({ id }) => id === kind)
-  return form && { title: { zh: form.zh, en: form.en }, forms: [form] }
+  return form && { title: { zh: form.zh, en: form.en }, forms: [form], use: importing }
 }
 
 /** Every form there is, as data. */

@@ -12,6 +12,7 @@ export type CaseLine = Schemas['EvaluationLine']
 export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: AppraisalFile }
 export type Notice = Schemas['EvaluationNotice']
 type Objection = Schemas['EvaluationObjection']
+export type TriedApplication = Schemas['TriedApplication']
 export type Procedure = Schemas['EvaluationProcedure']
 type Schemas = components['schemas']
 const byId = (id: string) => ({ params: { path: { id } } })
@@ -48,6 +49,17 @@ export const takeStep = (id: string, step: StepAsk) =>
   answerOf<Dossier>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
 /** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
 export const apply = (application: unknown) => answerOf<Dossier>(api.POST('/api/evaluations', { body: application as never }))
+
+const asBytes = (file: File) => ({
+  body: file as never,
+  bodySerializer: (body: unknown) => body as Blob,
+  headers: { 'content-type': 'application/octet-stream' },
+})
+/** Reads an application workbook and works it out; nothing is kept. */
+export const tryWorkbook = (file: File) =>
+  answerOf<TriedApplication>(api.POST('/api/evaluations/workbook/try', { params: { query: { name: file.name } }, ...asBytes(file) }))
+export const applyWorkbook = (file: File, signed: { heldOn: string; person?: string }) =>
+  answerOf<Dossier>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...asBytes(file) }))
 
 export const products = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json'] as const
 export const productAddress = (id: string, product: string, language: string) =>

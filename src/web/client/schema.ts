@@ -1652,6 +1652,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluations/example.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A filled application of an invented firm */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations/notices": {
         parameters: {
             query?: never;
@@ -1792,6 +1828,129 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply with a workbook; all of it is kept, or nothing */
+        post: {
+            parameters: {
+                query?: {
+                    heldOn?: string;
+                    name?: string;
+                    person?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/workbook/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an application workbook and work it out; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedApplication"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2040,7 +2199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty form to fill in (`ledger`, `registry` or one form) with the known names to choose from */
+        /** An empty form to fill in (`ledger`, `registry`, `evaluation` or one form) with the known names to choose from */
         get: {
             parameters: {
                 query?: {
@@ -10671,10 +10830,12 @@ export interface components {
                 names?: "sites" | "materials" | "facilities" | "parties";
                 noteEn?: string;
                 noteZh?: string;
+                prose?: boolean;
                 required?: boolean;
                 /** @enum {string} */
                 type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
                 unit?: string;
+                whole?: boolean;
                 zh: string;
             }[];
             id: string;
@@ -10685,7 +10846,7 @@ export interface components {
             noteEn: string;
             noteZh: string;
             /** @enum {string} */
-            use: "ledger" | "filled" | "registry";
+            use: "ledger" | "filled" | "registry" | "application";
             zh: string;
         };
         FormDescriptionInput: {
@@ -10708,10 +10869,12 @@ export interface components {
                 names?: "sites" | "materials" | "facilities" | "parties";
                 noteEn?: string;
                 noteZh?: string;
+                prose?: boolean;
                 required?: boolean;
                 /** @enum {string} */
                 type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
                 unit?: string;
+                whole?: boolean;
                 zh: string;
             }[];
             id: string;
@@ -10722,7 +10885,7 @@ export interface components {
             noteEn: string;
             noteZh: string;
             /** @enum {string} */
-            use: "ledger" | "filled" | "registry";
+            use: "ledger" | "filled" | "registry" | "application";
             zh: string;
         };
         FrozenEvaluation: {
@@ -10889,7 +11052,7 @@ export interface components {
                     }[];
                     sheet: string;
                     /** @enum {string} */
-                    use: "ledger" | "filled" | "registry";
+                    use: "ledger" | "filled" | "registry" | "application";
                 }[];
                 totals: {
                     dryKg: number;
@@ -10985,7 +11148,7 @@ export interface components {
                     }[];
                     sheet: string;
                     /** @enum {string} */
-                    use: "ledger" | "filled" | "registry";
+                    use: "ledger" | "filled" | "registry" | "application";
                 }[];
                 totals: {
                     dryKg: number;
@@ -15942,6 +16105,56 @@ export interface components {
             transformationID: string;
             /** @constant */
             type: "TransformationEvent";
+        };
+        TriedApplication: {
+            acceptedKg: number;
+            answer: ("yes" | "no" | "undetermined" | "unverified") | null;
+            firm: {
+                id: string;
+                nameEn: string;
+                nameZh: string;
+            };
+            fromLedger: boolean;
+            period: string;
+            points: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                en: string;
+                zh: string;
+            }[];
+            rows: {
+                en: string;
+                form: string;
+                rows: number;
+                zh: string;
+            }[];
+            synthetic: boolean;
+            warnings: components["schemas"]["Problem"][];
+        };
+        TriedApplicationInput: {
+            acceptedKg: number;
+            answer: ("yes" | "no" | "undetermined" | "unverified") | null;
+            firm: {
+                id: string;
+                nameEn: string;
+                nameZh: string;
+            };
+            fromLedger: boolean;
+            period: string;
+            points: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "undetermined" | "unverified";
+                en: string;
+                zh: string;
+            }[];
+            rows: {
+                en: string;
+                form: string;
+                rows: number;
+                zh: string;
+            }[];
+            synthetic: boolean;
+            warnings: components["schemas"]["ProblemInput"][];
         };
         User: {
             disabled: boolean;

@@ -349,9 +349,16 @@ export const enRules: typeof zhRules = {
     basis: 'Basis',
     noticeDays: 'Notice period',
     applyLead:
-      "Hand in one JSON file: the application with the firm's account (account), or its ids in the ledger (ledger). The interface describes it: POST /api/evaluations. Every problem is listed at once, and nothing is half saved.",
+      'Fill in the workbook: the firm, its period, materials, batches, products and papers; or let the lines come from the ledger. It is tried first: what was read, what would follow, what is missing. Every problem is listed with its cell, and nothing is half saved.',
+    applyTemplate: 'Blank application (Excel)',
+    applyExample: 'Filled example (invented)',
+    triedRows: 'Rows read:',
+    triedLedger: 'Lines from the ledger; rows read:',
+    triedAnswer: 'As the account stands:',
+    triedWhy: 'Papers, site visit and tests come after the application; what is open today is listed below.',
+    handIn: 'Hand in the application',
     drop: 'Drop the application here, or press to choose',
-    applyCommand: 'To apply with a folder of tables, use the command line:',
+    applyCommand: 'A program hands in JSON (POST /api/evaluations); a folder of tables is tried on the command line:',
   },
   ruleChoice: {
     coal_gangue: 'coal gangue',

@@ -333,9 +333,16 @@ export const zhRules = {
     basis: '基准',
     noticeDays: '公示期',
     applyLead:
-      '交一个 JSON 文件：申请内容和企业账目（account），或台账中的编号（ledger）。格式见接口说明的 POST /api/evaluations。有问题会全部列出，什么都不会存一半。',
+      '填写申请表：企业、评价期、原料、投料、产品、凭证；已在循域记账的，数量可取自台账。提交前先试算：读到了什么、会得出什么、还缺什么。有问题会逐格列出，什么都不会存一半。',
+    applyTemplate: '空白申请表（Excel）',
+    applyExample: '填好的示例（虚构）',
+    triedRows: '读到的行数：',
+    triedLedger: '数量取自台账；读到的行数：',
+    triedAnswer: '按现有账目：',
+    triedWhy: '材料审核、现场核查和检验在申请之后进行；目前还未落实的列在下面。',
+    handIn: '提交申请',
     drop: '把申请文件拖到这里，或点击选择',
-    applyCommand: '用表格文件夹申请，请用命令行：',
+    applyCommand: '程序对接用 JSON（POST /api/evaluations）；表格文件夹可用命令行试算：',
   },
   ruleChoice: {
     coal_gangue: '煤矸石',

@@ -1,43 +1,66 @@
-// An application: a file with the firm's account (or the ids under which the ledger has it). The server says all that is wrong with it.
+// An application: a workbook is filled in, tried, looked at, and handed in; whoever has a program hands in JSON. The server says all that
+// is wrong with it.
 import { useState } from 'react'
-import { Upload } from 'antd'
+import { Button, Upload } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { apply } from '../../client/evaluations.ts'
+import { useActive } from '../../client/active.tsx'
+import { apply, applyWorkbook, type Dossier, type TriedApplication, tryWorkbook } from '../../client/evaluations.ts'
 import { ApiProblem } from '../../client/http.ts'
+import { templateOf } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { carriedView, useView } from '../../view.ts'
+import { Tried } from './Tried.tsx'
 
 export function Apply() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const { region } = useActive()
   const [view] = useView()
   const [refused, setRefused] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
-  const take = async (file: File) => {
+  const [tried, setTried] = useState<{ file: File; answer: TriedApplication } | undefined>()
+  const run = async (work: () => Promise<void>, name: string) => {
     setBusy(true)
     setRefused([])
     try {
-      const opened = await apply(JSON.parse(await file.text()))
-      await queries.invalidateQueries({ queryKey: ['evaluations'] })
-      void navigate({ to: '/evaluations/$case' as '/', params: { case: opened.id } as never, search: carriedView(view) as never })
+      await work()
     } catch (error) {
-      if (error instanceof SyntaxError) setRefused([notJson(file.name, error.message)])
+      if (error instanceof SyntaxError) setRefused([notJson(name, error.message)])
       else if (error instanceof ApiProblem) setRefused(error.problems)
       else throw error
     } finally {
       setBusy(false)
     }
   }
+  const opened = async ({ id }: Dossier) => {
+    await queries.invalidateQueries({ queryKey: ['evaluations'] })
+    void navigate({ to: '/evaluations/$case' as '/', params: { case: id } as never, search: carriedView(view) as never })
+  }
+  const take = (file: File) => {
+    setTried(undefined)
+    return run(async () => {
+      if (file.name.toLowerCase().endsWith('.json')) await opened(await apply(JSON.parse(await file.text())))
+      else setTried({ file, answer: await tryWorkbook(file) })
+    }, file.name)
+  }
   return (
     <div className="apply">
       <p className="soft">{t('evaluation.applyLead')}</p>
+      <p className="plan-links">
+        <Button href={templateOf('evaluation', region.meta.id)} icon={<Icon name="download" size={15} />}>
+          {t('evaluation.applyTemplate')}
+        </Button>
+        <Button href="/api/evaluations/example.xlsx" icon={<Icon name="download" size={15} />}>
+          {t('evaluation.applyExample')}
+        </Button>
+      </p>
       <Upload.Dragger
-        accept=".json,application/json"
+        accept=".xlsx,.json"
         showUploadList={false}
         disabled={busy}
         beforeUpload={file => {
@@ -51,6 +74,13 @@ export function Apply() {
         <p>{t('evaluation.drop')}</p>
       </Upload.Dragger>
       {refused.length > 0 && <ProblemList problems={refused} />}
+      {tried !== undefined && (
+        <Tried
+          tried={tried.answer}
+          busy={busy}
+          handIn={signed => void run(async () => opened(await applyWorkbook(tried.file, signed)), tried.file.name)}
+        />
+      )}
       <p className="soft">{t('evaluation.applyCommand')}</p>
       <pre className="plain-card">xunyu evaluate --help</pre>
     </div>
@@ -64,7 +94,7 @@ function notJson(name: string, message: string): Problem {
     place: { file: name },
     zh: `文件不是 JSON：${message}`,
     en: `The file is not JSON: ${message}`,
-    mendZh: '用 xunyu evaluate 的文件夹格式导出，或按接口说明书写。',
-    mendEn: 'Write it as the interface describes it.',
+    mendZh: '按接口说明书写，或改用申请表（.xlsx）。',
+    mendEn: 'Write it as the interface describes it, or use the workbook.',
   }
 }

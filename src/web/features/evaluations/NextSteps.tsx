@@ -7,6 +7,7 @@ import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../ledger/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
 
 const roles: AppraisalRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
@@ -147,15 +148,6 @@ function StepFormView({ view, role, action, done }: FormProps) {
         <Button onClick={done}>{t('evaluation.leave')}</Button>
       </div>
     </form>
-  )
-}
-
-function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <label className="fact-field">
-      <span className="label">{label}</span>
-      {children}
-    </label>
   )
 }
 

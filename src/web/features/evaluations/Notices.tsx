@@ -31,9 +31,22 @@ export function Notices() {
               onSearch={q => setView({ q: q || undefined })}
               tools={<Button href="/api/evaluations/notices.xlsx">Excel</Button>}
               columns={[
-                { key: 'firm', title: t('evaluation.firm'), width: 240, value: row => pick(row.firmZh, row.firmEn) },
+                {
+                  key: 'firm',
+                  title: t('evaluation.firm'),
+                  width: 320,
+                  value: row => pick(row.firmZh, row.firmEn),
+                  render: row => (
+                    <>
+                      <Button size="small" onClick={() => setAsked(row)}>
+                        {t('evaluation.objectTo')}
+                      </Button>{' '}
+                      {pick(row.firmZh, row.firmEn)}
+                    </>
+                  ),
+                },
                 { key: 'code', title: t('evaluation.creditCode'), width: 180, value: row => row.creditCode },
-                { key: 'period', title: t('evaluation.period'), width: 90, value: row => row.period },
+                { key: 'period', title: t('evaluation.period'), width: 200, value: row => row.period },
                 { key: 'waste', title: t('evaluation.waste'), width: 120, value: row => pick(row.wasteZh, row.wasteEn) },
                 {
                   key: 'mass',
@@ -48,17 +61,6 @@ export function Notices() {
                 { key: 'evaluator', title: t('evaluation.evaluator'), width: 240, value: row => pick(row.evaluatorZh, row.evaluatorEn) },
                 { key: 'days', title: t('evaluation.noticeDays'), width: 200, value: row => `${row.noticeFrom} – ${row.noticeTo}` },
                 { key: 'synthetic', title: '', width: 90, value: row => (row.synthetic ? t('claim.synthetic') : '') },
-                {
-                  key: 'object',
-                  title: '',
-                  width: 110,
-                  value: () => '',
-                  render: row => (
-                    <Button size="small" onClick={() => setAsked(row)}>
-                      {t('evaluation.objectTo')}
-                    </Button>
-                  ),
-                },
               ]}
             />
           </>

@@ -32,7 +32,13 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
     }
   }
   return (
-    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
+    <Modal
+      open
+      className="object-to"
+      footer={null}
+      onCancel={close}
+      title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}
+    >
       <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
       <Input.TextArea
         rows={4}

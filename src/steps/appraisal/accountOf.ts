@@ -1,0 +1,114 @@
+// The account of a firm from tables of text, wherever they stand: a folder of CSV files or a workbook. Every mistake comes back with its
+// place; nothing is taken half-way.
+import { FirmAccount } from '#domain/appraisal/account.ts'
+import { FolderApplication } from '#domain/appraisal/folder.ts'
+import { grouped } from '#domain/grouped.ts'
+import type { Checked, Place, Problem } from '#domain/problem.ts'
+import { parseDay } from '#intake/cells.ts'
+
+export const accountTables = [
+  'materials',
+  'stock',
+  'receipts',
+  'removals',
+  'batches',
+  'outputs',
+  'products',
+  'shares',
+  'sales',
+  'evidence',
+] as const
+export type AccountTable = (typeof accountTables)[number]
+export type AccountRow = Readonly<Record<string, string>>
+export type AccountRows = Record<AccountTable, readonly AccountRow[]>
+export type AccountFolder = { account: FirmAccount } & FolderApplication
+
+/** Where something stands: a row of a table (0-based) with its column, or an answer by its path. */
+export type PlaceOf = (table: AccountTable | undefined, row: number | undefined, path: string) => Place
+
+/** The tables as the lines of an account; numbers that do not read stay text, and the schema names them. */
+export function linesOf(rows: AccountRows): Record<string, unknown> {
+  const weighed = (row: AccountRow) => ({ ...row, wetKg: whole(row['wetKg']), evidence: list(row['evidence']) })
+  const batches = grouped(rows.batches, row => row['batch'] ?? '')
+  return {
+    materials: rows.materials.map(row => ({ ...row, waste: row['waste'] === 'true' || row['waste'] === '是' })),
+    stock: rows.stock.map(weighed),
+    receipts: rows.receipts.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
+    removals: rows.removals.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
+    batches: [...batches].map(([id, inputs]) => ({
+      id,
+      heldOn: day(inputs[0]?.['heldOn']),
+      inputs: inputs.map(weighed),
+      outputs: rows.outputs.filter(row => row['batch'] === id).map(row => ({ product: row['product'], massKg: whole(row['massKg']) })),
+      evidence: list(inputs[0]?.['evidence']),
+    })),
+    products: rows.products.map(row => ({
+      ...row,
+      massKg: blank(row['massKg']) ? null : whole(row['massKg']),
+      basis: blank(row['basis']) ? null : row['basis'],
+      loss: blank(row['loss']) ? null : row['loss'],
+      shares: rows.shares.filter(share => share['product'] === row['id']),
+      tested: blank(row['testedOn']) ? null : { on: day(row['testedOn']), report: row['testReport'], passed: passed(row['passed']) },
+      evidence: list(row['evidence']),
+    })),
+    sales: rows.sales.map(row => ({ ...row, heldOn: day(row['heldOn']), massKg: whole(row['massKg']), evidence: list(row['evidence']) })),
+  }
+}
+
+const blank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+export const list = (text: string | undefined): string[] => (text ?? '').split(/[;；]/u).filter(part => part.trim() !== '')
+const whole = (text: string | undefined): number | string => (/^\d+$/.test(text?.trim() ?? '') ? Number(text) : (text ?? ''))
+const day = (text: string | undefined): string => parseDay(text ?? '') ?? text ?? ''
+const passed = (text: string | undefined): boolean | null => (blank(text) ? null : text === 'true' || text === '是')
+
+/** @param about basis, tolerance and products @param raw the account as it was written */
+export function accountOf(about: Record<string, unknown>, raw: Record<string, unknown>, placeOf: PlaceOf): Checked<AccountFolder> {
+  const application = FolderApplication.safeParse(about)
+  const account = FirmAccount.safeParse(raw)
+  if (!application.success || !account.success)
+    return {
+      ok: false,
+      problems: [...issuesOf(application), ...issuesOf(account)].map(issue => wrongValue(issue, placeOf)),
+    }
+  const dangling = unknownNames(account.data, placeOf)
+  return dangling.length > 0
+    ? { ok: false, problems: dangling }
+    : { ok: true, warnings: [], value: { account: account.data, ...application.data } }
+}
+
+/** What a schema says of a value, as far as it is told here. */
+type Issue = { path: readonly PropertyKey[]; message: string }
+type Parsed = { success: true } | { success: false; error: { issues: readonly Issue[] } }
+export const issuesOf = (parsed: Parsed): readonly Issue[] => (parsed.success ? [] : parsed.error.issues)
+export function wrongValue(issue: Issue, placeOf: PlaceOf): Problem {
+  const [table, index, ...column] = issue.path.map(String)
+  const known = accountTables.find(one => one === table)
+  // A batch is several rows of its table, so its number says nothing of the row.
+  const row = known === undefined || known === 'batches' || index === undefined ? undefined : Number(index)
+  const place = placeOf(known, row, row === undefined ? issue.path.join('.') : column.join('.'))
+  return wrong(place, '值不合规定', issue.message, '照说明改正', 'change it as the guide describes')
+}
+
+/** Names that lines point to and nothing carries. */
+function unknownNames(account: FirmAccount, placeOf: PlaceOf): Problem[] {
+  const materials = new Set(account.materials.map(one => one.id))
+  const papers = new Set(account.evidence.map(one => one.id))
+  const products = new Set(account.products.map(one => one.id))
+  const missing = (table: AccountTable, id: string, what: string): Problem =>
+    wrong(placeOf(table, undefined, id), `没有“${what}”`, `there is no "${what}"`, '核对编号', 'check the id')
+  const weighed = [...account.stock, ...account.receipts, ...account.removals]
+  return [
+    ...weighed.flatMap(line => (materials.has(line.material) ? [] : [missing('materials', line.id, line.material)])),
+    ...account.batches.flatMap(batch =>
+      batch.inputs.flatMap(input => (materials.has(input.material) ? [] : [missing('materials', batch.id, input.material)])),
+    ),
+    ...account.sales.flatMap(sale => (products.has(sale.product) ? [] : [missing('products', sale.id, sale.product)])),
+    ...[...weighed, ...account.batches, ...account.products, ...account.sales].flatMap(line =>
+      line.evidence.flatMap(paper => (papers.has(paper) ? [] : [missing('evidence', line.id, paper)])),
+    ),
+  ]
+}
+
+export function wrong(place: Place, zh: string, en: string, mendZh: string, mendEn: string): Problem {
+  return { code: 'evaluation.account', severity: 'error', place, zh, en, mendZh, mendEn }
+}

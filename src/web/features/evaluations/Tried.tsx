@@ -1,0 +1,80 @@
+// What was read of an application workbook and what would follow from it, before it is handed in.
+import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
+import { useMe } from '../../client/access.ts'
+import type { TriedApplication } from '../../client/evaluations.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { inColumn } from '../../ui/quantity.ts'
+import { exactTonnes } from '../ledger/accounts.tsx'
+import { today } from '../ledger/asOf.ts'
+import { AnswerBadge } from '../rules/subjects.tsx'
+
+type Signed = { heldOn: string; person?: string }
+
+export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: boolean; handIn: (signed: Signed) => void }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const scale = exactTonnes(language)
+  const me = useMe().data
+  const [heldOn, setHeldOn] = useState(today())
+  const [person, setPerson] = useState('')
+  const pick = (said: { zh: string; en: string }) => (language === 'zh' ? said.zh : said.en)
+  const open = tried.points.filter(({ answer }) => answer !== 'yes')
+  return (
+    <section className="bench-section">
+      <h2>
+        {language === 'zh' ? tried.firm.nameZh : tried.firm.nameEn} · {tried.period}{' '}
+        {tried.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+      </h2>
+      <p className="soft">
+        {tried.fromLedger ? t('evaluation.triedLedger') : t('evaluation.triedRows')}{' '}
+        {tried.rows.map(sheet => `${pick(sheet)} ${sheet.rows}`).join(' · ')}
+      </p>
+      <p className="ruling-answer">
+        {t('evaluation.triedAnswer')} {tried.answer !== null && <AnswerBadge answer={tried.answer} />}{' '}
+        <span>
+          {t('evaluation.accepted')} <b className="num">{inColumn(tried.acceptedKg, scale)}</b> {scale.unit}
+        </span>
+      </p>
+      <p className="soft">{t('evaluation.triedWhy')}</p>
+      {open.length > 0 && (
+        <ul className="plain-list">
+          {open.map(point => (
+            <li key={point.en}>
+              <AnswerBadge answer={point.answer} /> {pick(point)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {tried.warnings.length > 0 && <ProblemList problems={tried.warnings} />}
+      <form
+        className="tried-form"
+        onSubmit={event => {
+          event.preventDefault()
+          handIn({ heldOn, ...(person === '' ? {} : { person }) })
+        }}
+      >
+        <Labelled label={t('evaluation.heldOn')}>
+          <Input
+            type="date"
+            required
+            value={heldOn}
+            aria-label={t('evaluation.heldOn')}
+            onChange={event => setHeldOn(event.target.value)}
+          />
+        </Labelled>
+        {me?.username == null && (
+          <Labelled label={t('evaluation.person')}>
+            <Input value={person} aria-label={t('evaluation.person')} onChange={event => setPerson(event.target.value)} />
+          </Labelled>
+        )}
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('evaluation.handIn')}
+        </Button>
+      </form>
+    </section>
+  )
+}
