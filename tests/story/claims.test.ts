@@ -270,4 +270,9 @@ eachEngine('claims', engine => {
     expect(last(one).state).toBe('admitted')
     expect(last(must(await fileClaim(memory, wish('binder1', 1))).filed).state).toBe('refused')
   })
+
+  test('a claim that cites an evaluation nobody knows is refused, and says so', async () => {
+    const filed = await file('binder1', 1, { calibre: 'income_tax', evidence: ['appraisal:binder1:2022'] })
+    expect(last(filed)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.unknown' }] })
+  })
 })

@@ -7,6 +7,7 @@ import { type Candidate, judge } from '../admission.ts'
 import { calibre, type Calibre } from '../calibres.ts'
 import type { Admission, Paper } from '#domain/custody.ts'
 import { custodyModel } from '../custodyModels.ts'
+import { type CitedEvaluation, citedReasons } from './cited.ts'
 import { bySeniority, holds, newest, nextStep } from './lifecycle.ts'
 import { overClaim, tonnes } from './words.ts'
 
@@ -70,8 +71,14 @@ export function objections(claim: Claim): Problem[] {
  * Judges a claim beside those that stand in its calibre.
  * @param papers of all materials that the claims may draw on
  * @param standing claims of the same calibre, in the order of the registry; those that hold nothing are passed over
+ * @param cited evaluations that the claim cites, by their ids
  */
-export function decide(papers: readonly Paper[], standing: readonly RegisteredClaim[], claim: Claim): Decision {
+export function decide(
+  papers: readonly Paper[],
+  standing: readonly RegisteredClaim[],
+  claim: Claim,
+  cited: ReadonlyMap<string, CitedEvaluation> = new Map(),
+): Decision {
   const own: RegisteredClaim = { claim, steps: [] }
   const stamp = { by: claim.by, heldOn: claim.heldOn, learnedAt: claim.learnedAt }
   own.steps.push(nextStep(own, 'filed', 0, [], claim.evidence, stamp))
@@ -81,6 +88,8 @@ export function decide(papers: readonly Paper[], standing: readonly RegisteredCl
   })
   const wanting = objections(claim)
   if (wanting.length > 0) return refused(wanting.map(asReason), [], null)
+  const held = citedReasons(claim, cited, standing)
+  if (held.length > 0) return refused(held, [...cited.keys()], null)
   const onlooker = sees(papers, claim)
   if (onlooker !== null) return refused([onlooker.reason], onlooker.because, null)
   const others = bySeniority(standing.filter(one => holds(one) && one.claim.id !== claim.supersedes))

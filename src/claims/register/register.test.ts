@@ -7,6 +7,7 @@ import { type Account, type Entry, move } from '#domain/entry.ts'
 import { reversal } from '#ledger/entries.ts'
 import { papersOfEntries } from '../custody/ledgerPapers.ts'
 import { coversOf, originsOf, views } from '../views.ts'
+import type { CitedEvaluation } from './cited.ts'
 import { decide, objections } from './decide.ts'
 import { knownAt, mayBecome, newest, nextStep, stateOf } from './lifecycle.ts'
 import { review } from './review.ts'
@@ -210,4 +211,52 @@ test('random claims in any order: never more than converted is held, views agree
     }),
     { seed: 20221231, numRuns: 60 },
   )
+})
+
+test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
+  ['it fits', {}, {}, 'admitted'],
+  ['there is no such evaluation', {}, null, 'claim.evaluation.unknown'],
+  ['another firm’s', {}, { firm: 'binder2' }, 'claim.evaluation.firm'],
+  ['not filed yet', {}, { stands: false }, 'claim.evaluation.state'],
+  ['other days', {}, { from: '2022-08-01' }, 'claim.evaluation.period'],
+  ['the days exactly', {}, { from: '2022-07-01', to: '2022-09-30' }, 'admitted'],
+  ['the wet basis', {}, { basis: 'wet' }, 'claim.evaluation.basis'],
+  ['another waste', {}, { lines: [{ material: 'slag', massKg: 90 * kt }] }, 'claim.evaluation.material'],
+  ['a kilogram less than is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt - 1 }] }, 'claim.evaluation.mass'],
+  ['exactly what is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt }] }, 'admitted'],
+  ['a sender may cite the user’s', { calibre: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
+])('a claim that cites an evaluation: %s', (_, more, change, answer) => {
+  const cites = claimOf('binder1', 60 * kt, { calibre: 'vat_refund', evidence: ['appraisal:binder1:2022'], ...more })
+  const evaluation: CitedEvaluation = {
+    id: 'appraisal:binder1:2022',
+    firm: 'binder1',
+    stands: true,
+    from: '2022-01-01',
+    to: '2022-12-31',
+    basis: 'dry',
+    lines: [{ material: 'fly_ash', massKg: 70 * kt }],
+    ...change,
+  }
+  const cited = new Map(change === null ? [] : [[evaluation.id, evaluation]])
+  const { steps } = decide(papers, [], cites, cited)
+  const last = steps.at(-1)
+  expect(last?.reasons[0]?.code ?? last?.state).toBe(answer)
+})
+
+test('what the claims of a calibre take from one evaluation together stays within what it found', () => {
+  const evidence = ['appraisal:binder1:2022']
+  const found = { id: 'appraisal:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
+  const cited = new Map([[found.id, { ...found, lines: [{ material: 'fly_ash', massKg: 50 * kt }] }]])
+  const first = claimOf('binder1', 30 * kt, { calibre: 'income_tax', evidence })
+  const standing = [{ claim: first, steps: decide(papers, [], first, cited).steps }]
+  const state = (massKg: number, more: Partial<Claim> = {}) =>
+    decide(papers, standing, claimOf('binder1', massKg, { calibre: 'income_tax', evidence, ...more }), cited).steps.at(-1)
+  expect(state(20 * kt)?.state).toBe('admitted')
+  const over = state(20 * kt + 1)
+  expect([over?.state, over?.reasons[0]?.en]).toEqual([
+    'refused',
+    'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this calibre, 20000 t are left',
+  ])
+  // One that replaces the first has its tonnes to draw on.
+  expect(state(50 * kt, { supersedes: first.id })?.state).toBe('admitted')
 })

@@ -69,9 +69,15 @@ function tablesOf(account: FirmAccount): Record<string, Rows> {
     outputs: account.batches.flatMap(({ id, outputs }) =>
       outputs.map(({ product, massKg }) => ({ batch: id, product, massKg: tonnes(massKg) })),
     ),
-    products: account.products.map(({ shares: _, tested, evidence, massKg, ...one }) => ({
-      ...one,
+    products: account.products.map(({ id, nameZh, nameEn, standard, kind, massKg, basis, loss, tested, evidence }) => ({
+      id,
+      nameZh,
+      nameEn,
+      standard,
+      kind,
       massKg: tonnes(massKg),
+      basis,
+      loss,
       testedOn: tested?.on,
       testReport: tested?.report,
       passed: tested?.passed == null ? null : String(tested.passed),

@@ -12,6 +12,7 @@ import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { Desk } from '../tonne/desk.ts'
 import { keep } from '../tonne/keep.ts'
+import { type Cases, citedCases, noCases } from './citedCases.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
@@ -25,14 +26,14 @@ export type Filed = { filed: RegisteredClaim; covers: Cover[] }
  */
 export async function fileClaim(desk: Desk, wish: ClaimWish): Promise<Checked<Filed>> {
   const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book) => {
+  return desk.inTransaction(async (journal, book, cases) => {
     const claim: Claim = { ...wish, id: `claim:${(await book.count()) + 1}`, learnedAt }
-    return fileInto(journal, book, claim)
+    return fileInto(journal, book, claim, cases)
   })
 }
 
 /** The same inside a transaction that is under way. */
-export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Claim): Promise<Checked<Filed>> {
+export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Claim, cases: Cases = noCases): Promise<Checked<Filed>> {
   await book.hold()
   const wrong = objections(claim).filter(({ code }) => unrecordable.has(code))
   if (wrong.length > 0) return { ok: false, problems: wrong }
@@ -42,7 +43,7 @@ export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Cla
   const wanted = claim.material === undefined ? undefined : [claim.material]
   const ground = await groundOf(journal, wanted)
   const standing = onGround(await book.claims({ calibre: claim.calibre }), ground)
-  const { steps } = decide(ground.papers, standing, claim)
+  const { steps } = decide(ground.papers, standing, claim, await citedCases(cases, claim))
   const filed: RegisteredClaim = { claim, steps }
   const admitted = newest(filed).state === 'admitted'
   const replaced = admitted && before !== undefined ? [superseded(before, claim)] : []

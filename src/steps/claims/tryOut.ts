@@ -15,8 +15,8 @@ export async function tryOut<T>(desk: Desk, verb: (trial: Desk) => Promise<T>): 
     now: desk.now,
     inTransaction: async <R>(work: Parameters<typeof desk.inTransaction<R>>[0]): Promise<R> => {
       try {
-        return await desk.inTransaction<R>(async (journal, claims) => {
-          throw new Undo(await work(journal, claims))
+        return await desk.inTransaction<R>(async (journal, claims, cases) => {
+          throw new Undo(await work(journal, claims, cases))
         })
       } catch (thrown) {
         if (thrown instanceof Undo) return thrown.value as R

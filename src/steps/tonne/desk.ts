@@ -1,16 +1,19 @@
 // Where the steps of a tonne read and append: one transaction with one writer at a time, over the store or in memory.
 import type { Entry } from '#domain/entry.ts'
+import { dossierOf } from '#evaluate/procedure/fold.ts'
+import { readAppraisalSteps } from '#store/appraisals.ts'
 import { claimBook, type ClaimBook } from '#store/claims.ts'
 import { memoryClaims } from '#store/claimsMemory.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import { lockJournal } from '#store/ledger/append.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
+import { type Cases, noCases } from '../claims/citedCases.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
 export type Desk = {
-  inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook) => Promise<T>) => Promise<T>
+  inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
   now: () => Date
 }
 
@@ -25,7 +28,8 @@ export function storeDesk(store: Store, now: () => Date = () => new Date(), righ
     inTransaction: work =>
       begin(async inner => {
         await lockJournal(inner.db)
-        return reviewed(work, flowJournal(inner.db), claimBook(inner.db))
+        const cases: Cases = async id => dossierOf(await readAppraisalSteps(inner.db, id))
+        return reviewed(work, flowJournal(inner.db), claimBook(inner.db), cases)
       }),
   }
 }
@@ -38,7 +42,7 @@ export function memoryDesk(now: () => Date = () => new Date()): Desk {
   return {
     now,
     inTransaction: work => {
-      const next = last.then(() => reviewed(work, journal, claims))
+      const next = last.then(() => reviewed(work, journal, claims, noCases))
       last = next.catch(() => undefined)
       return next
     },
@@ -47,9 +51,10 @@ export function memoryDesk(now: () => Date = () => new Date()): Desk {
 
 /** Whatever a step appends to the ledger, the claims that stand on it are looked at before the transaction ends. */
 async function reviewed<T>(
-  work: (journal: FlowJournal, claims: ClaimBook) => Promise<T>,
+  work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>,
   journal: FlowJournal,
   claims: ClaimBook,
+  cases: Cases,
 ): Promise<T> {
   const appended: Entry[] = []
   let learnedAt = ''
@@ -61,7 +66,7 @@ async function reviewed<T>(
       learnedAt = batch.learnedAt
     },
   }
-  const value = await work(watched, claims)
+  const value = await work(watched, claims, cases)
   if (appended.length > 0) await reviewClaims(journal, claims, appended, learnedAt)
   return value
 }

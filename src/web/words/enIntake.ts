@@ -195,6 +195,8 @@ export const enIntake: typeof zhIntake = {
     held: 'Holds',
     model: 'Custody model',
     evidence: 'Evidence (ids of papers, by commas)',
+    cite: 'Cite an evaluation (the claim is held to what it found):',
+    cites: 'Cites the evaluation',
     evidenceShort: 'Evidence',
     filedOn: 'Filed',
     note: 'Note',

@@ -14,6 +14,7 @@ import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { moment, today } from '../ledger/asOf.ts'
 import { BooksLabel } from '../tonnes/BooksLabel.tsx'
+import { CitedCases } from './CitedCases.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -115,6 +116,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       )}
       <section className="bench-section">
         <h2>{t('claim.standsOn')}</h2>
+        <CitedCases evidence={claim.evidence} />
         <EvidenceTree ids={covers.length > 0 ? covers.map(cover => cover.paper) : claim.evidence} />
       </section>
       <section className="bench-section">

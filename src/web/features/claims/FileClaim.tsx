@@ -13,6 +13,7 @@ import { quantityText } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
 import { NameSelect } from '../ledger/AccountFilters.tsx'
 import { today } from '../ledger/asOf.ts'
+import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
 
 type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'heldOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
@@ -128,6 +129,7 @@ export function FileClaim() {
           <Input value={draft.evidence} aria-label={t('claim.evidence')} onChange={event => set({ evidence: event.target.value })} />
         </label>
       </div>
+      <CiteCase firm={draft.claimant} cited={evidence} cite={id => set({ evidence: [...evidence, id].join(', ') })} />
       <Button type="primary" disabled={!whole} loading={busy} onClick={send}>
         {t('claim.file')}
       </Button>

@@ -1,0 +1,22 @@
+// Cases of evaluation as far as a claim may cite them.
+import type { Dossier } from '#domain/appraisal/dossier.ts'
+import { type CitedEvaluation, citedIds } from '#claims/register/cited.ts'
+
+/** A case by its id, as it stands; undefined where there is none. */
+export type Cases = (id: string) => Promise<Dossier | undefined>
+/** Where no cases are kept. */
+export const noCases: Cases = async () => undefined
+
+const standing = new Set<Dossier['state']>(['filed', 'recognised'])
+
+export async function citedCases(cases: Cases, claim: { evidence: string[] }): Promise<Map<string, CitedEvaluation>> {
+  const found = new Map<string, CitedEvaluation>()
+  for (const id of citedIds(claim)) {
+    const dossier = await cases(id)
+    if (dossier === undefined) continue
+    const { firm, state, period, basis, verdicts } = dossier
+    const lines = verdicts.at(-1)?.final.lines ?? []
+    found.set(id, { id, firm: firm.id, stands: standing.has(state), from: period.from, to: period.to, basis, lines })
+  }
+  return found
+}
