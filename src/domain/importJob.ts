@@ -16,8 +16,16 @@ export const MappedColumn = z.object({
   fieldEn: z.string().nullable(),
   unit: z.string().nullable(),
   guessed: z.boolean(),
+  /** Somebody said which field it is, or that it is none. */
+  chosen: z.boolean(),
 })
 export type MappedColumn = z.infer<typeof MappedColumn>
+
+/** A firm's own name of a column: in a form (in all of them where it is left out) this text means that field, or nothing. */
+export const ColumnChoice = z
+  .object({ form: z.string().max(60).optional(), text: z.string().trim().min(1).max(200), field: z.string().max(60).nullable() })
+  .meta({ id: 'ColumnChoice' })
+export type ColumnChoice = z.infer<typeof ColumnChoice>
 
 export const ImportSheet = z.object({
   file: z.string(),
@@ -95,6 +103,8 @@ export const ImportInfo = z
     progress: ImportProgress.nullable(),
     report: ImportReport.nullable(),
     outcome: ImportOutcome.nullable(),
+    /** Columns that somebody said the meaning of, now or in an earlier import of the same party. */
+    choices: z.array(ColumnChoice),
     /** Why saving was refused or broke. */
     refusal: z.array(Problem),
   })

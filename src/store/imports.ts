@@ -1,6 +1,6 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
 import { type Kysely, sql } from 'kysely'
-import type { ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
 import { texts } from './textColumn.ts'
@@ -17,6 +17,8 @@ type ImportJobTable = {
   progress: unknown
   created_at: Date | string
   saved_at: Date | string | null
+  site: string | null
+  choices: unknown
 }
 type ImportFileTable = { import: string; ordinal: number; name: string; hash: string; content: Uint8Array }
 type ImportRowTable = {
@@ -35,7 +37,15 @@ type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refu
 
 export async function insertImport(
   db: Kysely<Tables>,
-  job: { id: string; name: string; region: string | null; party: string | null; files: readonly UploadedFile[] },
+  job: {
+    id: string
+    name: string
+    region: string | null
+    party: string | null
+    site: string | null
+    choices: readonly ColumnChoice[]
+    files: readonly UploadedFile[]
+  },
 ): Promise<void> {
   await db
     .insertInto('import_job')
@@ -45,6 +55,8 @@ export async function insertImport(
       name: job.name,
       region: job.region,
       party: job.party,
+      site: job.site,
+      choices: JSON.stringify(job.choices),
       files: JSON.stringify(job.files.map(({ name, hash, content }) => ({ name, hash, bytes: content.length }))),
       created_at: sql<Date>`now()`,
     })
@@ -70,6 +82,33 @@ export async function setImport(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** What was said of columns, for a reading that follows. */
+export async function setImportChoices(db: Kysely<Tables>, id: string, choices: readonly ColumnChoice[]): Promise<void> {
+  await db
+    .updateTable('import_job')
+    .set({ choices: JSON.stringify(choices), report: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function siteOfImport(db: Kysely<Tables>, id: string): Promise<string | null> {
+  const row = await db.selectFrom('import_job').select('site').where('id', '=', id).executeTakeFirst()
+  return row?.site ?? null
+}
+
+/** What a party said of columns in its last imports that were saved, the newest word on each first. @param party null: the owner of the database */
+export async function earlierChoices(db: Kysely<Tables>, party: string | null): Promise<ColumnChoice[]> {
+  const { rows } = await sql<{ choices: ColumnChoice[] }>`
+    select choices from import_job where party is not distinct from ${party}::text and status = 'saved' and choices <> '[]'::jsonb
+    order by created_at desc limit 20`.execute(db)
+  const newest = new Map<string, ColumnChoice>()
+  for (const choice of rows.flatMap(row => row.choices)) {
+    const key = `${choice.form ?? ''} ${choice.text}`
+    if (!newest.has(key)) newest.set(key, choice)
+  }
+  return [...newest.values()]
 }
 
 /** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
@@ -177,6 +216,7 @@ function infoOf(
     progress: row.progress as ImportProgress | null,
     report: judged?.report ?? null,
     outcome: judged?.outcome ?? null,
+    choices: row.choices as ColumnChoice[],
     refusal: judged?.refusal ?? [],
   }
 }

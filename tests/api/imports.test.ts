@@ -57,6 +57,38 @@ describe('imports, forms and the registry over HTTP', () => {
     expect((await served.get(`/imports/${info.id}`)).statusCode).toBe(404)
   })
 
+  test('what somebody says of a column is read again, and the next import knows it', async () => {
+    const text = (batch: string) =>
+      new TextEncoder().encode(
+        `日期,单位名称,设施,固废名称,产废数（kg）,水,批次编号,内部码\n2021-01-02,steel_a,G-01,高炉渣,100000,8%,${batch},7\n`,
+      )
+    const refused = await upload('own.csv', text('own-1'))
+    expect(refused).toMatchObject({ status: 'refused', choices: [] })
+    expect(refused.report?.problems.map(({ code }) => code)).toContain('form.column.missing')
+    const say = (choices: object[]) => served.post(`/imports/${refused.id}/columns`, { choices })
+    expect((await say([{ text: '产废数（kg）', field: 'nothing' }])).statusCode).toBe(422)
+    expect((await say([{ form: 'nothing', text: '产废数（kg）', field: 'quantity' }])).statusCode).toBe(422)
+    const choices = [
+      { form: 'generation', text: '产废数（kg）', field: 'quantity' },
+      { form: 'generation', text: '水', field: 'moisture' },
+      { form: 'generation', text: '内部码', field: null },
+    ]
+    expect((await say(choices)).statusCode).toBe(202)
+    const ready = await settled(refused.id)
+    expect(ready).toMatchObject({ status: 'ready', choices, report: { totals: [{ wetKg: 100_000, dryKg: 92_000 }] } })
+    expect(ready.report?.sheets[0]?.columns.filter(({ chosen }) => chosen).map(({ text: heading, field }) => [heading, field])).toEqual([
+      ['产废数（kg）', 'quantity'],
+      ['水', 'moisture'],
+      ['内部码', null],
+    ])
+    expect(ready.report?.problems.filter(({ code }) => code === 'form.column.unknown')).toEqual([])
+    await served.post(`/imports/${ready.id}/confirm`)
+    expect((await settled(ready.id)).status).toBe('saved')
+    expect((await say(choices)).statusCode).toBe(409)
+    const next = await upload('own2.csv', text('own-2'))
+    expect(next).toMatchObject({ status: 'ready', choices: expect.arrayContaining(choices) })
+  })
+
   test('a zip of registry and ledger is previewed, confirmed, and stands in the registry and in the forms', async () => {
     const ready = await upload('plant.zip', zip(plant))
     expect(ready.report).toMatchObject({
@@ -115,7 +147,7 @@ describe('imports, forms and the registry over HTTP', () => {
     expect(await settled(again.id)).toMatchObject({
       outcome: { added: 0, corrected: 0, unchanged: 53, registryAdded: 0, registryChanged: 0, registryUnchanged: 15, entries: 0 },
     })
-    expect(await json('/imports?limit=1')).toMatchObject({ total: 2, imports: [{ id: again.id }] })
+    expect(await json('/imports?limit=1')).toMatchObject({ total: 4, imports: [{ id: again.id }] })
   })
 
   test('forms are data, and codes are dated', async () => {

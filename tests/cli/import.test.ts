@@ -1,5 +1,5 @@
 // xunyu import and the templates from the command line: judged, marked, refused with an exit code, saved into a data directory.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -64,4 +64,16 @@ test('the statutory forms are filled from the books, as a workbook and as CSV fi
   const again = ['import', ...names.map(name => join(records, name)), '--region', region, '--data', data, '--json']
   expect(JSON.parse((await xunyu(again)).out)).toMatchObject({ status: 'saved', outcome: { added: 0, corrected: 0, unchanged: 52 } })
   expect((await xunyu(['ledger', 'forms', '22'])).code).toBe(2)
+})
+
+test('a column of the firm’s own name: --column says what it is, and a name that is nowhere is told', async () => {
+  const path = join(folder, '自己的表.csv')
+  writeFileSync(path, '日期,单位名称,设施,固废名称,产废数（万吨）,含水率,批次编号\n2023-01-02,steel_a,G-01,高炉渣,0.01,8%,X-1\n')
+  const base = ['import', path, '--dry-run', '--region', region]
+  expect((await xunyu(base)).code).toBe(2)
+  const run = await xunyu([...base, '--column', '产废数（万吨）=产生量', '--column', '别的=产生量', '--json'])
+  expect([run.code, run.err]).toEqual([0, '没有叫“别的”的列，--column 没有用上\n'])
+  expect((JSON.parse(run.out) as ImportInfo).report?.totals).toMatchObject([{ move: 'generated', wetKg: 100_000 }])
+  expect((await xunyu([...base, '--column', '产废数=不存在'])).code).toBe(2)
+  expect((await xunyu([...base, '--column', '产废数'])).code).toBe(2)
 })

@@ -1,8 +1,9 @@
 // Imports for a wizard: a file goes up, comes back as what it was taken for with every problem, and is saved when confirmed.
 import { z } from 'zod'
-import { ImportInfo } from '#domain/importJob.ts'
+import { ColumnChoice, ImportInfo } from '#domain/importJob.ts'
 import { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
+import { unknownFields } from '#steps/intake/formChoice.ts'
 import { readStanding } from '#steps/access/standing.ts'
 import { sendImportEvents } from '../importEvents.ts'
 import { bytesWanted, found, Refusal, words } from '../refusal.ts'
@@ -17,7 +18,7 @@ const id = z.object({ id: z.string().max(60) })
 const largestUploadBytes = 64 * 1024 * 1024
 
 export function importRoutes(server: Server, app: App): void {
-  const take = async (name: string): Promise<ImportInfo> => found(await app.imports.get(app.store, name), words.import, name)
+  const take: Take = async name => found(await app.imports.get(app.store, name), words.import, name)
 
   server.post(
     '/imports',
@@ -79,6 +80,31 @@ export function importRoutes(server: Server, app: App): void {
       },
     },
     async request => take(request.params.id),
+  )
+  laterRoutes(server, app, take)
+}
+
+type Take = (name: string) => Promise<ImportInfo>
+/** What becomes of an import that was read. */
+function laterRoutes(server: Server, app: App, take: Take): void {
+  server.post(
+    '/imports/:id/columns',
+    {
+      schema: {
+        summary: 'Say what columns mean and read the files again; the next import of the same party knows it',
+        tags,
+        params: id,
+        body: z.object({ choices: z.array(ColumnChoice).max(500) }),
+        response: { 202: ImportInfo, 404: Problems, 409: Problems, 422: Problems },
+      },
+    },
+    async (request, reply) => {
+      const info = await take(request.params.id)
+      const unknown = unknownFields(request.body.choices)
+      if (unknown.length > 0) throw new Refusal(422, unknown)
+      if (!(await app.imports.choose(app.store, info.id, request.body.choices))) throw new Refusal(409, [notReady(info)])
+      return reply.status(202).send(await take(info.id))
+    },
   )
 
   server.post(

@@ -38,16 +38,12 @@ export async function readApplication(sources: readonly SheetSource[], say: (pro
   for (const item of applicationItems)
     if (item.optional !== true && answers[item.code] === undefined)
       say(
-        error(
-          'application.item',
-          asked.get(item.code) ?? { file, sheet: '申请' },
-          {
-            zh: `“${item.zh}”没有填`,
-            en: `"${item.en}" is blank`,
-            mendZh: `填写${item.zh}：${item.noteZh}`,
-            mendEn: `fill it in: ${item.noteEn}`,
-          },
-        ),
+        error('application.item', asked.get(item.code) ?? { file, sheet: '申请' }, {
+          zh: `“${item.zh}”没有填`,
+          en: `"${item.en}" is blank`,
+          mendZh: `填写${item.zh}：${item.noteZh}`,
+          mendEn: `fill it in: ${item.noteEn}`,
+        }),
       )
   return { answers, tables, file }
 }

@@ -1,5 +1,6 @@
 // Which form a sheet is and which field each column holds: title rows above, headers of one to three rows, merged headings,
 // synonyms, units in the header. Everything that was guessed is said.
+import type { ColumnChoice } from '#domain/importJob.ts'
 import { massUnit, type WrittenUnit } from '#domain/writtenMass.ts'
 import { foldName, nearestName, plainText } from '../matchNames.ts'
 import type { RawRow } from '../rawTable.ts'
@@ -11,7 +12,16 @@ export const headerWithin = 15
 const deepest = 3
 
 /** `percent`: the header says %; `near`: the text is no known name, but close to this field's. */
-export type Column = { at: number; text: string; field?: FormField; unit?: WrittenUnit; percent?: boolean; near?: string; guessed: boolean }
+export type Column = {
+  at: number
+  text: string
+  field?: FormField
+  unit?: WrittenUnit
+  percent?: boolean
+  near?: string
+  guessed: boolean
+  chosen?: true
+}
 /** What the rows above the header say of the whole sheet. */
 export type SheetContext = { site?: string; creditCode?: string; unit?: WrittenUnit }
 export type Recognised = { form: Form; firstLine: number; lastLine: number; columns: Column[]; context: SheetContext; score: number }
@@ -66,18 +76,34 @@ function candidates(levels: readonly string[]): string[] {
   return [...joined, ...(anywhere.has(foldName(last)) ? [...over, last] : [last, ...over])].filter(text => text !== '')
 }
 
+/** What was chosen for the columns of a form, by their texts. */
+function chosenIn(form: Form, choices: readonly ColumnChoice[]): Map<string, FormField | null> {
+  const chosen = new Map<string, FormField | null>()
+  for (const choice of choices) {
+    if (choice.form !== undefined && choice.form !== form.id) continue
+    const field = choice.field === null ? null : form.fields.find(({ key }) => key === choice.field)
+    if (field !== undefined) chosen.set(plainText(choice.text), field)
+  }
+  return chosen
+}
+
 /** The fields of the columns under one reading of the header. */
-function columnsOf(form: Form, rows: readonly RawRow[]): Column[] {
+function columnsOf(form: Form, rows: readonly RawRow[], choices: readonly ColumnChoice[]): Column[] {
+  const said = chosenIn(form, choices)
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const texts = Array.from({ length: width }, (_, at) => rows.map(row => textAt(row, at)))
-  const matches = texts.map(levels => {
+  const shownIn = (levels: readonly string[]): string => levels.filter((text, index) => text !== '' && text !== levels[index - 1]).join(' ')
+  // What somebody said of a column goes before what its name says, and no other column is taken for that field.
+  const own = texts.map(levels => (said.size === 0 ? undefined : said.get(plainText(shownIn(levels)))))
+  const matches = texts.map((levels, at) => {
+    if (own[at] !== undefined) return undefined
     for (const text of candidates(levels)) {
       const match = matchText(form, text)
       if (match !== undefined) return { text, ...match }
     }
     return undefined
   })
-  const taken = new Set<FormField>()
+  const taken = new Set<FormField>(own.flatMap(field => field ?? []))
   const chosen: (FormField | undefined)[] = matches.map(match => {
     const [only, ...more] = match?.fields ?? []
     if (only === undefined || more.length > 0 || taken.has(only)) return undefined
@@ -93,7 +119,9 @@ function columnsOf(form: Form, rows: readonly RawRow[]): Column[] {
   })
   return texts.map((levels, at) => {
     const [match, field] = [matches[at], chosen[at]]
-    const shown = levels.filter((text, index) => text !== '' && text !== levels[index - 1]).join(' ')
+    const shown = shownIn(levels)
+    const told = own[at]
+    if (told !== undefined) return chosenColumn(at, shown, told, levels)
     const text = match?.text ?? shown
     if (field === undefined) {
       const near =
@@ -116,6 +144,13 @@ function columnsOf(form: Form, rows: readonly RawRow[]): Column[] {
       ...(percent === true ? { percent } : {}),
     }
   })
+}
+
+function chosenColumn(at: number, text: string, field: FormField | null, levels: readonly string[]): Column {
+  if (field === null) return { at, text, guessed: false, chosen: true }
+  const unit = unitOver(levels.toReversed())
+  const percent = levels.some(level => /[(（[]\s*[%％]\s*[)）\]]/u.test(level))
+  return { at, text, field, guessed: false, chosen: true, ...(unit === undefined ? {} : { unit }), ...(percent ? { percent } : {}) }
 }
 
 /** `数量（万吨）` merged over several columns gives them all its unit. */
@@ -150,16 +185,22 @@ function nameBonus(form: Form, sheet: string, titles: readonly string[]): number
 /**
  * Finds form and header among the first rows of a sheet.
  * @param head the first rows, merged cells filled in
+ * @param choices what was said of columns before
  * @returns the best reading, or undefined when no form has at least two of its columns here
  */
-export function recognise(forms: readonly Form[], sheet: string, head: readonly RawRow[]): Recognised | undefined {
+export function recognise(
+  forms: readonly Form[],
+  sheet: string,
+  head: readonly RawRow[],
+  choices: readonly ColumnChoice[] = [],
+): Recognised | undefined {
   let best: Recognised | undefined
   for (const form of forms) {
     for (let start = 0; start < Math.min(head.length, headerWithin); start++) {
       for (let depth = 1; depth <= deepest && start + depth <= head.length; depth++) {
         const rows = head.slice(start, start + depth)
         if (depth > 1 && !continues(rows)) break
-        const columns = columnsOf(form, rows)
+        const columns = columnsOf(form, rows, choices)
         const found = columns.filter(({ field }) => field !== undefined).length
         if (found < 2) continue
         const titles = head.slice(0, start).flatMap(({ cells }) => cells.flatMap(cell => (typeof cell === 'string' ? [cell] : [])))

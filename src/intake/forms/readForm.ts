@@ -1,6 +1,7 @@
 // A sheet as rows of a form: every cell judged, every problem with its place; subtotals checked and left out, notes passed over,
 // hidden rows read and said. One pass over a stream, so that a sheet of any length is read in little memory.
 import { massUnit, type WrittenUnit } from '#domain/writtenMass.ts'
+import type { ColumnChoice } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import { plainText } from '../matchNames.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
@@ -22,7 +23,12 @@ export type OpenSheet = {
 }
 
 /** Finds out what a sheet is; undefined when it is no form (a note, an empty sheet), and then nothing is said. */
-export async function openSheet(source: SheetSource, forms: readonly Form[], say: Say): Promise<OpenSheet | undefined> {
+export async function openSheet(
+  source: SheetSource,
+  forms: readonly Form[],
+  say: Say,
+  choices: readonly ColumnChoice[] = [],
+): Promise<OpenSheet | undefined> {
   const iterator = iteratorOf(source.rows)
   const head: RawRow[] = []
   // One row more than the deepest header may reach.
@@ -35,6 +41,7 @@ export async function openSheet(source: SheetSource, forms: readonly Form[], say
     forms,
     source.sheet,
     head.filter(({ cells }) => cells.some(filled)),
+    choices,
   )
   if (recognised === undefined) return undefined
   const counts: SheetCounts = { rows: 0, read: 0, hidden: 0, subtotals: 0, notes: 0 }
@@ -51,16 +58,16 @@ const filled = (cell: RawCell | undefined): boolean =>
 function sayColumns(source: SheetSource, { form, lastLine, columns, context }: Recognised, say: Say): void {
   const found = new Set(columns.map(({ field }) => field))
   for (const column of columns) {
-    if (column.field !== undefined || column.text === '' || isSerial(column)) continue
+    if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column)) continue
     const near = column.near
     say(
       warning('form.column.unknown', placeOf(source, lastLine, column.text), {
         zh: `列“${column.text}”不在《${form.zh}》中，没有读取${near === undefined ? '' : `；是否应为“${near}”？`}`,
         en: `column "${column.text}" is not part of ${form.en} and was not read${near === undefined ? '' : `; is "${near}" meant?`}`,
-        mendZh: near === undefined ? '不需要处理；要读取请改用模板里的列名' : `要读取请把列名改为“${near}”`,
+        mendZh: near === undefined ? '不需要处理；要读取请在识别结果里指定，或改用模板里的列名' : `要读取请把列名改为“${near}”`,
         mendEn:
           near === undefined
-            ? 'nothing to do; to have it read use a column name of the template'
+            ? 'nothing to do; to have it read say what it is under what was recognised, or use a name of the template'
             : `to have it read rename it to "${near}"`,
       }),
     )
@@ -72,8 +79,14 @@ function sayColumns(source: SheetSource, { form, lastLine, columns, context }: R
       error('form.column.missing', placeOf(source, lastLine, field.zh), {
         zh: `《${form.zh}》缺少“${field.zh}”列${near === undefined ? '' : `，是否就是“${near.text}”？`}`,
         en: `${form.en} lacks the column "${field.zh}" (${field.en})${near === undefined ? '' : `; is it "${near.text}"?`}`,
-        mendZh: near === undefined ? `在表头加一列“${field.zh}”` : `把列名“${near.text}”改为“${field.zh}”`,
-        mendEn: near === undefined ? `add a column "${field.zh}"` : `rename "${near.text}" to "${field.zh}"`,
+        mendZh:
+          near === undefined
+            ? `在表头加一列“${field.zh}”；已有此列、只是名称不同的，在识别结果里指定（命令行用 --column）`
+            : `把列名“${near.text}”改为“${field.zh}”`,
+        mendEn:
+          near === undefined
+            ? `add a column "${field.zh}"; where another name stands for it, say so under what was recognised (--column on the command line)`
+            : `rename "${near.text}" to "${field.zh}"`,
       }),
     )
   }

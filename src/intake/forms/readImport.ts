@@ -1,6 +1,6 @@
 // Several files in one pass: every sheet that is a form is judged to its last row, registry before ledger, so that a new site may
 // come in the same import. What is understood goes to a sink in batches; nothing is held but counts, totals and problems.
-import type { ImportReport, ImportSheet, MappedColumn } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportReport, ImportSheet, MappedColumn } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { registryForms } from '../registry/registryForms.ts'
@@ -25,6 +25,8 @@ export type ImportOptions = {
   names: KnownNames
   /** Whose rows these are where neither row nor title says: id or name. */
   site?: string
+  /** What was said of columns: a firm's own names for them. */
+  choices?: readonly ColumnChoice[]
   sink?: ImportSink
   onRows?: (rows: number) => void
 }
@@ -53,7 +55,7 @@ export class Findings {
  */
 export async function readImport(sources: readonly SheetSource[], findings: Findings, options: ImportOptions): Promise<ImportReport> {
   const opened: { source: SheetSource; open: OpenSheet | undefined }[] = []
-  for (const source of sources) opened.push({ source, open: await openSheet(source, allForms, findings.say) })
+  for (const source of sources) opened.push({ source, open: await openSheet(source, allForms, findings.say, options.choices) })
   const found = opened.flatMap(({ open }) => (open === undefined ? [] : [open]))
   if (found.length === 0) findings.say(noForm(sources))
   const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
@@ -212,7 +214,7 @@ function sheetOf({ source, recognised, counts }: OpenSheet): ImportSheet {
     headerRows: [firstLine, lastLine],
     columns: columns
       .filter(({ text }) => text !== '')
-      .map(({ at, text, field, unit, guessed }): MappedColumn => ({
+      .map(({ at, text, field, unit, guessed, chosen }): MappedColumn => ({
         column: columnLetters(at),
         text,
         field: field?.key ?? null,
@@ -220,6 +222,7 @@ function sheetOf({ source, recognised, counts }: OpenSheet): ImportSheet {
         fieldEn: field?.en ?? null,
         unit: unit ?? null,
         guessed,
+        chosen: chosen === true,
       })),
     counts,
     preview: [],

@@ -3,6 +3,8 @@ import { allForms } from '#intake/forms/readImport.ts'
 import { applicationForms } from '#intake/application/applicationForms.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
+import type { ColumnChoice } from '#domain/importJob.ts'
+import type { Problem } from '#domain/problem.ts'
 import type { Form } from '#intake/forms/form.ts'
 
 export const formSets = ['ledger', 'registry', 'evaluation'] as const
@@ -33,4 +35,31 @@ export function formsOf(kind: string): FormChoice | undefined {
 /** Every form there is, as data. */
 export function listForms(): readonly Form[] {
   return allForms
+}
+
+/** The fields that a word means, by form: a field's key, or its name in either language. Forms that are not read have none. */
+export function fieldsNamed(word: string): { form: string; field: string }[] {
+  return allForms
+    .filter(({ use }) => use !== 'filled')
+    .flatMap(({ id, fields }) =>
+      fields.filter(({ key, zh, en }) => [key, zh, en].includes(word)).map(({ key }) => ({ form: id, field: key })),
+    )
+}
+
+/** Choices that name a form or a field that there is not. */
+export function unknownFields(choices: readonly ColumnChoice[]): Problem[] {
+  return choices
+    .filter(({ form, field }) => {
+      const forms = form === undefined ? allForms : allForms.filter(({ id }) => id === form)
+      return forms.length === 0 || (field !== null && !forms.some(({ fields }) => fields.some(({ key }) => key === field)))
+    })
+    .map(({ form, text, field }) => ({
+      code: 'import.choice',
+      severity: 'error',
+      place: { column: text },
+      zh: `没有${form === undefined ? '' : `《${form}》的`}字段“${field ?? ''}”`,
+      en: `there is no field "${field ?? ''}"${form === undefined ? '' : ` of the form ${form}`}`,
+      mendZh: '字段名见 GET /api/forms',
+      mendEn: 'fields are listed by GET /api/forms',
+    }))
 }

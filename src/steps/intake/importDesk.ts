@@ -1,5 +1,5 @@
 // Imports without a server: judged against a region's files alone, or read and saved into a store that this process opens.
-import type { ImportInfo } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportInfo } from '#domain/importJob.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { openApp } from '../app.ts'
@@ -22,9 +22,11 @@ export async function openImportDesk(asked: {
   region: string | undefined
   dryRun: boolean
   place: StorePlace
+  /** What columns mean; left out, what was said before. */
+  choices?: readonly ColumnChoice[]
 }): Promise<Checked<ImportDesk>> {
-  const { region, dryRun, place } = asked
-  return dryRun && region !== undefined && isPath(region) ? judgingDesk(region) : storeDesk(place, region)
+  const { region, dryRun, place, choices } = asked
+  return dryRun && region !== undefined && isPath(region) ? judgingDesk(region, choices ?? []) : storeDesk(place, region, choices)
 }
 
 const isPath = (region: string): boolean => /[/\\.]/u.test(region)
@@ -32,14 +34,14 @@ const isPath = (region: string): boolean => /[/\\.]/u.test(region)
 const annotated: ImportDesk['annotated'] = async (files, info) =>
   info.report === null ? undefined : annotateImport({ files, report: info.report, refusal: info.refusal })
 
-async function judgingDesk(path: string): Promise<Checked<ImportDesk>> {
+async function judgingDesk(path: string, choices: readonly ColumnChoice[]): Promise<Checked<ImportDesk>> {
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const names = regionNames(read.value.region)
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
-      const report = await readFiles(files, { names, onRows, ...(site === undefined ? {} : { site }) })
-      return infoOf(files, report.ok ? 'ready' : 'refused', report)
+      const report = await readFiles(files, { names, choices, onRows, ...(site === undefined ? {} : { site }) })
+      return { ...infoOf(files, report.ok ? 'ready' : 'refused', report), choices: [...choices] }
     },
     save: async info => info,
     annotated,
@@ -61,11 +63,16 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
     progress: null,
     report,
     outcome: null,
+    choices: [],
     refusal: [],
   }
 }
 
-async function storeDesk(place: StorePlace, asked: string | undefined): Promise<Checked<ImportDesk>> {
+async function storeDesk(
+  place: StorePlace,
+  asked: string | undefined,
+  choices: readonly ColumnChoice[] | undefined,
+): Promise<Checked<ImportDesk>> {
   const opened = await openApp(place)
   if (!opened.ok) return opened
   const app = opened.value
@@ -87,7 +94,13 @@ async function storeDesk(place: StorePlace, asked: string | undefined): Promise<
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
       const name = files.map(file => file.name).join(', ')
-      const given = { files, name, ...(region === undefined ? {} : { region }), ...(site === undefined ? {} : { site }) }
+      const given = {
+        files,
+        name,
+        ...(region === undefined ? {} : { region }),
+        ...(site === undefined ? {} : { site }),
+        ...(choices === undefined ? {} : { choices }),
+      }
       return wait(await app.imports.begin(app.store, given), onRows)
     },
     save: async (info, onRows) => {

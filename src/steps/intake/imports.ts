@@ -2,40 +2,46 @@
 // when somebody says so. Progress is told to whoever listens.
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { MessageChannel } from 'node:worker_threads'
-import type { ImportInfo, ImportProgress, ImportReport } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportInfo, ImportProgress } from '#domain/importJob.ts'
 import { isSettled } from '#domain/importJob.ts'
-import type { WasteMove } from '#domain/wasteFact.ts'
-import type { KnownNames } from '#intake/forms/names.ts'
 import {
   deleteImport,
+  earlierChoices,
   forgetImportRows,
   insertImport,
-  insertImportRows,
   listImports,
   moveImport,
   orphanImports,
   readImportFiles,
   readImportJob,
   setImport,
-  type WaitingRow,
+  setImportChoices,
+  siteOfImport,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionShelf } from '../regionShelf.ts'
 import type { Threads } from '../threads.ts'
 import { knownNames } from './knownNames.ts'
 import type { GivenFile } from './openFiles.ts'
-import { type OwnRows, ownRows } from './ownRows.ts'
-import type { ThreadMessage } from './readInThread.ts'
+import { type Asked, readIntoStore } from './readIntoStore.ts'
 import { saveImport } from './saveImport.ts'
-import { contentHash } from './saveRows.ts'
 
 export type ImportEvent = { id: string; progress: ImportProgress } | { id: string; end: ImportInfo }
 /** `party`: in whose name the rows come; only the database's owner may bring in anybody's. */
-export type NewImport = { files: readonly GivenFile[]; name: string; region?: string; site?: string; party?: string }
+export type NewImport = {
+  files: readonly GivenFile[]
+  name: string
+  region?: string
+  site?: string
+  party?: string
+  /** What columns mean; left out, what the party said of them in earlier imports. */
+  choices?: readonly ColumnChoice[]
+}
 export type Imports = {
   /** Takes files in and begins to read them, if the asker acts for the party. @returns the id */
   begin: (asker: Store, given: NewImport) => Promise<string>
+  /** Reads an import again with what somebody says of its columns; false where it is being read, being saved or saved. */
+  choose: (asker: Store, id: string, choices: readonly ColumnChoice[]) => Promise<boolean>
   /** Begins to save what was read without errors; false where there is nothing to save. */
   confirm: (asker: Store, id: string) => Promise<boolean>
   get: (asker: Store, id: string) => Promise<ImportInfo | undefined>
@@ -53,17 +59,6 @@ export type Imports = {
   stop: () => Promise<void>
 }
 
-/** Within a day what arises comes before what is drawn from it. */
-const precedence: Record<WasteMove, number> = {
-  opening: 0,
-  generated: 1,
-  out_of_store: 2,
-  into_store: 3,
-  own_utilised: 3,
-  own_disposed: 3,
-  dumped: 3,
-  dispatched: 3,
-}
 const tellMs = 200
 
 export function openImports(store: Store, shelf: RegionShelf, threads: Threads, now: () => Date = () => new Date()): Imports {
@@ -99,51 +94,28 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
       })
   }
 
-  const begin = async (asker: Store, { files, name, region, site, party }: NewImport): Promise<string> => {
+  const begin = async (asker: Store, { files, name, region, site, party, choices: given }: NewImport): Promise<string> => {
     const id = randomBytes(9).toString('base64url')
     // The names that the asker may know, found before the work leaves the request.
     const names = await knownNames(asker, shelf, region ?? null)
+    const choices = given ?? (await earlierChoices(asker.db, party ?? null))
     await asker.asKeeper(partiesOf(party), inner =>
       insertImport(inner.db, {
         id,
         name,
         region: region ?? null,
         party: party ?? null,
+        site: site ?? null,
+        choices,
         files: files.map(file => ({ name: file.name, hash: createHash('sha256').update(file.bytes).digest('hex'), content: file.bytes })),
       }),
     )
-    run(id, 'reading', onRows => read(id, files, { names, site: site ?? null, party: party ?? null }, onRows))
+    run(id, 'reading', onRows => read(id, files, { names, site: site ?? null, party: party ?? null, choices }, onRows))
     return id
   }
 
-  const read = async (
-    id: string,
-    files: readonly GivenFile[],
-    { names, site, party }: { names: KnownNames; site: string | null; party: string | null },
-    onRows: (rows: number) => void,
-  ): Promise<void> => {
-    const own = ownRows(party, names)
-    const { port1, port2 } = new MessageChannel()
-    let [ordinal, taken] = [0, Promise.resolve()]
-    port1.on('message', (message: ThreadMessage) => {
-      if ('rows' in message) return onRows(message.rows)
-      if ('facts' in message) own.facts(message.facts)
-      else own.registry(message.registry)
-      const rows = waitingRows(message, ordinal)
-      ordinal += rows.length
-      taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
-      taken.catch(() => port1.close())
-    })
-    try {
-      const read = await threads.run({ kind: 'readImport', files, names, site }, { port: port2 })
-      await taken
-      const report = withForeign(read, own)
-      if (!report.ok) await forgetImportRows(store.db, id)
-      await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
-    } finally {
-      port1.close()
-    }
-  }
+  const read = (id: string, files: readonly GivenFile[], asked: Asked, onRows: (rows: number) => void): Promise<void> =>
+    readIntoStore({ store, threads }, id, files, asked, onRows)
 
   const save = async (id: string, onRows: (rows: number) => void): Promise<void> => {
     const info = await readImportJob(store.db, id)
@@ -152,8 +124,26 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
     if (!saved.ok) await setImport(store.db, id, 'refused', { report: info.report, outcome: null, refusal: saved.problems })
   }
 
+  const choose = async (asker: Store, id: string, choices: readonly ColumnChoice[]): Promise<boolean> => {
+    const info = await readImportJob(asker.db, id)
+    if (info === undefined || (info.status !== 'ready' && info.status !== 'refused')) return false
+    const names = await knownNames(asker, shelf, info.region)
+    const moved = await asker.asKeeper(partiesOf(info.party ?? undefined), async inner => {
+      if (!(await moveImport(inner.db, id, info.status, 'reading'))) return false
+      await forgetImportRows(inner.db, id)
+      await setImportChoices(inner.db, id, choices)
+      return true
+    })
+    if (!moved) return false
+    const files = (await readImportFiles(asker.db, id)).map(({ name, content }) => ({ name, bytes: content }))
+    const site = await siteOfImport(asker.db, id)
+    run(id, 'reading', onRows => read(id, files, { names, site, party: info.party, choices }, onRows))
+    return true
+  }
+
   return {
     begin,
+    choose,
     get,
     list: (asker, offset, limit) => listImports(asker.db, offset, limit),
     confirm: async (asker, id) => {
@@ -189,32 +179,6 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
 }
 
 const partiesOf = (party: string | undefined): string[] => (party === undefined ? [] : [party])
-
-/** The report with the rows that are not the importer's own: they are errors like any other. */
-function withForeign(report: ImportReport, own: OwnRows): ImportReport {
-  if (own.count() === 0) return report
-  return { ...report, ok: false, errors: report.errors + own.count(), problems: [...own.problems, ...report.problems] }
-}
-
-function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {
-  if ('registry' in message)
-    return message.registry.map((body, index) => ({
-      ordinal: from + index,
-      key: `${body.noun} ${body.key}`,
-      heldOn: null,
-      precedence: 0,
-      content: '',
-      body,
-    }))
-  return message.facts.map((fact, index) => ({
-    ordinal: from + index,
-    key: fact.key,
-    heldOn: fact.heldOn,
-    precedence: precedence[fact.move],
-    content: contentHash(fact),
-    body: fact,
-  }))
-}
 
 /** What stands on an invented region is invented. */
 async function invented(shelf: RegionShelf, info: ImportInfo): Promise<boolean> {

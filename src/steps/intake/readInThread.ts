@@ -1,6 +1,6 @@
 // Reading of an import in a worker thread: rows that are understood go to the main thread in batches, some at a time.
 import type { MessagePort } from 'node:worker_threads'
-import type { ImportReport } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportReport } from '#domain/importJob.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
@@ -14,7 +14,12 @@ const underWay = 4
 const tellEvery = 2000
 
 export async function readInThread(
-  { files, names, site }: { files: readonly GivenFile[]; names: KnownNames; site: string | null },
+  {
+    files,
+    names,
+    site,
+    choices,
+  }: { files: readonly GivenFile[]; names: KnownNames; site: string | null; choices: readonly ColumnChoice[] },
   port: MessagePort | undefined,
 ): Promise<ImportReport> {
   if (port === undefined) throw new Error('reading an import needs a port')
@@ -32,6 +37,7 @@ export async function readInThread(
   }
   const report = await readFiles(files, {
     names,
+    choices,
     ...(site === null ? {} : { site }),
     sink: { facts: facts => hand({ facts }), registry: registry => hand({ registry }) },
     onRows: rows => {

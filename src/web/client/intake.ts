@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isSettled, type ImportInfo, type ImportProgress } from '#domain/importJob.ts'
 import { answerOf, api } from './http.ts'
+import type { components } from './schema.ts'
 
 export type { ImportInfo, ImportProgress }
 const enc = encodeURIComponent
@@ -30,6 +31,14 @@ export const uploadImport = (file: File, ask: { region?: string; site?: string; 
       headers: { 'content-type': 'application/octet-stream' },
     }),
   ) as Promise<ImportInfo>
+export type FormDescription = components['schemas']['FormDescription']
+/** Every form with its fields: what a column may be. */
+export const useForms = () =>
+  useQuery({ queryKey: ['forms'], queryFn: () => answerOf<FormDescription[]>(api.GET('/api/forms')), staleTime: Infinity })
+export type ColumnChoice = ImportInfo['choices'][number]
+/** Says what columns mean; the files are read again. */
+export const chooseColumns = (id: string, choices: ColumnChoice[]) =>
+  answerOf(api.POST('/api/imports/{id}/columns', { ...byId(id), body: { choices } })) as Promise<ImportInfo>
 export const confirmImport = (id: string) => answerOf(api.POST('/api/imports/{id}/confirm', byId(id))) as Promise<ImportInfo>
 export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`

@@ -2488,6 +2488,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what columns mean and read the files again; the next import of the same party knows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices: components["schemas"]["ColumnChoiceInput"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportInfo"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/confirm": {
         parameters: {
             query?: never;
@@ -8520,6 +8591,16 @@ export interface components {
             }[];
             total: number;
         };
+        ColumnChoice: {
+            field: string | null;
+            form?: string;
+            text: string;
+        };
+        ColumnChoiceInput: {
+            field: string | null;
+            form?: string;
+            text: string;
+        };
         Contract: {
             amountCny: string;
             because: string[];
@@ -10975,6 +11056,7 @@ export interface components {
             site: string;
         };
         ImportInfo: {
+            choices: components["schemas"]["ColumnChoice"][];
             /** Format: date-time */
             createdAt: string;
             files: {
@@ -11024,6 +11106,7 @@ export interface components {
                 };
                 sheets: {
                     columns: {
+                        chosen: boolean;
                         column: string;
                         field: string | null;
                         fieldEn: string | null;
@@ -11071,6 +11154,7 @@ export interface components {
             status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
         };
         ImportInfoInput: {
+            choices: components["schemas"]["ColumnChoiceInput"][];
             /** Format: date-time */
             createdAt: string;
             files: {
@@ -11120,6 +11204,7 @@ export interface components {
                 };
                 sheets: {
                     columns: {
+                        chosen: boolean;
                         column: string;
                         field: string | null;
                         fieldEn: string | null;

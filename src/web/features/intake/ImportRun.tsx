@@ -92,7 +92,7 @@ function RunBody({ info }: { info: ImportInfo }) {
       {report && (
         <>
           <Totals totals={report.totals} />
-          <Recognised report={report} />
+          <Recognised report={report} info={info} failed={failed} />
         </>
       )}
     </>

@@ -1,16 +1,42 @@
 // What each sheet was taken for: its form, where its head stands, which column became which field, and which of that was guessed.
+import { useState } from 'react'
+import { Button } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { ImportInfo } from '../../client/intake.ts'
+import { chooseColumns, useForms, type ColumnChoice, type ImportInfo } from '../../client/intake.ts'
+import { ColumnField } from './ColumnField.tsx'
 
 type Report = NonNullable<ImportInfo['report']>
 
-export function Recognised({ report }: { report: Report }) {
+export function Recognised({ report, info, failed }: { report: Report; info: ImportInfo; failed: (error: unknown) => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const queries = useQueryClient()
+  const forms = useForms().data
+  const [draft, setDraft] = useState<ColumnChoice[]>([])
+  const may = info.status === 'ready' || info.status === 'refused'
+  const said = (form: string, text: string) => draft.find(one => one.form === form && one.text === text)
+  const say = (choice: ColumnChoice) => setDraft([...draft.filter(one => one.form !== choice.form || one.text !== choice.text), choice])
+  const readAgain = () => {
+    const kept = info.choices.filter(one => !draft.some(other => other.text === one.text && (one.form ?? other.form) === other.form))
+    chooseColumns(info.id, [...draft, ...kept])
+      .then(() => queries.invalidateQueries({ queryKey: ['import', info.id] }))
+      .then(() => setDraft([]))
+      .catch(failed)
+  }
   return (
     <section className="bench-section">
       <h2>{t('intake.recognised')}</h2>
+      {may && <p className="soft">{t('intake.columnsLead')}</p>}
+      {draft.length > 0 && (
+        <p className="plan-links" role="status">
+          <Button type="primary" onClick={readAgain}>
+            {t('intake.readAgain', { n: draft.length })}
+          </Button>
+          <Button onClick={() => setDraft([])}>{t('intake.keepColumns')}</Button>
+        </p>
+      )}
       {report.sheets.map(sheet => (
         <article key={`${sheet.file} ${sheet.sheet}`} className="sheet-card">
           <header>
@@ -28,20 +54,13 @@ export function Recognised({ report }: { report: Report }) {
           </p>
           <ul className="columns">
             {sheet.columns.map(column => (
-              <li
+              <ColumnField
                 key={column.column}
-                className={column.field === null ? 'column column-left' : column.guessed ? 'column column-guess' : 'column'}
-              >
-                <small>{column.column}</small>
-                <span>{column.text || '—'}</span>
-                <b>
-                  {column.field === null
-                    ? t('intake.notUsed')
-                    : `→ ${(language === 'zh' ? column.fieldZh : column.fieldEn) ?? column.field}`}
-                  {column.unit !== null && <span className="soft"> ({column.unit})</span>}
-                </b>
-                {column.guessed && <em>{t('intake.guessed')}</em>}
-              </li>
+                column={column}
+                fields={may && sheet.use !== 'filled' ? forms?.find(form => form.id === sheet.form)?.fields : undefined}
+                chosen={said(sheet.form, column.text)?.field}
+                choose={field => say({ form: sheet.form, text: column.text, field })}
+              />
             ))}
           </ul>
           {sheet.preview.length > 0 && (

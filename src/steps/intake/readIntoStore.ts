@@ -1,0 +1,82 @@
+// Verb: an import is read in a thread of its own; what it says waits in the store until somebody has it saved.
+import { MessageChannel } from 'node:worker_threads'
+import type { ColumnChoice, ImportReport } from '#domain/importJob.ts'
+import type { WasteMove } from '#domain/wasteFact.ts'
+import type { KnownNames } from '#intake/forms/names.ts'
+import { forgetImportRows, insertImportRows, setImport, type WaitingRow } from '#store/imports.ts'
+import type { Store } from '#store/openStore.ts'
+import type { Threads } from '../threads.ts'
+import type { GivenFile } from './openFiles.ts'
+import { type OwnRows, ownRows } from './ownRows.ts'
+import type { ThreadMessage } from './readInThread.ts'
+import { contentHash } from './saveRows.ts'
+
+/** What a reading goes by: names that may be spoken of, whose rows they are, in whose name, what columns mean. */
+export type Asked = { names: KnownNames; site: string | null; party: string | null; choices: readonly ColumnChoice[] }
+
+/** Within a day what arises comes before what is drawn from it. */
+const precedence: Record<WasteMove, number> = {
+  opening: 0,
+  generated: 1,
+  out_of_store: 2,
+  into_store: 3,
+  own_utilised: 3,
+  own_disposed: 3,
+  dumped: 3,
+  dispatched: 3,
+}
+export async function readIntoStore(
+  { store, threads }: { store: Store; threads: Threads },
+  id: string,
+  files: readonly GivenFile[],
+  { names, site, party, choices }: Asked,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const own = ownRows(party, names)
+  const { port1, port2 } = new MessageChannel()
+  let [ordinal, taken] = [0, Promise.resolve()]
+  port1.on('message', (message: ThreadMessage) => {
+    if ('rows' in message) return onRows(message.rows)
+    if ('facts' in message) own.facts(message.facts)
+    else own.registry(message.registry)
+    const rows = waitingRows(message, ordinal)
+    ordinal += rows.length
+    taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
+    taken.catch(() => port1.close())
+  })
+  try {
+    const read = await threads.run({ kind: 'readImport', files, names, site, choices }, { port: port2 })
+    await taken
+    const report = withForeign(read, own)
+    if (!report.ok) await forgetImportRows(store.db, id)
+    await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
+  } finally {
+    port1.close()
+  }
+}
+
+/** The report with the rows that are not the importer's own: they are errors like any other. */
+function withForeign(report: ImportReport, own: OwnRows): ImportReport {
+  if (own.count() === 0) return report
+  return { ...report, ok: false, errors: report.errors + own.count(), problems: [...own.problems, ...report.problems] }
+}
+
+function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {
+  if ('registry' in message)
+    return message.registry.map((body, index) => ({
+      ordinal: from + index,
+      key: `${body.noun} ${body.key}`,
+      heldOn: null,
+      precedence: 0,
+      content: '',
+      body,
+    }))
+  return message.facts.map((fact, index) => ({
+    ordinal: from + index,
+    key: fact.key,
+    heldOn: fact.heldOn,
+    precedence: precedence[fact.move],
+    content: contentHash(fact),
+    body: fact,
+  }))
+}
