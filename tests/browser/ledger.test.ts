@@ -31,6 +31,18 @@ test('a messy file shows its problems with their place and mend, is mended, save
   await expect(page.locator('.ant-table-row').first()).toContainText('2022-09-04')
 })
 
+test('a column of the firm’s own name is given its meaning, and the sheet is read again', async ({ page }) => {
+  const text = '日期,单位名称,设施,固废名称,产废数（吨）,含水率,批次编号\n2021-03-02,steel_a,G-01,高炉渣,100,8%,own-browser-1\n'
+  await page.goto('/import?lang=zh')
+  await page.locator('input[type=file]').setInputFiles({ name: '自己的表.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(page.locator('.import-refused')).toContainText('什么都没有保存')
+  await page.getByLabel('“产废数（吨）”是哪一项').click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '产生量' }).first().click()
+  await page.getByRole('button', { name: '按改动重新读取（1 列）' }).click()
+  await expect(page.locator('.import-ready')).toContainText('1 条')
+  await expect(page.locator('.column-chosen')).toContainText('按您的指定')
+})
+
 test('an account is looked at as it was on a day, and its entry opens down to the row', async ({ page }) => {
   await page.goto('/ledger?lang=zh&bucket=on_hand&material=fly_ash')
   const row = page.locator('.ant-table-row').first()

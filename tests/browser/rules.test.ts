@@ -103,6 +103,20 @@ test('every figure of a settled balance opens to its formula, and the report can
   expect((await report.body()).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('an application workbook is tried before it is handed in, and a second one for the same year is refused', async ({
+  page,
+  request,
+}) => {
+  const example = await (await request.get('/api/evaluations/example.xlsx')).body()
+  await page.goto('/evaluations?lang=en&tab=apply')
+  await page.locator('input[type=file]').setInputFiles({ name: 'application.xlsx', mimeType: 'application/octet-stream', buffer: example })
+  const tried = page.locator('.bench-section', { hasText: 'Qinghe' })
+  await expect(tried).toContainText('6,260.760')
+  await expect(tried).toContainText('the documents are complete and accepted')
+  await tried.getByRole('button', { name: 'Hand in the application' }).click()
+  await expect(page.locator('.problems')).toContainText('is under way')
+})
+
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.locator('.step-form').getByLabel(label, { exact: true }).click()
   const list = page.locator('.ant-select-dropdown:visible')
