@@ -21,11 +21,11 @@ const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] 
       xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--because 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
       xunyu ledger closings [--party] [--site]
-      xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records] [-o 台账.xlsx|新文件夹]
+      xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
 
 两根时间轴：--held-on 事情发生到哪一天为止，--learned-at 按哪一时刻所知；省略即到现在。
 close 关账后，该季度只接受写明理由的调整；bridge 给出申报数 → 每笔调整 → 现在数。
-forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
+forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
 
@@ -41,11 +41,11 @@ const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [-
        xunyu ledger close  <quarter> --party party [--site site] [--by person] [--because evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
        xunyu ledger closings [--party] [--site]
-       xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records] [-o forms.xlsx|new-folder]
+       xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
 
 Two time axes: --held-on is the day up to which things happened, --learned-at the moment whose knowledge counts; without
 them all counts. After close the quarter takes adjustments with a reason only; bridge shows as filed -> each adjustment -> now.
-forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --records the rows alone, to be imported again as
+forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
 they are; an output that does not end in .xlsx becomes a folder of CSV files.
 --json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
 The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
@@ -83,6 +83,7 @@ export const ledgerCommand: Command = {
       csv: { type: 'boolean' as const },
       'dry-run': { type: 'boolean' as const },
       records: { type: 'boolean' as const },
+      hazardous: { type: 'boolean' as const },
     }
     const output = { output: { type: 'string' as const, short: 'o' } }
     const { values, positionals } = parse(args, { ...options, ...flags, ...output })

@@ -12,7 +12,7 @@ export async function writeForms({ values, terminal }: Given, [word = '']: strin
   if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is no year such as 2022`)
   const basis = text(values['basis']) ?? 'wet'
   if (basis !== 'dry' && basis !== 'wet') throw new UsageError('--basis 是 dry 或 wet', '--basis is dry or wet')
-  const kind = values['records'] === true ? 'records' : 'ledger'
+  const kind = values['records'] === true ? 'records' : values['hazardous'] === true ? 'hazardous' : 'ledger'
   const output = text(values['output']) ?? `${kind}-${word}.xlsx`
   const named = Object.entries({ party: text(values['party']), site: text(values['site']), region: text(values['region']) })
   const of = { year: Number(word), basis, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) } as const

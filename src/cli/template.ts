@@ -15,7 +15,7 @@ export const templateCommand: Command = {
   summaryZh: '生成区域、台账、登记表或评价申请的模板',
   summaryEn: 'write the template of a region, a ledger, a registry or an application for an evaluation',
   usageZh: `用法：xunyu template region [-o 文件.xlsx] [--explicit]
-      xunyu template ledger|registry|evaluation|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx]
+      xunyu template ledger|hazardous|registry|evaluation|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx]
 
   -o, --output <文件>   默认 region-template.xlsx、ledger-template.xlsx ……
   --region <路径>       下拉列表里的场所、物料、单位取自这个区域（文件夹或工作簿）
@@ -28,7 +28,7 @@ export const templateCommand: Command = {
   xunyu template ledger --region examples/two-towns --party 东山钢铁 -o 台账.xlsx
 `,
   usageEn: `Usage: xunyu template region [-o file.xlsx] [--explicit]
-       xunyu template ledger|registry|evaluation|<form> [--region region] [--party party] [-o file.xlsx]
+       xunyu template ledger|hazardous|registry|evaluation|<form> [--region region] [--party party] [-o file.xlsx]
 
   -o, --output <file>   default region-template.xlsx, ledger-template.xlsx ...
   --region <path>       sites, materials and parties of the drop-down lists come from this region (folder or workbook)

@@ -5,6 +5,7 @@ import type { RegistryRecord } from '#domain/registry.ts'
 import type { WrittenUnit } from '#domain/writtenMass.ts'
 import { destinations, ledgerForms } from '#intake/forms/ledgerForms.ts'
 import type { Form } from '#intake/forms/form.ts'
+import { hazardousForms, isHazardous } from '#intake/forms/hazardousForms.ts'
 import type { MonthLine, YearBalance } from '#ledger/wasteBalance.ts'
 import type { FormRows, FormSheet } from './formWorkbook.ts'
 import { tableSheet, type Cellable, type Sheet } from './sheet.ts'
@@ -19,7 +20,7 @@ function figure(text: string): Cellable {
 }
 
 function factRow(fact: WasteFact, form: Form, name: NameOf): Record<string, Cellable> {
-  const side = fact.move === 'into_store' ? 'in' : fact.move === 'out_of_store' ? 'out' : ''
+  const side = isHazardous(fact.form) ? '' : fact.move === 'into_store' ? 'in' : fact.move === 'out_of_store' ? 'out' : ''
   const dayKey = side === '' ? 'day' : `${side}Day`
   const massKey = side === '' ? 'quantity' : `${side}Quantity`
   const row: Record<string, Cellable> = {
@@ -38,9 +39,9 @@ function factRow(fact: WasteFact, form: Form, name: NameOf): Record<string, Cell
   return row
 }
 
-/** Forms 3 to 7 and the opening stock with their rows, in the order in which they came. */
+/** Forms 3 to 7, the opening stock and the hazardous records with their rows, in the order in which they came. */
 export function recordSheets(facts: readonly WasteFact[], name: NameOf): FormSheet[] {
-  return ledgerForms
+  return [...ledgerForms, ...hazardousForms]
     .filter(({ use }) => use === 'ledger')
     .map(form => ({ form, rows: facts.filter(fact => fact.form === form.id).map(fact => factRow(fact, form, name)) }))
     .filter(({ rows }) => rows.length > 0)

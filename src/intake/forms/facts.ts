@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem.ts'
 import type { Destination, WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
 import { massOf, textOf, type Form, type FormRow, type WrittenMass } from './form.ts'
+import { hazardousMove, isHazardous, isOtherStream, strayBatch } from './hazardousForms.ts'
 import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './names.ts'
 import type { Recognised } from './header.ts'
 
@@ -62,6 +63,11 @@ export class FactMaker {
       if (move !== undefined && batch !== '' && site !== undefined) this.#noteBatch(`${move(row)}~${site.id}~${batch}`, batch, row, bad)
       return []
     }
+    if (isOtherStream(form.id, textOf(row, 'wasteCode')))
+      bad('wasteCode', 'stream', words.stream(isHazardous(form.id), textOf(row, 'wasteCode')))
+    const stray = isHazardous(form.id) ? strayBatch(row) : undefined
+    if (stray !== undefined)
+      say(warning(`ledger.batch.${stray}`, placeOf(row, row.line, at('batch')), words.stray(textOf(row, 'batch'), stray)))
     const parts = partsOf(row, form, bad)
     if (site === undefined || material === undefined) return []
     const facts: WasteFact[] = []
@@ -180,6 +186,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   const destination = textOf(row, 'destination') as Destination | ''
   const to = destination === '' ? {} : { destination }
   const mass = massOf(row, 'quantity')
+  if (isHazardous(form.id)) return hazardousPart(row, mass, bad)
   const move = moveOf[form.id]
   if (move !== undefined) return mass === undefined ? [] : [{ move: move(row), day: textOf(row, 'day'), mass, ...to }]
   const parts: Part[] = []
@@ -197,6 +204,16 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   if (parts.some(({ move: side }) => side === 'out_of_store') && destination === '')
     bad('destination', 'destination.blank', words.noDestination)
   return parts
+}
+
+function hazardousPart(row: FormRow, mass: WrittenMass | undefined, bad: Bad): Part[] {
+  const { move, destination } = hazardousMove(row)
+  if (mass === undefined) return []
+  const wanted = move === undefined || ((move === 'dispatched' || move === 'out_of_store') && destination === undefined)
+  if (wanted) bad('destination', 'destination.blank', words.noPurpose)
+  return move === undefined || wanted
+    ? []
+    : [{ move, day: textOf(row, 'day'), mass, ...(destination === undefined ? {} : { destination }) }]
 }
 
 /** The row's own moisture, or the material's usual one. */
@@ -247,6 +264,40 @@ const words = {
     '填写入库或出库的时间和数量',
     'fill in day and mass in, or out',
   ),
+  stray: (batch: string, what: 'link' | 'day') =>
+    what === 'link'
+      ? make(
+          `批次编码 ${batch} 说的是另一个环节`,
+          `batch code ${batch} is of another link of the chain`,
+          '核对编码的环节字母和这张表是否一致',
+          'see whether the letters of the code fit this sheet',
+        )
+      : make(
+          `批次编码 ${batch} 的日期与时间一栏不同`,
+          `the day in batch code ${batch} is not that of the row`,
+          '核对日期；编码按产生当日编的可不改',
+          'check the day; a code that keeps the day it was made may stay',
+        ),
+  noPurpose: make(
+    '看不出是利用还是处置：批次编码没有写明，这一栏也空着',
+    'neither the batch code nor this column says whether it is used or disposed of',
+    '选择利用或处置；或用 HWZXLY、HWZXCZ、HWWWLY、HWWWCZ 开头的批次编码',
+    'choose 利用 or 处置, or use a batch code that begins with HWZXLY, HWZXCZ, HWWWLY or HWWWCZ',
+  ),
+  stream: (hazardous: boolean, wasteCode: string) =>
+    hazardous
+      ? make(
+          `${wasteCode} 不是危险废物代码，不记入危险废物台账`,
+          `${wasteCode} is no code of hazardous waste, so it does not belong into this ledger`,
+          '记入一般工业固体废物台账（表3 至表7），或改正代码',
+          'record it in the general ledger (forms 3 to 7), or mend the code',
+        )
+      : make(
+          `${wasteCode} 是危险废物，不记入一般工业固体废物台账`,
+          `${wasteCode} is hazardous waste, which the general ledger leaves out`,
+          '用危险废物台账（HJ 1259-2022）的表：xunyu template hazardous',
+          'use the records of HJ 1259-2022: xunyu template hazardous',
+        ),
   noDestination: make('出库没有写去向', 'what leaves the store has no destination', '选择利用、处置或贮存', 'choose 利用, 处置 or 贮存'),
   twice: (batch: string, earlier: { sheet: string; line: number }) =>
     make(

@@ -20,7 +20,7 @@ const states: readonly Choice[] = [
   { code: 'gas', zh: '置于容器中的气态', en: 'gas in a container', also: ['气态', 'G'] },
 ]
 
-const site: FormField = {
+export const site: FormField = {
   key: 'site',
   zh: '单位名称',
   en: 'site',
@@ -49,7 +49,7 @@ const name: FormField = {
   required: true,
   names: 'materials',
 }
-const unit: FormField = {
+export const unit: FormField = {
   key: 'unit',
   zh: '计量单位',
   en: 'unit',
@@ -58,7 +58,7 @@ const unit: FormField = {
   noteZh: '吨、万吨或 kg；也可写在列名或单元格里，三处都没有按吨',
   noteEn: '吨 (t), 万吨 (10 kt) or kg; may stand in the header or in the cell; t where it stands nowhere',
 }
-const moisture: FormField = {
+export const moisture: FormField = {
   key: 'moisture',
   zh: '含水率',
   en: 'moisture',
@@ -77,7 +77,7 @@ const batch = (required: boolean, zh = '批次编号'): FormField => ({
   noteZh: '每行不同；再次导入时凭它认出同一行',
   noteEn: 'different in each row; a row read again is known by it',
 })
-const quantity = (zh: string, en: string, also: readonly string[] = []): FormField => ({
+export const quantity = (zh: string, en: string, also: readonly string[] = []): FormField => ({
   key: 'quantity',
   zh,
   en,
@@ -85,7 +85,7 @@ const quantity = (zh: string, en: string, also: readonly string[] = []): FormFie
   type: 'mass',
   required: true,
 })
-const time = (zh: string, en: string, also: readonly string[] = []): FormField => ({
+export const time = (zh: string, en: string, also: readonly string[] = []): FormField => ({
   key: 'day',
   zh,
   en,
@@ -100,9 +100,9 @@ const person = (zh = '经办人', en = 'handler'): FormField => ({
   also: ['经办人', '记录人', '操作人', '填表人'],
   type: 'text',
 })
-const facility = (zh: string, en: string, also: readonly string[]): FormField =>
+export const facility = (zh: string, en: string, also: readonly string[]): FormField =>
   text('facility', zh, en, ['设施编码', '设施', ...also], { names: 'facilities' })
-const note = text('note', '备注', 'note', ['说明'])
+export const note = text('note', '备注', 'note', ['说明'])
 const mass = (key: string, zh: string, en: string, also: readonly string[] = []): FormField => ({ key, zh, en, also, type: 'mass' })
 
 const made = (form: Omit<Form, 'document' | 'mark' | 'use'> & { use?: Form['use'] }): Form => ({

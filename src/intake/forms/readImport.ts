@@ -10,11 +10,12 @@ import { FactMaker } from './facts.ts'
 import type { Form, FormRow } from './form.ts'
 import { textOf } from './form.ts'
 import { ledgerForms } from './ledgerForms.ts'
+import { hazardousForms } from './hazardousForms.ts'
 import { lookups, type KnownNames, type Lookups } from './names.ts'
 import { openSheet, type OpenSheet } from './readForm.ts'
 import type { SheetSource } from './source.ts'
 
-export const allForms: readonly Form[] = [...ledgerForms, ...registryForms]
+export const allForms: readonly Form[] = [...ledgerForms, ...hazardousForms, ...registryForms]
 /** Beyond this many of a kind problems are counted, not kept. */
 export const mostProblems = 5000
 const batchRows = 1000

@@ -1,5 +1,6 @@
 // Verbs: the ledger goes out as workbooks: its rows (read back as the same), the filled statutory forms, empty templates.
 import { formsOf } from './formChoice.ts'
+import { isHazardous } from '#intake/forms/hazardousForms.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
 import type { Checked } from '#domain/problem.ts'
@@ -36,6 +37,9 @@ const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<Waste
   return rows.map(({ fact }) => fact)
 }
 
+/** The general ledger, its summary and its balance leave hazardous waste out. */
+const isGeneral = ({ form }: WasteFact): boolean => !isHazardous(form)
+
 /** Rows page by page, each with the evidence that it stands on. */
 export async function wasteRows(
   { store }: Doors,
@@ -52,8 +56,8 @@ export async function wasteRows(
   }
 }
 
-/** `ledger` all statutory forms and the balance, `records` the rows alone as they were recorded. */
-export const filledKinds = ['ledger', 'records'] as const
+/** `ledger` all forms of the general ledger and the balance, `hazardous` the records of the hazardous one, `records` every row as it was recorded. */
+export const filledKinds = ['ledger', 'hazardous', 'records'] as const
 type FilledKind = (typeof filledKinds)[number]
 
 /** The ledger of a year as forms, as a workbook. */
@@ -65,20 +69,26 @@ export async function filledCsv(doors: Doors, kind: FilledKind, of: LedgerOf): P
   return formsCsv(await filledBook(doors, kind, of))
 }
 const filledBook = (doors: Doors, kind: FilledKind, of: LedgerOf): Promise<FilledBook> =>
-  kind === 'records' ? recordBook(doors, of) : ledgerBook(doors, of)
+  kind === 'ledger' ? ledgerBook(doors, of) : recordBook(doors, of, kind === 'hazardous')
 
 /** The rows of a year, form by form, as they were recorded. */
-async function recordBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
+async function recordBook(doors: Doors, of: LedgerOf, hazardous: boolean): Promise<FilledBook> {
   const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
-  const facts = await factsOf(doors, of, `${of.year}-01-01`)
+  const all = await factsOf(doors, of, `${of.year}-01-01`)
+  const facts = hazardous ? all.filter(({ form }) => isHazardous(form)) : all
   const about = (await synthetic(doors, of.region)) ? [syntheticLine] : []
-  return { title: `固废台账 ${of.party ?? ''} ${of.year}`, sheets: recordSheets(facts, names), about, more: [] }
+  return {
+    title: `${hazardous ? '危险废物管理台账' : '固废台账'} ${of.party ?? ''} ${of.year}`,
+    sheets: recordSheets(facts, names),
+    about,
+    more: [],
+  }
 }
 
 export type FilledForms = { summary: MonthLine[]; balances: YearBalance[] }
 /** Form 2 and the balance of the statistics from all facts up to the end of the year. */
 export async function summariseLedger(doors: Doors, of: LedgerOf): Promise<FilledForms> {
-  const facts = await factsOf(doors, of)
+  const facts = (await factsOf(doors, of)).filter(isGeneral)
   const basis = of.basis ?? 'wet'
   return { summary: monthlySummary(facts, of.year, basis), balances: yearBalances(facts, of.year, basis) }
 }
@@ -90,7 +100,7 @@ async function ledgerBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
   const codes = new Map(known.materials.map(({ id, wasteCode }) => [id, wasteCode]))
   const { summary, balances } = await summariseLedger(doors, of)
   const { records } = await readRegistry(doors.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
-  const year = await factsOf(doors, of, `${of.year}-01-01`)
+  const year = (await factsOf(doors, of, `${of.year}-01-01`)).filter(isGeneral)
   const codeOf = (material: string): string | undefined => codes.get(material)
   return {
     title: `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,

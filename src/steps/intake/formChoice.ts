@@ -1,15 +1,17 @@
 // Which forms a word means: a set of them, or one by its id.
 import { allForms } from '#intake/forms/readImport.ts'
 import { applicationForms } from '#intake/application/applicationForms.ts'
+import { hazardousForms } from '#intake/forms/hazardousForms.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
 import type { ColumnChoice } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Form } from '#intake/forms/form.ts'
 
-export const formSets = ['ledger', 'registry', 'evaluation'] as const
+export const formSets = ['ledger', 'hazardous', 'registry', 'evaluation'] as const
 const titles = {
   ledger: { zh: '一般工业固体废物台账模板', en: 'waste ledger template' },
+  hazardous: { zh: '危险废物台账模板', en: 'hazardous waste ledger template' },
   registry: { zh: '登记表模板', en: 'registry template' },
   evaluation: { zh: '综合利用评价申请', en: 'application for an evaluation' },
 }
@@ -26,6 +28,7 @@ const applying = [
 export type FormChoice = { title: { zh: string; en: string }; forms: readonly Form[]; use: readonly string[] }
 export function formsOf(kind: string): FormChoice | undefined {
   if (kind === 'ledger') return { title: titles.ledger, forms: ledgerForms.filter(({ use }) => use === 'ledger'), use: importing }
+  if (kind === 'hazardous') return { title: titles.hazardous, forms: hazardousForms, use: importing }
   if (kind === 'evaluation') return { title: titles.evaluation, forms: applicationForms, use: applying }
   if (kind === 'registry') return { title: titles.registry, forms: registryForms, use: importing }
   const form = allForms.find(({ id }) => id === kind)

@@ -44,7 +44,7 @@ export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/i
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`
 export const templateOf = (form: string, region: string) => `/api/forms/${enc(form)}/template.xlsx?region=${enc(region)}`
 export const filledAddress = (
-  form: 'ledger' | 'records',
+  form: 'ledger' | 'hazardous' | 'records',
   ask: { year: number; party?: string; region: string; basis: 'wet' | 'dry' },
   /** A workbook, or a zip with one CSV file a form. */
   file: 'xlsx' | 'zip',

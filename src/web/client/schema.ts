@@ -2126,7 +2126,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    form: "ledger" | "records";
+                    form: "ledger" | "hazardous" | "records";
                 };
                 cookie?: never;
             };
@@ -2169,7 +2169,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    form: "ledger" | "records";
+                    form: "ledger" | "hazardous" | "records";
                 };
                 cookie?: never;
             };

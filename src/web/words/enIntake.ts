@@ -14,6 +14,7 @@ export const enIntake: typeof zhIntake = {
     template: 'Empty forms',
     templateText: 'With choices, units and notes. Filling them in is the shortest way.',
     ledgerTemplate: 'Solid-waste ledger',
+    hazardousTemplate: 'Hazardous ledger template',
     registryTemplate: 'Registries',
     filled: 'Statutory forms filled from the books',
     filledText:
@@ -23,6 +24,7 @@ export const enIntake: typeof zhIntake = {
     wet: 'wet',
     dry: 'dry',
     statutory: 'Statutory ledger and balance',
+    hazardous: 'Hazardous records (HJ 1259)',
     records: 'Row by row',
     list: 'Imports so far',
     noneYet: 'Nothing was imported yet. Take a template and fill in a few rows, or drop the ledger you have.',

@@ -28,6 +28,9 @@ export function Forms() {
           <Button href={templateOf('ledger', region.meta.id)} icon={icon}>
             {t('intake.ledgerTemplate')}
           </Button>
+          <Button href={templateOf('hazardous', region.meta.id)} icon={icon}>
+            {t('intake.hazardousTemplate')}
+          </Button>
           <Button href={templateOf('registry', region.meta.id)} icon={icon}>
             {t('intake.registryTemplate')}
           </Button>
@@ -56,6 +59,9 @@ export function Forms() {
         <div className="plan-links">
           <Button href={filledAddress('ledger', ask, file)} icon={icon}>
             {t('intake.statutory')}
+          </Button>
+          <Button href={filledAddress('hazardous', ask, file)} icon={icon}>
+            {t('intake.hazardous')}
           </Button>
           <Button href={filledAddress('records', ask, file)} icon={icon}>
             {t('intake.records')}
