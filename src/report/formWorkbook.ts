@@ -63,7 +63,8 @@ function formSheet({ form, rows }: FormSheet, lists: Record<(typeof listColumns)
     form.zh,
     form.fields.map(field => ({
       header: fieldHeader(field),
-      width: field.type === 'mass' || field.type === 'day' || field.type === 'month' ? 16 : 18,
+      width: field.wide === true ? 60 : field.type === 'mass' || field.type === 'day' || field.type === 'month' ? 16 : 18,
+      ...(field.wide === true ? { wrap: true } : {}),
       value: row => row[field.key],
     })),
     rows,
@@ -74,7 +75,7 @@ function formSheet({ form, rows }: FormSheet, lists: Record<(typeof listColumns)
   )
 }
 
-const needWords = { mandatory: '必填表 mandatory', optional: '地方可要求 may be asked for', own: '循域 Xunyu' }
+const needWords = { mandatory: '必填表 mandatory', optional: '地方可要求 may be asked for' }
 const markWords = {
   V: '已核对原文 read in the official text',
   P: '部分核对 read in part',
@@ -83,7 +84,9 @@ const markWords = {
 function formLines(forms: readonly Form[]): NoteLine[] {
   return forms.map(({ zh, en, document, need, mark, noteZh, noteEn }) => ({
     text: `${zh} ${en}`,
-    value: `${noteZh}。${noteEn}. ${document}；${needWords[need]}；栏目 columns：${markWords[mark]}`,
+    // Our own forms stand in no official text that somebody could have read.
+    value:
+      need === 'own' ? `${noteZh}。${noteEn}.` : `${noteZh}。${noteEn}. ${document}；${needWords[need]}；栏目 columns：${markWords[mark]}`,
   }))
 }
 

@@ -34,6 +34,8 @@ export const noteStyle: CellStyle = { font: { ...face, size: 9, color: { rgb: '6
 export const warnStyle: CellStyle = { font: { ...face, bold: true, color: { rgb: 'B42318' } } }
 export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 
+const topStyle: CellStyle = { alignment: { vertical: 'top' } }
+
 /** A workbook keeps no time of its making, so that equal input gives equal bytes; the format demands some date. */
 const noTime = new Date(Date.UTC(2000, 0, 1))
 
@@ -70,10 +72,12 @@ export function tableSheet<T>(
   ]
   const last = colToLetter(Math.max(0, columns.length - 1))
   const headers = more.hints ? 2 : 1
+  // Beside cells of several lines the others begin at the top too.
+  const beside = columns.some(({ wrap }) => wrap === true)
   const formatted = columns.map(({ header, width, format, wrap }) => ({
     width: width ?? estimatedWidth(header),
     ...(format ? { numFmt: format } : {}),
-    ...(wrap ? { style: wrapStyle } : {}),
+    ...(wrap ? { style: wrapStyle } : beside && format === undefined ? { style: topStyle } : {}),
   }))
   return {
     name,
@@ -83,9 +87,29 @@ export function tableSheet<T>(
     cells,
     freezePane: { rows: headers },
     autoFilter: { range: `A1:${last}${Math.max(grid.length, headers)}` },
-    rowDefs: new Map([[0, { height: 32 }], ...(more.hints ? [[1, { height: 66 }] as [number, { height: number }]] : [])]),
+    rowDefs: new Map([
+      [0, { height: 32 }],
+      ...(more.hints ? [[1, { height: 66 }] as [number, { height: number }]] : []),
+      ...tallRows(columns, grid, headers),
+    ]),
     ...(more.validations?.length ? { dataValidations: more.validations } : {}),
   }
+}
+
+/** A wrapped cell shows all its lines only in a row of that height; the library does not measure text. */
+function tallRows<T>(columns: readonly Column<T>[], grid: readonly CellValue[][], from: number): [number, { height: number }][] {
+  const wrapped = columns.flatMap(({ wrap, header, width }, at) => (wrap === true ? [{ at, width: width ?? estimatedWidth(header) }] : []))
+  if (wrapped.length === 0) return []
+  return grid.flatMap((cells, row): [number, { height: number }][] => {
+    if (row < from) return []
+    const lines = wrapped.map(({ at, width }) =>
+      String(cells[at] ?? '')
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0),
+    )
+    const most = Math.max(...lines)
+    return most > 1 ? [[row, { height: 15 * most }]] : []
+  })
 }
 
 const onePageWide = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const

@@ -35,6 +35,7 @@ const FormDescription = z
         required: z.boolean().optional(),
         unit: z.string().optional(),
         prose: z.boolean().optional(),
+        wide: z.boolean().optional(),
         whole: z.boolean().optional(),
         choices: z.array(Choice).optional(),
         names: z.enum(['sites', 'materials', 'facilities', 'parties']).optional(),

@@ -116,8 +116,8 @@ export const applicationForms: readonly Form[] = [
     noteEn: 'firm, period, basis and notes; fill the column 内容 alone',
     fields: [
       choice('item', '项目', 'item', applicationItems, needed),
-      text('value', '内容', 'value', ['填写内容'], prose),
-      text('note', '填写说明', 'note', ['说明']),
+      text('value', '内容', 'value', ['填写内容'], { ...prose, wide: true }),
+      text('note', '填写说明', 'note', ['说明'], { wide: true }),
     ],
     lines: applicationItems.map(({ zh, noteZh, noteEn }) => ({ item: zh, note: `${noteZh} ${noteEn}` })),
   }),

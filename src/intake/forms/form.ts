@@ -15,6 +15,8 @@ export type FormField = {
   unit?: string
   /** Kept as it was written, with its full-width signs: names and sentences that go into a document. */
   prose?: boolean
+  /** Sentences: a column that is wide and wraps. */
+  wide?: boolean
   /** A share that may be all of it. */
   whole?: boolean
   choices?: readonly Choice[]

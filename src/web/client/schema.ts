@@ -10917,6 +10917,7 @@ export interface components {
                 type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
                 unit?: string;
                 whole?: boolean;
+                wide?: boolean;
                 zh: string;
             }[];
             id: string;
@@ -10956,6 +10957,7 @@ export interface components {
                 type: "text" | "mass" | "share" | "day" | "month" | "number" | "choice";
                 unit?: string;
                 whole?: boolean;
+                wide?: boolean;
                 zh: string;
             }[];
             id: string;
