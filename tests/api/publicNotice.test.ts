@@ -73,6 +73,7 @@ eachEngine('a public notice', engine => {
     expect((await ask('neighbour', 'POST', `${at}/objections`, { text: ' ' })).statusCode).toBe(422)
     const made = await ask('neighbour', 'POST', `${at}/objections`, { ...body, by: 'somebody else' })
     expect([made.statusCode, made.json<Objection>()]).toMatchObject([201, { number: 1, by: 'neighbour', answer: 'open' }])
+    expect((await ask('neighbour', 'POST', `${at}/objections`, body)).statusCode).toBe(422)
     const own = async (who: string) => (await ask(who, 'GET', `${at}/objections`)).json<Objection[]>()
     expect([(await own('neighbour')).length, await own('other')]).toEqual([1, []])
     const desk = storeAppraisals(api.app.store)

@@ -1,0 +1,72 @@
+// Disputes as the command sees them: over HTTP where a server runs, else the store itself, by the same steps.
+import type { Dispute, DisputeStep } from '#domain/reconciliation.ts'
+import { type Kinds, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
+import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import { tryOut } from '#steps/claims/tryOut.ts'
+import { type Desk, storeDesk } from '#steps/tonne/desk.ts'
+import { absent } from '#steps/tonne/keep.ts'
+import { type Parsed, text } from './arguments.ts'
+import { UsageError } from './command.ts'
+import type { Terminal } from './command.ts'
+import { openServerClient, ServerRefusal } from './serverClient.ts'
+
+export type DisputeMove = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'evidence' | 'heldOn'> & {
+  arrivedKg?: number
+  lostKg?: number
+}
+export type DisputesDoor = {
+  list: (kinds: Kinds) => Promise<Dispute[]>
+  show: (receipt: string, kinds: Kinds) => Promise<Dispute>
+  step: (receipt: string, move: DisputeMove, dryRun: boolean) => Promise<Dispute>
+}
+
+/** Opens the door that the options name. Refusals are thrown for `withServer` to tell. */
+export async function disputesOf(
+  values: Parsed['values'],
+  terminal: Terminal,
+  work: (door: DisputesDoor) => Promise<number>,
+): Promise<number> {
+  const server = text(values['server'])
+  if (server !== undefined) return work(onServer(server, terminal))
+  const done = await withBooks(booksPlace(text(values['data']), process.env), async store => ({
+    ok: true,
+    value: await work(onDesk(storeDesk(store))),
+    warnings: [],
+  }))
+  if (!done.ok) throw new ServerRefusal(done.problems)
+  return done.value
+}
+
+function onDesk(desk: Desk): DisputesDoor {
+  const list = (kinds: Kinds) => desk.inTransaction(journal => listDisputes(journal, kinds))
+  return {
+    list,
+    show: async (receipt, kinds) => {
+      const found = (await list(kinds)).find(one => one.receipt.id === receipt)
+      if (found === undefined) throw new ServerRefusal(absent('receipt', receipt).problems)
+      return found
+    },
+    step: async (receipt, move, dryRun) => {
+      const taken = await (dryRun ? tryOut(desk, trial => stepDispute(trial, receipt, move)) : stepDispute(desk, receipt, move))
+      if (!taken.ok) throw new ServerRefusal(taken.problems)
+      return taken.value
+    },
+  }
+}
+
+function onServer(address: string, terminal: Terminal): DisputesDoor {
+  const client = openServerClient(address, terminal.signal)
+  const query = (all: object): string => {
+    const given = Object.entries(all).filter(([, value]) => value !== undefined)
+    return new URLSearchParams(Object.fromEntries(given.map(([key, value]) => [key, String(value)]))).toString()
+  }
+  return {
+    list: async kinds => (await client.get<{ rows: Dispute[] }>(`/disputes?${query({ ...kinds, limit: 1000 })}`)).rows,
+    show: (receipt, kinds) => client.get<Dispute>(`/disputes/${encodeURIComponent(receipt)}?${query(kinds)}`),
+    step: (receipt, move, dryRun) => {
+      if (dryRun)
+        throw new UsageError('--dry-run 只能用于数据目录或 DATABASE_URL', '--dry-run works on the data directory or DATABASE_URL alone')
+      return client.post<Dispute>(`/disputes/${encodeURIComponent(receipt)}/steps`, move)
+    },
+  }
+}
