@@ -1,9 +1,9 @@
 // A claim that cites an evaluation is held to it: whose it is, whether it stands, of which days, and how much of which waste it found. What
 // all claims of one calibre take from one evaluation together stays within what was found.
-import { type Claim, periodDays, type RegisteredClaim } from '#domain/claim.ts'
+import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import type { Reason } from '#domain/promise.ts'
 import { calibre } from '../calibres.ts'
-import { newest } from './lifecycle.ts'
+import { mayBecome, newest, nextStep, type Stamp } from './lifecycle.ts'
 import { tonnes } from './words.ts'
 
 /** What a claim may cite of an evaluation. Kilograms on its basis. */
@@ -78,6 +78,22 @@ function beyond(claim: Claim, one: CitedEvaluation, standing: readonly Registere
       `${one.id} finds ${tonnes(line.massKg)} t of ${claim.material}; ${tonnes(taken)} t are claimed in this calibre, ${tonnes(left)} t are left`,
     ),
   ]
+}
+
+/**
+ * An evaluation that claims rest on was taken back: they keep their tonnes and stand in dispute until the authority decides.
+ * @param standing claims that may cite it
+ */
+export function contestedBy(
+  evaluation: { id: string; step: string; reason: string },
+  standing: readonly RegisteredClaim[],
+  stamp: Stamp,
+): ClaimStep[] {
+  const { id, step, reason: why } = evaluation
+  const reasons = [reason('withdrawn', `所引用的 ${id} 已撤销：${why}`, `${id}, which it cites, was withdrawn: ${why}`)]
+  return standing
+    .filter(one => one.claim.evidence.includes(id) && mayBecome(one, 'disputed'))
+    .map(one => nextStep(one, 'disputed', newest(one).heldKg, reasons, [id, step], stamp))
 }
 
 const reason = (code: string, zh: string, en: string): Reason => ({ code: `claim.evaluation.${code}`, zh, en })

@@ -7,7 +7,7 @@ import { type Account, type Entry, move } from '#domain/entry.ts'
 import { reversal } from '#ledger/entries.ts'
 import { papersOfEntries } from '../custody/ledgerPapers.ts'
 import { coversOf, originsOf, views } from '../views.ts'
-import type { CitedEvaluation } from './cited.ts'
+import { type CitedEvaluation, contestedBy } from './cited.ts'
 import { decide, objections } from './decide.ts'
 import { knownAt, mayBecome, newest, nextStep, stateOf } from './lifecycle.ts'
 import { review } from './review.ts'
@@ -256,6 +256,13 @@ test('what the claims of a calibre take from one evaluation together stays withi
   expect([over?.state, over?.reasons[0]?.en]).toEqual([
     'refused',
     'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this calibre, 20000 t are left',
+  ])
+  // Taken back, it puts those that cite it in dispute, with their tonnes, and leaves the others alone.
+  const other = claimOf('binder2', 10 * kt, { calibre: 'income_tax' })
+  const both = [...standing, { claim: other, steps: decide(papers, standing, other).steps }]
+  const contested = contestedBy({ id: found.id, step: 'appraisal:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
+  expect(contested).toMatchObject([
+    { claim: first.id, state: 'disputed', heldKg: 30 * kt, because: [found.id, 'appraisal:binder1:2022:step:30'] },
   ])
   // One that replaces the first has its tonnes to draw on.
   expect(state(50 * kt, { supersedes: first.id })?.state).toBe('admitted')

@@ -3,6 +3,7 @@ import type { FirmAccount } from '#domain/appraisal/account.ts'
 import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
 import type { FrozenFile } from '#domain/appraisal/sheets.ts'
+import { contestedBy } from '#claims/register/cited.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
 import { isWorkingDay } from '#rules/working-days/count.ts'
 import {
@@ -17,6 +18,7 @@ import {
   readFrozen,
   readNotices,
 } from '#store/appraisals.ts'
+import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { sha256Of } from './freeze.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
@@ -31,6 +33,8 @@ export type AppraisalShelf = {
   /** What of each case is in public notice. */
   notices: () => Promise<Map<string, NoticeRow[]>>
   keepNotice: (step: AppraisalStep, rows: readonly NoticeRow[]) => Promise<void>
+  /** Claims that rest on a case which this step takes back come into dispute. */
+  contest: (step: AppraisalStep) => Promise<void>
 }
 export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>; now: () => Date }
 
@@ -61,9 +65,17 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
           keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
           notices: () => readNotices(db),
           keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
+          contest: step => contest(claimBook(db), step),
         })
       }),
   }
+}
+
+async function contest(book: ClaimBook, { id, appraisal, reason, party, heldOn, learnedAt }: AppraisalStep): Promise<void> {
+  await book.hold()
+  const standing = await book.claims({ state: ['admitted', 'uncovered'] })
+  const steps = contestedBy({ id: appraisal, step: id, reason: reason ?? '' }, standing, { by: party, heldOn, learnedAt })
+  if (steps.length > 0) await book.append({ steps })
 }
 
 /** A desk without a database, for a case that leaves nothing behind. */
@@ -84,6 +96,7 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
     keepFrozen: async (step, file) => void frozen.set(step.appraisal, file),
     notices: async () => notices,
     keepNotice: async (step, rows) => void notices.set(step.appraisal, [...rows]),
+    contest: async () => undefined,
   }
   return { now, inTransaction: work => work(shelf) }
 }

@@ -99,6 +99,7 @@ export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): P
     if (filled.value.frozen !== null) await shelf.keepFrozen(admitted.value, filled.value.frozen)
     const after = whole([...steps, admitted.value])
     if (after.ok) await publish(shelf, dossier, after.value)
+    if (admitted.value.body.action === 'withdraw') await shelf.contest(admitted.value)
     return after
   })
 }

@@ -1,0 +1,90 @@
+// From a slip to a tax claim: tonnes used by the evaluated firm are claimed on its evaluation, no more than it found, and when the
+// evaluation is withdrawn the claim comes into dispute.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Claim } from '#domain/claim.ts'
+import { move } from '#domain/entry.ts'
+import { storeAppraisals } from '#steps/appraisal/desk.ts'
+import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
+import { takeStep } from '#steps/appraisal/takeStep.ts'
+import { fileClaim } from '#steps/claims/fileClaim.ts'
+import { postEntries } from '#steps/ledger/postEntries.ts'
+import { storeDesk } from '#steps/tonne/desk.ts'
+import { claimBook } from '#store/claims.ts'
+import type { Store } from '#store/openStore.ts'
+import { eachEngine } from '../support/eachEngine.ts'
+
+const id = 'appraisal:brickworks:2022'
+const learnedAt = '2023-01-10T00:00:00.000Z'
+
+eachEngine('a claim on an evaluation', engine => {
+  let store: Store
+  beforeAll(async () => {
+    store = await engine.open()
+    const loaded = await loadEvaluationExample(store, 'examples/evaluation-brickworks')
+    expect(loaded).toMatchObject({ ok: true, value: { loaded: true } })
+    const at = (bucket: 'generated' | 'on_hand' | 'utilised') => ({ party: 'brickworks', site: 'brickworks', material: 'gangue', bucket })
+    const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
+      id: `entry:${name}`,
+      kind,
+      phase: 'posted' as const,
+      heldOn: '2022-06-30',
+      learnedAt,
+      because: ['slips:gangue:2022-06'],
+      legs: move(at(from), at(to), 5_000_000),
+      ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
+    })
+    const entries = [entry('in', 'generation', 'generated', 'on_hand'), entry('used', 'utilisation', 'on_hand', 'utilised')]
+    const posted = await postEntries(store, { entries, learnedAt })
+    expect(posted.ok ? [] : posted.problems).toEqual([])
+  })
+  afterAll(() => store.close())
+
+  const file = async (massKg: number, more: Partial<Claim> = {}) => {
+    const filed = await fileClaim(storeDesk(store), {
+      claimant: 'brickworks',
+      calibre: 'income_tax',
+      period: '2022',
+      site: 'brickworks',
+      material: 'gangue',
+      massKg,
+      model: 'mass_balance',
+      evidence: [id],
+      by: 'brickworks',
+      synthetic: true,
+      heldOn: '2023-05-31',
+      ...more,
+    })
+    if (!filed.ok) throw new Error(filed.problems[0]?.en)
+    return filed.value.filed
+  }
+
+  test('no more than was found, whatever the ledger could carry', async () => {
+    const over = await file(3_870_001)
+    expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], because: [id] })
+    expect((await file(3_870_000)).steps.at(-1)).toMatchObject({ state: 'admitted', heldKg: 3_870_000 })
+    expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this calibre, 0 t are left')
+    // Another calibre asks another question.
+    expect((await file(1_000_000, { calibre: 'vat_refund' })).steps.at(-1)?.state).toBe('admitted')
+  })
+
+  test('withdrawn, it takes the claims that cite it into dispute with their tonnes; a new one is refused', async () => {
+    const taken = await takeStep(storeAppraisals(store), id, {
+      role: 'authority',
+      party: 'tangshan',
+      person: '赵管',
+      heldOn: '2023-06-30',
+      reason: 'false slips of June',
+      evidence: ['doc:inspection'],
+      body: { action: 'withdraw' },
+    })
+    expect(taken.ok ? [] : taken.problems).toEqual([])
+    const states = (await claimBook(store.db).claims()).map(({ claim, steps }) => [claim.massKg, steps.at(-1)?.state, steps.at(-1)?.heldKg])
+    expect(states).toEqual([
+      [3_870_001, 'refused', 0],
+      [3_870_000, 'disputed', 3_870_000],
+      [1, 'refused', 0],
+      [1_000_000, 'disputed', 1_000_000],
+    ])
+    expect((await file(1, { calibre: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
+  })
+})
