@@ -202,3 +202,26 @@ test('a CSV of quoted cells keeps its line numbers', async () => {
 test('a sheet that is no form is passed over', async () => {
   expect(await readAll(grid([['填表须知'], ['请按说明填写']]))).toMatchObject({ facts: [], problems: [] })
 })
+
+test('what was said of a column goes before its name; of two with the same text the first is meant; nothing said leaves it out', async () => {
+  const rows = [
+    ['日期', '单位名称', '固废名称', '数量', '产量', '产量', '批次编号', '内部'],
+    ['2024-01-31', '东山钢铁厂', '高炉渣', 7, 5, 9, 'A-1', 'x'],
+  ]
+  const choices = [
+    { form: 'generation', text: '产量', field: 'quantity' },
+    { text: '内部', field: null },
+    { form: 'dispatch', text: '批次编号', field: null },
+  ]
+  const open = await openSheet(grid(rows, '表4 产生记录'), ledgerForms, () => undefined, choices)
+  expect(open?.recognised.columns.map(({ field, chosen }) => [field?.key, chosen])).toEqual([
+    ['day', undefined],
+    ['site', undefined],
+    ['material', undefined],
+    [undefined, undefined],
+    ['quantity', true],
+    [undefined, undefined],
+    ['batch', undefined],
+    [undefined, true],
+  ])
+})

@@ -94,7 +94,14 @@ function columnsOf(form: Form, rows: readonly RawRow[], choices: readonly Column
   const texts = Array.from({ length: width }, (_, at) => rows.map(row => textAt(row, at)))
   const shownIn = (levels: readonly string[]): string => levels.filter((text, index) => text !== '' && text !== levels[index - 1]).join(' ')
   // What somebody said of a column goes before what its name says, and no other column is taken for that field.
-  const own = texts.map(levels => (said.size === 0 ? undefined : said.get(plainText(shownIn(levels)))))
+  const given = new Set<FormField>()
+  const own = texts.map(levels => {
+    const field = said.size === 0 ? undefined : said.get(plainText(shownIn(levels)))
+    // Of two columns with the same text the first is meant.
+    if (field == null || given.has(field)) return field === null ? null : undefined
+    given.add(field)
+    return field
+  })
   const matches = texts.map((levels, at) => {
     if (own[at] !== undefined) return undefined
     for (const text of candidates(levels)) {
@@ -103,7 +110,7 @@ function columnsOf(form: Form, rows: readonly RawRow[], choices: readonly Column
     }
     return undefined
   })
-  const taken = new Set<FormField>(own.flatMap(field => field ?? []))
+  const taken = new Set<FormField>(given)
   const chosen: (FormField | undefined)[] = matches.map(match => {
     const [only, ...more] = match?.fields ?? []
     if (only === undefined || more.length > 0 || taken.has(only)) return undefined
