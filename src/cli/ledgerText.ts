@@ -1,34 +1,16 @@
 // What `xunyu ledger` and `xunyu audit` write: tables for a terminal, CSV for a spreadsheet; masses in exact tonnes.
 import type { Bridge, Closing } from '#domain/closing.ts'
-import type { Account, Bucket } from '#domain/entry.ts'
+import { bucketWords } from '#domain/bucketWords.ts'
+import type { Account } from '#domain/entry.ts'
 import type { AuditReport } from '#domain/ledgerAudit.ts'
 import type { BalancePage, EntryPage } from '#domain/ledgerView.ts'
 import type { Terminal } from './command.ts'
 import { say } from './command.ts'
 import { type Form, table, tonnes } from './table.ts'
 
-const buckets: Record<Bucket, [zh: string, en: string]> = {
-  generated: ['产生', 'generated'],
-  opening: ['期初', 'opening'],
-  outside: ['账外', 'outside'],
-  on_hand: ['现有', 'on hand'],
-  in_transit: ['在途', 'in transit'],
-  stored: ['贮存', 'stored'],
-  transformed: ['加工转化', 'transformed'],
-  disposed: ['处置', 'disposed'],
-  dumped: ['倾倒丢弃', 'dumped'],
-  utilised: ['综合利用', 'utilised'],
-  lost: ['途中损失', 'lost on the way'],
-  lost_moisture: ['水分损失', 'lost as moisture'],
-  lost_ignition: ['烧失', 'lost on ignition'],
-  lost_process: ['工艺损失', 'lost in process'],
-  disputed: ['争议', 'disputed'],
-  unexplained: ['不明', 'unexplained'],
-}
-
 function cells(account: Account, terminal: Terminal): string[] {
   const { party, site, material, batch, bucket } = account
-  return [party, site, material, batch ?? '', say(terminal, ...buckets[bucket])]
+  return [party, site, material, batch ?? '', say(terminal, ...bucketWords[bucket])]
 }
 
 const accountHead = (terminal: Terminal) =>

@@ -1,5 +1,6 @@
 // Back by `because`: from any number's record ids down to the rows of the workbook, every step of the way.
-import type { Entry } from '#domain/entry.ts'
+import { bucketWords } from '#domain/bucketWords.ts'
+import type { Entry, Leg } from '#domain/entry.ts'
 import type { Evidence, FlowRecord } from '#domain/flow.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import { tonnesText } from './keep.ts'
@@ -77,13 +78,14 @@ export function asEntry(entry: Entry): Evidence {
   const out = entry.legs.find(leg => leg.massKg < 0)
   const into = entry.legs.find(leg => leg.massKg > 0)
   const mass = tonnesText(into?.massKg ?? 0)
-  const way = `${out?.account.site}·${out?.account.bucket} → ${into?.account.site}·${into?.account.bucket}`
+  const end = (leg: Leg | undefined, language: 0 | 1): string =>
+    leg === undefined ? '—' : `${leg.account.site}·${bucketWords[leg.account.bucket][language]}`
   const phase = { pending: ['待过账', 'pending'], posted: ['已过账', 'posted'], voided: ['已作废', 'voided'] }[entry.phase]
   return {
     id: entry.id,
     kind: 'entry',
-    titleZh: `分录（${phase[0]}）${mass} 吨 ${way}`,
-    titleEn: `Entry (${phase[1]}) ${mass} t ${way}`,
+    titleZh: `分录（${phase[0]}）${mass} 吨 ${end(out, 0)} → ${end(into, 0)}`,
+    titleEn: `Entry (${phase[1]}) ${mass} t ${end(out, 1)} → ${end(into, 1)}`,
     because: entry.because,
   }
 }
