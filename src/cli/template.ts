@@ -1,9 +1,11 @@
 // xunyu template: writes the workbook that a region, a ledger or a registry starts from.
-import { blankForms } from '#steps/intake/exportLedger.ts'
+import type { Checked } from '#domain/problem.ts'
+import { blankCsv, blankForms } from '#steps/intake/exportLedger.ts'
 import { formSets, listForms } from '#steps/intake/formChoice.ts'
 import { regionNames } from '#steps/intake/knownNames.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { saveFile } from '#steps/saveFile.ts'
+import { saveFolder } from '#steps/saveFolder.ts'
 import { writeTemplate } from '#steps/writeRegionWorkbook.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
@@ -15,9 +17,9 @@ export const templateCommand: Command = {
   summaryZh: '生成区域、台账、登记表或评价申请的模板',
   summaryEn: 'write the template of a region, a ledger, a registry or an application for an evaluation',
   usageZh: `用法：xunyu template region [-o 文件.xlsx] [--explicit]
-      xunyu template ledger|hazardous|registry|evaluation|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx]
+      xunyu template ledger|hazardous|registry|evaluation|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx|新文件夹]
 
-  -o, --output <文件>   默认 region-template.xlsx、ledger-template.xlsx ……
+  -o, --output <文件>   不以 .xlsx 结尾时写成 CSV 文件夹；默认 region-template.xlsx、ledger-template.xlsx ……
   --region <路径>       下拉列表里的场所、物料、单位取自这个区域（文件夹或工作簿）
   --party <单位>        只列这个单位的场所
   --explicit            用显式弧的短模板：不要坐标，每条弧写明费用和能力
@@ -28,9 +30,9 @@ export const templateCommand: Command = {
   xunyu template ledger --region examples/two-towns --party 东山钢铁 -o 台账.xlsx
 `,
   usageEn: `Usage: xunyu template region [-o file.xlsx] [--explicit]
-       xunyu template ledger|hazardous|registry|evaluation|<form> [--region region] [--party party] [-o file.xlsx]
+       xunyu template ledger|hazardous|registry|evaluation|<form> [--region region] [--party party] [-o file.xlsx|new-folder]
 
-  -o, --output <file>   default region-template.xlsx, ledger-template.xlsx ...
+  -o, --output <file>   a folder of CSV files where it does not end in .xlsx; default region-template.xlsx, ledger-template.xlsx ...
   --region <path>       sites, materials and parties of the drop-down lists come from this region (folder or workbook)
   --party <party>       offer the sites of this party alone
   --explicit            the short template with explicit arcs instead of coordinates
@@ -48,20 +50,27 @@ Examples
       party: { type: 'string' },
     })
     const [kind, ...more] = positionals
+    const output = text(values['output'])
+    const asFolder = output !== undefined && kind !== 'region' && !output.toLowerCase().endsWith('.xlsx')
+    const files = asFolder && more.length === 0 ? blankCsv(kind ?? '') : undefined
+    if (asFolder && files !== undefined) return ended(await saveFolder(output, files), terminal)
     const bytes = more.length > 0 || kind === undefined ? undefined : await templateOf(kind, values, terminal)
     if (bytes === undefined) {
       const known = ['region', ...formSets, ...listForms().map(({ id }) => id)].join(', ')
       throw new UsageError(`现有的模板：${known}`, `the templates there are: ${known}`)
     }
     if (typeof bytes === 'number') return bytes
-    const saved = await saveFile(text(values['output']) ?? `${kind}-template.xlsx`, bytes)
-    if (!saved.ok) {
-      terminal.err(problemLines(saved.problems, terminal))
-      return exit.badInput
-    }
-    terminal.out(say(terminal, `已写出 ${saved.value}\n`, `written: ${saved.value}\n`))
-    return exit.ok
+    return ended(await saveFile(output ?? `${kind}-template.xlsx`, bytes), terminal)
   },
+}
+
+function ended(saved: Checked<string>, terminal: Terminal): number {
+  if (!saved.ok) {
+    terminal.err(problemLines(saved.problems, terminal))
+    return exit.badInput
+  }
+  terminal.out(say(terminal, `已写出 ${saved.value}\n`, `written: ${saved.value}\n`))
+  return exit.ok
 }
 
 /** The bytes of a template, an exit code when the region cannot be read, or undefined when there is no such template. */

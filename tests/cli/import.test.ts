@@ -45,6 +45,11 @@ test('an empty template reads as sound and empty; it offers what the region know
   expect(lists?.rows.map(({ cells }) => cells[0]).filter(cell => cell !== null)).toEqual(['东山钢铁厂'])
   expect((await xunyu(['template', 'registry', '-o', join(folder, 'registry.xlsx')])).code).toBe(0)
   expect((await xunyu(['template', 'nothing'])).code).toBe(2)
+  const csv = join(folder, 'csv')
+  expect((await xunyu(['template', 'hazardous', '-o', csv])).code).toBe(0)
+  expect(readdirSync(csv)).toContain('危废产生记录.csv')
+  const emptyForms = ['import', ...readdirSync(csv).map(name => join(csv, name)), '--dry-run', '--region', region, '--json']
+  expect(JSON.parse((await xunyu(emptyForms)).out)).toMatchObject({ report: { errors: 0, sheets: { length: 5 } } })
 })
 
 test('the statutory forms are filled from the books, as a workbook and as CSV files that come in again as the same', async () => {

@@ -1,7 +1,7 @@
 // Forms as data, empty ones to fill in, and the statutory ones filled from the ledger.
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
-import { blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
+import { blankCsv, blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
 import { listForms } from '#steps/intake/formChoice.ts'
 import { knownNames } from '#steps/intake/knownNames.ts'
 import { zip } from '#steps/zip.ts'
@@ -100,6 +100,9 @@ function present<T extends object>(query: T): { [K in keyof T]-?: Exclude<T[K], 
 }
 const workbook = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 
+const csvZip = (files: readonly { name: string; text: string }[]): Uint8Array =>
+  zip(files.map(({ name, text }) => ({ path: name, bytes: new TextEncoder().encode(text) })))
+
 export function formRoutes(server: Server, app: App): void {
   server.get(
     '/forms',
@@ -128,6 +131,23 @@ export function formRoutes(server: Server, app: App): void {
       const names = await knownNames(app.store, app.regions, region ?? null)
       const bytes = found(await blankForms(request.params.form, names, party), words.form, request.params.form)
       return sendWorkbook(reply, bytes, `${request.params.form}-template.xlsx`)
+    },
+  )
+
+  server.get(
+    '/forms/:form/template.zip',
+    {
+      schema: {
+        summary: 'The same as one CSV file a form',
+        tags,
+        params: z.object({ form: z.string() }),
+        response: { 404: Problems },
+        produces: ['application/zip'],
+      },
+    },
+    async (request, reply) => {
+      const files = found(blankCsv(request.params.form), words.form, request.params.form)
+      return sendFile(reply, 'application/zip', csvZip(files), `${request.params.form}-template.zip`)
     },
   )
 
@@ -163,8 +183,7 @@ export function formRoutes(server: Server, app: App): void {
     async (request, reply) => {
       const query = present(request.query)
       const files = await filledCsv(app, request.params.form, query)
-      const bytes = zip(files.map(({ name, text }) => ({ path: name, bytes: new TextEncoder().encode(text) })))
-      return sendFile(reply, 'application/zip', bytes, `${request.params.form}-${query.year}.zip`)
+      return sendFile(reply, 'application/zip', csvZip(files), `${request.params.form}-${query.year}.zip`)
     },
   )
 

@@ -140,3 +140,11 @@ export async function blankForms(kind: string, names: KnownNames, party?: string
   const own = sites.length === 0 ? names : { ...names, sites, facilities: names.facilities.filter(({ site }) => ids.has(site)) }
   return formTemplate(chosen.title, chosen.forms, own, chosen.use)
 }
+
+/** The same as one CSV file a form, for those who keep no workbook: the header, and the rows that an empty form has already. */
+export function blankCsv(kind: string): { name: string; text: string }[] | undefined {
+  const chosen = formsOf(kind)
+  if (chosen === undefined) return undefined
+  const sheets = chosen.forms.filter(({ use }) => use !== 'filled').map(form => ({ form, rows: form.lines ?? [] }))
+  return formsCsv({ title: chosen.title.zh, sheets, about: [], more: [] })
+}
