@@ -124,3 +124,20 @@ export function amount(option: string, value: string | undefined, most: number):
     )
   return number
 }
+
+/** One of a closed list, or a message that names it. */
+export function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
+  if (given === undefined) return undefined
+  const found = known.find(one => one === given)
+  if (found === undefined)
+    throw new UsageError(
+      `--${option} 只能是 ${known.join('、')}，而不是“${given}”`,
+      `--${option} is one of ${known.join(', ')}, not "${given}"`,
+    )
+  return found
+}
+
+/** Whether a word is a day such as 2022-03-31. */
+export function isDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+}

@@ -10,11 +10,10 @@ import { tryOut } from '#steps/claims/tryOut.ts'
 import { openRegistry } from '#steps/claims/openRegistry.ts'
 import { noClaim } from '#steps/claims/problems.ts'
 import { storeDesk } from '#steps/tonne/desk.ts'
-import { text, wholeNumber } from './arguments.ts'
-import { oneOf, periodOf, type Values } from './claimsWish.ts'
+import { oneOf, text, wholeNumber } from './arguments.ts'
+import { periodOf, type Values } from './claimsWish.ts'
 import type { Terminal } from './command.ts'
-import { UsageError } from './command.ts'
-import { openServerClient, ServerRefusal } from './serverClient.ts'
+import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverClient.ts'
 
 export type Registry = {
   list: (values: Values) => Promise<ClaimPage>
@@ -94,28 +93,19 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
 
 function onServer(address: string, terminal: Terminal): Registry {
   const client = openServerClient(address, terminal.signal)
-  const query = (all: Record<string, unknown>): string => {
-    const words = new URLSearchParams()
-    for (const [key, value] of Object.entries(all)) if (value !== undefined) words.set(key, String(value))
-    return words.toString()
-  }
-  const real = (dryRun: boolean) => {
-    if (dryRun)
-      throw new UsageError('--dry-run 只能用于数据目录或 DATABASE_URL', '--dry-run works on the data directory or DATABASE_URL alone')
-  }
   return {
-    list: values => client.get<ClaimPage>(`/claims?${query(filterOf(values))}`),
+    list: values => client.get<ClaimPage>(`/claims?${queryText(filterOf(values))}`),
     file: (wish, dryRun) => {
-      real(dryRun)
+      noDryRun(dryRun)
       return client.post<RegisteredClaim>('/claims', wish)
     },
     explain: id => client.get<ExplainedClaim>(`/claims/${encodeURIComponent(id)}`),
     views: values => {
       const { calibre, period, material } = filterOf(values)
-      return client.get<ClaimViews>(`/claims/views?${query({ calibre, period, material })}`)
+      return client.get<ClaimViews>(`/claims/views?${queryText({ calibre, period, material })}`)
     },
     withdraw: (id, reason, by, dryRun) => {
-      real(dryRun)
+      noDryRun(dryRun)
       return client.post<RegisteredClaim>(`/claims/${encodeURIComponent(id)}/withdraw`, { by: by ?? 'operator', reason, heldOn: today() })
     },
   }

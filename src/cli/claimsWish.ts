@@ -1,22 +1,10 @@
 // The options of `xunyu claims file` as a claim.
 import { Balancing, CalibreId, CustodyModelId, periodDays } from '#domain/claim.ts'
 import type { ClaimWish } from '#steps/claims/fileClaim.ts'
-import { type Parsed, text } from './arguments.ts'
+import { oneOf, type Parsed, text } from './arguments.ts'
 import { UsageError } from './command.ts'
 
 export type Values = Parsed['values']
-
-/** One of a closed list, or a message that names it. */
-export function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
-  if (given === undefined) return undefined
-  const found = known.find(one => one === given)
-  if (found === undefined)
-    throw new UsageError(
-      `--${option} 只能是 ${known.join('、')}，而不是“${given}”`,
-      `--${option} is one of ${known.join(', ')}, not "${given}"`,
-    )
-  return found
-}
 
 function needed(values: Values, option: string): string {
   const given = text(values[option])

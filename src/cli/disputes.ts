@@ -1,6 +1,6 @@
 // xunyu disputes: receipts on which two scales differ, what the tolerance rules say of them, and the steps that end them.
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
-import { parse, type Parsed, text } from './arguments.ts'
+import { isDay, oneOf, parse, type Parsed, text } from './arguments.ts'
 import { type DisputeMove, disputesOf } from './disputesDoor.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'
@@ -77,7 +77,7 @@ export const disputesCommand: Command = {
         `${verb} wants ${verb === 'list' ? 'no word' : 'one receipt'} after it`,
       )
     const kinds = kindsOf(values)
-    const state = oneOf('--state', text(values['state']), DisputeState.options)
+    const state = oneOf('state', text(values['state']), DisputeState.options)
     const move = step === undefined ? undefined : moveOf(step, values)
     const json = values['json'] === true
     return withServer(terminal, () =>
@@ -97,11 +97,6 @@ export const disputesCommand: Command = {
 
 const none = ({ language }: { language: string }): string => (language === 'zh' ? '没有争议收货\n' : 'no receipt is in dispute\n')
 
-function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
-  if (given === undefined || (known as readonly string[]).includes(given)) return given as T | undefined
-  throw new UsageError(`${option} 可用：${known.join(' ')}`, `${option} knows: ${known.join(' ')}`)
-}
-
 function kindsOf(values: Values) {
   const [sentKind, receivedKind, water] = [text(values['sent-kind']), text(values['received-kind']), text(values['moisture'])]
   const moisture = water === undefined ? undefined : Number(water)
@@ -112,14 +107,14 @@ function kindsOf(values: Values) {
 
 function moveOf(step: DisputeStep['step'], values: Values): DisputeMove {
   const [side, by, reason] = [
-    oneOf('--side', text(values['side']), DisputeStep.shape.side.options),
+    oneOf('side', text(values['side']), DisputeStep.shape.side.options),
     text(values['by']),
     text(values['reason']),
   ]
   if (side === undefined || by === undefined || reason === undefined)
     throw new UsageError('要写明 --side、--by 和 --reason', '--side, --by and --reason are wanted')
   const heldOn = text(values['held-on']) ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(heldOn)) throw new UsageError('--held-on 要写成 2022-10-08', '--held-on wants a day such as 2022-10-08')
+  if (!isDay(heldOn)) throw new UsageError('--held-on 要写成 2022-10-08', '--held-on wants a day such as 2022-10-08')
   const evidence = [values['evidence'] ?? []].flat().map(String)
   return { step, side, by, reason, heldOn, evidence, ...kilograms('arrived', values), ...kilograms('lost', values) }
 }

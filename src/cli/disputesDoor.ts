@@ -1,19 +1,15 @@
 // Disputes as the command sees them: over HTTP where a server runs, else the store itself, by the same steps.
-import type { Dispute, DisputeStep } from '#domain/reconciliation.ts'
+import type { Dispute } from '#domain/reconciliation.ts'
 import { type Kinds, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { booksPlace, withBooks } from '#steps/openBooks.ts'
 import { tryOut } from '#steps/claims/tryOut.ts'
 import { type Desk, storeDesk } from '#steps/tonne/desk.ts'
 import { absent } from '#steps/tonne/keep.ts'
 import { type Parsed, text } from './arguments.ts'
-import { UsageError } from './command.ts'
 import type { Terminal } from './command.ts'
-import { openServerClient, ServerRefusal } from './serverClient.ts'
+import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverClient.ts'
 
-export type DisputeMove = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'evidence' | 'heldOn'> & {
-  arrivedKg?: number
-  lostKg?: number
-}
+export type DisputeMove = Parameters<typeof stepDispute>[2]
 export type DisputesDoor = {
   list: (kinds: Kinds) => Promise<Dispute[]>
   show: (receipt: string, kinds: Kinds) => Promise<Dispute>
@@ -56,16 +52,11 @@ function onDesk(desk: Desk): DisputesDoor {
 
 function onServer(address: string, terminal: Terminal): DisputesDoor {
   const client = openServerClient(address, terminal.signal)
-  const query = (all: object): string => {
-    const given = Object.entries(all).filter(([, value]) => value !== undefined)
-    return new URLSearchParams(Object.fromEntries(given.map(([key, value]) => [key, String(value)]))).toString()
-  }
   return {
-    list: async kinds => (await client.get<{ rows: Dispute[] }>(`/disputes?${query({ ...kinds, limit: 1000 })}`)).rows,
-    show: (receipt, kinds) => client.get<Dispute>(`/disputes/${encodeURIComponent(receipt)}?${query(kinds)}`),
+    list: async kinds => (await client.get<{ rows: Dispute[] }>(`/disputes?${queryText({ ...kinds, limit: 1000 })}`)).rows,
+    show: (receipt, kinds) => client.get<Dispute>(`/disputes/${encodeURIComponent(receipt)}?${queryText(kinds)}`),
     step: (receipt, move, dryRun) => {
-      if (dryRun)
-        throw new UsageError('--dry-run 只能用于数据目录或 DATABASE_URL', '--dry-run works on the data directory or DATABASE_URL alone')
+      noDryRun(dryRun)
       return client.post<Dispute>(`/disputes/${encodeURIComponent(receipt)}/steps`, move)
     },
   }

@@ -7,7 +7,7 @@ import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
 import { booksPlace, withBooks } from '#steps/openBooks.ts'
 import type { Parsed } from './arguments.ts'
-import { parse, text, wholeNumber } from './arguments.ts'
+import { isDay, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { writeForms } from './ledgerForms.ts'
@@ -121,10 +121,6 @@ function filterOf(values: Values) {
   if (!checked.success) throw new UsageError(`没有科目“${bucket}”；可用：${known}`, `there is no bucket "${bucket}"; known: ${known}`)
   return { ...filter, ...moments, bucket: checked.data }
 }
-function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
-}
-
 function pageOf(values: Values) {
   const offset = text(values['offset'])
   return {

@@ -1,6 +1,6 @@
 // A running server as the commands see it: JSON in and out, problems as the server words them.
 import type { Problem } from '#domain/problem.ts'
-import { exit, problemLines } from './command.ts'
+import { exit, problemLines, UsageError } from './command.ts'
 import type { Terminal } from './command.ts'
 
 /** The server's own refusal, or why it cannot be asked. */
@@ -21,6 +21,19 @@ export type ServerClient = {
   remove: (path: string) => Promise<void>
   /** Bytes go up as they are. */
   upload: <T>(path: string, bytes: Uint8Array) => Promise<T>
+}
+
+/** What is asked for, as the query of an address; what is undefined is left out. */
+export function queryText(all: object): string {
+  const words = new URLSearchParams()
+  for (const [key, value] of Object.entries(all)) if (value !== undefined) words.set(key, String(value))
+  return words.toString()
+}
+
+/** A server keeps what it is told: there is no trying out through it. */
+export function noDryRun(dryRun: boolean): void {
+  if (dryRun)
+    throw new UsageError('--dry-run 只能用于数据目录或 DATABASE_URL', '--dry-run works on the data directory or DATABASE_URL alone')
 }
 
 /** @param address such as `http://127.0.0.1:7070`; a token in XUNYU_TOKEN says who asks */

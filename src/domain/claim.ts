@@ -58,6 +58,11 @@ export const Claim = z
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
 
+/** Cases of evaluation among the papers of a claim: it is held to what they found. */
+export function citedCaseIds(evidence: readonly string[]): string[] {
+  return evidence.filter(id => id.startsWith('appraisal:'))
+}
+
 /** One step of a claim. The newest step is its state; earlier ones say how it came to it. */
 export const ClaimStep = z
   .object({

@@ -52,8 +52,7 @@ export function csvUnreadable(file: string, failure: unknown, before: number): P
   )
 }
 
-/** A cell as CSV has it: in quotes where it holds a separator, a quote, a line end or outer spaces. */
-export function quoted(cell: string): string {
+function quoted(cell: string): string {
   return /[",\r\n]/u.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
@@ -63,8 +62,13 @@ export function cellText(value: unknown): string {
   return Array.isArray(value) ? value.join(';') : String(value)
 }
 
+/** Cells as one line of CSV, in quotes where they hold a separator, a quote, a line end or outer spaces. */
+export function csvLine(cells: readonly unknown[]): string {
+  return cells.map(cell => quoted(cellText(cell))).join(',')
+}
+
 /** Rows to CSV text with the given columns, `\n` line ends, no BOM. */
 export function writeCsv(columns: readonly string[], rows: readonly object[]): string {
-  const lines = rows.map(row => columns.map(column => quoted(cellText((row as Record<string, unknown>)[column]))).join(','))
+  const lines = rows.map(row => csvLine(columns.map(column => (row as Record<string, unknown>)[column])))
   return `${[columns.join(','), ...lines].join('\n')}\n`
 }

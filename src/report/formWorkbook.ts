@@ -1,7 +1,7 @@
 // Forms as workbooks: one description of the columns gives the empty template, the filled form and the export that is read back.
 import type { Form, FormField } from '#intake/forms/form.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
-import { cellText, quoted, writeCsv } from '#intake/csv.ts'
+import { cellText, csvLine } from '#intake/csv.ts'
 import { columnLetter, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 import type { Cellable, NoteLine, Sheet, Validation } from './sheet.ts'
 
@@ -148,18 +148,12 @@ export function formsWorkbook(book: FilledBook): Promise<Uint8Array> {
 
 /** As one CSV a form, read back as the same: UTF-8 with the mark that Excel looks for; what is said of all stands above each header. */
 export function formsCsv(book: FilledBook): { name: string; text: string }[] {
-  const above = book.about.map(({ text, value }) => `# ${cellText(text)} ${cellText(value)}`.trim())
+  const above = book.about.map(({ text, value }) => [`# ${cellText(text)} ${cellText(value)}`.trim()])
   return sheetsOf(book).map(({ name, rows = [] }) => {
-    const [header = [], ...body] = rows.map(row => row.map(cell => cellText(cell)))
-    const columns = header.map(text => text.replaceAll('\n', ' '))
-    const table = writeCsv(
-      columns,
-      body.map(row => Object.fromEntries(columns.map((column, at) => [column, row[at]]))),
-    )
-    return {
-      name: `${name.replaceAll(/[\\/:*?"<>| ]+/gu, '-')}.csv`,
-      text: `\uFEFF${above.map(line => `${quoted(line)}\n`).join('')}${table}`,
-    }
+    const [header = [], ...body] = rows
+    const lines = [...above, header.map(text => cellText(text).replaceAll('\n', ' ')), ...body]
+    const text = lines.map(cells => `${csvLine(cells)}\n`).join('')
+    return { name: `${name.replaceAll(/[\\/:*?"<>| ]+/gu, '-')}.csv`, text: `\uFEFF${text}` }
   })
 }
 

@@ -97,19 +97,16 @@ export function tableSheet<T>(
 }
 
 /** A wrapped cell shows all its lines only in a row of that height; the library does not measure text. */
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0)
+const tallRow = (row: number, lines: number): [number, { height: number }][] => (lines > 1 ? [[row, { height: 15 * lines }]] : [])
+
 function tallRows<T>(columns: readonly Column<T>[], grid: readonly CellValue[][], from: number): [number, { height: number }][] {
   const wrapped = columns.flatMap(({ wrap, header, width }, at) => (wrap === true ? [{ at, width: width ?? estimatedWidth(header) }] : []))
   if (wrapped.length === 0) return []
-  return grid.flatMap((cells, row): [number, { height: number }][] => {
-    if (row < from) return []
-    const lines = wrapped.map(({ at, width }) =>
-      String(cells[at] ?? '')
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0),
-    )
-    const most = Math.max(...lines)
-    return most > 1 ? [[row, { height: 15 * most }]] : []
-  })
+  return grid.flatMap((cells, row) =>
+    row < from ? [] : tallRow(row, Math.max(...wrapped.map(({ at, width }) => linesIn(String(cells[at] ?? ''), width)))),
+  )
 }
 
 const onePageWide = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
@@ -127,13 +124,7 @@ export function noteSheet(name: string, lines: readonly NoteLine[], widths: [num
         style: { alignment: { wrapText: true, vertical: 'top', horizontal: 'left' }, ...(format ? { numFmt: format } : {}) },
       })
   })
-  // A wrapped cell shows all its lines only in a row of that height; the library does not measure text.
-  const rowDefs = new Map(
-    lines.flatMap(({ value }, row): [number, { height: number }][] => {
-      const rows = Math.ceil(textWidth(String(value ?? '')) / widths[1])
-      return rows > 1 ? [[row, { height: 15 * rows }]] : []
-    }),
-  )
+  const rowDefs = new Map(lines.flatMap(({ value }, row) => tallRow(row, linesIn(String(value ?? ''), widths[1]))))
   return {
     name,
     pageSetup: onePageWide,

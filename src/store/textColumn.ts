@@ -9,9 +9,10 @@ const nothing = '\u001e'
  * quotes, costs it more than the insert. JSON holds no control signs, ids none either; where a text does, the array goes in as one.
  */
 export function texts(values: readonly (string | null)[]): RawBuilder<string[]> {
-  const joined = values.map(value => value ?? nothing).join(separator)
   const plain = !(values.length === 1 && values[0] === '') && values.every(value => value === null || !hasMarks(value))
-  return plain ? sql<string[]>`string_to_array(${joined}::text, chr(31), chr(30))` : sql<string[]>`${[...values]}::text[]`
+  if (!plain) return sql<string[]>`${[...values]}::text[]`
+  const joined = values.map(value => value ?? nothing).join(separator)
+  return sql<string[]>`string_to_array(${joined}::text, chr(31), chr(30))`
 }
 
 const hasMarks = (value: string): boolean => value.includes(separator) || value.includes(nothing)

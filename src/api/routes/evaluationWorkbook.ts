@@ -10,10 +10,9 @@ import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import { sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
-import { done } from './evaluations.ts'
+import { bodyLimit, done, today } from './evaluations.ts'
 
 const tags = ['evaluations']
-const bodyLimit = 16 * 1024 * 1024
 const Tried = z
   .object({
     firm: z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() }),
@@ -76,7 +75,7 @@ export function evaluationWorkbookRoutes(server: Server, app: App, example: stri
       },
     },
     async ({ query, body }, reply) => {
-      const signed = { person: currentAsker().username ?? query.person, heldOn: query.heldOn ?? new Date().toISOString().slice(0, 10) }
+      const signed = { person: currentAsker().username ?? query.person, heldOn: query.heldOn ?? today() }
       const dossier = done(await applyWorkbook(app.store, given(query.name, body), signed))
       void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
       return reply.status(201).send(dossier)

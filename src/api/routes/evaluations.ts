@@ -105,14 +105,14 @@ const Application = z
   .meta({ id: 'EvaluationApplication' })
 
 /** Accounts of a year's slips are longer than other bodies. */
-const bodyLimit = 16 * 1024 * 1024
+export const bodyLimit = 16 * 1024 * 1024
 export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
   const seatless = checked.problems.some(problem => problem.code === 'evaluation.seat')
   throw new Refusal(missing ? 404 : seatless ? 403 : 422, checked.problems)
 }
-const today = (): string => new Date().toISOString().slice(0, 10)
+export const today = (): string => new Date().toISOString().slice(0, 10)
 
 export function evaluationRoutes(server: Server, app: App): void {
   const desk = storeAppraisals(app.store)

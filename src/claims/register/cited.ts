@@ -1,6 +1,6 @@
 // A claim that cites an evaluation is held to it: whose it is, whether it stands, of which days, and how much of which waste it found. What
 // all claims of one calibre take from one evaluation together stays within what was found.
-import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
+import { citedCaseIds, type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import type { Reason } from '#domain/promise.ts'
 import { calibre } from '../calibres.ts'
 import { mayBecome, newest, nextStep, type Stamp } from './lifecycle.ts'
@@ -18,19 +18,13 @@ export type CitedEvaluation = {
   lines: readonly { material: string; massKg: number }[]
 }
 
-const prefix = 'appraisal:'
-/** Cases that a claim cites, by their ids among its papers. */
-export function citedIds(claim: Pick<Claim, 'evidence'>): string[] {
-  return claim.evidence.filter(id => id.startsWith(prefix))
-}
-
 /**
  * @param cited evaluations by id; one that is not there is not known
  * @param standing claims of the same calibre
  * @returns everything that the cited evaluations say against the claim
  */
 export function citedReasons(claim: Claim, cited: ReadonlyMap<string, CitedEvaluation>, standing: readonly RegisteredClaim[]): Reason[] {
-  return citedIds(claim).flatMap(id => {
+  return citedCaseIds(claim.evidence).flatMap(id => {
     const one = cited.get(id)
     if (one === undefined) return [reason('unknown', `没有评价 ${id}`, `there is no evaluation ${id}`)]
     return against(claim, one, standing)

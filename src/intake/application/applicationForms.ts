@@ -20,6 +20,8 @@ const wet = mass('wetKg', '湿重', 'wet mass', { ...needed, also: ['过磅重�
 const moisture = field('share', 'moisture', '含水率', 'moisture', { ...needed, also: ['水分'] })
 const prose = { prose: true } as const
 const papers = text('evidence', '凭证编号', 'evidence', ['凭证', '附件'], { noteZh: '多个用分号隔开', noteEn: 'several with ; between' })
+/** As weighed, with its water and its papers. */
+const weighed = [wet, moisture, papers]
 const material = text('material', '原料编号', 'material', ['原料', '物料', '物料编号'], needed)
 const product = text('product', '产品编号', 'product', ['产品'], needed)
 const day = field('day', 'heldOn', '日期', 'day', { ...needed, also: ['时间'] })
@@ -159,9 +161,7 @@ export const applicationForms: readonly Form[] = [
         needed,
       ),
       material,
-      wet,
-      moisture,
-      papers,
+      ...weighed,
     ],
   }),
   form({
@@ -187,9 +187,7 @@ export const applicationForms: readonly Form[] = [
       ),
       text('supplier', '供方', 'supplier', ['产废单位'], prose),
       text('voucher', '票据号', 'voucher', ['单据号']),
-      wet,
-      moisture,
-      papers,
+      ...weighed,
     ],
   }),
   form({
@@ -215,9 +213,7 @@ export const applicationForms: readonly Form[] = [
         needed,
       ),
       material,
-      wet,
-      moisture,
-      papers,
+      ...weighed,
     ],
   }),
   form({
@@ -227,7 +223,7 @@ export const applicationForms: readonly Form[] = [
     also: ['批次投料', '生产批次', 'batches'],
     noteZh: '每批每种原料一行',
     noteEn: 'a row for each material of a batch',
-    fields: [text('batch', '批次', 'batch', ['批次号'], needed), day, material, wet, moisture, papers],
+    fields: [text('batch', '批次', 'batch', ['批次号'], needed), day, material, ...weighed],
   }),
   form({
     id: 'outputs',

@@ -4,14 +4,15 @@ import type { Problem } from '#domain/problem.ts'
 import type { Destination, WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
 import { massOf, textOf, type Form, type FormRow, type WrittenMass } from './form.ts'
-import { hazardousMove, isHazardous, isOtherStream, strayBatch } from './hazardousForms.ts'
+import { hazardousMoves, isHazardous, isOtherStream, purposeOfBatch, strayBatch } from './hazardousForms.ts'
 import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './names.ts'
 import type { Recognised } from './header.ts'
 
 type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
 type Bad = (key: string, code: string, words: Words) => void
 /** What a row of each form says; the storage form says up to two things. */
-const moveOf: Record<string, (row: FormRow) => WasteMove> = {
+const moveOf: Record<string, (row: FormRow) => WasteMove | undefined> = {
+  ...hazardousMoves,
   opening: () => 'opening',
   generation: () => 'generated',
   dispatch: () => 'dispatched',
@@ -59,8 +60,8 @@ export class FactMaker {
     const site = this.#site(row, bad)
     const material = this.#material(row, bad)
     if (!row.sound) {
-      const [move, batch] = [moveOf[form.id], textOf(row, 'batch')]
-      if (move !== undefined && batch !== '' && site !== undefined) this.#noteBatch(`${move(row)}~${site.id}~${batch}`, batch, row, bad)
+      const [move, batch] = [moveOf[form.id]?.(row), textOf(row, 'batch')]
+      if (move !== undefined && batch !== '' && site !== undefined) this.#noteBatch(`${move}~${site.id}~${batch}`, batch, row, bad)
       return []
     }
     if (isOtherStream(form.id, textOf(row, 'wasteCode')))
@@ -181,14 +182,22 @@ export class FactMaker {
   }
 }
 
+/** What leaves a store or the plant goes somewhere. */
+const leaving = new Set<WasteMove>(['dispatched', 'out_of_store'])
 type Part = { move: WasteMove; day: string; mass: WrittenMass; destination?: Destination }
 function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
-  const destination = textOf(row, 'destination') as Destination | ''
+  // A batch of the hazardous ledger says itself what becomes of it.
+  const destination = (textOf(row, 'destination') as Destination | '') || purposeOfBatch(row) || ''
   const to = destination === '' ? {} : { destination }
   const mass = massOf(row, 'quantity')
-  if (isHazardous(form.id)) return hazardousPart(row, mass, bad)
   const move = moveOf[form.id]
-  if (move !== undefined) return mass === undefined ? [] : [{ move: move(row), day: textOf(row, 'day'), mass, ...to }]
+  if (move !== undefined) {
+    const what = move(row)
+    if (mass === undefined) return []
+    if (what !== undefined && (destination !== '' || !leaving.has(what))) return [{ move: what, day: textOf(row, 'day'), mass, ...to }]
+    bad('destination', 'destination.blank', words.noPurpose)
+    return []
+  }
   const parts: Part[] = []
   for (const [dayKey, massKey, side] of [
     ['inDay', 'inQuantity', 'into_store'],
@@ -204,16 +213,6 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   if (parts.some(({ move: side }) => side === 'out_of_store') && destination === '')
     bad('destination', 'destination.blank', words.noDestination)
   return parts
-}
-
-function hazardousPart(row: FormRow, mass: WrittenMass | undefined, bad: Bad): Part[] {
-  const { move, destination } = hazardousMove(row)
-  if (mass === undefined) return []
-  const wanted = move === undefined || ((move === 'dispatched' || move === 'out_of_store') && destination === undefined)
-  if (wanted) bad('destination', 'destination.blank', words.noPurpose)
-  return move === undefined || wanted
-    ? []
-    : [{ move, day: textOf(row, 'day'), mass, ...(destination === undefined ? {} : { destination }) }]
 }
 
 /** The row's own moisture, or the material's usual one. */

@@ -46,6 +46,19 @@ const containers = [
   text('containerType', '容器/包装类型', 'container type', ['容器类型', '包装类型']),
   text('containerCount', '容器/包装数量', 'containers', ['容器数量', '包装数量']),
 ]
+/** What each of the five records begins with: its batch, when, whose, of what, how much, in what. */
+const record = (own: FormField, when: FormField, mass: FormField): FormField[] => [
+  own,
+  when,
+  site,
+  name,
+  kind,
+  code,
+  mass,
+  unit,
+  moisture,
+  ...containers,
+]
 const purpose = (choices: readonly Choice[], zh: string, en: string, also: readonly string[] = []): FormField => ({
   key: 'destination',
   zh,
@@ -74,16 +87,11 @@ export const hazardousForms: readonly Form[] = [
     noteZh: '每个容器或每批一行',
     noteEn: 'a row for each container or batch',
     fields: [
-      batch('产生批次编码', 'generation batch', 'HWCS20211031001'),
-      time('产生时间', 'time generated', ['产生日期']),
-      site,
-      name,
-      kind,
-      code,
-      quantity('产生量', 'mass generated', ['产生数量']),
-      unit,
-      moisture,
-      ...containers,
+      ...record(
+        batch('产生批次编码', 'generation batch', 'HWCS20211031001'),
+        time('产生时间', 'time generated', ['产生日期']),
+        quantity('产生量', 'mass generated', ['产生数量']),
+      ),
       facility('产生危险废物设施编码', 'generating facility', ['产生设施编码', '产生设施']),
       text('person', '产生部门经办人', 'handler', ['经办人']),
       text('fate', '去向', 'destination'),
@@ -98,16 +106,11 @@ export const hazardousForms: readonly Form[] = [
     noteZh: '入贮存设施',
     noteEn: 'into the storage facility',
     fields: [
-      batch('入库批次编码', 'batch into store', 'HWRK20211031001'),
-      time('入库时间', 'time in', ['入库日期']),
-      site,
-      name,
-      kind,
-      code,
-      quantity('入库量', 'mass in', ['入库数量']),
-      unit,
-      moisture,
-      ...containers,
+      ...record(
+        batch('入库批次编码', 'batch into store', 'HWRK20211031001'),
+        time('入库时间', 'time in', ['入库日期']),
+        quantity('入库量', 'mass in', ['入库数量']),
+      ),
       facility('贮存设施编码', 'storage facility', ['贮存设施']),
       text('facilityType', '贮存设施类型', 'storage facility type'),
       text('person', '运送部门经办人', 'who brought it'),
@@ -124,16 +127,11 @@ export const hazardousForms: readonly Form[] = [
     noteZh: '出贮存设施',
     noteEn: 'out of the storage facility',
     fields: [
-      batch('出库批次编码', 'batch out of store', 'HWCK20211031001'),
-      time('出库时间', 'time out', ['出库日期']),
-      site,
-      name,
-      kind,
-      code,
-      quantity('出库量', 'mass out', ['出库数量']),
-      unit,
-      moisture,
-      ...containers,
+      ...record(
+        batch('出库批次编码', 'batch out of store', 'HWCK20211031001'),
+        time('出库时间', 'time out', ['出库日期']),
+        quantity('出库量', 'mass out', ['出库数量']),
+      ),
       facility('贮存设施编码', 'storage facility', ['贮存设施']),
       text('facilityType', '贮存设施类型', 'storage facility type'),
       text('person', '出库部门经办人', 'who gave it out'),
@@ -151,16 +149,11 @@ export const hazardousForms: readonly Form[] = [
     noteZh: '自行利用（HWZXLY）或自行处置（HWZXCZ）',
     noteEn: 'own utilisation (HWZXLY) or disposal (HWZXCZ)',
     fields: [
-      batch('自行利用/处置批次编码', 'batch of own use', 'HWZXLY20211031001'),
-      time('自行利用/处置时间', 'time', ['自行利用时间', '自行处置时间']),
-      site,
-      name,
-      kind,
-      code,
-      quantity('自行利用/处置量', 'mass used or disposed', ['自行利用量', '自行处置量']),
-      unit,
-      moisture,
-      ...containers,
+      ...record(
+        batch('自行利用/处置批次编码', 'batch of own use', 'HWZXLY20211031001'),
+        time('自行利用/处置时间', 'time', ['自行利用时间', '自行处置时间']),
+        quantity('自行利用/处置量', 'mass used or disposed', ['自行利用量', '自行处置量']),
+      ),
       facility('自行利用/处置设施编码', 'facility', ['利用处置设施编码', '设施编码']),
       purpose(purposes, '利用或处置', 'use or disposal', ['去向']),
       text('method', '自行利用/处置方式', 'method', ['利用处置方式', '方式']),
@@ -178,16 +171,11 @@ export const hazardousForms: readonly Form[] = [
     noteZh: '委外利用（HWWWLY）或委外处置（HWWWCZ）',
     noteEn: 'contracted utilisation (HWWWLY) or disposal (HWWWCZ)',
     fields: [
-      batch('委外利用/处置批次编码', 'batch contracted out', 'HWWWCZ20211031001'),
-      time('出厂时间', 'time out', ['出厂日期']),
-      site,
-      name,
-      kind,
-      code,
-      quantity('委外利用/处置量', 'mass contracted out', ['出厂量', '委外量']),
-      unit,
-      moisture,
-      ...containers,
+      ...record(
+        batch('委外利用/处置批次编码', 'batch contracted out', 'HWWWCZ20211031001'),
+        time('出厂时间', 'time out', ['出厂日期']),
+        quantity('委外利用/处置量', 'mass contracted out', ['出厂量', '委外量']),
+      ),
       purpose(purposes, '利用或处置', 'use or disposal', ['去向']),
       text('method', '委外利用/处置方式', 'method', ['利用处置方式', '方式']),
       text('receiverType', '接收单位类型', 'kind of receiver'),
@@ -204,12 +192,6 @@ export const hazardousForms: readonly Form[] = [
 const ids = new Set(hazardousForms.map(({ id }) => id))
 export const isHazardous = (form: string): boolean => ids.has(form)
 
-const moveOfForm: Record<string, WasteMove> = {
-  hw_generation: 'generated',
-  hw_into_store: 'into_store',
-  hw_out_of_store: 'out_of_store',
-  hw_contract: 'dispatched',
-}
 /** The links of the chain that a form records. */
 const linksOf: Record<string, readonly HazardousLink[]> = {
   hw_generation: ['CS'],
@@ -228,14 +210,23 @@ export function strayBatch(row: FormRow): 'link' | 'day' | undefined {
 
 /** Links that say what becomes of the mass. */
 const purposeOf: Partial<Record<HazardousLink, Destination>> = { ZXLY: 'utilise', ZXCZ: 'dispose', WWLY: 'utilise', WWCZ: 'dispose' }
-
-/** @returns what a row of a hazardous form says, as far as its columns and its batch code tell; the purpose may be unknown */
-export function hazardousMove(row: FormRow): { move: WasteMove | undefined; destination: Destination | undefined } {
+/** What becomes of the mass as the batch code of a hazardous row says it; other rows have no such codes. */
+export function purposeOfBatch(row: FormRow): Destination | undefined {
+  if (!isHazardous(row.form)) return undefined
   const read = readHazardousBatch(textOf(row, 'batch'))
-  const said = textOf(row, 'destination') as Destination | ''
-  const destination = said === '' ? ('link' in read ? purposeOf[read.link] : undefined) : said
-  const own = destination === 'utilise' ? 'own_utilised' : destination === 'dispose' ? 'own_disposed' : undefined
-  return { move: row.form === 'hw_own' ? own : moveOfForm[row.form], destination }
+  return 'link' in read ? purposeOf[read.link] : undefined
+}
+
+/** What a row of each form says; own use says nothing where neither column nor batch code tells its purpose. */
+export const hazardousMoves: Record<string, (row: FormRow) => WasteMove | undefined> = {
+  hw_generation: () => 'generated',
+  hw_into_store: () => 'into_store',
+  hw_out_of_store: () => 'out_of_store',
+  hw_own: row => {
+    const purpose = textOf(row, 'destination') || purposeOfBatch(row)
+    return purpose === 'utilise' ? 'own_utilised' : purpose === 'dispose' ? 'own_disposed' : undefined
+  },
+  hw_contract: () => 'dispatched',
 }
 
 /** Whether a waste code belongs into the other ledger; a code that cannot be read was said already. */

@@ -44,6 +44,12 @@ function fieldNames(form: Form): Map<string, FormField[]> {
   return names
 }
 
+/** Whether a header says that its figures are per cent. */
+function saysPercent(text: string): boolean {
+  const parts = headerUnit(text)
+  return parts !== undefined && /^(%|百分比|百分数)$/u.test(plainText(parts.unit))
+}
+
 type Match = { fields: FormField[]; unit?: WrittenUnit; percent?: boolean; exact: boolean }
 function matchText(form: Form, text: string): Match | undefined {
   const parts = headerUnit(text)
@@ -51,7 +57,7 @@ function matchText(form: Form, text: string): Match | undefined {
   const fields = whole ?? (parts === undefined ? undefined : fieldNames(form).get(foldName(parts.name)))
   if (fields === undefined) return undefined
   const unit = parts === undefined ? undefined : massUnit(parts.unit)
-  const percent = parts !== undefined && /^(%|百分比|百分数)$/u.test(plainText(parts.unit))
+  const percent = saysPercent(text)
   const exact = fields.some(({ zh, en }) => [foldName(zh), foldName(en)].includes(foldName(parts?.name ?? text)))
   return { fields, exact, ...(unit === undefined ? {} : { unit }), ...(percent ? { percent } : {}) }
 }
@@ -156,7 +162,7 @@ function columnsOf(form: Form, rows: readonly RawRow[], choices: readonly Column
 function chosenColumn(at: number, text: string, field: FormField | null, levels: readonly string[]): Column {
   if (field === null) return { at, text, guessed: false, chosen: true }
   const unit = unitOver(levels.toReversed())
-  const percent = levels.some(level => /[(（[]\s*[%％]\s*[)）\]]/u.test(level))
+  const percent = levels.some(saysPercent)
   return { at, text, field, guessed: false, chosen: true, ...(unit === undefined ? {} : { unit }), ...(percent ? { percent } : {}) }
 }
 

@@ -54,7 +54,7 @@ function rowsOf(file: string, text: string, problems: Problem[]): Row[] {
 }
 
 /** A paper with the fingerprint of its file, or none where the file is not there. A path that leaves the folder is not followed. */
-export async function hashed(folder: string, row: AccountRow): Promise<Record<string, unknown>> {
+async function hashed(folder: string, row: AccountRow): Promise<Record<string, unknown>> {
   const path = resolve(folder, row['place'] ?? '')
   const inside = path.startsWith(resolve(folder) + sep)
   const bytes = inside ? await readFile(path).catch(() => undefined) : undefined

@@ -6,7 +6,7 @@ import { applicationForms, bases, lineSources } from '#intake/application/applic
 import { type ReadApplication, readApplication } from '#intake/application/readApplication.ts'
 import { parseDay } from '#intake/cells.ts'
 import { readValue } from '#intake/forms/values.ts'
-import type { FormField } from '#intake/forms/form.ts'
+import type { Choice, FormField } from '#intake/forms/form.ts'
 import { type GivenFile, openFiles } from '../intake/openFiles.ts'
 import { accountOf, type AccountRow, type AccountRows, issuesOf, linesOf, list, type PlaceOf, wrong, wrongValue } from './accountOf.ts'
 import { LedgerApplication } from './ledgerAccount.ts'
@@ -25,11 +25,12 @@ export async function readApplicationWorkbook(file: GivenFile): Promise<Checked<
   if (read.tables['application'] === undefined) return { ok: false, problems: [noApplication(file.name)] }
   const about = aboutOf(read, say)
   if (problems.length > 0) return { ok: false, problems: [...problems, ...warnings] }
-  const made = about['lines'] === 'ledger' ? fromLedger(about, read) : fromWorkbook(about, read)
+  const made = about['lines'] === 'ledger' ? fromLedger(about, read) : accountOf(about, rawOf(about, read), placesOf(read))
   return made.ok ? { ok: true, value: { ...made.value, rows: countsOf(read) }, warnings } : made
 }
 
-function fromWorkbook(about: Record<string, unknown>, read: ReadApplication): Checked<FolderApplication & { account: FirmAccount }> {
+/** Everything that the sheets say of an account, as it was written. */
+function rawOf(about: Record<string, unknown>, read: ReadApplication): Record<string, unknown> {
   const numbered = (form: string): AccountRow[] => rowsOf(read, form).map((row, at) => ({ id: `${form}:${at + 1}`, ...row }))
   const rows: AccountRows = {
     materials: rowsOf(read, 'materials').map(english),
@@ -43,39 +44,19 @@ function fromWorkbook(about: Record<string, unknown>, read: ReadApplication): Ch
     sales: numbered('sales').map(row => ({ invoice: '', ...row })),
     evidence: rowsOf(read, 'evidence'),
   }
-  const told = { evidence: evidenceOf(read), declared: declaredOf(read), reconciled: {} }
-  return accountOf(about, { ...about, ...linesOf(rows), ...told }, placesOf(read))
+  return { ...about, ...linesOf(rows), evidence: evidenceOf(read), declared: declaredOf(read), reconciled: {} }
 }
 
-/** The ledger has stock, receipts and batches; the workbook has the rest, and what was counted. */
+/** The ledger has stock, receipts and batches, whatever the sheets say of them; the workbook has the rest, and what was counted. */
 function fromLedger(about: Record<string, unknown>, read: ReadApplication): Checked<FolderApplication & { ledger: LedgerApplication }> {
-  const own = (form: string): AccountRow[] => rowsOf(read, form)
-  const none: AccountRows = {
-    materials: own('materials').map(english),
-    stock: [],
-    receipts: [],
-    removals: [],
-    batches: [],
-    outputs: [],
-    products: own('products').map(english),
-    shares: own('shares'),
-    sales: own('sales').map((row, at) => ({ id: `sales:${at + 1}`, invoice: '', ...row })),
-    evidence: [],
-  }
-  const counts = own('counts').map(row => ({
+  const counts = rowsOf(read, 'counts').map(row => ({
     ...row,
     dryKg: Number(row['dryKg']),
     uncertaintyKg: Number(row['uncertaintyKg']),
     evidence: list(row['evidence']),
   }))
   const application = FolderApplication.safeParse(about)
-  const ledger = LedgerApplication.safeParse({
-    ...about,
-    ...linesOf(none),
-    evidence: evidenceOf(read),
-    declared: declaredOf(read),
-    counts,
-  })
+  const ledger = LedgerApplication.safeParse({ ...rawOf(about, read), counts })
   if (application.success && ledger.success) return { ok: true, warnings: [], value: { ledger: ledger.data, ...application.data } }
   const places = placesOf(read)
   return { ok: false, problems: [...issuesOf(application), ...issuesOf(ledger)].map(issue => wrongValue(issue, places)) }
@@ -101,19 +82,15 @@ function declaredOf(read: ReadApplication): { rule: string; facts: Record<string
 }
 
 const tolerance: FormField = { key: 'tolerance', zh: '允许偏差', en: 'tolerance', type: 'share' }
-const asChoice = (key: string, choices: FormField['choices']): FormField => ({
-  key,
-  zh: key,
-  en: key,
-  type: 'choice',
-  ...(choices && { choices }),
-})
+const asChoice = (key: string, choices: readonly Choice[]): FormField => ({ key, zh: key, en: key, type: 'choice', choices })
 /** Answers that are more than a text. */
 const typed: Record<string, FormField> = { tolerance, basis: asChoice('basis', bases), lines: asChoice('lines', lineSources) }
 
+const days = new Set(['period.from', 'period.to'])
+
 /** The answers as the nested object that they describe. */
 function aboutOf({ answers }: ReadApplication, say: (problem: Problem) => void): Record<string, unknown> {
-  const about: Record<string, unknown> = { synthetic: false }
+  const about: Record<string, unknown> = {}
   const put = (path: string, value: unknown): void => {
     const [last = '', ...over] = path.split('.').reverse()
     let at = about
@@ -127,7 +104,7 @@ function aboutOf({ answers }: ReadApplication, say: (problem: Problem) => void):
     const read = field === undefined ? { value } : readValue(value, field, { unit: 't', from: 'usual' }, false)
     if ('wrong' in read)
       say({ severity: 'error', place: { ...place, column: '内容' }, ...read.wrong, code: `application.${read.wrong.code}` })
-    else if ('value' in read) put(path, path.startsWith('period.') ? (parseDay(String(read.value)) ?? read.value) : read.value)
+    else if ('value' in read) put(path, days.has(path) ? (parseDay(String(read.value)) ?? read.value) : read.value)
   }
   if (text('evaluated') !== undefined) put('evaluated', list(text('evaluated')))
   put('synthetic', ['是', 'yes', 'true'].includes(text('synthetic')?.toLowerCase() ?? ''))
@@ -141,7 +118,6 @@ function aboutOf({ answers }: ReadApplication, say: (problem: Problem) => void):
   ] as const)
     if (text(path) === undefined) put(path, text(from))
   if (text('period.label') === undefined) put('period.label', periodLabel(text('period.from'), text('period.to')))
-  else put('period.label', text('period.label'))
   return about
 }
 

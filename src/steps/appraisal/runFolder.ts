@@ -23,9 +23,8 @@ export type FolderCase = { file: AppraisalFile; frozen: FrozenFile | undefined; 
  * @param path of a folder, or of an .xlsx file
  */
 export async function runFolder(path: string, period: string | undefined): Promise<Checked<FolderCase>> {
-  const asked = path.toLowerCase().endsWith('.xlsx') ? await readWorkbookFile(path) : await readAccountFolder(path)
-  if (!asked.ok) return asked
-  const read = asked
+  const read = path.toLowerCase().endsWith('.xlsx') ? await readWorkbookFile(path) : await readAccountFolder(path)
+  if (!read.ok) return read
   if (period !== undefined && period !== read.value.account.period.label)
     return { ok: false, problems: [otherPeriod(period, read.value.account.period.label)] }
   const procedure = await readProcedure(path)

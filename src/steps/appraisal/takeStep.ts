@@ -106,9 +106,11 @@ export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): P
 
 /** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
 async function publish(shelf: AppraisalShelf, before: Dossier, after: Dossier): Promise<void> {
+  // Most steps come before any notice, and need no account to be read for it.
+  if (before.notice === null && after.notice === null) return
   const step = after.steps.at(-1)
   const account = (await shelf.account(after.id))?.account
-  if (step === undefined || account === undefined || (before.notice === null && after.notice === null)) return
+  if (step === undefined || account === undefined) return
   const rows = noticeRows([{ dossier: after, account }])
   if (sortedJson(rows) !== sortedJson(noticeRows([{ dossier: before, account }]))) await shelf.keepNotice(step, rows)
 }

@@ -1,6 +1,7 @@
 // Cases of evaluation as far as a claim may cite them.
 import type { Dossier } from '#domain/appraisal/dossier.ts'
-import { type CitedEvaluation, citedIds } from '#claims/register/cited.ts'
+import { citedCaseIds } from '#domain/claim.ts'
+import type { CitedEvaluation } from '#claims/register/cited.ts'
 
 /** A case by its id, as it stands; undefined where there is none. */
 export type Cases = (id: string) => Promise<Dossier | undefined>
@@ -11,7 +12,7 @@ const standing = new Set<Dossier['state']>(['filed', 'recognised'])
 
 export async function citedCases(cases: Cases, claim: { evidence: string[] }): Promise<Map<string, CitedEvaluation>> {
   const found = new Map<string, CitedEvaluation>()
-  for (const id of citedIds(claim)) {
+  for (const id of citedCaseIds(claim.evidence)) {
     const dossier = await cases(id)
     if (dossier === undefined) continue
     const { firm, state, period, basis, verdicts } = dossier

@@ -5,7 +5,7 @@ import type { Dossier } from '#domain/appraisal/dossier.ts'
 import type { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/procedure.ts'
 import type { AppraisalFile, TaxSheet } from '#domain/appraisal/sheets.ts'
 import type { components } from './schema.ts'
-import { answerOf, api } from './http.ts'
+import { answerOf, api, fileBody } from './http.ts'
 
 export type { AppraisalFile, AppraisalRole, AppraisalState, Derivation, Dossier, StepAsk, TaxSheet, WasteBalance, WayName }
 export type CaseLine = Schemas['EvaluationLine']
@@ -50,16 +50,11 @@ export const takeStep = (id: string, step: StepAsk) =>
 /** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
 export const apply = (application: unknown) => answerOf<Dossier>(api.POST('/api/evaluations', { body: application as never }))
 
-const asBytes = (file: File) => ({
-  body: file as never,
-  bodySerializer: (body: unknown) => body as Blob,
-  headers: { 'content-type': 'application/octet-stream' },
-})
 /** Reads an application workbook and works it out; nothing is kept. */
 export const tryWorkbook = (file: File) =>
-  answerOf<TriedApplication>(api.POST('/api/evaluations/workbook/try', { params: { query: { name: file.name } }, ...asBytes(file) }))
+  answerOf<TriedApplication>(api.POST('/api/evaluations/workbook/try', { params: { query: { name: file.name } }, ...fileBody(file) }))
 export const applyWorkbook = (file: File, signed: { heldOn: string; person?: string }) =>
-  answerOf<Dossier>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...asBytes(file) }))
+  answerOf<Dossier>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...fileBody(file) }))
 
 export const products = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json'] as const
 export const productAddress = (id: string, product: string, language: string) =>

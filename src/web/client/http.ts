@@ -58,3 +58,10 @@ export async function answerOf<T>(reply: Promise<Reply<T>>): Promise<T> {
   const dead = [502, 503, 504].includes(response.status)
   throw new ApiProblem(problems?.length ? problems : [dead ? unreachable : unexpected(response.status)], response.status)
 }
+
+/** A file as the body of a request: its bytes as they are. */
+export const fileBody = (file: File) => ({
+  body: file as never,
+  bodySerializer: (body: unknown) => body as Blob,
+  headers: { 'content-type': 'application/octet-stream' },
+})

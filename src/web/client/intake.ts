@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isSettled, type ImportInfo, type ImportProgress } from '#domain/importJob.ts'
-import { answerOf, api } from './http.ts'
+import { answerOf, api, fileBody } from './http.ts'
 import type { components } from './schema.ts'
 
 export type { ImportInfo, ImportProgress }
@@ -26,9 +26,7 @@ export const uploadImport = (file: File, ask: { region?: string; site?: string; 
   answerOf(
     api.POST('/api/imports', {
       params: { query: { name: file.name, ...ask } },
-      body: file as never,
-      bodySerializer: body => body as unknown as Blob,
-      headers: { 'content-type': 'application/octet-stream' },
+      ...fileBody(file),
     }),
   ) as Promise<ImportInfo>
 export type FormDescription = components['schemas']['FormDescription']

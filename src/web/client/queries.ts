@@ -1,6 +1,6 @@
 // Every read of the application as a query, every change as a plain call. Answers of solved plans never change: no refetch.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { answerOf, api } from './http.ts'
+import { answerOf, api, fileBody } from './http.ts'
 import type {
   Arcs,
   AssumptionInfluence,
@@ -185,9 +185,7 @@ export const deletePlan = (id: string) => answerOf<unknown>(api.DELETE('/api/pla
 export const checkWorkbook = (file: File) =>
   answerOf<CheckAnswer>(
     api.POST('/api/regions/check', {
-      body: file as never,
-      bodySerializer: body => body as unknown as Blob,
-      headers: { 'content-type': 'application/octet-stream' },
+      ...fileBody(file),
     }),
   )
 export const workbookAddress = (plan: string, language: 'zh' | 'en') => `/api/plans/${enc(plan)}/workbook.xlsx?language=${language}`

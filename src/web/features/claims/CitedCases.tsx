@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { citedCaseIds } from '#domain/claim.ts'
 import { useCases } from '../../client/evaluations.ts'
 import { carriedView, type View } from '../../view.ts'
 
@@ -10,7 +11,7 @@ export function CiteCase({ firm, cited, cite }: { firm: string; cited: readonly 
   const { t } = useTranslation()
   const cases = useCases({ firm, limit: 50 }).data?.rows ?? []
   const open = cases.filter(one => (one.state === 'filed' || one.state === 'recognised') && !cited.includes(one.id))
-  if (firm === '' || open.length === 0) return null
+  if (open.length === 0) return null
   return (
     <p className="plan-links">
       <span className="soft">{t('claim.cite')}</span>
@@ -25,7 +26,7 @@ export function CiteCase({ firm, cited, cite }: { firm: string; cited: readonly 
 
 export function CitedCases({ evidence }: { evidence: readonly string[] }) {
   const { t } = useTranslation()
-  const ids = evidence.filter(id => id.startsWith('appraisal:'))
+  const ids = citedCaseIds(evidence)
   if (ids.length === 0) return null
   return (
     <p className="plan-links">

@@ -129,7 +129,9 @@ export function FileClaim() {
           <Input value={draft.evidence} aria-label={t('claim.evidence')} onChange={event => set({ evidence: event.target.value })} />
         </label>
       </div>
-      <CiteCase firm={draft.claimant} cited={evidence} cite={id => set({ evidence: [...evidence, id].join(', ') })} />
+      {draft.claimant !== '' && (
+        <CiteCase firm={draft.claimant} cited={evidence} cite={id => set({ evidence: [...evidence, id].join(', ') })} />
+      )}
       <Button type="primary" disabled={!whole} loading={busy} onClick={send}>
         {t('claim.file')}
       </Button>

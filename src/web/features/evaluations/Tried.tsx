@@ -11,6 +11,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { today } from '../ledger/asOf.ts'
 import { AnswerBadge } from '../rules/subjects.tsx'
+import { useSaid } from './words.tsx'
 
 type Signed = { heldOn: string; person?: string }
 
@@ -21,17 +22,17 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
   const me = useMe().data
   const [heldOn, setHeldOn] = useState(today())
   const [person, setPerson] = useState('')
-  const pick = (said: { zh: string; en: string }) => (language === 'zh' ? said.zh : said.en)
+  const said = useSaid()
   const open = tried.points.filter(({ answer }) => answer !== 'yes')
   return (
     <section className="bench-section">
       <h2>
-        {language === 'zh' ? tried.firm.nameZh : tried.firm.nameEn} · {tried.period}{' '}
+        {said({ zh: tried.firm.nameZh, en: tried.firm.nameEn })} · {tried.period}{' '}
         {tried.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
       </h2>
       <p className="soft">
         {tried.fromLedger ? t('evaluation.triedLedger') : t('evaluation.triedRows')}{' '}
-        {tried.rows.map(sheet => `${pick(sheet)} ${sheet.rows}`).join(' · ')}
+        {tried.rows.map(sheet => `${said(sheet)} ${sheet.rows}`).join(' · ')}
       </p>
       <p className="ruling-answer">
         {t('evaluation.triedAnswer')} {tried.answer !== null && <AnswerBadge answer={tried.answer} />}{' '}
@@ -44,7 +45,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         <ul className="plain-list">
           {open.map(point => (
             <li key={point.en}>
-              <AnswerBadge answer={point.answer} /> {pick(point)}
+              <AnswerBadge answer={point.answer} /> {said(point)}
             </li>
           ))}
         </ul>
