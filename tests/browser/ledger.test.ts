@@ -97,6 +97,31 @@ test('a claim on more than arrived is refused, and its page shows what is missin
   await expect(page.locator('.views .table-sum')).toHaveText([/2,998\.280/u, /2,998\.280/u, /2,998\.280/u])
 })
 
+test('a claim that cites an evaluation leads to it, and says of no paper that it is hidden', async ({ page }) => {
+  await page.goto('/claims?tab=new&lang=zh')
+  const form = page.locator('.claim-form')
+  await form.getByLabel('认领单位').fill('brickworks')
+  await form.getByRole('button', { name: 'appraisal:brickworks:2022' }).click()
+  await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('appraisal:brickworks:2022')
+  const wish = {
+    claimant: 'brickworks',
+    calibre: 'income_tax',
+    period: '2022',
+    site: 'brickworks',
+    material: 'gangue',
+    massKg: 4_000_000,
+    evidence: ['appraisal:brickworks:2022'],
+    heldOn: '2023-05-31',
+    synthetic: true,
+  }
+  const { claim } = (await (await page.request.post('/api/claims', { data: wish })).json()) as { claim: { id: string } }
+  await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
+  await expect(page.locator('.claim')).toContainText('还可申报 3870 吨')
+  await expect(page.locator('.chain-hidden')).toHaveCount(0)
+  await page.getByRole('link', { name: 'appraisal:brickworks:2022' }).click()
+  await expect(page.locator('.case-walk')).toBeVisible()
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
   test('no page of the ledger runs off the side, and all pages are one press away', async ({ page }) => {

@@ -192,7 +192,7 @@ export const zhIntake = {
     held: '持有',
     model: '监管链模式',
     evidence: '依据（凭证编号，逗号分隔）',
-    cite: '引用评价（申报不得超出其认定）：',
+    cite: '引用评价（认领不得超出其认定）：',
     cites: '引用的评价',
     evidenceShort: '依据',
     filedOn: '提交',

@@ -2,7 +2,6 @@
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { citedCaseIds } from '#domain/claim.ts'
 import { useCases } from '../../client/evaluations.ts'
 import { carriedView, type View } from '../../view.ts'
 
@@ -24,9 +23,8 @@ export function CiteCase({ firm, cited, cite }: { firm: string; cited: readonly 
   )
 }
 
-export function CitedCases({ evidence }: { evidence: readonly string[] }) {
+export function CitedCases({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation()
-  const ids = citedCaseIds(evidence)
   if (ids.length === 0) return null
   return (
     <p className="plan-links">

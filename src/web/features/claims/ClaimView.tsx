@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { citedCaseIds } from '#domain/claim.ts'
 import { nameOf, useDemonstrationNames } from '../../client/active.tsx'
 import { changeClaim, useClaim, type ClaimVerb, type ExplainedClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
@@ -29,6 +30,9 @@ function Body({ answer }: { answer: ExplainedClaim }) {
   const scale = exactTonnes(names.language)
   const { claim, line, steps, covers, origins } = answer
   const kg = (mass: number) => `${inColumn(mass, scale)} ${scale.unit}`
+  // A cited case has its own link; it is no paper of the ledger.
+  const cited = citedCaseIds(claim.evidence)
+  const papers = covers.length > 0 ? covers.map(cover => cover.paper) : claim.evidence.filter(id => !cited.includes(id))
   const refusal = steps.findLast(step => step.state === 'refused')
   const short = line.heldKg < claim.massKg && (refusal !== undefined || line.state === 'uncovered')
   return (
@@ -116,8 +120,8 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       )}
       <section className="bench-section">
         <h2>{t('claim.standsOn')}</h2>
-        <CitedCases evidence={claim.evidence} />
-        <EvidenceTree ids={covers.length > 0 ? covers.map(cover => cover.paper) : claim.evidence} />
+        <CitedCases ids={cited} />
+        {papers.length > 0 && <EvidenceTree ids={papers} />}
       </section>
       <section className="bench-section">
         <h2>{t('claim.steps')}</h2>
