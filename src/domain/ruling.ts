@@ -47,7 +47,10 @@ export const RuleParameter = z
   .meta({ id: 'RuleParameter' })
 export type RuleParameter = z.infer<typeof RuleParameter>
 
-export const FactKind = z.enum(['decimal', 'flag', 'day', 'month', 'year', 'choice', 'text', 'records'])
+/** `choice` is one of the list, `choices` any number of it in one text. */
+export const FactKind = z.enum(['decimal', 'flag', 'day', 'month', 'year', 'choice', 'choices', 'text', 'records'])
+/** A choice with its names; `also` are other words that are read as it, one that ends in `*` by its beginning. */
+const Option = z.object({ id: z.string(), zh: z.string(), en: z.string(), also: z.array(z.string()).optional() })
 const InputBase = z.object({
   name: z.string(),
   zh: z.string(),
@@ -55,6 +58,7 @@ const InputBase = z.object({
   kind: FactKind,
   unit: z.string().optional(),
   choices: z.array(z.string()).optional(),
+  options: z.array(Option).optional(),
   /** Adds a figure and has no part in the answer. */
   optional: z.literal(true).optional(),
 })

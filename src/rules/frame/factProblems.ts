@@ -1,6 +1,7 @@
 // Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the mend.
 import type { Problem } from '#domain/problem.ts'
 import type { Facts, RuleInput } from '#domain/ruling.ts'
+import { choicesText, chosen, severalChosen } from './choices.ts'
 import { dayOf, decimalOf, flagOf, wordOf } from './hearing.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,6 +12,7 @@ const kinds: Record<RuleInput['kind'], [string, string, (raw: unknown) => boolea
   month: ['月份，如 2022-03', 'a month such as 2022-03', raw => /^\d{4}-(0[1-9]|1[0-2])$/.test(wordOf(raw) ?? '')],
   year: ['年份，如 2022', 'a year such as 2022', raw => /^\d{4}$/.test(wordOf(raw) ?? '')],
   choice: ['列出的选项之一', 'one of the choices', raw => wordOf(raw) !== undefined],
+  choices: ['列出的选项', 'words of the choices', raw => wordOf(raw) !== undefined],
   text: ['文字', 'text', raw => wordOf(raw) !== undefined],
   records: ['一组记录', 'a list of records', raw => Array.isArray(raw)],
 }
@@ -33,13 +35,22 @@ function problemsIn(
     const input = inputs.find(one => one.name === name)
     if (input === undefined || raw === null || raw === undefined || raw === '') return []
     const [zh, en, reads] = kinds[input.kind]
-    const chosen = input.kind !== 'choice' || input.choices === undefined || input.choices.includes(String(raw).trim())
-    if (!reads(raw) || !chosen) return [unreadable(at, input, raw, zh, en)]
+    if (!reads(raw)) return [unreadable(at, input, raw, zh, en)]
+    const unknown = notChosen(input, wordOf(raw))
+    if (unknown !== undefined) return [unreadable(at, input, unknown, zh, en)]
     if (input.kind !== 'records' || !Array.isArray(raw)) return []
     const fields = (input.fields ?? []) as RuleInput[]
     const own = fields.map(field => field.name)
     return raw.flatMap((row, index) => problemsIn(fields, row as Record<string, unknown>, place, `${path}${name}.${index + 1}.`, own))
   })
+}
+
+/** The word, or words of several, that is none of the choices; undefined where all are. */
+function notChosen(input: RuleInput, word: string | undefined): string | undefined {
+  if (word === undefined || input.choices === undefined) return undefined
+  if (input.kind === 'choice') return chosen(input, word) === undefined ? word : undefined
+  const { unknown } = severalChosen(input, word)
+  return unknown.length === 0 ? undefined : unknown.join(' ')
 }
 
 function unknownFact(place: Problem['place'], name: string, names: readonly string[]): Problem {
@@ -54,14 +65,17 @@ function unknownFact(place: Problem['place'], name: string, names: readonly stri
   }
 }
 function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh: string, en: string): Problem {
-  const choices = input.choices === undefined ? '' : input.choices.join('、')
+  const most = 60
   return {
     code: 'rules.fact.value',
     severity: 'error',
     place,
     zh: `“${input.zh}”要${zh}，而不是“${String(raw)}”`,
     en: `"${input.en}" wants ${en}, not "${String(raw)}".`,
-    mendZh: choices === '' ? `改成${zh}，或留空表示不知道。` : `可选：${choices}；留空表示不知道。`,
-    mendEn: choices === '' ? `Write ${en}, or leave it blank where it is not known.` : `Choices: ${choices}; blank where it is not known.`,
+    mendZh: input.choices === undefined ? `改成${zh}，或留空表示不知道。` : `可选：${choicesText(input, 'zh', most)}；留空表示不知道。`,
+    mendEn:
+      input.choices === undefined
+        ? `Write ${en}, or leave it blank where it is not known.`
+        : `Choices: ${choicesText(input, 'en', most)}; blank where it is not known.`,
   }
 }

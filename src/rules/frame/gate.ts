@@ -1,6 +1,7 @@
 // A gate: thresholds of a standard, by edition, grade and condition, every one of which must hold. Tables become rules here.
 import { Decimal } from 'decimal.js'
 import type { Facts, RuleInput, RuleParameter } from '#domain/ruling.ts'
+import { fieldWords } from './fieldWords.ts'
 import type { Hearing } from './hearing.ts'
 import type { Law } from './law.ts'
 import { line, type Shared, standing } from './lines.ts'
@@ -54,6 +55,9 @@ export type Gate = Pick<Rule, 'id' | 'nameZh' | 'nameEn' | 'subject' | 'appliesO
 /** A rule over a table of thresholds. The fact `properties` narrows it to some of them, for a report that tests no more. */
 export function gate({ grade, ...about }: Gate): Rule {
   const grades = [...new Set(about.parameters.flatMap(row => row.facets?.['grade']?.split('|') ?? []))]
+  const asked = measured(about.parameters)
+  const judged = new Set(about.parameters.flatMap(namesOf))
+  const properties = asked.filter(input => judged.has(input.name))
   const first = about.parameters.map(row => row.validFrom).sort()[0] ?? '2000-01-01'
   return {
     ...about,
@@ -68,9 +72,11 @@ export function gate({ grade, ...about }: Gate): Rule {
         name: 'properties',
         zh: '只判这些指标（逗号分隔；留空则全部）',
         en: 'judge these properties alone (commas; blank: all)',
-        kind: 'text',
+        kind: 'choices',
+        choices: properties.map(input => input.name),
+        options: properties.map(({ name, zh, en }) => ({ id: name, zh, en })),
       },
-      ...measured(about.parameters),
+      ...asked,
     ],
     outputs: [{ name: 'failed', zh: '不合格项', en: 'what fails', unit: '' }],
     formulas: [{ id: `${about.id}-all`, validFrom: first, decide: (hearing, law) => decide(hearing, law, grades.length > 0) }],
@@ -81,7 +87,10 @@ export function gate({ grade, ...about }: Gate): Rule {
 function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
   const grade = graded ? hearing.word('grade') : ''
   if (grade === undefined) return { truth: undetermined }
-  const only = hearing.given('properties') ? hearing.word('properties')?.split(/[,，]\s*/) : undefined
+  const narrowed = hearing.given('properties')
+  const only = narrowed ? hearing.words('properties') : undefined
+  // A property that nobody knows is asked about: leaving it out would pass what was to be judged.
+  if (narrowed && only === undefined) return { truth: undetermined }
   const parts: Truth[] = []
   const failed: string[] = []
   for (const row of law.lines) {
@@ -163,16 +172,21 @@ function measured(rows: readonly RuleParameter[]): RuleInput[] {
     for (const name of names) {
       if (found.has(name)) continue
       const flag = row.facets?.['is'] !== undefined
-      const own = names.length === 1 ? { zh: row.nameZh, en: row.nameEn } : { zh: name, en: name }
+      const own = names.length === 1 ? { zh: row.nameZh, en: row.nameEn } : spoken(name)
       found.set(name, { name, ...own, kind: flag ? 'flag' : 'decimal', ...(flag ? {} : { unit: row.unit }) })
     }
     for (const { name, operator, limit } of clausesOf(row)) {
       const known = found.get(name)
-      if (operator !== '=') found.set(name, known ?? { name, zh: name, en: name, kind: 'decimal' })
-      else found.set(name, { name, zh: name, en: name, kind: 'choice', choices: [...new Set([...(known?.choices ?? []), limit])] })
+      if (operator !== '=') found.set(name, known ?? { name, ...spoken(name), kind: 'decimal' })
+      else found.set(name, { name, ...spoken(name), kind: 'choice', choices: [...new Set([...(known?.choices ?? []), limit])] })
     }
   }
   return [...found.values()]
+}
+
+function spoken(name: string): { zh: string; en: string } {
+  const [zh, en] = fieldWords[name] ?? [name, name]
+  return { zh, en }
 }
 
 /** Facts under which this line alone is judged, with a sum of `value`. */

@@ -2,6 +2,7 @@
 // What is not there is asked for, never assumed; a fact that does not read as its kind counts as not there.
 import { Decimal } from 'decimal.js'
 import type { Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
+import { choicesText, chosen, severalChosen } from './choices.ts'
 import { isDay } from './days.ts'
 import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
 
@@ -12,7 +13,10 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>
 export type Hearing = {
   decimal: (name: string, of?: Row) => Decimal | undefined
   flag: (name: string, of?: Row) => boolean | undefined
+  /** A word; of a choice its key, whichever of its words was written. What is none of the choices counts as not there. */
   word: (name: string, of?: Row) => string | undefined
+  /** The keys of several choices in one text; undefined where one of them is not known. */
+  words: (name: string, of?: Row) => readonly string[] | undefined
   records: (name: string) => readonly Row[] | undefined
   /** Whether a fact was given, without asking for it. */
   given: (name: string) => boolean
@@ -45,14 +49,16 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
   /** Looks a fact up and reads it, or asks for it. */
   const look = <T>(name: string, of: Row | undefined, read: (raw: unknown) => T | undefined): T | undefined => {
     notes.read.add(of === undefined ? name : `${placeOf.get(of) ?? ''}${name}`)
-    const value = read(of === undefined ? facts[name] : of[name])
-    if (value === undefined) miss(name)
+    const raw = of === undefined ? facts[name] : of[name]
+    const value = read(raw)
+    if (value === undefined) miss(name, unreadChoice(inputNamed(inputs, name, of !== undefined), raw))
     return value
   }
   const hearing: Hearing = {
     decimal: (name, of) => look(name, of, decimalOf),
     flag: (name, of) => look(name, of, flagOf),
-    word: (name, of) => look(name, of, wordOf),
+    word: (name, of) => look(name, of, raw => keyOf(inputNamed(inputs, name, of !== undefined), raw)),
+    words: (name, of) => look(name, of, raw => keysOf(inputNamed(inputs, name, of !== undefined), raw)),
     records: name => {
       const rows = look(name, undefined, raw => (Array.isArray(raw) ? (raw as Row[]) : undefined))
       for (const [at, row] of (rows ?? []).entries()) placeOf.set(row, `${name}.${at + 1}.`)
@@ -152,6 +158,33 @@ export function dayOf(raw: unknown): string | undefined {
   if (word === undefined) return undefined
   const day = /^\d{4}$/.test(word) ? `${word}-01-01` : /^\d{4}-\d{2}$/.test(word) ? `${word}-01` : word
   return isDay(day) ? day : undefined
+}
+
+type Field = Omit<RuleInput, 'fields'>
+/** An input, or a field of a list, by its name. */
+function inputNamed(inputs: readonly RuleInput[], name: string, field: boolean): Field | undefined {
+  if (!field) return inputs.find(one => one.name === name)
+  for (const input of inputs) for (const one of input.fields ?? []) if (one.name === name) return one
+  return undefined
+}
+function keyOf(input: Field | undefined, raw: unknown): string | undefined {
+  const word = wordOf(raw)
+  return word === undefined || input === undefined ? word : chosen(input, word)
+}
+function keysOf(input: Field | undefined, raw: unknown): string[] | undefined {
+  const word = wordOf(raw)
+  if (word === undefined || input === undefined) return word === undefined ? undefined : [word]
+  const { ids, unknown } = severalChosen(input, word)
+  return unknown.length > 0 || ids.length === 0 ? undefined : ids
+}
+/** What to ask where a word was given that is none of the choices. */
+function unreadChoice(input: Field | undefined, raw: unknown): Said | undefined {
+  const word = wordOf(raw)
+  if (word === undefined || input?.choices === undefined) return undefined
+  return {
+    zh: `${input.zh}（“${word}”不在选项中；可选：${choicesText(input, 'zh')}）`,
+    en: `${input.en} ("${word}" is none of the choices: ${choicesText(input, 'en')})`,
+  }
 }
 
 function namesOf(inputs: readonly RuleInput[], name: string): Said {

@@ -11,8 +11,3 @@ export function ancestors(place: string): string[] {
     'CN',
   ]
 }
-
-/** The province of a place; undefined for the country itself. */
-export function provinceOf(place: string): string | undefined {
-  return ancestors(place).find(code => /^CN-\d{2}$/.test(code))
-}

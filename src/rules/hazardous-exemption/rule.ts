@@ -16,7 +16,7 @@ export const hazardousExemption: Rule = {
   before: 'undetermined',
   inputs: [
     { name: 'recordDay', zh: '记录日', en: 'record date', kind: 'day' },
-    { name: 'code', zh: '废物代码', en: 'waste code', kind: 'text' },
+    { name: 'code', zh: '废物代码（如 321-024-48）', en: 'waste code (such as 321-024-48)', kind: 'text' },
     { name: 'link', zh: '环节', en: 'link', kind: 'choice', choices: linkNames },
     { name: 'conditionMet', zh: '是否满足该环节的条件', en: 'whether the condition of the link is met', kind: 'flag' },
   ],
@@ -26,8 +26,13 @@ export const hazardousExemption: Rule = {
   cases,
 }
 
+/** The eight digits of a code as people write it: `HW48 321-024-48`, full-width, with long dashes. */
+function wasteCode(word: string | undefined): string | undefined {
+  return /\d{3}-\d{3}-\d{2}/u.exec(word?.normalize('NFKC').replace(/[－—–]/gu, '-') ?? '')?.[0] ?? word
+}
+
 function decide(hearing: Hearing, law: Law): Verdict {
-  const [code, link] = [hearing.word('code'), hearing.word('link')]
+  const [code, link] = [wasteCode(hearing.word('code')), hearing.word('link')]
   if (code === undefined || link === undefined) return { truth: undetermined }
   const line = law.line(`HW-EXEMPT-${code}`)
   if (line === undefined)

@@ -1,7 +1,7 @@
 // What a transfer of solid waste between provinces needs. yes: it may go with no more than a filing; no: it needs approval.
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
-import { provinceOf } from '../frame/jurisdictions.ts'
+import { provinceCodes, provinceOptions } from '../frame/provinces.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
 import { no, undetermined, yes } from '../frame/truth.ts'
 import { cases } from './cases.ts'
@@ -17,8 +17,8 @@ export const transferInterprovince: Rule = {
   before: 'undetermined',
   inputs: [
     { name: 'applicationDay', zh: '申请日', en: 'application date', kind: 'day' },
-    { name: 'from', zh: '移出地（如 CN-13）', en: 'from (such as CN-13)', kind: 'text' },
-    { name: 'to', zh: '接受地（如 CN-11）', en: 'to (such as CN-11)', kind: 'text' },
+    { name: 'from', zh: '移出地', en: 'from', kind: 'choice', choices: provinceCodes, options: provinceOptions },
+    { name: 'to', zh: '接受地', en: 'to', kind: 'choice', choices: provinceCodes, options: provinceOptions },
     { name: 'purpose', zh: '目的', en: 'purpose', kind: 'choice', choices: ['utilise', 'store', 'dispose'] },
     { name: 'hazardous', zh: '是否危险废物', en: 'whether hazardous', kind: 'flag' },
   ],
@@ -29,12 +29,9 @@ export const transferInterprovince: Rule = {
 }
 
 function decide(hearing: Hearing, law: Law): Verdict {
-  const [from, to, purpose] = [provinceOf(hearing.word('from') ?? ''), provinceOf(hearing.word('to') ?? ''), hearing.word('purpose')]
+  const [from, to, purpose] = [hearing.word('from'), hearing.word('to'), hearing.word('purpose')]
   const hazardous = hearing.flag('hazardous')
-  if (from === undefined || to === undefined) {
-    hearing.ask('from, to', { zh: '移出地和接受地的省级代码', en: 'codes of both provinces' })
-    return { truth: undetermined, figures: { procedure: null } }
-  }
+  if (from === undefined || to === undefined) return { truth: undetermined, figures: { procedure: null } }
   if (from === to) return { truth: yes, figures: { procedure: 'none' } }
   if (purpose === undefined || hazardous === undefined) return { truth: undetermined, figures: { procedure: null } }
   const rule = hazardous ? law.line('TRANSFER-HAZARDOUS') : undefined

@@ -1,4 +1,5 @@
 // Whether a dealer may tax bought recycled resources at the simplified rate, what is then due, and for how long it binds.
+import type { Option } from '../frame/choices.ts'
 import { addMonths } from '../frame/days.ts'
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
@@ -7,7 +8,22 @@ import { all, plain, undetermined } from '../frame/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-const simple = ['wash', 'sort', 'crush', 'cut', 'dismantle', 'bale']
+/** The steps that the announcement names, and what goes beyond simple physical processing; each in the words of the trade. */
+const simple: Option[] = [
+  { id: 'wash', zh: '清洗', en: 'wash', also: ['水洗', '冲洗', '洗涤', 'washing'] },
+  { id: 'sort', zh: '挑选', en: 'sort', also: ['分选', '分拣', '筛选', '筛分', 'sorting'] },
+  { id: 'crush', zh: '破碎', en: 'crush', also: ['粉碎', '碎', '撕碎', 'crushing', 'shred'] },
+  { id: 'cut', zh: '切割', en: 'cut', also: ['剪切', '切断', 'cutting', 'shear'] },
+  { id: 'dismantle', zh: '拆解', en: 'dismantle', also: ['拆卸', '拆分', 'dismantling'] },
+  { id: 'bale', zh: '打包', en: 'bale', also: ['打捆', '捆包', '压缩打包', 'baling'] },
+]
+const beyond: Option[] = [
+  { id: 'melt', zh: '熔炼', en: 'melt', also: ['熔化', '熔融', '冶炼', '重熔', 'melting', 'smelt'] },
+  { id: 'chemical', zh: '化学处理', en: 'chemical treatment', also: ['酸洗', '碱洗', '浸出', '电解', '裂解', '热解'] },
+  { id: 'other', zh: '其他（超出简单物理加工）', en: 'other, beyond simple physical processing' },
+]
+const none: Option = { id: 'none', zh: '未加工', en: 'none', also: ['无', '没有', '不加工', '未经加工'] }
+const steps = [none, ...simple, ...beyond]
 const proofs = ['hazardousLicence', 'dismantlerCertificate', 'registeredAndFiled'] as const
 
 export const vatScrapDealer: Rule = {
@@ -25,9 +41,11 @@ export const vatScrapDealer: Rule = {
     { name: 'bought', zh: '是否收购而来', en: 'whether it was bought', kind: 'flag' },
     {
       name: 'processing',
-      zh: `加工步骤（空格分隔：${simple.join(' ')}；无则填 none）`,
-      en: `processing steps (by spaces: ${simple.join(' ')}; or none)`,
-      kind: 'text',
+      zh: '加工步骤',
+      en: 'processing steps',
+      kind: 'choices',
+      choices: steps.map(step => step.id),
+      options: steps,
     },
     { name: 'hazardousLicence', zh: '是否持有危险废物经营许可证', en: 'whether it holds a hazardous-waste licence', kind: 'flag' },
     { name: 'dismantlerCertificate', zh: '是否有报废机动车回收拆解资质', en: 'whether it holds a dismantler certificate', kind: 'flag' },
@@ -44,8 +62,7 @@ export const vatScrapDealer: Rule = {
 }
 
 function decide(hearing: Hearing, law: Law): Verdict {
-  const steps = hearing.word('processing')
-  const onlySimple = steps === undefined ? undefined : steps === 'none' || steps.split(/\s+/).every(step => simple.includes(step))
+  const onlySimple = hearing.words('processing')?.every(step => !beyond.some(one => one.id === step))
   const proof = law.line('VAT-S3')
   const truth = all([
     hearing.satisfies(law.line('VAT-S1'), hearing.flag('generalTaxpayer'), 'generalTaxpayer'),
