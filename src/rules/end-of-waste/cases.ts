@@ -9,6 +9,7 @@ const powder: Facts = {
   meetsPollutantLimits: true,
   stableMarket: true,
 }
+const filling: Facts = { use: 'mine_backfill_class_1', fillToStandard: true }
 const stands = (id: string, more: Facts, standing: string): Case => ({
   id,
   facts: { ...powder, ...more },
@@ -22,7 +23,18 @@ export const cases: readonly Case[] = [
   stands('road-base slag stays waste, whatever tax or statistics call it', { use: 'land_or_road' }, 'waste'),
   stands('burnt as fuel', { use: 'fuel' }, 'waste'),
   stands('returned to its own process', { use: 'own_process' }, 'never waste'),
-  stands('tailings filled back', { use: 'mine_backfill_class_1' }, 'not managed as waste'),
+  stands('tailings filled back into their own mine', { ...filling, filled: 'tailings' }, 'not managed as waste'),
+  stands(
+    'tailings filled into another mine, which the standard does not allow',
+    { ...filling, filled: 'tailings', fillToStandard: false },
+    'waste',
+  ),
+  stands('ash filled into a goaf stays waste', { ...filling, filled: 'fly_ash' }, 'waste'),
+  {
+    id: 'nobody asked where the tailings go',
+    facts: { ...powder, ...filling, filled: 'tailings', fillToStandard: null },
+    expect: { answer: 'undetermined', figures: { standing: null }, missing: ['fillToStandard'] },
+  },
   { id: 'market not asked about', facts: { ...powder, stableMarket: null }, expect: { answer: 'undetermined', missing: ['stableMarket'] } },
   stands('first day of the standard', { productionDay: '2017-10-01' }, 'product'),
   { id: 'the day before', facts: { ...powder, productionDay: '2017-09-30' }, expect: { answer: 'undetermined' } },

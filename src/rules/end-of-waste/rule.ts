@@ -2,12 +2,15 @@
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, no, undetermined, yes } from '../frame/truth.ts'
+import { all, no, type Truth, undetermined, yes } from '../frame/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
 const stays = ['land_or_road', 'fuel', 'landfill', 'dumping']
 const never = ['direct_reuse', 'own_process']
+/** Of these the standard speaks; any other waste that fills a mine stays waste. */
+const mined = ['mining_rock', 'tailings', 'coal_gangue']
+const fillings = [...mined, 'fly_ash', 'other']
 const uses = ['product', ...stays, ...never, 'mine_backfill_class_1']
 
 export const endOfWaste: Rule = {
@@ -24,6 +27,13 @@ export const endOfWaste: Rule = {
     { name: 'meetsProductStandard', zh: '是否符合产品质量标准', en: 'whether it meets the product standard', kind: 'flag' },
     { name: 'meetsPollutantLimits', zh: '是否符合污染控制要求', en: 'whether it meets the pollutant limits', kind: 'flag' },
     { name: 'stableMarket', zh: '是否有稳定合理的市场', en: 'whether there is a stable market', kind: 'flag' },
+    { name: 'filled', zh: '返回采空区的废物', en: 'what is filled back into the goaf', kind: 'choice', choices: fillings },
+    {
+      name: 'fillToStandard',
+      zh: '充填的种类、类别和地点是否符合 GB 18599（见 mine-backfill）',
+      en: 'whether kind, class and place of the filling meet GB 18599 (see mine-backfill)',
+      kind: 'flag',
+    },
   ],
   outputs: [{ name: 'standing', zh: '属性', en: 'standing', unit: '' }],
   parameters,
@@ -43,8 +53,8 @@ function decide(hearing: Hearing, law: Law): Verdict {
     return { truth: yes, figures: { standing: 'never waste' } }
   }
   if (use !== 'product') {
-    hearing.apply(law.line('EOW-6.2'), undefined, yes)
-    return { truth: yes, figures: { standing: 'not managed as waste' } }
+    const truth = filledBack(hearing, law)
+    return { truth, figures: { standing: truth.answer === 'yes' ? 'not managed as waste' : truth.answer === 'no' ? 'waste' : null } }
   }
   const truth = all([
     hearing.satisfies(law.line('EOW-5.2a'), hearing.flag('meetsProductStandard'), 'meetsProductStandard'),
@@ -52,4 +62,13 @@ function decide(hearing: Hearing, law: Law): Verdict {
     hearing.satisfies(law.line('EOW-5.2c'), hearing.flag('stableMarket'), 'stableMarket'),
   ])
   return { truth, figures: { standing: truth.answer === 'yes' ? 'product' : truth.answer === 'no' ? 'waste' : null } }
+}
+
+/** Only what was mined, and only by a way that the standard of filling allows. */
+function filledBack(hearing: Hearing, law: Law): Truth {
+  const filled = hearing.word('filled')
+  return all([
+    hearing.satisfies(law.line('EOW-6.2'), filled === undefined ? undefined : mined.includes(filled), 'filled'),
+    hearing.satisfies(law.line('EOW-6.2'), hearing.flag('fillToStandard'), 'fillToStandard'),
+  ])
 }

@@ -20,7 +20,7 @@ const water = (rows: readonly Fields[], month = '2022-01', rateCny = '1.4'): Fac
   medium: 'water',
   rateCny,
   equivalentPlaces: 'exact',
-  discharges: rows,
+  discharges: [...rows],
 })
 const due = (id: string, facts: Facts, equivalents: string, taxCny: string, more: Record<string, string> = {}): Case => ({
   id,

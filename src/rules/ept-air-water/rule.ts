@@ -142,7 +142,7 @@ function decide(hearing: Hearing, law: Law): Verdict {
   hearing.apply(law.line('EPT-AW-F1'))
   let [tax, whole, equivalents] = [new Decimal(0), new Decimal(0), new Decimal(0)]
   for (const one of taxed) {
-    const own = given(one.row, 'ownRateCny') && set === undefined ? hearing.decimal('ownRateCny', one.row) : general
+    const own: Decimal | undefined = given(one.row, 'ownRateCny') && set === undefined ? hearing.decimal('ownRateCny', one.row) : general
     if (own !== general) within.push(...rangeOf(hearing, law, medium, own))
     const pct = payablePct(hearing, law, one)
     if (own === undefined || pct === undefined) return cannot

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts'
 import type { Facts, RuleInput } from '#domain/ruling.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
 import { dayOf, decimalOf, flagOf, wordOf } from './hearing.ts'
+import { placeCode } from './provinces.ts'
 import type { Rule } from './rule.ts'
 
 const kinds: Record<RuleInput['kind'], [string, string, (raw: unknown) => boolean]> = {
@@ -19,7 +20,12 @@ const kinds: Record<RuleInput['kind'], [string, string, (raw: unknown) => boolea
 
 /** @param place where the facts stand: file and row, or a path of a request */
 export function factProblems(rule: Rule, facts: Facts, place: Problem['place'] = {}): Problem[] {
-  return problemsIn(rule.inputs, facts, place, '', [...rule.inputs.map(one => one.name), 'place', 'firm', 'rule', 'knownOn'])
+  const names = [...rule.inputs.map(one => one.name), 'place', 'firm', 'rule', 'knownOn']
+  const at = wordOf(facts['place'])
+  return [
+    ...problemsIn(rule.inputs, facts, place, '', names),
+    ...(at === undefined || placeCode(at) !== undefined ? [] : [noPlace({ ...place, path: 'place' }, at)]),
+  ]
 }
 
 function problemsIn(
@@ -51,6 +57,18 @@ function notChosen(input: RuleInput, word: string | undefined): string | undefin
   if (input.kind === 'choice') return chosen(input, word) === undefined ? word : undefined
   const { unknown } = severalChosen(input, word)
   return unknown.length === 0 ? undefined : unknown.join(' ')
+}
+
+function noPlace(place: Problem['place'], word: string): Problem {
+  return {
+    code: 'rules.fact.value',
+    severity: 'error',
+    place,
+    zh: `“${word}”不是省名，也不是地区代码`,
+    en: `"${word}" is neither a province nor a code of a place.`,
+    mendZh: '写省名或代码，如 河北、CN-13、130200。',
+    mendEn: 'Write a province or a code, such as Hebei, CN-13 or 130200.',
+  }
 }
 
 function unknownFact(place: Problem['place'], name: string, names: readonly string[]): Problem {

@@ -1,6 +1,7 @@
 // Applies a rule to the facts of a case: the formula and the lines of the day that decides, as known on another day.
 import type { Facts, Ruling, RuleParameter } from '#domain/ruling.ts'
 import { dayOf, hear, wordOf } from './hearing.ts'
+import { placeCode } from './provinces.ts'
 import { holds, known, type Law, lawOn } from './law.ts'
 import type { Formula, Rule, Verdict } from './rule.ts'
 import { no, undetermined } from './truth.ts'
@@ -27,7 +28,7 @@ export function judge(rule: Rule, facts: Facts, ask: Ask = {}): Ruling {
   let verdict: Verdict
   if (on === undefined) verdict = { truth: hearing.ask(rule.appliesOn.input, wordsOf(rule)) }
   else if (formula === undefined || !everKnown(rule, on, ask.knownOn)) verdict = nothingInForce(rule, on, formula, hearing.ask)
-  else verdict = formula.decide(hearing, (ask.book ?? lawFor)(rule, on, ask.knownOn, wordOf(facts['place'])))
+  else verdict = formula.decide(hearing, (ask.book ?? lawFor)(rule, on, ask.knownOn, placeOf(facts['place'], hearing.ask)))
   const { figures } = verdict
   // The last word of the four values: whatever a formula says, a yes with a fact still asked for is no yes.
   const truth = verdict.truth.answer === 'yes' && notes.missing.length > 0 ? undetermined : verdict.truth
@@ -44,6 +45,16 @@ export function judge(rule: Rule, facts: Facts, ask: Ask = {}): Ruling {
     read: [...notes.read],
     chain: notes.chain,
   }
+}
+
+/** A place by its code, or a province by its name; a word that is neither is asked about, since national law alone may not be its law. */
+function placeOf(raw: unknown, ask: ReturnType<typeof hear>['hearing']['ask']): string | undefined {
+  const word = wordOf(raw)
+  if (word === undefined) return undefined
+  const code = placeCode(word)
+  if (code === undefined)
+    ask('place', { zh: `地区“${word}”（写省名或代码，如 河北、CN-13）`, en: `the place "${word}" (a province or a code such as CN-13)` })
+  return code
 }
 
 /** Of the formula versions in force the one that began last; a rule whose catalogues overlap sorts that out in its lines. */

@@ -1,24 +1,43 @@
-// Cases of reverse invoicing: on and one yuan over the limit, and the day it began.
+// Cases of reverse invoicing: each thing that the buyer, the seller and the scrap must be, on and one yuan over the limit, and the day it began.
+import type { Facts } from '#domain/ruling.ts'
 import type { Case } from '../frame/rule.ts'
 
-const invoice = (id: string, thisCny: string, invoiceDay: string, answer: 'yes' | 'no'): Case => ({
+const purchase: Facts = {
+  invoiceDay: '2025-03-01',
+  naturalPerson: true,
+  scrap: true,
+  registeredAndFiled: true,
+  applied: true,
+  sellerConsent: true,
+  specialInvoice: false,
+  earlierCny: '4900000',
+  thisCny: '100000',
+}
+const invoice = (id: string, more: Facts, answer: 'yes' | 'no'): Case => ({ id, facts: { ...purchase, ...more }, expect: { answer } })
+const asks = (id: string, more: Facts, missing: string): Case => ({
   id,
-  facts: { invoiceDay, naturalPerson: true, earlierCny: '4900000', thisCny },
-  expect: { answer },
+  facts: { ...purchase, ...more },
+  expect: { answer: 'undetermined', missing: [missing] },
 })
+const none = { registeredAndFiled: false, hazardousLicence: false, dismantlerCertificate: false }
+
 export const cases: readonly Case[] = [
-  invoice('RINV-C1 on the limit', '100000', '2025-03-01', 'yes'),
-  invoice('RINV-C1 one yuan over', '100001', '2025-03-01', 'no'),
-  invoice('first day', '100000', '2024-04-29', 'yes'),
-  invoice('the day before', '100000', '2024-04-28', 'no'),
-  {
-    id: 'a firm is no natural person',
-    facts: { invoiceDay: '2025-03-01', naturalPerson: false, earlierCny: '0', thisCny: '1' },
-    expect: { answer: 'no' },
-  },
-  {
-    id: 'earlier invoices not known',
-    facts: { invoiceDay: '2025-03-01', naturalPerson: true, thisCny: '1' },
-    expect: { answer: 'undetermined', missing: ['earlierCny'] },
-  },
+  invoice('RINV-C1 on the limit', {}, 'yes'),
+  invoice('RINV-C1 one yuan over', { thisCny: '100001' }, 'no'),
+  invoice('first day', { invoiceDay: '2024-04-29' }, 'yes'),
+  invoice('the day before', { invoiceDay: '2024-04-28' }, 'no'),
+  invoice('a firm is no natural person', { naturalPerson: false }, 'no'),
+  invoice('new goods are no scrap', { scrap: false }, 'no'),
+  invoice('a buyer with none of the three qualifications', none, 'no'),
+  invoice('by a hazardous-waste licence', { ...none, hazardousLicence: true }, 'yes'),
+  invoice('by a dismantler certificate', { ...none, dismantlerCertificate: true }, 'yes'),
+  invoice('no application was made', { applied: false }, 'no'),
+  invoice('the seller does not agree', { sellerConsent: false }, 'no'),
+  invoice('a special invoice under the simplified method', { specialInvoice: true, simplifiedMethod: true }, 'no'),
+  invoice('a special invoice under the general method', { specialInvoice: true, simplifiedMethod: false }, 'yes'),
+  asks('a special invoice, method not known', { specialInvoice: true }, 'simplifiedMethod'),
+  asks('nobody asked about the buyer', { registeredAndFiled: null }, 'hazardousLicence'),
+  asks('nobody asked about the application', { applied: null }, 'applied'),
+  asks('nobody asked the seller', { sellerConsent: null }, 'sellerConsent'),
+  asks('earlier invoices not known', { earlierCny: null }, 'earlierCny'),
 ]
