@@ -12,7 +12,7 @@ const usageZh = `用法：xunyu books <年度> [--party 单位] [--place 地区]
   --party 单位       环保税的纳税人、评价的利用企业；省略为全部
   --place CN-13      统计的地区（含下级）；省略为全部
   --basis dry        干基（默认）或 wet 湿基
-  --return true      纳税申报属实；false 为虚假申报；省略则环保税为“无法判定”
+  --return true      纳税申报属实（账外没有倾倒）；false 为虚假申报；省略则环保税为“无法判定”
   --json、--csv      输出格式
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
 
@@ -27,7 +27,8 @@ the difference of two books reason by reason and sums exactly.
   --party party      the taxpayer and the evaluated firm; all where left out
   --place CN-13      area of the statistics with all that lies in it; all where left out
   --basis dry        dry (default) or wet mass
-  --return true      the tax returns are true; false: they were false; left out, the tax is undetermined
+  --return true      the tax returns are true, nothing was dumped beside the books; false: they were false;
+                     left out, the tax is undetermined
   --json, --csv      forms of output
 The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
 

@@ -28,7 +28,14 @@ const journal = [
   posted('utilisation', account('binder1', 'on_hand'), account('binder1', 'utilised'), 60 * kt, 'ash'),
   posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 40 * kt, 'ash'),
 ]
-const proofs = { yardToStandard: 'yes', useToStandard: 'yes', metered: 'yes', evaluated: 'yes' } as const
+const proofs = {
+  yardToStandard: 'yes',
+  useToStandard: 'yes',
+  metered: 'yes',
+  evaluated: 'yes',
+  illegalDumping: 'no',
+  falseDeclaration: 'no',
+} as const
 const sender = { party: 'plant', site: 'plant', area: 'tangshan' }
 test('the sender is credited with the use of what it handed over; the yard counts as storage when it is to standard', () => {
   // That what others took is the sender's deduction stands in a notice whose text was not read: an estimate, and it says so.
@@ -73,4 +80,24 @@ test('the sender is credited with the use of what it handed over; the yard count
     highCny: '43.00',
   })
   expect(taxOfMonth(journal, sender, 'scrap_steel', '2022-07', proofs)).toBeNull()
+})
+
+test('whether any was dumped and whether the return was false is asked, not assumed; what the ledger has of dumping is known', () => {
+  const { illegalDumping: _asked, ...undumped } = proofs
+  const { falseDeclaration: _told, ...untold } = proofs
+  for (const [known, word] of [
+    [undumped, '是否非法倾倒'],
+    [untold, '是否虚假申报'],
+    [{ ...proofs, illegalDumping: 'unknown' }, '是否非法倾倒'],
+  ] as const) {
+    const tax = taxOfMonth(journal, sender, 'fly_ash', '2022-07', known)
+    expect(tax).toMatchObject({ answer: 'undetermined', taxCny: null, lowCny: '0.00', highCny: '2500000.00' })
+    expect(tax?.missing.map(one => one.zh)).toContain(word)
+  }
+  expect(taxOfMonth(journal, sender, 'fly_ash', '2022-07', { ...proofs, falseDeclaration: 'yes' })).toMatchObject({
+    answer: 'yes',
+    taxCny: '2500000.00',
+  })
+  const dumped = [...journal, posted('disposal', account('plant', 'on_hand'), account('plant', 'dumped'), kt)]
+  expect(taxOfMonth(dumped, sender, 'fly_ash', '2022-07', undumped)).toMatchObject({ answer: 'yes', baseT: '100000' })
 })

@@ -11,8 +11,19 @@ import { judge } from '#rules/frame/judge.ts'
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
 type Deduction = { kind: string; massKg: number; toStandard: Proof; handedOver: boolean; calledZh?: string; calledEn?: string }
-/** What is known of how the month's waste was kept and used; `unknown` leaves the answer undetermined. */
-export type Proofs = { yardToStandard: Proof; useToStandard: Proof; metered: Proof; evaluated: Proof; provinceScope?: 'in' | 'out' | null }
+/**
+ * What is known of how the month's waste was kept and used, and of the sender's return; `unknown` or left out leaves the answer
+ * undetermined. What the ledger has of dumping is known without asking; that nothing was dumped beside it, only the sender can say.
+ */
+export type Proofs = {
+  yardToStandard: Proof
+  useToStandard: Proof
+  metered: Proof
+  evaluated: Proof
+  illegalDumping?: Proof
+  falseDeclaration?: Proof
+  provinceScope?: 'in' | 'out' | null
+}
 
 /**
  * @param journal entries of the material
@@ -34,6 +45,7 @@ export function taxOfMonth(
   let disposed = 0
   let lost = 0
   let disputed = 0
+  let dumped = 0
   for (const entry of journal) {
     if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
@@ -43,6 +55,7 @@ export function taxOfMonth(
       if (account.bucket === 'disposed') disposed += massKg
       if (account.bucket === 'lost') lost += massKg
       if (account.bucket === 'disputed') disputed += massKg
+      if (account.bucket === 'dumped') dumped += massKg
     }
   }
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
@@ -60,8 +73,8 @@ export function taxOfMonth(
     if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
     for (const leg of entry.legs) if (leg.account.bucket === 'utilised') utilised += leg.massKg
   }
-  const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed))
-  const yard = Math.max(0, generated - stored - disposed - lost - disputed - used)
+  const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
+  const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
   const own = Math.min(used, utilisedBySender(journal, sender, material, month))
   const deductions: Deduction[] = [
     { kind: 'utilised', massKg: own, toStandard: proofs.useToStandard, handedOver: false },
@@ -82,8 +95,8 @@ export function taxOfMonth(
     origin: sender.area,
     category,
     generatedT: tonnesOf(Math.max(0, generated)),
-    illegalDumping: false,
-    falseDeclaration: false,
+    illegalDumping: dumped > 0 ? true : flagOf(proofs.illegalDumping),
+    falseDeclaration: flagOf(proofs.falseDeclaration),
     provinceScope: proofs.provinceScope ?? null,
     deductions: deductions
       .filter(line => line.massKg > 0)
@@ -115,7 +128,7 @@ function utilisedBySender(journal: readonly Entry[], sender: { party: string; si
 function tonnesOf(massKg: number): string {
   return (massKg / 1000).toFixed(3)
 }
-function flagOf(proof: Proof): boolean | null {
+function flagOf(proof: Proof = 'unknown'): boolean | null {
   return proof === 'unknown' ? null : proof === 'yes'
 }
 

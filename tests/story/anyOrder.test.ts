@@ -64,7 +64,14 @@ const sheet = {
   header: ['日期', '单位名称', '物料', '产生量', '计量单位', '含水率', '凭证号'],
   rows: [{ line: 2, cells: ['2022-01-31', 'plant', 'fly_ash', 1, '吨', 0, 'V1'] }],
 }
-const proofs = { yardToStandard: 'yes', useToStandard: 'yes', metered: 'yes', evaluated: 'yes' } as const
+const proofs = {
+  yardToStandard: 'yes',
+  useToStandard: 'yes',
+  metered: 'yes',
+  evaluated: 'yes',
+  illegalDumping: 'no',
+  falseDeclaration: 'no',
+} as const
 
 const verbs = ['offer', 'close', 'accept', 'end', 'dispatch', 'receive', 'settle', 'correct', 'convert', 'evaluate'] as const
 const act = fc.record({

@@ -19,7 +19,14 @@ import { pathTo, trail } from '#steps/tonne/trail.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const folder = fileURLToPath(new URL('../../examples/two-towns', import.meta.url))
-const proofs = { yardToStandard: 'yes', useToStandard: 'yes', metered: 'yes', evaluated: 'yes' } as const
+const proofs = {
+  yardToStandard: 'yes',
+  useToStandard: 'yes',
+  metered: 'yes',
+  evaluated: 'yes',
+  illegalDumping: 'no',
+  falseDeclaration: 'no',
+} as const
 
 async function example() {
   const read = await readExample(folder)

@@ -8,7 +8,10 @@ import { judge, type LawBook } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 
 export type TaxLine = { sender: string; material: string; month: string; facts: Facts; because: string[] }
-/** What no record can say: whether the return was false, and the province's decision on other waste. */
+/**
+ * What no record can say: whether the return was false (a true one also says that nothing was dumped beside the records), and the
+ * province's decision on other waste.
+ */
 export type Declared = { falseDeclaration: boolean | null; provinceScope?: 'in' | 'out' | null }
 
 /** One line a sender, material and month in which something arose or was dealt with; materials outside the tax table are left out. */
@@ -38,7 +41,7 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
     origin: first.origin,
     category: eptCategoryOf[first.material] ?? null,
     generatedT: tonnes(sum(records.filter(record => record.fate === 'generated'))),
-    illegalDumping: records.some(record => record.fate === 'dumped'),
+    illegalDumping: records.some(record => record.fate === 'dumped') ? true : falseDeclaration === null ? null : false,
     falseDeclaration,
     provinceScope: provinceScope ?? null,
     deductions: records

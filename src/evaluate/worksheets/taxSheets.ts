@@ -6,6 +6,7 @@ import type { MassBalance } from '#domain/appraisal/balance.ts'
 import type { TaxSheet } from '#domain/appraisal/sheets.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { ruleById } from '#rules/catalogue.ts'
+import { flagOf } from '#rules/frame/hearing.ts'
 import { judge } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 import { massOn } from '../balance/lines.ts'
@@ -67,8 +68,8 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
         const line = (kind: string, kg: number) => ({
           kind,
           massT: tonnesOf(kg),
-          toStandard: flag(toStandard),
-          metered: flag(metered),
+          toStandard: flagOf(toStandard) ?? null,
+          metered: flagOf(metered) ?? null,
           handedOver: false,
           evaluated: kind === 'utilised' ? ground.evaluated : null,
         })
@@ -96,7 +97,6 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
       }),
     )
 }
-const flag = (fact: Facts[string] | undefined): boolean | null => (typeof fact === 'boolean' ? fact : null)
 
 /** By month of sale and product: the catalogue of the day, then the refund. A share that nobody can settle leaves the refund open. */
 function vatSheets(ground: SheetGround): TaxSheet[] {

@@ -205,7 +205,11 @@ export const enLedger: typeof zhLedger = {
     dry: 'dry mass',
     wet: 'wet mass',
     return: 'Tax return',
-    returned: { unknown: 'whether returns were true: not said', true: 'returns were true', false: 'returns were false' },
+    returned: {
+      unknown: 'whether returns were true: not said',
+      true: 'returns were true, nothing dumped beside the books',
+      false: 'returns were false',
+    },
     bridges: 'Bridges between the three',
     from: 'from',
     to: 'to',
