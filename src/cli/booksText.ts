@@ -71,7 +71,9 @@ export function bookText(books: ThreeBooks, form: Form, terminal: Terminal): str
         line.material,
         line.generatedT,
         line.baseT ?? '',
-        line.taxCny ?? '',
+        form === 'text' && line.answer === 'unverified' && line.taxCny !== null
+          ? say(terminal, `估 ${line.taxCny}`, `est. ${line.taxCny}`)
+          : (line.taxCny ?? ''),
         tell(answers[line.answer] ?? ['', '']),
         line.missing.map(one => say(terminal, one.zh, one.en)).join(say(terminal, '；', '; ')),
       ]),

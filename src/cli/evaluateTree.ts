@@ -1,6 +1,7 @@
 // The results of an evaluation as a tree of lines: state, documents, balance, share, points, verdict, taxes, reviews, deadlines.
 import type { FolderCase } from '#steps/appraisal/runFolder.ts'
 import { type DeadlineStanding, stateWords } from '#domain/appraisal/procedure.ts'
+import { isOverruled } from '#domain/appraisal/verdict.ts'
 import type { TaxSheet } from '#domain/appraisal/sheets.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
@@ -49,7 +50,7 @@ export function resultTree({ file, sha256, reminders }: Shown, terminal: Termina
         `│ ├ ${answer(point.answer)}  ${t(point.zh, point.en)}${point.missing.length === 0 ? '' : `  (${point.missing.map(one => t(one.zh, one.en)).join('; ')})`}`,
     ),
     `├ ${t('应有结论', 'proposed')}  ${pair === undefined ? '—' : answer(pair.proposed.answer)}`,
-    `├ ${t('评价机构结论', 'verdict of the evaluator')}  ${pair === undefined ? '—' : answer(pair.final.answer)}${pair?.reasons == null ? '' : `  ${pair.reasons}`}`,
+    `├ ${t('评价机构结论', 'verdict of the evaluator')}  ${pair === undefined ? '—' : isOverruled(pair) ? t('! 是，但逐项未全部符合', '! yes, though not every point is') : answer(pair.final.answer)}${pair?.reasons == null ? '' : `  ${pair.reasons}`}`,
     `├ ${t('税务', 'taxes')}`,
     ...taxLines(taxes, terminal),
     `├ ${t('名单条件', 'lists')}`,

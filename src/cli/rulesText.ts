@@ -55,6 +55,14 @@ export function lineText(line: RuleLine, terminal: Terminal): string {
   return `  ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}\n      ${law}  ${life}  [${standing}]`
 }
 
+/** The choices as people may write them; a rule reads key, name or another word of the trade. */
+function choicesOf({ options }: RuleDetail['inputs'][number], terminal: Terminal): string {
+  if (options === undefined) return ''
+  const most = 12
+  const words = options.slice(0, most).map(({ id, zh, en }) => (say(terminal, zh, en) === id ? id : `${say(terminal, zh, en)} (${id})`))
+  return `: ${words.join(say(terminal, '、', ', '))}${options.length > most ? ' …' : ''}`
+}
+
 export function showLines(rule: RuleDetail, terminal: Terminal): string[] {
   const held = rule.lines.filter(line => line.inForce && line.known)
   return [
@@ -67,7 +75,7 @@ export function showLines(rule: RuleDetail, terminal: Terminal): string[] {
     say(terminal, '要问的事实', 'Facts it asks for'),
     ...rule.inputs.map(
       input =>
-        `  ${input.name.padEnd(24)} ${say(terminal, input.zh, input.en)}${input.unit === undefined || input.unit === '' ? '' : ` (${input.unit})`}${input.choices === undefined ? '' : `: ${input.choices.slice(0, 12).join(' ')}${input.choices.length > 12 ? ' …' : ''}`}`,
+        `  ${input.name.padEnd(24)} ${say(terminal, input.zh, input.en)}${input.unit === undefined || input.unit === '' ? '' : ` (${input.unit})`}${choicesOf(input, terminal)}`,
     ),
     say(
       terminal,
@@ -121,7 +129,8 @@ export function simulationLines(answer: RuleSimulation, terminal: Terminal): str
     ...answer.firms.map(firm => {
       const sums = Object.entries(firm.figures).map(([name, { before, after, change }]) => `${name} ${before} → ${after} (${change})`)
       const open = firm.openCases === 0 ? '' : say(terminal, `；${firm.openCases} 项未定`, `; ${firm.openCases} open`)
-      return `  ${firm.firm}  ${pick(terminal, effects[firm.effect])}  ${sums.join('; ')}${open}`
+      const guessed = say(terminal, `；其中 ${firm.estimates} 项规则未核准，仅供估计`, `; ${firm.estimates} of them estimates`)
+      return `  ${firm.firm}  ${pick(terminal, effects[firm.effect])}  ${sums.join('; ')}${open}${firm.estimates === 0 ? '' : guessed}`
     }),
     say(
       terminal,

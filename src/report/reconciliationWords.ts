@@ -72,10 +72,11 @@ export function verdictLines(
       ),
     )
   const percent = `${(level * 100).toPrecision(2)} %`
-  lines.push(
-    consistent
-      ? say(language, `在 ${percent} 水平上一致，未发现粗大误差`, `consistent at ${percent}, no gross error found`)
-      : say(language, `在 ${percent} 水平上不一致`, `inconsistent at ${percent}`),
-  )
+  if (global.degrees > 0)
+    lines.push(
+      consistent
+        ? say(language, `在 ${percent} 水平上一致，未发现粗大误差`, `consistent at ${percent}, no gross error found`)
+        : say(language, `在 ${percent} 水平上不一致`, `inconsistent at ${percent}`),
+    )
   return lines
 }

@@ -44,3 +44,8 @@ export const VerdictPair = z
   })
   .meta({ id: 'VerdictPair' })
 export type VerdictPair = z.infer<typeof VerdictPair>
+
+/** Whether the evaluator says yes although the points do not: its yes stands, with its reasons, and is shown as what it is. */
+export function isOverruled({ proposed, final }: Pick<VerdictPair, 'proposed' | 'final'>): boolean {
+  return final.answer === 'yes' && proposed.answer !== 'yes'
+}

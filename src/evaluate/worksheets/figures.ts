@@ -7,7 +7,14 @@ import type { Rule } from '#rules/frame/rule.ts'
 /** Where a fact comes from: the derivation or the papers, in words. */
 export type FactSource = { zh: string; en: string; because: readonly string[] }
 
-export function figuresOf(rule: Rule, ruling: Ruling, facts: Facts, sources: Readonly<Record<string, FactSource>>): SheetFigure[] {
+/** @param sheetSettled whether every ruling of the same sheet is settled */
+export function figuresOf(
+  rule: Rule,
+  ruling: Ruling,
+  facts: Facts,
+  sources: Readonly<Record<string, FactSource>>,
+  sheetSettled = true,
+): SheetFigure[] {
   const given = rule.inputs.flatMap((input): SheetFigure[] => {
     const value = facts[input.name]
     if (!ruling.read.includes(input.name) && value === undefined) return []
@@ -28,12 +35,16 @@ export function figuresOf(rule: Rule, ruling: Ruling, facts: Facts, sources: Rea
       },
     ]
   })
-  return [...given, ...resultsOf(rule, ruling)]
+  return [...given, ...resultsOf(rule, ruling, sheetSettled)]
 }
 
-function resultsOf(rule: Rule, ruling: Ruling): SheetFigure[] {
-  const settled = ruling.answer === 'yes' || ruling.answer === 'no'
+function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigure[] {
+  const own = ruling.answer === 'yes' || ruling.answer === 'no'
+  const settled = own && sheetSettled
   const [basisZh, basisEn] = basisOf(rule, ruling)
+  const [whyNotZh, whyNotEn] = own
+    ? ['同一张表的另一项判定未定', 'another ruling of this sheet is not settled']
+    : [whyZh(ruling), whyEn(ruling)]
   return rule.outputs.flatMap((output): SheetFigure[] => {
     const raw = ruling.figures[output.name]
     if (raw === undefined) return []
@@ -46,8 +57,8 @@ function resultsOf(rule: Rule, ruling: Ruling): SheetFigure[] {
         value: hidden ? null : raw,
         unit: output.unit,
         kind: 'result',
-        basisZh: hidden ? `不计金额：${whyZh(ruling)}；${basisZh}` : basisZh,
-        basisEn: hidden ? `no amount: ${whyEn(ruling)}; ${basisEn}` : basisEn,
+        basisZh: hidden ? `不计金额：${whyNotZh}；${basisZh}` : basisZh,
+        basisEn: hidden ? `no amount: ${whyNotEn}; ${basisEn}` : basisEn,
         because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
       },
     ]

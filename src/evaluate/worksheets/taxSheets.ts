@@ -37,10 +37,13 @@ const monthsOf = (days: readonly string[]): string[] => [...new Set(days.map(mon
 type Applied = { rule: Rule; ruling: Ruling; facts: Facts; sources: Readonly<Record<string, FactSource>> }
 function sheet(about: Pick<TaxSheet, 'id' | 'tax' | 'titleZh' | 'titleEn' | 'period'>, applied: readonly Applied[]): TaxSheet {
   const rulings = applied.map(one => one.ruling)
+  const answer = allOf(rulings.map(one => one.answer))
+  // The money of one ruling is no figure to declare while another of the same sheet is open.
+  const settled = answer === 'yes' || answer === 'no'
   return {
     ...about,
-    answer: allOf(rulings.map(one => one.answer)),
-    figures: applied.flatMap(one => figuresOf(one.rule, one.ruling, one.facts, one.sources)),
+    answer,
+    figures: applied.flatMap(one => figuresOf(one.rule, one.ruling, one.facts, one.sources, settled)),
     rulings,
     missing: rulings.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
     unapproved: [...new Set(rulings.flatMap(one => one.unapproved))],
@@ -109,8 +112,10 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
       const listed = judge(catalogue, listing, asked(ground))
       const declared = declaredOf(account, refund.id)
       const share = listed.answer === 'yes' || listed.answer === 'no' ? listed.figures['refundPct'] : null
+      // The refund is the catalogue's to say: one that the firm declares would stand beside a catalogue that is open.
+      const { refundPct: _declared, ...told } = declared.facts
       const facts: Facts = {
-        ...declared.facts,
+        ...told,
         period: month,
         salesCny: sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2),
         ...(share == null ? {} : { refundPct: share }),

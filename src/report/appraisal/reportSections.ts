@@ -63,21 +63,22 @@ export function inBrief(given: ReportGiven): Block[] {
   if (pair === undefined || balance === null)
     return [heading(say(given, '评价结论', 'Conclusion'), true), prose(say(given, '尚未作出结论。', 'No verdict has been given.'), true)]
   const total = pair.final.lines.reduce((sum, line) => sum + line.massKg, 0)
+  const open = pair.final.answer !== 'yes'
   const altered = pair.final.answer !== pair.proposed.answer || JSON.stringify(pair.final.lines) !== JSON.stringify(pair.proposed.lines)
   return [
     heading(say(given, '评价结论', 'Conclusion'), true),
     prose(
       say(
         given,
-        `经评价，${account.firm.nameZh}在 ${dossier.period.from} 至 ${dossier.period.to} 期间综合利用工业固体废物 ${tonnes(total)} 吨（${basisWords[balance.basis].zh}），用于生产${dossier.products.map(id => productName(account, id, 'zh')).join('、')}。评价机构结论：${answerWords[pair.final.answer].zh}。`,
-        `${account.firm.nameEn} used ${tonnes(total)} t of industrial solid waste (${basisWords[balance.basis].en}) from ${dossier.period.from} to ${dossier.period.to} to make ${dossier.products.map(id => productName(account, id, 'en')).join(', ')}. Verdict of the evaluator: ${answerWords[pair.final.answer].en}.`,
+        `经评价，${account.firm.nameZh}在 ${dossier.period.from} 至 ${dossier.period.to} 期间综合利用工业固体废物 ${tonnes(total)} 吨（${basisWords[balance.basis].zh}），用于生产${dossier.products.map(id => productName(account, id, 'zh')).join('、')}。评价机构结论：${answerWords[pair.final.answer].zh}。${open ? '结论不是“符合”，上述数量为账面衡算值，未予认定。' : ''}`,
+        `${account.firm.nameEn} used ${tonnes(total)} t of industrial solid waste (${basisWords[balance.basis].en}) from ${dossier.period.from} to ${dossier.period.to} to make ${dossier.products.map(id => productName(account, id, 'en')).join(', ')}. Verdict of the evaluator: ${answerWords[pair.final.answer].en}.${open ? ' The verdict is not yes: the mass is that of the books and is not accepted.' : ''}`,
       ),
       language === 'zh',
     ),
     table(
       [
         say(given, '固体废物', 'Waste'),
-        say(given, '认定用量 (t)', 'Accepted (t)'),
+        open ? say(given, '账面用量（未认定，t）', 'By the books, not accepted (t)') : say(given, '认定用量 (t)', 'Accepted (t)'),
         say(given, '其中自产 (t)', 'of which own (t)'),
         say(given, '其中接收 (t)', 'of which received (t)'),
         say(given, '认定依据', 'By'),

@@ -24,6 +24,14 @@ function optionOf(id: string): Option {
   return { id, zh, en, also }
 }
 
+/** An input with the words of its choices, and of those of its fields: what a form is made from. */
+export function withOptions(input: RuleInput): RuleInput {
+  const own = input.choices === undefined ? input : { ...input, options: [...optionsOf(input)] }
+  return own.fields === undefined
+    ? own
+    : { ...own, fields: own.fields.map(field => (field.choices === undefined ? field : { ...field, options: [...optionsOf(field)] })) }
+}
+
 type Words = { exact: ReadonlyMap<string, string>; begins: readonly (readonly [start: string, id: string])[] }
 const known = new WeakMap<Field, Words>()
 function wordsOf(input: Field): Words {

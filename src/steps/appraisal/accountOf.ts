@@ -5,6 +5,7 @@ import { FolderApplication } from '#domain/appraisal/folder.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Checked, Place, Problem } from '#domain/problem.ts'
 import { parseDay } from '#intake/cells.ts'
+import { flagOf } from '#rules/frame/hearing.ts'
 
 export const accountTables = [
   'materials',
@@ -31,7 +32,7 @@ export function linesOf(rows: AccountRows): Record<string, unknown> {
   const weighed = (row: AccountRow) => ({ ...row, wetKg: whole(row['wetKg']), evidence: list(row['evidence']) })
   const batches = grouped(rows.batches, row => row['batch'] ?? '')
   return {
-    materials: rows.materials.map(row => ({ ...row, waste: row['waste'] === 'true' || row['waste'] === '是' })),
+    materials: rows.materials.map(row => ({ ...row, waste: yesOrNo(row['waste']) })),
     stock: rows.stock.map(weighed),
     receipts: rows.receipts.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
     removals: rows.removals.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
@@ -48,7 +49,9 @@ export function linesOf(rows: AccountRows): Record<string, unknown> {
       basis: blank(row['basis']) ? null : row['basis'],
       loss: blank(row['loss']) ? null : row['loss'],
       shares: rows.shares.filter(share => share['product'] === row['id']),
-      tested: blank(row['testedOn']) ? null : { on: day(row['testedOn']), report: row['testReport'], passed: passed(row['passed']) },
+      tested: blank(row['testedOn'])
+        ? null
+        : { on: day(row['testedOn']), report: row['testReport'], passed: blank(row['passed']) ? null : yesOrNo(row['passed']) },
       evidence: list(row['evidence']),
     })),
     sales: rows.sales.map(row => ({ ...row, heldOn: day(row['heldOn']), massKg: whole(row['massKg']), evidence: list(row['evidence']) })),
@@ -59,7 +62,11 @@ const blank = (text: string | undefined): boolean => text === undefined || text.
 export const list = (text: string | undefined): string[] => (text ?? '').split(/[;；]/u).filter(part => part.trim() !== '')
 const whole = (text: string | undefined): number | string => (/^\d+$/.test(text?.trim() ?? '') ? Number(text) : (text ?? ''))
 const day = (text: string | undefined): string => parseDay(text ?? '') ?? text ?? ''
-const passed = (text: string | undefined): boolean | null => (blank(text) ? null : text === 'true' || text === '是')
+/** A word that is neither yes nor no stays text, so that the schema names its place: it is never taken for a no. */
+const yesOrNo = (text: string | undefined): boolean | string => {
+  const word = text?.trim() ?? ''
+  return flagOf({ 合格: 'yes', 不合格: 'no', passed: 'yes', failed: 'no' }[word] ?? word) ?? word
+}
 
 /** @param about basis, tolerance and products @param raw the account as it was written */
 export function accountOf(about: Record<string, unknown>, raw: Record<string, unknown>, placeOf: PlaceOf): Checked<AccountFolder> {

@@ -2,6 +2,7 @@
 import type { RuleCard, RuleChanges, RuleDetail, RuleDiff, RuleLine, RuleList } from '#domain/ruleBook.ts'
 import type { RuleParameter } from '#domain/ruling.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
+import { withOptions } from '#rules/frame/choices.ts'
 import { formulaOn } from '#rules/frame/judge.ts'
 import { holds, known, lawOn } from '#rules/frame/law.ts'
 import { ancestors } from '#rules/frame/jurisdictions.ts'
@@ -67,7 +68,7 @@ export function showRule(id: string, ask: { on: string; knownOn?: string }): Rul
       validTo: one.validTo ?? null,
       inForce: formulaOn(rule, ask.on)?.id === one.id,
     })),
-    inputs: [...rule.inputs],
+    inputs: rule.inputs.map(withOptions),
     outputs: [...rule.outputs],
     lines,
     documents: titles.map(title => documentOf(title, rule.parameters)),

@@ -13724,18 +13724,30 @@ export interface components {
                 choices?: string[];
                 en: string;
                 /** @enum {string} */
-                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "choices" | "text" | "records";
                 name: string;
                 /** @constant */
                 optional?: true;
+                options?: {
+                    also?: string[];
+                    en: string;
+                    id: string;
+                    zh: string;
+                }[];
                 unit?: string;
                 zh: string;
             }[];
             /** @enum {string} */
-            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "choices" | "text" | "records";
             name: string;
             /** @constant */
             optional?: true;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
             unit?: string;
             zh: string;
         };
@@ -13746,18 +13758,30 @@ export interface components {
                 choices?: string[];
                 en: string;
                 /** @enum {string} */
-                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+                kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "choices" | "text" | "records";
                 name: string;
                 /** @constant */
                 optional?: true;
+                options?: {
+                    also?: string[];
+                    en: string;
+                    id: string;
+                    zh: string;
+                }[];
                 unit?: string;
                 zh: string;
             }[];
             /** @enum {string} */
-            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "text" | "records";
+            kind: "decimal" | "flag" | "day" | "month" | "year" | "choice" | "choices" | "text" | "records";
             name: string;
             /** @constant */
             optional?: true;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
             unit?: string;
             zh: string;
         };

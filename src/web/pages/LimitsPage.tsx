@@ -34,10 +34,12 @@ export function LimitsPage() {
               </section>
             </>
           ) : (
-            <section className="bench-section">
-              <h2>{t('limits.fineTitle')}</h2>
-              <p className="soft">{t('limits.fine')}</p>
-            </section>
+            plan.status === 'optimal' && (
+              <section className="bench-section">
+                <h2>{t('limits.fineTitle')}</h2>
+                <p className="soft">{t('limits.fine')}</p>
+              </section>
+            )
           )}
           {solved !== undefined && (
             <section className="bench-section">

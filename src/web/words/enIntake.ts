@@ -105,6 +105,7 @@ export const enIntake: typeof zhIntake = {
     own: 'Network handed in: {{name}}',
     assumed: 'The books state no uncertainty for these; one was assumed by method:',
     pass: 'The figures agree',
+    untested: 'No figure checks another',
     passText:
       'Global test: χ² = {{chi}} on {{df}} degrees of freedom, critical {{critical}}. Were every figure as good as it says, a disagreement this large would come up {{chance}} of the time: no reason for doubt.',
     fail: 'These figures cannot all be true',

@@ -205,6 +205,7 @@ export const enLedger: typeof zhLedger = {
     dry: 'dry mass',
     wet: 'wet mass',
     return: 'Tax return',
+    estimate: 'est.',
     returned: {
       unknown: 'whether returns were true: not said',
       true: 'returns were true, nothing dumped beside the books',

@@ -96,6 +96,7 @@ export const zhIntake = {
     own: '上传的网络：{{name}}',
     assumed: '账簿没有写明不确定度的，按以下假定：',
     pass: '全部数字相容',
+    untested: '没有可以互相核对的数字',
     passText:
       '全局检验 χ² = {{chi}}，自由度 {{df}}，临界值 {{critical}}：若各数字确如所称，有 {{chance}} 的机会出现这么大的不符，无须怀疑。',
     fail: '这些数字不能同时为真',

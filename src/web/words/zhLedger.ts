@@ -203,6 +203,7 @@ export const zhLedger = {
     dry: '干基',
     wet: '湿基',
     return: '纳税申报',
+    estimate: '估',
     returned: { unknown: '申报是否属实：未说明', true: '申报属实，账外没有倾倒', false: '虚假申报' },
     bridges: '三个口径之间的勾稽',
     from: '从',

@@ -104,7 +104,10 @@ export function TaxTable({ books, names }: Shown) {
                   <td>{names.material(line.material)}</td>
                   <td className="num">{written(line.generatedT, tonnes)}</td>
                   <td className="num">{written(line.baseT, tonnes)}</td>
-                  <td className="num">{written(line.taxCny, yuan)}</td>
+                  <td className="num">
+                    {line.answer === 'unverified' && line.taxCny !== null && <small className="soft">{t('books.estimate')} </small>}
+                    {written(line.taxCny, yuan)}
+                  </td>
                   <td>
                     <AnswerBadge answer={line.answer} />
                   </td>

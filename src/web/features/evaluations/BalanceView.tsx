@@ -24,7 +24,12 @@ export function BalanceView({ file }: { file: AppraisalFile }) {
   }
   const mass = (kg: number | null) => (kg === null ? '—' : inColumn(kg, scale))
   const books = balance.wastes.some(one => one.reconciled !== null) ? (['raw', 'reconciled'] as const) : (['raw'] as const)
-  const sum = (of: (waste: WasteBalance) => number | null) => balance.wastes.reduce((total, waste) => total + (of(waste) ?? 0), 0)
+  /** A sum of which one part is not known is not known either. */
+  const sum = (of: (waste: WasteBalance) => number | null) =>
+    balance.wastes.reduce<number | null>((total, waste) => {
+      const part = of(waste)
+      return total === null || part === null ? null : total + part
+    }, 0)
   return (
     <section className="bench-section">
       <h2>{t('evaluation.balance')}</h2>

@@ -1,5 +1,6 @@
 // The judgement: what follows from the points, what the evaluator says, and the reasons where the two differ; earlier verdicts stay.
 import { useTranslation } from 'react-i18next'
+import { isOverruled } from '#domain/appraisal/verdict.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { AppraisalFile } from '../../client/evaluations.ts'
 import { inColumn } from '../../ui/quantity.ts'
@@ -25,7 +26,11 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
       <h2>{t('evaluation.verdict')}</h2>
       <p className="ruling-answer">
         {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
-        <AnswerBadge answer={latest.final.answer} />
+        {isOverruled(latest) ? (
+          <span className="badge badge-relaxed">{t('evaluation.overruled')}</span>
+        ) : (
+          <AnswerBadge answer={latest.final.answer} />
+        )}
         {verdicts.length > 1 && <span className="soft">{t('evaluation.altered', { n: verdicts.length - 1 })}</span>}
       </p>
       {latest.reasons !== null && (
@@ -44,7 +49,7 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
               {t('evaluation.ofOthers')} ({scale.unit})
             </th>
             <th className="num">
-              {t('evaluation.accepted')} ({scale.unit})
+              {t(latest.final.answer === 'yes' ? 'evaluation.accepted' : 'evaluation.notAccepted')} ({scale.unit})
             </th>
           </tr>
         </thead>

@@ -17,7 +17,8 @@ export function KeyFigures() {
   if (!plan) return null
   const summary = plan.summary
   const headline = summary?.targets.filter(target => target.measure === 'utilised' && target.modelled).slice(0, 2) ?? []
-  const sound = summary?.checks.every(check => check.ok)
+  // Of no checks at all nothing is known: that is no pass.
+  const sound = summary && summary.checks.length > 0 && summary.checks.every(check => check.ok)
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
       {summary && (

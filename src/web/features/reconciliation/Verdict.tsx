@@ -21,9 +21,11 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
   }
   const text = (value: number) => quantityText(value, result.unit, names.language)
   const bad = !result.consistent
+  // Where no figure checks another nothing has been tested, and nothing is sound.
+  const untested = !bad && global.degrees === 0
   return (
-    <section className={bad ? 'audit-verdict audit-touched' : 'audit-verdict audit-sound'}>
-      <h2>{t(bad ? 'reconcile.fail' : 'reconcile.pass')}</h2>
+    <section className={`audit-verdict ${bad ? 'audit-touched' : untested ? 'audit-untested' : 'audit-sound'}`}>
+      <h2>{t(bad ? 'reconcile.fail' : untested ? 'reconcile.untested' : 'reconcile.pass')}</h2>
       <p>{global.degrees === 0 ? t('reconcile.noDegrees') : t(bad ? 'reconcile.failText' : 'reconcile.passText', numbers(global))}</p>
       {grossErrors.length > 0 && (
         <>

@@ -43,6 +43,35 @@ function FieldName({ field }: { field: Field }) {
   )
 }
 
+/** Any number of a list, kept as one text of keys. */
+function SeveralField({
+  field,
+  value,
+  onChange,
+}: {
+  field: Field
+  value: Row[string] | undefined
+  onChange: (value: Row[string] | undefined) => void
+}) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const keys = typeof value === 'string' ? value.split(/[\s,，、;；]+/u).filter(key => key !== '') : []
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      allowClear
+      aria-label={language === 'zh' ? field.zh : field.en}
+      placeholder={t('rule.notGiven')}
+      value={keys}
+      options={(field.options ?? []).map(({ id, zh, en }) => ({ value: id, label: language === 'zh' ? zh : en }))}
+      optionFilterProp="label"
+      popupMatchSelectWidth={false}
+      onChange={(chosen: string[]) => onChange(chosen.length === 0 ? undefined : chosen.join(' '))}
+    />
+  )
+}
+
 const shapes: Partial<Record<Field['kind'], string>> = { day: 'date', month: 'month' }
 function FactField({
   field,
@@ -56,6 +85,7 @@ function FactField({
   const { t } = useTranslation()
   const language = useLanguage()
   const title = language === 'zh' ? field.zh : field.en
+  if (field.kind === 'choices') return <SeveralField field={field} value={value} onChange={onChange} />
   if (field.kind === 'flag' || field.kind === 'choice') {
     const options =
       field.kind === 'flag'
@@ -63,11 +93,13 @@ function FactField({
             { value: 'true', label: t('rule.yes') },
             { value: 'false', label: t('rule.no') },
           ]
-        : (field.choices ?? []).map(choice => ({ value: choice, label: t(`ruleChoice.${choice}`, choice) }))
+        : (field.options ?? []).map(({ id, zh, en }) => ({ value: id, label: language === 'zh' ? zh : en }))
     return (
       <Select
         size="small"
         allowClear
+        showSearch
+        optionFilterProp="label"
         aria-label={title}
         placeholder={t('rule.notGiven')}
         value={value === undefined || value === null ? undefined : String(value)}
