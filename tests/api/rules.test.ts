@@ -46,8 +46,31 @@ eachEngine('rules', engine => {
     expect(wrong.json<{ problems: Problem[] }>().problems.map(problem => problem.code)).toEqual(['rules.fact.value', 'rules.fact.unknown'])
   })
 
+  test('choices come with their names, are read in words of the trade, and a word that is none of them is refused with the list', async () => {
+    const rule = (await api.get('/rules/vat-scrap-dealer')).json<RuleDetail>()
+    const processing = rule.inputs.find(input => input.name === 'processing')
+    expect(processing?.options?.find(option => option.id === 'crush')).toMatchObject({ zh: '破碎', en: 'crush' })
+    const facts = { period: '2023-04', salesCny: '100', generalTaxpayer: true, bought: true, registeredAndFiled: true, processing: '破碎' }
+    const ask = (more: object) => api.post('/rules/evaluate', { rule: 'vat-scrap-dealer', facts: { ...facts, ...more } })
+    expect((await ask({})).json<Ruling>()).toMatchObject({ answer: 'yes', figures: { taxCny: '3.00' } })
+    const refused = await ask({ processing: '破碎 磁化' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('磁化')
+    expect(refused.body).toContain('挑选')
+  })
+
   test('a what-if over firms', async () => {
-    const facts = { invoiceDay: '2027-06-01', naturalPerson: true, earlierCny: '4000000', thisCny: '500000' }
+    const facts = {
+      invoiceDay: '2027-06-01',
+      naturalPerson: '是',
+      scrap: true,
+      registeredAndFiled: true,
+      applied: true,
+      sellerConsent: true,
+      specialInvoice: false,
+      earlierCny: '4000000',
+      thisCny: '500000',
+    }
     const body = {
       rule: 'vat-reverse-invoicing',
       reforms: [{ parameter: 'VAT-I1-LIMIT', from: '2027-01-01', value: '4000000' }],
