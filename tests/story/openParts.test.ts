@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { isOverruled } from '#domain/appraisal/verdict.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
+import { pointsOf } from '#evaluate/procedure/points.ts'
 import { taxSheets } from '#evaluate/worksheets/taxSheets.ts'
+import { qualityRulings } from '#steps/appraisal/fileOf.ts'
 import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
 
 const folder = 'examples/evaluation-brickworks'
@@ -68,4 +70,25 @@ test("an evaluator's yes over points that are not all yes is told apart", () => 
   expect(isOverruled({ proposed: verdict('unverified'), final: verdict('yes') })).toBe(true)
   expect(isOverruled({ proposed: verdict('yes'), final: verdict('yes') })).toBe(false)
   expect(isOverruled({ proposed: verdict('unverified'), final: verdict('no') })).toBe(false)
+})
+
+test('a product that fills a mine is not evaluated before the rule of filling has been asked, and then as it answers', async () => {
+  const { account, basis, tolerance } = await accountOf(folder)
+  const filler = { ...account, products: account.products.map(product => ({ ...product, kind: 'backfill' })) }
+  const balance = massBalance(filler, basis, tolerance)
+  const given = { documents: [], sampling: [], findings: [], products: filler.products.map(product => product.id) }
+  const filling = (facts: Record<string, string>) => {
+    const declared = [...filler.declared, { rule: 'mine-backfill', facts, evidence: [] }]
+    const points = pointsOf(given, filler, balance, qualityRulings({ ...filler, declared }))
+    return points.find(one => one.id === 'rule.mine-backfill')
+  }
+  expect(pointsOf(given, filler, balance, qualityRulings(filler)).find(one => one.id === 'rule.mine-backfill')).toMatchObject({
+    answer: 'undetermined',
+    missing: [{ zh: expect.stringContaining('充填地点') as string }],
+  })
+  expect(pointsOf(given, account, balance, qualityRulings(account)).some(one => one.id === 'rule.mine-backfill')).toBe(false)
+  const ash = { fillDay: '2022-06-01', waste: '粉煤灰', wasteClass: '第Ⅰ类', organicPct: '1' }
+  expect(filling({ ...ash, fillAt: '煤矿采空区' })).toMatchObject({ answer: 'yes' })
+  expect(filling({ ...ash, fillAt: '铁矿' })).toMatchObject({ answer: 'undetermined' })
+  expect(filling({ ...ash, fillAt: '铁矿', riskAccepted: '否', monitored: '是' })).toMatchObject({ answer: 'no' })
 })

@@ -8,6 +8,8 @@ import type { Ruling } from '#domain/ruling.ts'
 import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
+/** Kinds of product that go into mines and pits. */
+const fillings = ['backfill', 'mine_fill']
 type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
 export type NamedRuling = Said & { ruling: Ruling }
@@ -26,6 +28,7 @@ export function pointsOf(given: Given, account: FirmAccount, balance: MassBalanc
     ...products.map(product => tested(product)),
     ...products.flatMap(product => used.map(material => catalogued(material, product))),
     ...rulings.map(fromRuling),
+    ...unaskedFilling(products, rulings),
   ]
 }
 
@@ -124,6 +127,26 @@ function tested(product: FirmAccount['products'][number]): VerdictPoint {
     passed === null ? [{ zh: `${product.nameZh}的检验结论`, en: `the test result of ${product.nameEn}` }] : [],
     [...(product.tested === null ? [] : [product.tested.report]), ...product.evidence],
   )
+}
+
+/** A product that fills mines or pits rests on the rule of filling; where nobody has asked it, the verdict is open. */
+function unaskedFilling(products: FirmAccount['products'], rulings: readonly NamedRuling[]): VerdictPoint[] {
+  const filling = products.filter(product => fillings.includes(product.kind))
+  if (filling.length === 0 || rulings.some(one => one.ruling.rule === 'mine-backfill')) return []
+  const [zh, en] = [
+    '废物的种类、类别、有机物含量和充填地点（规则 mine-backfill）',
+    'waste, class, organic matter and place of the filling (rule mine-backfill)',
+  ]
+  return [
+    point(
+      'rule.mine-backfill',
+      '充填、回填符合 GB 18599',
+      'the filling meets GB 18599',
+      'undetermined',
+      [{ zh, en }],
+      filling.map(one => one.id),
+    ),
+  ]
 }
 
 function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {

@@ -11,7 +11,7 @@ const law: Shared = { document: '中华人民共和国环境保护税法', valid
 const table: Shared = { ...law, article: '附表二' }
 const regulation: Shared = { document: '环境保护税法实施条例（国务院令第693号）', validFrom: '2018-01-01', evidence: 'primary' }
 /** Its part two, on colour and livestock; the part on solid waste was not read and is not here. */
-const notice: Shared = { document: '财税〔2018〕23号', validFrom: '2018-03-30', evidence: 'secondary', article: '二' }
+const notice: Shared = { document: '财税〔2018〕23号 第二条', validFrom: '2018-03-30', evidence: 'secondary' }
 const beijing: Shared = {
   document: '北京市人大常委会关于应税大气污染物和水污染物环境保护税适用税额的决定（2017-12-01）',
   validFrom: '2018-01-01',

@@ -8,7 +8,7 @@ type Words = readonly [zh: string, en: string, ...also: string[]]
 const resources: Record<string, Words> = {
   coal_gangue: ['煤矸石', 'coal gangue', '矸石', 'gangue'],
   tailings: ['尾矿', 'tailings', '铁尾矿', '有色尾矿', 'iron_tailings', 'nonferrous_tailings', '尾砂'],
-  iron_tailings: ['铁尾矿', 'iron tailings', '尾矿', 'tailings', '尾砂'],
+  iron_tailings: ['铁尾矿', 'iron tailings', '铁尾砂'],
   mining_rock: ['矿山废石（采矿废石）', 'mining rock', '废石', '采矿废石', '矿山废石', '剥离废石', 'waste rock'],
   hazardous: ['危险废物', 'hazardous waste', '危废'],
   smelting_slag: ['冶炼渣', 'smelting slag', '冶炼废渣', '高炉矿渣', '高炉渣', '钢渣', 'bf_slag', 'steel_slag', 'slag'],

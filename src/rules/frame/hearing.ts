@@ -146,7 +146,11 @@ export function flagOf(raw: unknown): boolean | undefined {
   if (typeof raw === 'boolean') return raw
   if (typeof raw !== 'string') return undefined
   const word = raw.trim().toLowerCase()
-  return ['true', 'yes', '是', '1'].includes(word) ? true : ['false', 'no', '否', '0'].includes(word) ? false : undefined
+  return ['true', 'yes', 'y', '是', '有', '√', '1'].includes(word)
+    ? true
+    : ['false', 'no', 'n', '否', '无', '没有', '×', '0'].includes(word)
+      ? false
+      : undefined
 }
 export function wordOf(raw: unknown): string | undefined {
   if (typeof raw === 'number') return String(raw)

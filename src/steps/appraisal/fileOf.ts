@@ -26,7 +26,9 @@ export function fileOf(dossier: Dossier, account: FirmAccount, day: string, know
 export function qualityRulings(account: FirmAccount): NamedRuling[] {
   return account.declared.flatMap(({ rule: id, facts }) => {
     const rule = ruleById(id)
-    return rule === undefined || rule.subject !== 'quality' ? [] : [{ zh: rule.nameZh, en: rule.nameEn, ruling: judge(rule, facts) }]
+    return rule === undefined || (rule.subject !== 'quality' && rule.id !== 'mine-backfill')
+      ? []
+      : [{ zh: rule.nameZh, en: rule.nameEn, ruling: judge(rule, facts) }]
   })
 }
 
