@@ -26,6 +26,7 @@ export const rulesCommand: Command = {
   simulate <规则> <事实文件> --set 条文=数 --from 日期   谁得利、谁受损
 
 事实文件的 CSV 一列一个事实，列表写 deductions.1.kind；firm 列写企业。
+选项可写中文、英文或行业叫法（如 processing=破碎）；不认识的词列出可选项并拒绝，不当作“否”。
 结论有四种：是、否、未定（缺哪个事实）、规则未核准（哪一行没有核准）。--json 给出全部。
 
 例子
@@ -46,6 +47,7 @@ export const rulesCommand: Command = {
   simulate <rule> <fact file> --set line=figure --from day   who gains, who loses
 
 A CSV of facts has a column a fact, lists as deductions.1.kind; the column firm names the firm.
+A choice is read in Chinese, in English or in a word of the trade (processing=破碎); an unknown word is refused with the list.
 Answers: yes, no, undetermined (which fact is missing), not approved (which line). --json gives everything.
 
 Examples

@@ -9,7 +9,7 @@ import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
 /** Kinds of product that go into mines and pits. */
-const fillings = ['backfill', 'mine_fill']
+const fillings = new Set(['backfill', 'mine_fill'])
 type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
 export type NamedRuling = Said & { ruling: Ruling }
@@ -131,7 +131,7 @@ function tested(product: FirmAccount['products'][number]): VerdictPoint {
 
 /** A product that fills mines or pits rests on the rule of filling; where nobody has asked it, the verdict is open. */
 function unaskedFilling(products: FirmAccount['products'], rulings: readonly NamedRuling[]): VerdictPoint[] {
-  const filling = products.filter(product => fillings.includes(product.kind))
+  const filling = products.filter(product => fillings.has(product.kind))
   if (filling.length === 0 || rulings.some(one => one.ruling.rule === 'mine-backfill')) return []
   const [zh, en] = [
     '废物的种类、类别、有机物含量和充填地点（规则 mine-backfill）',
