@@ -30,5 +30,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   type: ['粉煤灰类别（F类、C类）', 'class of the ash (F or C)'],
   hollow: ['是否空心', 'whether hollow'],
   kind: ['粗骨料或细骨料', 'coarse or fine aggregate'],
+  continuousReclaiming: ['是否连续化再生胶工艺', 'whether rubber is reclaimed in a continuous line'],
+  crumbMesh: ['橡胶粉目数', 'mesh of the crumb rubber'],
   mb: ['亚甲蓝值', 'methylene blue value'],
 }
