@@ -5,7 +5,7 @@ import type { RuleParameter } from '#domain/ruling.ts'
 import { line, type Shared } from '../frame/lines.ts'
 
 const law: Shared = { document: '中华人民共和国环境保护税法', validFrom: '2018-01-01', evidence: 'primary' }
-const table: Shared = { document: '中华人民共和国环境保护税法', validFrom: '2018-01-01', evidence: 'secondary', article: '附表二' }
+const table: Shared = { document: '中华人民共和国环境保护税法', validFrom: '2018-01-01', evidence: 'primary', article: '附表二' }
 const beijing: Shared = {
   document: '北京市人大常委会关于应税大气污染物和水污染物环境保护税适用税额的决定（2017-12-01）',
   validFrom: '2018-01-01',
