@@ -64,7 +64,7 @@ function section(rule: Rule): string[] {
 /** Every document once: address, day of reading, day of the check, and what it stands on since. */
 function documents(): string[] {
   const lines = rules.flatMap(rule => rule.parameters)
-  const titles = [...new Map(lines.map(line => [line.document, line])).values()]
+  const titles = [...new Set(lines.map(line => line.document))]
   return [
     '## documents',
     '',
@@ -72,11 +72,14 @@ function documents(): string[] {
     '',
     '| document · 文件 | read at · 出处 | read on | copies | in force checked on |',
     '|---|---|---|--:|---|',
-    ...titles.map(line => {
-      const how = line.evidence === 'none' ? 'not read' : line.evidence === 'primary' ? 'whole text' : String(line.copies ?? 1)
-      const further = (line.alsoBy ?? []).map(one => `; from ${one.from} also ${one.document} ${one.article}`).join('')
-      const check = line.validTo === undefined ? (line.checkedOn ?? 'nobody could look') : `ended ${line.validTo}`
-      return `| ${line.document}${further} | ${line.address ?? ''} | ${line.readOn ?? ''} | ${how} | ${check} |`
+    ...titles.map(title => {
+      const own = lines.filter(line => line.document === title)
+      const best = own.find(line => line.evidence === 'primary') ?? own.find(line => line.evidence === 'secondary') ?? own[0]!
+      const open = own.find(line => line.validTo === undefined)
+      const how = best.evidence === 'none' ? 'not read' : best.evidence === 'primary' ? 'whole text' : String(best.copies ?? 1)
+      const further = (best.alsoBy ?? []).map(one => `; from ${one.from} also ${one.document} ${one.article}`).join('')
+      const check = open === undefined ? `ended ${best.validTo ?? ''}` : (open.checkedOn ?? 'nobody could look')
+      return `| ${title}${further} | ${best.address ?? ''} | ${best.readOn ?? ''} | ${how} | ${check} |`
     }),
     '',
   ]

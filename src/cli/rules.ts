@@ -2,14 +2,14 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
-import { diffRule, listRules, showRule, versionsOf } from '#steps/rules/browseRules.ts'
+import { diffRule, lineOn, listRules, showRule, versionsOf } from '#steps/rules/browseRules.ts'
 import { type FactRow, readFactFile } from '#steps/rules/readFacts.ts'
 import { today } from '#steps/rules/today.ts'
 import { parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { answerWord, diffLines, lineText, listLines, rulingLines, showLines, simulationLines } from './rulesText.ts'
+import { answerWord, diffLines, lineText, listLines, provenanceLines, rulingLines, showLines, simulationLines } from './rulesText.ts'
 
 export const rulesCommand: Command = {
   name: 'rules',
@@ -25,6 +25,7 @@ export const rulesCommand: Command = {
   check <规则> <事实.json|事实.csv>         逐行判断；有一行不是“是”则退出码 3
   simulate <规则> <事实文件> --set 条文=数 --from 日期   谁得利、谁受损
 
+--asked-on 日期：好像在那一天问（默认今天）；查证有效超过一年的条文，那时不再决定结论。
 事实文件的 CSV 一列一个事实，列表写 deductions.1.kind；firm 列写企业。
 结论有四种：是、否、未定（缺哪个事实）、规则未核准（哪一行没有核准）。--json 给出全部。
 
@@ -45,6 +46,7 @@ export const rulesCommand: Command = {
   check <rule> <facts.json|facts.csv>       judges each row; exit code 3 when one is not "yes"
   simulate <rule> <fact file> --set line=figure --from day   who gains, who loses
 
+--asked-on day: as if asked on that day (default today); lines that nobody checked for a year before it no longer decide.
 A CSV of facts has a column a fact, lists as deductions.1.kind; the column firm names the firm.
 Answers: yes, no, undetermined (which fact is missing), not approved (which line). --json gives everything.
 
@@ -63,6 +65,7 @@ Examples
       jurisdiction: { type: 'string' },
       on: { type: 'string' },
       'known-on': { type: 'string' },
+      'asked-on': { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       fact: { type: 'string', multiple: true },
@@ -106,16 +109,12 @@ function explain(id: string, values: Parsed['values'], terminal: Terminal): numb
   const versions = versionsOf(id)
   if (versions.length > 0) {
     const on = day(values, 'on') ?? today()
-    const lines = versions.map(({ rule, line }) => ({
-      rule: rule.id,
-      ...line,
-      inForce: line.validFrom <= on && (line.validTo === undefined || on <= line.validTo),
-      known: true,
-    }))
+    const lines = versions.map(({ rule, line }) => ({ rule: rule.id, ...lineOn(line, { on, ...known(values) }) }))
     return print(terminal, values, { on, versions: lines }, () =>
       lines.flatMap(line => [
         `${line.inForce ? '●' : '○'} ${line.rule} ${line.inForce ? say(terminal, `（${on} 有效）`, `(in force on ${on})`) : say(terminal, `（${on} 无效）`, `(not on ${on})`)}`,
         lineText(line, terminal),
+        ...provenanceLines(line, terminal),
         ...(line.note === undefined ? [] : [`      ${line.note}`]),
       ]),
     )
@@ -198,9 +197,10 @@ function day(values: Parsed['values'], name: string): string | undefined {
   }
   return given
 }
-function known(values: Parsed['values']): { knownOn?: string } {
+function known(values: Parsed['values']): { knownOn?: string; askedOn?: string } {
   const knownOn = day(values, 'known-on')
-  return knownOn === undefined ? {} : { knownOn }
+  const askedOn = day(values, 'asked-on')
+  return { ...(knownOn === undefined ? {} : { knownOn }), ...(askedOn === undefined ? {} : { askedOn }) }
 }
 function options(values: Parsed['values'], names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap(name => (text(values[name]) === undefined ? [] : [[name, text(values[name]) ?? '']])))

@@ -25,7 +25,7 @@ export function taxOfMonth(
   material: string,
   month: string,
   proofs: Proofs,
-  knownOn?: string,
+  ask: { knownOn?: string; askedOn?: string } = {},
 ): TaxRuling | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
@@ -95,7 +95,7 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, knownOn === undefined ? {} : { knownOn }), sender.area)
+  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** What the sender used itself: its own accounts, not those of whoever took it. */
@@ -134,6 +134,7 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     highCny: none ? '0.00' : figure('highCny'),
     place,
     declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruling),
     steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
@@ -144,4 +145,10 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     })),
     missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
   }
+}
+
+/** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
+function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
+  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+  return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

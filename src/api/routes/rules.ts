@@ -10,7 +10,9 @@ import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['rules']
-const Days = z.object({ on: z.iso.date().optional(), knownOn: z.iso.date().optional() })
+const day = z.iso.date().optional()
+/** `askedOn`: as if asked on that day, by default today; a line that nobody checked for a year before it does not decide. */
+const Days = z.object({ on: day, knownOn: day, askedOn: day })
 const Query = Days.extend({
   subject: RuleSubject.optional(),
   status: RuleStatus.optional(),
@@ -68,7 +70,7 @@ export function ruleRoutes(server: Server): void {
       schema: {
         summary: 'The ruling of a rule on facts, with its chain',
         tags,
-        body: z.object({ rule: z.string(), facts: Facts, knownOn: z.iso.date().optional(), explain: z.boolean().optional() }),
+        body: z.object({ rule: z.string(), facts: Facts, knownOn: day, askedOn: day, explain: z.boolean().optional() }),
         response: { 200: Ruling, 422: Problems },
       },
     },

@@ -58,7 +58,7 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
 /** @param rule the tax as it is, or as a reform would have it */
 export function taxOf(
   line: TaxLine,
-  ask: { knownOn?: string; explain?: boolean; book?: LawBook } = {},
+  ask: { knownOn?: string; askedOn?: string; explain?: boolean; book?: LawBook } = {},
   rule: Rule = eptSolidWaste,
 ): Ruling {
   return judge(rule, line.facts, ask)

@@ -82,10 +82,10 @@ function inForce({ state, report }: Dossier, day: string): Answer {
 }
 
 /** The entry conditions that the firm declares facts for: each threshold with what was given and what came of it. */
-export function entryReviews(account: FirmAccount, knownOn?: string): Review[] {
+export function entryReviews(account: FirmAccount, ask: { knownOn?: string; askedOn?: string } = {}): Review[] {
   return account.declared.flatMap(({ rule: id, facts }) => {
     const rule = rules.find(one => one.id === id && one.subject === 'entry')
-    return rule === undefined ? [] : [entryReview(rule, judge(rule, facts, knownOn === undefined ? {} : { knownOn }), facts)]
+    return rule === undefined ? [] : [entryReview(rule, judge(rule, facts, ask), facts)]
   })
 }
 

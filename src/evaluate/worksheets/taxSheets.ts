@@ -13,7 +13,7 @@ import { allOf } from '../procedure/verdict.ts'
 import { type FactSource, figuresOf } from './figures.ts'
 
 /** What the worksheets are made for: `evaluated` says whether a report of the use stands on that day; null: not yet. */
-export type SheetGround = { account: FirmAccount; balance: MassBalance; evaluated: boolean | null; knownOn?: string }
+export type SheetGround = { account: FirmAccount; balance: MassBalance; evaluated: boolean | null; knownOn?: string; askedOn?: string }
 
 export function taxSheets(ground: SheetGround): TaxSheet[] {
   return [...eptSheets(ground), ...vatSheets(ground), ...citSheets(ground)]
@@ -24,7 +24,10 @@ const ruleOf = (id: string): Rule => {
   if (rule === undefined) throw new Error(`taxSheets: there is no rule ${id}`)
   return rule
 }
-const asked = ({ knownOn }: SheetGround) => (knownOn === undefined ? {} : { knownOn })
+const asked = ({ knownOn, askedOn }: SheetGround) => ({
+  ...(knownOn === undefined ? {} : { knownOn }),
+  ...(askedOn === undefined ? {} : { askedOn }),
+})
 function declaredOf(account: FirmAccount, rule: string): { facts: Facts; evidence: readonly string[] } {
   const found = account.declared.find(one => one.rule === rule)
   return { facts: found?.facts ?? {}, evidence: found?.evidence ?? [] }
@@ -219,7 +222,7 @@ function onBothBases(
   rule: Rule,
   facts: Facts,
   { share }: MassBalance,
-  ask: { knownOn?: string },
+  ask: { knownOn?: string; askedOn?: string },
 ): { ruling: Ruling; share: string | null } {
   const pct = (text: string | null): string | null => (text === null ? null : new Decimal(text).times(100).toString())
   const of = (basis: 'dry' | 'wet'): Ruling => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)

@@ -22,14 +22,13 @@ export const cases: readonly Case[] = [
   stands('road-base slag stays waste, whatever tax or statistics call it', { use: 'land_or_road' }, 'waste'),
   stands('burnt as fuel', { use: 'fuel' }, 'waste'),
   stands('returned to its own process', { use: 'own_process' }, 'never waste'),
-  stands('tailings filled back', { use: 'mine_backfill_class_1', nothingElse: true }, 'not managed as waste'),
-  stands('tailings filled back with other waste', { use: 'mine_backfill_class_1', nothingElse: false }, 'waste'),
+  stands('tailings filled back', { use: 'mine_backfill_class_1' }, 'not managed as waste'),
   { id: 'market not asked about', facts: { ...powder, stableMarket: null }, expect: { answer: 'undetermined', missing: ['stableMarket'] } },
   stands('first day of the standard', { productionDay: '2017-10-01' }, 'product'),
   stands('last day of the edition of 2017', { productionDay: '2026-02-28' }, 'product'),
-  ...['product', 'land_or_road', 'own_process', 'mine_backfill_class_1', 'aggregate_on_site', 'ore'].map((use): Case => ({
+  ...['product', 'land_or_road', 'own_process', 'mine_backfill_class_1'].map((use): Case => ({
     id: `first day of the edition of 2025, not read: ${use}`,
-    facts: { ...powder, productionDay: '2026-03-01', use, nothingElse: true },
+    facts: { ...powder, productionDay: '2026-03-01', use },
     expect: { answer: 'unverified', figures: { standing: null } },
   })),
   { id: 'the day before', facts: { ...powder, productionDay: '2017-09-30' }, expect: { answer: 'undetermined' } },

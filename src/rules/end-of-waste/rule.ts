@@ -2,13 +2,14 @@
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, no, undetermined, unverified, yes } from '../frame/truth.ts'
+import { all, no, undetermined, yes } from '../frame/truth.ts'
 import { cases } from './cases.ts'
+import { decideUnread } from './edition2025.ts'
 import { parameters } from './parameters.ts'
 
 const stays = ['land_or_road', 'fuel', 'landfill', 'dumping']
 const never = ['direct_reuse', 'own_process']
-const uses = ['product', ...stays, ...never, 'mine_backfill_class_1', 'aggregate_on_site', 'ore']
+const uses = ['product', ...stays, ...never, 'mine_backfill_class_1']
 
 export const endOfWaste: Rule = {
   id: 'end-of-waste',
@@ -23,12 +24,6 @@ export const endOfWaste: Rule = {
     { name: 'use', zh: '用途', en: 'use', kind: 'choice', choices: uses },
     { name: 'meetsProductStandard', zh: '是否符合产品质量标准', en: 'whether it meets the product standard', kind: 'flag' },
     { name: 'meetsPollutantLimits', zh: '是否符合污染控制要求', en: 'whether it meets the pollutant limits', kind: 'flag' },
-    {
-      name: 'nothingElse',
-      zh: '回填时是否不掺入其他物质',
-      en: 'whether nothing else is carried in with the backfill',
-      kind: 'flag',
-    },
     { name: 'stableMarket', zh: '是否有稳定合理的市场', en: 'whether there is a stable market', kind: 'flag' },
   ],
   outputs: [{ name: 'standing', zh: '属性', en: 'standing', unit: '' }],
@@ -51,9 +46,9 @@ function decide(hearing: Hearing, law: Law): Verdict {
     hearing.apply(law.line('EOW-6.1'), undefined, yes)
     return { truth: yes, figures: { standing: 'never waste' } }
   }
-  if (use === 'mine_backfill_class_1') {
-    const truth = hearing.satisfies(law.line('EOW-6.2'), hearing.flag('nothingElse'), 'nothingElse')
-    return { truth, figures: { standing: truth.answer === 'yes' ? 'not managed as waste' : truth.answer === 'no' ? 'waste' : null } }
+  if (use !== 'product') {
+    hearing.apply(law.line('EOW-6.2'), undefined, yes)
+    return { truth: yes, figures: { standing: 'not managed as waste' } }
   }
   const truth = all([
     hearing.satisfies(law.line('EOW-5.2a'), hearing.flag('meetsProductStandard'), 'meetsProductStandard'),
@@ -61,14 +56,4 @@ function decide(hearing: Hearing, law: Law): Verdict {
     hearing.satisfies(law.line('EOW-5.2c'), hearing.flag('stableMarket'), 'stableMarket'),
   ])
   return { truth, figures: { standing: truth.answer === 'yes' ? 'product' : truth.answer === 'no' ? 'waste' : null } }
-}
-
-/** The edition of 2025 was not read: the answer names the line that somebody has to open, and leans nowhere. */
-function decideUnread(hearing: Hearing, law: Law): Verdict {
-  const use = hearing.word('use')
-  if (use === undefined) return { truth: undetermined, figures: { standing: null } }
-  const row = law.line({ product: 'EOW25-PRODUCT', aggregate_on_site: 'EOW25-AGG', ore: 'EOW25-ORE' }[use] ?? 'EOW25-USE')
-  if (row !== undefined) hearing.doubt(row)
-  hearing.apply(row, undefined, unverified(null))
-  return { truth: unverified(null), figures: { standing: null } }
 }

@@ -26,7 +26,12 @@ export function underReform(rule: Rule, reforms: readonly Reform[]): Rule {
 }
 
 /** @param cases of any number of firms, any number each */
-export function simulate(rule: Rule, reforms: readonly Reform[], cases: readonly FirmCase[], ask: Pick<Ask, 'knownOn'> = {}): Simulation {
+export function simulate(
+  rule: Rule,
+  reforms: readonly Reform[],
+  cases: readonly FirmCase[],
+  ask: Pick<Ask, 'knownOn' | 'askedOn'> = {},
+): Simulation {
   const changed = underReform(rule, reforms)
   const [before, after] = [lawBook(), lawBook()]
   const money = rule.outputs.filter(one => one.unit === 'CNY').map(one => one.name)

@@ -8,17 +8,22 @@ import { entryReviews, leaderReview } from '#evaluate/selection/reviews.ts'
 import { taxSheets } from '#evaluate/worksheets/taxSheets.ts'
 import { ruleById } from '#rules/catalogue.ts'
 import { judge } from '#rules/frame/judge.ts'
+import { today } from '../rules/today.ts'
 
-/** @param day on which reviews are judged @param knownOn day of knowledge of the rules; blank: all that is known now */
+/**
+ * @param day on which reviews are judged
+ * @param knownOn day of knowledge of the rules; blank: all that is known now, and no line decides that nobody checked for a year before today
+ */
 export function fileOf(dossier: Dossier, account: FirmAccount, day: string, knownOn?: string): AppraisalFile {
+  const ask = knownOn === undefined ? { askedOn: today() } : { knownOn }
   const balance = dossier.balance ?? massBalance(account, dossier.basis, dossier.tolerance)
   const answer = dossier.verdicts.at(-1)?.final.answer
   const evaluated = answer === 'yes' ? true : answer === 'no' ? false : null
   return {
     dossier,
     account,
-    taxes: taxSheets({ account, balance, evaluated, ...(knownOn === undefined ? {} : { knownOn }) }),
-    reviews: [leaderReview(dossier, account, day, null), ...entryReviews(account, knownOn)],
+    taxes: taxSheets({ account, balance, evaluated, ...ask }),
+    reviews: [leaderReview(dossier, account, day, null), ...entryReviews(account, ask)],
   }
 }
 
@@ -26,7 +31,9 @@ export function fileOf(dossier: Dossier, account: FirmAccount, day: string, know
 export function qualityRulings(account: FirmAccount): NamedRuling[] {
   return account.declared.flatMap(({ rule: id, facts }) => {
     const rule = ruleById(id)
-    return rule === undefined || rule.subject !== 'quality' ? [] : [{ zh: rule.nameZh, en: rule.nameEn, ruling: judge(rule, facts) }]
+    return rule === undefined || rule.subject !== 'quality'
+      ? []
+      : [{ zh: rule.nameZh, en: rule.nameEn, ruling: judge(rule, facts, { askedOn: today() }) }]
   })
 }
 

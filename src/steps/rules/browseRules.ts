@@ -6,8 +6,18 @@ import { formulaOn } from '#rules/frame/judge.ts'
 import { holds, known, lawOn } from '#rules/frame/law.ts'
 import { ancestors } from '#rules/frame/jurisdictions.ts'
 import type { Rule } from '#rules/frame/rule.ts'
+import { standingOn } from '#rules/frame/standing.ts'
+import { today } from './today.ts'
 
-export type RuleFilter = { on: string; knownOn?: string; subject?: string; status?: string; jurisdiction?: string; text?: string }
+export type RuleFilter = {
+  on: string
+  knownOn?: string
+  askedOn?: string
+  subject?: string
+  status?: string
+  jurisdiction?: string
+  text?: string
+}
 
 /** Rules in the order of the catalogue; `status` keeps those with a line of that standing in force on the day. */
 export function listRules(filter: RuleFilter): RuleList {
@@ -22,8 +32,8 @@ export function listRules(filter: RuleFilter): RuleList {
   return { on: filter.on, knownOn: filter.knownOn ?? null, total: wanted.length, rules: wanted, changes }
 }
 
-function cardOf(rule: Rule, { on, knownOn, jurisdiction }: RuleFilter): RuleCard {
-  const { lines } = lawOn(rule.parameters, on, knownOn, jurisdiction ?? rule.jurisdiction)
+function cardOf(rule: Rule, { on, knownOn, askedOn, jurisdiction }: RuleFilter): RuleCard {
+  const { lines } = lawOn(rule.parameters, on, knownOn, jurisdiction ?? rule.jurisdiction, askedOn ?? knownOn ?? today())
   const count = (status: RuleParameter['status']) => lines.filter(line => line.status === status).length
   const changes = changesOf(rule)
   return {
@@ -52,7 +62,7 @@ function dayAfter(day: string): string {
 }
 
 /** @returns undefined where there is no such rule */
-export function showRule(id: string, ask: { on: string; knownOn?: string }): RuleDetail | undefined {
+export function showRule(id: string, ask: { on: string; knownOn?: string; askedOn?: string }): RuleDetail | undefined {
   const rule = ruleById(id)
   if (rule === undefined) return undefined
   const lines = rule.parameters.map(line => lineOn(line, ask))
@@ -75,8 +85,11 @@ export function showRule(id: string, ask: { on: string; knownOn?: string }): Rul
     changes: changesOf(rule),
   }
 }
-function lineOn(line: RuleParameter, { on, knownOn }: { on: string; knownOn?: string }): RuleLine {
-  return { ...line, inForce: holds(line, on), known: known(line, knownOn) }
+/** The line as it stands for a case of that day: a line in force that does not decide there comes with its doubt. */
+export function lineOn(line: RuleParameter, { on, knownOn, askedOn }: { on: string; knownOn?: string; askedOn?: string }): RuleLine {
+  const inForce = holds(line, on)
+  const standing = inForce ? standingOn(line, on, askedOn ?? knownOn ?? today()) : line
+  return { ...standing, inForce, known: known(line, knownOn) }
 }
 function documentOf(title: string, lines: readonly RuleParameter[]) {
   const own = lines.filter(line => line.document === title)
