@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
 import { Facts, Reform, RuleStatus, Ruling } from '#domain/ruling.ts'
+import type { App } from '#steps/app.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, diffRules, listRules, showRule } from '#steps/rules/browseRules.ts'
+import { listReadings } from '#steps/rules/readings.ts'
 import { today } from '#steps/rules/today.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
@@ -23,16 +25,18 @@ const Two = z.object({ from: z.iso.date(), to: z.iso.date(), knownOn: z.iso.date
 const Id = z.object({ id: z.string() })
 const mostCases = 2000
 
-export function ruleRoutes(server: Server): void {
+export function ruleRoutes(server: Server, app: App): void {
+  /** The rules of every request stand as two people have read them until then. */
+  const read = async () => ({ readings: await listReadings(app.store) })
   server.get(
     '/rules',
     { schema: { summary: 'Rules with their standing on a day', tags, querystring: Query, response: { 200: RuleList } } },
-    async request => listRules({ ...request.query, on: request.query.on ?? today() }),
+    async request => listRules({ ...request.query, ...(await read()), on: request.query.on ?? today() }),
   )
   server.get(
     '/rules/diff',
     { schema: { summary: 'What changed in all rules between two days', tags, querystring: Two, response: { 200: RuleChanges } } },
-    async ({ query: { from, to, knownOn } }) => diffRules(from, to, knownOn),
+    async ({ query: { from, to, knownOn } }) => diffRules(from, to, knownOn, await read()),
   )
   server.get(
     '/rules/:id',
@@ -46,7 +50,11 @@ export function ruleRoutes(server: Server): void {
       },
     },
     async request =>
-      found(showRule(request.params.id, { ...request.query, on: request.query.on ?? today() }), words.rule, request.params.id),
+      found(
+        showRule(request.params.id, { ...request.query, ...(await read()), on: request.query.on ?? today() }),
+        words.rule,
+        request.params.id,
+      ),
   )
   server.get(
     '/rules/:id/diff',
@@ -61,7 +69,7 @@ export function ruleRoutes(server: Server): void {
     },
     async request => {
       const { from, to, knownOn } = request.query
-      return found(diffRule(request.params.id, from, to, knownOn), words.rule, request.params.id)
+      return found(diffRule(request.params.id, from, to, knownOn, await read()), words.rule, request.params.id)
     },
   )
   server.post(
@@ -76,7 +84,7 @@ export function ruleRoutes(server: Server): void {
     },
     async request => {
       const { rule, facts, ...ask } = request.body
-      const ruling = applyRule(rule, facts, ask, { path: 'facts' })
+      const ruling = applyRule(rule, facts, { ...ask, ...(await read()) }, { path: 'facts' })
       if (!ruling.ok) throw new Refusal(422, ruling.problems)
       return ruling.value
     },
@@ -98,7 +106,7 @@ export function ruleRoutes(server: Server): void {
     },
     async request => {
       const { rule, reforms, cases, knownOn } = request.body
-      const answer = simulateReform(rule, reforms, cases, knownOn)
+      const answer = simulateReform(rule, reforms, cases, { ...(knownOn === undefined ? {} : { knownOn }), ...(await read()) })
       if (!answer.ok) throw new Refusal(422, answer.problems)
       return answer.value
     },

@@ -1,8 +1,10 @@
 // Applies a rule to the facts of a case: the formula and the lines of the day that decides, as known on another day.
+import type { RuleReading } from '#domain/ruleReading.ts'
 import type { Facts, Ruling, RuleParameter } from '#domain/ruling.ts'
 import { dayBefore } from './days.ts'
 import { dayOf, hear, wordOf } from './hearing.ts'
 import { holds, known, type Law, lawOn } from './law.ts'
+import { withReadings } from './readings.ts'
 import type { Formula, Rule, Verdict } from './rule.ts'
 import { no, type Truth, undetermined, unverified } from './truth.ts'
 
@@ -11,6 +13,8 @@ export type Ask = {
   knownOn?: string
   /** ISO day of asking, by which checks grow old; blank means the day of knowledge, and without that one no check does. */
   askedOn?: string
+  /** What people have read since the catalogue was written; only what a second one confirmed counts. */
+  readings?: readonly RuleReading[]
   /** Whether to write the chain; by default yes. */
   explain?: boolean
   /** Law already looked up, where many cases share it: see `lawBook`. */
@@ -22,7 +26,8 @@ export type LawBook = (rule: Rule, on: string, knownOn: string | undefined, plac
  * @param facts by the names of the rule's inputs; `place` (such as `CN-13`) chooses among provincial lines
  * @returns the ruling; what cannot be read as its kind counts as missing (`factProblems` says so at the door)
  */
-export function judge(rule: Rule, facts: Facts, ask: Ask = {}): Ruling {
+export function judge(catalogued: Rule, facts: Facts, ask: Ask = {}): Ruling {
+  const rule = ask.readings === undefined ? catalogued : underReadings(catalogued, ask.readings)
   const on = dayOf(facts[rule.appliesOn.input])
   const { hearing, notes } = hear(rule.inputs, facts, ask.explain ?? true, on)
   notes.read.add(rule.appliesOn.input)
@@ -49,6 +54,16 @@ export function judge(rule: Rule, facts: Facts, ask: Ask = {}): Ruling {
     read: [...notes.read],
     chain: notes.chain,
   }
+}
+
+const read = new WeakMap<readonly RuleReading[], Map<Rule, Rule>>()
+/** The same list of readings makes the same rule: folds over many cases pass it along. */
+function underReadings(rule: Rule, readings: readonly RuleReading[]): Rule {
+  const known = read.get(readings) ?? new Map<Rule, Rule>()
+  read.set(readings, known)
+  const made = known.get(rule) ?? withReadings(rule, readings)
+  known.set(rule, made)
+  return made
 }
 
 /**

@@ -3,13 +3,13 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Facts, Reform, Ruling } from '#domain/ruling.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
 import { factProblems } from '#rules/frame/factProblems.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { type Ask, judge } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 import { type FirmCase, type Simulation, simulate } from '#rules/frame/simulate.ts'
 import { today } from './today.ts'
 
 /** `askedOn` is the day of asking: by default the day of knowledge, or today. */
-export type AskRule = { knownOn?: string; askedOn?: string; explain?: boolean }
+export type AskRule = Pick<Ask, 'knownOn' | 'askedOn' | 'readings' | 'explain'>
 
 /** The ruling of one case, or what is wrong with its facts. */
 export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<Ruling> {
@@ -26,7 +26,7 @@ export function simulateReform(
   id: string,
   reforms: readonly Reform[],
   cases: readonly (FirmCase & { place?: Problem['place'] })[],
-  knownOn?: string,
+  ask: Pick<Ask, 'knownOn' | 'readings'> = {},
 ): Checked<Simulation> {
   const rule = ruleById(id)
   if (rule === undefined) return { ok: false, problems: [noRule(id)] }
@@ -37,7 +37,7 @@ export function simulateReform(
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    value: simulate(rule, reforms, cases, { askedOn: knownOn ?? today(), ...(knownOn === undefined ? {} : { knownOn }) }),
+    value: simulate(rule, reforms, cases, { askedOn: ask.knownOn ?? today(), ...ask }),
     warnings: [],
   }
 }
