@@ -6,7 +6,7 @@ import type { TaxRuling } from '#domain/judgement.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/frame/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -25,7 +25,7 @@ export function taxOfMonth(
   material: string,
   month: string,
   proofs: Proofs,
-  ask: { knownOn?: string; askedOn?: string } = {},
+  ask: Knowledge = {},
 ): TaxRuling | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null

@@ -17,7 +17,7 @@ type Row = {
 }
 
 /** In the order in which they were decided, then those that wait: readings build on each other. */
-export async function readRuleReadings(store: Store): Promise<RuleReading[]> {
+export async function readRuleReadings(store: Pick<Store, 'db'>): Promise<RuleReading[]> {
   const found = await sql<Row>`
     select first.id, first.act, first.reader, first.on_day::text, second.agrees, second.reader as second, second.on_day::text as decided_on,
       second.because

@@ -20,6 +20,8 @@ export type Ask = {
   /** Law already looked up, where many cases share it: see `lawBook`. */
   book?: LawBook
 }
+/** What a whole account is judged with: the days of knowledge and of asking, and what was read since. */
+export type Knowledge = Pick<Ask, 'knownOn' | 'askedOn' | 'readings'>
 export type LawBook = (rule: Rule, on: string, knownOn: string | undefined, place: string | undefined, askedOn: string | undefined) => Law
 
 /**
