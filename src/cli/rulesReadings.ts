@@ -4,7 +4,6 @@ import type { Checked } from '#domain/problem.ts'
 import type { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
 import { booksPlace, withBooks } from '#steps/openBooks.ts'
 import { confirmReading, declineReading, listReadings, proposeReading, type Who } from '#steps/rules/readings.ts'
-import type { Store } from '#store/openStore.ts'
 import { parse, type Parsed, text } from './arguments.ts'
 import { exit, say, type Terminal, UsageError } from './command.ts'
 import { openServerClient, ServerRefusal, withServer } from './serverClient.ts'
@@ -94,7 +93,7 @@ async function through<T>(values: Values, terminal: Terminal, work: (door: Door)
   return done.value
 }
 
-function here(store: Store, reader = ''): Door {
+function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
   const who: Who = { reader, actor: 'local' }
   const told = async (work: Promise<Checked<RuleReading>>) => {
     const done = await work

@@ -3,6 +3,7 @@
 import { Decimal } from 'decimal.js'
 import type { Doubt, Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
 import { isDay } from './days.ts'
+import { dayAsKnown } from './standing.ts'
 import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
 
 type Said = { zh: string; en: string }
@@ -214,7 +215,7 @@ function stepOf(line: RuleParameter, on: string, saying?: Saying, outcome?: Trut
     article: line.article,
     status: line.status,
     evidence: line.evidence,
-    validFrom: line.validFrom,
+    validFrom: dayAsKnown(line.validFrom, line.fromPrecision),
     value: line.value,
     unit: line.unit,
     ...(line.operator === undefined ? {} : { operator: line.operator }),

@@ -1,11 +1,11 @@
 // Applies a rule to the facts of a case: the formula and the lines of the day that decides, as known on another day.
 import type { RuleReading } from '#domain/ruleReading.ts'
 import type { Facts, Ruling, RuleParameter } from '#domain/ruling.ts'
-import { dayBefore } from './days.ts'
 import { dayOf, hear, wordOf } from './hearing.ts'
 import { holds, known, type Law, lawOn } from './law.ts'
 import { withReadings } from './readings.ts'
 import type { Formula, Rule, Verdict } from './rule.ts'
+import { dayAsKnown } from './standing.ts'
 import { no, type Truth, undetermined, unverified } from './truth.ts'
 
 export type Ask = {
@@ -123,10 +123,11 @@ function notHeld(rule: Rule, on: string, knownOn: string | undefined): { zh: str
       en: `the text of "${rule.nameEn}" of ${on}, which was not held here yet on ${knownOn ?? ''}`,
     }
   }
-  const first = rule.parameters.map(row => row.validFrom).sort()[0] ?? on
-  if (on < first) {
+  const oldest = rule.parameters.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0]
+  if (oldest !== undefined && on < oldest.validFrom) {
+    const first = dayAsKnown(oldest.validFrom, oldest.fromPrecision)
     return {
-      zh: `“${rule.nameZh}”更早的文本：本系统没有收录 ${dayBefore(first)} 及以前的文本`,
+      zh: `“${rule.nameZh}”更早的文本：本系统没有收录早于 ${first} 的文本`,
       en: `an earlier text of "${rule.nameEn}": no earlier text is held here than that of ${first}`,
     }
   }

@@ -19,6 +19,11 @@ export function weaker(a: RuleStatus, b: RuleStatus): RuleStatus {
   return rank[a] <= rank[b] ? a : b
 }
 
+/** A day as exactly as it is known: 2008, 2008-07 or 2008-07-01. */
+export function dayAsKnown(day: string, precision: DayPrecision | undefined): string {
+  return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day
+}
+
 /** The days among which a first or last day lies that is known to the month or year; undefined where it is known to the day. */
 function spanOf(
   day: string | undefined,

@@ -8,7 +8,10 @@ import type { Store } from '#store/openStore.ts'
 import { insertDecision, insertReading, readRuleReadings, type Reader } from '#store/ruleReadings.ts'
 import { today } from './today.ts'
 
-export const listReadings = readRuleReadings
+/** Confirmed and declined ones in the order of their decisions, then those that wait. */
+export function listReadings(store: Store): Promise<RuleReading[]> {
+  return readRuleReadings(store)
+}
 /** Who reads: an account by its name, or, on a machine without accounts, the name that was given. */
 export type Who = Omit<Reader, 'day'>
 
