@@ -14,7 +14,10 @@ export function rulesPage(): string {
     '# Rules 规则',
     '',
     'Written from the catalogue (`npm run docs:rules`); a test holds this page to it. Only what is **approved** decides: a line that is a',
-    'draft, was read in part, or has a blank figure leaves a result *unverified* wherever it would matter, and the result names it.',
+    'draft, was read in part, or has a blank figure leaves a result *unverified* wherever it would matter, and the result names it. So does a',
+    'line whose text was last checked to be in force more than a year before the day of asking, whose document is known to be replaced, or',
+    'whose first or last day is known to the year only (`~`) on a day of that year. Where each text was read, by whom and when, and when it',
+    'was last checked stands under [documents](#documents).',
     'How to add one: [add a rule](how-to/add-a-rule.md). Look them up with `xunyu rules` or `GET /api/rules`.',
     '',
     `${rules.length} rules, ${lines.length} dated lines: ${count('approved')} approved, ${count('reviewed')} read in part, ${count('draft')} drafts.`,
@@ -24,6 +27,7 @@ export function rulesPage(): string {
     ...rules.map(cardLine),
     '',
     ...rules.flatMap(section),
+    ...documents(),
   ]
     .join('\n')
     .trimEnd()}\n`
@@ -57,6 +61,30 @@ function section(rule: Rule): string[] {
     ...figures(rule),
   ]
 }
+/** Every document once: address, day of reading, day of the check, and what it stands on since. */
+function documents(): string[] {
+  const lines = rules.flatMap(rule => rule.parameters)
+  const titles = [...new Set(lines.map(line => line.document))]
+  return [
+    '## documents',
+    '',
+    'Documents · 文件',
+    '',
+    '| document · 文件 | read at · 出处 | read on | copies | in force checked on |',
+    '|---|---|---|--:|---|',
+    ...titles.map(title => {
+      const own = lines.filter(line => line.document === title)
+      const best = own.find(line => line.evidence === 'primary') ?? own.find(line => line.evidence === 'secondary') ?? own[0]!
+      const open = own.find(line => line.validTo === undefined)
+      const how = best.evidence === 'none' ? 'not read' : best.evidence === 'primary' ? 'whole text' : String(best.copies ?? 1)
+      const further = (best.alsoBy ?? []).map(one => `; from ${one.from} also ${one.document} ${one.article}`).join('')
+      const check = open === undefined ? `ended ${best.validTo ?? ''}` : (open.checkedOn ?? 'nobody could look')
+      return `| ${title}${further} | ${best.address ?? ''} | ${best.readOn ?? ''} | ${how} | ${check} |`
+    }),
+    '',
+  ]
+}
+
 function documentLine(title: string, lines: readonly RuleParameter[]): string {
   const from = lines.map(line => line.validFrom).sort()[0] ?? ''
   const last = lines.some(line => line.validTo === undefined)
@@ -66,7 +94,7 @@ function documentLine(title: string, lines: readonly RuleParameter[]): string {
         .sort()
         .at(-1) ?? '')
   const read = [...new Set(lines.map(line => readings[line.evidence]))].join(', ')
-  return `- ${title}, ${from} – ${last} (${lines.length} lines; ${read})`
+  return `- ${title}, ${from}${lines.some(line => line.fromPrecision !== undefined) ? ' ~' : ''} – ${last}${lines.some(line => line.toPrecision !== undefined) ? ' ~' : ''} (${lines.length} lines; ${read})`
 }
 
 /** Approved lines with a figure: what decides, with its article. */

@@ -24,6 +24,7 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /^(GET|HEAD|OPTIONS)$/, route: /./, need: 'anyone' },
   // Nothing is kept of the workbook, and a signed-in person is not asked for an office to have it checked.
   { method: /^POST$/, route: /^\/api\/regions\/check$/, need: 'signedIn' },
+  { method: /./, route: /^\/api\/rules\/readings(\/|$)/, need: 'planner' },
   { method: /./, route: /^\/api\/(plans|scenarios|sweeps|studies|regions)(\/|$)/, need: 'planner' },
   { method: /./, route: /./, need: 'signedIn' },
 ]

@@ -29,6 +29,7 @@ import { planViewRoutes } from './routes/planViews.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { registryRoutes } from './routes/registry.ts'
+import { ruleReadingRoutes } from './routes/ruleReadings.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -145,7 +146,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationNoticeRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)
-      ruleRoutes(inner)
+      ruleReadingRoutes(inner, app)
+      ruleRoutes(inner, app)
       claimRoutes(inner, app)
     },
     { prefix: '/api' },

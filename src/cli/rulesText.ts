@@ -50,9 +50,28 @@ function figure(line: Pick<RuleLine, 'value' | 'unit' | 'operator'>, terminal: T
 }
 export function lineText(line: RuleLine, terminal: Terminal): string {
   const law = [line.document, line.article].filter(word => word !== '').join(' ')
-  const life = `${line.validFrom} – ${line.validTo ?? ''}`
+  const life = `${dayText(line.validFrom, line.fromPrecision)} – ${dayText(line.validTo ?? '', line.toPrecision)}`
   const standing = `${pick(terminal, standings[line.status])}，${pick(terminal, readings[line.evidence])}`
-  return `  ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}\n      ${law}  ${life}  [${standing}]`
+  return [
+    `  ${line.id}  ${say(terminal, line.nameZh, line.nameEn)}  ${figure(line, terminal)}`,
+    `      ${law}  ${life}  [${standing}]`,
+    ...(line.doubt === undefined ? [] : [`      ${say(terminal, line.doubt.zh, line.doubt.en)}`]),
+  ].join('\n')
+}
+/** A day as exactly as it is known: 2008, 2008-07 or 2008-07-01. */
+function dayText(day: string, precision: RuleLine['fromPrecision']): string {
+  return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day
+}
+/** Where the text was read, by whom and when, and when somebody last looked whether it is in force. */
+export function provenanceLines(line: RuleLine, terminal: Terminal): string[] {
+  const readers = [line.reader, line.secondReader].filter(word => word !== undefined).join(say(terminal, '、', ', '))
+  const read = say(terminal, `出处：${line.address ?? '—'}`, `read at: ${line.address ?? '-'}`)
+  const who = say(terminal, `阅读：${readers} ${line.readOn ?? ''}`, `by: ${readers} ${line.readOn ?? ''}`)
+  const check = say(terminal, `最后查证有效：${line.checkedOn ?? '无'}`, `last checked to be in force: ${line.checkedOn ?? 'never'}`)
+  const further = (line.alsoBy ?? []).map(one =>
+    say(terminal, `自 ${one.from} 起并据：${one.document} ${one.article}`, `from ${one.from} also by: ${one.document} ${one.article}`),
+  )
+  return [read, who, ...(line.validTo === undefined ? [check] : []), ...further].map(text => `      ${text}`)
 }
 
 /** The choices as people may write them; a rule reads key, name or another word of the trade. */
@@ -94,6 +113,7 @@ export function rulingLines(ruling: Ruling, terminal: Terminal): string[] {
     ...figures.map(([name, value]) => `  ${name.padEnd(16)} ${value ?? ''}`),
     ...ruling.missing.map(one => say(terminal, `  缺少：${one.zh}（${one.input}）`, `  missing: ${one.en} (${one.input})`)),
     ...ruling.unapproved.map(id => say(terminal, `  未核准：${id}`, `  not approved: ${id}`)),
+    ...(ruling.doubts ?? []).map(doubt => say(terminal, `  注意：${doubt.zh}`, `  note: ${doubt.en}`)),
     ...(ruling.chain.length === 0 ? [] : [say(terminal, '依据', 'Because')]),
     ...ruling.chain.map(step => stepText(step, terminal)),
   ]
@@ -103,7 +123,9 @@ function stepText(step: RulingStep, terminal: Terminal): string {
   const given = step.given === undefined ? '' : `${step.input ?? ''} = ${step.given}`
   const compared = [given, figure(step, terminal)].filter(word => word !== '').join(' ')
   const law = [step.document, step.article].filter(word => word !== '').join(' ')
-  return `  ${step.parameter}  ${say(terminal, step.zh, step.en)}  ${compared}${outcome}\n      ${law}，${step.validFrom}  [${pick(terminal, standings[step.status])}]`
+  const further = (step.alsoBy ?? []).map(text => say(terminal, `；并据 ${text}`, `; also ${text}`)).join('')
+  const advice = step.advice === true ? say(terminal, '，参考值', ', reference value') : ''
+  return `  ${step.parameter}  ${say(terminal, step.zh, step.en)}  ${compared}${outcome}\n      ${law}，${step.validFrom}${further}  [${pick(terminal, standings[step.status])}${advice}]`
 }
 
 export function diffLines(diff: RuleDiff, terminal: Terminal): string[] {

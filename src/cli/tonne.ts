@@ -118,10 +118,11 @@ function taxLine(tax: NonNullable<Walk['tax']>, terminal: Terminal): string {
     ...tax.steps.filter(step => !step.verified).map(step => `${step.document}${step.article}`),
     ...tax.missing.map(input => say(terminal, input.zh, input.en)),
   ].join(say(terminal, '；', '; '))
+  const due = tax.declareByDoubt
   return say(
     terminal,
-    `税    环境保护税（固体废物）：${zh}，${figure} 元${why && `（${why}）`}，${tax.declareBy} 前申报`,
-    `Tax     environmental protection tax on solid waste: ${en}, ${figure} CNY${why && ` (${why})`}, declare by ${tax.declareBy}`,
+    `税    环境保护税（固体废物）：${zh}，${figure} 元${why && `（${why}）`}，${tax.declareBy} 前申报${due === undefined ? '' : `（${due.zh}）`}`,
+    `Tax     environmental protection tax on solid waste: ${en}, ${figure} CNY${why && ` (${why})`}, declare by ${tax.declareBy}${due === undefined ? '' : ` (${due.en})`}`,
   )
 }
 

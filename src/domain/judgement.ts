@@ -38,6 +38,8 @@ export const TaxRuling = z
     /** Area that the tax is due to: where the waste arose. */
     place: z.string(),
     declareBy: z.iso.date(),
+    /** Why that day may be another: the calendar of that year is not held. */
+    declareByDoubt: z.object({ zh: z.string(), en: z.string() }).optional(),
     steps: z.array(RuleStep),
     /** Inputs that nobody has given, in both languages. */
     missing: z.array(z.object({ zh: z.string(), en: z.string() })),

@@ -9,6 +9,20 @@ export type TextEvidence = z.infer<typeof TextEvidence>
 /** Only what is approved decides. A draft or merely reviewed line leaves a result unverified wherever it would matter. */
 export const RuleStatus = z.enum(['draft', 'reviewed', 'approved'])
 export type RuleStatus = z.infer<typeof RuleStatus>
+/** How exactly a first or last day is known. The first of January is not assumed where only the year is. */
+export const DayPrecision = z.enum(['day', 'month', 'year'])
+export type DayPrecision = z.infer<typeof DayPrecision>
+/** Why a line that was approved does not decide on this day, for whoever asks today. */
+export const Doubt = z.object({
+  line: z.string(),
+  code: z.enum(['check-old', 'replaced', 'first-day', 'last-day', 'calendar']),
+  zh: z.string(),
+  en: z.string(),
+})
+export type Doubt = z.infer<typeof Doubt>
+/** A later text that the line stands on too, from a day on. */
+export const FurtherBasis = z.object({ document: z.string(), article: z.string(), from: z.iso.date() })
+export type FurtherBasis = z.infer<typeof FurtherBasis>
 export const Operator = z.enum(['<=', '<', '>=', '>'])
 export type Operator = z.infer<typeof Operator>
 
@@ -34,14 +48,33 @@ export const RuleParameter = z
     jurisdiction: z.string().optional(),
     /** What a lower level may do with it; blank: nothing is said. */
     provinces: z.enum(['may not set', 'must decide', 'set within']).optional(),
+    /** The first day; where it is known to the month or year only, the earliest that it can be. */
     validFrom: z.iso.date(),
+    fromPrecision: DayPrecision.optional(),
+    /** The last day; where it is known to the month or year only, the latest that it can be. */
     validTo: z.iso.date().optional(),
+    toPrecision: DayPrecision.optional(),
     reviewedOn: z.iso.date(),
     withdrawnOn: z.iso.date().optional(),
     document: z.string(),
     article: z.string(),
     status: RuleStatus,
     evidence: TextEvidence,
+    /** Where the text can be read, who read it there and when, and how many copies of different hands agree. */
+    address: z.string().optional(),
+    reader: z.string().optional(),
+    secondReader: z.string().optional(),
+    readOn: z.iso.date().optional(),
+    copies: z.int().optional(),
+    /** The last day on which somebody looked whether it is still in force. */
+    checkedOn: z.iso.date().optional(),
+    /** The document is known to be replaced from a day on. */
+    replaced: z.object({ on: z.iso.date(), by: z.string() }).optional(),
+    alsoBy: z.array(FurtherBasis).optional(),
+    /** A reference value: what exceeds it is told, and nothing is refused for it. */
+    advice: z.literal(true).optional(),
+    /** Set where the law of a day is asked for and the line no longer decides there. */
+    doubt: Doubt.optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'RuleParameter' })
@@ -85,6 +118,10 @@ export const RulingStep = z
     operator: Operator.optional(),
     input: z.string().optional(),
     given: z.string().optional(),
+    /** Later texts that the line stands on too on the day that decides. */
+    alsoBy: z.array(z.string()).optional(),
+    advice: z.literal(true).optional(),
+    doubt: Doubt.optional(),
     outcome: Answer.nullable(),
     zh: z.string(),
     en: z.string(),
@@ -111,6 +148,8 @@ export const Ruling = z
     missing: z.array(MissingInput),
     /** Lines that are not approved and that the answer hangs on. */
     unapproved: z.array(z.string()),
+    /** Why lines that were approved once do not decide; rulings kept from before this was told have none. */
+    doubts: z.array(Doubt).optional(),
     /** Names of the facts that were looked at. */
     read: z.array(z.string()),
     chain: z.array(RulingStep),

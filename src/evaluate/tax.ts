@@ -6,7 +6,7 @@ import type { TaxRuling } from '#domain/judgement.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/frame/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -36,7 +36,7 @@ export function taxOfMonth(
   material: string,
   month: string,
   proofs: Proofs,
-  knownOn?: string,
+  ask: Knowledge = {},
 ): TaxRuling | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
@@ -108,7 +108,7 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, knownOn === undefined ? {} : { knownOn }), sender.area)
+  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** What the sender used itself: its own accounts, not those of whoever took it. */
@@ -147,6 +147,7 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     highCny: none ? '0.00' : figure('highCny'),
     place,
     declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruling),
     steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
@@ -157,4 +158,10 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     })),
     missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
   }
+}
+
+/** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
+function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
+  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+  return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

@@ -46,6 +46,12 @@ export const rowSecurity: readonly TableRule[] = [
     regional,
   ),
 
+  {
+    table: 'rule_reading',
+    why: 'the law is public, and who read it; authorities and operators read and confirm, each in their own name',
+    see: 'true',
+    add: `(${plans} and actor = (select xunyu_actor()))`,
+  },
   { table: 'flow', why: 'the ends of a flow, and whoever answers for them', see: ofOwners('quantity') },
   { table: 'flow_record', why: 'as its flow', see: through('flow', 'flow.id = flow_record.flow') },
   {

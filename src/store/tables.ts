@@ -6,6 +6,7 @@ import type { ImportTables } from './imports.ts'
 import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
+import type { RuleReadingTables } from './ruleReadings.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
 import type { TenancyTables } from './tenants.ts'
@@ -23,4 +24,5 @@ export type Tables = RegionTables &
   TenancyTables &
   RegistryTables &
   ImportTables &
+  RuleReadingTables &
   WasteRowTables

@@ -2,15 +2,19 @@
 import { z } from 'zod'
 import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
 import { Facts, Reform, RuleStatus, Ruling } from '#domain/ruling.ts'
+import type { App } from '#steps/app.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, diffRules, listRules, showRule } from '#steps/rules/browseRules.ts'
+import { listReadings } from '#steps/rules/readings.ts'
 import { today } from '#steps/rules/today.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['rules']
-const Days = z.object({ on: z.iso.date().optional(), knownOn: z.iso.date().optional() })
+const day = z.iso.date().optional()
+/** `askedOn`: as if asked on that day, by default today; a line that nobody checked for a year before it does not decide. */
+const Days = z.object({ on: day, knownOn: day, askedOn: day })
 const Query = Days.extend({
   subject: RuleSubject.optional(),
   status: RuleStatus.optional(),
@@ -21,16 +25,18 @@ const Two = z.object({ from: z.iso.date(), to: z.iso.date(), knownOn: z.iso.date
 const Id = z.object({ id: z.string() })
 const mostCases = 2000
 
-export function ruleRoutes(server: Server): void {
+export function ruleRoutes(server: Server, app: App): void {
+  /** The rules of every request stand as two people have read them until then. */
+  const read = async () => ({ readings: await listReadings(app.store) })
   server.get(
     '/rules',
     { schema: { summary: 'Rules with their standing on a day', tags, querystring: Query, response: { 200: RuleList } } },
-    async request => listRules({ ...request.query, on: request.query.on ?? today() }),
+    async request => listRules({ ...request.query, ...(await read()), on: request.query.on ?? today() }),
   )
   server.get(
     '/rules/diff',
     { schema: { summary: 'What changed in all rules between two days', tags, querystring: Two, response: { 200: RuleChanges } } },
-    async ({ query: { from, to, knownOn } }) => diffRules(from, to, knownOn),
+    async ({ query: { from, to, knownOn } }) => diffRules(from, to, knownOn, await read()),
   )
   server.get(
     '/rules/:id',
@@ -44,7 +50,11 @@ export function ruleRoutes(server: Server): void {
       },
     },
     async request =>
-      found(showRule(request.params.id, { ...request.query, on: request.query.on ?? today() }), words.rule, request.params.id),
+      found(
+        showRule(request.params.id, { ...request.query, ...(await read()), on: request.query.on ?? today() }),
+        words.rule,
+        request.params.id,
+      ),
   )
   server.get(
     '/rules/:id/diff',
@@ -59,7 +69,7 @@ export function ruleRoutes(server: Server): void {
     },
     async request => {
       const { from, to, knownOn } = request.query
-      return found(diffRule(request.params.id, from, to, knownOn), words.rule, request.params.id)
+      return found(diffRule(request.params.id, from, to, knownOn, await read()), words.rule, request.params.id)
     },
   )
   server.post(
@@ -68,13 +78,13 @@ export function ruleRoutes(server: Server): void {
       schema: {
         summary: 'The ruling of a rule on facts, with its chain',
         tags,
-        body: z.object({ rule: z.string(), facts: Facts, knownOn: z.iso.date().optional(), explain: z.boolean().optional() }),
+        body: z.object({ rule: z.string(), facts: Facts, knownOn: day, askedOn: day, explain: z.boolean().optional() }),
         response: { 200: Ruling, 422: Problems },
       },
     },
     async request => {
       const { rule, facts, ...ask } = request.body
-      const ruling = applyRule(rule, facts, ask, { path: 'facts' })
+      const ruling = applyRule(rule, facts, { ...ask, ...(await read()) }, { path: 'facts' })
       if (!ruling.ok) throw new Refusal(422, ruling.problems)
       return ruling.value
     },
@@ -96,7 +106,7 @@ export function ruleRoutes(server: Server): void {
     },
     async request => {
       const { rule, reforms, cases, knownOn } = request.body
-      const answer = simulateReform(rule, reforms, cases, knownOn)
+      const answer = simulateReform(rule, reforms, cases, { ...(knownOn === undefined ? {} : { knownOn }), ...(await read()) })
       if (!answer.ok) throw new Refusal(422, answer.problems)
       return answer.value
     },

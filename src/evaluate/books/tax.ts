@@ -4,7 +4,7 @@ import type { Facts, Ruling } from '#domain/ruling.ts'
 import { accurately, type MassBasis, massOn, type WasteRecord } from '#domain/wasteRecord.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type LawBook } from '#rules/frame/judge.ts'
+import { judge, type Knowledge, type LawBook } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 
 export type TaxLine = { sender: string; material: string; month: string; facts: Facts; because: string[] }
@@ -59,11 +59,7 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
 }
 
 /** @param rule the tax as it is, or as a reform would have it */
-export function taxOf(
-  line: TaxLine,
-  ask: { knownOn?: string; explain?: boolean; book?: LawBook } = {},
-  rule: Rule = eptSolidWaste,
-): Ruling {
+export function taxOf(line: TaxLine, ask: Knowledge & { explain?: boolean; book?: LawBook } = {}, rule: Rule = eptSolidWaste): Ruling {
   return judge(rule, line.facts, ask)
 }
 

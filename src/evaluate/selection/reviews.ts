@@ -6,7 +6,7 @@ import type { Review } from '#domain/appraisal/sheets.ts'
 import type { Answer } from '#domain/judgement.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { rules } from '#rules/catalogue.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 import { allOf } from '../procedure/verdict.ts'
 
@@ -82,10 +82,10 @@ function inForce({ state, report }: Dossier, day: string): Answer {
 }
 
 /** The entry conditions that the firm declares facts for: each threshold with what was given and what came of it. */
-export function entryReviews(account: FirmAccount, knownOn?: string): Review[] {
+export function entryReviews(account: FirmAccount, ask: Knowledge = {}): Review[] {
   return account.declared.flatMap(({ rule: id, facts }) => {
     const rule = rules.find(one => one.id === id && one.subject === 'entry')
-    return rule === undefined ? [] : [entryReview(rule, judge(rule, facts, knownOn === undefined ? {} : { knownOn }), facts)]
+    return rule === undefined ? [] : [entryReview(rule, judge(rule, facts, ask), facts)]
   })
 }
 

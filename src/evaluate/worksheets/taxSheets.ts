@@ -7,14 +7,14 @@ import type { TaxSheet } from '#domain/appraisal/sheets.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { ruleById } from '#rules/catalogue.ts'
 import { flagOf } from '#rules/frame/hearing.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 import { massOn } from '../balance/lines.ts'
 import { allOf } from '../procedure/verdict.ts'
 import { type FactSource, figuresOf } from './figures.ts'
 
 /** What the worksheets are made for: `evaluated` says whether a report of the use stands on that day; null: not yet. */
-export type SheetGround = { account: FirmAccount; balance: MassBalance; evaluated: boolean | null; knownOn?: string }
+export type SheetGround = { account: FirmAccount; balance: MassBalance; evaluated: boolean | null } & Knowledge
 
 export function taxSheets(ground: SheetGround): TaxSheet[] {
   return [...eptSheets(ground), ...vatSheets(ground), ...citSheets(ground)]
@@ -25,7 +25,11 @@ const ruleOf = (id: string): Rule => {
   if (rule === undefined) throw new Error(`taxSheets: there is no rule ${id}`)
   return rule
 }
-const asked = ({ knownOn }: SheetGround) => (knownOn === undefined ? {} : { knownOn })
+const asked = ({ knownOn, askedOn, readings }: SheetGround): Knowledge => ({
+  ...(knownOn === undefined ? {} : { knownOn }),
+  ...(askedOn === undefined ? {} : { askedOn }),
+  ...(readings === undefined ? {} : { readings }),
+})
 function declaredOf(account: FirmAccount, rule: string): { facts: Facts; evidence: readonly string[] } {
   const found = account.declared.find(one => one.rule === rule)
   return { facts: found?.facts ?? {}, evidence: found?.evidence ?? [] }
@@ -220,12 +224,7 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   })
 }
 
-function onBothBases(
-  rule: Rule,
-  facts: Facts,
-  { share }: MassBalance,
-  ask: { knownOn?: string },
-): { ruling: Ruling; share: string | null } {
+function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: Knowledge): { ruling: Ruling; share: string | null } {
   const pct = (text: string | null): string | null => (text === null ? null : new Decimal(text).times(100).toString())
   const of = (basis: 'dry' | 'wet'): Ruling => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
   const [dry, wet] = [of('dry'), of('wet')]

@@ -17,7 +17,7 @@ const moveOf: Record<string, (row: FormRow) => WasteMove | undefined> = {
   generation: () => 'generated',
   dispatch: () => 'dispatched',
   utilisation: () => 'own_utilised',
-  // Dumping is told apart by its own word: it is neither disposal nor storage (law on solid waste, art. 20).
+  // Dumping is told apart by its own word: it is neither disposal nor storage (Code art. 475; until 2026-08-14 law on solid waste, art. 20).
   disposal: row => (/倾倒|丢弃|dump/iu.test(textOf(row, 'method')) ? 'dumped' : 'own_disposed'),
 }
 /** Cells that have a place of their own in a fact. */

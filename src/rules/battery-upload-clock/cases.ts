@@ -24,6 +24,11 @@ export const cases: readonly Case[] = [
     expect: { answer: 'unverified', figures: { dueOn: null }, unapproved: ['BATT-UPLOAD-vehicle_scrapped'] },
   },
   {
+    id: '2026 measures: thirty calendar days, of one summary',
+    facts: { eventDay: '2026-04-01', event: 'recycler_in', uploadDay: '2026-05-01' },
+    expect: { answer: 'unverified', figures: { dueOn: '2026-05-01', workingDays: null }, unapproved: ['BATT-UPLOAD-recycler_in'] },
+  },
+  {
     id: 'a clock that was read in part',
     facts: { eventDay: '2024-03-01', event: 'vehicle_certificate', uploadDay: '2024-03-05' },
     expect: { answer: 'unverified', unapproved: ['BATT-UPLOAD-vehicle_certificate'] },

@@ -14,7 +14,7 @@ export const citRevenue: Rule = {
   subject: 'tax',
   jurisdiction: 'CN',
   appliesOn: { kind: 'tax year', zh: '纳税年度', input: 'year' },
-  before: 'no',
+  before: 'undetermined',
   inputs: [
     { name: 'year', zh: '纳税年度', en: 'tax year', kind: 'year' },
     { name: 'revenueCny', zh: '综合利用产品收入', en: 'revenue from utilisation products', kind: 'decimal', unit: 'CNY' },

@@ -1,5 +1,5 @@
 // Cement kilns that take waste in: what may enter (HJ 662), be in raw meal and clinker (GB/T 30760), leave by the stack (GB 30485).
-// The values for raw meal are reference values of the standard, not hard limits. First days are from memory.
+// The values for raw meal are reference values of the standard, of one mangled copy: advice, not limits.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
 import type { RuleParameter } from '#domain/ruling.ts'
 import { type Edition, thresholdLines } from '../frame/gate.ts'
@@ -205,16 +205,21 @@ const editions: readonly Edition[] = [
     ],
   },
   {
+    shared: { document: 'GB/T 30760-2014', validFrom: '2015-04-01', advice: true },
+    rows: [
+      ['GB30760-RAW-AS', '', 'scope=raw_meal', 'asRawMgPerKg', '入窑生料 As', 'raw meal: As', '<=', '28', 'mg/kg', 'partial'],
+      ['GB30760-RAW-PB', '', 'scope=raw_meal', 'pbRawMgPerKg', '入窑生料 Pb', 'raw meal: Pb', '<=', '67', 'mg/kg', 'partial'],
+      ['GB30760-RAW-CD', '', 'scope=raw_meal', 'cdRawMgPerKg', '入窑生料 Cd', 'raw meal: Cd', '<=', '1.0', 'mg/kg', 'partial'],
+      ['GB30760-RAW-CR', '', 'scope=raw_meal', 'crRawMgPerKg', '入窑生料 Cr', 'raw meal: Cr', '<=', '98', 'mg/kg', 'partial'],
+      ['GB30760-RAW-CU', '', 'scope=raw_meal', 'cuRawMgPerKg', '入窑生料 Cu', 'raw meal: Cu', '<=', '65', 'mg/kg', 'partial'],
+      ['GB30760-RAW-NI', '', 'scope=raw_meal', 'niRawMgPerKg', '入窑生料 Ni', 'raw meal: Ni', '<=', '66', 'mg/kg', 'partial'],
+      ['GB30760-RAW-ZN', '', 'scope=raw_meal', 'znRawMgPerKg', '入窑生料 Zn', 'raw meal: Zn', '<=', '361', 'mg/kg', 'partial'],
+      ['GB30760-RAW-MN', '', 'scope=raw_meal', 'mnRawMgPerKg', '入窑生料 Mn', 'raw meal: Mn', '<=', '384', 'mg/kg', 'partial'],
+    ],
+  },
+  {
     shared: { document: 'GB/T 30760-2014', validFrom: '2015-04-01' },
     rows: [
-      ['GB30760-RAW-AS', '', 'scope=raw_meal', 'asRawMgPerKg', '入窑生料 As', 'raw meal: As', '<=', '28', 'mg/kg', 'yes'],
-      ['GB30760-RAW-PB', '', 'scope=raw_meal', 'pbRawMgPerKg', '入窑生料 Pb', 'raw meal: Pb', '<=', '67', 'mg/kg', 'yes'],
-      ['GB30760-RAW-CD', '', 'scope=raw_meal', 'cdRawMgPerKg', '入窑生料 Cd', 'raw meal: Cd', '<=', '1.0', 'mg/kg', 'yes'],
-      ['GB30760-RAW-CR', '', 'scope=raw_meal', 'crRawMgPerKg', '入窑生料 Cr', 'raw meal: Cr', '<=', '98', 'mg/kg', 'yes'],
-      ['GB30760-RAW-CU', '', 'scope=raw_meal', 'cuRawMgPerKg', '入窑生料 Cu', 'raw meal: Cu', '<=', '65', 'mg/kg', 'yes'],
-      ['GB30760-RAW-NI', '', 'scope=raw_meal', 'niRawMgPerKg', '入窑生料 Ni', 'raw meal: Ni', '<=', '66', 'mg/kg', 'yes'],
-      ['GB30760-RAW-ZN', '', 'scope=raw_meal', 'znRawMgPerKg', '入窑生料 Zn', 'raw meal: Zn', '<=', '361', 'mg/kg', 'yes'],
-      ['GB30760-RAW-MN', '', 'scope=raw_meal', 'mnRawMgPerKg', '入窑生料 Mn', 'raw meal: Mn', '<=', '384', 'mg/kg', 'yes'],
       ['GB30760-CLI-AS', '', 'scope=clinker', 'asClinkerMgPerKg', '熟料 As', 'clinker: As', '<=', '40', 'mg/kg', 'no'],
       ['GB30760-LEACH-AS', '', 'scope=clinker', 'asLeachMgPerL', '熟料浸出 As', 'leached from clinker: As', '<=', '0.1', 'mg/L', 'no'],
       ['GB30760-CLI-PB', '', 'scope=clinker', 'pbClinkerMgPerKg', '熟料 Pb', 'clinker: Pb', '<=', '100', 'mg/kg', 'no'],

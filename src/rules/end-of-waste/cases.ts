@@ -37,5 +37,11 @@ export const cases: readonly Case[] = [
   },
   { id: 'market not asked about', facts: { ...powder, stableMarket: null }, expect: { answer: 'undetermined', missing: ['stableMarket'] } },
   stands('first day of the standard', { productionDay: '2017-10-01' }, 'product'),
+  stands('last day of the edition of 2017', { productionDay: '2026-02-28' }, 'product'),
+  ...['product', 'land_or_road', 'own_process', 'mine_backfill_class_1'].map((use): Case => ({
+    id: `first day of the edition of 2025, not read: ${use}`,
+    facts: { ...powder, productionDay: '2026-03-01', use },
+    expect: { answer: 'unverified', figures: { standing: null } },
+  })),
   { id: 'the day before', facts: { ...powder, productionDay: '2017-09-30' }, expect: { answer: 'undetermined' } },
 ]

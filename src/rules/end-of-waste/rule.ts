@@ -4,6 +4,7 @@ import type { Law } from '../frame/law.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
 import { all, no, type Truth, undetermined, yes } from '../frame/truth.ts'
 import { cases } from './cases.ts'
+import { decideUnread } from './edition2025.ts'
 import { parameters } from './parameters.ts'
 
 const stays = ['land_or_road', 'fuel', 'landfill', 'dumping']
@@ -37,7 +38,10 @@ export const endOfWaste: Rule = {
   ],
   outputs: [{ name: 'standing', zh: '属性', en: 'standing', unit: '' }],
   parameters,
-  formulas: [{ id: 'EOW-5.2', validFrom: '2017-10-01', decide }],
+  formulas: [
+    { id: 'EOW-5.2', validFrom: '2017-10-01', validTo: '2026-02-28', decide },
+    { id: 'EOW25', validFrom: '2026-03-01', decide: decideUnread },
+  ],
   cases,
 }
 

@@ -63,4 +63,34 @@ export const cases: readonly Case[] = [
     facts: { applicationDay: '2025-06-01', grade: 'cascade', cascadeSharePct: '60', forElectricBicycles: false },
     expect: { answer: 'unverified', unapproved: ['BATT24-CASCADE'] },
   },
+  {
+    id: 'last day of the clauses on cascade use',
+    facts: { applicationDay: '2026-07-29', grade: 'cascade', properties: 'forElectricBicycles', forElectricBicycles: true },
+    expect: { answer: 'no', figures: { failed: 'BATT24-EBIKE BATT26-EBIKE' } },
+  },
+  {
+    id: 'the day after: what order 73 bars was read in one summary',
+    facts: { applicationDay: '2026-07-30', grade: 'cascade', properties: 'forElectricBicycles', forElectricBicycles: true },
+    expect: { answer: 'unverified', figures: { failed: 'BATT26-EBIKE' }, unapproved: ['BATT26-EBIKE'] },
+  },
+  {
+    id: 'no share of cascade use is asked for any more',
+    facts: { applicationDay: '2026-08-01', grade: 'cascade', cascadeSharePct: '20', forElectricBicycles: false },
+    expect: { answer: 'unverified', figures: { failed: '' }, unapproved: ['BATT26-EBIKE'] },
+  },
+  {
+    id: 'recycling goes on by the edition of 2024',
+    facts: { applicationDay: '2026-08-01', grade: 'recycling', properties: 'liRecoveryPct', liRecoveryPct: '90' },
+    expect: { answer: 'yes' },
+  },
+  {
+    id: 'the day before order 73',
+    facts: { applicationDay: '2026-03-31', grade: 'cascade', properties: 'forElectricBicycles', forElectricBicycles: false },
+    expect: { answer: 'yes' },
+  },
+  {
+    id: 'the first day of order 73',
+    facts: { applicationDay: '2026-04-01', grade: 'cascade', properties: 'forElectricBicycles', forElectricBicycles: true },
+    expect: { answer: 'no', figures: { failed: 'BATT24-EBIKE BATT26-EBIKE' } },
+  },
 ]

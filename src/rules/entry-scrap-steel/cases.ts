@@ -33,12 +33,12 @@ export const cases: readonly Case[] = [
   {
     id: 'a new site one tonne short',
     facts: { applicationDay: '2018-01-01', grade: 'new', capacityTPerYear: '149999', siteAreaM2: '30000', yardM2: '15000' },
-    expect: { answer: 'no', figures: { failed: 'SCRAP16-CAP-NEW' } },
+    expect: { answer: 'unverified', figures: { failed: 'SCRAP16-CAP-NEW' } },
   },
   {
     id: 'the same as an extended site',
     facts: { applicationDay: '2018-01-01', grade: 'old', capacityTPerYear: '149999', siteAreaM2: '30000', yardM2: '15000' },
-    expect: { answer: 'yes' },
+    expect: { answer: 'unverified', figures: { failed: '' } },
   },
   {
     id: 'the day before the 2012 text',
@@ -59,9 +59,9 @@ export const cases: readonly Case[] = [
     expect: { answer: 'undetermined', missing: ['leaseYears'] },
   },
   {
-    id: 'last day of the 2012 text',
+    id: 'the last day on which the 2012 text surely holds',
     facts: {
-      applicationDay: '2016-12-31',
+      applicationDay: '2015-12-31',
       grade: 'new',
       capacityTPerYear: '150000',
       siteAreaM2: '30000',
@@ -72,9 +72,23 @@ export const cases: readonly Case[] = [
     },
     expect: { answer: 'no', figures: { failed: 'SCRAP12-LEASE' } },
   },
+  ...['2016-01-01', '2016-12-31'].map((applicationDay): Case => ({
+    id: `either text may hold on ${applicationDay}`,
+    facts: {
+      applicationDay,
+      grade: 'new',
+      capacityTPerYear: '150000',
+      siteAreaM2: '30000',
+      yardM2: '15000',
+      leaseYears: '14',
+      powerKwhPerT: '25',
+      freshWaterTPerT: '0.1',
+    },
+    expect: { answer: 'unverified', unapproved: ['SCRAP12-LEASE'] },
+  })),
   {
-    id: 'first day of the 2016 text',
+    id: 'the first day on which the 2016 text surely holds alone',
     facts: { applicationDay: '2017-01-01', grade: 'new', capacityTPerYear: '150000', siteAreaM2: '30000', yardM2: '15000' },
-    expect: { answer: 'yes' },
+    expect: { answer: 'unverified', figures: { failed: '' } },
   },
 ]

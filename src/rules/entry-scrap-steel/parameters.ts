@@ -1,4 +1,5 @@
-// Entry conditions of scrap steel processing: editions 2012 and 2016 (the first day of the latter is from memory).
+// Entry conditions of scrap steel processing: editions 2012 and 2016. When the latter took over is known to the year only, and nobody
+// could look whether it is still in force: its lines are not approved.
 // Grade: a new site, an old or extended one, or one for stainless and special steel.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
 import type { RuleParameter } from '#domain/ruling.ts'
@@ -6,7 +7,12 @@ import { type Edition, thresholdLines } from '../frame/gate.ts'
 
 const editions: readonly Edition[] = [
   {
-    shared: { document: '工业和信息化部公告2012年第47号 废钢铁加工行业准入条件', validFrom: '2012-09-28', validTo: '2016-12-31' },
+    shared: {
+      document: '工业和信息化部公告2012年第47号 废钢铁加工行业准入条件',
+      validFrom: '2012-09-28',
+      validTo: '2016-12-31',
+      toPrecision: 'year',
+    },
     rows: [
       ['SCRAP12-CAP-NEW', 'new', '', 'capacityTPerYear', '年处理能力', 'processing capacity', '>=', '150000', 't/a', 'yes'],
       ['SCRAP12-CAP-OLD', 'old', '', 'capacityTPerYear', '年处理能力', 'processing capacity', '>=', '100000', 't/a', 'yes'],
@@ -20,7 +26,7 @@ const editions: readonly Edition[] = [
     ],
   },
   {
-    shared: { document: '废钢铁加工行业准入条件（2016年修订）', validFrom: '2017-01-01' },
+    shared: { document: '废钢铁加工行业准入条件（2016年修订）', validFrom: '2016-01-01', fromPrecision: 'year' },
     rows: [
       ['SCRAP16-CAP-NEW', 'new', '', 'capacityTPerYear', '年处理能力', 'processing capacity', '>=', '150000', 't/a', 'yes'],
       ['SCRAP16-CAP-OLD', 'old', '', 'capacityTPerYear', '年处理能力', 'processing capacity', '>=', '100000', 't/a', 'yes'],

@@ -70,6 +70,21 @@ export const cases: readonly Case[] = [
     '1050000.00',
   ),
   due('hard test 8, false declaration', { ...hard8, falseDeclaration: true }, '1000000', '15000000.00'),
+  ...(
+    [
+      ['2025-12', '2026-01-20'],
+      ['2026-01', '2026-04-20'],
+      ['2026-06', '2026-07-15'],
+      ['2026-08', '2026-10-26'],
+      ['2024-09', '2024-10-24'],
+      ['2024-02', '2024-04-18'],
+      ['2022-08', '2022-10-15'],
+    ] as const
+  ).map(([month, declareBy]): Case => ({
+    id: `declared by the calendar of the year: ${month}`,
+    facts: { ...p1, month },
+    expect: { answer: 'yes', figures: { declareBy } },
+  })),
   { id: 'the month before the law', facts: { ...p1, month: '2017-12' }, expect: { answer: 'no', figures: {} } },
   due('the month of the amendment of 2025', { ...p1, month: '2025-10' }, '500', '7500.00'),
   due('the month after the amendment of 2025', { ...p1, month: '2025-11' }, '500', '7500.00'),

@@ -5,6 +5,7 @@ import type { Hearing, Row } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
 import type { Rule, Verdict } from '../frame/rule.ts'
 import { no, plain, type Truth, undetermined, unverified } from '../frame/truth.ts'
+import { filingDue, monthAfterQuarter } from '../tax-filing-day/due.ts'
 import { cases } from './cases.ts'
 import { eptCategories, parameters } from './parameters.ts'
 
@@ -75,9 +76,11 @@ function rateOf(law: Law, category: string): Decimal | null {
 function decide(hearing: Hearing, law: Law): Verdict {
   const category = hearing.word('category')
   const rate = category === undefined ? null : rateOf(law, category)
+  const due = filingDue(monthAfterQuarter(law.on.slice(0, 7)), Number(law.line('EPT-C6')?.value ?? 15))
+  if (due.doubt !== undefined) hearing.warn(due.doubt)
   const open = {
     place: hearing.word('origin') ?? null,
-    declareBy: declareBy(law.on.slice(0, 7), Number(law.line('EPT-C6')?.value ?? 15)),
+    declareBy: due.day,
     rateCnyPerT: rate?.toString() ?? null,
   }
   const cannot = (truth: Truth): Verdict => ({ truth, figures: { ...open, ...blank } })
@@ -92,6 +95,7 @@ function decide(hearing: Hearing, law: Law): Verdict {
   }
   hearing.apply(law.line('EPT-C5'))
   hearing.apply(law.line('EPT-C6'))
+  hearing.apply(due.line)
   const generated = hearing.decimal('generatedT')
   const [dumped, falsely] = [hearing.flag('illegalDumping'), hearing.flag('falseDeclaration')]
   if (generated === undefined) return cannot(undetermined)
@@ -187,12 +191,9 @@ function byNotice(hearing: Hearing, law: Law, row: Row, used: boolean): { counts
   return found
 }
 
-/** The day so many days after the end of a month's quarter (`2022-03` gives `2022-04-15` for 15). */
-export function declareBy(month: string, days = 15): string {
-  const [year, monthOfYear] = month.split('-').map(Number) as [number, number]
-  const next = Math.ceil(monthOfYear / 3) * 3 + 1
-  const [dueYear, dueMonth] = next > 12 ? [year + 1, 1] : [year, next]
-  return `${dueYear}-${String(dueMonth).padStart(2, '0')}-${String(days).padStart(2, '0')}`
+/** The day by which the tax of a month is declared: by the calendar of the year, or by the general rule where none is held. */
+export function declareBy(month: string): string {
+  return filingDue(monthAfterQuarter(month)).day
 }
 
 const kindZh: Record<string, string> = { stored: '贮存', disposed: '处置', utilised: '综合利用' }

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import type { Facts, RuleInput, RuleParameter } from '#domain/ruling.ts'
 import { fieldWords } from './fieldWords.ts'
-import type { Hearing } from './hearing.ts'
+import { type Hearing, meetsFigure } from './hearing.ts'
 import type { Law } from './law.ts'
 import { line, type Shared, standing } from './lines.ts'
 import type { Case, Rule, Verdict } from './rule.ts'
@@ -34,7 +34,7 @@ export function thresholdLines({ shared, rows }: Edition): RuleParameter[] {
       unit,
       ...(operator === 'is' ? {} : { operator, reads: terms }),
       status: standing(read),
-      evidence: read === 'no' ? 'none' : 'secondary',
+      ...(read === 'no' ? { evidence: 'none' as const } : {}),
       facets: {
         ...(grade === '' ? {} : { grade }),
         ...(when === '' ? {} : { when }),
@@ -78,7 +78,12 @@ export function gate({ grade, ...about }: Gate): Rule {
       },
       ...asked,
     ],
-    outputs: [{ name: 'failed', zh: '不合格项', en: 'what fails', unit: '' }],
+    outputs: [
+      { name: 'failed', zh: '不合格项', en: 'what fails', unit: '' },
+      ...(about.parameters.some(row => row.advice === true)
+        ? [{ name: 'aboveReference', zh: '超出参考值（不是限值）', en: 'beyond a reference value, which is no limit', unit: '' }]
+        : []),
+    ],
     formulas: [{ id: `${about.id}-all`, validFrom: first, decide: (hearing, law) => decide(hearing, law, grades.length > 0) }],
     probe: (row, value) => probe(about.appliesOn.input, row, value, grades[0]),
   }
@@ -93,6 +98,7 @@ function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
   if (narrowed && only === undefined) return { truth: undetermined }
   const parts: Truth[] = []
   const failed: string[] = []
+  const beyond: string[] = []
   for (const row of law.lines) {
     const grades = row.facets?.['grade']
     if (grades !== undefined && !grades.split('|').includes(grade)) continue
@@ -101,10 +107,21 @@ function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
     if (applies === false) continue
     const truth = applies === undefined ? undetermined : held(hearing, row)
     if (truth.leaning === 'no') failed.push(row.id)
+    if (row.advice === true) beyond.push(...beyondReference(hearing, row))
     parts.push(truth)
   }
-  if (parts.length === 0) return { truth: hearing.ask('standard', { zh: '适用的指标', en: 'a threshold that applies' }) }
-  return { truth: all(parts), figures: { failed: failed.join(' ') } }
+  if (parts.length === 0) {
+    return {
+      truth: hearing.ask('standard', { zh: `${law.on} 适用、且本系统收录的指标`, en: `a threshold for ${law.on} that is held here` }),
+    }
+  }
+  const advised: Record<string, string> = law.lines.some(row => row.advice === true) ? { aboveReference: beyond.join(' ') } : {}
+  return { truth: all(parts), figures: { failed: failed.join(' '), ...advised } }
+}
+
+function beyondReference(hearing: Hearing, row: RuleParameter): string[] {
+  const sum = sumOf(hearing, row)
+  return sum === undefined || row.value === null || meetsFigure(row, sum) ? [] : [row.id]
 }
 
 function held(hearing: Hearing, row: RuleParameter): Truth {
@@ -178,7 +195,11 @@ function measured(rows: readonly RuleParameter[]): RuleInput[] {
     for (const { name, operator, limit } of clausesOf(row)) {
       const known = found.get(name)
       if (operator !== '=') found.set(name, known ?? { name, ...spoken(name), kind: 'decimal' })
-      else found.set(name, { name, ...spoken(name), kind: 'choice', choices: [...new Set([...(known?.choices ?? []), limit])] })
+      else {
+        // An exception is asked both ways, though only one of them has a line.
+        const both = limit === 'yes' || limit === 'no' ? ['no', 'yes'] : [limit]
+        found.set(name, { name, ...spoken(name), kind: 'choice', choices: [...new Set([...(known?.choices ?? []), ...both])] })
+      }
     }
   }
   return [...found.values()]

@@ -1,9 +1,10 @@
 // How a decision looks at its case: facts by name, each look noted; lines applied, each with its outcome.
 // What is not there is asked for, never assumed; a fact that does not read as its kind counts as not there.
 import { Decimal } from 'decimal.js'
-import type { Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
+import type { Doubt, Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
 import { isDay } from './days.ts'
+import { dayAsKnown } from './standing.ts'
 import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
 
 type Said = { zh: string; en: string }
@@ -30,14 +31,33 @@ export type Hearing = {
   meets: (line: RuleParameter | undefined, value: Decimal | undefined, input?: string) => Truth
   /** A condition without a figure. Met, it does no harm whatever its standing; unmet, only an approved one refuses. */
   satisfies: (line: RuleParameter | undefined, met: boolean | undefined, input?: string) => Truth
-  /** Names an unapproved line that the answer hangs on. */
-  doubt: (line: RuleParameter) => void
+  /** Names an unapproved line that the answer hangs on, with the reason where it is another than its standing. */
+  doubt: (line: RuleParameter, why?: Doubt) => void
+  /** Tells of a doubt that touches one figure and not the answer. */
+  warn: (doubt: Doubt) => void
 }
-type Notes = { missing: MissingInput[]; unapproved: Set<string>; read: Set<string>; chain: RulingStep[] }
+type Notes = {
+  missing: MissingInput[]
+  unapproved: Set<string>
+  read: Set<string>
+  chain: RulingStep[]
+  /** Lines that were looked at, and those of them that were applied as they stand: neither `meets` nor `satisfies` weighed them. */
+  stood: Set<RuleParameter>
+  applied: Set<RuleParameter>
+  doubts: Map<string, Doubt>
+}
 
-/** @param explain whether to write the chain; without it only the answer is worked out */
-export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolean): { hearing: Hearing; notes: Notes } {
-  const notes: Notes = { missing: [], unapproved: new Set(), read: new Set(), chain: [] }
+/** @param explain whether to write the chain; without it only the answer is worked out @param on ISO day that decides */
+export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolean, on = ''): { hearing: Hearing; notes: Notes } {
+  const notes: Notes = {
+    missing: [],
+    unapproved: new Set(),
+    read: new Set(),
+    chain: [],
+    stood: new Set(),
+    applied: new Set(),
+    doubts: new Map(),
+  }
   let asked = new Set<string>()
   /** Rows of a list by where they stand in it: `deductions.2.` */
   const placeOf = new Map<Row, string>()
@@ -45,6 +65,10 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
     if (asked.has(name)) return
     asked.add(name)
     notes.missing.push({ input: name, ...(said ?? namesOf(inputs, name)) })
+  }
+  const stand = (line: RuleParameter): void => {
+    notes.stood.add(line)
+    if (line.doubt !== undefined) notes.doubts.set(`${line.id}:${line.doubt.code}`, line.doubt)
   }
   /** Looks a fact up and reads it, or asks for it. */
   const look = <T>(name: string, of: Row | undefined, read: (raw: unknown) => T | undefined): T | undefined => {
@@ -71,6 +95,7 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
     },
     either: ways => {
       const before = { missing: [...notes.missing], unapproved: new Set(notes.unapproved), read: new Set(notes.read) }
+      const stood = { lines: new Set(notes.stood), applied: new Set(notes.applied), doubts: new Map(notes.doubts) }
       const tried = { missing: [] as MissingInput[], unapproved: new Set<string>(), read: new Set<string>() }
       const found: Truth[] = []
       /** Sets the notes to what was there before and what this adds. */
@@ -84,6 +109,10 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
         keep({ missing: [], unapproved: [], read: [] })
         notes.read = new Set()
         notes.unapproved = new Set()
+        const others = { lines: notes.stood, applied: notes.applied, doubts: notes.doubts }
+        notes.stood = new Set(stood.lines)
+        notes.applied = new Set(stood.applied)
+        notes.doubts = new Map(stood.doubts)
         const truth = way()
         found.push(truth)
         const own = { missing: notes.missing.slice(before.missing.length), unapproved: notes.unapproved, read: notes.read }
@@ -91,6 +120,9 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
           keep(own)
           return yes
         }
+        notes.stood = new Set([...others.lines, ...notes.stood])
+        notes.applied = new Set([...others.applied, ...notes.applied])
+        notes.doubts = new Map([...others.doubts, ...notes.doubts])
         for (const one of own.missing) if (!tried.missing.some(other => other.input === one.input)) tried.missing.push(one)
         for (const id of own.unapproved) tried.unapproved.add(id)
         for (const name of own.read) tried.read.add(name)
@@ -99,43 +131,58 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
       return any(found)
     },
     apply: (line, said, outcome) => {
-      if (explain && line !== undefined) notes.chain.push(stepOf(line, said, outcome))
+      if (line === undefined) return
+      stand(line)
+      notes.applied.add(line)
+      if (explain) notes.chain.push(stepOf(line, on, said, outcome))
     },
     meets: (line, value, input) => {
       if (line === undefined) return yes
+      stand(line)
       const truth = compared(line, value)
       if (truth.answer === 'unverified') notes.unapproved.add(line.id)
-      if (explain) notes.chain.push(stepOf(line, undefined, truth, input ?? line.reads, value?.toString()))
+      if (explain) notes.chain.push(stepOf(line, on, undefined, truth, input ?? line.reads, value?.toString()))
       return truth
     },
     satisfies: (line, met, input) => {
       if (line === undefined) return yes
-      const truth = met === undefined ? undetermined : met ? yes : line.status === 'approved' ? no : unverified('no')
+      stand(line)
+      const truth = met === undefined ? undetermined : line.doubt !== undefined ? unverified(met ? 'yes' : 'no') : held(line, met)
       if (truth.answer === 'unverified') notes.unapproved.add(line.id)
-      if (explain) notes.chain.push(stepOf(line, undefined, truth, input, met === undefined ? undefined : String(met)))
+      if (explain) notes.chain.push(stepOf(line, on, undefined, truth, input, met === undefined ? undefined : String(met)))
       return truth
     },
-    doubt: line => {
+    doubt: (line, why) => {
       notes.unapproved.add(line.id)
+      if (why !== undefined) notes.doubts.set(`${line.id}:${why.code}`, why)
+    },
+    warn: doubt => {
+      notes.doubts.set(`${doubt.line}:${doubt.code}`, doubt)
     },
   }
   return { hearing, notes }
+}
+/** A condition that may not exist does no harm where it is met. */
+function held(line: RuleParameter, met: boolean): Truth {
+  return met ? yes : line.status === 'approved' ? no : unverified('no')
 }
 
 function compared(line: RuleParameter, value: Decimal | undefined): Truth {
   if (value === undefined) return undetermined
   if (line.value === null) return unverified(null)
-  const limit = new Decimal(line.value)
-  const met =
-    line.operator === '<='
-      ? value.lte(limit)
-      : line.operator === '<'
-        ? value.lt(limit)
-        : line.operator === '>'
-          ? value.gt(limit)
-          : value.gte(limit)
+  // A reference value refuses nothing, whichever side of it the value lies.
+  if (line.advice === true) return line.status === 'approved' ? yes : unverified('yes')
+  const met = meetsFigure(line, value)
   if (line.status !== 'approved') return unverified(met ? 'yes' : 'no')
   return met ? yes : no
+}
+
+/** Whether a value is on the right side of a figure that was read, whatever the standing of the line. */
+export function meetsFigure(line: RuleParameter, value: Decimal): boolean {
+  const limit = new Decimal(line.value ?? 0)
+  if (line.operator === '<=') return value.lte(limit)
+  if (line.operator === '<') return value.lt(limit)
+  return line.operator === '>' ? value.gt(limit) : value.gte(limit)
 }
 
 export function decimalOf(raw: unknown): Decimal | undefined {
@@ -196,20 +243,24 @@ function namesOf(inputs: readonly RuleInput[], name: string): Said {
   return { zh: input?.zh ?? name, en: input?.en ?? name }
 }
 
-function stepOf(line: RuleParameter, saying?: Saying, outcome?: Truth, input?: string, given?: string): RulingStep {
+function stepOf(line: RuleParameter, on: string, saying?: Saying, outcome?: Truth, input?: string, given?: string): RulingStep {
   const said = typeof saying === 'function' ? saying() : saying
+  const alsoBy = (line.alsoBy ?? []).filter(one => one.from <= on).map(one => `${one.document} ${one.article}`.trim())
   return {
     parameter: line.id,
     document: line.document,
     article: line.article,
     status: line.status,
     evidence: line.evidence,
-    validFrom: line.validFrom,
+    validFrom: dayAsKnown(line.validFrom, line.fromPrecision),
     value: line.value,
     unit: line.unit,
     ...(line.operator === undefined ? {} : { operator: line.operator }),
     ...(input === undefined ? {} : { input }),
     ...(given === undefined ? {} : { given }),
+    ...(alsoBy.length === 0 ? {} : { alsoBy }),
+    ...(line.advice === undefined ? {} : { advice: line.advice }),
+    ...(line.doubt === undefined ? {} : { doubt: line.doubt }),
     outcome: outcome?.answer ?? null,
     zh: said?.zh ?? line.nameZh,
     en: said?.en ?? line.nameEn,

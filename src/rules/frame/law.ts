@@ -2,6 +2,7 @@
 import type { Reform, RuleParameter } from '#domain/ruling.ts'
 import { dayBefore } from './days.ts'
 import { ancestors } from './jurisdictions.ts'
+import { standingOn } from './standing.ts'
 
 export type Law = {
   on: string
@@ -25,10 +26,14 @@ export function known(row: Pick<RuleParameter, 'reviewedOn' | 'withdrawnOn'>, kn
  * @param on ISO day that the rule applies on
  * @param knownOn ISO day of knowledge; blank means all that is known now
  * @param place area such as `CN-13`; blank means national law alone
+ * @param askedOn ISO day of asking, by the day of knowledge where that is given: a line that nobody checked for a year before it
+ *   does not decide
  */
-export function lawOn(parameters: readonly RuleParameter[], on: string, knownOn?: string, place = 'CN'): Law {
+export function lawOn(parameters: readonly RuleParameter[], on: string, knownOn?: string, place = 'CN', askedOn = knownOn): Law {
   const reach = ancestors(place)
-  const lines = parameters.filter(row => holds(row, on) && known(row, knownOn) && reach.includes(row.jurisdiction ?? 'CN'))
+  const lines = parameters
+    .filter(row => holds(row, on) && known(row, knownOn) && reach.includes(row.jurisdiction ?? 'CN'))
+    .map(row => standingOn(row, on, askedOn))
   const byId = new Map<string, RuleParameter>()
   for (const row of lines) {
     const other = byId.get(row.id)

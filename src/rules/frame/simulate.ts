@@ -4,6 +4,7 @@ import type { Answer } from '#domain/judgement.ts'
 import type { Facts, Reform } from '#domain/ruling.ts'
 import { type Ask, judge, lawBook } from './judge.ts'
 import { reformed } from './law.ts'
+import { withReadings } from './readings.ts'
 import type { Rule } from './rule.ts'
 
 export type FirmCase = { firm: string; facts: Facts }
@@ -26,8 +27,13 @@ export function underReform(rule: Rule, reforms: readonly Reform[]): Rule {
 }
 
 /** @param cases of any number of firms, any number each */
-export function simulate(rule: Rule, reforms: readonly Reform[], cases: readonly FirmCase[], ask: Pick<Ask, 'knownOn'> = {}): Simulation {
-  const changed = underReform(rule, reforms)
+export function simulate(
+  rule: Rule,
+  reforms: readonly Reform[],
+  cases: readonly FirmCase[],
+  ask: Pick<Ask, 'knownOn' | 'askedOn' | 'readings'> = {},
+): Simulation {
+  const changed = underReform(ask.readings === undefined ? rule : withReadings(rule, ask.readings), reforms)
   const [before, after] = [lawBook(), lawBook()]
   const money = rule.outputs.filter(one => one.unit === 'CNY').map(one => one.name)
   const tallies = new Map<string, Tally>()
@@ -36,7 +42,8 @@ export function simulate(rule: Rule, reforms: readonly Reform[], cases: readonly
     tallies.set(firm, tally)
     tally.cases += 1
     const old = judge(rule, facts, { ...ask, explain: false, book: before })
-    const now = judge(changed, facts, { ...ask, explain: false, book: after })
+    const { readings: _in, ...later } = ask
+    const now = judge(changed, facts, { ...later, explain: false, book: after })
     if (old.answer !== now.answer) {
       const key = `${old.answer}>${now.answer}`
       tally.answers.set(key, (tally.answers.get(key) ?? 0) + 1)

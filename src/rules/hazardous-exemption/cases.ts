@@ -20,6 +20,16 @@ export const cases: readonly Case[] = [
     expect: { answer: 'unverified', unapproved: ['HW-EXEMPT-321-026-48'] },
   },
   {
+    id: 'fly ash of waste incineration into a landfill',
+    facts: { recordDay: '2023-06-01', code: '772-002-18', link: 'dispose', conditionMet: true },
+    expect: { answer: 'yes' },
+  },
+  {
+    id: 'catalyst of catalytic cracking on the road',
+    facts: { recordDay: '2023-06-01', code: '251-017-50', link: 'transport', conditionMet: true },
+    expect: { answer: 'yes' },
+  },
+  {
     id: 'a code that was not taken in',
     facts: { ...dross, code: '312-001-23', link: 'utilise' },
     expect: { answer: 'undetermined', missing: ['entry'] },

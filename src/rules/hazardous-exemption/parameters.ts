@@ -20,8 +20,21 @@ const list2025: Shared = {
 const links: [code: string, link: string, zh: string, en: string][] = [
   ['321-024-48', 'utilise', '铝灰渣和二次铝灰，用于回收金属铝', 'aluminium dross, to recover metallic aluminium'],
   ['321-026-48', 'utilise', '铝灰渣和二次铝灰，用于回收金属铝', 'aluminium dross, to recover metallic aluminium'],
-  ['772-002-18', 'kiln', '生活垃圾焚烧飞灰，满足 GB 30485 和 HJ 662', 'fly ash of waste incineration that meets GB 30485 and HJ 662'],
-  ['323-001-48', 'kiln', '钨渣，满足 GB 30485 和 HJ 662', 'tungsten slag that meets GB 30485 and HJ 662'],
+  [
+    '772-002-18',
+    'kiln|dispose',
+    '生活垃圾焚烧飞灰，入窑满足 GB 30485 和 HJ 662，填埋满足 GB 16889',
+    'fly ash of waste incineration that meets GB 30485 and HJ 662 in a kiln, or GB 16889 in a landfill',
+  ],
+  [
+    '323-001-48',
+    'kiln',
+    '钨渣和废水处理污泥，满足 GB 30485 和 HJ 662',
+    'tungsten slag and waste-water sludge that meet GB 30485 and HJ 662',
+  ],
+  ['900-052-31', 'transport', '废铅蓄电池，按规定条件运输', 'lead batteries, carried under the conditions of the list'],
+  ['092-003-33', 'dispose', '氰化尾渣进尾矿库，满足 HJ 943', 'cyanide tailings into a tailings pond that meets HJ 943'],
+  ['251-017-50', 'transport', '废催化裂化催化剂，封闭罐车运输', 'catalyst of catalytic cracking, in a closed tanker'],
   ['900-045-49', 'transport', '废电路板，防雨、防渗漏、防遗撒运输', 'circuit boards, in a rain-, leak- and spill-proof vehicle'],
   [
     '772-007-50',

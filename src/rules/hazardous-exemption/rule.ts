@@ -47,7 +47,7 @@ function decide(hearing: Hearing, law: Law): Verdict {
     hearing.apply(line, undefined, unverified(null))
     return { truth: unverified(null) }
   }
-  if (line.facets?.['link'] !== link) {
+  if (!(line.facets?.['link'] ?? '').split('|').includes(link)) {
     hearing.apply(line, undefined, no)
     return { truth: no }
   }

@@ -77,14 +77,19 @@ export const cases: readonly Case[] = [
     facts: { testDay: '2024-05-06', grade: 'S95', properties: 'activity7dPct,lossOnIgnitionPct', activity7dPct: '72' },
     expect: { answer: 'undetermined', missing: ['lossOnIgnitionPct'] },
   },
+  ...['2008-01-21', '2008-07-01', '2008-12-31'].map((testDay): Case => ({
+    id: `the first day of the 2008 edition is known to the year: ${testDay}`,
+    facts: { testDay, grade: 'S95', properties: 'activity7dPct', activity7dPct: '75' },
+    expect: { answer: 'unverified', figures: { failed: '' }, unapproved: ['GBT18046-2008-001'] },
+  })),
   {
-    id: 'the first day of the 2008 edition',
-    facts: { testDay: '2008-01-01', grade: 'S95', properties: 'activity7dPct', activity7dPct: '75' },
+    id: 'the first day on which the 2008 edition surely holds',
+    facts: { testDay: '2009-01-01', grade: 'S95', properties: 'activity7dPct', activity7dPct: '75' },
     expect: { answer: 'yes' },
   },
   {
-    id: 'the day before it',
-    facts: { testDay: '2007-12-31', grade: 'S95', properties: 'activity7dPct', activity7dPct: '75' },
+    id: 'the day before its issue',
+    facts: { testDay: '2008-01-20', grade: 'S95', properties: 'activity7dPct', activity7dPct: '75' },
     expect: { answer: 'undetermined' },
   },
 ]

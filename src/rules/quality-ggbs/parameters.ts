@@ -1,12 +1,13 @@
 // Ground granulated blast-furnace slag: thresholds of GB/T 18046, editions 2008 and 2017.
-// Of the 2008 edition only what the foreword of 2017 says it changed was read; its first day is known to the year.
+// Of the 2008 edition only what the foreword of 2017 says it changed was read; it was
+// issued on 2008-01-21, and its first day is known to the year.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
 import type { RuleParameter } from '#domain/ruling.ts'
 import { type Edition, thresholdLines } from '../frame/gate.ts'
 
 const editions: readonly Edition[] = [
   {
-    shared: { document: 'GB/T 18046-2008', validFrom: '2008-01-01', validTo: '2018-10-31' },
+    shared: { document: 'GB/T 18046-2008', validFrom: '2008-01-21', fromPrecision: 'year', validTo: '2018-10-31' },
     rows: [
       ['GBT18046-2008-001', 'S95', '', 'activity7dPct', '活性指数 7d', 'activity index, 7 d', '>=', '75', '%', 'yes'],
       ['GBT18046-2008-002', '', '', 'lossOnIgnitionPct', '烧失量', 'loss on ignition', '<=', '3.0', '%', 'yes'],

@@ -9,12 +9,12 @@ export const cases: readonly Case[] = [
   },
   {
     id: 'the day before the edition',
-    facts: { testDay: '2019-12-31', ph: '6', internalIndex: '0.3', externalIndex: '0.4' },
+    facts: { testDay: '2020-08-31', ph: '6', internalIndex: '0.3', externalIndex: '0.4' },
     expect: { answer: 'undetermined' },
   },
   {
     id: 'the first day of the edition',
-    facts: { testDay: '2020-01-01', ph: '6', internalIndex: '0.3', externalIndex: '0.4' },
+    facts: { testDay: '2020-09-01', ph: '6', internalIndex: '0.3', externalIndex: '0.4' },
     expect: { answer: 'unverified' },
   },
 ]

@@ -5,7 +5,7 @@ import { type Edition, thresholdLines } from '../frame/gate.ts'
 
 const editions: readonly Edition[] = [
   {
-    shared: { document: 'GB/T 21371-2019', validFrom: '2020-01-01' },
+    shared: { document: 'GB/T 21371-2019', validFrom: '2020-09-01' },
     rows: [
       ['GBT21371-2019-PH', '', '', 'ph', 'pH', 'pH', '>=', '', '', 'no'],
       ['GBT21371-2019-RA', '', '', 'internalIndex', '内照射指数 IRa', 'internal exposure index IRa', '<=', '', '', 'no'],

@@ -37,7 +37,7 @@ export const cases: readonly Case[] = [
   {
     id: 'the day before the edition',
     facts: {
-      testDay: '2017-12-31',
+      testDay: '2018-05-31',
       grade: '1',
       activity7dPct: '66',
       activity28dPct: '82',
@@ -53,7 +53,7 @@ export const cases: readonly Case[] = [
   {
     id: 'the first day of the edition',
     facts: {
-      testDay: '2018-01-01',
+      testDay: '2018-06-01',
       grade: '1',
       activity7dPct: '66',
       activity28dPct: '82',

@@ -1,11 +1,11 @@
-// Steel slag powder in cement and concrete: thresholds of GB/T 20491-2017, all from memory; first day known to the year.
+// Steel slag powder in cement and concrete: thresholds of GB/T 20491-2017, all from memory.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
 import type { RuleParameter } from '#domain/ruling.ts'
 import { type Edition, thresholdLines } from '../frame/gate.ts'
 
 const editions: readonly Edition[] = [
   {
-    shared: { document: 'GB/T 20491-2017', validFrom: '2018-01-01' },
+    shared: { document: 'GB/T 20491-2017', validFrom: '2018-06-01' },
     rows: [
       ['GBT20491-2017-001', '1', '', 'activity7dPct', '活性指数 7d', 'activity index, 7 d', '>=', '65', '%', 'no'],
       ['GBT20491-2017-002', '1', '', 'activity28dPct', '活性指数 28d', 'activity index, 28 d', '>=', '80', '%', 'no'],

@@ -3,7 +3,7 @@ import type { Facts } from '#domain/ruling.ts'
 import type { Case } from '../frame/rule.ts'
 
 const slag: Facts = { applicationDay: '2023-03-01', from: 'CN-13', to: 'CN-11', purpose: 'utilise', hazardous: false }
-const needs = (id: string, more: Facts, procedure: 'filing' | 'approval' | 'none'): Case => ({
+const needs = (id: string, more: Facts, procedure: 'filing' | 'advance report' | 'approval' | 'none'): Case => ({
   id,
   facts: { ...slag, ...more },
   expect: { answer: procedure === 'approval' ? 'no' : 'yes', figures: { procedure } },
@@ -18,6 +18,15 @@ export const cases: readonly Case[] = [
   needs('within the province, between prefectures', { from: 'CN-1302', to: 'CN-1301' }, 'none'),
   needs('first day of the revised law', { applicationDay: '2020-09-01' }, 'filing'),
   { id: 'the day before it', facts: { ...slag, applicationDay: '2020-08-31' }, expect: { answer: 'undetermined' } },
+  needs('last day of the law of 2020', { applicationDay: '2026-08-14' }, 'filing'),
+  {
+    id: 'first day of the Code: both provinces are told in advance',
+    facts: { ...slag, applicationDay: '2026-08-15' },
+    expect: { answer: 'yes', figures: { procedure: 'advance report', reportTo: 'CN-13 CN-11' } },
+  },
+  needs('under the Code, for landfill', { applicationDay: '2026-08-15', purpose: 'dispose' }, 'approval'),
+  needs('under the Code, stored elsewhere', { applicationDay: '2026-09-01', purpose: 'store' }, 'approval'),
+  needs('under the Code, aluminium dross for use', { ...dross, applicationDay: '2026-08-15' }, 'approval'),
   needs('first day of the measures on hazardous waste', { ...dross, applicationDay: '2022-01-01' }, 'approval'),
   {
     id: 'the day before them',

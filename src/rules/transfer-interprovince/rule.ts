@@ -1,4 +1,4 @@
-// What a transfer of solid waste between provinces needs. yes: it may go with no more than a filing; no: it needs approval.
+// What a transfer of solid waste between provinces needs. yes: it may go with a filing or an advance report; no: it needs approval.
 import type { Hearing } from '../frame/hearing.ts'
 import type { Law } from '../frame/law.ts'
 import { provinceCodes, provinceOptions } from '../frame/provinces.ts'
@@ -22,7 +22,10 @@ export const transferInterprovince: Rule = {
     { name: 'purpose', zh: '目的', en: 'purpose', kind: 'choice', choices: ['utilise', 'store', 'dispose'] },
     { name: 'hazardous', zh: '是否危险废物', en: 'whether hazardous', kind: 'flag' },
   ],
-  outputs: [{ name: 'procedure', zh: '程序', en: 'procedure', unit: '' }],
+  outputs: [
+    { name: 'procedure', zh: '程序', en: 'procedure', unit: '' },
+    { name: 'reportTo', zh: '向哪些省报告', en: 'provinces to be told', unit: '' },
+  ],
   parameters,
   formulas: [{ id: 'TRANSFER', validFrom: '2020-09-01', decide }],
   cases,
@@ -34,15 +37,21 @@ function decide(hearing: Hearing, law: Law): Verdict {
   if (from === undefined || to === undefined) return { truth: undetermined, figures: { procedure: null } }
   if (from === to) return { truth: yes, figures: { procedure: 'none' } }
   if (purpose === undefined || hazardous === undefined) return { truth: undetermined, figures: { procedure: null } }
+  for (const duty of ['TRANSFER-LEDGER', 'TRANSFER-ENTRUST']) hearing.apply(law.line(duty))
   const rule = hazardous ? law.line('TRANSFER-HAZARDOUS') : undefined
   if (rule !== undefined || purpose !== 'utilise') {
     hearing.apply(rule ?? law.line('TRANSFER-APPROVAL'), undefined, no)
-    return { truth: no, figures: { procedure: 'approval' } }
+    return { truth: no, figures: { procedure: 'approval', reportTo: from } }
   }
   if (hazardous) {
     const said = { zh: '2022年以前危险废物跨省转移的规定', en: 'what held for hazardous waste before 2022' }
     return { truth: hearing.ask('hazardous before 2022', said), figures: { procedure: null } }
   }
-  hearing.apply(law.line('TRANSFER-FILING'), undefined, yes)
-  return { truth: yes, figures: { procedure: 'filing' } }
+  for (const basis of ['EXCHANGE-USE', 'EXCHANGE-SYSTEM']) hearing.apply(law.line(basis))
+  const report = law.line('TRANSFER-REPORT')
+  hearing.apply(report ?? law.line('TRANSFER-FILING'), undefined, yes)
+  return {
+    truth: yes,
+    figures: report === undefined ? { procedure: 'filing', reportTo: from } : { procedure: 'advance report', reportTo: `${from} ${to}` },
+  }
 }

@@ -1,5 +1,5 @@
 // VAT refund upon collection: conditions and formula of announcement 2021-40.
-// Source: 财政部 税务总局公告2021年第40号 (several agreeing copies). The formula's opening and its published example
+// Source: 财政部 税务总局公告2021年第40号 (several agreeing copies); kept going from 2026 by announcement 2026-10 五（四）3 (whole text). The formula's opening and its published example
 // agree; the exception for small penalties and the duty of separate accounts are from memory and decide nothing.
 import type { RuleParameter } from '#domain/ruling.ts'
 import { line, type Shared } from '../frame/lines.ts'

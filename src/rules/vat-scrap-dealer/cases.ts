@@ -34,6 +34,8 @@ export const cases: readonly Case[] = [
     facts: { ...dealer, registeredAndFiled: null },
     expect: { answer: 'undetermined', missing: ['registeredAndFiled'] },
   },
+  may('the last month before announcement 2026-10', { period: '2025-12' }),
+  may('the first month under it: announcement 2021-40 goes on', { period: '2026-01' }),
   may('first month', { period: '2022-03' }),
   { id: 'the month before', facts: { ...dealer, period: '2022-02' }, expect: { answer: 'undetermined' } },
 ]

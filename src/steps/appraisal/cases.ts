@@ -95,7 +95,7 @@ export async function viewCase(desk: AppraisalDesk, id: string, day: string): Pr
     const kept = await shelf.account(id)
     if (dossier === undefined || kept === undefined) return undefined
     const frozen = dossier.report === null ? undefined : await shelf.frozen(id)
-    const file = frozen === undefined ? fileOf(dossier, kept.account, day) : { ...frozen.parts, dossier }
+    const file = frozen === undefined ? fileOf(dossier, kept.account, day, undefined, await shelf.readings()) : { ...frozen.parts, dossier }
     return {
       file,
       frozen: frozen?.sha256 ?? null,

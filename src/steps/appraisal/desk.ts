@@ -3,6 +3,7 @@ import type { FirmAccount } from '#domain/appraisal/account.ts'
 import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
 import type { FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { RuleReading } from '#domain/ruleReading.ts'
 import { contestedBy } from '#claims/register/cited.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
 import { isWorkingDay } from '#rules/working-days/count.ts'
@@ -20,6 +21,7 @@ import {
 } from '#store/appraisals.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
+import { readRuleReadings } from '#store/ruleReadings.ts'
 import { sha256Of } from './freeze.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 
@@ -30,6 +32,8 @@ export type AppraisalShelf = {
   keepStep: (step: AppraisalStep) => Promise<void>
   keepAccount: (appraisal: string, account: FirmAccount, learnedAt: string) => Promise<void>
   keepFrozen: (step: AppraisalStep, frozen: FrozenFile) => Promise<void>
+  /** What two persons have read of the law since the catalogue was written. */
+  readings: () => Promise<readonly RuleReading[]>
   /** What of each case is in public notice. */
   notices: () => Promise<Map<string, NoticeRow[]>>
   keepNotice: (step: AppraisalStep, rows: readonly NoticeRow[]) => Promise<void>
@@ -63,6 +67,7 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
             await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
           },
           keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
+          readings: () => readRuleReadings({ db }),
           notices: () => readNotices(db),
           keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
           contest: step => contest(claimBook(db), step),
@@ -88,6 +93,7 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
     steps: async appraisal => steps.filter(step => appraisal === undefined || step.appraisal === appraisal),
     account: async appraisal => accounts.get(appraisal),
     frozen: async appraisal => frozen.get(appraisal),
+    readings: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (appraisal, account, learnedAt) => {
       const version = (accounts.get(appraisal)?.version ?? 0) + 1

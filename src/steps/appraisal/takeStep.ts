@@ -135,11 +135,11 @@ async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk): Prom
   if (dossier.balance !== null && sortedJson(dossier.balance) !== sortedJson(balance))
     return refused('stale', dossier.id, '账目已更新，请先重算物料衡算', 'the account has changed: settle the balance anew first')
   if (body.action === 'judge') {
-    const pair = pairOf(pointsOf(dossier, account, balance, qualityRulings(account)), balance)
+    const pair = pairOf(pointsOf(dossier, account, balance, qualityRulings(account, await shelf.readings())), balance)
     const final = body.final === undefined ? pair.final : { answer: body.final.answer, lines: body.final.lines ?? pair.final.lines }
     return made({ action: 'judge', verdict: { ...pair, final, reasons: body.reasons ?? null, settles: body.settles } })
   }
-  const frozen = freeze(fileOf(dossier, account, ask.heldOn))
+  const frozen = freeze(fileOf(dossier, account, ask.heldOn, undefined, await shelf.readings()))
   return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
 }
 

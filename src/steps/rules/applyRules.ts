@@ -3,18 +3,22 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Facts, Reform, Ruling } from '#domain/ruling.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
 import { factProblems } from '#rules/frame/factProblems.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { type Ask, judge } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 import { type FirmCase, type Simulation, simulate } from '#rules/frame/simulate.ts'
+import { today } from './today.ts'
 
-export type AskRule = { knownOn?: string; explain?: boolean }
+/** `askedOn` is the day of asking: by default the day of knowledge, or today. */
+export type AskRule = Pick<Ask, 'knownOn' | 'askedOn' | 'readings' | 'explain'>
 
 /** The ruling of one case, or what is wrong with its facts. */
 export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<Ruling> {
   const rule = ruleById(id)
   if (rule === undefined) return { ok: false, problems: [noRule(id)] }
   const problems = factProblems(rule, facts, place)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: judge(rule, facts, ask), warnings: [] }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: judge(rule, facts, { ...ask, askedOn: ask.askedOn ?? ask.knownOn ?? today() }), warnings: [] }
 }
 
 /** Who gains and who loses when lines change from a day on; every problem of reforms and facts at once. */
@@ -22,7 +26,7 @@ export function simulateReform(
   id: string,
   reforms: readonly Reform[],
   cases: readonly (FirmCase & { place?: Problem['place'] })[],
-  knownOn?: string,
+  ask: Pick<Ask, 'knownOn' | 'readings'> = {},
 ): Checked<Simulation> {
   const rule = ruleById(id)
   if (rule === undefined) return { ok: false, problems: [noRule(id)] }
@@ -31,7 +35,11 @@ export function simulateReform(
     ...cases.flatMap((one, at) => factProblems(rule, one.facts, one.place ?? { path: `cases.${at}.facts` })),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, value: simulate(rule, reforms, cases, knownOn === undefined ? {} : { knownOn }), warnings: [] }
+  return {
+    ok: true,
+    value: simulate(rule, reforms, cases, { askedOn: ask.knownOn ?? today(), ...ask }),
+    warnings: [],
+  }
 }
 
 function reformProblems(rule: Rule, { parameter, value }: Reform): Problem[] {

@@ -1,30 +1,47 @@
 // Verb: look rules up. Cards on a day, one rule whole, what changed between two days, one line with its versions.
 import type { RuleCard, RuleChanges, RuleDetail, RuleDiff, RuleLine, RuleList } from '#domain/ruleBook.ts'
+import type { RuleReading } from '#domain/ruleReading.ts'
 import type { RuleParameter } from '#domain/ruling.ts'
-import { ruleById, rules } from '#rules/catalogue.ts'
+import { rules } from '#rules/catalogue.ts'
 import { withOptions } from '#rules/frame/choices.ts'
 import { formulaOn } from '#rules/frame/judge.ts'
 import { holds, known, lawOn } from '#rules/frame/law.ts'
 import { ancestors } from '#rules/frame/jurisdictions.ts'
+import { withReadings } from '#rules/frame/readings.ts'
 import type { Rule } from '#rules/frame/rule.ts'
+import { standingOn } from '#rules/frame/standing.ts'
+import { today } from './today.ts'
 
-export type RuleFilter = { on: string; knownOn?: string; subject?: string; status?: string; jurisdiction?: string; text?: string }
+/** `readings`: what people have read since; the rules are shown as they then stand. */
+type Read = { readings?: readonly RuleReading[] }
+export type RuleFilter = {
+  on: string
+  knownOn?: string
+  askedOn?: string
+  subject?: string
+  status?: string
+  jurisdiction?: string
+  text?: string
+} & Read
+const catalogueOf = ({ readings }: Read): readonly Rule[] =>
+  readings === undefined ? rules : rules.map(rule => withReadings(rule, readings))
 
 /** Rules in the order of the catalogue; `status` keeps those with a line of that standing in force on the day. */
 export function listRules(filter: RuleFilter): RuleList {
-  const found = rules.filter(rule => filter.subject === undefined || rule.subject === filter.subject).map(rule => cardOf(rule, filter))
+  const catalogue = catalogueOf(filter)
+  const found = catalogue.filter(rule => filter.subject === undefined || rule.subject === filter.subject).map(rule => cardOf(rule, filter))
   const wanted = found.filter(card => {
     if (filter.status !== undefined && card.standing[filter.status as keyof RuleCard['standing']] === 0) return false
     return (
       filter.text === undefined || [card.id, card.nameZh, card.nameEn, ...card.documents].some(text => text.includes(filter.text ?? ''))
     )
   })
-  const changes = [...new Set(rules.flatMap(changesOf))].sort()
+  const changes = [...new Set(catalogue.flatMap(changesOf))].sort()
   return { on: filter.on, knownOn: filter.knownOn ?? null, total: wanted.length, rules: wanted, changes }
 }
 
-function cardOf(rule: Rule, { on, knownOn, jurisdiction }: RuleFilter): RuleCard {
-  const { lines } = lawOn(rule.parameters, on, knownOn, jurisdiction ?? rule.jurisdiction)
+function cardOf(rule: Rule, { on, knownOn, askedOn, jurisdiction }: RuleFilter): RuleCard {
+  const { lines } = lawOn(rule.parameters, on, knownOn, jurisdiction ?? rule.jurisdiction, askedOn ?? knownOn ?? today())
   const count = (status: RuleParameter['status']) => lines.filter(line => line.status === status).length
   const changes = changesOf(rule)
   return {
@@ -53,8 +70,8 @@ function dayAfter(day: string): string {
 }
 
 /** @returns undefined where there is no such rule */
-export function showRule(id: string, ask: { on: string; knownOn?: string }): RuleDetail | undefined {
-  const rule = ruleById(id)
+export function showRule(id: string, ask: { on: string; knownOn?: string; askedOn?: string } & Read): RuleDetail | undefined {
+  const rule = catalogueOf(ask).find(one => one.id === id)
   if (rule === undefined) return undefined
   const lines = rule.parameters.map(line => lineOn(line, ask))
   const titles = [...new Set(rule.parameters.map(line => line.document))]
@@ -76,8 +93,11 @@ export function showRule(id: string, ask: { on: string; knownOn?: string }): Rul
     changes: changesOf(rule),
   }
 }
-function lineOn(line: RuleParameter, { on, knownOn }: { on: string; knownOn?: string }): RuleLine {
-  return { ...line, inForce: holds(line, on), known: known(line, knownOn) }
+/** The line as it stands for a case of that day: a line in force that does not decide there comes with its doubt. */
+export function lineOn(line: RuleParameter, { on, knownOn, askedOn }: { on: string; knownOn?: string; askedOn?: string }): RuleLine {
+  const inForce = holds(line, on)
+  const standing = inForce ? standingOn(line, on, askedOn ?? knownOn ?? today()) : line
+  return { ...standing, inForce, known: known(line, knownOn) }
 }
 function documentOf(title: string, lines: readonly RuleParameter[]) {
   const own = lines.filter(line => line.document === title)
@@ -98,8 +118,8 @@ function documentOf(title: string, lines: readonly RuleParameter[]) {
 
 const compared = ['value', 'unit', 'operator', 'document', 'article', 'status', 'evidence', 'nameZh'] as const
 /** @returns undefined where there is no such rule */
-export function diffRule(id: string, from: string, to: string, knownOn?: string): RuleDiff | undefined {
-  const rule = ruleById(id)
+export function diffRule(id: string, from: string, to: string, knownOn?: string, read: Read = {}): RuleDiff | undefined {
+  const rule = catalogueOf(read).find(one => one.id === id)
   if (rule === undefined) return undefined
   const [before, after] = [from, to].map(day => new Map(allPlaces(rule, day, knownOn))) as [
     Map<string, RuleParameter>,
@@ -122,9 +142,9 @@ export function diffRule(id: string, from: string, to: string, knownOn?: string)
   }
 }
 /** Every rule of which something changed between two days, in the order of the catalogue. */
-export function diffRules(from: string, to: string, knownOn?: string): RuleChanges {
+export function diffRules(from: string, to: string, knownOn?: string, read: Read = {}): RuleChanges {
   const changed = rules.flatMap(rule => {
-    const diff = diffRule(rule.id, from, to, knownOn)!
+    const diff = diffRule(rule.id, from, to, knownOn, read)!
     if (diff.added.length + diff.removed.length + diff.changed.length === 0) return []
     return [{ id: rule.id, nameZh: rule.nameZh, nameEn: rule.nameEn, subject: rule.subject, diff }]
   })
@@ -138,8 +158,8 @@ function allPlaces(rule: Rule, day: string, knownOn?: string): [string, RulePara
 }
 
 /** All versions of a line, wherever it stands, oldest first. */
-export function versionsOf(id: string): { rule: Rule; line: RuleParameter }[] {
-  return rules
+export function versionsOf(id: string, read: Read = {}): { rule: Rule; line: RuleParameter }[] {
+  return catalogueOf(read)
     .flatMap(rule => rule.parameters.filter(line => line.id === id).map(line => ({ rule, line })))
     .sort((a, b) => (a.line.validFrom < b.line.validFrom ? -1 : 1))
 }

@@ -10,6 +10,7 @@ import { rules } from '#rules/catalogue.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
 import type { Desk } from './desk.ts'
+import { today } from '../rules/today.ts'
 import { fileInto } from '../claims/fileClaim.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
@@ -32,6 +33,7 @@ export async function evaluate(
       flow.material,
       ask.month,
       ask.proofs,
+      { askedOn: today() },
     )
     const applied = [...new Set((tax?.steps ?? []).map(step => `rule:${step.rule}`))]
     // Refused claims keep their numbers: the registry has them.

@@ -5795,6 +5795,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    askedOn?: string;
                     jurisdiction?: string;
                     knownOn?: string;
                     on?: string;
@@ -5838,6 +5839,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    askedOn?: string;
                     knownOn?: string;
                     on?: string;
                 };
@@ -5988,6 +5990,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: date */
+                        askedOn?: string;
                         explain?: boolean;
                         facts: components["schemas"]["FactsInput"];
                         /** Format: date */
@@ -6004,6 +6008,319 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Ruling"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readings of the law: confirmed, declined, waiting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readings: components["schemas"]["RuleReading"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down what a page of the law says; a second person confirms */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        act: {
+                            address: string;
+                            article?: string;
+                            /** @enum {string} */
+                            kind: "line";
+                            line: string;
+                            note?: string;
+                            /** Format: date */
+                            validFrom?: string;
+                            value: string;
+                        } | {
+                            address: string;
+                            document: string;
+                            /** @enum {string} */
+                            kind: "in-force";
+                        } | {
+                            address: string;
+                            by: string;
+                            document: string;
+                            /** @enum {string} */
+                            kind: "replaced";
+                            /** Format: date */
+                            on: string;
+                        };
+                        reader?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleReading"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/readings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm as the second reader, with the figure that was read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reader?: string;
+                        value?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleReading"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/readings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline as the second reader, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                        reader?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleReading"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -13786,13 +14103,34 @@ export interface components {
             zh: string;
         };
         RuleLine: {
+            address?: string;
+            /** @constant */
+            advice?: true;
+            alsoBy?: {
+                article: string;
+                document: string;
+                /** Format: date */
+                from: string;
+            }[];
             article: string;
+            /** Format: date */
+            checkedOn?: string;
+            copies?: number;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
             facets?: {
                 [key: string]: string;
             };
+            /** @enum {string} */
+            fromPrecision?: "day" | "month" | "year";
             id: string;
             inForce: boolean;
             jurisdiction?: string;
@@ -13804,11 +14142,22 @@ export interface components {
             operator?: "<=" | "<" | ">=" | ">";
             /** @enum {string} */
             provinces?: "may not set" | "must decide" | "set within";
+            reader?: string;
+            /** Format: date */
+            readOn?: string;
             reads?: string;
+            replaced?: {
+                by: string;
+                /** Format: date */
+                on: string;
+            };
             /** Format: date */
             reviewedOn: string;
+            secondReader?: string;
             /** @enum {string} */
             status: "draft" | "reviewed" | "approved";
+            /** @enum {string} */
+            toPrecision?: "day" | "month" | "year";
             unit: string;
             /** Format: date */
             validFrom: string;
@@ -13819,13 +14168,34 @@ export interface components {
             withdrawnOn?: string;
         };
         RuleLineInput: {
+            address?: string;
+            /** @constant */
+            advice?: true;
+            alsoBy?: {
+                article: string;
+                document: string;
+                /** Format: date */
+                from: string;
+            }[];
             article: string;
+            /** Format: date */
+            checkedOn?: string;
+            copies?: number;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
             facets?: {
                 [key: string]: string;
             };
+            /** @enum {string} */
+            fromPrecision?: "day" | "month" | "year";
             id: string;
             inForce: boolean;
             jurisdiction?: string;
@@ -13837,11 +14207,22 @@ export interface components {
             operator?: "<=" | "<" | ">=" | ">";
             /** @enum {string} */
             provinces?: "may not set" | "must decide" | "set within";
+            reader?: string;
+            /** Format: date */
+            readOn?: string;
             reads?: string;
+            replaced?: {
+                by: string;
+                /** Format: date */
+                on: string;
+            };
             /** Format: date */
             reviewedOn: string;
+            secondReader?: string;
             /** @enum {string} */
             status: "draft" | "reviewed" | "approved";
+            /** @enum {string} */
+            toPrecision?: "day" | "month" | "year";
             unit: string;
             /** Format: date */
             validFrom: string;
@@ -13866,13 +14247,34 @@ export interface components {
             total: number;
         };
         RuleParameter: {
+            address?: string;
+            /** @constant */
+            advice?: true;
+            alsoBy?: {
+                article: string;
+                document: string;
+                /** Format: date */
+                from: string;
+            }[];
             article: string;
+            /** Format: date */
+            checkedOn?: string;
+            copies?: number;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
             facets?: {
                 [key: string]: string;
             };
+            /** @enum {string} */
+            fromPrecision?: "day" | "month" | "year";
             id: string;
             jurisdiction?: string;
             nameEn: string;
@@ -13882,11 +14284,22 @@ export interface components {
             operator?: "<=" | "<" | ">=" | ">";
             /** @enum {string} */
             provinces?: "may not set" | "must decide" | "set within";
+            reader?: string;
+            /** Format: date */
+            readOn?: string;
             reads?: string;
+            replaced?: {
+                by: string;
+                /** Format: date */
+                on: string;
+            };
             /** Format: date */
             reviewedOn: string;
+            secondReader?: string;
             /** @enum {string} */
             status: "draft" | "reviewed" | "approved";
+            /** @enum {string} */
+            toPrecision?: "day" | "month" | "year";
             unit: string;
             /** Format: date */
             validFrom: string;
@@ -13897,13 +14310,34 @@ export interface components {
             withdrawnOn?: string;
         };
         RuleParameterInput: {
+            address?: string;
+            /** @constant */
+            advice?: true;
+            alsoBy?: {
+                article: string;
+                document: string;
+                /** Format: date */
+                from: string;
+            }[];
             article: string;
+            /** Format: date */
+            checkedOn?: string;
+            copies?: number;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
             facets?: {
                 [key: string]: string;
             };
+            /** @enum {string} */
+            fromPrecision?: "day" | "month" | "year";
             id: string;
             jurisdiction?: string;
             nameEn: string;
@@ -13913,11 +14347,22 @@ export interface components {
             operator?: "<=" | "<" | ">=" | ">";
             /** @enum {string} */
             provinces?: "may not set" | "must decide" | "set within";
+            reader?: string;
+            /** Format: date */
+            readOn?: string;
             reads?: string;
+            replaced?: {
+                by: string;
+                /** Format: date */
+                on: string;
+            };
             /** Format: date */
             reviewedOn: string;
+            secondReader?: string;
             /** @enum {string} */
             status: "draft" | "reviewed" | "approved";
+            /** @enum {string} */
+            toPrecision?: "day" | "month" | "year";
             unit: string;
             /** Format: date */
             validFrom: string;
@@ -13926,6 +14371,76 @@ export interface components {
             value: string | null;
             /** Format: date */
             withdrawnOn?: string;
+        };
+        RuleReading: {
+            act: {
+                address: string;
+                article?: string;
+                /** @constant */
+                kind: "line";
+                line: string;
+                note?: string;
+                /** Format: date */
+                validFrom?: string;
+                value: string;
+            } | {
+                address: string;
+                document: string;
+                /** @constant */
+                kind: "in-force";
+            } | {
+                address: string;
+                by: string;
+                document: string;
+                /** @constant */
+                kind: "replaced";
+                /** Format: date */
+                on: string;
+            };
+            because: string | null;
+            decidedOn: string | null;
+            id: string;
+            reader: string;
+            /** Format: date */
+            readOn: string;
+            secondReader: string | null;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined";
+        };
+        RuleReadingInput: {
+            act: {
+                address: string;
+                article?: string;
+                /** @constant */
+                kind: "line";
+                line: string;
+                note?: string;
+                /** Format: date */
+                validFrom?: string;
+                value: string;
+            } | {
+                address: string;
+                document: string;
+                /** @constant */
+                kind: "in-force";
+            } | {
+                address: string;
+                by: string;
+                document: string;
+                /** @constant */
+                kind: "replaced";
+                /** Format: date */
+                on: string;
+            };
+            because: string | null;
+            decidedOn: string | null;
+            id: string;
+            reader: string;
+            /** Format: date */
+            readOn: string;
+            secondReader: string | null;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "declined";
         };
         RuleSimulation: {
             firms: {
@@ -13989,6 +14504,13 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             chain: components["schemas"]["RulingStep"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
             figures: {
                 [key: string]: string | null;
             };
@@ -14009,6 +14531,13 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             chain: components["schemas"]["RulingStepInput"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
             figures: {
                 [key: string]: string | null;
             };
@@ -14026,8 +14555,18 @@ export interface components {
             version: string;
         };
         RulingStep: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
             article: string;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             en: string;
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
@@ -14045,8 +14584,18 @@ export interface components {
             zh: string;
         };
         RulingStepInput: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
             article: string;
             document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
             en: string;
             /** @enum {string} */
             evidence: "primary" | "secondary" | "none";
@@ -15877,6 +16426,10 @@ export interface components {
             baseT: string | null;
             /** Format: date */
             declareBy: string;
+            declareByDoubt?: {
+                en: string;
+                zh: string;
+            };
             highCny: string | null;
             lowCny: string | null;
             missing: {
@@ -15903,6 +16456,10 @@ export interface components {
             baseT: string | null;
             /** Format: date */
             declareBy: string;
+            declareByDoubt?: {
+                en: string;
+                zh: string;
+            };
             highCny: string | null;
             lowCny: string | null;
             missing: {

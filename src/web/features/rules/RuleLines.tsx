@@ -33,8 +33,8 @@ export function RuleLines({ rule }: { rule: RuleDetail }) {
       render: line => <LineFigure line={line} language={language} />,
     },
     { key: 'unit', title: t('rule.unit'), width: 90, value: line => ruleUnit(line.unit, language) },
-    { key: 'from', title: t('rule.validFrom'), width: 110, value: line => line.validFrom },
-    { key: 'to', title: t('rule.validTo'), width: 110, value: line => line.validTo ?? '—' },
+    { key: 'from', title: t('rule.validFrom'), width: 110, value: line => dayText(line.validFrom, line.fromPrecision) },
+    { key: 'to', title: t('rule.validTo'), width: 110, value: line => dayText(line.validTo ?? '—', line.toPrecision) },
     {
       key: 'status',
       title: t('rule.status'),
@@ -46,6 +46,21 @@ export function RuleLines({ rule }: { rule: RuleDetail }) {
     },
     { key: 'document', title: t('rule.document'), width: 320, value: line => line.document },
     { key: 'article', title: t('rule.article'), width: 180, value: line => line.article },
+    { key: 'address', title: t('rule.address'), width: 260, value: line => line.address ?? '' },
+    {
+      key: 'reader',
+      title: t('rule.reader'),
+      width: 160,
+      value: line => [line.reader, line.secondReader].filter(word => word !== undefined).join(' · '),
+    },
+    { key: 'readOn', title: t('rule.readOn'), width: 110, value: line => line.readOn ?? '' },
+    {
+      key: 'checkedOn',
+      title: t('rule.checkedOn'),
+      width: 130,
+      value: line => (line.validTo === undefined ? (line.checkedOn ?? t('rule.neverChecked')) : ''),
+    },
+    { key: 'doubt', title: t('rule.doubt'), width: 260, value: line => (language === 'zh' ? line.doubt?.zh : line.doubt?.en) ?? '' },
     { key: 'reviewedOn', title: t('rule.reviewedOn'), width: 120, value: line => line.reviewedOn },
     { key: 'place', title: t('rule.jurisdiction'), width: 110, value: line => line.jurisdiction ?? rule.jurisdiction },
     { key: 'note', title: t('rule.note'), width: 260, value: line => line.note ?? '' },
@@ -60,4 +75,9 @@ export function RuleLines({ rule }: { rule: RuleDetail }) {
       onSearch={q => setView({ q: q || undefined })}
     />
   )
+}
+
+/** A day as exactly as it is known: 2008, 2008-07 or 2008-07-01. */
+function dayText(day: string, precision: Line['fromPrecision']): string {
+  return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day
 }

@@ -37,6 +37,16 @@ export function RulingView({ ruling, rule }: { ruling: Ruling; rule: Pick<RuleDe
           </ul>
         </div>
       )}
+      {ruling.doubts !== undefined && ruling.doubts.length > 0 && (
+        <div className="notice-strip">
+          {t('rule.doubts')}
+          <ul className="plain-list">
+            {[...new Set(ruling.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {figures.length > 0 && (
         <dl className="account-figures">
           {figures.map(output => (
