@@ -34,6 +34,7 @@ const register: readonly Entry[] = [
   { title: '中华人民共和国环境保护税法', address: `${lawCopies}; ${officialPdf} 附表一`, read: 'whole', checkedOn: second },
   { title: '环境保护税法实施条例', address: `${officialPdf}; ${lawBook}`, read: 'whole', checkedOn: second },
   { title: '北京市人大常委会关于应税大气污染物和水污染物', address: `${lawBook} DLC/北京`, read: 'whole', checkedOn: first },
+  { title: '财税〔2018〕23号 第二条', address: 'bb2233.com article_11822; killzj.cn 6501792958', read: 2, checkedOn: second },
   { title: '财税〔2018〕23号', address: 'bb2233.com article_11822; killzj.cn 6501792958', read: 'no' },
   { title: '财税〔2018〕23号；工业和信息化部公告2018年第26号', address: 'gdii.gd.gov.cn post_2273942', read: 1 },
   { title: '税总办征科函〔2025〕64号', address: 'fgk.chinatax.gov.cn c102424/c5245729', read: 6, readOn: second },

@@ -63,7 +63,11 @@ eachEngine('readings of the law', engine => {
     expect(codesOf(await confirm('boris'))).toEqual(['rules.reading.value'])
     expect(codesOf(await confirm('boris', '6'))).toEqual(['rules.reading.differs'])
     expect((await judged('6')).answer).toBe('unverified')
-    expect((await confirm('boris', '5.0')).json<RuleReading>()).toMatchObject({ state: 'confirmed', secondReader: 'boris', decidedOn: today() })
+    expect((await confirm('boris', '5.0')).json<RuleReading>()).toMatchObject({
+      state: 'confirmed',
+      secondReader: 'boris',
+      decidedOn: today(),
+    })
     expect((await confirm('boris', '5')).statusCode).toBe(409)
     expect([(await judged('6')).answer, (await judged('4.9')).answer]).toEqual(['yes', 'no'])
   })
