@@ -1,6 +1,6 @@
 // plan(): a region and a scenario in, the proven cheapest plan out. One pipeline:
 // open (settings -> facts -> network -> model) -> arc generation (with relaxation) -> result -> checks.
-import type { AssumptionInfluence, PlanResult, Scenario } from '#domain/plan.ts'
+import { decidedCost, type AssumptionInfluence, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { planTargets } from './answer/achieved.ts'
@@ -83,7 +83,8 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
   return {
     status: settled.status,
     objective: { value: objective, unit: 'CNY' },
-    gap,
+    gap: gap === 0 ? 0 : (gap * tenThousandCny) / decidedCost(rows.costs),
+    gapCny: gap * tenThousandCny,
     ...head,
     targets: planTargets(facts, layout, book, answer.primal, answer.dual, targets),
     flows: rows.flows,
@@ -126,6 +127,7 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
     status: 'cancelled',
     objective: { value: 0, unit: 'CNY' },
     gap: 1,
+    gapCny: 0,
     ...head,
     targets: [],
     flows: [],

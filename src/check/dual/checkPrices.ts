@@ -1,5 +1,6 @@
 // The proof that nothing cheaper is possible, from the prices alone: no arc and no other choice gains, nothing is paid for what is left
 // over, and the bound that prices and limits give meets the cost.
+import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
 import type { LaneUse } from '../primal/flows.ts'
 import type { Goal } from '../primal/targets.ts'
@@ -29,11 +30,28 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   checkProgrammeSlack(programme, slack)
   checkFlowSlack(c, prices, worth, slack)
   const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
-  const own = Math.abs(result.objective.value - dualBound(programme)) / gross
-  gap.note(own, ['objective'])
+  const apart = Math.abs(result.objective.value - dualBound(programme))
+  gap.note(apart / gross, ['objective'])
   // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
-  if (!c.whole) gap.note(Math.abs(result.gap - own), ['gap'])
-  if (result.integer !== undefined) gap.note((result.integer.boundCny - result.objective.value) / gross, ['bound'])
+  if (!c.whole && result.gapCny !== undefined) gap.note((result.gapCny - apart) / gross, ['gap'])
+  if (result.integer !== undefined) checkWholeGap(result, result.integer, gross, gap)
+}
+
+/** A gap in money and its share of what the decisions decide say the same, and the status follows it. */
+function checkWholeGap(
+  { objective, gap, gapCny, costs, status }: Case['result'],
+  integer: NonNullable<Case['result']['integer']>,
+  gross: number,
+  tally: Tally,
+): void {
+  tally.note((integer.boundCny - objective.value) / gross, ['bound'])
+  if (gapCny === undefined) return
+  tally.note(Math.abs(objective.value - integer.boundCny - gapCny) / gross, ['gap'])
+  const { transport, processing, capital, disposal, levy, carbon, purchases, revenue } = costs
+  const decided = [transport, processing, capital, disposal, levy, carbon].reduce((sum, part) => sum + Math.abs(part), 0)
+  tally.equal(gap * (decided > 0 ? decided : Math.abs(purchases) + Math.abs(revenue)), gapCny, ['gap', 'share'], gross)
+  tally.holds(gap === integer.gap && gapCny === integer.gapCny && (!integer.reached || gap <= integer.asked + 1e-6), ['gap', 'reached'])
+  if (status !== 'relaxed') tally.holds((status === 'optimal') === integer.reached, ['status'])
 }
 
 /** All that may be chosen but arcs and shortfalls, and all that limits it. */

@@ -16,6 +16,7 @@ function excess(less: number, more: number): number {
 /**
  * @param worstArc lowest reduced cost among all possible arcs that are not in the model (<= 0)
  * @param recounted objective in 10^4 CNY, made from flows and activities
+ * @returns the checks, and the gap between cost and dual bound in 10^4 CNY
  */
 export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, recounted: number): { checks: Check[]; gap: number } {
   const { primal, dual } = answer
@@ -68,5 +69,5 @@ export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, rec
     check('model-cost', Math.abs(objective - recounted) / size, 1e-7, 1),
   ]
   // A gap of rounding alone is none.
-  return { checks, gap: gap < 1e-9 ? 0 : gap }
+  return { checks, gap: gap < 1e-9 ? 0 : gap * size }
 }

@@ -12,8 +12,10 @@ export type Slack = {
   /** kt (or 10^4 CNY) required, and per unit of the column. */
   required: number
   size: number
-  /** Price per kt (or 10^4 CNY) while the plan does not know yet whether everything can hold. */
+  /** Price per kt (or 10^4 CNY) while the plan does not know yet whether everything can hold: only a start, and in ordinary units. */
   price: number
+  /** What is required is money. */
+  inMoney: boolean
 }
 /** Rows of one unit in one period: mass balance, most per ranged input, one per blend limit. */
 export type UnitRows = { mass: number; high: number[]; blend: number[] }

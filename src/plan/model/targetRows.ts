@@ -94,6 +94,7 @@ export function addTargetColumns(facts: Facts, layout: Layout): void {
       required,
       size: required / 1000,
       price: elasticPrices[plan.row.measure] ?? elasticPrice,
+      inMoney: targetScale(plan) === 1 / tenThousandCny,
     })
   }
 }

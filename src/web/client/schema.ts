@@ -12104,7 +12104,7 @@ export interface components {
             scenario: components["schemas"]["Scenario"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummary"] | null;
             sweep: {
@@ -12132,7 +12132,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioInput"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummaryInput"] | null;
             sweep: {
@@ -12255,11 +12255,13 @@ export interface components {
                 via?: string[];
             }[];
             gap: number;
+            gapCny?: number;
             inputHash: string;
             integer?: {
                 asked: number;
                 boundCny: number;
                 gap: number;
+                gapCny?: number;
                 nodes: number;
                 opened: number;
                 reached: boolean;
@@ -12363,7 +12365,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12484,11 +12486,13 @@ export interface components {
                 via?: string[];
             }[];
             gap: number;
+            gapCny?: number;
             inputHash: string;
             integer?: {
                 asked: number;
                 boundCny: number;
                 gap: number;
+                gapCny?: number;
                 nodes: number;
                 opened: number;
                 reached: boolean;
@@ -12592,7 +12596,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12654,7 +12658,17 @@ export interface components {
             };
             flows: number;
             gap: number;
+            gapCny?: number;
             inputHash: string;
+            integer?: {
+                asked: number;
+                boundCny: number;
+                gap: number;
+                gapCny?: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
+            };
             objective: {
                 unit: string;
                 value: number;
@@ -12734,7 +12748,17 @@ export interface components {
             };
             flows: number;
             gap: number;
+            gapCny?: number;
             inputHash: string;
+            integer?: {
+                asked: number;
+                boundCny: number;
+                gap: number;
+                gapCny?: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
+            };
             objective: {
                 unit: string;
                 value: number;
@@ -15676,6 +15700,7 @@ export interface components {
                 } | null;
                 error: components["schemas"]["Problem"] | null;
                 gap: number | null;
+                gapCny: number | null;
                 inputHash: string | null;
                 objective: number | null;
                 plan: string;
@@ -15683,7 +15708,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;
@@ -15728,6 +15753,7 @@ export interface components {
                 } | null;
                 error: components["schemas"]["ProblemInput"] | null;
                 gap: number | null;
+                gapCny: number | null;
                 inputHash: string | null;
                 objective: number | null;
                 plan: string;
@@ -15735,7 +15761,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;
