@@ -11,6 +11,7 @@ import { netCost, type Measure, type Weights } from './model/measures.ts'
 import { layoutOf } from './model/model.ts'
 import { loaderOf, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
+import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import type { Doors, Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
@@ -84,7 +85,7 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
     startedAt,
     rounds: 0,
     iterations: 0,
-    possible: 0,
+    possible: countArcs(facts, network, book),
     warm: undefined,
   }
   const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)

@@ -32,24 +32,24 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
   const apart = Math.abs(result.objective.value - dualBound(programme))
   gap.note(apart / gross, ['objective'])
-  // The gap that an integer plan tells is that of its whole decisions, against a bound that search has proven.
-  if (!c.whole && result.gapCny !== undefined) gap.note((result.gapCny - apart) / gross, ['gap'])
-  if (result.integer !== undefined) checkWholeGap(result, result.integer, gross, gap)
+  checkToldGap(result, apart, gross, gap)
 }
 
-/** A gap in money and its share of what the decisions decide say the same, and the status follows it. */
-function checkWholeGap(
-  { objective, gap, gapCny, costs, status }: Case['result'],
-  integer: NonNullable<Case['result']['integer']>,
-  gross: number,
-  tally: Tally,
-): void {
-  tally.note((integer.boundCny - objective.value) / gross, ['bound'])
-  if (gapCny === undefined) return
-  tally.note(Math.abs(objective.value - integer.boundCny - gapCny) / gross, ['gap'])
+/**
+ * The gap that is told, in money and as a share of what the decisions decide. That of an integer plan is one of its whole decisions, against a
+ * bound that search has proven, and the status follows it.
+ */
+function checkToldGap(result: Case['result'], apart: number, gross: number, tally: Tally): void {
+  const { objective, gap, gapCny, costs, status, integer } = result
+  if (integer !== undefined) tally.note((integer.boundCny - objective.value) / gross, ['bound'])
+  // Plans kept by earlier versions tell a share of the gross cost only.
+  if (gapCny === undefined) return integer === undefined ? tally.note(Math.abs(gap - apart / gross), ['gap']) : undefined
   const { transport, processing, capital, disposal, levy, carbon, purchases, revenue } = costs
   const decided = [transport, processing, capital, disposal, levy, carbon].reduce((sum, part) => sum + Math.abs(part), 0)
-  tally.equal(gap * (decided > 0 ? decided : Math.abs(purchases) + Math.abs(revenue)), gapCny, ['gap', 'share'], gross)
+  const size = decided > 0 ? decided : Math.abs(purchases) + Math.abs(revenue)
+  tally.note(Math.abs(gap * size - gapCny) / Math.max(size, 1), ['gap', 'share'])
+  if (integer === undefined) return tally.note(Math.abs(gapCny) <= apart ? 0 : Math.abs(gapCny - apart) / gross, ['gap'])
+  tally.note(Math.abs(objective.value - integer.boundCny - gapCny) / gross, ['gap'])
   tally.holds(gap === integer.gap && gapCny === integer.gapCny && (!integer.reached || gap <= integer.asked + 1e-6), ['gap', 'reached'])
   if (status !== 'relaxed') tally.holds((status === 'optimal') === integer.reached, ['status'])
 }

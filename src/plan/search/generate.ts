@@ -29,7 +29,7 @@ export type Solving = {
   startedAt: number
   rounds: number
   iterations: number
-  /** Arcs that may be used, those never written included. */
+  /** Arcs that there are, those never written included (see countArcs.ts). */
   possible: number
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
@@ -61,7 +61,6 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }
     const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
-    solving.possible = priced.possible + book.explicit.length
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)

@@ -5,7 +5,7 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { decidedCost } from '#domain/plan.ts'
 import { rowsOfAnswer } from '../answer/result.ts'
 import { tenThousandCny } from '../model/draft.ts'
-import { addAllArcs } from '../search/allArcs.ts'
+import { addEveryArc } from '../search/everyArc.ts'
 import type { Solving } from '../search/generate.ts'
 import { noShortfall, setAllCosts, settle, shortfallCost, type Settled, type Unsettled } from '../search/relax.ts'
 import { searchWhole, type Ends, type Found, type Search } from './search.ts'
@@ -100,7 +100,7 @@ function takeAllArcs({ facts, network, layout, book, model, possible }: Solving)
   if (book.keys.length === possible) return true
   if (possible > allArcs) return false
   const first = layout.draft.columns()
-  addAllArcs(facts, network, layout, book)
+  addEveryArc(facts, network, book)
   model.addColumns(layout.draft.columnsFrom(first))
   return true
 }
