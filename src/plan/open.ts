@@ -9,7 +9,7 @@ import { networkOf } from './facts/network.ts'
 import { targetsOf, type TargetPlan } from './facts/targets.ts'
 import { netCost, type Measure, type Weights } from './model/measures.ts'
 import { layoutOf } from './model/model.ts'
-import { loaderOf, scalesOf } from './model/scales.ts'
+import { loaderOf, ordinaryNothing, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
@@ -73,6 +73,7 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
   const scales = scalesOf(facts, network, explicit)
+  layout.nothing = ordinaryNothing / scales.mass
   for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price
   const solving: Omit<Solving, 'model'> = {
     facts,

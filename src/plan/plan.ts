@@ -79,7 +79,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal)
   const objective = objectiveOf(rows.costs)
-  const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny)
+  const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
   return {
     status: settled.status,
     objective: { value: objective, unit: 'CNY' },

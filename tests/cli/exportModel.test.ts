@@ -50,7 +50,11 @@ test('equal input gives equal bytes; the format is told by --format or by the na
 
 test.each([
   ['a plan whose targets hold', 'examples/two-towns', []],
-  ['with bans, limits of distance and rail', 'examples/two-towns', ['--set', 'mode.truck.maxKm=60', '--set', 'demandFactor.*=1.2']],
+  [
+    'with bans, limits of distance and rail',
+    'examples/two-towns',
+    ['--set', 'mode.road_diesel.maxKm=60', '--set', 'mode.road_ev.minKm=10'],
+  ],
   ['a relaxed plan', 'examples/two-towns', ['--set', 'target.isw_utilised=9000000']],
   ['explicit arcs', 'examples/explicit', []],
   ['whole sites', 'examples/two-towns', ['--integer']],

@@ -52,9 +52,9 @@ function givenUp({ result }: Case, id: string): number {
   return result.relaxations.filter(row => row.kind === 'target' && row.id === id).reduce((sum, row) => sum + row.by, 0)
 }
 
-/** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (10^4 CNY, a site), a thousandth of that. */
+/** A thousandth of what is required is the unit of all shortfalls; where nothing is allowed, a thousandth of 1 kt (10^4 CNY, a site). */
 const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, sites_opened: 1 }
-const thousandth = (required: number, least: number) => Math.max(Math.abs(required), least) / 1000
+const thousandth = (required: number, least: number) => (Math.abs(required) || least) / 1000
 
 /** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
 export type Shortfall = { at: Column['at']; amount: number; worth: number }
@@ -80,7 +80,8 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
       const banned = mustGo(c.tables, rules, supply, year) && rules.mayNotDispose(supply.material, supply.site, year)
       if (supply.kind === 'product' || !(shared || banned)) continue
       const place = `${supply.site}~${supply.material}`,
-        unit = thousandth(supply.arises[at]!, 1e3)
+        // Of less than a kilotonne that must go somewhere, a kilotonne is the measure.
+        unit = Math.max(supply.arises[at]!, 1e3) / 1000
       const by = result.relaxations
         .filter(row => row.kind === 'other' && row.id === place && (row.period ?? year) === year)
         .reduce((sum, row) => sum + row.by, 0)

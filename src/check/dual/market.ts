@@ -23,7 +23,7 @@ export type Market = {
 /** Notes an arc that gains; relative to the prices that meet in it. */
 export function noteArc(market: Market, supply: Supply, receiver: Receiver, gain: number, cost: number, by: string): void {
   const { year, tally } = market
-  tally.note(-(cost - gain) / Math.max(1, Math.abs(gain), Math.abs(cost)), [
+  tally.breach(-(cost - gain) / Math.max(1, Math.abs(gain), Math.abs(cost)), [
     year,
     supply.material,
     `${supply.site} → ${receiver.site}`,

@@ -22,6 +22,8 @@ export type UnitRows = { mass: number; high: number[]; blend: number[] }
 export type Layout = {
   draft: Draft
   periods: number
+  /** Kilotonnes below this are rounding, not flows: in an ordinary region a gram. */
+  nothing: number
   /** By node x period. */
   supplyRow: Int32Array
   receiverRow: Int32Array

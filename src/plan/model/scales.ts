@@ -20,6 +20,8 @@ export type Scales = {
   typicalPrice: number
 }
 
+/** Kilotonnes that count as none where the engine counts in kt. */
+export const ordinaryNothing = 1e-9
 /** Of ordinary regions: figures of 1 kt to 1 Mt a year, prices of 3 to 3,000 CNY/t stay as they are. */
 const ordinaryKt = 32
 const ordinaryPrice = 10
