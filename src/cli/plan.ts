@@ -17,7 +17,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
-  --gap <比例>           差距占决策所定成本（运输、加工、投资、处置、税、碳价，不含买进卖出的货款）的比例，达到即停（默认 0.0001）；隐含 --integer
+  --gap <比例>           差距占决策所定成本（运输、投资、处置、税、碳价；不含货款和加工费）的比例，达到即停（默认 0.0005）；隐含 --integer
   --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
@@ -41,8 +41,8 @@ Options
   --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
   --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
-  --gap <share>          of the decided cost (transport, processing, capital, disposal, levies, carbon; not what is
-                         bought in and sold) at which that search ends (default 0.0001); asks for --integer
+  --gap <share>          of the decided cost (transport, capital, disposal, levies, carbon; not goods or processing)
+                         at which that search ends (default 0.0005); asks for --integer
   --seconds <n>          after which it takes its best answer (default 60); asks for --integer
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else

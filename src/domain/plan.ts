@@ -18,7 +18,7 @@ export const Scenario = z
     settings: z.record(z.string(), SettingValue).default({}),
     /** Sites are opened or not, with their fixed costs, least sizes and steps; without it those are spread over what is built. */
     integer: z.boolean().optional(),
-    /** Of an integer plan: (cost - proven bound) / decided cost at which the search ends; a hundredth of a percent unless given. */
+    /** Of an integer plan: (cost - proven bound) / decided cost at which the search ends; a twentieth of a percent unless given. */
     gap: z.number().min(0).max(1).optional(),
     /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
     seconds: z.number().positive().max(86_400).optional(),
@@ -158,12 +158,13 @@ export const PlanCosts = z.object({
 })
 export type PlanCosts = z.infer<typeof PlanCosts>
 /**
- * What the decisions of a plan decide, CNY: moving, working, building, disposing, with levies and carbon. What is bought in and sold passes through
- * at much the same sum whatever is decided and would make every gap look small. Where none of these occurs, what is bought and sold.
+ * What the decisions of a plan decide, CNY: moving, building, disposing, with levies and carbon. What passes through at much the same sum whatever
+ * is decided would make every gap look small: what is bought in and sold, and processing, whose figures hold what is paid for what is worked
+ * (scrap). Where none of the first occurs, processing is the measure; where neither does, what is bought and sold.
  */
 export function decidedCost({ transport, processing, capital, disposal, levy, carbon, purchases, revenue }: PlanCosts): number {
   const sum = (parts: number[]) => parts.reduce((total, part) => total + Math.abs(part), 0)
-  return sum([transport, processing, capital, disposal, levy, carbon]) || sum([purchases, revenue])
+  return sum([transport, capital, disposal, levy, carbon]) || Math.abs(processing) || sum([purchases, revenue])
 }
 export const PlanCo2 = z.object({
   transportKg: z.number(),

@@ -44,14 +44,19 @@ function checkToldGap(result: Case['result'], apart: number, gross: number, tall
   if (integer !== undefined) tally.note((integer.boundCny - objective.value) / gross, ['bound'])
   // Plans kept by earlier versions tell a share of the gross cost only.
   if (gapCny === undefined) return integer === undefined ? tally.note(Math.abs(gap - apart / gross), ['gap']) : undefined
-  const { transport, processing, capital, disposal, levy, carbon, purchases, revenue } = costs
-  const decided = [transport, processing, capital, disposal, levy, carbon].reduce((sum, part) => sum + Math.abs(part), 0)
-  const size = decided > 0 ? decided : Math.abs(purchases) + Math.abs(revenue)
+  const size = decidedBy(costs)
   tally.note(Math.abs(gap * size - gapCny) / Math.max(size, 1), ['gap', 'share'])
   if (integer === undefined) return tally.note(Math.abs(gapCny) <= apart ? 0 : Math.abs(gapCny - apart) / gross, ['gap'])
   tally.note(Math.abs(objective.value - integer.boundCny - gapCny) / gross, ['gap'])
   tally.holds(gap === integer.gap && gapCny === integer.gapCny && (!integer.reached || gap <= integer.asked + 1e-6), ['gap', 'reached'])
   if (status !== 'relaxed') tally.holds((status === 'optimal') === integer.reached, ['status'])
+}
+
+/** What the decisions decide; processing, or else what is bought and sold, where nothing is moved, built or disposed of. */
+function decidedBy({ transport, processing, capital, disposal, levy, carbon, purchases, revenue }: Case['result']['costs']): number {
+  const decided = Math.abs(transport) + Math.abs(capital) + Math.abs(disposal) + Math.abs(levy) + Math.abs(carbon)
+  if (decided > 0) return decided
+  return processing === 0 ? Math.abs(purchases) + Math.abs(revenue) : Math.abs(processing)
 }
 
 /** All that may be chosen but arcs and shortfalls, and all that limits it. */

@@ -5,7 +5,7 @@ import { moneyText } from '../explain/amountWords.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import type { Sited, SitingWish } from './siting.ts'
 
-const defaultGap = 1e-4
+const defaultGap = 5e-4
 const defaultSeconds = 60
 /** Gaps below this, of the decided cost, are rounding. */
 const none = 1e-9

@@ -144,8 +144,7 @@ export const en: Words = {
     solvedIn: 'solved in {{time}} · {{engine}}',
     columns: 'Columns in the model / possible',
     gap: 'Gap',
-    gapOf:
-      'at most {{money}} a year, {{share}} of the cost that the decisions decide (transport, processing, capital, disposal, levies, carbon)',
+    gapOf: 'at most {{money}} a year, {{share}} of the cost that the decisions decide (transport, capital, disposal, levies, carbon)',
     gapNone: '0',
     rounds: 'Pricing rounds',
     inputHash: 'Input fingerprint',

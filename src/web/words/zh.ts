@@ -143,7 +143,7 @@ export const zh = {
     solvedIn: '求解 {{time}} · {{engine}}',
     columns: '进入模型的列 / 全部可能的列',
     gap: '最优性差距',
-    gapOf: '至多 {{money}}/年，为决策所定成本（运输、加工、投资、处置、税、碳价）的 {{share}}',
+    gapOf: '至多 {{money}}/年，为决策所定成本（运输、投资、处置、税、碳价）的 {{share}}',
     gapNone: '0',
     rounds: '定价轮数',
     inputHash: '输入指纹',
