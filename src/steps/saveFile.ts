@@ -55,12 +55,15 @@ export function saveFile(path: string, bytes: Uint8Array | string): Promise<Chec
   return saved(path, part => writeFile(part, bytes))
 }
 
+/** Repeating text is small at any level; a low one is done in half the time. */
+const gzipLevel = 3
+
 /** As `saveFile`, of text that is made while it is written and never there as a whole; compressed where the name ends in .gz. */
 export function saveChunks(path: string, chunks: Iterable<string>): Promise<Checked<string>> {
   const source = Readable.from(chunks, { objectMode: true, highWaterMark: 1 })
   return saved(path, part =>
     path.toLowerCase().endsWith('.gz')
-      ? pipeline(source, createGzip(), createWriteStream(part))
+      ? pipeline(source, createGzip({ level: gzipLevel }), createWriteStream(part))
       : pipeline(source, createWriteStream(part)),
   )
 }

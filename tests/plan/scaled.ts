@@ -31,7 +31,7 @@ const parameterOf: Record<string, 'perTonne' | 'tonnes' | 'money'> = {
   sizeStepTPerYear: 'tonnes',
   fixedCostCny: 'money',
 }
-const moneyTargets = ['output_value', 'cost', 'investment']
+const moneyTargets = new Set<string>(['output_value', 'cost', 'investment'])
 
 /** Costs of a plan of the result are `money` times those of the region, its tonnes `mass` times. */
 export function inOtherUnits(region: Region, money: number, mass: number): Region {
@@ -61,7 +61,7 @@ export function inOtherUnits(region: Region, money: number, mass: number): Regio
       return kind === undefined ? row : { ...row, value: row.value * factor[kind] }
     }),
     targets: region.targets.map(row => {
-      const by = moneyTargets.includes(row.measure) ? money : row.measure === 'sites_opened' || row.measure === 'share' ? 1 : mass
+      const by = moneyTargets.has(row.measure) ? money : row.measure === 'sites_opened' || row.measure === 'share' ? 1 : mass
       return row.value === undefined ? row : ({ ...row, value: row.value * by } satisfies Row<'targets'>)
     }),
   }

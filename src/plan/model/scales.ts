@@ -57,16 +57,16 @@ export function loaderOf(engine: Engine, layout: Layout, scales: Scales): Loader
 }
 
 /** Columns that count something else than tonnes: sites, steps, thousandths of what is required. */
-const counted: readonly ColumnFamilyId[] = ['opened', 'steps', 'unplaced', 'unmet', 'short_of_target']
+const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target'])
 function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number {
-  return counted.includes(draft.columnLabel(column).family) ? 1 : mass
+  return counted.has(draft.columnLabel(column).family) ? 1 : mass
 }
 
-const moneyMeasures: readonly Measure[] = ['net', 'revenue', 'investment']
+const moneyMeasures: ReadonlySet<Measure> = new Set(['net', 'revenue', 'investment'])
 function rowUnit({ draft, targets }: Layout, { mass, money }: Scales, row: number): number {
   const { family, subject } = draft.rowLabel(row)
   if (family === 'relaxation_budget' || family === 'open_once') return 1
-  if (family === 'measure') return moneyMeasures.includes(measures[subject[0]]!) ? money : mass
+  if (family === 'measure') return moneyMeasures.has(measures[subject[0]]!) ? money : mass
   if (family !== 'target') return mass
   const { measure } = targets[subject[0]]!.plan.row
   if (measure === 'sites_opened') return 1
