@@ -3,6 +3,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import type { Book } from './book.ts'
 import type { Nodes } from './facts/nodes.ts'
+import type { Quota } from './facts/quotas.ts'
 import type { Routes } from './facts/routes.ts'
 import type { Rules } from './facts/rules.ts'
 import type { Tables } from './facts/tables.ts'
@@ -16,6 +17,7 @@ export type Case = {
   tables: Tables
   nodes: Nodes
   rules: Rules
+  quotas: Quota[]
   routes: Routes
   wayOf: (flow: Flow) => Way | undefined
   book: Book

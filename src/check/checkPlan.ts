@@ -7,6 +7,7 @@ import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
 import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
+import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
 import { openTables } from './facts/tables.ts'
@@ -41,6 +42,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     tables,
     nodes: nodesOf(tables),
     rules: rulesOf(tables),
+    quotas: quotasOf(tables),
     routes,
     wayOf: waysOf(tables, routes),
     book,

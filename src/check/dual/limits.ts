@@ -9,7 +9,7 @@ import type { Prices } from './prices.ts'
 import type { Column, Programme } from './programme.ts'
 
 /** Lane prices count as nothing below a millionth of these: CNY per tonne-kilometre, train, tonne. */
-const laneSize = { fleet: 0.01, siding: 1000, line: 1, arc: 1 } as const
+const laneSize = { fleet: 0.01, siding: 1000, line: 1, arc: 1, quota: 1 } as const
 
 export function addLanes(lanes: LaneUse[], prices: Prices, programme: Programme): void {
   for (const { kind, id, year, used, limit } of lanes)

@@ -19,7 +19,7 @@ export type Prices = {
   goal: number[]
   /** What one more unit of a lane saves, never negative. */
   lane: (
-    kind: 'fleet' | 'siding' | 'line' | 'arc' | 'stock' | 'build_limit' | 'disposal',
+    kind: 'fleet' | 'siding' | 'line' | 'arc' | 'stock' | 'build_limit' | 'disposal' | 'quota',
     id: string,
     year: number,
     limit: number,

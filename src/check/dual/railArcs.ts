@@ -1,6 +1,7 @@
 // Dual feasibility of arcs through stations: every pair of stations that an origin and an end may use, with slots, lines and fleets at their prices.
 import type { Case } from '../case.ts'
 import type { Web } from '../facts/routes.ts'
+import { shortFee } from '../facts/ways.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
 
@@ -92,7 +93,7 @@ function railCosts(c: Case, { mode, access, stations }: Web, prices: Prices, yea
     for (let b = 0; b < n; b++) {
       const km = routes.lineKm(a, b)
       if (a === b || km === Infinity || km > (mode.maxKm ?? Infinity) || km < (mode.minKm ?? 0)) continue
-      let cost = fixed + km * perKm + slot[a]! + slot[b]!
+      let cost = fixed + km * perKm + shortFee(mode, km) + slot[a]! + slot[b]!
       if (anyLine) for (const line of routes.linesPassed(a, b)) cost += lines[line]!
       costs[a * n + b] = cost
     }

@@ -4,6 +4,7 @@ import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
 import { earthRadiusKm, radian } from '../facts/routes.ts'
 import { groups } from '../facts/tables.ts'
+import { shortFee } from '../facts/ways.ts'
 import { arcId } from '../primal/flows.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
@@ -107,7 +108,8 @@ function openRoads(c: Case): (market: Market) => void {
           const road = km * factor
           if (km > 0 && (road > (mode.maxKm ?? Infinity) || road < (mode.minKm ?? 0))) continue
           if (closed.has(supply.site) || closed.has(receiver.site)) continue
-          noteArc(market, supply, receiver, gain, cost, mode.id)
+          const whole = cost + wet * shortFee(mode, road)
+          if (whole < gain) noteArc(market, supply, receiver, gain, whole, mode.id)
         }
       }
     }
