@@ -64,7 +64,7 @@ export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Pr
   const programme: Programme = { columns: [], limits: [] }
   addUnits(c, goals, prices, programme)
   addOpenings(c, goals, prices, programme)
-  addSupplies(c, prices, programme)
+  addSupplies(c, goals, prices, programme)
   addDisposalRows(c, prices, programme)
   addDemands(c, goals, prices, programme)
   addLanes(lanes, prices, programme)

@@ -4,7 +4,7 @@ import { existingIn } from '../facts/capacity.ts'
 import { mustGo } from '../facts/nodes.ts'
 import { missingAt, stepsIn } from '../primal/demands.ts'
 import type { LaneUse } from '../primal/flows.ts'
-import { reachedBy, type Goal } from '../primal/targets.ts'
+import { reachedBy, shareBase, utilisedIn, type Goal } from '../primal/targets.ts'
 import type { Prices } from './prices.ts'
 import type { Column, Programme } from './programme.ts'
 
@@ -33,16 +33,20 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
     if (row.measure === 'capacity') for (const unit of c.nodes.units) stands += goal.countsUnit(unit) * existingIn(unit, goal.year!)
     if (row.measure === 'sites_opened')
       for (const unit of c.nodes.units) if (existingIn(unit, goal.year!) > 0) stands += goal.countsUnit(unit)
-    const required = row.value! * size - stands
     const more = row.sense === '>='
+    // A share is a row of tonnes: what arises is known, what is drawn is chosen.
+    const still = row.measure === 'share' ? shareBase(c, goal, true) : 1
+    const required = row.value! * size * still - stands
+    const used =
+      row.measure === 'share' ? utilisedIn(c, goal, goal.year!) - row.value! * size * (shareBase(c, goal) - still) : reachedBy(c, goal)! - stands
     programme.limits.push({
       at: ['target', row.id],
-      used: reachedBy(c, goal)! - stands + (more ? 1 : -1) * givenUp(c, row.id) * size,
+      used: used + (more ? 1 : -1) * givenUp(c, row.id) * size * still,
       low: more ? required : -Infinity,
       high: more ? Infinity : required,
       price: prices.goal[g]!,
-      size: row.measure === 'output_value' ? 1e-3 : 1,
-      mass: Math.max(Math.abs(row.value! * size), row.measure === 'sites_opened' ? 1 : 100),
+      size: row.measure === 'output_value' || row.measure === 'investment' || row.measure === 'haul' ? 1e-3 : 1,
+      mass: Math.max(Math.abs(row.value! * size * still), row.measure === 'sites_opened' ? 1 : 100),
     })
   }
 }
@@ -53,7 +57,7 @@ function givenUp({ result }: Case, id: string): number {
 }
 
 /** A thousandth of what is required is the unit of all shortfalls; where nothing is allowed, a thousandth of 1 kt (10^4 CNY, a site). */
-const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, sites_opened: 1 }
+const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, cost: 1e4, investment: 1e4, haul: 1e6, sites_opened: 1 }
 const thousandth = (required: number, least: number) => (Math.abs(required) || least) / 1000
 
 /** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
@@ -64,8 +68,9 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
   const gives: Shortfall[] = []
   for (const [g, { row, size, binds }] of goals.entries()) {
     if (!binds) continue
-    const unit = thousandth(row.value! * size, leastRequired[row.measure] ?? 1e3)
-    gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size) / unit, worth: Math.abs(prices.goal[g]!) * unit })
+    const still = row.measure === 'share' ? shareBase(c, goals[g]!, true) : 1
+    const unit = thousandth(row.value! * size * still, leastRequired[row.measure] ?? 1e3)
+    gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size * still) / unit, worth: Math.abs(prices.goal[g]!) * unit })
   }
   for (const [at, year] of years.entries()) {
     for (const [place, steps] of stepsIn(c.tables, year)) {

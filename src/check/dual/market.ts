@@ -32,10 +32,10 @@ export function noteArc(market: Market, supply: Supply, receiver: Receiver, gain
   ])
 }
 
-/** CNY per wet tonne-kilometre with carbon and what the fleet is worth. */
+/** CNY per wet tonne-kilometre with carbon, what targets bound of it and what the fleet is worth. */
 export function perKmOf({ rules }: Case, mode: Row<'modes'>, year: number, prices: Prices): number {
   const fleet = mode.fleetTkmPerYear === undefined ? 0 : prices.lane('fleet', mode.id, year, mode.fleetTkmPerYear)
-  return mode.cnyPerTkm + (mode.co2KgPerTkm ?? 0) * rules.modeCarbon(mode.id, year) + fleet
+  return mode.cnyPerTkm + (mode.co2KgPerTkm ?? 0) * (rules.modeCarbon(mode.id, year) + prices.emitted(year)) + prices.hauled(year) + fleet
 }
 
 /** Sites in which a mode may not touch a material; undefined: everywhere. */

@@ -136,7 +136,11 @@ function checkWritten(c: Case, at: number, prices: Prices, worth: Worth, tally: 
         const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
         const value = (supply.kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]!
         const gain = prices.supply[supply.index * P + at]! + value + own,
-          cost = row.cnyPerT + capacity
+          cost =
+            row.cnyPerT +
+            capacity +
+            prices.emitted(year) * (row.co2KgPerT ?? 0) +
+            prices.hauled(year) * c.tables.wet(supply.material) * (row.km ?? 0)
         if (cost < gain)
           noteArc(
             { at, year, material: supply.material, wet: 1, from: [], to: [], worth, prices, tally },
