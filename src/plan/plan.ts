@@ -96,7 +96,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
-    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall) }),
+    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall, answer.primal) }),
     costs: rows.costs,
     co2: rows.co2,
     checks,

@@ -24,7 +24,10 @@ function withTarget(base: Region, target: Partial<Row<'targets'>>, alone = false
 }
 const bounds: [string, (base: Region, free: PlanResult) => Region][] = [
   ['share', base => withTarget(base, { measure: 'share', sense: '>=', value: 15, unit: '%', materials: ['#solid'] }, true)],
-  ['a share that cannot be reached', base => withTarget(base, { measure: 'share', sense: '>=', value: 1, unit: 'share', materials: ['#solid'] })],
+  [
+    'a share that cannot be reached',
+    base => withTarget(base, { measure: 'share', sense: '>=', value: 1, unit: 'share', materials: ['#solid'] }),
+  ],
   [
     'CO2 below what the cheapest plan has',
     (base, { co2 }) => withTarget(base, { measure: 'co2', sense: '<=', value: co2.netKg / 1000 - 2e4, unit: 't CO2' }),
@@ -32,7 +35,12 @@ const bounds: [string, (base: Region, free: PlanResult) => Region][] = [
   [
     'half of the hauls',
     (base, { flows }) =>
-      withTarget(base, { measure: 'haul', sense: '<=', value: 0.5 * flows.reduce((sum, { tonnes, km }) => sum + tonnes * km, 0), unit: 'tkm' }),
+      withTarget(base, {
+        measure: 'haul',
+        sense: '<=',
+        value: 0.5 * flows.reduce((sum, { tonnes, km }) => sum + tonnes * km, 0),
+        unit: 'tkm',
+      }),
   ],
   [
     'half of the investment',
@@ -44,7 +52,10 @@ const bounds: [string, (base: Region, free: PlanResult) => Region][] = [
         unit: 'CNY',
       }),
   ],
-  ['a cost that is not reached', (base, { objective }) => withTarget(base, { measure: 'cost', sense: '<=', value: objective.value + 1e8, unit: 'CNY' })],
+  [
+    'a cost that is not reached',
+    (base, { objective }) => withTarget(base, { measure: 'cost', sense: '<=', value: objective.value + 1e8, unit: 'CNY' }),
+  ],
   [
     'a quota on movement',
     base => ({
@@ -75,7 +86,9 @@ test('a price of a bound that is not its own is found, and so is an amount that 
     const right = await solved(region)
     const told = right.targets.find(({ id }) => id === 'asked')!
     const failed = (change: Partial<typeof told>) =>
-      checkPlan(region, { ...right, targets: right.targets.map(row => (row === told ? { ...row, ...change } : row)) }).filter(({ ok }) => !ok)
+      checkPlan(region, { ...right, targets: right.targets.map(row => (row === told ? { ...row, ...change } : row)) }).filter(
+        ({ ok }) => !ok,
+      )
     expect(failed({ achieved: told.achieved! * 1.01 + 1 }), name).not.toEqual([])
     expect(failed({ price: (told.price ?? 0) * 2 + 1e3 }), name).not.toEqual([])
   }

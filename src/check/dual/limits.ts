@@ -38,10 +38,12 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
     const still = row.measure === 'share' ? shareBase(c, goal, true) : 1
     const required = row.value! * size * still - stands
     const used =
-      row.measure === 'share' ? utilisedIn(c, goal, goal.year!) - row.value! * size * (shareBase(c, goal) - still) : reachedBy(c, goal)! - stands
+      row.measure === 'share'
+        ? utilisedIn(c, goal, goal.year!) - row.value! * size * (shareBase(c, goal) - still)
+        : reachedBy(c, goal)! - stands
     programme.limits.push({
       at: ['target', row.id],
-      used: used + (more ? 1 : -1) * givenUp(c, row.id) * size * still,
+      used: used + (more ? 1 : -1) * givenUp(c, goal),
       low: more ? required : -Infinity,
       high: more ? Infinity : required,
       price: prices.goal[g]!,
@@ -51,13 +53,21 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
   }
 }
 
-/** Units of a target that a relaxation gives up. */
-function givenUp({ result }: Case, id: string): number {
-  return result.relaxations.filter(row => row.kind === 'target' && row.id === id).reduce((sum, row) => sum + row.by, 0)
+/** Tonnes (CNY, tonne-kilometres, sites) of a target that a relaxation gives up. */
+function givenUp(c: Case, goal: Goal): number {
+  const { row, size } = goal
+  const by = c.result.relaxations.filter(one => one.kind === 'target' && one.id === row.id).reduce((sum, one) => sum + one.by, 0)
+  return by * size * (row.measure === 'share' ? shareBase(c, goal) : 1)
 }
 
 /** A thousandth of what is required is the unit of all shortfalls; where nothing is allowed, a thousandth of 1 kt (10^4 CNY, a site). */
-const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, cost: 1e4, investment: 1e4, haul: 1e6, sites_opened: 1 }
+const leastRequired: Partial<Record<Goal['row']['measure'], number>> = {
+  output_value: 1e4,
+  cost: 1e4,
+  investment: 1e4,
+  haul: 1e6,
+  sites_opened: 1,
+}
 const thousandth = (required: number, least: number) => (Math.abs(required) || least) / 1000
 
 /** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
@@ -70,7 +80,7 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
     if (!binds) continue
     const still = row.measure === 'share' ? shareBase(c, goals[g]!, true) : 1
     const unit = thousandth(row.value! * size * still, leastRequired[row.measure] ?? 1e3)
-    gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size * still) / unit, worth: Math.abs(prices.goal[g]!) * unit })
+    gives.push({ at: ['shortfall', row.id], amount: givenUp(c, goals[g]!) / unit, worth: Math.abs(prices.goal[g]!) * unit })
   }
   for (const [at, year] of years.entries()) {
     for (const [place, steps] of stepsIn(c.tables, year)) {

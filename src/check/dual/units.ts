@@ -1,7 +1,7 @@
 // Units as columns and rows: activity and its capacity, builds and what may be added.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
-import { addedIn, chargeOf, existingIn, investedIn, sizesOf, yearsOf } from '../facts/capacity.ts'
+import { addedIn, chargeOf, existingIn, sizesOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { groups, sums } from '../facts/tables.ts'
 import { opexOf } from '../primal/money.ts'
@@ -104,7 +104,7 @@ function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme,
       if (due !== undefined && stands.includes(due) && (row.measure === 'capacity' || row.measure === 'new_capacity'))
         cost.add(-prices.goal[g]! * countsUnit(unit))
       else if (due !== undefined && row.measure === 'investment' && due >= year)
-        cost.add(-prices.goal[g]! * countsUnit(unit) * investedIn(tables, unit, year, whole).perTonne)
+        cost.add(-prices.goal[g]! * countsUnit(unit) * c.invested(unit, year).perTonne)
     const early = year < (unit.row.earliestPeriod ?? -Infinity)
     // Prices of an integer plan hold with the builds as they are.
     programme.columns.push({
@@ -141,7 +141,7 @@ export function addOpenings(c: Case, goals: Goal[], prices: Prices, programme: P
       if (row.measure === 'sites_opened' && due !== undefined && due >= build.period && existingIn(unit, due) === 0)
         cost.add(-prices.goal[g]! * countsUnit(unit))
       else if (row.measure === 'investment' && due !== undefined && due >= build.period)
-        cost.add(-prices.goal[g]! * countsUnit(unit) * investedIn(c.tables, unit, build.period, true).opening)
+        cost.add(-prices.goal[g]! * countsUnit(unit) * c.invested(unit, build.period).opening)
     programme.columns.push({ at: [build.period, unit.id, 'opening'], amount: 1, low: 1, high: 1, reduced: cost.value(), size: cost.size() })
   }
 }

@@ -75,7 +75,12 @@ export function termsOf(tables: Tables, rules: Rules, way: Way, material: string
     km: lineKm + roadKm,
     cny:
       wet *
-      (mode.fixedCnyPerT + mode.cnyPerTkm * lineKm + shortFee(mode, lineKm) + 2 * (mode.transferCnyPerT ?? 0) + 2 * access.fixedCnyPerT + access.cnyPerTkm * roadKm),
+      (mode.fixedCnyPerT +
+        mode.cnyPerTkm * lineKm +
+        shortFee(mode, lineKm) +
+        2 * (mode.transferCnyPerT ?? 0) +
+        2 * access.fixedCnyPerT +
+        access.cnyPerTkm * roadKm),
     co2Kg: lineKg + roadKg,
     carbonCny: lineKg * rules.modeCarbon(mode.id, year) + roadKg * rules.modeCarbon(access.id, year),
   }

@@ -2,7 +2,7 @@
 import { idsMeant } from '#domain/idsMeant.ts'
 import type { Row } from '#domain/region.ts'
 import type { Case } from '../case.ts'
-import { addedIn, existingIn, investedIn } from '../facts/capacity.ts'
+import { addedIn, existingIn } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { sums } from '../facts/tables.ts'
 import { fill, soldIn, stepsIn } from './demands.ts'
@@ -119,10 +119,7 @@ export function reachedBy(c: Case, goal: Goal): number | null {
   if (row.measure === 'cost') return c.result.objective.value
   if (row.measure === 'co2') return emittedIn(c, year) / 1000
   if (row.measure === 'haul')
-    return c.result.flows.reduce(
-      (sum, flow) => (flow.period === year ? sum + flow.tonnes * c.tables.wet(flow.material) * flow.km : sum),
-      0,
-    )
+    return c.result.flows.reduce((sum, flow) => (flow.period === year ? sum + flow.tonnes * c.tables.wet(flow.material) * flow.km : sum), 0)
   if (row.measure === 'investment') return putUp(c, goal, year)
   if (row.measure === 'share') {
     const base = shareBase(c, goal)
@@ -216,7 +213,7 @@ function putUp(c: Case, goal: Goal, year: number): number {
   const opened = new Set<string>()
   for (const build of c.result.builds.toSorted((a, b) => a.period - b.period)) {
     const unit = c.nodes.unitAt(build.site, build.process)!
-    const { perTonne, opening } = investedIn(c.tables, unit, build.period, c.whole)
+    const { perTonne, opening } = c.invested(unit, build.period)
     const once = opened.has(unit.id) ? 0 : opening
     opened.add(unit.id)
     if (build.period <= year) sum += goal.countsUnit(unit) * (build.capacity * perTonne + once)
