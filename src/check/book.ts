@@ -15,6 +15,8 @@ export type At = readonly (string | number | undefined)[]
 export type Tally = {
   /** One comparison that is `off` by that much, relative; what is no number is wholly off. */
   note: (off: number, at: At) => void
+  /** As `note`, of something that was counted before. */
+  breach: (off: number, at: At) => void
   equal: (a: number, b: number, at: At, size?: number) => void
   /** a <= b. */
   atMost: (a: number, b: number, at: At, size?: number) => void
@@ -30,15 +32,19 @@ export function openBook(): Book {
     open(name) {
       const page = { name, worst: 0, count: 0, at: [] as At }
       pages.push(page)
-      const note = (off: number, at: At) => {
-        page.count++
+      const breach = (off: number, at: At) => {
         const far = Number.isFinite(off) ? off : 1
         if (far <= page.worst) return
         page.worst = far
         page.at = at
       }
+      const note = (off: number, at: At) => {
+        page.count++
+        breach(off, at)
+      }
       return {
         note,
+        breach,
         equal: (a, b, at, size = 1) => {
           note(Math.abs(a - b) / Math.max(size, Math.abs(a), Math.abs(b)), at)
         },

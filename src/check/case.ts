@@ -2,7 +2,8 @@
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import type { Book } from './book.ts'
-import type { Nodes } from './facts/nodes.ts'
+import type { Nodes, Unit } from './facts/nodes.ts'
+import type { Quota } from './facts/quotas.ts'
 import type { Routes } from './facts/routes.ts'
 import type { Rules } from './facts/rules.ts'
 import type { Tables } from './facts/tables.ts'
@@ -16,6 +17,9 @@ export type Case = {
   tables: Tables
   nodes: Nodes
   rules: Rules
+  quotas: Quota[]
+  /** CNY put up for a tonne a year built, and for opening: what targets count, whatever is charged. */
+  invested: (unit: Unit, year: number) => { perTonne: number; opening: number }
   routes: Routes
   wayOf: (flow: Flow) => Way | undefined
   book: Book

@@ -7,9 +7,11 @@ import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
 import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
+import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
 import { openTables } from './facts/tables.ts'
+import { investedIn } from './facts/capacity.ts'
 import { waysOf } from './facts/ways.ts'
 import { checkBalances, checkStocks } from './primal/balances.ts'
 import { checkDemands } from './primal/demands.ts'
@@ -34,18 +36,22 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   const book = openBook()
   const tables = openTables(region, result.periods)
   const routes = routesOf(tables)
+  const nodes = nodesOf(tables),
+    whole = result.scenario.integer === true
   const raw: Case = {
     region,
     result,
     years: result.periods,
     tables,
-    nodes: nodesOf(tables),
+    nodes,
+    invested: ({ row }, year) => investedIn(tables, nodes.unitAt(row.site, row.process)!, year, whole),
     rules: rulesOf(tables),
+    quotas: quotasOf(tables),
     routes,
     wayOf: waysOf(tables, routes),
     book,
     priced: options.prices !== false,
-    whole: result.scenario.integer === true,
+    whole,
   }
   const c: Case = { ...raw, result: checkRows(raw) }
   const goals = goalsOf(c),

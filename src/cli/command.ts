@@ -26,7 +26,7 @@ export type Command = {
   run: (args: string[], terminal: Terminal) => Promise<number>
 }
 
-/** 0 done; 1 our own failure; 2 bad input; 3 answered, but not as asked (relaxed or infeasible); 130 cancelled. */
+/** 0 done; 1 our own failure; 2 bad input; 3 answered, but not as asked (relaxed, infeasible, or a gap wider than asked for); 130 cancelled. */
 export const exit = { ok: 0, failed: 1, badInput: 2, relaxed: 3, cancelled: 130 } as const
 
 export function say(terminal: Terminal, zh: string, en: string): string {

@@ -17,7 +17,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --set <键=值>          改变一个数字，可重复（xunyu settings 列出全部键）
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
-  --gap <比例>           相对总成本的差距，达到即停（默认 0.0001）；隐含 --integer
+  --gap <比例>           差距占决策所定成本（运输、投资、处置、税、碳价；不含货款和加工费）的比例，达到即停（默认 0.0005）；隐含 --integer
   --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
@@ -31,7 +31,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-退出码：0 最优；2 输入有错；3 已放宽或无可行方案；130 已取消；1 程序自身出错
+退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或未达到要求的差距；130 已取消；1 程序自身出错
 `
 const usageEn = `Usage: xunyu plan <folder|file.xlsx> [options]
 
@@ -41,7 +41,8 @@ Options
   --set <key=value>      change one figure; may be repeated (xunyu settings lists the keys)
   --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
-  --gap <share>          of gross cost at which that search ends (default 0.0001); asks for --integer
+  --gap <share>          of the decided cost (transport, capital, disposal, levies, carbon; not goods or processing)
+                         at which that search ends (default 0.0005); asks for --integer
   --seconds <n>          after which it takes its best answer (default 60); asks for --integer
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
@@ -55,7 +56,7 @@ Examples
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-Exit codes: 0 optimal; 2 bad input; 3 relaxed or infeasible; 130 cancelled; 1 our own failure
+Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or a gap wider than asked for; 130 cancelled; 1 our own failure
 `
 
 async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {

@@ -18,7 +18,7 @@ export const Scenario = z
     settings: z.record(z.string(), SettingValue).default({}),
     /** Sites are opened or not, with their fixed costs, least sizes and steps; without it those are spread over what is built. */
     integer: z.boolean().optional(),
-    /** Of an integer plan: (cost - proven bound) / gross cost at which the search ends; a hundredth of a percent unless given. */
+    /** Of an integer plan: (cost - proven bound) / decided cost at which the search ends; a twentieth of a percent unless given. */
     gap: z.number().min(0).max(1).optional(),
     /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
     seconds: z.number().positive().max(86_400).optional(),
@@ -157,6 +157,15 @@ export const PlanCosts = z.object({
   revenue: z.number(),
 })
 export type PlanCosts = z.infer<typeof PlanCosts>
+/**
+ * What the decisions of a plan decide, CNY: moving, building, disposing, with levies and carbon. What passes through at much the same sum whatever
+ * is decided would make every gap look small: what is bought in and sold, and processing, whose figures hold what is paid for what is worked
+ * (scrap). Where none of the first occurs, processing is the measure; where neither does, what is bought and sold.
+ */
+export function decidedCost({ transport, processing, capital, disposal, levy, carbon, purchases, revenue }: PlanCosts): number {
+  const sum = (parts: number[]) => parts.reduce((total, part) => total + Math.abs(part), 0)
+  return sum([transport, capital, disposal, levy, carbon]) || Math.abs(processing) || sum([purchases, revenue])
+}
 export const PlanCo2 = z.object({
   transportKg: z.number(),
   processKg: z.number(),
@@ -182,7 +191,8 @@ export type PlanCheck = z.infer<typeof PlanCheck>
 export const PlanInteger = z.object({
   /** No plan costs less, CNY; where something has to give way, no plan that gives way as much. */
   boundCny: z.number(),
-  /** (cost - bound) / gross cost, and what was asked for. */
+  /** Cost - bound, CNY over the planned periods; as a share of the decided cost; and the share that was asked for. */
+  gapCny: z.number().optional(),
   gap: z.number(),
   asked: z.number(),
   /** Whether the gap asked for was reached. */
@@ -191,14 +201,20 @@ export const PlanInteger = z.object({
   nodes: z.int(),
 })
 
-export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
+export const planStatuses = ['optimal', 'best_found', 'relaxed', 'infeasible', 'cancelled'] as const
 export const PlanResult = z
   .object({
-    /** optimal: every modelled target holds. relaxed: the least relaxation was applied, see `relaxations`. */
+    /**
+     * optimal: every modelled target holds, and no plan is proven to cost less (whole sites: by more than the gap asked for). best_found: every
+     * target holds, but the gap is wider than asked for. relaxed: the least relaxation was applied, see `relaxations`; `integer.reached` says
+     * whether the gap is as asked for.
+     */
     status: z.enum(planStatuses),
     objective: z.object({ value: z.number(), unit: z.literal('CNY') }),
-    /** Relative gap between cost and proven bound; 0 for a continuous plan. */
+    /** Gap between cost and proven bound, as a share of the decided cost (see docs/model.md) and in CNY over the planned periods; 0 for a continuous plan. */
     gap: z.number(),
+    /** Absent in results kept before it was told, whose `gap` is a share of the gross cost. */
+    gapCny: z.number().optional(),
     region: z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), version: z.string(), synthetic: z.boolean() }),
     programme: z.string().nullable(),
     periods: z.array(z.int()),

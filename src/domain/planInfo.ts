@@ -1,21 +1,24 @@
 // What is known of a plan without opening its tables: one line in a list, one header over a page.
 import { z } from 'zod'
-import { PlanCheck, PlanCo2, PlanCosts, PlanProgress, PlanTarget, Relaxation, Scenario } from './plan.ts'
+import { PlanCheck, PlanCo2, PlanCosts, PlanInteger, PlanProgress, PlanTarget, Relaxation, Scenario } from './plan.ts'
 import { Problem } from './problem.ts'
 import { ScenarioPointer } from './scenario.ts'
 
 /** queued and running pass; the others stay. failed: the plan could not be computed, see `error`. */
-export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'relaxed', 'infeasible', 'cancelled', 'failed'])
+export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'best_found', 'relaxed', 'infeasible', 'cancelled', 'failed'])
 export type PlanStatus = z.infer<typeof PlanStatus>
 /** Of plans and of studies. */
 export const isFinished = (status: string): boolean => status !== 'queued' && status !== 'running'
 /** True where the plan has flows and prices to show. */
-export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'relaxed'
+export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'best_found' || status === 'relaxed'
 
 export const PlanSummary = z
   .object({
     objective: z.object({ value: z.number(), unit: z.string() }),
+    /** As in the result. */
     gap: z.number(),
+    gapCny: z.number().optional(),
+    integer: PlanInteger.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
     targets: z.array(PlanTarget),

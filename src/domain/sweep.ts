@@ -67,7 +67,9 @@ export const SweepRow = z.object({
   inputHash: z.string().nullable(),
   /** CNY, over the planned periods. */
   objective: z.number().nullable(),
+  /** Gap of the plan, as a share of the decided cost and in CNY over its periods. */
   gap: z.number().nullable(),
+  gapCny: z.number().nullable(),
   costs: PlanCosts.nullable(),
   co2NetKg: z.number().nullable(),
   tonnesMoved: z.number().nullable(),

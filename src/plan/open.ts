@@ -9,7 +9,9 @@ import { networkOf } from './facts/network.ts'
 import { targetsOf, type TargetPlan } from './facts/targets.ts'
 import { netCost, type Measure, type Weights } from './model/measures.ts'
 import { layoutOf } from './model/model.ts'
+import { loaderOf, ordinaryNothing, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
+import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import type { Doors, Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
@@ -19,7 +21,7 @@ import { applySettings } from './settings.ts'
 /** Arc generation about doubles the columns it starts from. */
 const columnsAdded = 2
 /** Raised whenever the same input may give another answer. */
-export const plannerVersion = '1'
+export const plannerVersion = '2'
 
 export type PlanDoors = {
   now: () => number
@@ -70,16 +72,21 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
+  const scales = scalesOf(facts, network, explicit)
+  layout.nothing = ordinaryNothing / scales.mass
+  for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price
   const solving: Omit<Solving, 'model'> = {
     facts,
     network,
     layout,
     book,
+    scales,
+    load: loaderOf(doors.engine, layout, scales),
     doors,
     startedAt,
     rounds: 0,
     iterations: 0,
-    possible: 0,
+    possible: countArcs(facts, network, book),
     warm: undefined,
   }
   const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)
@@ -89,7 +96,7 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const { draft } = layout
   const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
-  const model = doors.engine.load(draft.model())
+  const model = solving.load(draft.model())
   if (basis !== undefined) model.setBasis(basis)
   return {
     ok: true,

@@ -1,6 +1,6 @@
 // plan(): a region and a scenario in, the proven cheapest plan out. One pipeline:
 // open (settings -> facts -> network -> model) -> arc generation (with relaxation) -> result -> checks.
-import type { AssumptionInfluence, PlanResult, Scenario } from '#domain/plan.ts'
+import { decidedCost, type AssumptionInfluence, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { planTargets } from './answer/achieved.ts'
@@ -79,11 +79,12 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal)
   const objective = objectiveOf(rows.costs)
-  const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny)
+  const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
   return {
     status: settled.status,
     objective: { value: objective, unit: 'CNY' },
-    gap,
+    gap: gap === 0 ? 0 : (gap * tenThousandCny) / decidedCost(rows.costs),
+    gapCny: gap * tenThousandCny,
     ...head,
     targets: planTargets(facts, layout, book, answer.primal, answer.dual, targets),
     flows: rows.flows,
@@ -95,7 +96,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
-    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall) }),
+    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall, answer.primal) }),
     costs: rows.costs,
     co2: rows.co2,
     checks,
@@ -126,6 +127,7 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
     status: 'cancelled',
     objective: { value: 0, unit: 'CNY' },
     gap: 1,
+    gapCny: 0,
     ...head,
     targets: [],
     flows: [],

@@ -1,7 +1,7 @@
 // The answer of a plan on one screen of a terminal: targets with prices, cost, CO2, flows, sites, what gives way, checks.
 import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
-import type { PlanResult } from '#domain/plan.ts'
+import { decidedCost, type PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language, Names } from './words.ts'
@@ -37,6 +37,10 @@ export const costWords: Record<CostKey, { zh: string; en: string }> = {
 
 export const statusWords: Record<PlanResult['status'], { zh: string; en: string }> = {
   optimal: { zh: '最优：进入模型的目标全部满足', en: 'optimal: every modelled target holds' },
+  best_found: {
+    zh: '已找到的最好方案，尚未证明最优：进入模型的目标全部满足',
+    en: 'best found, not proven optimal: every modelled target holds',
+  },
   relaxed: { zh: '目标不能全部满足：已给出最小放宽', en: 'relaxed: not every target can hold; the least relaxation is shown' },
   infeasible: { zh: '无可行方案', en: 'infeasible' },
   cancelled: { zh: '已取消', en: 'cancelled' },
@@ -48,21 +52,39 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   const lines = [`${region} · ${programme} · ${result.periods.join(', ')}`]
   if (result.region.synthetic)
     lines.push(say(language, '【虚构数据】示例区域，数字均为虚构', '[SYNTHETIC] demonstration region, every figure is invented'))
-  const status = statusWords[result.status]
-  const gap = say(language, `最优性差距 ${figure(result.gap)}`, `gap ${figure(result.gap)}`)
-  lines.push(`${say(language, '状态', 'Status')}: ${say(language, status.zh, status.en)} · ${gap}`)
-  if (result.integer !== undefined) {
-    const { opened, gap: proven } = result.integer
-    const percent = `${figure(proven * 100)} %`
+  lines.push(`${say(language, '状态', 'Status')}: ${statusText(result, language)} · ${gapText(result, language)}`)
+  if (result.integer !== undefined)
     lines.push(
       say(
         language,
-        `整数选址：新开 ${opened} 处，与已证明的下界相差总成本的 ${percent}；价格为选址不变时的边际价格`,
-        `Whole sites: ${opened} opened, proven to within ${percent} of the gross cost; prices hold with the sites as they are`,
+        `整数选址：新开 ${result.integer.opened} 处；价格为选址不变时的边际价格`,
+        `Whole sites: ${result.integer.opened} opened; prices hold with the sites as they are`,
       ),
     )
-  }
   return lines
+}
+
+/** The status with what a search over whole sites leaves open. */
+export function statusText({ status, integer }: Pick<PlanResult, 'status' | 'integer'>, language: Language): string {
+  const words = say(language, statusWords[status].zh, statusWords[status].en)
+  if (status !== 'relaxed' || integer?.reached !== false) return words
+  return words + say(language, '；为已找到的最好方案，尚未证明最优', '; the best found, not proven optimal')
+}
+
+/** How far a cheaper plan could be at most: money a year, and as a share of what the decisions decide. */
+export function gapText({ gap, gapCny, costs, periods }: PlanResult, language: Language): string {
+  if (gap === 0) return say(language, '最优性差距 0', 'gap 0')
+  const years = Math.max(1, periods.length)
+  const unit = say(language, '元/年', 'CNY/a'),
+    percent = `${figure(gap * 100)} %`
+  // Plans of earlier versions tell their gap against the gross cost, and no money.
+  if (gapCny === undefined) return say(language, `最优性差距 ${percent}（总成本）`, `gap ${percent} of the gross cost`)
+  const [apart, size] = [amount(gapCny / years, unit, language), amount(decidedCost(costs) / years, unit, language)]
+  return say(
+    language,
+    `最优性差距至多 ${apart}，为决策所定成本 ${size} 的 ${percent}`,
+    `gap at most ${apart}, ${percent} of the ${size} that the decisions decide`,
+  )
 }
 
 function targetLines(result: PlanResult, language: Language): string[] {

@@ -1,17 +1,16 @@
 // The whole plan as a workbook: what was asked and answered on the first sheet, then every table, both languages in one file.
-import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
+import { decidedCost, type AssumptionInfluence, type PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { assumptionSheet } from './assumptionSheet.ts'
 import { planSheets } from './planSheets.ts'
 import type { BothNames } from './planSheets.ts'
-import { costKeys, costSigns, costWords, statusWords } from './planText.ts'
+import { costKeys, costSigns, costWords, statusText } from './planText.ts'
 import { moneyFormat, noteSheet, strongStyle, titleStyle, tonnesFormat, warnStyle, workbookBytes } from './sheet.ts'
 import type { NoteLine } from './sheet.ts'
 import { namesOf } from './words.ts'
 
 /** What was asked and what came out; the costs with their signs sum to the objective. */
 function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
-  const status = statusWords[result.status]
   const programme =
     result.programme === null
       ? '-'
@@ -26,7 +25,7 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     { text: '时期 Periods', value: result.periods.join(', ') },
     { text: '情景 Scenario', value: result.scenario.name ?? '-' },
     ...Object.entries(result.scenario.settings).map(([key, value]) => ({ text: '  设置 Setting', value: `${key} = ${String(value)}` })),
-    { text: '状态 Status', value: `${status.zh} ${status.en}` },
+    { text: '状态 Status', value: `${statusText(result, 'zh')} ${statusText(result, 'en')}` },
     { text: '净成本 Net cost (CNY)', value: result.objective.value, format: moneyFormat, style: strongStyle },
     ...costKeys.map(key => ({
       text: `  ${costSigns[key] === 1 ? '+' : '−'} ${costWords[key].zh} ${costWords[key].en} (CNY)`,
@@ -38,7 +37,24 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     { text: '  工艺 process (kg)', value: result.co2.processKg, format: tonnesFormat },
     { text: '  外购 purchases (kg)', value: result.co2.purchasesKg, format: tonnesFormat },
     { text: '  替代减排 avoided (kg)', value: result.co2.avoidedKg, format: tonnesFormat },
-    { text: '最优性差距 Gap', value: result.gap },
+    ...(result.gapCny === undefined
+      ? [{ text: '最优性差距（占总成本） Gap, share of gross cost', value: result.gap }]
+      : [
+          { text: '最优性差距 Gap (CNY/a)', value: result.gapCny / Math.max(1, result.periods.length), format: moneyFormat },
+          { text: '  占决策所定成本 as a share of the decided cost', value: result.gap },
+          {
+            text: '  决策所定成本 decided cost (CNY/a)',
+            value: decidedCost(result.costs) / Math.max(1, result.periods.length),
+            format: moneyFormat,
+          },
+        ]),
+    ...(result.integer === undefined
+      ? []
+      : [
+          { text: '整数选址：新开 Whole sites: opened', value: result.integer.opened },
+          { text: '  要求的差距 gap asked for', value: result.integer.asked },
+          { text: '  已达到 reached', value: result.integer.reached ? '是 yes' : '否 no' },
+        ]),
     { text: '输入指纹 Input hash', value: result.inputHash },
     { text: '求解器 Engine', value: `${result.engine.name} ${result.engine.version}` },
     {

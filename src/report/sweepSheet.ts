@@ -33,6 +33,7 @@ const statusNames: Record<PlanStatus, { zh: string; en: string }> = {
   queued: { zh: '等待', en: 'queued' },
   running: { zh: '求解中', en: 'running' },
   optimal: { zh: '最优', en: 'optimal' },
+  best_found: { zh: '已找到最好', en: 'best found' },
   relaxed: { zh: '已放宽', en: 'relaxed' },
   infeasible: { zh: '无可行', en: 'infeasible' },
   cancelled: { zh: '已取消', en: 'cancelled' },
@@ -56,7 +57,8 @@ function columnsOf({ axes, targets }: SweepTable): SweepColumn[] {
     { field: 'tonnesUtilised', header: '利用量 (t)\nUtilised (t)', format: tonnesFormat, value: row => row.tonnesUtilised },
     { field: 'tonnesMoved', header: '运输量 (t)\nMoved (t)', format: tonnesFormat, value: row => row.tonnesMoved },
     { field: 'relaxations', header: '放宽数\nRelaxations', value: row => row.relaxations },
-    { field: 'gap', header: '最优性差距\nGap', value: row => row.gap },
+    { field: 'gap', header: '最优性差距（占决策所定成本）\nGap (share of decided cost)', value: row => row.gap },
+    { field: 'gapCny', header: '最优性差距 (元)\nGap (CNY)', format: moneyFormat, value: row => row.gapCny },
     ...targets.flatMap((target): SweepColumn[] => {
       const key = targetKey(target)
       const name = (zh: string, en: string, unit: string) =>

@@ -32,6 +32,7 @@ function rowOf(at: number, info: SweptPlan, changes: Settings): SweepRow {
     inputHash: info.summary?.inputHash ?? null,
     objective: summary?.objective.value ?? null,
     gap: summary?.gap ?? null,
+    gapCny: summary?.gapCny ?? null,
     costs: summary?.costs ?? null,
     co2NetKg: summary?.co2.netKg ?? null,
     tonnesMoved: summary?.tonnesMoved ?? null,

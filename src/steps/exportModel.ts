@@ -1,24 +1,38 @@
 // The model behind a plan as an LP or MPS file, from files or from the store; solved in a thread, written whole or not at all.
+import { resolve } from 'node:path'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { App } from './app.ts'
 import { askOfFile } from './fileTask.ts'
-import { saveFile } from './saveFile.ts'
+import { dropPart } from './saveFile.ts'
+import type { ModelFile } from './taskThread.ts'
 
-/** @returns the full path written; or the problems of files and scenario. Throws PlanCancelled after the signal */
+export type ModelWish = {
+  format: ModelFormat
+  /** Every possible column, not only those that the plan needed. */ all: boolean
+  output: string
+}
+
+/** @returns the full path written and the size of the model; or the problems of files and scenario. Throws PlanCancelled after the signal */
 export async function saveModel(
   path: string,
   scenario: Scenario,
-  format: ModelFormat,
-  output: string,
+  { format, all, output }: ModelWish,
   signal: AbortSignal,
-): Promise<Checked<string>> {
-  const written = await askOfFile(path, { signal }, (threads, region, thread) =>
-    threads.run({ kind: 'model', region, scenario, format }, thread),
-  )
-  return written.ok ? saveFile(output, written.value.answer) : written
+): Promise<Checked<ModelFile>> {
+  const full = resolve(output)
+  try {
+    const written = await askOfFile(path, { signal }, (threads, region, thread) =>
+      threads.run({ kind: 'modelFile', region, scenario, format, all, path: full }, thread),
+    )
+    return written.ok ? { ...written, value: written.value.answer } : written
+  } catch (failure) {
+    // The thread was ended while it wrote.
+    await dropPart(full)
+    throw failure
+  }
 }
 
 /** Of a plan of the store; undefined when its region is gone. */

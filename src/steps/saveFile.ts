@@ -1,7 +1,10 @@
 // Writes a file whole or not at all, and says in words why it could not be written.
-import { constants } from 'node:fs'
+import { constants, createWriteStream } from 'node:fs'
 import { access, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 const reasons: Record<string, [string, string]> = {
@@ -48,11 +51,34 @@ export async function checkPlaceToSave(path: string): Promise<Checked<string>> {
 }
 
 /** @returns the full path written */
-export async function saveFile(path: string, bytes: Uint8Array | string): Promise<Checked<string>> {
+export function saveFile(path: string, bytes: Uint8Array | string): Promise<Checked<string>> {
+  return saved(path, part => writeFile(part, bytes))
+}
+
+/** Repeating text is small at any level; a low one is done in half the time. */
+const gzipLevel = 3
+
+/** As `saveFile`, of text that is made while it is written and never there as a whole; compressed where the name ends in .gz. */
+export function saveChunks(path: string, chunks: Iterable<string>): Promise<Checked<string>> {
+  const source = Readable.from(chunks, { objectMode: true, highWaterMark: 1 })
+  return saved(path, part =>
+    path.toLowerCase().endsWith('.gz')
+      ? pipeline(source, createGzip({ level: gzipLevel }), createWriteStream(part))
+      : pipeline(source, createWriteStream(part)),
+  )
+}
+
+const partOf = (full: string) => `${full}.${process.pid}.part`
+/** Takes away what a thread that was ended had begun to write. */
+export async function dropPart(full: string): Promise<void> {
+  await rm(partOf(full), { force: true })
+}
+
+async function saved(path: string, write: (part: string) => Promise<void>): Promise<Checked<string>> {
   const full = resolve(path)
-  const part = `${full}.${process.pid}.part`
+  const part = partOf(full)
   try {
-    await writeFile(part, bytes)
+    await write(part)
     await rename(part, full)
     return { ok: true, value: full, warnings: [] }
   } catch (failure) {

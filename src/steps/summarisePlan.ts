@@ -16,10 +16,12 @@ export function summarise(result: PlanResult, region: Region | undefined): PlanS
   }
   const tonnesMoved = result.flows.reduce((sum, flow) => sum + flow.tonnes, 0)
   const tonnesUtilised = result.flows.reduce((sum, flow) => (counts(flow) ? sum + flow.tonnes : sum), 0)
-  const { objective, gap, costs, co2, targets, relaxations, stats, engine, checks, warnings, inputHash } = result
+  const { objective, gap, gapCny, integer, costs, co2, targets, relaxations, stats, engine, checks, warnings, inputHash } = result
   return {
     objective,
     gap,
+    ...(gapCny === undefined ? {} : { gapCny }),
+    ...(integer === undefined ? {} : { integer }),
     costs,
     co2,
     targets,

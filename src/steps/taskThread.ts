@@ -28,6 +28,8 @@ export type Task =
   | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
   | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
+  /** As `model`, written to a file while it is made; `all`: every possible column. */
+  | { kind: 'modelFile'; region: Region; scenario: Scenario; format: ModelFormat; all: boolean; path: string }
 /** A plan, what each assumption behind it does to its cost, and what a plan like it may start from. */
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
@@ -38,11 +40,15 @@ export type TaskAnswer = {
   readWorkbook: Checked<PlacedRegion>
   bundle: Uint8Array
   model: Checked<Uint8Array>
+  modelFile: Checked<ModelFile>
   reconcile: Checked<Reconciliation>
   study: Checked<StudyAnswer>
   readImport: ImportReport
   annotateImport: { name: string; bytes: Uint8Array } | undefined
 }
+
+/** Where a model was written, and how large it is. */
+export type ModelFile = { path: string; rows: number; columns: number }
 
 type Message = { task: Task; port?: MessagePort }
 
@@ -70,6 +76,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
     case 'model':
       return modelText(task)
+    case 'modelFile':
+      return modelFile(task)
     case 'reconcile':
       return (await import('#reconcile/reconcile.ts')).reconcile(task.network, task.settings)
     case 'study':
@@ -131,7 +139,21 @@ async function modelText({ region, scenario, format }: Extract<Task, { kind: 'mo
   const exported = exportModel(region, scenario, format, doors.value)
   if (!exported.ok) return exported
   // Chunk by chunk: the text of a large model is longer than one string may be.
-  return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
+  return { ...exported, value: Buffer.concat(Array.from(exported.value.text, chunk => Buffer.from(chunk))) }
+}
+
+async function modelFile({ region, scenario, format, all, path }: Extract<Task, { kind: 'modelFile' }>): Promise<Checked<ModelFile>> {
+  const [{ exportModel }, { saveChunks }, doors] = await Promise.all([
+    import('#plan/exportModel.ts'),
+    import('./saveFile.ts'),
+    planDoors(undefined),
+  ])
+  if (!doors.ok) return doors
+  const exported = exportModel(region, scenario, format, doors.value, all)
+  if (!exported.ok) return exported
+  const { rows, columns, text } = exported.value
+  const saved = await saveChunks(path, text)
+  return saved.ok ? { ...exported, value: { path: saved.value, rows, columns } } : saved
 }
 
 /** The planner's doors: the engine that the setting names, or what is wrong with the setting. */

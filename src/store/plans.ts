@@ -123,14 +123,14 @@ export async function solvedBase(store: Store, region: string, regionVersion: st
     .where('base', '=', true)
     .where('region', '=', region)
     .where('region_version', '=', regionVersion)
-    .where('status', 'in', ['optimal', 'relaxed'])
+    .where('status', 'in', ['optimal', 'best_found', 'relaxed'])
     .executeTakeFirst()
   return row === undefined
     ? undefined
     : { id: row.id, finishedAt: row.finished_at?.toISOString() ?? '', scenario: JSON.parse(row.scenario) as Scenario }
 }
 
-/** The first other plan that ended with a result to the same question. */
+/** The first other plan that ended with a result to the same question; a best one found in the time given may be bettered, and is searched for again. */
 export async function solvedBefore(store: Store, id: string, question: string): Promise<PlanInfo | undefined> {
   const row = await store.db
     .selectFrom('plan')

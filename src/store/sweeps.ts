@@ -71,7 +71,7 @@ type CountedRow = {
 export async function listSweeps(store: Store, id?: string): Promise<SweepInfo[]> {
   const rows = await sql<CountedRow>`select s.*, count(p.id)::int as combinations,
       count(*) filter (where p.status = 'queued')::int as queued, count(*) filter (where p.status = 'running')::int as running,
-      count(*) filter (where p.status in ('optimal', 'relaxed', 'infeasible'))::int as solved,
+      count(*) filter (where p.status in ('optimal', 'best_found', 'relaxed', 'infeasible'))::int as solved,
       count(*) filter (where p.status = 'failed')::int as failed, count(*) filter (where p.status = 'cancelled')::int as cancelled,
       count(p.reused_from)::int as reused, max(p.finished_at) as finished_at
     from sweep s left join plan p on p.sweep = s.id

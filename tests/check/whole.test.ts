@@ -1,7 +1,7 @@
 // Integer plans: what is opened is paid for whole and keeps to its sizes; prices are those of the builds as they are.
 import { expect, test } from 'vitest'
 import { checkPlan } from '#check/checkPlan.ts'
-import type { PlanResult } from '#domain/plan.ts'
+import { decidedCost, type PlanResult } from '#domain/plan.ts'
 import type { Row } from '#domain/region.ts'
 import { openPlan } from '#plan/open.ts'
 import { resultOf } from '#plan/plan.ts'
@@ -154,6 +154,23 @@ test.each<[string, string[], (plan: PlanResult) => void]>([
   expect(failedOf(copy)).toEqual(expect.arrayContaining(fails))
 })
 
-test('a bound below what the plan costs is what a search may have left open', () => {
-  expect(failedOf({ ...right, integer: told(right.objective.value - 1000), gap: 0.01 })).toEqual([])
+/** The right plan with a bound of so much less, as a search would tell it that was asked for a share of `asked`. */
+function leftOpen(gapCny: number, asked: number): PlanResult {
+  const gap = gapCny / decidedCost(right.costs)
+  const integer = { ...told(right.objective.value - gapCny), gapCny, gap, asked, reached: gap <= asked }
+  return { ...right, integer, gap, gapCny, status: gap <= asked ? 'optimal' : 'best_found' }
+}
+
+test('a bound below what the plan costs is what a search may have left open; the status follows it', () => {
+  const gap = 1000 / decidedCost(right.costs)
+  expect(failedOf(leftOpen(1000, 2 * gap))).toEqual([])
+  expect(failedOf(leftOpen(1000, gap / 2))).toEqual([])
+  expect(failedOf({ ...leftOpen(1000, gap / 2), status: 'optimal' })).toEqual(['gap'])
+  expect(failedOf({ ...leftOpen(1000, 2 * gap), status: 'best_found' })).toEqual(['gap'])
+})
+
+test('a gap told against turnover instead of what the decisions decide is found', () => {
+  const open = leftOpen(0.1 * decidedCost(right.costs), 1)
+  const share = open.gap / 5
+  expect(failedOf({ ...open, gap: share, integer: { ...open.integer!, gap: share } })).toEqual(['gap'])
 })

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { explicitArcs, openArcBook } from '#plan/search/arcs.ts'
+import { countArcs } from '#plan/search/countArcs.ts'
+import { everyArc } from '#plan/search/everyArc.ts'
 import { factsOf } from '#plan/facts/facts.ts'
 import { layoutOf } from '#plan/model/model.ts'
 import { networkOf } from '#plan/facts/network.ts'
@@ -101,6 +103,45 @@ test('random regions: generated arcs reach the optimum of all arcs given at once
   )
   expect(generatedFewer).toBeGreaterThan(5)
 }, 120_000)
+
+test('random regions: as many columns are said to be possible as there are, with bans, limits of distance and written arcs', () => {
+  let limited = 0
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.constantFrom<number[]>([2022], [2020, 2022]),
+      fc.constantFrom(0, 40, 150),
+      fc.constantFrom(120, 300, undefined),
+      (seed, periods, minKm, maxKm) => {
+        const base = randomRegion(seed, { sources: 8, works: 6, markets: 5, stations: 6, periods })
+        const [first, second] = base.sites
+        const region = {
+          ...base,
+          // Two sites in one spot are 0 km apart; one without a point is reached by written arcs alone.
+          sites: base.sites.map((row, i) =>
+            i === 1 ? { ...row, lng: first!.lng, lat: first!.lat } : i === 2 ? { ...row, lng: undefined, lat: undefined } : row,
+          ),
+          modes: base.modes.map(row => ({ ...row, minKm, ...(maxKm === undefined ? {} : { maxKm }) })),
+          arcs: [
+            { from: first!.id, to: base.units[0]!.site, cnyPerT: 5 },
+            { from: second!.id, to: base.units[0]!.site, cnyPerT: 5 },
+          ],
+        }
+        const facts = factsOf(region, periods, [])
+        const network = networkOf(facts)
+        const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []))
+        const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, []))
+        const arcs = [...everyArc(facts, network, book)]
+        expect(new Set(arcs.map(book.numberOf)).size).toBe(arcs.length)
+        expect(countArcs(facts, network, book)).toBe(arcs.length)
+        const pairs = facts.supplies.reduce((sum, one) => sum + facts.receivers.filter(other => other.material === one.material).length, 0)
+        if (arcs.length < pairs * 2 * periods.length) limited++
+      },
+    ),
+    { numRuns: 40, seed: 13 },
+  )
+  expect(limited).toBeGreaterThan(10)
+})
 
 test('a target raised by one tonne moves the cost by the price shown', async () => {
   let priced = 0

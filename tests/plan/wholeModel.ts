@@ -6,7 +6,7 @@ import { networkOf } from '#plan/facts/network.ts'
 import type { Layout } from '#plan/model/layout.ts'
 import { weightsOf, type Measure, type Weights } from '#plan/model/measures.ts'
 import { layoutOf } from '#plan/model/model.ts'
-import { addAllArcs } from '#plan/search/allArcs.ts'
+import { addEveryArc } from '#plan/search/everyArc.ts'
 import { explicitArcs, openArcBook } from '#plan/search/arcs.ts'
 import type { Engine, LpAnswer } from '#solve/engine.ts'
 
@@ -22,7 +22,7 @@ export function wholeModel(engine: Engine, region: Region, periods: number[], ro
   const network = networkOf(facts)
   const layout = layoutOf(facts, network, targetsOf(region, periods, 'p', []), { rows })
   const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, []))
-  addAllArcs(facts, network, layout, book)
+  addEveryArc(facts, network, book)
   return {
     layout,
     solve(weights, held = {}, extra = new Map()) {

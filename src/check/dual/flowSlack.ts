@@ -20,8 +20,9 @@ export function checkFlowSlack(c: Case, prices: Prices, worth: Worth, tally: Tal
       continue
     }
     const at = years.indexOf(flow.period)
-    const { cny, carbonCny } = termsOf(tables, rules, way, flow.material, flow.period)
-    const cost = cny + carbonCny + lanePrice(c, prices, way, flow.material, flow.period)
+    const { km, co2Kg, cny, carbonCny } = termsOf(tables, rules, way, flow.material, flow.period)
+    const bounded = prices.emitted(flow.period) * co2Kg + prices.hauled(flow.period) * tables.wet(flow.material) * km
+    const cost = cny + carbonCny + bounded + lanePrice(c, prices, way, flow.material, flow.period)
     const kinds = flow.origin === 'output' ? (['product', 'byproduct'] as const) : (['stream'] as const)
     let least = Infinity
     // A flow of outputs may come from either account of its place.

@@ -4,12 +4,12 @@ import { existingIn } from '../facts/capacity.ts'
 import { mustGo } from '../facts/nodes.ts'
 import { missingAt, stepsIn } from '../primal/demands.ts'
 import type { LaneUse } from '../primal/flows.ts'
-import { reachedBy, type Goal } from '../primal/targets.ts'
+import { reachedBy, shareBase, utilisedIn, type Goal } from '../primal/targets.ts'
 import type { Prices } from './prices.ts'
 import type { Column, Programme } from './programme.ts'
 
 /** Lane prices count as nothing below a millionth of these: CNY per tonne-kilometre, train, tonne. */
-const laneSize = { fleet: 0.01, siding: 1000, line: 1, arc: 1 } as const
+const laneSize = { fleet: 0.01, siding: 1000, line: 1, arc: 1, quota: 1 } as const
 
 export function addLanes(lanes: LaneUse[], prices: Prices, programme: Programme): void {
   for (const { kind, id, year, used, limit } of lanes)
@@ -33,28 +33,42 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
     if (row.measure === 'capacity') for (const unit of c.nodes.units) stands += goal.countsUnit(unit) * existingIn(unit, goal.year!)
     if (row.measure === 'sites_opened')
       for (const unit of c.nodes.units) if (existingIn(unit, goal.year!) > 0) stands += goal.countsUnit(unit)
-    const required = row.value! * size - stands
     const more = row.sense === '>='
+    // A share is a row of tonnes: what arises is known, what is drawn is chosen.
+    const still = row.measure === 'share' ? shareBase(c, goal, true) : 1
+    const required = row.value! * size * still - stands
+    const used =
+      row.measure === 'share'
+        ? utilisedIn(c, goal, goal.year!) - row.value! * size * (shareBase(c, goal) - still)
+        : reachedBy(c, goal)! - stands
     programme.limits.push({
       at: ['target', row.id],
-      used: reachedBy(c, goal)! - stands + (more ? 1 : -1) * givenUp(c, row.id) * size,
+      used: used + (more ? 1 : -1) * givenUp(c, goal),
       low: more ? required : -Infinity,
       high: more ? Infinity : required,
       price: prices.goal[g]!,
-      size: row.measure === 'output_value' ? 1e-3 : 1,
-      mass: Math.max(Math.abs(row.value! * size), row.measure === 'sites_opened' ? 1 : 100),
+      size: row.measure === 'output_value' || row.measure === 'investment' || row.measure === 'haul' ? 1e-3 : 1,
+      mass: Math.max(Math.abs(row.value! * size * still), row.measure === 'sites_opened' ? 1 : 100),
     })
   }
 }
 
-/** Units of a target that a relaxation gives up. */
-function givenUp({ result }: Case, id: string): number {
-  return result.relaxations.filter(row => row.kind === 'target' && row.id === id).reduce((sum, row) => sum + row.by, 0)
+/** Tonnes (CNY, tonne-kilometres, sites) of a target that a relaxation gives up. */
+function givenUp(c: Case, goal: Goal): number {
+  const { row, size } = goal
+  const by = c.result.relaxations.filter(one => one.kind === 'target' && one.id === row.id).reduce((sum, one) => sum + one.by, 0)
+  return by * size * (row.measure === 'share' ? shareBase(c, goal) : 1)
 }
 
-/** A thousandth of what is required is the unit of all shortfalls; of less than 1 kt (10^4 CNY, a site), a thousandth of that. */
-const leastRequired: Partial<Record<Goal['row']['measure'], number>> = { output_value: 1e4, sites_opened: 1 }
-const thousandth = (required: number, least: number) => Math.max(Math.abs(required), least) / 1000
+/** A thousandth of what is required is the unit of all shortfalls; where nothing is allowed, a thousandth of 1 kt (10^4 CNY, a site). */
+const leastRequired: Partial<Record<Goal['row']['measure'], number>> = {
+  output_value: 1e4,
+  cost: 1e4,
+  investment: 1e4,
+  haul: 1e6,
+  sites_opened: 1,
+}
+const thousandth = (required: number, least: number) => (Math.abs(required) || least) / 1000
 
 /** Whatever may give way: by how many thousandths of what is required it does, and what one of them is worth at the prices. */
 export type Shortfall = { at: Column['at']; amount: number; worth: number }
@@ -64,8 +78,9 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
   const gives: Shortfall[] = []
   for (const [g, { row, size, binds }] of goals.entries()) {
     if (!binds) continue
-    const unit = thousandth(row.value! * size, leastRequired[row.measure] ?? 1e3)
-    gives.push({ at: ['shortfall', row.id], amount: (givenUp(c, row.id) * size) / unit, worth: Math.abs(prices.goal[g]!) * unit })
+    const still = row.measure === 'share' ? shareBase(c, goals[g]!, true) : 1
+    const unit = thousandth(row.value! * size * still, leastRequired[row.measure] ?? 1e3)
+    gives.push({ at: ['shortfall', row.id], amount: givenUp(c, goals[g]!) / unit, worth: Math.abs(prices.goal[g]!) * unit })
   }
   for (const [at, year] of years.entries()) {
     for (const [place, steps] of stepsIn(c.tables, year)) {
@@ -80,7 +95,8 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
       const banned = mustGo(c.tables, rules, supply, year) && rules.mayNotDispose(supply.material, supply.site, year)
       if (supply.kind === 'product' || !(shared || banned)) continue
       const place = `${supply.site}~${supply.material}`,
-        unit = thousandth(supply.arises[at]!, 1e3)
+        // Of less than a kilotonne that must go somewhere, a kilotonne is the measure.
+        unit = Math.max(supply.arises[at]!, 1e3) / 1000
       const by = result.relaxations
         .filter(row => row.kind === 'other' && row.id === place && (row.period ?? year) === year)
         .reduce((sum, row) => sum + row.by, 0)

@@ -23,7 +23,7 @@ export type Market = {
 /** Notes an arc that gains; relative to the prices that meet in it. */
 export function noteArc(market: Market, supply: Supply, receiver: Receiver, gain: number, cost: number, by: string): void {
   const { year, tally } = market
-  tally.note(-(cost - gain) / Math.max(1, Math.abs(gain), Math.abs(cost)), [
+  tally.breach(-(cost - gain) / Math.max(1, Math.abs(gain), Math.abs(cost)), [
     year,
     supply.material,
     `${supply.site} → ${receiver.site}`,
@@ -32,10 +32,10 @@ export function noteArc(market: Market, supply: Supply, receiver: Receiver, gain
   ])
 }
 
-/** CNY per wet tonne-kilometre with carbon and what the fleet is worth. */
+/** CNY per wet tonne-kilometre with carbon, what targets bound of it and what the fleet is worth. */
 export function perKmOf({ rules }: Case, mode: Row<'modes'>, year: number, prices: Prices): number {
   const fleet = mode.fleetTkmPerYear === undefined ? 0 : prices.lane('fleet', mode.id, year, mode.fleetTkmPerYear)
-  return mode.cnyPerTkm + (mode.co2KgPerTkm ?? 0) * rules.modeCarbon(mode.id, year) + fleet
+  return mode.cnyPerTkm + (mode.co2KgPerTkm ?? 0) * (rules.modeCarbon(mode.id, year) + prices.emitted(year)) + prices.hauled(year) + fleet
 }
 
 /** Sites in which a mode may not touch a material; undefined: everywhere. */

@@ -8,7 +8,7 @@ import type { Goal } from '../primal/targets.ts'
 import type { Prices } from './prices.ts'
 import type { Programme } from './programme.ts'
 
-export function addSupplies(c: Case, prices: Prices, programme: Programme): void {
+export function addSupplies(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
   const { result, nodes, years, rules } = c
   const P = years.length
   const key = (row: { site: string; material: string; period: number }) => `${row.site}~${row.material}~${row.period}`
@@ -60,13 +60,18 @@ export function addSupplies(c: Case, prices: Prices, programme: Programme): void
       }
       if (stock === undefined) continue
       allDrawn += here(drawn)
+      // A share is counted of what is drawn, too.
+      let counted = 0
+      for (const [g, goal] of goals.entries())
+        if (goal.binds && goal.year === year && goal.countsStream(supply.material, supply.site))
+          counted += prices.goal[g]! * goal.row.value! * goal.size
       programme.columns.push({
         at: [year, place, 'drawn'],
         amount: here(drawn),
         low: 0,
         high: stock.drawTPerYear ?? stock.t,
-        reduced: price + stockPrice,
-        size: 1 + Math.abs(price) + stockPrice,
+        reduced: price + stockPrice + counted,
+        size: 1 + Math.abs(price) + stockPrice + Math.abs(counted),
       })
     }
     if (stock !== undefined)

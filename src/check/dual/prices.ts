@@ -4,7 +4,7 @@ import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
 import type { Unit } from '../facts/nodes.ts'
 import type { Limit } from '../facts/recipes.ts'
-import type { Goal } from '../primal/targets.ts'
+import { shareBase, type Goal } from '../primal/targets.ts'
 
 /** A limit of nothing may have any price at no cost; this one keeps everything away from it. */
 const priceless = 1e20
@@ -12,6 +12,9 @@ const priceless = 1e20
 export type Prices = {
   /** What a yuan earned takes off the cost: all of it, or nothing where only shortfalls cost. */
   earned: 1 | 0
+  /** What a kilogram of CO2 and a wet tonne-kilometre of a year cost under targets that bound them, CNY. */
+  emitted: (year: number) => number
+  hauled: (year: number) => number
   /** By supply x year and receiver x year. */
   supply: Float64Array
   receiver: Float64Array
@@ -19,7 +22,7 @@ export type Prices = {
   goal: number[]
   /** What one more unit of a lane saves, never negative. */
   lane: (
-    kind: 'fleet' | 'siding' | 'line' | 'arc' | 'stock' | 'build_limit' | 'disposal',
+    kind: 'fleet' | 'siding' | 'line' | 'arc' | 'stock' | 'build_limit' | 'disposal' | 'quota',
     id: string,
     year: number,
     limit: number,
@@ -57,19 +60,35 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
   const capacities = new Map(result.capacityPrices.map(row => [`${row.kind}~${row.id}~${row.period}`, row.value]))
   const recipes = new Map((result.recipePrices ?? []).map(row => [`${row.unit}~${row.period}`, row]))
   const priced = new Map(result.targets.map(row => [row.id, row.price ?? 0]))
+  const raw = goals.map(goal => {
+    const { row, size, binds } = goal
+    if (!binds) return 0
+    // A tonne of a share is so much of what it is counted of.
+    const of = row.measure === 'share' ? shareBase(c, goal) : 1
+    return of > 0 ? ((row.sense === '>=' ? 1 : -1) * (priced.get(row.id) ?? 0)) / size / of : 0
+  })
+  // Under a bound on the cost itself every yuan weighs more: all prices together less by that much are those of the cost alone.
+  const weight = 1 - goals.reduce((sum, { row }, g) => (row.measure === 'cost' ? sum + raw[g]! : sum), 0)
+  const per = (value: number) => value / weight
+  const goal = goals.map(({ row }, g) => (row.measure === 'cost' ? 0 : per(raw[g]!)))
+  const bounded = (measure: 'co2' | 'haul', year: number) =>
+    goals.reduce((sum, { row, year: due }, g) => (row.measure === measure && due === year ? sum - goal[g]! : sum), 0)
   return {
     earned: sparse ? 0 : 1,
-    supply,
-    receiver,
-    goal: goals.map(({ row, size, binds }) => (binds ? ((row.sense === '>=' ? 1 : -1) * (priced.get(row.id) ?? 0)) / size : 0)),
-    lane: (kind, id, year, limit) => (limit > 0 ? (capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
-    unit: (unit, year, limit) => (limit > 0 && !sparse ? (capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
+    emitted: year => bounded('co2', year) / 1000,
+    hauled: year => bounded('haul', year),
+    supply: supply.map(per),
+    receiver: receiver.map(per),
+    goal,
+    lane: (kind, id, year, limit) => (limit > 0 ? per(capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
+    unit: (unit, year, limit) => (limit > 0 && !sparse ? per(capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
     recipe(unit, year) {
       const row = recipes.get(`${unit.id}~${year}`)
       return {
-        balance: row?.balance ?? 0,
-        most: material => row?.most[material] ?? 0,
-        limit: ({ row: { component, sense } }) => row?.limits.find(one => one.component === component && one.sense === sense)?.value ?? 0,
+        balance: per(row?.balance ?? 0),
+        most: material => per(row?.most[material] ?? 0),
+        limit: ({ row: { component, sense } }) =>
+          per(row?.limits.find(one => one.component === component && one.sense === sense)?.value ?? 0),
       }
     },
   }

@@ -1,6 +1,7 @@
 // Dual feasibility of arcs through stations: every pair of stations that an origin and an end may use, with slots, lines and fleets at their prices.
 import type { Case } from '../case.ts'
 import type { Web } from '../facts/routes.ts'
+import { shortFee } from '../facts/ways.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
 
@@ -25,6 +26,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
   // Legs are in order of their length; what the shortest and the cheapest line cost together, a way costs at least.
   const shortest = (some: { km: number }[]) => (roadPerKm < 0 ? -Infinity : (some[0]?.km ?? Infinity) * roadPerKm)
   const leastLast = Float64Array.from(ends, shortest)
+  tally.looked(countRails(web, market, between, closed))
   for (const supply of from) {
     const legs = web.legs(supply.site)
     if (legs.length === 0) continue
@@ -36,7 +38,6 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
       const receiver = to[i]!,
         last = ends[i]!
       if (receiver.site === supply.site || last.length === 0) continue
-      tally.looked(legs.length * last.length)
       let gain = here + value[receiver.index * P + at]!
       if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
       if (gain <= wet * (leastWay + leastLast[i]!) || closed.has(supply.site) || closed.has(receiver.site)) continue
@@ -54,6 +55,22 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
       if (wet * least < gain) noteArc(market, supply, receiver, gain, wet * least, web.mode.id)
     }
   }
+}
+
+/** Pairs of stations by which a tonne may go from an origin to an end, over all of them. */
+function countRails(web: Web, { from, to }: Market, between: Float64Array, closed: Set<string>): number {
+  const n = web.stations.length
+  const ends = to.filter(one => !closed.has(one.site)).map(one => ({ site: one.site, last: web.legs(one.site) }))
+  let count = 0
+  for (const { site } of from) {
+    if (closed.has(site)) continue
+    for (const leg of web.legs(site))
+      for (const end of ends) {
+        if (end.site === site) continue
+        for (const { station } of end.last) if (between[leg.station * n + station]! < Infinity) count++
+      }
+  }
+  return count
 }
 
 /** CNY per wet tonne from station to station without the roads at both ends; Infinity where no train may go. */
@@ -76,7 +93,7 @@ function railCosts(c: Case, { mode, access, stations }: Web, prices: Prices, yea
     for (let b = 0; b < n; b++) {
       const km = routes.lineKm(a, b)
       if (a === b || km === Infinity || km > (mode.maxKm ?? Infinity) || km < (mode.minKm ?? 0)) continue
-      let cost = fixed + km * perKm + slot[a]! + slot[b]!
+      let cost = fixed + km * perKm + shortFee(mode, km) + slot[a]! + slot[b]!
       if (anyLine) for (const line of routes.linesPassed(a, b)) cost += lines[line]!
       costs[a * n + b] = cost
     }

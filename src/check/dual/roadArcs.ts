@@ -4,13 +4,29 @@ import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
 import { earthRadiusKm, radian } from '../facts/routes.ts'
 import { groups } from '../facts/tables.ts'
+import { shortFee } from '../facts/ways.ts'
 import { arcId } from '../primal/flows.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
 import { openRails } from './railArcs.ts'
 import type { Worth } from './worth.ts'
+import { roadCounter } from './arcCount.ts'
 
+/** Counts every arc that there is, as it looks at it; that there is none at all is one thing seen. */
 export function checkArcs(c: Case, prices: Prices, worth: Worth, tally: Tally): void {
+  let seen = 0
+  const counting: Tally = {
+    ...tally,
+    looked: many => {
+      seen += many
+      tally.looked(many)
+    },
+  }
+  lookAtArcs(c, prices, worth, counting)
+  if (seen === 0) tally.looked(1)
+}
+
+function lookAtArcs(c: Case, prices: Prices, worth: Worth, tally: Tally): void {
   const from = groups(c.nodes.supplies, one => one.material),
     to = groups(c.nodes.receivers, one => one.material)
   const ways = [openRoads(c), ...[...c.routes.webs.values()].map(web => openRails(c, web, prices))]
@@ -27,11 +43,8 @@ export function checkArcs(c: Case, prices: Prices, worth: Worth, tally: Tally): 
         prices,
         tally,
       }
-      if (market.to.length === 0) {
-        // Nobody in the region takes it: that there is no arc was seen for each origin.
-        tally.looked(supplies.length)
-        continue
-      }
+      // Nobody in the region takes it.
+      if (market.to.length === 0) continue
       for (const check of ways) check(market)
     }
     checkWritten(c, at, prices, worth, tally)
@@ -48,6 +61,7 @@ function openRoads(c: Case): (market: Market) => void {
     lng: Float64Array.from(nodes.receivers, one => angle('lng', one.site)),
   }
   const endCos = end.lat.map(Math.cos)
+  const counted = roadCounter(c)
   return market => {
     const { at, year, material, wet, from, to, worth, prices, tally } = market
     const modes = direct.flatMap(mode => {
@@ -58,12 +72,18 @@ function openRoads(c: Case): (market: Market) => void {
         : [{ mode, closed, factor, fixed: wet * mode.fixedCnyPerT, perKm: wet * factor * perKmOf(c, mode, year, prices) }]
     })
     const least = modes.some(one => one.perKm < 0) ? -Infinity : Math.min(...modes.map(one => one.fixed))
+    tally.looked(
+      counted(
+        from,
+        to,
+        modes.map(({ mode, closed, factor }) => ({ closed, factor, minKm: mode.minKm ?? 0, maxKm: mode.maxKm ?? Infinity })),
+      ),
+    )
     const many = to.length
     const index = Int32Array.from(to, one => one.index)
     const values = { stream: pick(worth.stream), output: pick(worth.output) }
     const special = worth.bySite
     for (const supply of from) {
-      tally.looked(many * Math.max(1, modes.length))
       const here = prices.supply[supply.index * P + at]!
       const value = supply.kind === 'stream' ? values.stream : values.output
       const lat = angle('lat', supply.site),
@@ -88,7 +108,8 @@ function openRoads(c: Case): (market: Market) => void {
           const road = km * factor
           if (km > 0 && (road > (mode.maxKm ?? Infinity) || road < (mode.minKm ?? 0))) continue
           if (closed.has(supply.site) || closed.has(receiver.site)) continue
-          noteArc(market, supply, receiver, gain, cost, mode.id)
+          const whole = cost + wet * shortFee(mode, road)
+          if (whole < gain) noteArc(market, supply, receiver, gain, whole, mode.id)
         }
       }
     }
@@ -115,7 +136,11 @@ function checkWritten(c: Case, at: number, prices: Prices, worth: Worth, tally: 
         const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
         const value = (supply.kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]!
         const gain = prices.supply[supply.index * P + at]! + value + own,
-          cost = row.cnyPerT + capacity
+          cost =
+            row.cnyPerT +
+            capacity +
+            prices.emitted(year) * (row.co2KgPerT ?? 0) +
+            prices.hauled(year) * c.tables.wet(supply.material) * (row.km ?? 0)
         if (cost < gain)
           noteArc(
             { at, year, material: supply.material, wet: 1, from: [], to: [], worth, prices, tally },

@@ -62,7 +62,9 @@ function activityCost(c: Case, goals: Goal[], prices: Prices, unit: Unit, at: nu
   const cost = openSum()
   cost.add(opexOf(tables, unit, year))
   cost.add(-rules.madeSubsidy(process, site, year))
-  cost.add((tables.parameter(process, 'co2KgPerT', year) ?? 0) * rules.siteCarbon(process, site, year))
+  const co2Kg = tables.parameter(process, 'co2KgPerT', year) ?? 0
+  cost.add(co2Kg * rules.siteCarbon(process, site, year))
+  cost.add((co2Kg - (tables.parameter(process, 'avoidedCo2KgPerT', year) ?? 0)) * prices.emitted(year))
   let open = 0
   for (const [i, input] of inputs.entries()) {
     cost.add(input.least * worthOfInput(c, prices, unit, i, at))
@@ -101,6 +103,8 @@ function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme,
     for (const [g, { row, year: due, countsUnit }] of goals.entries())
       if (due !== undefined && stands.includes(due) && (row.measure === 'capacity' || row.measure === 'new_capacity'))
         cost.add(-prices.goal[g]! * countsUnit(unit))
+      else if (due !== undefined && row.measure === 'investment' && due >= year)
+        cost.add(-prices.goal[g]! * countsUnit(unit) * c.invested(unit, year).perTonne)
     const early = year < (unit.row.earliestPeriod ?? -Infinity)
     // Prices of an integer plan hold with the builds as they are.
     programme.columns.push({
@@ -136,6 +140,8 @@ export function addOpenings(c: Case, goals: Goal[], prices: Prices, programme: P
     for (const [g, { row, year: due, countsUnit }] of goals.entries())
       if (row.measure === 'sites_opened' && due !== undefined && due >= build.period && existingIn(unit, due) === 0)
         cost.add(-prices.goal[g]! * countsUnit(unit))
+      else if (row.measure === 'investment' && due !== undefined && due >= build.period)
+        cost.add(-prices.goal[g]! * countsUnit(unit) * c.invested(unit, build.period).opening)
     programme.columns.push({ at: [build.period, unit.id, 'opening'], amount: 1, low: 1, high: 1, reduced: cost.value(), size: cost.size() })
   }
 }

@@ -10,11 +10,11 @@ export type Worth = {
   stream: Float64Array
   /** Receivers at which it matters where a tonne comes from. */
   bySite: Uint8Array
-  /** What the origin's own content adds to the worth, CNY per tonne. */
+  /** What the origin's own content, and quotas on the way, add to the worth, CNY per tonne. */
   ofSite: (supply: Supply, receiver: Receiver, at: number) => number
 }
 
-export function worthOf({ nodes, rules, years }: Case, goals: Goal[], prices: Prices): Worth {
+export function worthOf({ nodes, rules, quotas, years }: Case, goals: Goal[], prices: Prices): Worth {
   const P = years.length
   const output = new Float64Array(prices.receiver),
     stream = new Float64Array(nodes.receivers.length * P)
@@ -28,6 +28,7 @@ export function worthOf({ nodes, rules, years }: Case, goals: Goal[], prices: Pr
         if (process !== undefined && goal.year === year && goal.countsFeed(material, process, site)) counted += prices.goal[g]!
       stream[here] = output[here]! + counted
     }
+    if (quotas.some(({ row }) => row.material === undefined || row.material === material)) bySite[index] = 1
     if (process === undefined) continue
     if (nodes.unitAt(site, process)!.recipe.limits.some(limit => limit.counts(material) && limit.varies(material))) bySite[index] = 1
   }
@@ -36,9 +37,13 @@ export function worthOf({ nodes, rules, years }: Case, goals: Goal[], prices: Pr
     stream,
     bySite,
     ofSite(supply, { site, process, material }, at) {
-      const unit = nodes.unitAt(site, process!)!
-      const { limit: priceOf } = prices.recipe(unit, years[at]!)
       let worth = 0
+      const year = years[at]!
+      for (const { row, tonnes, holdsIn, counts } of quotas)
+        if (holdsIn(year) && counts(material, supply.site, site)) worth -= prices.lane('quota', row.id, year, tonnes)
+      if (process === undefined) return worth
+      const unit = nodes.unitAt(site, process)!
+      const { limit: priceOf } = prices.recipe(unit, year)
       for (const limit of unit.recipe.limits) {
         if (!limit.counts(material)) continue
         const more = limit.content(material, supply.site) - limit.content(material)

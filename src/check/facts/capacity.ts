@@ -39,14 +39,20 @@ export function sizesOf(tables: Tables, { row }: Unit, whole: boolean): { least:
   }
 }
 
-/** CNY a year: of a tonne a year built, and of opening at all. A continuous plan spreads the second over what may be added. */
-export function chargeOf(tables: Tables, { row }: Unit, year: number, whole: boolean): { perTonne: number; opening: number } {
-  const figure = (name: 'lifetimeYears' | 'fixedCostCny' | 'capexCnyPerTPerYear') => tables.parameter(row.process, name, year)
-  const life = figure('lifetimeYears') ?? 0,
-    rate = tables.figure('discountRate', 0.08),
-    most = row.maxNewTPerYear ?? 0
-  const share = life <= 0 ? 1 : rate === 0 ? 1 / life : rate / (1 - Math.pow(1 + rate, -life))
-  const capex = (row.capexCnyPerTPerYear ?? figure('capexCnyPerTPerYear') ?? 0) * share,
-    fixed = (row.fixedCostCny ?? figure('fixedCostCny') ?? 0) * share
+/** CNY put up: for a tonne a year built, and for opening at all. A continuous plan spreads the second over what may be added. */
+export function investedIn(tables: Tables, { row }: Unit, year: number, whole: boolean): { perTonne: number; opening: number } {
+  const figure = (name: 'fixedCostCny' | 'capexCnyPerTPerYear') => tables.parameter(row.process, name, year)
+  const most = row.maxNewTPerYear ?? 0
+  const capex = row.capexCnyPerTPerYear ?? figure('capexCnyPerTPerYear') ?? 0,
+    fixed = row.fixedCostCny ?? figure('fixedCostCny') ?? 0
   return whole ? { perTonne: capex, opening: fixed } : { perTonne: capex + (most > 0 ? fixed / most : 0), opening: 0 }
+}
+
+/** The same as it is charged a year. */
+export function chargeOf(tables: Tables, unit: Unit, year: number, whole: boolean): { perTonne: number; opening: number } {
+  const life = tables.parameter(unit.row.process, 'lifetimeYears', year) ?? 0,
+    rate = tables.figure('discountRate', 0.08)
+  const share = life <= 0 ? 1 : rate === 0 ? 1 / life : rate / (1 - Math.pow(1 + rate, -life))
+  const { perTonne, opening } = investedIn(tables, unit, year, whole)
+  return { perTonne: perTonne * share, opening: opening * share }
 }

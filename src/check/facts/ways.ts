@@ -49,6 +49,11 @@ export function waysOf(tables: Tables, routes: Routes): (flow: Flow) => Way | un
   }
 }
 
+/** CNY per wet tonne that a haul of more than nothing and less than so many kilometres pays on top. */
+export function shortFee({ shortHaulKm, shortHaulCnyPerT }: Row<'modes'>, km: number): number {
+  return km > 0 && km < (shortHaulKm ?? 0) ? (shortHaulCnyPerT ?? 0) : 0
+}
+
 /** Money and CO2 of a dry tonne of a material on a way in a year. */
 export function termsOf(tables: Tables, rules: Rules, way: Way, material: string, year: number): WayTerms {
   const wet = tables.wet(material)
@@ -58,7 +63,7 @@ export function termsOf(tables: Tables, rules: Rules, way: Way, material: string
     const co2Kg = wet * way.km * (mode.co2KgPerTkm ?? 0)
     return {
       km: way.km,
-      cny: wet * (mode.fixedCnyPerT + mode.cnyPerTkm * way.km),
+      cny: wet * (mode.fixedCnyPerT + mode.cnyPerTkm * way.km + shortFee(mode, way.km)),
       co2Kg,
       carbonCny: co2Kg * rules.modeCarbon(mode.id, year),
     }
@@ -70,7 +75,12 @@ export function termsOf(tables: Tables, rules: Rules, way: Way, material: string
     km: lineKm + roadKm,
     cny:
       wet *
-      (mode.fixedCnyPerT + mode.cnyPerTkm * lineKm + 2 * (mode.transferCnyPerT ?? 0) + 2 * access.fixedCnyPerT + access.cnyPerTkm * roadKm),
+      (mode.fixedCnyPerT +
+        mode.cnyPerTkm * lineKm +
+        shortFee(mode, lineKm) +
+        2 * (mode.transferCnyPerT ?? 0) +
+        2 * access.fixedCnyPerT +
+        access.cnyPerTkm * roadKm),
     co2Kg: lineKg + roadKg,
     carbonCny: lineKg * rules.modeCarbon(mode.id, year) + roadKg * rules.modeCarbon(access.id, year),
   }

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts'
 import { mayPass, termsOf, type Flow, type Way } from '../facts/ways.ts'
 
 /** What the flows use of every shared lane, by kind, id and year; and the most that it can carry. */
-export type LaneUse = { kind: 'fleet' | 'siding' | 'line' | 'arc'; id: string; year: number; used: number; limit: number }
+export type LaneUse = { kind: 'fleet' | 'siding' | 'line' | 'arc' | 'quota'; id: string; year: number; used: number; limit: number }
 export type Freight = { cny: number; co2Kg: number; carbonCny: number }
 
 /** Checks every flow by itself. @returns freight of all of them, for the books of money and CO2 */
@@ -34,7 +34,7 @@ export const arcId = (row: { from: string; to: string; material?: string | undef
 
 /** Every lane with a limit, and what the flows use of it. */
 export function lanesOf(c: Case): LaneUse[] {
-  const { region, result, years, tables, routes, wayOf } = c
+  const { region, result, years, tables, routes, quotas, wayOf } = c
   const used = new Map<string, number>()
   const use = (kind: LaneUse['kind'], id: string | number, year: number, amount: number) => {
     const key = `${kind}~${id}~${year}`
@@ -55,6 +55,7 @@ export function lanesOf(c: Case): LaneUse[] {
   for (const flow of result.flows) {
     const way = wayOf(flow)
     if (way !== undefined) pass(flow, way)
+    for (const quota of quotas) if (quota.counts(flow.material, flow.from, flow.to)) use('quota', quota.row.id, flow.period, flow.tonnes)
   }
   const days = tables.figure('daysPerYear', 365)
   const lanes: LaneUse[] = []
@@ -73,6 +74,9 @@ export function lanesOf(c: Case): LaneUse[] {
     put('arc', index, arcId(row), row.capacityTPerYear)
     if (row.period !== undefined) lanes.splice(from, lanes.length, ...lanes.slice(from).filter(lane => lane.year === row.period))
   }
+  for (const { row, tonnes, holdsIn } of quotas)
+    for (const year of years.filter(holdsIn))
+      lanes.push({ kind: 'quota', id: row.id, year, used: used.get(`quota~${row.id}~${year}`) ?? 0, limit: tonnes })
   return lanes
 }
 

@@ -11,8 +11,6 @@ import { builtBy, invested } from './building.ts'
 import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
 const perKt = 1 / kt
-/** Capacity or activity (kt) above which a site counts as open. */
-const open = 1e-9
 
 /** Achieved in t, CNY, tkm, parts of a whole or sites; null where the plan has nothing to say. */
 export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: Float64Array, target: TargetPlan): number | null {
@@ -43,7 +41,7 @@ export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: 
       return ofUnits(facts, target, unit => {
         // An integer plan counts what stands or is opened; a continuous one cannot say, and shows where something is done.
         const there = layout.integer ? unit.existing[t]! : primal[layout.activityColumn[unit.index * layout.periods + t]!]!
-        return there > open || builtBy(layout, unit, t, primal) > open ? 1 : 0
+        return there > layout.nothing || builtBy(layout, unit, t, primal) > layout.nothing ? 1 : 0
       })
     case 'investment':
       return ofUnits(facts, target, unit => {
@@ -93,7 +91,8 @@ export function planTargets(
     const achieved = achievedOf(facts, layout, book, primal, plan)
     const own = achieved === null || row.measure === 'external' ? achieved : achieved / plan.size
     const modelRow = rowOf.get(plan)
-    const tolerance = 1e-7 * Math.max(1, Math.abs(required ?? 0))
+    // Against a limit of nothing, what counts as no flow.
+    const tolerance = 1e-7 * Math.abs(required ?? 0) + (layout.nothing * perKt) / plan.size
     return {
       id: row.id,
       clause: row.clause,

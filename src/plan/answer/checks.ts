@@ -4,28 +4,38 @@ import type { z } from 'zod'
 import type { CheckName } from '#domain/checkNames.ts'
 import type { PlanCheck } from '#domain/plan.ts'
 import type { LpAnswer, LpModel } from '#solve/engine.ts'
+import type { Scales } from '../model/scales.ts'
 
 type Check = z.infer<typeof PlanCheck>
 
-/** By how much `less` exceeds `more`, relative to the finite one of the two that is a bound. */
-function excess(less: number, more: number): number {
+/** By how much `less` exceeds `more`, relative to the finite one of the two that is a bound; figures below `small` count as that. */
+function excess(less: number, more: number, small: number): number {
   if (!Number.isFinite(less) || !Number.isFinite(more)) return 0
-  return (less - more) / Math.max(1, Math.abs(less), Math.abs(more))
+  return (less - more) / Math.max(small, Math.abs(less), Math.abs(more))
 }
 
 /**
  * @param worstArc lowest reduced cost among all possible arcs that are not in the model (<= 0)
  * @param recounted objective in 10^4 CNY, made from flows and activities
+ * @returns the checks, and the gap between cost and dual bound in 10^4 CNY
  */
-export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, recounted: number): { checks: Check[]; gap: number } {
+export function checksOf(
+  model: LpModel,
+  answer: LpAnswer,
+  worstArc: number,
+  recounted: number,
+  { mass, price, money }: Pick<Scales, 'mass' | 'price' | 'money'>,
+): { checks: Check[]; gap: number } {
   const { primal, dual } = answer
+  // One unit of the engine: what is smaller is not told from rounding relative to itself.
+  const small = 1 / mass
   const rowValue = new Float64Array(model.rows),
-    rowSize = new Float64Array(model.rows).fill(1)
+    rowSize = new Float64Array(model.rows).fill(small)
   let objective = 0,
     outOfBounds = 0,
-    wrongSign = Math.max(0, -worstArc),
+    wrongSign = Math.max(0, -worstArc * price),
     dualObjective = 0,
-    size = 1
+    size = 1 / money
   for (let j = 0; j < model.count; j++) {
     const x = primal[j]!
     let reduced = model.cost[j]!
@@ -40,17 +50,17 @@ export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, rec
     }
     const low = model.lower[j]!,
       high = model.upper[j]!
-    outOfBounds = Math.max(outOfBounds, excess(low, x), excess(x, high))
+    outOfBounds = Math.max(outOfBounds, excess(low, x, small), excess(x, high, small))
     const bound = reduced > 0 ? low : high
     if (Number.isFinite(bound)) dualObjective += reduced * bound
-    else wrongSign = Math.max(wrongSign, Math.abs(reduced) / Math.max(1, Math.abs(model.cost[j]!)))
+    else wrongSign = Math.max(wrongSign, (Math.abs(reduced) * price) / Math.max(1, Math.abs(model.cost[j]! * price)))
   }
   let rowsOut = 0
   for (let i = 0; i < model.rows; i++) {
     rowsOut = Math.max(rowsOut, (model.rowLower[i]! - rowValue[i]!) / rowSize[i]!, (rowValue[i]! - model.rowUpper[i]!) / rowSize[i]!)
     const bound = dual[i]! > 0 ? model.rowLower[i]! : model.rowUpper[i]!
     if (Number.isFinite(bound)) dualObjective += dual[i]! * bound
-    else wrongSign = Math.max(wrongSign, Math.abs(dual[i]!))
+    else wrongSign = Math.max(wrongSign, Math.abs(dual[i]! * price))
   }
   const check = (name: CheckName, worst: number, tolerance: number, count: number): Check => ({
     name,
@@ -68,5 +78,5 @@ export function checksOf(model: LpModel, answer: LpAnswer, worstArc: number, rec
     check('model-cost', Math.abs(objective - recounted) / size, 1e-7, 1),
   ]
   // A gap of rounding alone is none.
-  return { checks, gap: gap < 1e-9 ? 0 : gap }
+  return { checks, gap: gap < 1e-9 ? 0 : gap * size }
 }

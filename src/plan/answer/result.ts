@@ -9,8 +9,8 @@ import type { Network } from '../facts/network.ts'
 import { builtBy, invested, openedShare } from './building.ts'
 
 const perKt = 1 / kt
-/** Kilotonnes below this are rounding, not flows: a tenth of a gram per tonne of the smallest stream. */
-export const nothing = 1e-9
+/** Of what is left over: so many times `Layout.nothing` is rounding of sums. */
+const roundingOfSums = 100
 
 type Rows = {
   flows: PlanFlowRow[]
@@ -65,7 +65,7 @@ function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook
   const byId = new Map<string, PlanFlowRow>()
   book.keys.forEach((key, index) => {
     const amount = primal[layout.arcStart + index]!
-    if (amount <= nothing) return
+    if (amount <= layout.nothing) return
     const supply = facts.supplies[key.supply]!,
       receiver = facts.receivers[key.receiver]!
     const terms = book.terms(key)
@@ -124,7 +124,7 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
       const site = facts.places[unit.site]!.id,
         period = facts.periods[t]!
       // A site may be opened a period before it is built at.
-      if (added > nothing || (layout.integer && openedShare(layout, unit, t, primal) > nothing)) {
+      if (added > layout.nothing || (layout.integer && openedShare(layout, unit, t, primal) > layout.nothing)) {
         const cny = invested(layout, unit, t, primal) * unit.building.charge[t]! * (unit.building.until[t]! - t)
         rows.costs.capital += cny
         rows.builds.push({
@@ -133,12 +133,12 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
           process: unit.recipe.id,
           period,
           capacity: added * perKt,
-          opened: unit.existing[t] === 0 && built - added <= nothing,
+          opened: unit.existing[t] === 0 && built - added <= layout.nothing,
           cny,
         })
       }
       const activity = primal[layout.activityColumn[unit.index * P + t]!]!
-      if (activity <= nothing) continue
+      if (activity <= layout.nothing) continue
       const tonnes = activity * perKt
       const inputs = readInputs(facts, layout, unit, t, primal, arrived, rows)
       const outputs: Record<string, number> = {}
@@ -192,9 +192,9 @@ function readInputs(
       bought = column >= 0 ? primal[column]! : 0
       eaten = bought + arrived[feed * P + t]!
     }
-    if (eaten <= nothing) return
+    if (eaten <= layout.nothing) return
     inputs[input.material] = (inputs[input.material] ?? 0) + eaten * perKt
-    if (bought <= nothing) return
+    if (bought <= layout.nothing) return
     const kg = bought * perKt * unit.boughtCo2Kg[i]![t]!
     rows.costs.purchases += bought * perKt * unit.boughtCny[i]![t]!
     rows.costs.carbon += kg * carbon
@@ -229,14 +229,14 @@ function readSupplies(facts: Facts, layout: Layout, book: ArcBook, primal: Float
       const term = supply.disposal[t]
       const rest = supply.generation[t]! + made[at]! + drawn - shipped[at]!
       const disposed = layout.disposalColumn[at]! >= 0 ? primal[layout.disposalColumn[at]!]! : 0
-      if (disposed > nothing && term !== undefined) {
+      if (disposed > layout.nothing && term !== undefined) {
         const tonnes = disposed * perKt
         rows.disposals.push({ site, material, period, tonnes, cny: tonnes * term.cny, levyCny: tonnes * term.levy, kind: 'disposed' })
         rows.costs.disposal += tonnes * term.cny
         rows.costs.levy += tonnes * term.levy
       }
       // Rounding of the solver is not a leftover: only what exceeds it by far is one.
-      if (rest - disposed > 1e-7 + 1e-9 * shipped[at]!)
+      if (rest - disposed > roundingOfSums * layout.nothing + 1e-9 * shipped[at]!)
         rows.disposals.push({ site, material, period, tonnes: (rest - disposed) * perKt, cny: 0, levyCny: 0, kind: 'left' })
     }
   }

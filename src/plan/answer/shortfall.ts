@@ -3,15 +3,22 @@ import type { z } from 'zod'
 import type { ShortfallPrices } from '#domain/plan.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { tenThousandCny } from '../model/draft.ts'
-import { targetScale } from '../model/targetRows.ts'
+import { rowScale } from '../model/targetRows.ts'
 import type { Solving } from '../search/generate.ts'
 import { shortfallWeight } from '../search/relax.ts'
 import { capacityPrices, nodePrices, recipePrices } from './prices.ts'
 
 const unit = '‰/t'
 
-/** In thousandths of what is required, per tonne (train, tonne-kilometre, unit of a target). */
-export function shortfallPrices({ facts, network, layout, book }: Solving, answer: LpAnswer): z.infer<typeof ShortfallPrices> {
+/**
+ * In thousandths of what is required, per tonne (train, tonne-kilometre, unit of a target).
+ * @param primal the plan: a share is told as one of what it draws
+ */
+export function shortfallPrices(
+  { facts, network, layout, book }: Solving,
+  answer: LpAnswer,
+  primal: Float64Array,
+): z.infer<typeof ShortfallPrices> {
   // Elsewhere a dual of this problem would be read as 10^4 CNY.
   const perUnit = 1 / (shortfallWeight * tenThousandCny)
   const told = <T extends { value: number; unit: string }>(rows: T[]) =>
@@ -27,7 +34,7 @@ export function shortfallPrices({ facts, network, layout, book }: Solving, answe
     })),
     targets: layout.targets.flatMap(({ plan, row }) => {
       const dual = (plan.row.sense === '>=' ? 1 : -1) * answer.dual[row]!
-      return dual > 0 ? [{ id: plan.row.id, price: (dual / shortfallWeight) * targetScale(plan) * plan.size }] : []
+      return dual > 0 ? [{ id: plan.row.id, price: (dual / shortfallWeight) * rowScale(facts, layout, plan, primal) * plan.size }] : []
     }),
   }
 }

@@ -19,17 +19,18 @@ export type Bind = {
   /** Yearly capital of one more kilotonne of capacity where adding is not priced by the model itself, 10^4 CNY. */
   capital: number
 }
-/** Duals below this are rounding: the weight of a thousandth of shortfall is a thousand. */
-const none = 1e-7
+/** Duals below this, in the engine's units, are rounding: the weight of a thousandth of shortfall is a thousand. */
+const rounding = 1e-7
 
 /** 10^4 CNY a year of one more kilotonne of capacity. */
 function capitalOf({ building }: Unit, t: number): number {
   return building.spread[t]! * building.charge[t]! * costScale
 }
 
-export function binding({ facts, network, layout, book }: Solving, shortfall: LpAnswer): Bind[] {
+export function binding({ facts, network, layout, book, scales }: Solving, shortfall: LpAnswer): Bind[] {
   const P = layout.periods
   const binds: Bind[] = []
+  const none = rounding * scales.mass
   const put = (bind: Omit<Bind, 'row' | 'column' | 'value' | 'capital'>, row: number, column = -1, capital = 0) => {
     const value = row >= 0 ? -shortfall.dual[row]! : column >= 0 ? -shortfall.reduced[column]! : 0
     if (value > none && bind.limit >= 0) binds.push({ ...bind, row, column, value, capital })

@@ -20,8 +20,8 @@ export type Handle = Pick<Sides, 'kind' | 'id' | 'nameZh' | 'nameEn' | 'period' 
 type Named = { id: string; nameZh?: string | undefined; nameEn?: string | undefined }
 type What = { kind: Sides['kind']; id: string; names: Named[]; period: number; limit: number; unit: string; inner: number; sign: 1 | -1 }
 type Put = (what: What, rows: number[], columns?: number[]) => void
-/** Prices below this are rounding, CNY per unit. */
-const none = 1e-9
+/** Prices below this are rounding: CNY per unit in an ordinary region. */
+const rounding = 1e-9
 
 /** Everything that binds: targets, capacities, lanes, stocks, streams, demands; prices in CNY per unit, as in the plan's result. */
 export function handlesOf(solving: Solving, answer: LpAnswer): Handle[] {
@@ -40,7 +40,7 @@ export function targetHandles(solving: Solving, answer: LpAnswer): Handle[] {
   return handles
 }
 
-function openHandles({ facts, layout: { draft } }: Solving, answer: LpAnswer): { handles: Handle[]; put: Put } {
+function openHandles({ facts, scales, layout: { draft } }: Solving, answer: LpAnswer): { handles: Handle[]; put: Put } {
   const handles: Handle[] = []
   return {
     handles,
@@ -50,7 +50,7 @@ function openHandles({ facts, layout: { draft } }: Solving, answer: LpAnswer): {
       // A column at rest at zero has a reduced cost too, but that is no price of its limit.
       for (const column of columns) dual += Math.min(0, answer.reduced[column]!)
       const price = what.sign * dual * tenThousandCny * what.inner
-      if (Math.abs(price) <= none) return
+      if (Math.abs(price) <= rounding / scales.price) return
       handles.push({
         ...what,
         nameZh: names.map(part => nameOf(part, true)).join(' · '),

@@ -31,6 +31,7 @@ export function addDemandColumns(facts: Facts, layout: Layout): void {
         required: least[t]!,
         size: least[t]! / 1000,
         price: elasticPrice,
+        inMoney: false,
       })
       draft.entry(layout.receiverRow[receiver.index * P + t]!, least[t]! / 1000)
       draft.entry(layout.budgetRow, 1)

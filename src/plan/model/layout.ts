@@ -12,14 +12,18 @@ export type Slack = {
   /** kt (or 10^4 CNY) required, and per unit of the column. */
   required: number
   size: number
-  /** Price per kt (or 10^4 CNY) while the plan does not know yet whether everything can hold. */
+  /** Price per kt (or 10^4 CNY) while the plan does not know yet whether everything can hold: only a start, and in ordinary units. */
   price: number
+  /** What is required is money. */
+  inMoney: boolean
 }
 /** Rows of one unit in one period: mass balance, most per ranged input, one per blend limit. */
 export type UnitRows = { mass: number; high: number[]; blend: number[] }
 export type Layout = {
   draft: Draft
   periods: number
+  /** Kilotonnes below this are rounding, not flows: in an ordinary region a gram. */
+  nothing: number
   /** By node x period. */
   supplyRow: Int32Array
   receiverRow: Int32Array

@@ -5,6 +5,7 @@ import type { Facts } from '../facts/facts.ts'
 import { addLaneRows } from './lanes.ts'
 import { measures, type Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
+import { ordinaryNothing } from './scales.ts'
 import type { Network } from '../facts/network.ts'
 import { addSitingColumns, addSitingRows } from './siting.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
@@ -26,6 +27,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   const layout: Layout = {
     draft: openDraft(),
     periods: P,
+    nothing: ordinaryNothing,
     supplyRow: none(facts.supplies.length * P),
     receiverRow: none(facts.receivers.length * P),
     disposalColumn: none(facts.supplies.length * P),

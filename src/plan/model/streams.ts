@@ -79,6 +79,7 @@ export function addStreamColumns(facts: Facts, layout: Layout): void {
           required,
           size: required / 1000,
           price: elasticPrice,
+          inMoney: false,
         })
         draft.entry(row, required / 1000)
         draft.entry(layout.budgetRow, 1)

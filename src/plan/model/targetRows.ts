@@ -82,7 +82,8 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
 export function addTargetColumns(facts: Facts, layout: Layout): void {
   const { draft } = layout
   for (const [index, { plan, row }] of layout.targets.entries()) {
-    const required = Math.max(Math.abs(requiredOf(facts, plan)), 1)
+    // Relative whatever its size; a limit of nothing is missed by units of the row.
+    const required = Math.abs(requiredOf(facts, plan)) || 1
     const column = draft.column('short_of_target', plan.period, 0, 0, Infinity, index)
     draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
     draft.entry(layout.budgetRow, 1)
@@ -94,6 +95,7 @@ export function addTargetColumns(facts: Facts, layout: Layout): void {
       required,
       size: required / 1000,
       price: elasticPrices[plan.row.measure] ?? elasticPrice,
+      inMoney: targetScale(plan) === 1 / tenThousandCny,
     })
   }
 }

@@ -10,12 +10,9 @@ import { priceArcs, type Candidate, type Nodes } from './pricing.ts'
 const lookedAt = 16
 const alwaysIn = 4
 
-/**
- * Adds the first arcs, and all explicit ones.
- * @returns how many arcs there are to choose from
- */
-export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, nodes?: Nodes, period?: number): number {
-  const { found, possible } = priceArcs(facts, network, layout, book, undefined, {
+/** Adds the first arcs, and all explicit ones. */
+export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, nodes?: Nodes, period?: number): void {
+  const { found } = priceArcs(facts, network, layout, book, undefined, {
     keep: lookedAt,
     threshold: Infinity,
     ...(nodes === undefined ? {} : { nodes }),
@@ -24,7 +21,6 @@ export function addFirstArcs(facts: Facts, network: Network, layout: Layout, boo
   const order = found.map((_, index) => index).sort((a, b) => found[a]!.cost - found[b]!.cost || a - b)
   addBest(facts, layout, book, found, order, alwaysIn)
   addGreedy(facts, layout, book, found, order)
-  return possible + book.explicit.length
 }
 
 function addBest(facts: Facts, layout: Layout, book: ArcBook, found: Candidate[], order: number[], many: number): void {

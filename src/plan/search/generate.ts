@@ -6,6 +6,7 @@ import { tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
+import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
 import { priceArcs } from './pricing.ts'
 
@@ -20,20 +21,27 @@ export type Solving = {
   network: Network
   layout: Layout
   book: ArcBook
+  scales: Scales
+  /** Loads a model, or a part of it, in the units of `scales`. */
+  load: Loader
   model: LoadedModel
   doors: Doors
   startedAt: number
   rounds: number
   iterations: number
-  /** Arcs that may be used, those never written included. */
+  /** Arcs that there are, those never written included (see countArcs.ts). */
   possible: number
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
 }
-export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string }
+export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string; infeasible?: boolean }
 
-/** Arcs whose reduced cost (10^4 CNY per kt) is above this cannot improve the plan: a hundredth of a fen per tonne. */
-export const pricingTolerance = 1e-7
+/** Arcs whose reduced cost, in the units of the engine, is above this cannot improve the plan: in an ordinary region a hundredth of a fen per tonne. */
+const engineTolerance = 1e-7
+/** The same in 10^4 CNY per kt. */
+export function pricingTolerance({ scales }: Pick<Solving, 'scales'>): number {
+  return engineTolerance / scales.price
+}
 /** Arcs added per node and round. */
 export const keep = 2
 
@@ -49,11 +57,10 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     const answer = model.solve({ method: next })
     solving.rounds++
     solving.iterations += answer.iterations
-    if (answer.status !== 'optimal') return { failed: answer.word }
+    if (answer.status !== 'optimal') return { failed: answer.word, infeasible: answer.status === 'infeasible' }
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }
-    const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance })
-    solving.possible = priced.possible + book.explicit.length
+    const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)

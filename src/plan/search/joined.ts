@@ -12,8 +12,10 @@ const basic = 1
 const atLower = 0
 /** Rounds of pricing in a part: what is still missing then is found by the whole. */
 const mostRounds = 3
-/** Arcs with a reduced cost above this (10^4 CNY/kt: 5 CNY/t) in the part that knows them are left behind. */
-export const nearlyUsed = 0.5
+/** Arcs with a reduced cost above this in the part that knows them are left behind: in an ordinary region 5 CNY/t (0.5 in 10^4 CNY/kt). */
+export function nearlyUsed({ scales }: Pick<Solving, 'scales'>): number {
+  return 0.5 / scales.price
+}
 /** Rows of a leaf in one period: small enough that its simplex steps are cheap, large enough to hold whole chains. */
 const rowsOfLeaf = 2500
 /** Arcs between leaves that enter per node: measured, two and three are alike, four fill the whole model with what it does not need. */
@@ -39,7 +41,7 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
   }
   if (!planLeaves(solving, cells, left)) return undefined
   if (periods > 1 && !planYears(solving, cells, left)) return undefined
-  const useful = book.keys.map((key, index) => key.explicit >= 0 || isUseful(left, layout.arcStart + index))
+  const useful = book.keys.map((key, index) => key.explicit >= 0 || isUseful(solving, left, layout.arcStart + index))
   const arcs = book.keys.map((_, index) => left.columns[layout.arcStart + index]!).filter((_, index) => useful[index])
   book.retain(index => useful[index]!)
   return { columns: Int32Array.from([...left.columns.subarray(0, layout.arcStart), ...arcs]), rows: Int32Array.from(left.rows) }
@@ -71,14 +73,15 @@ function planYears(solving: Opening, cells: Cells, left: Left): boolean {
   return true
 }
 
-function isUseful(left: Left, column: number): boolean {
-  return left.columns[column] !== atLower || left.reduced[column]! < nearlyUsed
+function isUseful(solving: Opening, left: Left, column: number): boolean {
+  return left.columns[column] !== atLower || left.reduced[column]! < nearlyUsed(solving)
 }
 
 /** Arcs of the first period between leaves that gain at the leaves' prices; a row of the region has the mean of its prices. */
-function addBetween({ facts, network, layout, book }: Opening, cells: Cells, left: Left): void {
+function addBetween(solving: Opening, cells: Cells, left: Left): void {
+  const { facts, network, layout, book } = solving
   const dual = left.dual.map((sum, row) => (cells.leafOfRow[row] === shared ? sum / cells.leaves : sum))
-  const { found } = priceArcs(facts, network, layout, book, dual, { keep: betweenLeaves, threshold: -pricingTolerance, period: 0 })
+  const { found } = priceArcs(facts, network, layout, book, dual, { keep: betweenLeaves, threshold: -pricingTolerance(solving), period: 0 })
   for (const { key } of found) book.add(key)
   grow(left, layout.draft.columns())
 }
@@ -108,8 +111,16 @@ function planPart(
   if (doors.shouldStop?.() === true) return false
   const { draft, arcStart } = layout
   grow(left, draft.columns())
-  const part = partOf(draft, layout.slacks, cells, range, period, column => column < arcStart || cold || isUseful(left, column), left.used)
-  const model = doors.engine.load(part.model)
+  const part = partOf(
+    draft,
+    layout.slacks,
+    cells,
+    range,
+    period,
+    column => column < arcStart || cold || isUseful(solving, left, column),
+    left.used,
+  )
+  const model = solving.load(part.model, part)
   try {
     if (!cold)
       model.setBasis({
@@ -128,7 +139,7 @@ function planPart(
         round < mostRounds
           ? priceArcs(facts, network, layout, book, dual, {
               keep,
-              threshold: -pricingTolerance,
+              threshold: -pricingTolerance(solving),
               ...(nodes === undefined ? {} : { nodes }),
               ...(period === undefined ? {} : { period }),
             }).found
@@ -172,7 +183,8 @@ function useUp({ layout }: Opening, cells: Cells, columns: number[], primal: Flo
 }
 
 /** A period starts with the arcs and the basis of the one before. Columns and rows were written in the same order for every period. */
-function follow({ layout, book }: Opening, cells: Cells, period: number, left: Left): void {
+function follow(solving: Opening, cells: Cells, period: number, left: Left): void {
+  const { layout, book } = solving
   const { draft, arcStart } = layout
   const { starts, rowIndex } = draft.view()
   // Targets belong to one period only, and so do the slacks that they alone have.
@@ -199,7 +211,7 @@ function follow({ layout, book }: Opening, cells: Cells, period: number, left: L
   const count = book.keys.length
   for (let index = 0; index < count; index++) {
     const key = book.keys[index]!
-    if (key.period !== period - 1 || key.explicit >= 0 || !isUseful(left, arcStart + index)) continue
+    if (key.period !== period - 1 || key.explicit >= 0 || !isUseful(solving, left, arcStart + index)) continue
     const before = draft.columns()
     book.add({ ...key, period })
     if (draft.columns() === before) continue

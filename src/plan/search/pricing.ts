@@ -22,7 +22,6 @@ export type PricingOptions = {
 export type PricingAnswer = {
   found: Candidate[]
   worst: number
-  /** Possible arcs looked at, counted without duals in mind. */ possible: number
 }
 export type Candidate = { cost: number; key: ArcKey }
 
@@ -67,7 +66,7 @@ export function priceArcs(
   const P = layout.periods
   const nodes = options.nodes ?? nodesByMaterial(facts)
   const best = openBest(facts, options.keep)
-  const answer: PricingAnswer = { found: [], worst: Infinity, possible: 0 }
+  const answer: PricingAnswer = { found: [], worst: Infinity }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
   for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
     const rates = arcRates(layout, t, y)

@@ -44,7 +44,6 @@ export function priceWeb(task: PricingTask, w: number): void {
       const r = ends[i]!
       const last = lastLegs[i]!
       if (facts.receivers[r]!.site === supply.site) continue
-      answer.possible += legs.length * last.length
       let base = fixed - here - values[r]!
       if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
       if (base + leastWay + leastLast[i]! >= options.threshold) continue

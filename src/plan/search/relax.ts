@@ -11,8 +11,17 @@ export const noShortfall = 1e-6
  * call for arcs that matter, where a high one would call for any arc that serves.
  */
 export const penalties = [1, 10] as const
-/** Weight of a thousandth of shortfall while only shortfall counts: keeps duals far above the engine's tolerance. */
+/** Weight of a thousandth of shortfall in the answers that say what binds. */
 export const shortfallWeight = 1000
+/** What it costs (10^4 CNY) while only shortfall counts: in the engine's own money always as much, so that duals lie far above its tolerance. */
+export function shortfallCost({ scales }: Pick<Solving, 'scales'>): number {
+  return shortfallWeight / scales.money
+}
+/** An answer of the shortfall problem as if a thousandth cost `shortfallWeight`. */
+export function weighed({ scales }: Pick<Solving, 'scales'>, answer: LpAnswer): LpAnswer {
+  const by = (values: Float64Array) => values.map(value => value * scales.money)
+  return { ...answer, objective: answer.objective * scales.money, dual: by(answer.dual), reduced: by(answer.reduced) }
+}
 
 export type Settled = {
   status: 'optimal' | 'relaxed'
@@ -53,11 +62,11 @@ export function settle(solving: Solving): Settled | Unsettled {
   const { draft } = layout
   const objective = draft.weights
   draft.weights = noWeights
-  setAllCosts(solving, column => (byColumn.has(column) ? shortfallWeight : 0))
+  setAllCosts(solving, column => (byColumn.has(column) ? shortfallCost(solving) : 0))
   const least = generate(solving, 'primal', 'relaxing')
   draft.weights = objective
   if (!('answer' in least)) return least
-  const total = least.answer.objective / shortfallWeight
+  const total = least.answer.objective / shortfallCost(solving)
 
   // Cost again, with the shortfall held at its least.
   const costs = draft.costsFrom(0)
@@ -81,7 +90,13 @@ export function settle(solving: Solving): Settled | Unsettled {
     if (!('failed' in second)) break
   }
   return 'answer' in second
-    ? { status: 'relaxed', ...second, shortfall: least.answer, budgetRow: layout.budgetRow, attempt: penalties.length - 1 }
+    ? {
+        status: 'relaxed',
+        ...second,
+        shortfall: weighed(solving, least.answer),
+        budgetRow: layout.budgetRow,
+        attempt: penalties.length - 1,
+      }
     : second
 }
 
@@ -89,30 +104,4 @@ export function settle(solving: Solving): Settled | Unsettled {
 export function setAllCosts({ layout, model }: Solving, costOf: (column: number) => number): void {
   const all = Int32Array.from({ length: layout.draft.columns() }, (_, column) => column)
   model.setCosts(all, Float64Array.from(all, costOf))
-}
-
-/**
- * Opens a settled model again for a search over whole numbers: everything may give way, at a price above what it was worth to the plan.
- * @returns the objective of an answer in these terms
- */
-export function reprice(solving: Solving, settled: Settled): (answer: LpAnswer) => number {
-  const { layout, model } = solving
-  const { draft, slacks, budgetRow } = layout
-  const worth = settled.status === 'relaxed' ? 2 * Math.abs(settled.answer.dual[budgetRow]!) : 0
-  const columns = Int32Array.from(slacks, slack => slack.column)
-  const prices = Float64Array.from(slacks, slack => Math.max(slack.price * slack.size * penalties.at(-1)!, worth))
-  model.setCosts(columns, prices)
-  for (const column of columns) draft.setColumn(column, 0, Infinity)
-  model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length).fill(Infinity))
-  model.setRowBounds(Int32Array.of(budgetRow), Float64Array.of(-Infinity), Float64Array.of(Infinity))
-  draft.setRow(budgetRow, -Infinity, Infinity)
-  return ({ primal }) => {
-    const costs = draft.costsFrom(0)
-    let sum = 0
-    for (let column = 0; column < costs.length; column++) sum += costs[column]! * primal[column]!
-    columns.forEach((column, index) => {
-      sum += prices[index]! * Math.max(0, primal[column]!)
-    })
-    return sum
-  }
 }

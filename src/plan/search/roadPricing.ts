@@ -37,7 +37,6 @@ export function priceDirect(task: PricingTask): void {
     const sx = x[site]!,
       sy = ys[site]!,
       sz = z[site]!
-    answer.possible += many * usable.length
     for (let i = 0; i < many; i++) {
       let base = -here - values[i]!
       if (special[i] === 1) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value

@@ -36,11 +36,12 @@ function shapeOf(facts: Facts, network: Network, layout: Layout): string {
 }
 
 /** Reads what a settled plan leaves; its engine must still be open. Arcs that the plan is far from using stay behind. */
-export function warmOf({ facts, network, layout, book, model }: Solving, { answer, attempt }: Pick<Settled, 'answer' | 'attempt'>): Warm {
+export function warmOf(solving: Solving, { answer, attempt }: Pick<Settled, 'answer' | 'attempt'>): Warm {
+  const { facts, network, layout, book, model } = solving
   const basis = model.basis()
   const useful = book.keys.map((key, index) => {
     const column = layout.arcStart + index
-    return key.explicit < 0 && (basis.columns[column] !== 0 || answer.reduced[column]! < nearlyUsed)
+    return key.explicit < 0 && (basis.columns[column] !== 0 || answer.reduced[column]! < nearlyUsed(solving))
   })
   const arcs = book.keys.filter((_, index) => useful[index])
   const statuses = [...basis.columns.subarray(0, layout.arcStart)]

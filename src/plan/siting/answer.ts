@@ -1,34 +1,50 @@
 // What an integer plan says of itself: the bound, the gap, whether it is what was asked for, and that its prices hold with the sites held.
-import type { PlanResult, Scenario } from '#domain/plan.ts'
+import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Problem } from '#domain/problem.ts'
+import { moneyText } from '../explain/amountWords.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import type { Sited, SitingWish } from './siting.ts'
 
-const defaultGap = 1e-4
+const defaultGap = 5e-4
 const defaultSeconds = 60
-/** Gaps below this are rounding. */
+/** Gaps below this, of the decided cost, are rounding. */
 const none = 1e-9
 
 export function wishOf({ gap, seconds }: Scenario): SitingWish {
   return { gap: gap ?? defaultGap, seconds: seconds ?? defaultSeconds }
 }
 
-export function withSites(result: PlanResult, { bound, objective, nodes }: Sited, wish: SitingWish): PlanResult {
-  const gross = Math.max(1, result.objective.value + result.costs.revenue)
-  const apart = Math.max(0, ((objective - bound) * tenThousandCny) / gross)
-  const gap = apart < none ? 0 : apart
-  const reached = gap <= wish.gap + none
+export function withSites(result: PlanResult, { bound, objective, nodes, givesWayMore, leastProven }: Sited, wish: SitingWish): PlanResult {
+  const size = decidedCost(result.costs)
+  const apartCny = Math.max(0, (objective - bound) * tenThousandCny)
+  const rounding = apartCny <= none * size
+  const gapCny = rounding ? 0 : apartCny,
+    gap = rounding ? 0 : apartCny / size
+  const reached = gap <= wish.gap + none && leastProven
   const integer = {
-    // Shortfall, where there is any, costs the same on both sides of the distance.
-    boundCny: result.objective.value - gap * gross,
+    boundCny: result.objective.value - gapCny,
+    gapCny,
     gap,
     asked: wish.gap,
     reached,
     opened: result.builds.filter(build => build.opened).length,
     nodes,
   }
-  const { checks, warnings, ...rest } = result
-  return { ...rest, gap, checks, integer, warnings: [...warnings, pricesHeld, ...(reached ? [] : [notReached(gap, wish)])] }
+  const { checks, warnings, status, ...rest } = result
+  const own = [
+    ...(givesWayMore ? [givesWay(leastProven)] : []),
+    pricesHeld,
+    ...(gap <= wish.gap + none ? [] : [notReached(gap, gapCny / result.periods.length, wish)]),
+  ]
+  return {
+    ...rest,
+    status: status === 'optimal' && !reached ? 'best_found' : status,
+    gap,
+    gapCny,
+    checks,
+    integer,
+    warnings: [...warnings, ...own],
+  }
 }
 
 const pricesHeld: Problem = {
@@ -41,14 +57,31 @@ const pricesHeld: Problem = {
   mendEn: 'Compare two plans to see what one site more or less does.',
 }
 
-function notReached(gap: number, wish: SitingWish): Problem {
+/** Some obligation is met by sites in parts, and not by whole ones. */
+function givesWay(proven: boolean): Problem {
+  return {
+    code: 'plan.integer.gives-way',
+    severity: 'warning',
+    place: { path: 'relaxations' },
+    zh: `地点只能整开整关时，有的要求无法满足，而连续规划（地点可按比例开）可以。${proven ? '已证明放宽不能再少。' : '放宽能否更少，未在时限内证明。'}`,
+    en: `With sites opened whole, something has to give way that the continuous plan, with sites in parts, can meet. ${
+      proven ? 'It is proven that no less would do.' : 'Whether less would do was not proven in the time given.'
+    }`,
+    mendZh: proven ? '放宽最小规模、级差、投资上限或开设数量。' : '延长时间；或放宽最小规模、级差、投资上限或开设数量。',
+    mendEn: proven
+      ? 'Loosen a least size, a step, a limit of investment or a count of sites.'
+      : 'Give it more seconds; or loosen a least size, a step, a limit of investment or a count of sites.',
+  }
+}
+
+function notReached(gap: number, yearlyCny: number, wish: SitingWish): Problem {
   const percent = (part: number) => `${(part * 100).toPrecision(3)} %`
   return {
     code: 'plan.integer.gap',
     severity: 'warning',
     place: { path: 'gap' },
-    zh: `在 ${wish.seconds} 秒内找到的选址与已证明的下界相差总成本的 ${percent(gap)}，要求 ${percent(wish.gap)}。`,
-    en: `The sites found within ${wish.seconds} s are proven to within ${percent(gap)} of the gross cost; ${percent(wish.gap)} was asked for.`,
+    zh: `在 ${wish.seconds} 秒内找到的选址，与已证明的下界每年相差至多 ${moneyText(yearlyCny, true)}，为决策所定成本的 ${percent(gap)}；要求 ${percent(wish.gap)}。`,
+    en: `The sites found within ${wish.seconds} s cost at most ${moneyText(yearlyCny, false)} a year more than the proven bound, ${percent(gap)} of the cost that the decisions decide; ${percent(wish.gap)} was asked for.`,
     mendZh: '延长时间，或放宽要求的差距。',
     mendEn: 'Give it more seconds, or ask for a wider gap.',
   }

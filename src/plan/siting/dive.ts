@@ -8,6 +8,8 @@ const whole = 1e-6
 const nearlyOpen = 0.7
 /** Part of the fractional columns that is settled at least each round, so that a dive takes a few dozen rounds at most. */
 const leastPart = 0.1
+/** Roundings that leave no plan are taken back so often; what is tighter is left to the search. */
+const mostBack = 40
 
 export type Dived = LpAnswer | { stopped: true } | { failed: string }
 
@@ -15,39 +17,56 @@ export function dive({ layout, model, doors }: Solving, integers: Int32Array, st
   const { draft } = layout
   const lower = Float64Array.from(integers, column => draft.columnBounds(column).lower),
     upper = Float64Array.from(integers, column => draft.columnBounds(column).upper)
-  const restore = () => {
-    model.setColumnBounds(integers, lower, upper)
+  const [low, high] = [lower.slice(), upper.slice()]
+  const solved = () => {
+    model.setColumnBounds(integers, low, high)
+    return model.solve({ method: 'dual' })
   }
-  const held = lower.slice()
-  let answer = start
+  let answer = start,
+    back = 0
   try {
     for (;;) {
       if (doors.shouldStop?.() === true) return { stopped: true }
-      const between = [...integers.keys()].filter(index => {
-        const value = answer.primal[integers[index]!]!
-        return Math.abs(value - Math.round(value)) > whole
-      })
-      if (between.length === 0) break
-      const fraction = (index: number) => {
-        const value = answer.primal[integers[index]!]!
-        return value - Math.floor(value)
+      const up = roundedUp(integers, answer.primal)
+      if (up.length === 0) break
+      const before = low.slice()
+      const raise = (indexes: number[]) => {
+        low.set(before)
+        for (const index of indexes) low[index] = Math.min(high[index]!, Math.ceil(answer.primal[integers[index]!]! - whole))
+        return solved()
       }
-      between.sort((a, b) => fraction(b) - fraction(a) || a - b)
-      const least = Math.max(1, Math.ceil(between.length * leastPart))
-      between.forEach((index, rank) => {
-        if (rank < least || fraction(index) >= nearlyOpen)
-          held[index] = Math.min(upper[index]!, Math.ceil(answer.primal[integers[index]!]! - whole))
-      })
-      model.setColumnBounds(integers, held, upper)
-      answer = model.solve({ method: 'dual' })
-      if (answer.status !== 'optimal') return { failed: answer.word }
+      let next = raise(up)
+      // Several at once may be too many: then the largest alone, and where that is one too many itself, it goes down.
+      if (next.status === 'infeasible' && up.length > 1) next = raise(up.slice(0, 1))
+      if (next.status === 'infeasible' && back++ < mostBack) {
+        low.set(before)
+        high[up[0]!] = Math.max(low[up[0]!]!, Math.floor(answer.primal[integers[up[0]!]!]! + whole))
+        next = solved()
+      }
+      if (next.status !== 'optimal') return { failed: next.word }
+      answer = next
     }
     // Whole everywhere: held there, so that rounding of a hair does not pass for an opening.
-    const values = Float64Array.from(integers, column => Math.round(answer.primal[column]!))
-    model.setColumnBounds(integers, values, values)
-    answer = model.solve({ method: 'dual' })
+    low.set(Float64Array.from(integers, column => Math.round(answer.primal[column]!)))
+    high.set(low)
+    answer = solved()
     return answer.status === 'optimal' ? answer : { failed: answer.word }
   } finally {
-    restore()
+    model.setColumnBounds(integers, lower, upper)
   }
+}
+
+/** Which of the columns between whole numbers go up next, the largest part first. */
+function roundedUp(integers: Int32Array, primal: Float64Array): number[] {
+  const between = [...integers.keys()].filter(index => {
+    const value = primal[integers[index]!]!
+    return Math.abs(value - Math.round(value)) > whole
+  })
+  const fraction = (index: number) => {
+    const value = primal[integers[index]!]!
+    return value - Math.floor(value)
+  }
+  between.sort((a, b) => fraction(b) - fraction(a) || a - b)
+  const least = Math.max(1, Math.ceil(between.length * leastPart))
+  return between.filter((index, rank) => rank < least || fraction(index) >= nearlyOpen)
 }

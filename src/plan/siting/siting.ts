@@ -1,131 +1,146 @@
-// Which sites to open: the relaxed plan over all possible arcs gives the bound, strong rows lift it, a dive gives a first answer, branch and
-// bound over the arcs at hand betters it, and the plan with its sites held is generated to the end over all arcs. The gap shown is proven:
-// between the cost of the final plan and a bound under every plan. Where all possible arcs are in the model, the search closes it by itself.
+// Which sites to open: whole plans that meet all that the continuous plan meets, the cheapest of them first. Only where none does, the least that
+// whole sites leave undone in all, and the cheapest plan that leaves no more. The gap shown is proven: between the cost of the final plan,
+// generated to its end over all arcs with its sites held, and a bound under every plan.
 import type { LpAnswer } from '#solve/engine.ts'
-import { addAllArcs } from '../search/allArcs.ts'
-import { generate, report, type Generated, type Solving } from '../search/generate.ts'
-import { reprice, settle, type Settled, type Unsettled } from '../search/relax.ts'
-import { dive } from './dive.ts'
+import { decidedCost } from '#domain/plan.ts'
+import { rowsOfAnswer } from '../answer/result.ts'
+import { tenThousandCny } from '../model/draft.ts'
+import { addEveryArc } from '../search/everyArc.ts'
+import type { Solving } from '../search/generate.ts'
+import { noShortfall, setAllCosts, settle, shortfallCost, type Settled, type Unsettled } from '../search/relax.ts'
+import { searchWhole, type Ends, type Found, type Search } from './search.ts'
+import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
 import { openStrongRows } from './strongRows.ts'
 
 /** Regions with no more possible arcs than this take all of them in, so that branch and bound proves its answer over all. */
 const allArcs = 40_000
-/** Rounds of strong rows; each is a few simplex steps. */
-const strongRounds = 12
-/** A round of strong rows that lifts the bound by less than this, relative, is the last. */
-const liftWorth = 1e-5
+/** Of the shortfall: what tells two totals apart. */
+const sameShortfall = 1e-6
 
 export type SitingWish = {
-  /** (cost - bound) / gross cost at which the search may end. */
+  /** (cost - bound) / decided cost at which the search may end. */
   gap: number
   /** Seconds after which the best answer so far is taken, with the gap it has then. */
   seconds: number
 }
 export type Sited = {
   settled: Settled
-  /** 10^4 CNY: no plan costs less, shortfall priced as `penalised` says. */
+  /** 10^4 CNY: no plan that gives way no more costs less. */
   bound: number
-  /** Objective of the answer in the same terms. */
+  /** Cost of the answer, likewise. */
   objective: number
   nodes: number
-  /** Every possible arc was in the model that was searched. */
-  complete: boolean
+  /** Whole sites make more give way than sites in parts; and whether it is proven that no less would do. */
+  givesWayMore: boolean
+  leastProven: boolean
 }
 
 /** @param settled the plan with its integers relaxed; the integer plan takes its place in the open model */
 export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Sited | Unsettled {
-  const { layout, model, doors } = solving
-  const integers = Int32Array.from(layout.integerColumns)
+  const { layout, doors } = solving
   const until = doors.now() + wish.seconds * 1000
-  const penalised = reprice(solving, relaxed)
-  const root = strengthened(solving)
-  if (!('answer' in root)) return root
-  const complete = takeAllArcs(solving)
-  let bound = root.answer.objective
-  report(solving, 'siting', root.answer, gapOf(Infinity, bound))
-  const first = dive(solving, integers, root.answer)
-  if ('stopped' in first) return { stopped: true }
-  let best = 'failed' in first ? undefined : first
-  const gross = (answer: LpAnswer) => Math.max(1, answer.objective + revenueOf(solving, answer))
-  const wide = () => (best === undefined ? Infinity : (best.objective - bound) / gross(best))
-  let nodes = 0
-  if (wide() > wish.gap && doors.now() < until) {
-    model.setIntegers(integers, true)
-    const searched = model.solveMip({
-      relativeGap: 0,
-      absoluteGap: wish.gap * (best === undefined ? Math.max(1, Math.abs(bound)) : gross(best)),
-      maxSeconds: (until - doors.now()) / 1000,
-      ...(best === undefined ? {} : { start: best.primal }),
-      onProgress: seen => {
-        report(solving, 'siting', best, Number.isFinite(seen.gap) ? seen.gap : undefined)
-        return doors.shouldStop?.() === true ? 'stop' : 'go'
-      },
-    })
-    if (doors.shouldStop?.() === true) return { stopped: true }
-    nodes = searched.nodes
-    if (complete && Number.isFinite(searched.bound)) bound = Math.max(bound, searched.bound)
-    if (searched.primal.length > 0 && (best === undefined || searched.objective < best.objective))
-      best = { ...root.answer, primal: searched.primal, objective: searched.objective }
+  const search: Search = {
+    solving,
+    integers: Int32Array.from(layout.integerColumns),
+    strong: openStrongRows(solving),
+    complete: takeAllArcs(solving),
+    until,
+    allowed: relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0,
+    nodes: 0,
   }
-  if (best === undefined) return { failed: 'no whole answer was found' }
-  return held(solving, integers, best.primal, { bound, nodes, complete, penalised })
+  const before = search.allowed!
+  const money: Ends = {
+    enough: answer => wish.gap * decided(solving, answer),
+    size: answer => Math.max(decided(solving, answer), Number.MIN_VALUE),
+  }
+  allowShortfall(solving, search.allowed)
+  const costs = layout.draft.costsFrom(0)
+  setAllCosts(solving, column => costs[column]!)
+  let found = searchWhole(search, money)
+  if (!('answers' in found)) return found
+  let leastProven = true
+  if (found.answers.length === 0) {
+    const least = leastShortfall(search, found.impossible)
+    if (!('answers' in least)) return least
+    const known = least.answers[0]
+    if (known === undefined) return { failed: 'no whole answer was found' }
+    leastProven = least.proven
+    search.allowed = least.total
+    allowShortfall(solving, least.total)
+    const next = searchWhole(search, money, { ...known, objective: costOf(solving, known.primal) })
+    if (!('answers' in next)) return next
+    found = next.answers.length > 0 ? next : { ...next, answers: [known], bound: relaxed.answer.objective }
+  }
+  return held(search, found, { givesWayMore: search.allowed! > before * (1 + sameShortfall) + noShortfall, leastProven })
 }
 
-/** The relaxed optimum over all arcs with strong rows added until they lift the bound no more. */
-function strengthened(solving: Solving): Generated {
-  const strong = openStrongRows(solving)
-  let answered = generate(solving, 'primal', 'siting')
-  for (let round = 0; round < strongRounds && 'answer' in answered; round++) {
-    const rows = strong.broken(answered.answer.primal)
-    if (rows.count === 0) break
-    const before = answered.answer.objective
-    solving.model.addRows(rows)
-    answered = generate(solving, 'dual', 'siting')
-    if ('answer' in answered && answered.answer.objective - before < liftWorth * Math.abs(before)) break
-  }
-  return answered
+/** The least that has to give way with whole sites, in thousandths. @param impossible it is known that sites in parts need less */
+function leastShortfall(search: Search, impossible: boolean): (Found & { total: number; proven: boolean }) | Unsettled {
+  const { solving } = search
+  const floor = search.allowed!
+  search.allowed = undefined
+  allowShortfall(solving, undefined)
+  const unit = shortfallCost(solving)
+  const found = minimisingShortfall(solving, () =>
+    searchWhole(search, {
+      enough: answer => Math.max(noShortfall, (answer.objective / unit) * sameShortfall) * unit,
+      size: answer => Math.max(noShortfall * unit, answer.objective),
+    }),
+  )
+  if (!('answers' in found)) return found
+  const total = found.answers[0] === undefined ? Infinity : shortfallOf(solving, found.answers[0])
+  const bound = Math.max(floor, found.bound / unit)
+  // A plan without shortfall that the first search had not the time to find is one after all.
+  const proven = total - bound <= Math.max(noShortfall, total * sameShortfall)
+  return { ...found, total, proven: proven || (impossible && total <= noShortfall) }
 }
 
 /** @returns whether every possible arc is in the model now */
 function takeAllArcs({ facts, network, layout, book, model, possible }: Solving): boolean {
+  if (book.keys.length === possible) return true
   if (possible > allArcs) return false
   const first = layout.draft.columns()
-  addAllArcs(facts, network, layout, book)
+  addEveryArc(facts, network, book)
   model.addColumns(layout.draft.columnsFrom(first))
   return true
 }
 
-type Search = { bound: number; nodes: number; complete: boolean; penalised: (answer: LpAnswer) => number }
-/** The plan with every site as found, over all arcs; strong rows say nothing more once sites are held, and are let go. */
-function held(
-  solving: Solving,
-  integers: Int32Array,
-  primal: Float64Array,
-  { bound, nodes, complete, penalised }: Search,
-): Sited | Unsettled {
+/**
+ * The plan with every site as found, over all arcs; strong rows say nothing more once sites are held, and are let go. An answer that holds only
+ * by the tolerance of the search (what passes through a site opened by a millionth) makes way for the next one.
+ */
+function held(search: Search, { answers, bound }: Found, gives: Pick<Sited, 'givesWayMore' | 'leastProven'>): Sited | Unsettled {
+  const { solving, integers, allowed } = search
   const { layout, model } = solving
-  const { draft } = layout
-  const values = Float64Array.from(integers, column => Math.round(primal[column]!))
-  integers.forEach((column, index) => {
-    draft.setColumn(column, values[index]!, values[index]!)
-  })
-  model.setColumnBounds(integers, values, values)
-  const extra = Int32Array.from({ length: model.rows() - draft.rows() }, (_, index) => draft.rows() + index)
-  const open = (value: number) => new Float64Array(extra.length).fill(value)
-  model.setRowBounds(extra, open(-Infinity), open(Infinity))
-  solving.warm = { attempt: 0 }
-  const settled = settle(solving)
-  return 'answer' in settled
-    ? { settled, bound: Math.min(bound, penalised(settled.answer)), objective: penalised(settled.answer), nodes, complete }
-    : settled
+  const extra = Int32Array.from({ length: model.rows() - layout.draft.rows() }, (_, index) => layout.draft.rows() + index)
+  model.setRowBounds(extra, new Float64Array(extra.length).fill(-Infinity), new Float64Array(extra.length).fill(Infinity))
+  for (const [rank, { primal }] of answers.entries()) {
+    const values = Float64Array.from(integers, column => Math.round(primal[column]!))
+    integers.forEach((column, index) => {
+      layout.draft.setColumn(column, values[index]!, values[index]!)
+    })
+    model.setColumnBounds(integers, values, values)
+    allowShortfall(solving, undefined)
+    solving.warm = { attempt: 0 }
+    const settled = settle(solving)
+    if (!('answer' in settled)) return settled
+    const short = settled.status === 'relaxed' ? shortfallOf(solving, settled.answer) : 0
+    if (short > allowed! * (1 + sameShortfall) + noShortfall && rank < answers.length - 1) continue
+    const objective = costOf(solving, settled.answer.primal)
+    return { settled, bound: Math.min(bound, objective), objective, nodes: search.nodes, ...gives }
+  }
+  return { failed: 'no whole answer was found' }
 }
 
-function revenueOf({ facts, layout }: Solving, { primal }: LpAnswer): number {
+/** 10^4 CNY. */
+function costOf({ layout }: Solving, primal: Float64Array): number {
+  const costs = layout.draft.costsFrom(0)
   let sum = 0
-  for (const sale of layout.sales) sum += (primal[sale.column]! * facts.receivers[sale.receiver]!.steps[sale.step]!.price) / 10
+  for (let column = 0; column < Math.min(costs.length, primal.length); column++) sum += costs[column]! * primal[column]!
   return sum
 }
 
-function gapOf(objective: number, bound: number): number | undefined {
-  return Number.isFinite(objective) ? objective - bound : undefined
+/** What the decisions decide, 10^4 CNY. */
+function decided({ facts, network, layout, book }: Solving, { primal }: LpAnswer): number {
+  return decidedCost(rowsOfAnswer(facts, network, layout, book, primal).costs) / tenThousandCny
 }

@@ -12,7 +12,7 @@ export type StrongRows = {
   broken: (primal: Float64Array) => LpRows
 }
 
-export function openStrongRows({ facts, layout, book }: Solving): StrongRows {
+export function openStrongRows({ facts, layout, book, scales }: Solving): StrongRows {
   const P = layout.periods
   const supplied = makers({ facts, layout })
   const known = new Set<number>()
@@ -39,7 +39,7 @@ export function openStrongRows({ facts, layout, book }: Solving): StrongRows {
         const opens = openColumns(layout, unit, key.period)
         if (opens.length === 0) return
         const open = opens.reduce((sum, at) => sum + primal[at]!, 0)
-        if (amount <= most * open + worthwhile * Math.max(most, 1e-6)) return
+        if (amount <= most * open + worthwhile * Math.max(most, 1e-6 / scales.mass)) return
         known.add(column)
         columnIndex.push(column, ...opens)
         values.push(1, ...opens.map(() => -most))

@@ -4,13 +4,11 @@ import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { relaxationsOf } from '../explain/explain.ts'
 import { words } from '../explain/amountWords.ts'
 import { noWeights } from '../model/measures.ts'
-import { shortfallWeight } from '../search/relax.ts'
+import { noShortfall, shortfallCost, shortfallWeight, weighed } from '../search/relax.ts'
 import { limitsOf, limitText, openLifting, weightOf, type Lifting, type Limit } from './limits.ts'
 import { optimise, restart, say, type Solved, type Study } from './study.ts'
 
 type Result = StudyResultOf<'conflict'>
-/** Total shortfall (thousandths) below this counts as none. */
-const noShortfall = 1e-6
 
 export function conflict(study: Study, { most }: StudyOptions<'conflict'>): Result {
   const { open, settled } = study
@@ -52,8 +50,10 @@ function asks({ kind }: Limit): boolean {
 }
 
 function shortfall(study: Study, method: 'primal' | 'dual'): Solved {
-  const slacks = new Map(study.open.solving.layout.slacks.map(slack => [slack.column, shortfallWeight]))
-  return optimise(study, noWeights, method, slacks)
+  const { solving } = study.open
+  const slacks = new Map(solving.layout.slacks.map(slack => [slack.column, shortfallCost(solving)]))
+  const solved = optimise(study, noWeights, method, slacks)
+  return { ...solved, answer: weighed(solving, solved.answer) }
 }
 const total = ({ answer }: Solved) => answer.objective / shortfallWeight
 
@@ -69,7 +69,7 @@ function smallest(study: Study, lifting: Lifting, limits: Limit[]): Limit[] | un
   // What the proof does not use is not needed: the same duals prove the shortfall without it.
   let open = limits
   const narrow = () => {
-    const used = new Map(open.map(limit => [limit, weightOf(limit, proof.answer)]))
+    const used = new Map(open.map(limit => [limit, weightOf(limit, proof.answer, study.open.solving)]))
     remove(open.filter(limit => (used.get(limit) ?? 0) === 0))
     // What weighs least goes first, so that what is left is what matters.
     open = open.filter(limit => used.get(limit)! > 0).sort((a, b) => used.get(a)! - used.get(b)! || (a.id < b.id ? -1 : 1))

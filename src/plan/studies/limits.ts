@@ -35,8 +35,8 @@ export type Limit = {
   bounds: Bound[]
 }
 const perKt = 1 / kt
-/** Duals below this are rounding: a thousandth of shortfall weighs a thousand. */
-const none = 1e-7
+/** Duals below this, in the engine's units, are rounding: a thousandth of shortfall weighs a thousand. */
+const rounding = 1e-7
 
 /** The province of a place (or the highest area it lies in); undefined where the region has no areas. */
 export function provinceOf(facts: Facts, site: number): string | undefined {
@@ -157,7 +157,8 @@ function putLanes(facts: Facts, { layout, network, book }: Solving, put: Put): v
 }
 
 /** What a limit weighs in a proof of infeasibility: the sum of its duals on the side that it bounds. */
-export function weightOf(limit: Limit, { dual, reduced }: LpAnswer): number {
+export function weightOf(limit: Limit, { dual, reduced }: LpAnswer, { scales }: Pick<Solving, 'scales'>): number {
+  const none = rounding * scales.mass
   let weight = 0
   for (const { row, column, upper } of limit.bounds) {
     const value = row >= 0 ? dual[row]! : reduced[column]!

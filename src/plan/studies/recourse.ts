@@ -2,6 +2,7 @@
 // activities may still follow. What is short is charged for at the same price in both, so that no decision beforehand can come out cheaper.
 import type { Region } from '#domain/region.ts'
 import type { Figures } from '#domain/study.ts'
+import type { LpAnswer } from '#solve/engine.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import { openPlan, type OpenPlan } from '../open.ts'
 import { generate, type Generated } from '../search/generate.ts'
@@ -9,6 +10,10 @@ import { noShortfall, penalties } from '../search/relax.ts'
 import { warmOf, type Warm } from '../search/warm.ts'
 import { engineFailed, figuresOf, StudyEnded, type Study } from './study.ts'
 
+/** The charge for what is short rises by this factor, at most so far, where it makes the shortfall less by a thousandth at least. */
+const dearer = 100
+const dearest = 1e6
+const lessShort = 0.999
 /** kt a year by unit x period. */
 export type Builds = Float64Array
 type Outcome = { cost: number; unmet: boolean }
@@ -39,22 +44,36 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
   try {
     const { solving } = open
     const slacks = Int32Array.from(solving.layout.slacks, ({ column }) => column)
-    solving.model.setCosts(
-      slacks,
-      Float64Array.from(solving.layout.slacks, ({ price, size }) => price * size * penalties[1]),
-    )
+    const charge = (dearness: number) => {
+      solving.model.setCosts(
+        slacks,
+        Float64Array.from(solving.layout.slacks, ({ price, size }) => price * size * penalties[1] * dearness),
+      )
+    }
+    const shortOf = ({ primal }: LpAnswer) => slacks.reduce((sum, column) => sum + Math.max(0, primal[column]!), 0)
     const outcome = (generated: Generated) => {
       study.progress.solves++
       if (!('answer' in generated)) throw new StudyEnded('stopped' in generated ? [] : [engineFailed(generated.failed)])
       const { answer } = generated
-      const short = slacks.reduce((sum, column) => sum + Math.max(0, answer.primal[column]!), 0)
-      return { answer, cost: answer.objective * tenThousandCny, unmet: short > noShortfall }
+      return { answer, cost: answer.objective * tenThousandCny, unmet: shortOf(answer) > noShortfall }
     }
-    const { answer, cost, unmet } = outcome(generate(solving, solving.warm === undefined ? 'cold' : 'warm', 'solving'))
+    charge(1)
+    let free = outcome(generate(solving, solving.warm === undefined ? 'cold' : 'warm', 'solving'))
+    // What can be done is not left undone because it is dear: the charge rises for as long as more is done for it.
+    for (let dearness = dearer; free.unmet && dearness <= dearest; dearness *= dearer) {
+      charge(dearness)
+      const next = outcome(generate(solving, 'primal', 'solving'))
+      if (shortOf(next.answer) > shortOf(free.answer) * lessShort) {
+        charge(dearness / dearer)
+        break
+      }
+      free = next
+    }
+    const { answer, cost, unmet } = free
     const warm = warmOf(solving, { answer, attempt: 0 })
     const fixed = decided.map(builds => {
       fixBuilds(open, builds)
-      const held = outcome(generate(solving, 'dual', 'solving'))
+      const held = outcome(generate(solving, 'warm', 'solving'))
       return { cost: held.cost, unmet: held.unmet, figures: figuresOf(open, held.answer.primal) }
     })
     return { free: { cost, unmet, builds: buildsOf(open, answer.primal) }, fixed, warm }

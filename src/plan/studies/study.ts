@@ -1,6 +1,6 @@
 // One region, many questions: the cheapest plan first, then the same open model asked again with other objectives and bounds.
 // Every answer is an optimum over all possible arcs, started from the last one; plans that a result speaks of are kept by name.
-import type { PlanResult, Scenario } from '#domain/plan.ts'
+import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { Figures, StudyAnswer, StudyProgress, StudyRequest, Words } from '#domain/study.ts'
@@ -196,9 +196,11 @@ function padded(values: Float64Array, { answer }: Solved): Float64Array {
 
 /** A plan that is not the cheapest of its kind has no prices, and no bound of its own but the cheapest plan. */
 function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
+  const gapCny = Math.max(0, result.objective.value - figures.net)
   return {
     ...result,
-    gap: Math.max(0, result.objective.value - figures.net) / Math.max(1, Math.abs(figures.gross)),
+    gap: gapCny === 0 ? 0 : gapCny / decidedCost(result.costs),
+    gapCny,
     targets: result.targets.map(target => ({ ...target, price: null })),
     prices: [],
     capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
@@ -209,8 +211,8 @@ function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
         code: 'study.no-prices',
         severity: 'warning',
         place: {},
-        zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占总支出的比例。',
-        en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of gross cost.',
+        zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
+        en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
         mendZh: '需要价格时看净成本最低的方案。',
         mendEn: 'For prices, see the plan of least net cost.',
       },

@@ -28,7 +28,8 @@ const ofPlan = <Q extends object>(id: string | undefined, query: Q) => ({ params
 const year = (period: number | undefined) => (period === undefined ? {} : { period })
 const forever = { staleTime: Infinity, gcTime: 30 * 60_000 }
 export const isOpen = (plan: Pick<PlanInfo, 'status'>) => plan.status === 'queued' || plan.status === 'running'
-export const isSolved = (plan: Pick<PlanInfo, 'status'>) => plan.status === 'optimal' || plan.status === 'relaxed'
+export const isSolved = (plan: Pick<PlanInfo, 'status'>) =>
+  plan.status === 'optimal' || plan.status === 'best_found' || plan.status === 'relaxed'
 
 export const useRegions = () =>
   useQuery({ queryKey: ['regions'], queryFn: () => answerOf<RegionInfo[]>(api.GET('/api/regions')), staleTime: 60_000 })

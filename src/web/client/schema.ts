@@ -12421,7 +12421,7 @@ export interface components {
             scenario: components["schemas"]["Scenario"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummary"] | null;
             sweep: {
@@ -12449,7 +12449,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioInput"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummaryInput"] | null;
             sweep: {
@@ -12572,11 +12572,13 @@ export interface components {
                 via?: string[];
             }[];
             gap: number;
+            gapCny?: number;
             inputHash: string;
             integer?: {
                 asked: number;
                 boundCny: number;
                 gap: number;
+                gapCny?: number;
                 nodes: number;
                 opened: number;
                 reached: boolean;
@@ -12680,7 +12682,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12801,11 +12803,13 @@ export interface components {
                 via?: string[];
             }[];
             gap: number;
+            gapCny?: number;
             inputHash: string;
             integer?: {
                 asked: number;
                 boundCny: number;
                 gap: number;
+                gapCny?: number;
                 nodes: number;
                 opened: number;
                 reached: boolean;
@@ -12909,7 +12913,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12971,7 +12975,17 @@ export interface components {
             };
             flows: number;
             gap: number;
+            gapCny?: number;
             inputHash: string;
+            integer?: {
+                asked: number;
+                boundCny: number;
+                gap: number;
+                gapCny?: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
+            };
             objective: {
                 unit: string;
                 value: number;
@@ -13051,7 +13065,17 @@ export interface components {
             };
             flows: number;
             gap: number;
+            gapCny?: number;
             inputHash: string;
+            integer?: {
+                asked: number;
+                boundCny: number;
+                gap: number;
+                gapCny?: number;
+                nodes: number;
+                opened: number;
+                reached: boolean;
+            };
             objective: {
                 unit: string;
                 value: number;
@@ -16249,6 +16273,7 @@ export interface components {
                 } | null;
                 error: components["schemas"]["Problem"] | null;
                 gap: number | null;
+                gapCny: number | null;
                 inputHash: string | null;
                 objective: number | null;
                 plan: string;
@@ -16256,7 +16281,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;
@@ -16301,6 +16326,7 @@ export interface components {
                 } | null;
                 error: components["schemas"]["ProblemInput"] | null;
                 gap: number | null;
+                gapCny: number | null;
                 inputHash: string | null;
                 objective: number | null;
                 plan: string;
@@ -16308,7 +16334,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;

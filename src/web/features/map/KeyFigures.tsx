@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { co2Evidence, costEvidence, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { percent, quantityText, seconds } from '../../ui/quantity.ts'
+import { gapText } from '../../ui/gap.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
@@ -19,6 +20,7 @@ export function KeyFigures() {
   const headline = summary?.targets.filter(target => target.measure === 'utilised' && target.modelled).slice(0, 2) ?? []
   // Of no checks at all nothing is known: that is no pass.
   const sound = summary && summary.checks.length > 0 && summary.checks.every(check => check.ok)
+  const gap = gapText(plan, t, language)
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
       {summary && (
@@ -72,6 +74,11 @@ export function KeyFigures() {
       )}
       <div className="key key-status">
         <StatusBadge status={plan.status} />
+        {summary?.integer && (
+          <span className="key-note">
+            {t('check.gap')}: {gap}
+          </span>
+        )}
         {summary && sound !== undefined && (
           <button
             type="button"
@@ -93,6 +100,7 @@ export function KeyFigures() {
                     label: t('check.columns'),
                     text: `${summary.stats.columns.toLocaleString('en-US')} / ${summary.stats.columnsPossible.toLocaleString('en-US')}`,
                   },
+                  ...(gap === undefined ? [] : [{ label: t('check.gap'), text: gap }]),
                   { label: t('check.rounds'), text: String(summary.stats.rounds) },
                   { label: t('check.inputHash'), text: summary.inputHash.slice(0, 16) },
                 ],

@@ -1,0 +1,105 @@
+// How many arcs there are: every way from a supply to a receiver that dates, bans and distance limits allow, each mode and each pair of stations by
+// itself, and every explicit arc. Counted without writing any down; the number of columns that a model with all of them has.
+import type { Facts } from '../facts/facts.ts'
+import { earthRadiusKm, type Mode, type Network, type StationWeb } from '../facts/network.ts'
+import type { ArcBook } from './arcs.ts'
+import { nodesByMaterial } from './pricing.ts'
+
+export function countArcs(facts: Facts, network: Network, book: ArcBook): number {
+  const { supplies, receivers } = nodesByMaterial(facts)
+  const reaches = network.direct.map(reachOf),
+    pairs = new Map(network.webs.map(web => [web.mode, stationPairs(web)]))
+  let count = book.explicit.length
+  for (const { index: material } of facts.materials) {
+    const from = sitesOf(network, supplies[material]!, at => facts.supplies[at]!.site),
+      to = sitesOf(network, receivers[material]!, at => facts.receivers[at]!.site)
+    if (from.site.length === 0 || to.site.length === 0) continue
+    // Years with the same bans have the same arcs.
+    const known = new Map<string, number>()
+    for (let t = 0; t < facts.periods.length; t++) {
+      const ways = [...reaches.map(reach => ({ mode: reach.mode, reach })), ...network.webs.map(({ mode }) => ({ mode, reach: undefined }))]
+      const open = ways.flatMap(way => {
+        const { none, sites } = network.allowed(way.mode, material, t)
+        const shut = none || (way.mode.access !== undefined && network.allowed(way.mode.access, material, t).none)
+        return shut ? [] : [{ ...way, sites, key: `${way.mode.index}~${sites?.join('') ?? ''}` }]
+      })
+      const fresh = open.filter(({ key }) => !known.has(key))
+      const direct = fresh.flatMap(({ reach, sites }) => (reach === undefined ? [] : [{ ...reach, sites }]))
+      const counted = countDirect(from, to, direct)
+      for (const { mode, reach, sites, key } of fresh)
+        known.set(key, reach === undefined ? countPairs(from, to, sites, pairs.get(mode)!) : counted.shift()!)
+      for (const { key } of open) count += known.get(key)!
+    }
+  }
+  return count
+}
+
+/** Sites with how many supplies (receivers) they have, and where they lie. */
+type Sites = { site: Int32Array; many: Int32Array; x: Float64Array; y: Float64Array; z: Float64Array }
+function sitesOf(network: Network, nodes: Int32Array, siteOf: (node: number) => number): Sites {
+  const many = new Map<number, number>()
+  for (const node of nodes) many.set(siteOf(node), (many.get(siteOf(node)) ?? 0) + 1)
+  const site = Int32Array.from(many.keys())
+  const at = (axis: Float64Array) => Float64Array.from(site, place => axis[place]!)
+  return { site, many: Int32Array.from(many.values()), x: at(network.x), y: at(network.y), z: at(network.z) }
+}
+
+/** Distance limits of a mode as chords, squared. */
+type Reach = { mode: Mode; low: number; high: number; sites?: Uint8Array | undefined }
+function reachOf(mode: Mode): Reach {
+  const chord2 = (km: number) => (2 * Math.sin(Math.min(Math.PI / 2, km / mode.factor / earthRadiusKm / 2))) ** 2
+  return { mode, low: chord2(mode.minKm), high: chord2(mode.maxKm) }
+}
+/** Chords this near to a limit, relative, are measured along the arc, as the arcs themselves are. */
+const near = 1e-9
+
+function countDirect(from: Sites, to: Sites, reaches: Reach[]): number[] {
+  const counts = reaches.map(() => 0)
+  for (let i = 0; i < from.site.length; i++) {
+    const a = from.site[i]!
+    for (let j = 0; j < to.site.length; j++) {
+      const b = to.site[j]!,
+        arcs = from.many[i]! * to.many[j]!
+      const square = a === b ? 0 : (from.x[i]! - to.x[j]!) ** 2 + (from.y[i]! - to.y[j]!) ** 2 + (from.z[i]! - to.z[j]!) ** 2
+      for (let m = 0; m < reaches.length; m++) {
+        const { mode, low, high, sites } = reaches[m]!
+        if (sites !== undefined && (sites[a] === 1 || sites[b] === 1)) continue
+        const surely = square <= high * (1 - near) && square >= low * (1 + near)
+        if (a === b || surely || isWithin(square, mode, low, high)) counts[m]! += arcs
+      }
+    }
+  }
+  return counts
+}
+
+/** A site without a point has no distance, and no limit holds it. */
+function isWithin(square: number, { factor, minKm, maxKm }: Mode, low: number, high: number): boolean {
+  if (square > high * (1 + near) || square < low * (1 - near)) return square === 0
+  const km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(square) / 2)) * factor
+  return km === 0 || (km >= minKm && km <= maxKm)
+}
+
+function countPairs(from: Sites, to: Sites, banned: Uint8Array | undefined, pairs: (a: number, b: number) => number): number {
+  let sum = 0
+  from.site.forEach((a, i) => {
+    if (banned?.[a] === 1) return
+    to.site.forEach((b, j) => {
+      if (banned?.[b] !== 1) sum += pairs(a, b) * from.many[i]! * to.many[j]!
+    })
+  })
+  return sum
+}
+
+/** How many pairs of stations a tonne may travel by from a site to a site. */
+function stationPairs({ mode, legs, km, stations }: StationWeb): (a: number, b: number) => number {
+  const count = stations.length
+  const open = Uint8Array.from(km, (length, at) =>
+    Math.floor(at / count) !== at % count && length !== Infinity && length >= mode.minKm && length <= mode.maxKm ? 1 : 0,
+  )
+  return (a, b) => {
+    if (a === b) return 0
+    let sum = 0
+    for (const { station: first } of legs[a]!) for (const { station: last } of legs[b]!) sum += open[first * count + last]!
+    return sum
+  }
+}
