@@ -14,6 +14,7 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { bookRoutes } from './routes/books.ts'
+import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
 import { importRoutes } from './routes/imports.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -142,6 +143,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ledgerRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
+      bureauRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)

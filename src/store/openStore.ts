@@ -157,7 +157,7 @@ function rightOf(right: KeeperRight) {
   const parties = [...('judges' in right ? right.judges : right)]
   const some = sql<boolean>`cardinality(${parties}::text[]) > 0`
   return 'judges' in right
-    ? sql<boolean>`${some} and xunyu_may_plan() and xunyu_parties('evidence') @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
+    ? sql<boolean>`${some} and xunyu_governs() @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
     : sql<boolean>`${some} and xunyu_acts_for() @> ${parties}::text[]`
 }
 

@@ -67,11 +67,28 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
   { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
   { table: 'claim_step', why: 'as its claim', see: through('claim', 'claim.id = claim_step.claim') },
-  ...['appraisal_account', 'appraisal_step', 'appraisal_frozen'].map(table => ({
-    table,
-    why: 'a case belongs to the parties that took steps in it',
+  {
+    table: 'appraisal_step',
+    why: 'a case is seen by its firm, by whoever answers for it, and by the bureau that it names',
     see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
+  },
+  ...['appraisal_account', 'appraisal_frozen'].map(table => ({
+    table,
+    why: 'prices, recipes and batches: the firm, whom it lends all of them, and its bureau',
+    see: `(${local} or appraisal in (select unnest(xunyu_whole_appraisals())))`,
   })),
+  {
+    table: 'bureau_listing',
+    why: 'the register of bureaus is public; an authority lists for its own part of the tree, and never a body of its own people',
+    see: 'true',
+    add: `(${local} or (authority in (select unnest(xunyu_offices())) and bureau not in (select unnest(xunyu_tenants()))))`,
+  },
+  {
+    table: 'bureau_delisting',
+    why: 'public too; by an authority that listed, or stands over it',
+    see: 'true',
+    add: `(${local} or ${through('bureau_listing', 'bureau_listing.id = listing and bureau_listing.authority in (select unnest(xunyu_offices()))')})`,
+  },
   { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',

@@ -50,7 +50,7 @@ const Made = z.object({ id: z.string() })
 const password = z.string().min(1).max(200)
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 422: Problems }
 
-function good<T>(checked: Checked<T>): T {
+export function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const code = checked.problems[0]?.code ?? ''
   const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : code.startsWith('session.') ? 401 : 422
