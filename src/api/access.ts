@@ -17,7 +17,7 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /./, route: /^\/api\/me$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me\//, need: 'signedIn' },
   { method: /./, route: /^\/api\/(users|backups)(\/|$)/, need: 'operator' },
-  { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit)(\/|$)/, need: 'signedIn' },
+  { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },
   { method: /./, route: /^\/api\/delegations(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/imports(\/|$)/, need: 'signedIn' },

@@ -99,6 +99,26 @@ const functions = [
       from appraisal_account a, (select '{"zh": "", "en": ""}'::jsonb as blank) as none
       where a.appraisal = $1 and a.appraisal in (select unnest(xunyu_appraisals())) order by a.version desc limit 1`,
   ),
+  // Whether anything that is not for everybody is recorded of these parties.
+  define(
+    'xunyu_recorded(parties text[])',
+    'boolean',
+    `select exists (select from flow where owners && $1 and not published) or exists (select from entry where owners && $1 and not published)
+      or exists (select from evidence where owners && $1 and not published) or exists (select from stored_file where owner = any($1))
+      or exists (select from waste_row where party = any($1)) or exists (select from import_job where party = any($1))
+      or exists (select from claim where claimant = any($1) and not synthetic) or exists (select from registry_record where party = any($1))
+      or exists (select from appraisal_step where role = 'firm' and party = any($1))`,
+  ),
+  // Whether one operator alone may seat somebody: nobody sits there, and no record of anybody comes to be seen by it.
+  define(
+    'xunyu_seat_free(wanted_role text, wanted_tenant text)',
+    'boolean',
+    `select $1 <> 'operator' and $2 is not null and not exists (select from membership where tenant = $2)
+      and not exists (select from delegation where to_tenant = $2 and revoked_at is null and valid_to >= ${today})
+      and not exists (select from appraisal_step where body ->> 'bureau' = $2 or (role = 'evaluator' and party = $2))
+      and not xunyu_recorded(array(select f.party from tenant t join tenant f on f.path >= t.path and f.path < t.path || '~'
+        where t.id = $2 and f.party is not null))`,
+  ),
   // In whose name the actor may enter records.
   define(
     'xunyu_acts_for()',

@@ -109,7 +109,7 @@ eachEngine('row-level security', engine => {
       sql`alter table flow disable row level security`,
       sql`drop policy xunyu_see on flow`,
     ]
-    const reads = ['app_user', 'app_session', 'app_account', 'api_token', 'sign_in_failure'].map(
+    const reads = ['app_user', 'app_session', 'app_account', 'api_token', 'sign_in_try', 'sign_in_place', 'access_request'].map(
       table => sql`select * from ${sql.table(table)}`,
     )
     for (const actor of [user('rival'), { kind: 'public' } as const])
@@ -173,7 +173,15 @@ eachEngine('row-level security', engine => {
     expect((await listMemberships(store.as(user('rival')))).map(({ tenant }) => tenant)).toEqual(['rival'])
     expect(await listTenants(store.as({ kind: 'public' }))).toEqual([])
     expect((await listTenants(store.as(user('rival')), 'tangshan')).map(({ id }) => id)).toEqual(['tangshan', 'east-park', 'mill', 'kiln'])
-    await insertMembership(operator, 'u-bureau', 'firm', 'rival')
+    // Alone an operator seats nobody where records are kept, nor a second operator.
+    for (const [role, tenant] of [
+      ['firm', 'rival'],
+      ['authority', 'handan'],
+      ['park', 'west-park'],
+      ['operator', null],
+    ] as const)
+      await expect(insertMembership(operator, 'u-bureau', role, tenant)).rejects.toMatchObject({ code: '42501' })
+    await insertMembership(store, 'u-bureau', 'firm', 'rival')
     expect(await everything(user('bureau'))).toContain('row:rival')
     await sql`update app_user set disabled_at = now() where id = 'u-bureau'`.execute(store.db)
     expect(await everything(user('bureau'))).not.toContain('row:rival')
