@@ -39,12 +39,12 @@ export function askWho(server: FastifyInstance, app: App, local: boolean): void 
   server.addHook('onRequest', async (request, reply) => {
     const route = request.routeOptions.url ?? ''
     if (!route.startsWith('/api')) return
+    // What one asker saw must not be shown to the next from somebody's cache; what is the same for all says so itself (cached.ts).
+    reply.header('cache-control', 'no-store')
     const { cookie, authorization } = request.headers
     const asker = await whoAsks({ store: app.store, identity: app.identity, local }, { cookie, authorization })
     request.asker = asker
     if (asker.cookies.length > 0) reply.header('set-cookie', asker.cookies)
-    // What one asker saw must not be shown to the next from somebody's cache.
-    if (asker.by === 'session' || asker.by === 'token') reply.header('cache-control', 'private')
     reply.header('vary', 'cookie, authorization')
     if (asker.by === 'refused') throw new Refusal(401, [staleToken])
     const refusal = await refuse(app, asker, needOf(request.method, route))
