@@ -20,6 +20,7 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },
   { method: /./, route: /^\/api\/delegations(\/|$)/, need: 'signedIn' },
+  { method: /^POST$/, route: /^\/api\/ledger\/audit$/, need: 'operator' },
   { method: /./, route: /^\/api\/imports(\/|$)/, need: 'signedIn' },
   { method: /^(GET|HEAD|OPTIONS)$/, route: /./, need: 'anyone' },
   // Nothing is kept of the workbook, and a signed-in person is not asked for an office to have it checked.

@@ -152,7 +152,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       reconcileRoutes(inner, app)
       accessRoutes(inner, owner, app)
       backupRoutes(inner, owner, options.backups ?? 'backups')
-      ledgerRoutes(inner, app)
+      ledgerRoutes(inner, owner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, app)

@@ -115,11 +115,11 @@ export async function revokeToken(store: Store, user: string, id: string): Promi
 /** Whose a token is, while it stands and its user does; the day of use is written once a day. */
 export async function userOfToken(store: Store, token: string): Promise<{ id: string; username: string; mayWrite: boolean } | undefined> {
   const rows = await sql<{ token: string; id: string; username: string; may_write: boolean; fresh: boolean }>`
-    select t.id as token, u.id, u.username, t.may_write, coalesce(t.last_used_on = current_date, false) as fresh
+    select t.id as token, u.id, u.username, t.may_write, coalesce(t.last_used_on = (now() at time zone 'Asia/Shanghai')::date, false) as fresh
     from api_token t join app_user u on u.id = t.user_id
     where t.hash = ${hashOf(token)} and t.revoked_at is null and t.expires_at > now() and u.disabled_at is null`.execute(store.db)
   const row = rows.rows[0]
   if (row === undefined) return undefined
-  if (!row.fresh) await sql`update api_token set last_used_on = current_date where id = ${row.token}`.execute(store.db)
+  if (!row.fresh) await sql`update api_token set last_used_on = (now() at time zone 'Asia/Shanghai')::date where id = ${row.token}`.execute(store.db)
   return { id: row.id, username: row.username, mayWrite: row.may_write }
 }

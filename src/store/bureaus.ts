@@ -93,7 +93,7 @@ export async function knownTies(db: Db, bureau: string, party: string, since: st
     exists (select from membership b join membership f on f.user_id = b.user_id join tenant t on t.id = f.tenant
       where b.tenant = ${bureau} and f.role = 'firm' and t.party = ${party}) as seat,
     exists (select from delegation d join tenant t on t.id = d.firm
-      where t.party = ${party} and 'act' = any(d.scopes) and d.valid_to >= ${since}::date and d.valid_from <= current_date
+      where t.party = ${party} and 'act' = any(d.scopes) and d.valid_to >= ${since}::date and d.valid_from <= (now() at time zone 'Asia/Shanghai')::date
         and (d.revoked_at is null or d.revoked_at >= ${since}::date)
         and (d.to_tenant = ${bureau} or d.to_user in (select user_id from membership where tenant = ${bureau}))) as enters`.execute(db)
   return rows.rows[0] ?? { seat: false, enters: false }
