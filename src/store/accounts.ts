@@ -120,6 +120,7 @@ export async function userOfToken(store: Store, token: string): Promise<{ id: st
     where t.hash = ${hashOf(token)} and t.revoked_at is null and t.expires_at > now() and u.disabled_at is null`.execute(store.db)
   const row = rows.rows[0]
   if (row === undefined) return undefined
-  if (!row.fresh) await sql`update api_token set last_used_on = (now() at time zone 'Asia/Shanghai')::date where id = ${row.token}`.execute(store.db)
+  if (!row.fresh)
+    await sql`update api_token set last_used_on = (now() at time zone 'Asia/Shanghai')::date where id = ${row.token}`.execute(store.db)
   return { id: row.id, username: row.username, mayWrite: row.may_write }
 }

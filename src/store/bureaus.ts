@@ -66,16 +66,18 @@ async function read(db: Db, condition: ReturnType<typeof sql>): Promise<BureauLi
 export async function insertListing(store: Store, by: string, wish: NewListing, name: { zh: string; en: string }): Promise<string> {
   const id = newId()
   await sql`insert into bureau_listing (id, bureau, authority, name_zh, name_en, credit_code, province, list_number, scope, listed_from,
-      listed_to, recorded_by)
+      listed_to, recorded_by, recorded_at)
     values (${id}, ${wish.bureau}, ${wish.authority}, ${name.zh}, ${name.en}, ${wish.creditCode}, ${wish.province}, ${wish.listNumber},
-      ${wish.scope}, ${wish.from}, ${wish.to}, ${by})`.execute(store.db)
+      ${wish.scope}, ${wish.from}, ${wish.to}, ${by}, ${store.now().toISOString()}::timestamptz)`.execute(store.db)
   return id
 }
 
 /** @returns false when it was taken back before */
 export async function insertDelisting(store: Store, by: string, listing: string, from: string, reason: string): Promise<boolean> {
-  const done = await sql`insert into bureau_delisting (listing, gone_from, reason, recorded_by)
-    values (${listing}, ${from}, ${reason}, ${by}) on conflict do nothing returning listing`.execute(store.db)
+  const done = await sql`insert into bureau_delisting (listing, gone_from, reason, recorded_by, recorded_at)
+    values (${listing}, ${from}, ${reason}, ${by}, ${store.now().toISOString()}::timestamptz) on conflict do nothing returning listing`.execute(
+    store.db,
+  )
   return done.rows.length === 1
 }
 

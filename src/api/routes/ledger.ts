@@ -138,7 +138,7 @@ function closingRoutes(server: Server, app: App): void {
       },
     },
     async ({ body: { scope, ...wish } }) =>
-      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, () => new Date())),
+      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',
@@ -170,7 +170,7 @@ function auditRoutes(server: Server, owner: App, app: App): void {
       },
     },
     async () => {
-      const report = await auditAndKeep(owner.store, () => new Date())
+      const report = await auditAndKeep(owner.store, owner.store.now)
       return currentAsker().actor.kind === 'local' ? report : withoutRecords(report)
     },
   )
@@ -206,7 +206,7 @@ function fileRoutes(server: Server, app: App): void {
       const content = body instanceof Uint8Array ? body : new Uint8Array()
       const { name, mediaType, owner, enteredBy } = request.query
       const ask = { name, mediaType, ...(owner === undefined ? {} : { owner }), ...(enteredBy === undefined ? {} : { enteredBy }) }
-      return good(await storeEvidenceFile(app.store, ask, content, () => new Date()))
+      return good(await storeEvidenceFile(app.store, ask, content, app.store.now))
     },
   )
   server.get(

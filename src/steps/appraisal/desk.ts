@@ -64,7 +64,7 @@ export const works = (day: string): boolean | undefined => isWorkingDay(calendar
  * @param right by which a request enters steps, see `Store.asKeeper`; without one the store does what its own actor may
  * @param now the clock, for the time axis of knowledge
  */
-export function storeAppraisals(store: Store, now: () => Date = () => new Date(), right?: KeeperRight): AppraisalDesk {
+export function storeAppraisals(store: Store, now: () => Date = store.now, right?: KeeperRight): AppraisalDesk {
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,

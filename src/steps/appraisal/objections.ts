@@ -17,7 +17,7 @@ export async function objectTo(
   username: string | null,
   id: string,
   { text, evidence, heldOn, by }: NewObjection,
-  now: () => Date = () => new Date(),
+  now: () => Date = store.now,
 ): Promise<Checked<Objection>> {
   const desk = await publicDesk(store, username, id, now)
   if (desk === undefined) return unknownCase(id)
