@@ -36,6 +36,20 @@ const functions = [
     'boolean',
     `select ${isActor} = 'local' or exists (select from (${held}) as mine where role in ('operator', 'authority'))`,
   ),
+  // Which regions of the planner an authority works on: its own and those below it, and for plans the one that it lies in. A region that
+  // bears no tenant's name is nobody's part of the tree, and every authority's.
+  define(
+    'xunyu_plans_in(wanted text)',
+    'boolean',
+    `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
+      and not exists (select from tenant r where r.id = $1 and not (r.path like mine.path || '%' or mine.path like r.path || '%')))`,
+  ),
+  define(
+    'xunyu_keeps_region(wanted text)',
+    'boolean',
+    `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
+      and not exists (select from tenant r where r.id = $1 and not r.path like mine.path || '%'))`,
+  ),
   define(
     'xunyu_parties(level text)',
     'text[]',

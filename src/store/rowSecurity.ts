@@ -32,6 +32,14 @@ const regional = (table: string): TableRule => ({
   change: plans,
   remove: plans,
 })
+const within = (table: string, rule: string): TableRule => ({
+  table,
+  why: 'planning on public figures; an authority in its own part of the tree',
+  see: 'true',
+  add: rule,
+  change: rule,
+  remove: rule,
+})
 const closed = (table: string, why: string): TableRule => ({ table, why, closed: true })
 
 const evidenceLevel = `case
@@ -42,9 +50,11 @@ const evidenceLevel = `case
   else ${owned('evidence')} end`
 
 export const rowSecurity: readonly TableRule[] = [
-  ...['region', 'region_row', 'plan', 'plan_flow', 'plan_part', 'scenario', 'scenario_version', 'sweep', 'plan_event', 'worker'].map(
-    regional,
-  ),
+  within('region', 'xunyu_keeps_region(id)'),
+  within('region_row', 'xunyu_keeps_region(region)'),
+  ...['plan', 'scenario', 'sweep'].map(table => within(table, 'xunyu_plans_in(region)')),
+  within('scenario_version', through('scenario', 'scenario.id = scenario_version.scenario and xunyu_plans_in(scenario.region)')),
+  ...['plan_flow', 'plan_part', 'plan_event', 'worker'].map(regional),
 
   { table: 'flow', why: 'the ends of a flow, and whoever answers for them', see: ofOwners('quantity') },
   { table: 'flow_record', why: 'as its flow', see: through('flow', 'flow.id = flow_record.flow') },
