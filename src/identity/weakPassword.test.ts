@@ -22,11 +22,13 @@ test.each([
   'iloveyou2024',
   'a123456789',
   'Wang.Fang2026',
+  'a1b2c3d4e5',
   '20261130 20261130',
   'ａｄｍｉｎ123456',
 ])('%s is weak', password => expect(isWeak(password, 'wang.fang')).toBe(true))
 
 test.each([
+  'monkey dragon master shadow',
   'a long enough password',
   'a few unrelated words',
   'gantry-otter-limestone',

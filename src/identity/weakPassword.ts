@@ -13,6 +13,8 @@ export function isWeak(password: string, username: string): boolean {
   const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '')
   // A day, a telephone or an identity number.
   if (words.length === 0) return isRow(lower) || lower.replaceAll(/\D/gu, '').length < 19
+  // Several different words are long, however common each of them is.
+  if (new Set(words.filter(word => word.length > 2)).size > 3) return false
   // All that is left between digits and signs are common words, or the own name.
   return letters(lower) === letters(username.toLowerCase()) || words.every(word => commonWords.has(word) || isRow(word))
 }

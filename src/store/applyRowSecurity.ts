@@ -42,13 +42,13 @@ const functions = [
     'xunyu_plans_in(wanted text)',
     'boolean',
     `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
-      and not exists (select from tenant r where r.id = $1 and not (r.path like mine.path || '%' or mine.path like r.path || '%')))`,
+      and not exists (select from tenant r where r.id = $1 and not (starts_with(r.path, mine.path) or starts_with(mine.path, r.path))))`,
   ),
   define(
     'xunyu_keeps_region(wanted text)',
     'boolean',
     `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
-      and not exists (select from tenant r where r.id = $1 and not r.path like mine.path || '%'))`,
+      and not exists (select from tenant r where r.id = $1 and not starts_with(r.path, mine.path)))`,
   ),
   define(
     'xunyu_parties(level text)',

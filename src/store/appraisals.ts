@@ -68,6 +68,14 @@ export async function readFirmSteps(db: Db, firm: string, period: string): Promi
   return steps
 }
 
+/** Which of these cases the asker sees. */
+export async function seenCases(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{
+    appraisal: string
+  }>`select distinct appraisal from appraisal_step where appraisal = any(${[...ids]}::text[])`.execute(db)
+  return new Set(rows.rows.map(({ appraisal }) => appraisal))
+}
+
 export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<void> {
   const { id, appraisal, number, role, party, person, heldOn, learnedAt, reason, evidence, before, after, body } = step
   await db

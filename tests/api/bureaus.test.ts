@@ -210,6 +210,29 @@ eachEngine('bureaus', engine => {
     await sql`update tenant set party = 'rival-party' where id = 'rival'`.execute(api.app.store.db)
   })
 
+  test('whoever cites a case that they do not see is not told what is in it, nor whether there is one', async () => {
+    const claim = (cited: string) => ({
+      claimant: 'rival-party',
+      calibre: 'tax',
+      period: '2022-Q3',
+      site: 'rival-yard',
+      material: 'coal_gangue',
+      massKg: 1000,
+      evidence: [cited],
+      heldOn: '2023-04-20',
+      synthetic: false,
+    })
+    const said = async (cited: string) => {
+      const answer = await ask('rival', 'POST', '/claims', claim(cited))
+      expect([200, 201], answer.body).toContain(answer.statusCode)
+      const { steps } = answer.json<{ steps: { reasons: { code: string; zh: string; en: string }[] }[] }>()
+      return steps.flatMap(({ reasons }) => reasons).filter(({ code }) => code.startsWith('claim.evaluation'))
+    }
+    const [there, nowhere] = [await said(id), await said('appraisal:nowhere:2022')]
+    expect(there.map(({ code }) => code)).toEqual(['claim.evaluation.unseen'])
+    expect(there).toEqual(nowhere)
+  })
+
   test('of fifty objections at once by one person one is open', async () => {
     const path = `/evaluations/${encodeURIComponent(id)}/objections`
     const answers = await Promise.all(

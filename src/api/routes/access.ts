@@ -1,20 +1,21 @@
 // Sessions, who one is, users, tenants, roles, delegations and the audit. Accounts run on the owner's store behind the
 // operator's door; everything else on the asker's own.
 import { z } from 'zod'
-import type { Checked } from '#domain/problem.ts'
-import { AuditRecord, Delegation, HeldRole, Level, Membership, Role, Scope, Tenant, TenantKind } from '#domain/tenancy.ts'
+import { AuditRecord, Delegation, HeldRole, Level, Membership, Role, Scope } from '#domain/tenancy.ts'
 import type { App } from '#steps/app.ts'
 import { addUser, checkSeat, closeAccount } from '#steps/access/addUser.ts'
 import { describeMe } from '#steps/access/describeMe.ts'
-import { addTenant, lend, takeBack, takeRole } from '#steps/access/grantAccess.ts'
-import { audit, delegations, memberships, nameOf, tenants, users } from '#steps/access/listAccess.ts'
+import { lend, takeBack } from '#steps/access/grantAccess.ts'
+import { audit, delegations, nameOf, users } from '#steps/access/listAccess.ts'
 import { askPassword, askSeat } from '#steps/access/requests.ts'
 import { changeOwnPassword, createToken, dropToken, readTokens, tokenByToken } from '#steps/access/session.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { currentAsker } from '../requestApp.ts'
 import { found, Refusal, words } from '../refusal.ts'
+import { good } from '../good.ts'
 import { accessRequestRoutes } from './accessRequests.ts'
-import { Problems } from '../schemas.ts'
+import { tenantRoutes } from './tenants.ts'
+import { Made, Problems, Waiting } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['access']
@@ -48,19 +49,10 @@ const Token = z
     revoked: z.boolean(),
   })
   .meta({ id: 'Token' })
-const Made = z.object({ id: z.string() })
 const request = z.string().nullable().describe('the seat waits under this id for a second person')
-const Waiting = z.object({ request: z.string() }).meta({ id: 'WaitingForSecond' })
 const password = z.string().min(1).max(200)
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 422: Problems }
 
-export function good<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value
-  const code = checked.problems[0]?.code ?? ''
-  const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : (statuses[code] ?? 422)
-  throw new Refusal(status, checked.problems)
-}
-const statuses: Record<string, number> = { 'session.wrong': 401, 'session.locked': 429, 'access.refused': 403 }
 const by = (): string => actorName(currentAsker())
 
 /** @param owner the application with the owner's store, for identity alone @param app the one of requests */
@@ -185,76 +177,6 @@ function userRoutes(server: Server, { store, identity }: App): void {
       const asked = next === undefined ? null : good(await askPassword({ store, identity, by: by() }, params.id, next)).request
       if (disabled !== undefined) good(await closeAccount({ store, by: by() }, params.id, disabled))
       return asked === null ? reply.status(204).send(null) : reply.status(202).send({ request: asked })
-    },
-  )
-}
-
-function tenantRoutes(server: Server, owner: App, app: App): void {
-  server.get(
-    '/tenants',
-    {
-      schema: {
-        summary: 'The tree of tenants, each after its parent',
-        tags,
-        querystring: z.object({ under: z.string().optional() }),
-        response: { 200: z.array(Tenant), ...refusals },
-      },
-    },
-    async request => tenants(app.store, request.query.under),
-  )
-  server.post(
-    '/tenants',
-    {
-      schema: {
-        summary: 'A new tenant under its parent; a firm names its party of the ledger',
-        tags,
-        body: z.object({
-          id: z.string().max(64),
-          kind: TenantKind,
-          parent: z.string().nullable().default(null),
-          nameZh: name,
-          nameEn: name,
-          party: z.string().max(200).nullable().default(null),
-        }),
-        response: { 201: Tenant, 409: Problems, ...refusals },
-      },
-    },
-    async (request, reply) => reply.status(201).send(good(await addTenant(app.store, by(), request.body))),
-  )
-  server.get(
-    '/memberships',
-    {
-      schema: {
-        summary: 'Who holds which role: one’s own; for an operator, all',
-        tags,
-        response: { 200: z.array(Membership), ...refusals },
-      },
-    },
-    async () => memberships(app.store, owner.store),
-  )
-  server.post(
-    '/memberships',
-    {
-      schema: {
-        summary: 'Give a role; nobody gives one to themselves, and a seat that shows records waits for a second person',
-        tags,
-        body: z.object({ username: z.string().max(64), role: HeldRole, tenant: z.string().nullable().default(null) }),
-        response: { 201: Made, 202: Waiting, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { username, role, tenant } = request.body
-      const user = found(await nameOf(owner.store, username), words.user, username)
-      const asked = good(await askSeat({ store: owner.store, by: by() }, user, role, tenant))
-      return asked.id === null ? reply.status(202).send({ request: asked.request ?? '' }) : reply.status(201).send({ id: asked.id })
-    },
-  )
-  server.delete(
-    '/memberships/:id',
-    { schema: { summary: 'Take a role', tags, params: byId, response: { 204: z.null(), ...refusals } } },
-    async (request, reply) => {
-      good(await takeRole(app.store, by(), request.params.id))
-      return reply.status(204).send(null)
     },
   )
 }

@@ -5,11 +5,11 @@ import type { App } from '#steps/app.ts'
 import { decide, listRequests } from '#steps/access/requests.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { tokenByToken } from '#steps/access/session.ts'
+import { good } from '../good.ts'
 import { Refusal } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
-import { good } from './access.ts'
 
 const tags = ['access']
 const refusals = { 401: Problems, 403: Problems, 404: Problems }

@@ -4,10 +4,10 @@ import { BureauListing, NewListing } from '#domain/appraisal/bureau.ts'
 import type { App } from '#steps/app.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { delistBureau, listBureau, register } from '#steps/bureau/register.ts'
+import { good } from '../good.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
-import { good } from './access.ts'
 
 const tags = ['evaluations']
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 409: Problems, 422: Problems }

@@ -74,7 +74,8 @@ export async function acceptance(shelf: AppraisalShelf, dossier: Dossier, ask: A
       : made(evaluator)
   const account = (await shelf.account(dossier.id))?.account
   if (account === undefined) return refused('account', '没有账目', 'there is no account', '先登记账目', 'hand in the account first')
-  const listed = await listingFor(shelf, ask.party, account, ask.heldOn, now)
+  // Whether a case is an invented one was said when it was opened.
+  const listed = await listingFor(shelf, ask.party, { ...account, synthetic: dossier.synthetic }, ask.heldOn, now)
   if (!listed.ok) return listed
   const known = await shelf.register.ties(ask.party, dossier.firm.id, dossier.period.from)
   const code = listed.value?.creditCode ?? ''

@@ -141,7 +141,10 @@ async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk, now: 
   }
   if (body.action === 'nameBureau' || body.action === 'issueReport') {
     const account = (await shelf.account(dossier.id))?.account
-    const unfit = account === undefined ? [] : await unfitBureau(shelf, namedIn(dossier, body), account, ask.heldOn, now)
+    const unfit =
+      account === undefined
+        ? []
+        : await unfitBureau(shelf, namedIn(dossier, body), { ...account, synthetic: dossier.synthetic }, ask.heldOn, now)
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
   }
