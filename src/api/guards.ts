@@ -27,7 +27,7 @@ const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 
 /** A browser that came by https once comes by nothing else for a year. */
 const hsts = 'max-age=31536000'
 
-export type Guarded = {
+type Guarded = {
   /** The address that the server listens on. */
   host: string
   basemap: string | undefined

@@ -17,7 +17,7 @@ export type RequestRow = {
   askedAt: string
   endsAt: string
 }
-export type NewRequest = Pick<RequestRow, 'kind' | 'userId' | 'role' | 'tenant' | 'password' | 'askedBy'>
+type NewRequest = Pick<RequestRow, 'kind' | 'userId' | 'role' | 'tenant' | 'password' | 'askedBy'>
 
 const daysOpen = 7
 

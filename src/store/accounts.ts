@@ -35,7 +35,7 @@ export async function endSessions(store: Store, user: string): Promise<void> {
 }
 
 /** Ends whatever lets somebody in: sessions and tokens. */
-export async function endAccess(store: Store, user: string): Promise<void> {
+async function endAccess(store: Store, user: string): Promise<void> {
   await endSessions(store, user)
   await sql`update api_token set revoked_at = now() where user_id = ${user} and revoked_at is null`.execute(store.db)
 }

@@ -14,7 +14,7 @@ const allowed = { pair: 5, address: 60, name: 30 }
 const slowSeconds = 30
 const knownDays = 90
 
-export type Try = { name: string; address: string; user: string | undefined }
+type Try = { name: string; address: string; user: string | undefined }
 
 /** IPv4 as it is, of IPv6 the network that one customer gets; whatever is no address is one key for all. */
 export function addressKey(address: string): string {

@@ -14,7 +14,7 @@ import { unknown } from './problems.ts'
 import { recordFor } from './recordFor.ts'
 
 /** Done at once, or waiting under this id. */
-export type Outcome = { request: string | null }
+type Outcome = { request: string | null }
 const done: Checked<Outcome> = { ok: true, warnings: [], value: { request: null } }
 
 /** At once where somebody acts for no tenant; else it waits, with the hash of the password. */

@@ -15,7 +15,7 @@ export function openDossier(dossier: Dossier): Dossier {
   }
 }
 
-export function openStep(step: AppraisalStep): AppraisalStep {
+function openStep(step: AppraisalStep): AppraisalStep {
   return { ...step, body: openBody(step.body) }
 }
 

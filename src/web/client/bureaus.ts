@@ -6,7 +6,7 @@ import { chineseDay } from '#domain/chineseDay.ts'
 import { nameOf, type Language } from './active.tsx'
 import { answerOf, api } from './http.ts'
 
-export type { AccessRequest, BureauListing }
+export type { BureauListing }
 const byId = (id: string) => ({ params: { path: { id } } })
 
 export const useBureaus = () => useQuery({ queryKey: ['bureaus'], queryFn: () => answerOf<BureauListing[]>(api.GET('/api/bureaus')) })
@@ -16,7 +16,7 @@ export function bureauOptions(listings: readonly BureauListing[], language: Lang
   const open = listings.filter(({ to, delisted }) => to >= day && (delisted === null || delisted.from > day))
   return [...new Map(open.map(one => [one.bureau, { value: one.bureau, label: `${nameOf(one, language)} (${one.listNumber})` }])).values()]
 }
-export type Listing = { bureau: string; authority: string; province: string; listNumber: string; scope: string[]; from: string; to: string }
+type Listing = { bureau: string; authority: string; province: string; listNumber: string; scope: string[]; from: string; to: string }
 export const listBureau = (listing: Listing) => answerOf<unknown>(api.POST('/api/bureaus', { body: { creditCode: '', ...listing } }))
 export const delistBureau = (id: string, from: string, reason: string) =>
   answerOf<unknown>(api.POST('/api/bureaus/{id}/delisting', { ...byId(id), body: { from, reason } }))
