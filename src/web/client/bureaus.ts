@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AccessRequest } from '#domain/accessRequest.ts'
 import type { BureauListing } from '#domain/appraisal/bureau.ts'
 import { chineseDay } from '#domain/chineseDay.ts'
-import { nameOf, type Language } from './active.tsx'
+import { nameOf } from './active.tsx'
+import type { Language } from '../ui/quantity.ts'
 import { answerOf, api } from './http.ts'
 
 export type { BureauListing }
