@@ -17,9 +17,10 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /./, route: /^\/api\/me$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me\//, need: 'signedIn' },
   { method: /./, route: /^\/api\/(users|backups)(\/|$)/, need: 'operator' },
-  { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit)(\/|$)/, need: 'signedIn' },
+  { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },
   { method: /./, route: /^\/api\/delegations(\/|$)/, need: 'signedIn' },
+  { method: /^POST$/, route: /^\/api\/ledger\/audit$/, need: 'operator' },
   { method: /./, route: /^\/api\/imports(\/|$)/, need: 'signedIn' },
   { method: /^(GET|HEAD|OPTIONS)$/, route: /./, need: 'anyone' },
   // Nothing is kept of the workbook, and a signed-in person is not asked for an office to have it checked.
@@ -40,12 +41,12 @@ export function askWho(server: FastifyInstance, app: App, local: boolean): void 
   server.addHook('onRequest', async (request, reply) => {
     const route = request.routeOptions.url ?? ''
     if (!route.startsWith('/api')) return
+    // What one asker saw must not be shown to the next from somebody's cache; what is the same for all says so itself (cached.ts).
+    reply.header('cache-control', 'no-store')
     const { cookie, authorization } = request.headers
     const asker = await whoAsks({ store: app.store, identity: app.identity, local }, { cookie, authorization })
     request.asker = asker
     if (asker.cookies.length > 0) reply.header('set-cookie', asker.cookies)
-    // What one asker saw must not be shown to the next from somebody's cache.
-    if (asker.by === 'session' || asker.by === 'token') reply.header('cache-control', 'private')
     reply.header('vary', 'cookie, authorization')
     if (asker.by === 'refused') throw new Refusal(401, [staleToken])
     const refusal = await refuse(app, asker, needOf(request.method, route))

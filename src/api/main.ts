@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { placeText } from '#domain/problem.ts'
+import type { Problem } from '#domain/problem.ts'
 import { keepSecret } from '#steps/access/secret.ts'
+import { readFrontDoor } from './frontDoor.ts'
 import { serve } from './serve.ts'
 import type { Say } from './serve.ts'
 
@@ -17,6 +19,15 @@ const terminal: Say = ({ zh, en, passing }) => {
   if (passing && !process.stdout.isTTY) return
   const line = `${zh}  |  ${en}`
   process.stdout.write(process.stdout.isTTY ? `\r\u001b[2K${line}${passing ? '' : '\n'}` : `${line}\n`)
+}
+
+function tell(problems: readonly Problem[]): number {
+  for (const problem of problems) {
+    process.stderr.write(
+      `${placeText(problem.place, 'zh')}：${problem.zh} ${problem.mendZh}\n${placeText(problem.place, 'en')}: ${problem.en} ${problem.mendEn}\n`,
+    )
+  }
+  return 2
 }
 
 /** @returns the exit code when it cannot start; else runs until a signal ends it */
@@ -34,11 +45,14 @@ export async function main(): Promise<number> {
     process.stderr.write(`XUNYU_THREADS=${threads}：应为 1–99 的整数。\nXUNYU_THREADS=${threads}: a whole number from 1 to 99 is wanted.\n`)
     return 2
   }
+  const door = readFrontDoor(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
+  if (!door.ok) return tell(door.problems)
   const directory = data === undefined || data === '' ? join(root, '.xunyu') : data
   const started = await serve({
     version,
     secret: keepSecret(directory, secret),
-    https: https === 'on',
+    https: https === 'on' || door.value.origin?.startsWith('https:') === true,
+    door: door.value,
     ...(local === undefined || local === '' ? {} : { local }),
     ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
     solve: solve !== 'off',
@@ -52,14 +66,7 @@ export async function main(): Promise<number> {
     say: terminal,
     ...(basemap === undefined || basemap === '' ? {} : { basemap }),
   })
-  if (!started.ok) {
-    for (const problem of started.problems) {
-      process.stderr.write(
-        `${placeText(problem.place, 'zh')}：${problem.zh} ${problem.mendZh}\n${placeText(problem.place, 'en')}: ${problem.en} ${problem.mendEn}\n`,
-      )
-    }
-    return 2
-  }
+  if (!started.ok) return tell(started.problems)
   const { address, close } = started.value
   process.stdout.write(`循域已就绪：${address}\nXunyu is ready: ${address}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
   return new Promise(resolve => {

@@ -17,6 +17,7 @@ export function requestApp(app: App): App {
     get engine() {
       return app.store.engine
     },
+    now: () => current().store.now(),
     inTransaction: work => current().store.inTransaction(work),
     asKeeper: (right, work) => current().store.asKeeper(right, work),
     as: () => {

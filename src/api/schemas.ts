@@ -6,6 +6,10 @@ import type { RegionTable } from '#domain/region.ts'
 
 export const Problems = z.object({ problems: z.array(Problem) }).meta({ id: 'Problems' })
 
+/** The id of what was made; and of what waits for a second person. */
+export const Made = z.object({ id: z.string() })
+export const Waiting = z.object({ request: z.string() }).meta({ id: 'WaitingForSecond' })
+
 export const RegionMeta = z
   .object({
     id: z.string(),

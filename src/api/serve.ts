@@ -12,6 +12,7 @@ import { ensureBasePlan } from '#steps/submitPlan.ts'
 import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
 import { loadDemonstration } from '#steps/tonne/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
+import type { FrontDoor } from './frontDoor.ts'
 import { localMode } from './localMode.ts'
 import type { Server } from './server.ts'
 
@@ -42,8 +43,10 @@ export type ServeOptions = {
   local?: string
   /** Signs session cookies; kept by the caller, so that sessions outlive the process. */
   secret?: string
-  /** Browsers come by https, through a proxy before this server. */
+  /** Browsers come by https alone: cookies get a name that no other way may set. */
   https?: boolean
+  /** Under which address and through which proxies people come. */
+  door?: FrontDoor
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 
@@ -52,7 +55,7 @@ const portsTried = 50
 /** @returns the running server, or why it cannot start: the data directory, the database or the files of the first region */
 export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const say = options.say ?? ((): void => undefined)
-  const local = localMode(options.place, options.host, options.local)
+  const local = localMode(options.place, options.host, options.local, options.door?.origin)
   if (!local.ok) return local
   if (options.solve === false && 'directory' in options.place) return { ok: false, problems: [nobodySolves] }
   // The database opens in its thread while this one loads the rest of the server.
@@ -77,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       version: options.version,
       host: options.host,
       local: local.value,
+      ...(options.door === undefined ? {} : { door: options.door }),
       backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),

@@ -9,11 +9,14 @@ import type { App } from '#steps/app.ts'
 import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { answerError } from './errors.ts'
+import { usualDoor } from './frontDoor.ts'
+import type { FrontDoor } from './frontDoor.ts'
 import { guard } from './guards.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { bookRoutes } from './routes/books.ts'
+import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
 import { importRoutes } from './routes/imports.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -45,6 +48,8 @@ export type ServerOptions = {
   /** Folder of the built web application; without it only the API is served. */
   webRoot?: string
   basemap?: string
+  /** Under which address and through which proxies people come. */
+  door?: FrontDoor
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
@@ -82,7 +87,10 @@ const large = [
 ]
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
+  const door = options.door ?? usualDoor
   const server = Fastify({
+    // In local mode a page could write these lines itself, under a name that it lets resolve here.
+    trustProxy: options.local === true || door.proxies.length === 0 ? false : [...door.proxies],
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
@@ -102,7 +110,12 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     done(null, body)
   })
   server.setErrorHandler(answerError)
-  guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
+  guard(server as unknown as FastifyInstance, {
+    host: options.host ?? '127.0.0.1',
+    basemap: options.basemap,
+    local: options.local ?? false,
+    door,
+  })
   askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
   tieRequests(server as unknown as FastifyInstance, owner)
   const app = requestApp(owner)
@@ -140,9 +153,10 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       reconcileRoutes(inner, app)
       accessRoutes(inner, owner, app)
       backupRoutes(inner, owner, options.backups ?? 'backups')
-      ledgerRoutes(inner, app)
+      ledgerRoutes(inner, owner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
+      bureauRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)

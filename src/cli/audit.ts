@@ -58,7 +58,7 @@ Examples
       if (values['head'] === true) return { ok: true, value: { head: (await auditState(store)).head }, warnings: [] }
       const report = await (values['dry-run'] === true
         ? auditLedger(store, progress, expected)
-        : auditAndKeep(store, () => new Date(), progress, expected))
+        : auditAndKeep(store, store.now, progress, expected))
       return { ok: true, value: { head: report.head, report }, warnings: [] }
     })
     if (terminal.live && values['json'] !== true) terminal.err('\r\u001b[K')

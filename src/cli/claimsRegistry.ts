@@ -10,6 +10,7 @@ import { tryOut } from '#steps/claims/tryOut.ts'
 import { openRegistry } from '#steps/claims/openRegistry.ts'
 import { noClaim } from '#steps/claims/problems.ts'
 import { storeDesk } from '#steps/tonne/desk.ts'
+import { today } from '#steps/rules/today.ts'
 import { oneOf, text, wholeNumber } from './arguments.ts'
 import { periodOf, type Values } from './claimsWish.ts'
 import type { Terminal } from './command.ts'
@@ -60,7 +61,6 @@ function filterOf(values: Values) {
   }
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
 const present = <T extends object>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>
 

@@ -1,6 +1,7 @@
 // The options of `xunyu claims file` as a claim.
 import { Balancing, CalibreId, CustodyModelId, periodDays } from '#domain/claim.ts'
 import type { ClaimWish } from '#steps/claims/fileClaim.ts'
+import { today } from '#steps/rules/today.ts'
 import { oneOf, type Parsed, text } from './arguments.ts'
 import { UsageError } from './command.ts'
 
@@ -31,7 +32,7 @@ export function claimWish(values: Values): ClaimWish {
     )
   const evidence = Array.isArray(values['evidence']) ? values['evidence'].map(String) : []
   if (evidence.length === 0) throw new UsageError('缺少 --evidence：申报要有依据', '--evidence is missing: a claim rests on papers')
-  const day = text(values['day']) ?? new Date().toISOString().slice(0, 10)
+  const day = text(values['day']) ?? today()
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--day 写成 2022-10-08，而不是“${day}”`, `--day is 2022-10-08, not "${day}"`)
   const claimant = needed(values, 'claimant')
   const optional = (name: 'site' | 'material' | 'process' | 'flow' | 'attribute' | 'supersedes' | 'note') => {

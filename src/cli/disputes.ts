@@ -1,5 +1,6 @@
 // xunyu disputes: receipts on which two scales differ, what the tolerance rules say of them, and the steps that end them.
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
+import { today } from '#steps/rules/today.ts'
 import { isDay, oneOf, parse, type Parsed, text } from './arguments.ts'
 import { type DisputeMove, disputesOf } from './disputesDoor.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
@@ -113,7 +114,7 @@ function moveOf(step: DisputeStep['step'], values: Values): DisputeMove {
   ]
   if (side === undefined || by === undefined || reason === undefined)
     throw new UsageError('要写明 --side、--by 和 --reason', '--side, --by and --reason are wanted')
-  const heldOn = text(values['held-on']) ?? new Date().toISOString().slice(0, 10)
+  const heldOn = text(values['held-on']) ?? today()
   if (!isDay(heldOn)) throw new UsageError('--held-on 要写成 2022-10-08', '--held-on wants a day such as 2022-10-08')
   const evidence = [values['evidence'] ?? []].flat().map(String)
   return { step, side, by, reason, heldOn, evidence, ...kilograms('arrived', values), ...kilograms('lost', values) }

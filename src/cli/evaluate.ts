@@ -2,7 +2,7 @@
 import { readFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FolderCase, runFolder } from '#steps/appraisal/runFolder.ts'
-import { type CaseView, type Product, productBytes } from '#steps/appraisal/cases.ts'
+import { type CaseLine, type CaseView, type Product, productBytes } from '#steps/appraisal/cases.ts'
 import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
 import { saveFile } from '#steps/saveFile.ts'
 import { parse, text } from './arguments.ts'
@@ -10,6 +10,7 @@ import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { ownFile } from './version.ts'
 import { openServerClient, withServer } from './serverClient.ts'
+import type { ServerClient } from './serverClient.ts'
 import { resultTree } from './evaluateTree.ts'
 
 export const evaluateCommand: Command = {
@@ -80,6 +81,14 @@ Examples
   },
 }
 
+/** Ids of cases are not made of names, so the case is looked for; where there is none, the server says so of what was asked. */
+async function newestCase(client: ServerClient, firm: string, period: string): Promise<string> {
+  const { rows } = await client.get<{ rows: CaseLine[] }>(`/evaluations?firm=${encodeURIComponent(firm)}&limit=20000`)
+  const own = rows.filter(one => one.period === period)
+  const ended = new Set(['declined', 'abandoned', 'withdrawn'])
+  return (own.find(one => !ended.has(one.state)) ?? own[0])?.id ?? `${firm} ${period}`
+}
+
 /** The case of a firm and period on a running server, with its files. */
 function fromServer(
   server: string,
@@ -91,7 +100,7 @@ function fromServer(
     throw new UsageError('--server 要企业编号和期间', '--server wants a firm and a period')
   return withServer(terminal, async () => {
     const client = openServerClient(server, terminal.signal)
-    const path = `/evaluations/${encodeURIComponent(`appraisal:${firm}:${period}`)}`
+    const path = `/evaluations/${encodeURIComponent(await newestCase(client, firm, period))}`
     const view = await client.get<CaseView>(path)
     if (out !== undefined) {
       await mkdir(out, { recursive: true })

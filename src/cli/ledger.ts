@@ -194,7 +194,7 @@ async function close(ask: Given, [word = '']: string[]): Promise<number> {
   }
   return answer(
     ask,
-    store => closeQuarter(store, wish, () => new Date()),
+    store => closeQuarter(store, wish, store.now),
     (closing, form) => closingText(closing, form, ask.terminal, wish.dryRun),
   )
 }

@@ -1,6 +1,8 @@
 // Who somebody is: accounts with a name and a password, and sessions. What they may do is not asked here. Another way to
 // sign in (OpenID Connect of an authority, say) is another file that gives the same few functions.
 import type { Checked, Problem } from '#domain/problem.ts'
+import type { Store } from '#store/openStore.ts'
+import { isWeak } from './weakPassword.ts'
 
 export type Person = { id: string; username: string; name: string }
 /** `cookies` are whole `set-cookie` lines for the browser. */
@@ -9,9 +11,14 @@ export type SignedIn = { person: Person; cookies: string[] }
 export type Identity = {
   /** @returns the new person; or what is wrong with the name or the password */
   createUser: (username: string, password: string, name: string) => Promise<Checked<Person>>
+  /** Every session and every token of the person ends with it. */
   setPassword: (userId: string, password: string) => Promise<Checked<null>>
-  /** Wrong name and wrong password are one answer. */
-  signIn: (username: string, password: string) => Promise<Checked<SignedIn>>
+  /** The hash of a password that may become somebody's, to be set later by `setHash`. */
+  hashPassword: (username: string, password: string) => Promise<Checked<string>>
+  /** `setPassword` with a hash, in the transaction of `store`. */
+  setHash: (store: Store, userId: string, hash: string) => Promise<void>
+  /** Wrong name and wrong password are one answer. @param address where the request comes from, for the count of failures */
+  signIn: (username: string, password: string, address: string) => Promise<Checked<SignedIn>>
   /** Ends the session of these cookies. @returns cookies that take it off the browser */
   signOut: (cookie: string) => Promise<string[]>
   /** Whose session the cookies are; undefined when it ended or never was. */
@@ -24,9 +31,9 @@ export const shortestPassword = 10
 export const longestPassword = 128
 
 /** @returns what is wrong with a name or a password, before anybody looks whether it is taken */
-export function problemsOfAccount(username: string | undefined, password: string): Problem[] {
+export function problemsOfAccount(username: string, password: string): Problem[] {
   const problems: Problem[] = []
-  if (username !== undefined && !usernameForm.test(username.toLowerCase()))
+  if (!usernameForm.test(username.toLowerCase()))
     problems.push({
       code: 'user.name',
       severity: 'error',
@@ -45,6 +52,16 @@ export function problemsOfAccount(username: string | undefined, password: string
       en: `A password has ${shortestPassword} to ${longestPassword} characters.`,
       mendZh: '几个不相干的词连起来既长又好记。',
       mendEn: 'A few unrelated words make a long one that is easy to keep.',
+    })
+  else if (isWeak(password, username))
+    problems.push({
+      code: 'user.password-common',
+      severity: 'error',
+      place: { path: 'password' },
+      zh: '这个口令太常见，别人会最先试它。',
+      en: 'This password is a common one, which is tried first.',
+      mendZh: '不要用常见的词加数字、键盘上相邻的键或用户名；几个不相干的词连起来既长又好记。',
+      mendEn: 'Use no common word with digits, no row of keys and not the user name; a few unrelated words are long and easy to keep.',
     })
   return problems
 }

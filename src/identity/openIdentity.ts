@@ -3,8 +3,9 @@
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { clearFailures, endSessions, findUser, noteFailure, secondsLocked } from '#store/accounts.ts'
+import { endSessions, findUser, passwordHash, putPassword } from '#store/accounts.ts'
 import type { Store } from '#store/openStore.ts'
+import { addressKey, countTry, forgiveTry } from '#store/signIns.ts'
 import { longestPassword, problemsOfAccount, shortestPassword } from './identity.ts'
 import type { Identity, Person } from './identity.ts'
 
@@ -23,6 +24,12 @@ export type IdentityOptions = {
 export function openIdentity(store: Store, options: IdentityOptions): Identity {
   const auth = makeAuth(store, options)
   const failed = (error: unknown): boolean => error instanceof Error && error.name === 'APIError'
+  const hash: Identity['hashPassword'] = async (name, password) => {
+    const problems = problemsOfAccount(name, password)
+    if (problems.length > 0) return { ok: false, problems }
+    const context = await auth.$context
+    return { ok: true, warnings: [], value: await context.password.hash(password) }
+  }
   return {
     createUser: async (name, password, shown) => {
       const problems = problemsOfAccount(name, password)
@@ -35,14 +42,16 @@ export function openIdentity(store: Store, options: IdentityOptions): Identity {
       return { ok: true, warnings: [], value: { id: made.user.id, username: lower, name: shown } }
     },
     setPassword: async (userId, password) => {
-      const problems = problemsOfAccount(undefined, password)
-      if (problems.length > 0) return { ok: false, problems }
-      const context = await auth.$context
-      await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
-      await endSessions(store, userId)
+      const user = await findUser(store, userId)
+      if (user === undefined) throw new Error('setPassword: there is no such person')
+      const hashed = await hash(user.username, password)
+      if (!hashed.ok) return hashed
+      await store.inTransaction(inner => putPassword(inner, userId, hashed.value))
       return { ok: true, warnings: [], value: null }
     },
-    signIn: (name, password) => signIn(store, auth, name.toLowerCase(), password),
+    hashPassword: hash,
+    setHash: putPassword,
+    signIn: (name, password, address) => signIn(store, auth, { name: name.toLowerCase(), password, address: addressKey(address) }),
     signOut: async cookie => {
       try {
         const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
@@ -68,26 +77,29 @@ async function standing(store: Store, id: string, name: string): Promise<Person 
   return user === undefined || user.disabled ? undefined : { id, username: user.username, name }
 }
 
-async function signIn(store: Store, auth: Auth, name: string, password: string): ReturnType<Identity['signIn']> {
-  const wait = await secondsLocked(store, name)
+type Given = { name: string; password: string; address: string }
+async function signIn(store: Store, auth: Auth, { name, password, address }: Given): ReturnType<Identity['signIn']> {
+  const refused: Checked<never> = { ok: false, problems: [wrong] }
+  // What is too long to be right is not worth a second of hashing, and no key of a count.
+  if (name.length > 40 || password.length > longestPassword) return refused
+  const user = await findUser(store, name)
+  const tried = { name, address, user: user?.id }
+  const wait = await countTry(store, tried)
   if (wait > 0) return { ok: false, problems: [locked(wait)] }
-  const refused = async (): Promise<Checked<never>> => {
-    await noteFailure(store, name)
-    return { ok: false, problems: [wrong] }
-  }
-  // What is too long to be right is not worth a second of hashing.
-  if (name.length > 40 || password.length > longestPassword) return refused()
+  const before = user === undefined ? undefined : await passwordHash(store, user.id)
   try {
     const { headers, response } = await auth.api.signInUsername({ body: { username: name, password }, returnHeaders: true })
     const person = response === null ? undefined : await standing(store, response.user.id, response.user.name)
-    if (person === undefined) {
+    // A password that was changed while the old one was being looked at lets nobody in.
+    const changed = person !== undefined && (await passwordHash(store, person.id)) !== before
+    if (person === undefined || changed) {
       if (response !== null) await endSessions(store, response.user.id)
-      return await refused()
+      return refused
     }
-    await clearFailures(store, name)
+    await forgiveTry(store, person.id, tried)
     return { ok: true, warnings: [], value: { person, cookies: headers.getSetCookie() } }
   } catch (error) {
-    if (error instanceof Error && error.name === 'APIError') return refused()
+    if (error instanceof Error && error.name === 'APIError') return refused
     throw error
   }
 }
@@ -150,20 +162,22 @@ const wrong: Problem = {
   place: {},
   zh: '用户名或口令不对。',
   en: 'The user name or the password is wrong.',
-  mendZh: '请核对后重试；连续五次错误后该用户名要等待一刻钟。',
-  mendEn: 'Check both and try again; after five failures in a row the name has to wait a quarter of an hour.',
+  mendZh: '请核对后重试；从同一地址连续五次错误后要等待一刻钟。',
+  mendEn: 'Check both and try again; after five failures from one address it has to wait a quarter of an hour.',
 }
 
 function locked(seconds: number): Problem {
   const minutes = Math.ceil(seconds / 60)
+  const [zh, en] =
+    seconds < 60 ? [`${seconds} 秒`, `${seconds} seconds`] : [`${minutes} 分钟`, minutes === 1 ? 'a minute' : `${minutes} minutes`]
   return {
     code: 'session.locked',
     severity: 'error',
     place: {},
-    zh: '该用户名错误次数太多，暂时不能登录。',
-    en: 'There were too many failures for this user name; it has to wait.',
-    mendZh: `请在 ${minutes} 分钟后重试。`,
-    mendEn: `Try again in ${minutes} minutes.`,
+    zh: '从这个地址登录失败的次数太多，要等一会儿。',
+    en: 'There were too many failures from this address; it has to wait.',
+    mendZh: `请在 ${zh}后重试；常用的地址不受别处失败的影响。`,
+    mendEn: `Try again in ${en}; an address that you signed in from before is not held up by failures elsewhere.`,
   }
 }
 

@@ -24,38 +24,35 @@ export async function findUser(store: Store, who: string): Promise<UserLine | un
   return (await listUsers(store)).find(({ id, username }) => id === who || username === who.toLowerCase())
 }
 
-/** Closes or opens an account; closing ends every session at once. */
+/** Closes or opens an account; closing ends every session and token at once. */
 export async function setDisabled(store: Store, user: string, disabled: boolean): Promise<void> {
   await sql`update app_user set disabled_at = ${disabled ? sql`coalesce(disabled_at, now())` : null} where id = ${user}`.execute(store.db)
-  if (disabled) await endSessions(store, user)
+  if (disabled) await endAccess(store, user)
 }
 
 export async function endSessions(store: Store, user: string): Promise<void> {
   await sql`delete from app_session where user_id = ${user}`.execute(store.db)
 }
 
-/** After so many wrong passwords in a row a name waits; a name that nobody has waits as well, so that waiting tells nothing. */
-const failuresAllowed = 5
-const lockMinutes = 15
-
-/** @returns seconds that the name still has to wait; 0: it may try */
-export async function secondsLocked(store: Store, username: string): Promise<number> {
-  const rows = await sql<{ seconds: number }>`select ceil(extract(epoch from locked_until - now()))::int as seconds
-    from sign_in_failure where username = ${username} and locked_until > now()`.execute(store.db)
-  return rows.rows[0]?.seconds ?? 0
+/** Ends whatever lets somebody in: sessions and tokens. */
+async function endAccess(store: Store, user: string): Promise<void> {
+  await endSessions(store, user)
+  await sql`update api_token set revoked_at = now() where user_id = ${user} and revoked_at is null`.execute(store.db)
 }
 
-export async function noteFailure(store: Store, username: string): Promise<void> {
-  await sql`insert into sign_in_failure as f (username, failures) values (${username}, 1)
-    on conflict (username) do update set last_at = now(),
-      failures = case when f.last_at < now() - make_interval(mins => ${lockMinutes}) then 1 else f.failures + 1 end,
-      locked_until = case when f.last_at >= now() - make_interval(mins => ${lockMinutes}) and f.failures + 1 >= ${failuresAllowed}
-        then now() + make_interval(mins => ${lockMinutes}) end`.execute(store.db)
-  await sql`delete from sign_in_failure where last_at < now() - interval '1 day'`.execute(store.db)
+/** Hash of the password as it is kept; undefined where there is no such account. */
+export async function passwordHash(store: Store, user: string): Promise<string | undefined> {
+  const rows = await sql<{ password: string | null }>`select password from app_account
+    where user_id = ${user} and provider_id = 'credential'`.execute(store.db)
+  return rows.rows[0]?.password ?? undefined
 }
 
-export async function clearFailures(store: Store, username: string): Promise<void> {
-  await sql`delete from sign_in_failure where username = ${username}`.execute(store.db)
+/** A new password, with all access by the old one ended in the same transaction. */
+export async function putPassword(store: Store, user: string, hash: string): Promise<void> {
+  await sql`update app_account set password = ${hash}, updated_at = now() where user_id = ${user} and provider_id = 'credential'`.execute(
+    store.db,
+  )
+  await endAccess(store, user)
 }
 
 export type TokenLine = {
@@ -118,11 +115,12 @@ export async function revokeToken(store: Store, user: string, id: string): Promi
 /** Whose a token is, while it stands and its user does; the day of use is written once a day. */
 export async function userOfToken(store: Store, token: string): Promise<{ id: string; username: string; mayWrite: boolean } | undefined> {
   const rows = await sql<{ token: string; id: string; username: string; may_write: boolean; fresh: boolean }>`
-    select t.id as token, u.id, u.username, t.may_write, coalesce(t.last_used_on = current_date, false) as fresh
+    select t.id as token, u.id, u.username, t.may_write, coalesce(t.last_used_on = (now() at time zone 'Asia/Shanghai')::date, false) as fresh
     from api_token t join app_user u on u.id = t.user_id
     where t.hash = ${hashOf(token)} and t.revoked_at is null and t.expires_at > now() and u.disabled_at is null`.execute(store.db)
   const row = rows.rows[0]
   if (row === undefined) return undefined
-  if (!row.fresh) await sql`update api_token set last_used_on = current_date where id = ${row.token}`.execute(store.db)
+  if (!row.fresh)
+    await sql`update api_token set last_used_on = (now() at time zone 'Asia/Shanghai')::date where id = ${row.token}`.execute(store.db)
   return { id: row.id, username: row.username, mayWrite: row.may_write }
 }

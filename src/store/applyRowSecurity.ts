@@ -14,6 +14,7 @@ const define = (name: string, returns: string, body: string): string =>
 
 const isActor = `coalesce(nullif(current_setting('xunyu.actor', true), ''), 'public')`
 const held = `select m.role, t.id, t.path, t.party from membership m left join tenant t on t.id = m.tenant where m.user_id = xunyu_user()`
+const bureausHeld = `select id from (${held}) as mine where role = 'evaluator'`
 const today = `(now() at time zone 'Asia/Shanghai')::date`
 const lent = `select t.party, d.scopes from delegation d join tenant t on t.id = d.firm
   where d.revoked_at is null and ${today} between d.valid_from and d.valid_to
@@ -35,6 +36,20 @@ const functions = [
     'boolean',
     `select ${isActor} = 'local' or exists (select from (${held}) as mine where role in ('operator', 'authority'))`,
   ),
+  // Which regions of the planner an authority works on: its own and those below it, and for plans the one that it lies in. A region that
+  // bears no tenant's name is nobody's part of the tree, and every authority's.
+  define(
+    'xunyu_plans_in(wanted text)',
+    'boolean',
+    `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
+      and not exists (select from tenant r where r.id = $1 and not (starts_with(r.path, mine.path) or starts_with(mine.path, r.path))))`,
+  ),
+  define(
+    'xunyu_keeps_region(wanted text)',
+    'boolean',
+    `select xunyu_operates() or exists (select from (${held}) as mine where role = 'authority'
+      and not exists (select from tenant r where r.id = $1 and not starts_with(r.path, mine.path)))`,
+  ),
   define(
     'xunyu_parties(level text)',
     'text[]',
@@ -44,11 +59,79 @@ const functions = [
         where may.level = $1
       union all select party from (${lent}) as given where $1 = any(scopes)) as seen`,
   ),
+  // Parties below the authorities in which the actor holds a seat: what is lent is seen and not governed.
+  define(
+    'xunyu_governs()',
+    'text[]',
+    `select coalesce(array_agg(distinct f.party), '{}') from (${held}) as mine
+      join tenant f on f.path >= mine.path and f.path < mine.path || '~' and f.party is not null where mine.role = 'authority'`,
+  ),
+  // Authorities in which the actor holds a seat, and those below them.
+  define(
+    'xunyu_offices()',
+    'text[]',
+    `select coalesce(array_agg(distinct o.id), '{}') from (${held}) as mine
+      join tenant o on o.path >= mine.path and o.path < mine.path || '~' and o.kind in ('region', 'province', 'city') where mine.role = 'authority'`,
+  ),
+  // Cases that the actor evaluates: accepted by their bureau, or naming it last.
+  define(
+    'xunyu_evaluates()',
+    'text[]',
+    `select coalesce(array_agg(distinct appraisal), '{}') from (
+      select appraisal from appraisal_step where role = 'evaluator' and party in (${bureausHeld})
+      union all select appraisal from (select distinct on (appraisal) appraisal, body ->> 'bureau' as bureau from appraisal_step
+        where body ? 'bureau' order by appraisal, number desc) as named where bureau in (${bureausHeld})) as own`,
+  ),
+  // Who objects in public has a name of their own choosing, which must not open the case that it stands in.
   define(
     'xunyu_appraisals()',
     'text[]',
-    `select coalesce(array_agg(distinct appraisal), '{}') from appraisal_step
-      where party in (select unnest(xunyu_parties('evidence'))) or party in (select unnest(xunyu_tenants()))`,
+    `select coalesce(array_agg(distinct appraisal), '{}') from (
+      select appraisal from appraisal_step where role = 'firm' and party in (select unnest(xunyu_parties('evidence')))
+      union all select appraisal from appraisal_step
+        where role in ('authority', 'province', 'tax') and party in (select id from (${held}) as mine where role = 'authority')
+      union all select unnest(xunyu_evaluates())) as seen`,
+  ),
+  // Cases whose account the actor reads whole, with prices, recipes and batches: the firm's own, and those that it evaluates.
+  define(
+    'xunyu_whole_appraisals()',
+    'text[]',
+    `select coalesce(array_agg(distinct appraisal), '{}') from (
+      select appraisal from appraisal_step where role = 'firm' and party in (select unnest(xunyu_parties('evidence')))
+        and party in (select unnest(xunyu_parties('commerce'))) and party in (select unnest(xunyu_parties('recipe')))
+      union all select unnest(xunyu_evaluates())) as whole`,
+  ),
+  // The account without prices, recipes and batches, for whoever sees the case but not the whole of it.
+  define(
+    'xunyu_open_account(wanted text)',
+    'table (version integer, sha256 text, learned_at timestamptz, body text)',
+    `select a.version, a.sha256, a.learned_at, (a.body::jsonb || jsonb_build_object(
+        'batches', '[]'::jsonb, 'sales', '[]'::jsonb, 'declared', '[]'::jsonb, 'reconciled', '{}'::jsonb,
+        'notes', jsonb_build_object('process', blank, 'metering', a.body::jsonb #> '{notes,metering}', 'quality', a.body::jsonb #> '{notes,quality}'),
+        'products', coalesce((select jsonb_agg(p || '{"shares": [], "loss": null}'::jsonb) from jsonb_array_elements(a.body::jsonb -> 'products') as p),
+          '[]'::jsonb)))::text
+      from appraisal_account a, (select '{"zh": "", "en": ""}'::jsonb as blank) as none
+      where a.appraisal = $1 and a.appraisal in (select unnest(xunyu_appraisals())) order by a.version desc limit 1`,
+  ),
+  // Whether anything that is not for everybody is recorded of these parties.
+  define(
+    'xunyu_recorded(parties text[])',
+    'boolean',
+    `select exists (select from flow where owners && $1 and not published) or exists (select from entry where owners && $1 and not published)
+      or exists (select from evidence where owners && $1 and not published) or exists (select from stored_file where owner = any($1))
+      or exists (select from waste_row where party = any($1)) or exists (select from import_job where party = any($1))
+      or exists (select from claim where claimant = any($1) and not synthetic) or exists (select from registry_record where party = any($1))
+      or exists (select from appraisal_step where role = 'firm' and party = any($1))`,
+  ),
+  // Whether one operator alone may seat somebody: nobody sits there, and no record of anybody comes to be seen by it.
+  define(
+    'xunyu_seat_free(wanted_role text, wanted_tenant text)',
+    'boolean',
+    `select $1 <> 'operator' and $2 is not null and not exists (select from membership where tenant = $2)
+      and not exists (select from delegation where to_tenant = $2 and revoked_at is null and valid_to >= ${today})
+      and not exists (select from appraisal_step where body ->> 'bureau' = $2 or (role = 'evaluator' and party = $2))
+      and not xunyu_recorded(array(select f.party from tenant t join tenant f on f.path >= t.path and f.path < t.path || '~'
+        where t.id = $2 and f.party is not null))`,
   ),
   // In whose name the actor may enter records.
   define(

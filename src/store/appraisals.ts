@@ -59,6 +59,23 @@ export async function readAppraisalSteps(db: Db, appraisal?: string): Promise<Ap
   )
 }
 
+/** Steps of every case of a firm for a period. */
+export async function readFirmSteps(db: Db, firm: string, period: string): Promise<AppraisalStep[]> {
+  const cases = await sql<{ appraisal: string }>`select distinct appraisal from appraisal_step
+    where action = 'apply' and party = ${firm} and body #>> '{period,label}' = ${period} order by appraisal`.execute(db)
+  const steps: AppraisalStep[] = []
+  for (const { appraisal } of cases.rows) steps.push(...(await readAppraisalSteps(db, appraisal)))
+  return steps
+}
+
+/** Which of these cases the asker sees. */
+export async function seenCases(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{
+    appraisal: string
+  }>`select distinct appraisal from appraisal_step where appraisal = any(${[...ids]}::text[])`.execute(db)
+  return new Set(rows.rows.map(({ appraisal }) => appraisal))
+}
+
 export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<void> {
   const { id, appraisal, number, role, party, person, heldOn, learnedAt, reason, evidence, before, after, body } = step
   await db
@@ -82,19 +99,29 @@ export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<
     .execute()
 }
 
-export type AccountVersion = { version: number; sha256: string; learnedAt: string; account: FirmAccount }
-/** The newest account of a case. */
+/** `open`: without prices, recipes and batches, which the asker may not see. */
+export type AccountVersion = { version: number; sha256: string; learnedAt: string; account: FirmAccount; open: boolean }
+/** The newest account of a case, as far as the asker sees it. */
 export async function readAppraisalAccount(db: Db, appraisal: string): Promise<AccountVersion | undefined> {
-  const row = await db
+  const whole = await db
     .selectFrom('appraisal_account')
     .selectAll()
     .where('appraisal', '=', appraisal)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
+  const row = whole ?? (await readOpenAccount(db, appraisal))
   if (row === undefined) return undefined
-  const account = FirmAccount.parse(JSON.parse(row.body))
-  return { version: row.version, sha256: row.sha256, learnedAt: new Date(row.learned_at).toISOString(), account }
+  const { version, sha256, learned_at, body } = row
+  const account = FirmAccount.parse(JSON.parse(body))
+  return { version, sha256, learnedAt: new Date(learned_at).toISOString(), account, open: whole === undefined }
+}
+
+async function readOpenAccount(db: Db, appraisal: string) {
+  const rows = await sql<Omit<AppraisalTables['appraisal_account'], 'appraisal'>>`select * from xunyu_open_account(${appraisal})`.execute(
+    db,
+  )
+  return rows.rows[0]
 }
 
 export async function appendAppraisalAccount(

@@ -10,6 +10,8 @@ import { evaluation } from './migrations/0010_evaluation.ts'
 import { notices } from './migrations/0011_notices.ts'
 import { importColumns } from './migrations/0012_import_columns.ts'
 import { ruleReadings } from './migrations/0013_rule_readings.ts'
+import { bureaus } from './migrations/0015_bureaus.ts'
+import { accessRequests } from './migrations/0016_access_requests.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0011_notices': notices,
   '0012_import_columns': importColumns,
   '0013_rule_readings': ruleReadings,
+  '0015_bureaus': bureaus,
+  '0016_access_requests': accessRequests,
 }

@@ -13,11 +13,14 @@ import { migrations } from './migrations.ts'
 import { guarded, inScope } from './pool.ts'
 import type { Pool } from './pool.ts'
 import { openServerPool } from './serverPool.ts'
+import { lastRecorded, steadyClock } from './recordClock.ts'
 import type { Tables } from './tables.ts'
 
 export type Store = {
   readonly db: Kysely<Tables>
   readonly engine: 'embedded' | 'postgres'
+  /** The clock of record times: it never runs back, see recordClock.ts. */
+  readonly now: () => Date
   /** One transaction: all of `work` through the inner store, or nothing. No waiting on anything else inside. */
   inTransaction: <T>(work: (inner: Store) => Promise<T>) => Promise<T>
   /**
@@ -107,28 +110,29 @@ async function withTables(pool: Pool, engine: Store['engine'], after: () => Prom
     await close()
     return { ok: false, problems: [refused] }
   }
-  return { ok: true, warnings: [], value: storeOn(db, safe, engine, close) }
+  const now = steadyClock(await lastRecorded(db as unknown as Kysely<never>))
+  return { ok: true, warnings: [], value: storeOn({ engine, now }, db, safe, close) }
 }
 
 export const migratorOf = (db: Kysely<Tables>): Migrator => new Migrator({ db, provider: { getMigrations: async () => migrations } })
 export const kyselyOn = (pool: Pool): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
 
-function storeOn(db: Kysely<Tables>, pool: Pool, engine: Store['engine'], close: () => Promise<void>): Store {
+function storeOn(of: Pick<Store, 'engine' | 'now'>, db: Kysely<Tables>, pool: Pool, close: () => Promise<void>): Store {
   const nothing = async (): Promise<void> => undefined
   const inTransaction: Store['inTransaction'] = work =>
-    inScope(() => db.transaction().execute(inner => work(storeOn(inner, pool, engine, nothing))))
+    inScope(() => db.transaction().execute(inner => work(storeOn(of, inner, pool, nothing))))
   return {
+    ...of,
     db,
-    engine,
     close,
     inTransaction,
     asKeeper: (_right, work) => inTransaction(work),
     // The one person of local mode owns the database; for everybody else the pool changes, and with it all that follows.
     as: actor => {
-      if (actor.kind === 'local') return storeOn(db, pool, engine, nothing)
+      if (actor.kind === 'local') return storeOn(of, db, pool, nothing)
       const bound = actorPool(pool, actor)
-      const own = storeOn(kyselyOn(bound), bound, engine, nothing)
+      const own = storeOn(of, kyselyOn(bound), bound, nothing)
       return {
         ...own,
         as: again,
@@ -157,7 +161,7 @@ function rightOf(right: KeeperRight) {
   const parties = [...('judges' in right ? right.judges : right)]
   const some = sql<boolean>`cardinality(${parties}::text[]) > 0`
   return 'judges' in right
-    ? sql<boolean>`${some} and xunyu_may_plan() and xunyu_parties('evidence') @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
+    ? sql<boolean>`${some} and xunyu_governs() @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
     : sql<boolean>`${some} and xunyu_acts_for() @> ${parties}::text[]`
 }
 

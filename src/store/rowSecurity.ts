@@ -32,6 +32,14 @@ const regional = (table: string): TableRule => ({
   change: plans,
   remove: plans,
 })
+const within = (table: string, rule: string): TableRule => ({
+  table,
+  why: 'planning on public figures; an authority in its own part of the tree',
+  see: 'true',
+  add: rule,
+  change: rule,
+  remove: rule,
+})
 const closed = (table: string, why: string): TableRule => ({ table, why, closed: true })
 
 const evidenceLevel = `case
@@ -42,9 +50,11 @@ const evidenceLevel = `case
   else ${owned('evidence')} end`
 
 export const rowSecurity: readonly TableRule[] = [
-  ...['region', 'region_row', 'plan', 'plan_flow', 'plan_part', 'scenario', 'scenario_version', 'sweep', 'plan_event', 'worker'].map(
-    regional,
-  ),
+  within('region', 'xunyu_keeps_region(id)'),
+  within('region_row', 'xunyu_keeps_region(region)'),
+  ...['plan', 'scenario', 'sweep'].map(table => within(table, 'xunyu_plans_in(region)')),
+  within('scenario_version', through('scenario', 'scenario.id = scenario_version.scenario and xunyu_plans_in(scenario.region)')),
+  ...['plan_flow', 'plan_part', 'plan_event', 'worker'].map(regional),
 
   {
     table: 'rule_reading',
@@ -73,11 +83,28 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
   { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
   { table: 'claim_step', why: 'as its claim', see: through('claim', 'claim.id = claim_step.claim') },
-  ...['appraisal_account', 'appraisal_step', 'appraisal_frozen'].map(table => ({
-    table,
-    why: 'a case belongs to the parties that took steps in it',
+  {
+    table: 'appraisal_step',
+    why: 'a case is seen by its firm, by whoever answers for it, and by the bureau that it names',
     see: `(${local} or appraisal in (select unnest(xunyu_appraisals())))`,
+  },
+  ...['appraisal_account', 'appraisal_frozen'].map(table => ({
+    table,
+    why: 'prices, recipes and batches: the firm, whom it lends all of them, and its bureau',
+    see: `(${local} or appraisal in (select unnest(xunyu_whole_appraisals())))`,
   })),
+  {
+    table: 'bureau_listing',
+    why: 'the register of bureaus is public; an authority lists for its own part of the tree, and never a body of its own people',
+    see: 'true',
+    add: `(${local} or (authority in (select unnest(xunyu_offices())) and bureau not in (select unnest(xunyu_tenants()))))`,
+  },
+  {
+    table: 'bureau_delisting',
+    why: 'public too; by an authority that listed, or stands over it',
+    see: 'true',
+    add: `(${local} or ${through('bureau_listing', 'bureau_listing.id = listing and bureau_listing.authority in (select unnest(xunyu_offices()))')})`,
+  },
   { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',
@@ -98,13 +125,12 @@ export const rowSecurity: readonly TableRule[] = [
     why: 'who is in the tree is no secret among those signed in',
     see: `(${me} is not null or ${local})`,
     add: operates,
-    change: operates,
   },
   {
     table: 'membership',
-    why: 'one’s own, and all for an operator; nobody gives rights to themselves',
+    why: 'one’s own, and all for an operator; nobody gives rights to themselves, and one operator alone gives none that shows records',
     see: `(user_id = ${me} or ${operates})`,
-    add: `(${operates} and user_id is distinct from ${me})`,
+    add: `(${local} or (${operates} and user_id is distinct from ${me} and xunyu_seat_free(role, tenant)))`,
     remove: `(${operates} and user_id is distinct from ${me})`,
   },
   {
@@ -116,15 +142,17 @@ export const rowSecurity: readonly TableRule[] = [
   },
   {
     table: 'audit_record',
-    why: 'what one did, what was done to one’s firm, and to accounts for an operator',
-    see: `(actor = (select xunyu_actor()) or tenant = any((select xunyu_firms())::text[]) or ${operates})`,
+    why: 'what one did, what was done to one’s firm or office, and to accounts for an operator',
+    see: `(actor = (select xunyu_actor()) or tenant = any((select xunyu_tenants())::text[]) or ${operates})`,
     add: `actor = (select xunyu_actor())`,
   },
   closed('app_user', 'identity'),
   closed('app_session', 'identity'),
   closed('app_account', 'identity'),
   closed('app_verification', 'identity'),
-  closed('sign_in_failure', 'identity'),
+  closed('sign_in_try', 'identity'),
+  closed('sign_in_place', 'identity'),
+  closed('access_request', 'identity: a request may hold the hash of a password'),
   closed('api_token', 'identity'),
   closed('row_security_state', 'bookkeeping of the store'),
   closed('kysely_migration', 'bookkeeping of the store'),

@@ -133,13 +133,25 @@ export async function revokeDelegation(store: Store, id: string): Promise<string
 /** What the actor is, as the policies see it. */
 export type Standing = {
   acts: string[]
+  /** Parties below the authorities in which the actor holds a seat. */
+  governs: string[]
   parties: Record<'quantity' | 'evidence' | 'document' | 'commerce' | 'recipe', number>
   plans: boolean
   operates: boolean
 }
 export async function readStanding(store: Store): Promise<Standing> {
-  const answer = await sql<{ acts: string[]; plans: boolean; operates: boolean; q: number; e: number; d: number; c: number; r: number }>`
-    select xunyu_acts_for() as acts, xunyu_may_plan() as plans, xunyu_operates() as operates,
+  const answer = await sql<{
+    acts: string[]
+    governs: string[]
+    plans: boolean
+    operates: boolean
+    q: number
+    e: number
+    d: number
+    c: number
+    r: number
+  }>`
+    select xunyu_acts_for() as acts, xunyu_governs() as governs, xunyu_may_plan() as plans, xunyu_operates() as operates,
       cardinality(xunyu_parties('quantity')) as q, cardinality(xunyu_parties('evidence')) as e,
       cardinality(xunyu_parties('document')) as d, cardinality(xunyu_parties('commerce')) as c,
       cardinality(xunyu_parties('recipe')) as r`.execute(store.db)
@@ -147,6 +159,7 @@ export async function readStanding(store: Store): Promise<Standing> {
   if (row === undefined) throw new Error('the database says nothing of who asks')
   return {
     acts: row.acts,
+    governs: row.governs,
     plans: row.plans,
     operates: row.operates,
     parties: { quantity: row.q, evidence: row.e, document: row.d, commerce: row.c, recipe: row.r },

@@ -1,5 +1,6 @@
 // Events in the shape of GS1 EPCIS 2.0 with CBV 2.0 words, and the canonical text that tells whether two are one event.
 // Identifiers are URNs of our own: materials and sites of the region have no GS1 keys.
+import { chineseDay } from '#domain/chineseDay.ts'
 import type { Contract } from '#domain/promise.ts'
 import type { Manifest, ObjectEvent, QuantityElement, TraceEvent, TransformationEvent } from '#domain/shipment.ts'
 
@@ -7,9 +8,9 @@ import type { Manifest, ObjectEvent, QuantityElement, TraceEvent, Transformation
 export type Moment = string
 const offsetPattern = /[+-]\d{2}:\d{2}$/
 
-/** Local day of a moment. */
+/** The Chinese day of a moment, whatever offset it is written with; of what is no moment its first ten signs, which are refused elsewhere. */
 export function dayOf(at: Moment): string {
-  return at.slice(0, 10)
+  return Number.isNaN(Date.parse(at)) ? at.slice(0, 10) : chineseDay(at)
 }
 export function isMoment(at: Moment): boolean {
   return offsetPattern.test(at) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?/.test(at) && !Number.isNaN(Date.parse(at))

@@ -110,8 +110,12 @@ eachEngine('steps under accounts', engine => {
     const { account, basis, tolerance, evaluated } = read.value
     const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { heldOn: string } }
     const body = { party: 'brickworks', person: 'somebody else', heldOn: apply.heldOn, basis, tolerance, products: evaluated, account }
-    expect((await ask('rival', 'POST', '/evaluations', body)).statusCode).toBe(403)
-    const opened = await ask('kiln', 'POST', '/evaluations', body)
+    const listing = { bureau: 'bureau', authority: 'north', province: 'CN-13', listNumber: '1', from: '2022-01-01', to: '2030-12-31' }
+    expect((await ask('clara', 'POST', '/bureaus', listing)).statusCode).toBe(201)
+    expect((await ask('rival', 'POST', '/evaluations', { ...body, bureau: 'bureau' })).statusCode).toBe(403)
+    const unnamed = await ask('kiln', 'POST', '/evaluations', body)
+    expect([unnamed.statusCode, unnamed.json<{ problems: { code: string }[] }>().problems[0]?.code]).toEqual([422, 'evaluation.bureau'])
+    const opened = await ask('kiln', 'POST', '/evaluations', { ...body, bureau: 'bureau' })
     expect(opened.statusCode, opened.body).toBe(201)
     const { id, steps } = opened.json<Dossier>()
     expect(steps[0]?.person).toBe('kiln')
@@ -123,25 +127,31 @@ eachEngine('steps under accounts', engine => {
       heldOn: '2023-02-06',
       body,
     })
-    const listed = {
-      nameZh: '华明（虚构）',
-      nameEn: 'Huaming (invented)',
-      creditCode: '',
-      listedIn: 'CN-13',
-      listNumber: '1',
-      listedTo: '2030-12-31',
-    }
     const independence = { ownership: false, supply: false, preparedLedger: false }
-    const accept = (evaluator: string) => step('evaluator', { action: 'accept', evaluator: { id: evaluator, ...listed }, independence })
+    const accept = step('evaluator', { action: 'accept', independence })
+    const written = {
+      id: 'bureau',
+      nameZh: '自填',
+      nameEn: 'of its own making',
+      creditCode: '',
+      listedIn: 'CN-99',
+      listNumber: '9',
+      listedTo: '2099-12-31',
+    }
     expect((await ask('rival', 'GET', at)).statusCode).toBe(404)
     expect((await ask('rival', 'POST', `${at}/steps`, step('firm', { action: 'abandon' }))).statusCode).toBe(404)
-    expect((await ask('kiln', 'POST', `${at}/steps`, accept('bureau'))).statusCode).toBe(403)
-    expect((await ask('huaming', 'GET', at)).statusCode).toBe(404)
-    expect((await ask('huaming', 'POST', `${at}/steps`, accept('another'))).statusCode).toBe(403)
-    const accepted = await ask('huaming', 'POST', `${at}/steps`, accept('bureau'))
+    expect((await ask('kiln', 'POST', `${at}/steps`, accept)).statusCode).toBe(403)
+    // The bureau that the firm names reads what it is asked to accept; no other does.
+    expect((await ask('huaming', 'GET', at)).statusCode).toBe(200)
+    const other = { ...written, id: 'another' }
+    expect(
+      (await ask('huaming', 'POST', `${at}/steps`, step('evaluator', { action: 'accept', evaluator: other, independence }))).statusCode,
+    ).toBe(403)
+    const accepted = await ask('huaming', 'POST', `${at}/steps`, step('evaluator', { action: 'accept', evaluator: written, independence }))
     expect(accepted.statusCode, accepted.body).toBe(201)
     expect(accepted.json<Dossier>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
-    expect((await ask('huaming', 'GET', at)).statusCode).toBe(200)
+    // Of its entry only the register's stands.
+    expect(accepted.json<Dossier>().evaluator).toMatchObject({ id: 'bureau', listedIn: 'CN-13', listNumber: '1', listedTo: '2030-12-31' })
     const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
     expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
     expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)

@@ -176,6 +176,10 @@ eachEngine('other firm', engine => {
     const made = await ask('olga', 'POST', '/users', { username: 'Dora', password, name: 'Dora', role: 'firm', tenant: 'rival' })
     expect(made.status).toBe(201)
     await signIn('dora')
+    // Where records are kept a seat waits for somebody of the firm.
+    expect((await ask('dora', 'GET', '/tonnes/flow-rival')).status).toBe(404)
+    const { request } = made.json<{ request: string }>()
+    expect((await ask('boris', 'POST', `/access-requests/${request}/confirm`)).status).toBe(204)
     expect((await ask('dora', 'GET', '/tonnes/flow-rival')).status).toBe(200)
     expect((await ask('olga', 'PATCH', '/users/dora', { disabled: true })).status).toBe(204)
     expect((await ask('dora', 'GET', '/tonnes/flow-rival')).status).toBe(404)

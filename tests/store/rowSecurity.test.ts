@@ -109,7 +109,7 @@ eachEngine('row-level security', engine => {
       sql`alter table flow disable row level security`,
       sql`drop policy xunyu_see on flow`,
     ]
-    const reads = ['app_user', 'app_session', 'app_account', 'api_token', 'sign_in_failure'].map(
+    const reads = ['app_user', 'app_session', 'app_account', 'api_token', 'sign_in_try', 'sign_in_place', 'access_request'].map(
       table => sql`select * from ${sql.table(table)}`,
     )
     for (const actor of [user('rival'), { kind: 'public' } as const])
@@ -122,6 +122,40 @@ eachEngine('row-level security', engine => {
     ).rejects.toMatchObject({
       code: '42501',
     })
+  })
+
+  test('an authority plans in its own part of the tree, keeps its own regions, and governs no firm that only lent to it', async () => {
+    const region = (id: string) =>
+      sql`insert into region (id, version, meta, files_hash, current) values (${id}, 'v1', '{}'::json, 'h', true) on conflict do nothing`
+    const scenario = (id: string, of: string) => sql`insert into scenario (id, region, name) values (${id}, ${of}, ${id})`
+    await region('handan').execute(store.db)
+    await region('north').execute(store.db)
+    const city = store.as(user('city')).db
+    for (const statement of [region('handan'), region('hebei'), scenario('s1', 'handan')])
+      await expect(statement.execute(city)).rejects.toMatchObject({ code: '42501' })
+    expect((await sql`delete from region where id = 'handan' returning id`.execute(city)).rows).toEqual([])
+    expect((await sql`update region set files_hash = 'x' where id in ('handan', 'north') returning id`.execute(city)).rows).toEqual([])
+    // Its own region, one that is nobody's, and a plan of the region that it lies in.
+    await region('tangshan').execute(city)
+    await region('elsewhere').execute(city)
+    await scenario('s2', 'north').execute(city)
+    await scenario('s3', 'tiny').execute(city)
+    const lent = await insertDelegation(store.as(user('mill')), {
+      firm: 'mill',
+      toUser: null,
+      toTenant: 'handan',
+      scopes: ['quantity', 'evidence'],
+      validFrom: '2020-01-01',
+      validTo: '2099-12-31',
+      givenBy: 'u-mill',
+    })
+    const judge = (who: string) => store.as(user(who)).asKeeper({ judges: ['mill-party'] }, async () => 'judged')
+    await expect(judge('othercity')).rejects.toMatchObject({ code: '42501' })
+    await expect(judge('operator')).rejects.toMatchObject({ code: '42501' })
+    expect(await judge('city')).toBe('judged')
+    await revokeDelegation(store.as(user('mill')), lent)
+    await sql`delete from scenario`.execute(store.db)
+    await sql`delete from region where id <> 'tiny'`.execute(store.db)
   })
 
   test('a table of one’s own does not stand before the one that the policies ask', async () => {
@@ -173,7 +207,15 @@ eachEngine('row-level security', engine => {
     expect((await listMemberships(store.as(user('rival')))).map(({ tenant }) => tenant)).toEqual(['rival'])
     expect(await listTenants(store.as({ kind: 'public' }))).toEqual([])
     expect((await listTenants(store.as(user('rival')), 'tangshan')).map(({ id }) => id)).toEqual(['tangshan', 'east-park', 'mill', 'kiln'])
-    await insertMembership(operator, 'u-bureau', 'firm', 'rival')
+    // Alone an operator seats nobody where records are kept, nor a second operator.
+    for (const [role, tenant] of [
+      ['firm', 'rival'],
+      ['authority', 'handan'],
+      ['park', 'west-park'],
+      ['operator', null],
+    ] as const)
+      await expect(insertMembership(operator, 'u-bureau', role, tenant)).rejects.toMatchObject({ code: '42501' })
+    await insertMembership(store, 'u-bureau', 'firm', 'rival')
     expect(await everything(user('bureau'))).toContain('row:rival')
     await sql`update app_user set disabled_at = now() where id = 'u-bureau'`.execute(store.db)
     expect(await everything(user('bureau'))).not.toContain('row:rival')

@@ -1,18 +1,21 @@
 // Sessions, who one is, users, tenants, roles, delegations and the audit. Accounts run on the owner's store behind the
 // operator's door; everything else on the asker's own.
 import { z } from 'zod'
-import type { Checked } from '#domain/problem.ts'
-import { AuditRecord, Delegation, HeldRole, Level, Membership, Role, Scope, Tenant, TenantKind } from '#domain/tenancy.ts'
+import { AuditRecord, Delegation, HeldRole, Level, Membership, Role, Scope } from '#domain/tenancy.ts'
 import type { App } from '#steps/app.ts'
-import { addUser, changePassword, closeAccount } from '#steps/access/addUser.ts'
+import { addUser, checkSeat, closeAccount } from '#steps/access/addUser.ts'
 import { describeMe } from '#steps/access/describeMe.ts'
-import { addTenant, giveRole, lend, takeBack, takeRole } from '#steps/access/grantAccess.ts'
-import { audit, delegations, memberships, nameOf, tenants, users } from '#steps/access/listAccess.ts'
+import { lend, takeBack } from '#steps/access/grantAccess.ts'
+import { audit, delegations, nameOf, users } from '#steps/access/listAccess.ts'
+import { askPassword, askSeat } from '#steps/access/requests.ts'
 import { changeOwnPassword, createToken, dropToken, readTokens, tokenByToken } from '#steps/access/session.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { currentAsker } from '../requestApp.ts'
 import { found, Refusal, words } from '../refusal.ts'
-import { Problems } from '../schemas.ts'
+import { good } from '../good.ts'
+import { accessRequestRoutes } from './accessRequests.ts'
+import { tenantRoutes } from './tenants.ts'
+import { Made, Problems, Waiting } from '../schemas.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['access']
@@ -46,16 +49,10 @@ const Token = z
     revoked: z.boolean(),
   })
   .meta({ id: 'Token' })
-const Made = z.object({ id: z.string() })
+const request = z.string().nullable().describe('the seat waits under this id for a second person')
 const password = z.string().min(1).max(200)
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 422: Problems }
 
-function good<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value
-  const code = checked.problems[0]?.code ?? ''
-  const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : code.startsWith('session.') ? 401 : 422
-  throw new Refusal(status, checked.problems)
-}
 const by = (): string => actorName(currentAsker())
 
 /** @param owner the application with the owner's store, for identity alone @param app the one of requests */
@@ -65,6 +62,7 @@ export function accessRoutes(server: Server, owner: App, app: App): void {
   userRoutes(server, owner)
   tenantRoutes(server, owner, app)
   delegationRoutes(server, owner, app)
+  accessRequestRoutes(server, owner)
 }
 
 function sessionRoutes(server: Server, { identity }: App, app: App): void {
@@ -75,11 +73,11 @@ function sessionRoutes(server: Server, { identity }: App, app: App): void {
         summary: 'Sign in: sets a cookie that scripts cannot read',
         tags,
         body: z.object({ username: z.string().max(200), password }),
-        response: { 200: z.object({ username: z.string(), name: z.string() }), 401: Problems },
+        response: { 200: z.object({ username: z.string(), name: z.string() }), 401: Problems, 422: Problems, 429: Problems },
       },
     },
     async (request, reply) => {
-      const { person, cookies } = good(await identity.signIn(request.body.username, request.body.password))
+      const { person, cookies } = good(await identity.signIn(request.body.username, request.body.password, request.ip))
       return reply.header('set-cookie', cookies).send({ username: person.username, name: person.name })
     },
   )
@@ -103,14 +101,14 @@ function ownRoutes(server: Server, { store, identity }: App): void {
     '/me/password',
     {
       schema: {
-        summary: 'A new password; every session ends',
+        summary: 'A new password; every session and token ends',
         tags,
         body: z.object({ old: password, next: password }),
-        response: { 204: z.null(), ...refusals },
+        response: { 204: z.null(), 429: Problems, ...refusals },
       },
     },
     async (request, reply) => {
-      good(await changeOwnPassword(own(), request.body.old, request.body.next))
+      good(await changeOwnPassword(own(), request.ip, request.body.old, request.body.next))
       return reply.status(204).send(null)
     },
   )
@@ -147,103 +145,38 @@ function userRoutes(server: Server, { store, identity }: App): void {
     '/users',
     {
       schema: {
-        summary: 'A new account, with its first role where one is given',
+        summary: 'A new account, with its first role where one is given; a seat that shows records waits for a second person',
         tags,
         body: z.object({ username: z.string().max(200), password, name, role: HeldRole.optional(), tenant: z.string().optional() }),
-        response: { 201: z.object({ id: z.string(), username: z.string(), name: z.string() }), 409: Problems, ...refusals },
+        response: { 201: z.object({ id: z.string(), username: z.string(), name: z.string(), request }), 409: Problems, ...refusals },
       },
     },
-    async (request, reply) => {
-      const { role, tenant, ...rest } = request.body
-      const wish = { ...rest, ...(role === undefined ? {} : { role }), ...(tenant === undefined ? {} : { tenant }) }
-      return reply.status(201).send(good(await addUser({ store, identity, by: by() }, wish)))
+    async ({ body }, reply) => {
+      const { role, tenant, ...rest } = body
+      const desk = { store, identity, by: by() }
+      const seat = role === undefined ? undefined : await checkSeat(store, role, tenant ?? null)
+      if (seat !== undefined) throw new Refusal(422, [seat])
+      const made = good(await addUser(desk, rest))
+      const asked = role === undefined ? { request: null } : good(await askSeat(desk, made, role, tenant ?? null))
+      return reply.status(201).send({ ...made, request: asked.request })
     },
   )
   server.patch(
     '/users/:id',
     {
       schema: {
-        summary: 'Close or open an account, or give it a new password',
+        summary: 'Close or open an account, or give it a new password; that of somebody who acts for others waits for a second person',
         tags,
         params: byId,
         body: z.object({ disabled: z.boolean().optional(), password: password.optional() }),
-        response: { 204: z.null(), ...refusals },
+        response: { 202: Waiting, 204: z.null(), ...refusals },
       },
     },
-    async (request, reply) => {
-      const { disabled, password: next } = request.body
-      if (next !== undefined) good(await changePassword({ store, identity, by: by() }, request.params.id, next))
-      if (disabled !== undefined) good(await closeAccount({ store, by: by() }, request.params.id, disabled))
-      return reply.status(204).send(null)
-    },
-  )
-}
-
-function tenantRoutes(server: Server, owner: App, app: App): void {
-  server.get(
-    '/tenants',
-    {
-      schema: {
-        summary: 'The tree of tenants, each after its parent',
-        tags,
-        querystring: z.object({ under: z.string().optional() }),
-        response: { 200: z.array(Tenant), ...refusals },
-      },
-    },
-    async request => tenants(app.store, request.query.under),
-  )
-  server.post(
-    '/tenants',
-    {
-      schema: {
-        summary: 'A new tenant under its parent; a firm names its party of the ledger',
-        tags,
-        body: z.object({
-          id: z.string().max(64),
-          kind: TenantKind,
-          parent: z.string().nullable().default(null),
-          nameZh: name,
-          nameEn: name,
-          party: z.string().max(200).nullable().default(null),
-        }),
-        response: { 201: Tenant, 409: Problems, ...refusals },
-      },
-    },
-    async (request, reply) => reply.status(201).send(good(await addTenant(app.store, by(), request.body))),
-  )
-  server.get(
-    '/memberships',
-    {
-      schema: {
-        summary: 'Who holds which role: one’s own; for an operator, all',
-        tags,
-        response: { 200: z.array(Membership), ...refusals },
-      },
-    },
-    async () => memberships(app.store, owner.store),
-  )
-  server.post(
-    '/memberships',
-    {
-      schema: {
-        summary: 'Give a role; nobody gives one to themselves',
-        tags,
-        body: z.object({ username: z.string().max(64), role: HeldRole, tenant: z.string().nullable().default(null) }),
-        response: { 201: Made, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { username, role, tenant } = request.body
-      const user = found(await nameOf(owner.store, username), words.user, username)
-      return reply.status(201).send({ id: good(await giveRole(app.store, by(), user, role, tenant)) })
-    },
-  )
-  server.delete(
-    '/memberships/:id',
-    { schema: { summary: 'Take a role', tags, params: byId, response: { 204: z.null(), ...refusals } } },
-    async (request, reply) => {
-      good(await takeRole(app.store, by(), request.params.id))
-      return reply.status(204).send(null)
+    async ({ params, body }, reply) => {
+      const { disabled, password: next } = body
+      const asked = next === undefined ? null : good(await askPassword({ store, identity, by: by() }, params.id, next)).request
+      if (disabled !== undefined) good(await closeAccount({ store, by: by() }, params.id, disabled))
+      return asked === null ? reply.status(204).send(null) : reply.status(202).send({ request: asked })
     },
   )
 }

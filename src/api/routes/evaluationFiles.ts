@@ -6,7 +6,9 @@ import { storeAppraisals } from '#steps/appraisal/desk.ts'
 import { found, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
+import { today } from '#steps/rules/today.ts'
 import type { Server } from '../server.ts'
+import { done } from './evaluations.ts'
 
 const tags = ['evaluations']
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -36,12 +38,11 @@ export function evaluationFileRoutes(server: Server, app: App): void {
           params: z.object({ id: z.string() }),
           querystring: language,
           produces: [types[product]],
-          response: { 404: Problems },
+          response: { 403: Problems, 404: Problems },
         },
       },
       async ({ params, query }, reply) => {
-        const day = new Date().toISOString().slice(0, 10)
-        const bytes = found(await caseProduct(desk, params.id, product, query.lang, day), words.evaluation, params.id)
+        const bytes = found(done(await caseProduct(desk, params.id, product, query.lang, today())), words.evaluation, params.id)
         return sendFile(reply, types[product], bytes, `${params.id}-${product}`)
       },
     )

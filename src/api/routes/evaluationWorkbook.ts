@@ -10,7 +10,8 @@ import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import { sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../server.ts'
-import { bodyLimit, done, today } from './evaluations.ts'
+import { today } from '#steps/rules/today.ts'
+import { bodyLimit, done } from './evaluations.ts'
 
 const tags = ['evaluations']
 const Tried = z
@@ -70,13 +71,18 @@ export function evaluationWorkbookRoutes(server: Server, app: App, example: stri
         summary: 'Apply with a workbook; all of it is kept, or nothing',
         tags,
         consumes: ['application/octet-stream'],
-        querystring: file.extend({ person: z.string().min(1).max(100).default('—'), heldOn: z.iso.date().optional() }),
+        querystring: file.extend({
+          person: z.string().min(1).max(100).default('—'),
+          heldOn: z.iso.date().optional(),
+          bureau: z.string().max(64).optional(),
+        }),
         response: { 201: Dossier, 403: Problems, 415: Problems, 422: Problems },
       },
     },
     async ({ query, body }, reply) => {
-      const signed = { person: currentAsker().username ?? query.person, heldOn: query.heldOn ?? today() }
-      const dossier = done(await applyWorkbook(app.store, given(query.name, body), signed))
+      const { username } = currentAsker()
+      const signed = { person: username ?? query.person, heldOn: query.heldOn ?? today(), bureau: query.bureau }
+      const dossier = done(await applyWorkbook(app.store, given(query.name, body), signed, username === null))
       void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
       return reply.status(201).send(dossier)
     },

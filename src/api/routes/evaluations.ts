@@ -5,12 +5,13 @@ import { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/proced
 import { Dossier } from '#domain/appraisal/dossier.ts'
 import { AppraisalFile } from '#domain/appraisal/sheets.ts'
 import type { App } from '#steps/app.ts'
-import { listCases, viewCase } from '#steps/appraisal/cases.ts'
+import { listCases, seenDossier, viewCase } from '#steps/appraisal/cases.ts'
 import { storeAppraisals } from '#steps/appraisal/desk.ts'
 import { LedgerApplication } from '#steps/appraisal/ledgerAccount.ts'
 import { openStoredCase, procedureTable } from '#steps/appraisal/openStoredCase.ts'
 import { entitled } from '#steps/appraisal/rightOf.ts'
 import { renewAccount, takeStep } from '#steps/appraisal/takeStep.ts'
+import { today } from '#steps/rules/today.ts'
 import type { Checked } from '#domain/problem.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
@@ -56,6 +57,7 @@ const Reminder = z
 const CaseView = z
   .object({
     file: AppraisalFile,
+    partial: z.boolean().describe('prices, recipes and batches are left out, which the asker may not see'),
     frozen: z.string().nullable(),
     accountVersion: z.int(),
     next: z.array(NextStep),
@@ -98,6 +100,7 @@ const Application = z
     basis: z.enum(['dry', 'wet']),
     tolerance: z.string().regex(/^0\.\d+$/),
     products: z.array(z.string()).min(1),
+    bureau: z.string().max(64).optional().describe('tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account'),
     /** The whole account, or all of it but the lines, which are then read from the ledger. */
     account: FirmAccount.optional(),
     ledger: LedgerApplication.optional(),
@@ -109,10 +112,9 @@ export const bodyLimit = 16 * 1024 * 1024
 export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
-  const seatless = checked.problems.some(problem => problem.code === 'evaluation.seat')
+  const seatless = checked.problems.some(({ code }) => code === 'evaluation.seat' || code === 'evaluation.withheld')
   throw new Refusal(missing ? 404 : seatless ? 403 : 422, checked.problems)
 }
-export const today = (): string => new Date().toISOString().slice(0, 10)
 
 export function evaluationRoutes(server: Server, app: App): void {
   const desk = storeAppraisals(app.store)
@@ -163,9 +165,9 @@ export function evaluationRoutes(server: Server, app: App): void {
       const { account, ledger, ...application } = body
       const { username } = currentAsker()
       const signed = username === null ? application : { ...application, person: username }
-      const dossier = done(await openStoredCase(app.store, signed, account, ledger))
+      const dossier = done(await openStoredCase(app.store, signed, account, ledger, username === null))
       void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
-      return reply.status(201).send(dossier)
+      return reply.status(201).send(await seenDossier(desk, dossier))
     },
   )
   server.get(
@@ -194,7 +196,8 @@ export function evaluationRoutes(server: Server, app: App): void {
       // In local mode there is one person, who may be anybody of the procedure.
       if (username === null) return reply.status(201).send(done(await takeStep(desk, params.id, body)))
       const { right, ask } = done(await entitled(app.store, username, params.id, body))
-      return reply.status(201).send(done(await takeStep(storeAppraisals(app.store, undefined, right), params.id, ask)))
+      const dossier = done(await takeStep(storeAppraisals(app.store, undefined, right), params.id, ask))
+      return reply.status(201).send(await seenDossier(desk, dossier))
     },
   )
   server.post(
@@ -209,7 +212,9 @@ export function evaluationRoutes(server: Server, app: App): void {
         response: { 201: Dossier, 404: Problems, 422: Problems },
       },
     },
-    async ({ params, body }, reply) =>
-      reply.status(201).send(done(await renewAccount(storeAppraisals(app.store, undefined, [body.firm.id]), params.id, body))),
+    async ({ params, body }, reply) => {
+      const dossier = done(await renewAccount(storeAppraisals(app.store, undefined, [body.firm.id]), params.id, body))
+      return reply.status(201).send(await seenDossier(desk, dossier))
+    },
   )
 }

@@ -37,6 +37,8 @@ export const Dossier = z
     products: z.array(z.string()),
     basis: Basis,
     tolerance: z.string(),
+    /** Tenant of the bureau that the firm names; absent where none is named. */
+    bureau: z.string().optional(),
     evaluator: EvaluatingBody.nullable(),
     independence: Independence.nullable(),
     documents: z.array(DocumentStanding),

@@ -98,14 +98,16 @@ const plainBodies = [
   z.object({
     action: z.literal('apply'),
     firm: Firm,
+    /** The bureau that the firm names; absent in cases from before bureaus were named, and where one person tells a whole case. */
+    bureau: z.string().min(1).optional(),
     period: AppraisalPeriod,
     products: z.array(z.string()).min(1),
     basis: Basis,
     tolerance: z.string().regex(/^0\.\d+$/),
     synthetic: z.boolean(),
   }),
+  z.object({ action: z.literal('nameBureau'), bureau: z.string().min(1) }),
   z.object({ action: z.literal('abandon') }),
-  z.object({ action: z.literal('accept'), evaluator: EvaluatingBody, independence: Independence }),
   z.object({ action: z.literal('decline') }),
   z.object({ action: z.literal('submitDocument'), item: z.string() }),
   z.object({ action: z.literal('checkDocument'), item: z.string(), finding: z.enum(['accepted', 'defective', 'not applicable']) }),
@@ -123,6 +125,7 @@ const plainBodies = [
 /** What a step carries beside who, when, why and on what. */
 export const StepBody = z.discriminatedUnion('action', [
   ...plainBodies,
+  z.object({ action: z.literal('accept'), evaluator: EvaluatingBody, independence: Independence }),
   z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
   z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
   z.object({ action: z.literal('judge'), verdict: VerdictPair }),
@@ -169,6 +172,8 @@ export type AppraisalStep = z.infer<typeof AppraisalStep>
  */
 const AskBody = z.discriminatedUnion('action', [
   ...plainBodies,
+  // Who the body is comes from the register; it is told here only where one person tells the whole case.
+  z.object({ action: z.literal('accept'), evaluator: EvaluatingBody.optional(), independence: Independence }),
   z.object({ action: z.literal('settleBalance') }),
   z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).optional() }),
   z.object({

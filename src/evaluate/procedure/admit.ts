@@ -1,4 +1,5 @@
 // Takes a step, or refuses it with everything that stands against it.
+import { chineseDay } from '#domain/chineseDay.ts'
 import type { Dossier } from '#domain/appraisal/dossier.ts'
 import {
   type AppraisalAction,
@@ -38,7 +39,7 @@ export function admitStep(
   const missing = transition.guards.flatMap(name => guards[name](dossier, request, works))
   if (last !== undefined && request.heldOn < last.heldOn)
     missing.push({ zh: `不能早于上一步（${last.heldOn}）`, en: `it cannot be earlier than the step before (${last.heldOn})` })
-  if (learnedAt.slice(0, 10) < request.heldOn && !(dossier?.synthetic ?? true))
+  if (chineseDay(learnedAt) < request.heldOn && !(dossier?.synthetic ?? true))
     missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
   if (missing.length > 0)
     return refuse(

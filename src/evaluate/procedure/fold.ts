@@ -12,7 +12,7 @@ export function dossierOf(steps: readonly AppraisalStep[]): Dossier | undefined 
 
 type Apply = Extract<AppraisalStep['body'], { action: 'apply' }>
 function opened(step: AppraisalStep, body: Apply): Dossier {
-  const { firm, period, products, basis, tolerance, synthetic } = body
+  const { firm, period, products, basis, tolerance, synthetic, bureau } = body
   return {
     id: step.appraisal,
     state: step.after,
@@ -22,6 +22,7 @@ function opened(step: AppraisalStep, body: Apply): Dossier {
     products,
     basis,
     tolerance,
+    ...(bureau === undefined ? {} : { bureau }),
     evaluator: null,
     independence: null,
     documents: checklist.map(({ id }) => ({ item: id, evidence: [], submittedOn: null, finding: null, note: null })),
@@ -47,6 +48,8 @@ function taken(dossier: Dossier, step: AppraisalStep): Dossier {
 function changed(dossier: Dossier, step: AppraisalStep): Partial<Dossier> {
   const { body, heldOn, reason } = step
   switch (body.action) {
+    case 'nameBureau':
+      return { bureau: body.bureau }
     case 'accept':
       return { evaluator: body.evaluator, independence: body.independence }
     case 'submitDocument':

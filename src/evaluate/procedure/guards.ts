@@ -41,6 +41,12 @@ const guardTable = {
           `${body.evaluator.nameZh} 当日不在省级评价机构名单上`,
           `${body.evaluator.nameEn} is on no provincial list of evaluators on that day`,
         ),
+  namedBureau: (dossier, { party }) =>
+    unless(
+      dossier?.bureau === undefined || dossier.bureau === party,
+      `企业指定的评价机构是 ${dossier?.bureau ?? ''}`,
+      `the firm has named the bureau ${dossier?.bureau ?? ''}`,
+    ),
   independent: (dossier, { body, party }) => {
     if (body.action !== 'accept') return []
     return [
@@ -145,6 +151,13 @@ const guardTable = {
       dossier?.notice != null && dossier.notice.from <= heldOn && heldOn <= dossier.notice.to,
       `公示期为 ${dossier?.notice?.from ?? '?'} 至 ${dossier?.notice?.to ?? '?'}`,
       `the notice runs from ${dossier?.notice?.from ?? '?'} to ${dossier?.notice?.to ?? '?'}`,
+    ),
+  // A filing waits for every objection, so those of one person wait for their answers one at a time.
+  oneOpenObjection: (dossier, { party }) =>
+    unless(
+      !(dossier?.objections.some(one => one.by === party && one.answer === 'open') ?? false),
+      '您对此案已有一条异议尚未答复；待评价机构答复后，如有新的理由可再提出',
+      'an objection of yours to this case is not answered yet; once it is, you may object again on new grounds',
     ),
   openObjection: (dossier, { body }) =>
     body.action !== 'rejectObjection' && body.action !== 'upholdObjection'

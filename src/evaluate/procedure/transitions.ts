@@ -29,11 +29,20 @@ const standing: readonly AppraisalState[] = ['reported', 'noticed', 'filed', 're
 
 export const transitions: readonly Transition[] = [
   row('new', 'apply', 'firm', 'applied', '企业提出评价申请', 'the firm applies', ['periodWithinYear']),
-  row(['applied', ...working], 'abandon', 'firm', 'abandoned', '企业撤回申请', 'the firm takes its application back', ['reason']),
-  row('applied', 'accept', 'evaluator', 'accepted', '评价机构受理', 'the evaluator accepts', ['listed', 'independent']),
-  row('applied', 'decline', 'evaluator', 'declined', '评价机构不予受理', 'the evaluator declines', ['reason']),
-  row('accepted', 'submitDocument', 'firm', undefined, '企业提交材料', 'the firm hands in a document', ['knownItem', 'evidence']),
+  row(['applied', ...working], 'abandon', 'firm', 'abandoned', '企业撤回申请', 'the firm takes its application back', [
+    'ownFirm',
+    'reason',
+  ]),
+  row('applied', 'nameBureau', 'firm', undefined, '企业指定评价机构', 'the firm names its bureau', ['ownFirm']),
+  row('applied', 'accept', 'evaluator', 'accepted', '评价机构受理', 'the evaluator accepts', ['namedBureau', 'listed', 'independent']),
+  row('applied', 'decline', 'evaluator', 'declined', '评价机构不予受理', 'the evaluator declines', ['namedBureau', 'reason']),
+  row('accepted', 'submitDocument', 'firm', undefined, '企业提交材料', 'the firm hands in a document', [
+    'ownFirm',
+    'knownItem',
+    'evidence',
+  ]),
   row('accepted', 'checkDocument', 'evaluator', undefined, '核对材料', 'the evaluator checks a document', [
+    'ownEvaluator',
     'knownItem',
     'submitted',
     'reasonUnlessAccepted',
@@ -82,7 +91,7 @@ export const transitions: readonly Transition[] = [
     'validAfterToday',
   ]),
   row('reported', 'publish', 'authority', 'noticed', '公示', 'public notice', ['noticeDays']),
-  row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice']),
+  row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice', 'oneOpenObjection']),
   row('noticed', 'rejectObjection', 'evaluator', undefined, '答复异议，维持结论', 'an objection is answered, the verdict stands', [
     'ownEvaluator',
     'openObjection',

@@ -4,11 +4,13 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { HeldRole } from '#domain/tenancy.ts'
 import { seats } from '#domain/tenancy.ts'
 import type { Identity, Person } from '#identity/identity.ts'
+import { concernOf } from '#store/accessRequests.ts'
 import { findUser, setDisabled } from '#store/accounts.ts'
 import { recordDeed } from '#store/audit.ts'
 import type { Store } from '#store/openStore.ts'
 import { insertMembership, readTenant } from '#store/tenants.ts'
 import { unknown } from './problems.ts'
+import { recordFor } from './recordFor.ts'
 
 /** What an account needs: the owner's store and identity. `by` is the actor as the audit names it. */
 export type Desk = { store: Store; identity: Identity; by: string }
@@ -36,19 +38,23 @@ export async function addUser(desk: Desk, wish: NewUser): Promise<Checked<Person
   return made
 }
 
+/** By whoever owns the machine; through the interface it is `askPassword`, which one operator does not do alone. */
 export async function changePassword({ store, identity, by }: Desk, who: string, password: string): Promise<Checked<null>> {
   const user = await findUser(store, who)
   if (user === undefined) return unknown('user', who)
   const done = await identity.setPassword(user.id, password)
-  if (done.ok) await recordDeed(store, { actor: by, verb: 'user.password', subject: user.username })
+  if (done.ok)
+    await recordFor(store, (await concernOf(store, user.id)).tenants, { actor: by, verb: 'user.password', subject: user.username })
   return done
 }
 
+/** Closing ends sessions and tokens at once; who opens the account again signs in anew. */
 export async function closeAccount({ store, by }: Omit<Desk, 'identity'>, who: string, closed: boolean): Promise<Checked<null>> {
   const user = await findUser(store, who)
   if (user === undefined) return unknown('user', who)
   await setDisabled(store, user.id, closed)
-  await recordDeed(store, { actor: by, verb: closed ? 'user.close' : 'user.open', subject: user.username })
+  const { tenants } = await concernOf(store, user.id)
+  await recordFor(store, tenants, { actor: by, verb: closed ? 'user.close' : 'user.open', subject: user.username })
   return { ok: true, warnings: [], value: null }
 }
 

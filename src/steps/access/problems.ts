@@ -7,6 +7,8 @@ const words = {
   membership: ['任职', 'membership'],
   delegation: ['授权', 'delegation'],
   token: ['令牌', 'token'],
+  listing: ['名单条目', 'listing'],
+  request: ['待确认事项', 'request'],
 } as const
 
 /** The same words whether it is not there or not for the caller to see. */

@@ -1,11 +1,13 @@
 // Verbs of one's own account: tokens for the command line, and a new password with the old one as proof.
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Identity } from '#identity/identity.ts'
+import { concernOf } from '#store/accessRequests.ts'
 import { listTokens, makeToken, revokeToken } from '#store/accounts.ts'
 import type { TokenLine } from '#store/accounts.ts'
 import { recordDeed } from '#store/audit.ts'
 import type { Store } from '#store/openStore.ts'
 import { unknown } from './problems.ts'
+import { recordFor } from './recordFor.ts'
 
 /** The person who asks, and the owner's store, since tokens are open to no role. */
 export type Own = { store: Store; identity: Identity; user: { id: string; username: string } }
@@ -30,12 +32,21 @@ export async function dropToken({ store, user }: Omit<Own, 'identity'>, id: stri
   return { ok: true, warnings: [], value: null }
 }
 
-/** @returns what is wrong; the old password counts as a sign-in, with its lock after failures */
-export async function changeOwnPassword({ store, identity, user }: Own, old: string, next: string): Promise<Checked<null>> {
-  const proof = await identity.signIn(user.username, old)
+/**
+ * @param address where the request comes from: the old password counts as a sign-in, with its wait after failures
+ * @returns what is wrong; else every session and every token has ended
+ */
+export async function changeOwnPassword(
+  { store, identity, user }: Own,
+  address: string,
+  old: string,
+  next: string,
+): Promise<Checked<null>> {
+  const proof = await identity.signIn(user.username, old, address)
   if (!proof.ok) return proof
   const done = await identity.setPassword(user.id, next)
-  if (done.ok) await recordDeed(store, { actor: `user:${user.id}`, verb: 'user.password', subject: user.username })
+  const { tenants } = await concernOf(store, user.id)
+  if (done.ok) await recordFor(store, tenants, { actor: `user:${user.id}`, verb: 'user.password', subject: user.username })
   return done
 }
 

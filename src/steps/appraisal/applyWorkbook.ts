@@ -55,13 +55,19 @@ export async function tryWorkbook(store: Store, file: GivenFile): Promise<Checke
   }
 }
 
-export async function applyWorkbook(store: Store, file: GivenFile, signed: { person: string; heldOn: string }): Promise<Checked<Dossier>> {
+/** @param alone see `openStoredCase` */
+export async function applyWorkbook(
+  store: Store,
+  file: GivenFile,
+  signed: { person: string; heldOn: string; bureau?: string | undefined },
+  alone: boolean,
+): Promise<Checked<Dossier>> {
   const read = await readApplicationWorkbook(file)
   if (!read.ok) return read
   const { basis, tolerance, evaluated: products } = read.value
   const [account, ledger] = 'account' in read.value ? [read.value.account, undefined] : [undefined, read.value.ledger]
   const party = account?.firm.id ?? ledger?.firm.id ?? ''
-  return openStoredCase(store, { ...signed, party, basis, tolerance, products }, account, ledger)
+  return openStoredCase(store, { ...signed, party, basis, tolerance, products }, account, ledger, alone)
 }
 
 async function accountIn(store: Store, applied: AppliedWorkbook): Promise<Checked<FirmAccount>> {

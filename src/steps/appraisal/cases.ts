@@ -3,6 +3,7 @@ import type { AppraisalAction, AppraisalRole } from '#domain/appraisal/procedure
 import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { Dossier } from '#domain/appraisal/dossier.ts'
 import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
@@ -14,6 +15,7 @@ import { wordReport } from '#report/appraisal/wordReport.ts'
 import { workpapers } from '#report/appraisal/workpapers.ts'
 import type { Language } from '#report/words.ts'
 import { writeCsv } from '#intake/csv.ts'
+import { openDossier } from './asSeen.ts'
 import { type AppraisalDesk, works } from './desk.ts'
 import { fileOf, printedFrom } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -82,6 +84,8 @@ export async function dossiersOf(desk: AppraisalDesk): Promise<Dossier[]> {
 
 export type CaseView = {
   file: AppraisalFile
+  /** True where prices, recipes and batches are left out, which the asker may not see. */
+  partial: boolean
   /** Fingerprint of the frozen file; null while there is no report. */
   frozen: string | null
   accountVersion: number
@@ -94,11 +98,15 @@ export async function viewCase(desk: AppraisalDesk, id: string, day: string): Pr
     const dossier = dossierOf(await shelf.steps(id))
     const kept = await shelf.account(id)
     if (dossier === undefined || kept === undefined) return undefined
-    const frozen = dossier.report === null ? undefined : await shelf.frozen(id)
-    const file = frozen === undefined ? fileOf(dossier, kept.account, day, undefined, await shelf.readings()) : { ...frozen.parts, dossier }
+    const frozen = dossier.report === null || kept.open ? undefined : await shelf.frozen(id)
+    const readings = await shelf.readings()
+    const whole = () => (frozen === undefined ? fileOf(dossier, kept.account, day, undefined, readings) : { ...frozen.parts, dossier })
+    // Taxes and reviews rest on sales and batches, so there is nothing of them to show without.
+    const file = kept.open ? { dossier: openDossier(dossier), account: kept.account, taxes: [], reviews: [] } : whole()
     return {
       file,
-      frozen: frozen?.sha256 ?? null,
+      partial: kept.open,
+      frozen: kept.open ? (dossier.report?.sha256 ?? null) : (frozen?.sha256 ?? null),
       accountVersion: kept.version,
       next: nextSteps(dossier.state),
       reminders: remindersOn(dossier, day, works),
@@ -107,18 +115,38 @@ export async function viewCase(desk: AppraisalDesk, id: string, day: string): Pr
 }
 
 export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
-/** The bytes of a product: of the frozen file once there is one, else of a draft that says so. */
+/** A dossier that a step gives back, as far as the asker sees the case. @param desk of the asker */
+export async function seenDossier(desk: AppraisalDesk, dossier: Dossier): Promise<Dossier> {
+  const whole = await desk.inTransaction(async shelf => (await shelf.account(dossier.id))?.open === false)
+  return whole ? dossier : openDossier(dossier)
+}
+
+/**
+ * The bytes of a product: of the frozen file once there is one, else of a draft that says so. Every product holds prices, recipes or
+ * batches, so whoever may not see these gets none of them.
+ */
 export async function caseProduct(
   desk: AppraisalDesk,
   id: string,
   product: Product,
   language: Language,
   day: string,
-): Promise<Uint8Array | undefined> {
+): Promise<Checked<Uint8Array | undefined>> {
   const view = await viewCase(desk, id, day)
-  if (view === undefined) return undefined
+  if (view === undefined) return { ok: true, warnings: [], value: undefined }
+  if (view.partial) return { ok: false, problems: [withheld] }
   const frozen = view.frozen === null ? undefined : await desk.inTransaction(shelf => shelf.frozen(id))
-  return productBytes(view.file, frozen, product, language)
+  return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
+}
+
+const withheld: Problem = {
+  code: 'evaluation.withheld',
+  severity: 'error',
+  place: {},
+  zh: '此文件含企业的价格、配方和批次，您无权查看。',
+  en: 'This file holds prices, recipes and batches of the firm, which you may not see.',
+  mendZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
+  mendEn: 'Ask the firm to let you see evidence, commerce and recipe.',
 }
 
 export async function productBytes(

@@ -1,8 +1,10 @@
 // Where the steps of an evaluation read and append: one transaction with one writer at a time, over the store or in memory.
+import { randomBytes } from 'node:crypto'
 import type { FirmAccount } from '#domain/appraisal/account.ts'
 import type { NoticeRow } from '#domain/appraisal/notice.ts'
 import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
 import type { FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { BureauListing } from '#domain/appraisal/bureau.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
 import { contestedBy } from '#claims/register/cited.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
@@ -16,9 +18,11 @@ import {
   lockAppraisals,
   readAppraisalAccount,
   readAppraisalSteps,
+  readFirmSteps,
   readFrozen,
   readNotices,
 } from '#store/appraisals.ts'
+import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { readRuleReadings } from '#store/ruleReadings.ts'
@@ -27,6 +31,8 @@ import { sortedJson } from '#domain/sortedJson.ts'
 
 export type AppraisalShelf = {
   steps: (appraisal?: string) => Promise<AppraisalStep[]>
+  /** Steps of every case of a firm for a period. */
+  firmSteps: (firm: string, period: string) => Promise<AppraisalStep[]>
   account: (appraisal: string) => Promise<AccountVersion | undefined>
   frozen: (appraisal: string) => Promise<FrozenFile | undefined>
   keepStep: (step: AppraisalStep) => Promise<void>
@@ -39,8 +45,21 @@ export type AppraisalShelf = {
   keepNotice: (step: AppraisalStep, rows: readonly NoticeRow[]) => Promise<void>
   /** Claims that rest on a case which this step takes back come into dispute. */
   contest: (step: AppraisalStep) => Promise<void>
+  /**
+   * Where people have accounts: the listings of a bureau over a firm, and what is known of ties between the two. Absent where one person
+   * tells a whole case, with the body that evaluates.
+   */
+  register?: {
+    listings: (bureau: string, firm: string) => Promise<BureauListing[]>
+    ties: (bureau: string, firm: string, since: string) => Promise<KnownTies>
+  }
 }
-export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>; now: () => Date }
+export type AppraisalDesk = {
+  inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>
+  now: () => Date
+  /** The id of a new case from what it would be called: not to be guessed where several people work. */
+  idOf: (name: string) => string
+}
 
 /** Offices by the holiday calendars of the State Council. */
 export const works = (day: string): boolean | undefined => isWorkingDay(calendars, day)
@@ -49,15 +68,17 @@ export const works = (day: string): boolean | undefined => isWorkingDay(calendar
  * @param right by which a request enters steps, see `Store.asKeeper`; without one the store does what its own actor may
  * @param now the clock, for the time axis of knowledge
  */
-export function storeAppraisals(store: Store, now: () => Date = () => new Date(), right?: KeeperRight): AppraisalDesk {
+export function storeAppraisals(store: Store, now: () => Date = store.now, right?: KeeperRight): AppraisalDesk {
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
+    idOf: right === undefined ? name => name : () => `appraisal:${randomBytes(16).toString('base64url')}`,
     inTransaction: work =>
       begin(async ({ db }) => {
         await lockAppraisals(db)
         return work({
           steps: appraisal => readAppraisalSteps(db, appraisal),
+          firmSteps: (firm, period) => readFirmSteps(db, firm, period),
           account: appraisal => readAppraisalAccount(db, appraisal),
           frozen: appraisal => readFrozen(db, appraisal),
           keepStep: step => appendAppraisalStep(db, step),
@@ -71,6 +92,14 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
           notices: () => readNotices(db),
           keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
           contest: step => contest(claimBook(db), step),
+          ...(right === undefined
+            ? {}
+            : {
+                register: {
+                  listings: (bureau, firm) => listingsOver(db, bureau, firm),
+                  ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
+                },
+              }),
         })
       }),
   }
@@ -91,18 +120,22 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
   const notices = new Map<string, NoticeRow[]>()
   const shelf: AppraisalShelf = {
     steps: async appraisal => steps.filter(step => appraisal === undefined || step.appraisal === appraisal),
+    firmSteps: async (firm, period) => {
+      const own = steps.filter(({ body }) => body.action === 'apply' && body.firm.id === firm && body.period.label === period)
+      return steps.filter(step => own.some(one => one.appraisal === step.appraisal))
+    },
     account: async appraisal => accounts.get(appraisal),
     frozen: async appraisal => frozen.get(appraisal),
     readings: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (appraisal, account, learnedAt) => {
       const version = (accounts.get(appraisal)?.version ?? 0) + 1
-      accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), learnedAt, account })
+      accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), learnedAt, account, open: false })
     },
     keepFrozen: async (step, file) => void frozen.set(step.appraisal, file),
     notices: async () => notices,
     keepNotice: async (step, rows) => void notices.set(step.appraisal, [...rows]),
     contest: async () => undefined,
   }
-  return { now, inTransaction: work => work(shelf) }
+  return { now, idOf: name => name, inTransaction: work => work(shelf) }
 }

@@ -3,10 +3,11 @@
 import type { Dossier, Objection } from '#domain/appraisal/dossier.ts'
 import type { NewObjection } from '#domain/appraisal/notice.ts'
 import type { StepAsk } from '#domain/appraisal/procedure.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import type { Checked } from '#domain/problem.ts'
 import { dossierOf } from '#evaluate/procedure/fold.ts'
 import { readNotices } from '#store/appraisals.ts'
 import type { Store } from '#store/openStore.ts'
+import { today } from '../rules/today.ts'
 import { type AppraisalDesk, storeAppraisals } from './desk.ts'
 import { takeStep, unknownCase } from './takeStep.ts'
 
@@ -16,20 +17,19 @@ export async function objectTo(
   username: string | null,
   id: string,
   { text, evidence, heldOn, by }: NewObjection,
-  now: () => Date = () => new Date(),
+  now: () => Date = store.now,
 ): Promise<Checked<Objection>> {
   const desk = await publicDesk(store, username, id, now)
   if (desk === undefined) return unknownCase(id)
   const dossier = await caseOf(desk, id)
   if (dossier === undefined) return unknownCase(id)
   const who = username ?? by ?? '公众'
-  if (username !== null && dossier.objections.some(one => one.by === who && one.answer === 'open')) return unanswered(id)
-  const today = now().toISOString().slice(0, 10)
+  const day = today(now())
   const ask: StepAsk = {
     role: 'public',
     party: who,
     person: who,
-    heldOn: dossier.synthetic ? (heldOn ?? dossier.notice?.to ?? today) : today,
+    heldOn: dossier.synthetic ? (heldOn ?? dossier.notice?.to ?? day) : day,
     reason: null,
     evidence: [...evidence],
     body: { action: 'object', text },
@@ -39,24 +39,6 @@ export async function objectTo(
   const made = taken.value.objections.at(-1)
   if (made === undefined) throw new Error('objectTo: the objection is not in the case')
   return { ok: true, value: made, warnings: [] }
-}
-
-/** One person's objections wait for their answers one at a time: a filing waits for all of them. */
-function unanswered(id: string): { ok: false; problems: Problem[] } {
-  return {
-    ok: false,
-    problems: [
-      {
-        code: 'evaluation.objection.open',
-        severity: 'error',
-        place: { path: id },
-        zh: '您对此案已有一条异议尚未答复',
-        en: 'an objection of yours to this case is not answered yet',
-        mendZh: '待评价机构答复后，如有新的理由可再提出',
-        mendEn: 'once it is answered you may object again on new grounds',
-      },
-    ],
-  }
 }
 
 /** One's own objections to a case with their answers; in local mode all of them. */

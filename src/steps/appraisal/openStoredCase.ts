@@ -12,12 +12,13 @@ import { storeAppraisals } from './desk.ts'
 import { accountFromLedger, type LedgerApplication } from './ledgerAccount.ts'
 import { type Application, openCase } from './takeStep.ts'
 
-/** Exactly one of account and ledger is wanted. */
+/** Exactly one of account and ledger is wanted. @param alone one person is everybody, as in local mode: no bureau need be named */
 export async function openStoredCase(
   store: Store,
   application: Omit<Application, 'account'>,
   account: FirmAccount | undefined,
   ledger: LedgerApplication | undefined,
+  alone: boolean,
 ): Promise<Checked<Dossier>> {
   if (ledger !== undefined && application.basis === 'wet')
     return refuse(
@@ -39,7 +40,7 @@ export async function openStoredCase(
   if (read?.ok === false) return read
   const whole = read?.value ?? account
   if (whole === undefined) throw new Error('openStoredCase: neither account nor ledger')
-  return openCase(storeAppraisals(store, undefined, [whole.firm.id]), { ...application, account: whole })
+  return openCase(storeAppraisals(store, undefined, alone ? undefined : [whole.firm.id]), { ...application, account: whole })
 }
 
 function refuse(path: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {

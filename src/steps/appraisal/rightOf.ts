@@ -17,9 +17,9 @@ export type Entitled = { right: KeeperRight; ask: StepAsk }
  */
 export async function entitled(store: Store, username: string, id: string, ask: StepAsk): Promise<Checked<Entitled>> {
   const dossier = dossierOf(await storeAppraisals(store).inTransaction(shelf => shelf.steps(id)))
-  // A bureau enters a case by accepting it, and has no part in it before.
-  if (dossier === undefined && !(ask.role === 'evaluator' && ask.body.action === 'accept')) return unknownCase(id)
-  const firm = dossier?.firm.id ?? ''
+  // A bureau sees the cases that name it, and no other.
+  if (dossier === undefined) return unknownCase(id)
+  const firm = dossier.firm.id
   const seats = (await listMemberships(store)).filter(one => one.tenant !== null)
   const seat = (role: 'evaluator' | 'authority') =>
     seats.find(one => one.role === role && one.tenant === ask.party) ?? seats.find(one => one.role === role)
@@ -32,13 +32,19 @@ export async function entitled(store: Store, username: string, id: string, ask: 
   if (ask.role === 'public') return as((await readStanding(store)).acts, username)
   const bureau = seat('evaluator')
   if (ask.role === 'evaluator') {
-    if (bureau?.tenant == null) return noSeat('evaluator')
-    if (ask.body.action === 'accept' && ask.body.evaluator.id !== bureau.tenant) return noSeat('evaluator')
-    return as({ office: 'evaluator', tenant: bureau.tenant }, bureau.tenant)
+    const wanted = dossier.evaluator?.id ?? dossier.bureau
+    const own = seats.find(one => one.role === 'evaluator' && one.tenant === wanted)?.tenant ?? bureau?.tenant
+    if (own == null || own !== wanted) return noSeat('evaluator')
+    // Somebody else's entry in the step would be passed over; who writes one means that body.
+    if (ask.body.action === 'accept' && ask.body.evaluator !== undefined && ask.body.evaluator.id !== own) return noSeat('evaluator')
+    return as({ office: 'evaluator', tenant: own }, own)
   }
   const office = seat('authority')
   if (office?.tenant == null) return noSeat(ask.role)
-  return as(ask.role === 'province' ? { office: 'authority', tenant: office.tenant } : { judges: [firm] }, office.tenant)
+  // Another province recognises what the firm lent it to read; who stands over the firm is not another.
+  const governs = (await readStanding(store)).governs.includes(firm)
+  if (ask.role === 'province') return governs ? noSeat('province') : as({ office: 'authority', tenant: office.tenant }, office.tenant)
+  return as({ judges: [firm] }, office.tenant)
 }
 
 function noSeat(role: AppraisalRole): { ok: false; problems: Problem[] } {

@@ -5,6 +5,7 @@ import type { Dossier } from '#domain/appraisal/dossier.ts'
 import type { AppraisalStep, StepAsk, StepRequest } from '#domain/appraisal/procedure.ts'
 import type { FrozenFile } from '#domain/appraisal/sheets.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { admitStep } from '#evaluate/procedure/admit.ts'
@@ -12,6 +13,8 @@ import { dossierOf } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { noticeRows } from '#report/appraisal/noticeList.ts'
 import { proposeSampling } from '#evaluate/procedure/sampling.ts'
+import { today } from '../rules/today.ts'
+import { acceptance, unfitBureau } from './bureauOf.ts'
 import { type AppraisalDesk, type AppraisalShelf, works } from './desk.ts'
 import { fileOf, qualityRulings } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -24,22 +27,23 @@ export type Application = Pick<StepAsk, 'party' | 'person' | 'heldOn'> & {
   basis: 'dry' | 'wet'
   tolerance: string
   products: string[]
+  /** Tenant of the bureau that is to evaluate; wanted where people have accounts. */
+  bureau?: string | undefined
 }
 
 /** Opens a case. A firm has one case a period at a time; after a refusal or withdrawal it may apply again. */
 export async function openCase(desk: AppraisalDesk, application: Application): Promise<Checked<Dossier>> {
-  const { account, basis, tolerance, products, party, person, heldOn } = application
+  const { account, basis, tolerance, products, party, person, heldOn, bureau } = application
   const learnedAt = desk.now().toISOString()
   return desk.inTransaction(async shelf => {
+    const earlier = await casesOf(shelf, account)
+    const open = earlier.find(one => !closedStates.has(one.state))
+    if (open !== undefined)
+      return refused('open', open.id, `${open.id} 正在办理（${open.state}）`, `${open.id} is under way (${open.state})`)
     const base = `appraisal:${account.firm.id}:${account.period.label}`
-    let id = base
-    for (let number = 2; ; number += 1) {
-      const earlier = dossierOf(await shelf.steps(id))
-      if (earlier === undefined) break
-      if (!closedStates.has(earlier.state))
-        return refused('open', id, `${id} 正在办理（${earlier.state}）`, `${id} is under way (${earlier.state})`)
-      id = `${base}:${number}`
-    }
+    const id = desk.idOf(earlier.length === 0 ? base : `${base}:${earlier.length + 1}`)
+    const unfit = await unfitBureau(shelf, bureau, account, heldOn, dayOf(desk))
+    if (unfit.length > 0) return { ok: false, problems: unfit }
     const unknown = products.filter(product => !account.products.some(one => one.id === product))
     if (unknown.length > 0)
       return refused('product', id, `账目中没有产品 ${unknown.join('、')}`, `the account has no product ${unknown.join(', ')}`)
@@ -54,7 +58,7 @@ export async function openCase(desk: AppraisalDesk, application: Application): P
         heldOn,
         reason: null,
         evidence: [],
-        body: { action: 'apply', firm, period, products, basis, tolerance, synthetic },
+        body: { action: 'apply', firm, ...(bureau === undefined ? {} : { bureau }), period, products, basis, tolerance, synthetic },
       },
       learnedAt,
       works,
@@ -66,6 +70,13 @@ export async function openCase(desk: AppraisalDesk, application: Application): P
     return whole([step.value])
   })
 }
+
+/** Cases of the same firm and period, whatever became of them. */
+async function casesOf(shelf: AppraisalShelf, { firm, period }: FirmAccount): Promise<Dossier[]> {
+  const steps = await shelf.firmSteps(firm.id, period.label)
+  return [...grouped(steps, step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
+}
+const dayOf = (desk: AppraisalDesk): string => today(desk.now())
 
 const bookStates = new Set(['applied', 'accepted', 'documented', 'balanced', 'sampling', 'inspected'])
 /** A corrected account; a balance that was settled on the earlier one has to be settled anew before a verdict. */
@@ -91,7 +102,7 @@ export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): P
     const dossier = dossierOf(steps)
     if (dossier === undefined) return unknownCase(id)
     if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
-    const filled = await fill(shelf, dossier, ask)
+    const filled = await fill(shelf, dossier, ask, dayOf(desk))
     if (!filled.ok) return filled
     const admitted = admitStep(id, dossier, filled.value.request, learnedAt, works)
     if (!admitted.ok) return admitted
@@ -117,13 +128,26 @@ async function publish(shelf: AppraisalShelf, before: Dossier, after: Dossier): 
 
 type Filled = { request: StepRequest; frozen: FrozenFile | null }
 /** The step with what is worked out: balance, sampling plan, verdict, fingerprint. */
-async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk): Promise<Checked<Filled>> {
+async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk, now: string): Promise<Checked<Filled>> {
   const { body, ...rest } = ask
   const made = (filled: StepRequest['body'], frozen: FrozenFile | null = null): Checked<Filled> => ({
     ok: true,
     warnings: [],
     value: { request: { ...rest, body: filled }, frozen },
   })
+  if (body.action === 'accept') {
+    const accepted = await acceptance(shelf, dossier, { ...ask, body }, now)
+    return accepted.ok ? made(accepted.value) : accepted
+  }
+  if (body.action === 'nameBureau' || body.action === 'issueReport') {
+    const account = (await shelf.account(dossier.id))?.account
+    const unfit =
+      account === undefined
+        ? []
+        : await unfitBureau(shelf, namedIn(dossier, body), { ...account, synthetic: dossier.synthetic }, ask.heldOn, now)
+    if (unfit.length > 0) return { ok: false, problems: unfit }
+    if (body.action === 'nameBureau') return made(body)
+  }
   if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport')
     return made(body)
   const account = (await shelf.account(dossier.id))?.account
@@ -142,6 +166,9 @@ async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk): Prom
   const frozen = freeze(fileOf(dossier, account, ask.heldOn, undefined, await shelf.readings()))
   return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
 }
+
+const namedIn = (dossier: Dossier, body: StepAsk['body']): string | undefined =>
+  body.action === 'nameBureau' ? body.bureau : (dossier.evaluator?.id ?? dossier.bureau)
 
 function whole(steps: readonly AppraisalStep[]): Checked<Dossier> {
   const dossier = dossierOf(steps)

@@ -1,4 +1,5 @@
 // After every change of the ledger, in the same transaction: do the claims that stand still stand on tonnes?
+import { chineseDay } from '#domain/chineseDay.ts'
 import type { Entry } from '#domain/entry.ts'
 import { holds, stateOf } from '#claims/register/lifecycle.ts'
 import { review, takesAway } from '#claims/register/review.ts'
@@ -28,7 +29,7 @@ export async function reviewClaims(journal: FlowJournal, book: ClaimBook, append
     posted
       .map(entry => entry.heldOn)
       .sort()
-      .at(-1) ?? learnedAt.slice(0, 10)
+      .at(-1) ?? chineseDay(learnedAt)
   const steps = review(ground.papers, standing, posted, { by: 'registry', heldOn, learnedAt })
   if (steps.length > 0) await book.append({ steps })
 }

@@ -61,7 +61,7 @@ export type Imports = {
 
 const tellMs = 200
 
-export function openImports(store: Store, shelf: RegionShelf, threads: Threads, now: () => Date = () => new Date()): Imports {
+export function openImports(store: Store, shelf: RegionShelf, threads: Threads, now: () => Date = store.now): Imports {
   const events = new EventEmitter().setMaxListeners(0)
   const active = new Map<string, { progress: ImportProgress; work: Promise<void> }>()
   const tell = (event: ImportEvent): void => void events.emit('event', event)

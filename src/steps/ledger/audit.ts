@@ -49,6 +49,19 @@ export async function auditAndKeep(
   return report
 }
 
+/** An audit as an operator reads it: what is wrong and how often, and no word of whose record it is. */
+export function withoutRecords(report: AuditReport): AuditReport {
+  const findings = report.findings.map(({ code, table, fields }, at) => ({
+    code,
+    table,
+    id: `hidden:${at + 1}`,
+    fields,
+    zh: '记录属于企业，运维人员看不到其编号和数量；请数据库所有者用 xunyu audit 查看。',
+    en: 'The record is of a firm, so its id and figures are not shown to an operator; the owner of the database sees them by xunyu audit.',
+  }))
+  return { ...report, findings }
+}
+
 /** Where the chain stands, and what the last audit said. */
 export async function auditState(store: Store): Promise<{ head: Head; last: Check | null }> {
   return { head: await readHead(store.db), last: await lastCheck(store.db) }

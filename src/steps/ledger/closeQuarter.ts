@@ -1,4 +1,5 @@
 // Verbs: a quarter is closed for a scope; the bridge leads from what was filed to what is known now.
+import { chineseDay } from '#domain/chineseDay.ts'
 import type { Bridge, Closing, Scope } from '#domain/closing.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { bridge, closeQuarter as close, closingId } from '#ledger/closing.ts'
@@ -31,7 +32,7 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
       },
       await readMovements(inner.db, ask.scope, ask.period),
       await readClosings(inner.db, { period: ask.period }),
-      learnedAt.slice(0, 10),
+      chineseDay(learnedAt),
     )
     if (!checked.ok || ask.dryRun === true) return checked
     const { value } = checked

@@ -1,6 +1,7 @@
-// The day it is, for questions that name none.
+// The day it is, for every door that names none.
+import { chineseDay } from '#domain/chineseDay.ts'
 
 /** ISO day in China, where these rules hold. */
 export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return chineseDay(now)
 }

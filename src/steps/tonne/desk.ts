@@ -21,7 +21,7 @@ export type Desk = {
  * @param right by which a request enters records, see `Store.asKeeper`; without one the store does what its own actor may
  * @param now the clock, for the time axis of knowledge
  */
-export function storeDesk(store: Store, now: () => Date = () => new Date(), right?: KeeperRight): Desk {
+export function storeDesk(store: Store, now: () => Date = store.now, right?: KeeperRight): Desk {
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,

@@ -1,5 +1,194 @@
 // Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.
 export interface paths {
+    "/api/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Passwords and seats that wait for a second person: those one may decide or asked for; for an operator, all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessRequest"][];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what an operator asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what an operator asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -114,6 +303,215 @@ export interface paths {
                 };
                 /** @description Default Response */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bureaus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of evaluating bodies, with scope and days, those taken off too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BureauListing"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** An authority lists a bureau for the firms below it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        authority: string;
+                        bureau: string;
+                        /** @default  */
+                        creditCode?: string;
+                        /** Format: date */
+                        from: string;
+                        listNumber: string;
+                        province: string;
+                        /** @default [] */
+                        scope?: string[];
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BureauListing"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bureaus/{id}/delisting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a bureau off the register from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BureauListing"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1354,6 +1752,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1494,6 +1901,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1594,6 +2010,15 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1633,6 +2058,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                    };
+                };
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1847,6 +2281,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
+                    bureau?: string;
                     heldOn?: string;
                     name?: string;
                     person?: string;
@@ -2718,7 +3153,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Audit the books now, and keep what is found */
+        /** Audit the books now, and keep what is found: for an operator, who reads what is wrong and not whose record it is */
         post: {
             parameters: {
                 query?: never;
@@ -2735,6 +3170,24 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LedgerAudit"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
             };
@@ -3276,7 +3729,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** A new password; every session ends */
+        /** A new password; every session and token ends */
         put: {
             parameters: {
                 query?: never;
@@ -3329,6 +3782,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3623,7 +4085,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Give a role; nobody gives one to themselves */
+        /** Give a role; nobody gives one to themselves, and a seat that shows records waits for a second person */
         post: {
             parameters: {
                 query?: never;
@@ -3652,6 +4114,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingForSecond"];
                     };
                 };
                 /** @description Default Response */
@@ -6906,6 +7377,24 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
             };
         };
         /** Sign out */
@@ -7882,7 +8371,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** A new account, with its first role where one is given */
+        /** A new account, with its first role where one is given; a seat that shows records waits for a second person */
         post: {
             parameters: {
                 query?: never;
@@ -7912,6 +8401,8 @@ export interface paths {
                         "application/json": {
                             id: string;
                             name: string;
+                            /** @description the seat waits under this id for a second person */
+                            request: string | null;
                             username: string;
                         };
                     };
@@ -7982,7 +8473,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Close or open an account, or give it a new password */
+        /** Close or open an account, or give it a new password; that of somebody who acts for others waits for a second person */
         patch: {
             parameters: {
                 query?: never;
@@ -8001,6 +8492,15 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingForSecond"];
+                    };
+                };
                 /** @description Default Response */
                 204: {
                     headers: {
@@ -8088,6 +8588,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "password" | "membership";
+            mayDecide: boolean;
+            role: ("authority" | "firm" | "park" | "evaluator" | "operator") | null;
+            tenant: string | null;
+            username: string;
+        };
+        AccessRequestInput: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "password" | "membership";
+            mayDecide: boolean;
+            role: ("authority" | "firm" | "park" | "evaluator" | "operator") | null;
+            tenant: string | null;
+            username: string;
+        };
         Arcs: {
             from: number[];
             id: string[];
@@ -8363,6 +8891,54 @@ export interface components {
             learnedAt: string;
             massKg: number;
             reason: string;
+        };
+        BureauListing: {
+            authority: string;
+            bureau: string;
+            creditCode: string;
+            delisted: {
+                /** Format: date */
+                from: string;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            listNumber: string;
+            nameEn: string;
+            nameZh: string;
+            province: string;
+            /** Format: date-time */
+            recordedAt: string;
+            scope: string[];
+            /** Format: date */
+            to: string;
+        };
+        BureauListingInput: {
+            authority: string;
+            bureau: string;
+            creditCode: string;
+            delisted: {
+                /** Format: date */
+                from: string;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            listNumber: string;
+            nameEn: string;
+            nameZh: string;
+            province: string;
+            /** Format: date-time */
+            recordedAt: string;
+            scope: string[];
+            /** Format: date */
+            to: string;
         };
         CheckedCalibre: {
             admission: components["schemas"]["ClaimAdmission"];
@@ -9455,6 +10031,8 @@ export interface components {
             account?: components["schemas"]["FirmAccount"];
             /** @enum {string} */
             basis: "dry" | "wet";
+            /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
+            bureau?: string;
             /** Format: date */
             heldOn: string;
             ledger?: {
@@ -9537,6 +10115,8 @@ export interface components {
             account?: components["schemas"]["FirmAccountInput"];
             /** @enum {string} */
             basis: "dry" | "wet";
+            /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
+            bureau?: string;
             /** Format: date */
             heldOn: string;
             ledger?: {
@@ -9635,6 +10215,7 @@ export interface components {
             balance: components["schemas"]["MassBalance"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
+            bureau?: string;
             documents: {
                 evidence: string[];
                 finding: ("accepted" | "defective" | "not applicable") | null;
@@ -9700,6 +10281,7 @@ export interface components {
             balance: components["schemas"]["MassBalanceInput"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
+            bureau?: string;
             documents: {
                 evidence: string[];
                 finding: ("accepted" | "defective" | "not applicable") | null;
@@ -10083,6 +10665,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirm"];
                 period: components["schemas"]["EvaluationPeriod"];
                 products: string[];
@@ -10090,16 +10673,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBody"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10157,6 +10735,15 @@ export interface components {
             } | {
                 /** @constant */
                 action: "withdraw";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
             } | {
                 /** @constant */
                 action: "settleBalance";
@@ -10198,6 +10785,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirm"];
                 period: components["schemas"]["EvaluationPeriod"];
                 products: string[];
@@ -10205,16 +10793,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBody"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10272,6 +10855,15 @@ export interface components {
             } | {
                 /** @constant */
                 action: "withdraw";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator?: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
             } | {
                 /** @constant */
                 action: "settleBalance";
@@ -10321,6 +10913,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirmInput"];
                 period: components["schemas"]["EvaluationPeriodInput"];
                 products: string[];
@@ -10328,16 +10921,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBodyInput"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10395,6 +10983,15 @@ export interface components {
             } | {
                 /** @constant */
                 action: "withdraw";
+            } | {
+                /** @constant */
+                action: "accept";
+                evaluator?: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
             } | {
                 /** @constant */
                 action: "settleBalance";
@@ -10449,6 +11046,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirmInput"];
                 period: components["schemas"]["EvaluationPeriodInput"];
                 products: string[];
@@ -10456,16 +11054,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBodyInput"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10525,6 +11118,15 @@ export interface components {
                 action: "withdraw";
             } | {
                 /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
                 action: "settleBalance";
                 balance: components["schemas"]["MassBalanceInput"];
             } | {
@@ -10564,6 +11166,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirm"];
                 period: components["schemas"]["EvaluationPeriod"];
                 products: string[];
@@ -10571,16 +11174,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBody"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10640,6 +11238,15 @@ export interface components {
                 action: "withdraw";
             } | {
                 /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBody"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
                 action: "settleBalance";
                 balance: components["schemas"]["MassBalance"];
             } | {
@@ -10675,6 +11282,7 @@ export interface components {
                 action: "apply";
                 /** @enum {string} */
                 basis: "dry" | "wet";
+                bureau?: string;
                 firm: components["schemas"]["EvaluationFirmInput"];
                 period: components["schemas"]["EvaluationPeriodInput"];
                 products: string[];
@@ -10682,16 +11290,11 @@ export interface components {
                 tolerance: string;
             } | {
                 /** @constant */
-                action: "abandon";
+                action: "nameBureau";
+                bureau: string;
             } | {
                 /** @constant */
-                action: "accept";
-                evaluator: components["schemas"]["EvaluatingBodyInput"];
-                independence: {
-                    ownership: boolean | null;
-                    preparedLedger: boolean | null;
-                    supply: boolean | null;
-                };
+                action: "abandon";
             } | {
                 /** @constant */
                 action: "decline";
@@ -10751,6 +11354,15 @@ export interface components {
                 action: "withdraw";
             } | {
                 /** @constant */
+                action: "accept";
+                evaluator: components["schemas"]["EvaluatingBodyInput"];
+                independence: {
+                    ownership: boolean | null;
+                    preparedLedger: boolean | null;
+                    supply: boolean | null;
+                };
+            } | {
+                /** @constant */
                 action: "settleBalance";
                 balance: components["schemas"]["MassBalanceInput"];
             } | {
@@ -10785,6 +11397,8 @@ export interface components {
             file: components["schemas"]["EvaluationFile"];
             frozen: string | null;
             next: components["schemas"]["EvaluationNextStep"][];
+            /** @description prices, recipes and batches are left out, which the asker may not see */
+            partial: boolean;
             reminders: components["schemas"]["EvaluationReminder"][];
         };
         EvaluationViewInput: {
@@ -10792,6 +11406,8 @@ export interface components {
             file: components["schemas"]["EvaluationFileInput"];
             frozen: string | null;
             next: components["schemas"]["EvaluationNextStepInput"][];
+            /** @description prices, recipes and batches are left out, which the asker may not see */
+            partial: boolean;
             reminders: components["schemas"]["EvaluationReminderInput"][];
         };
         Evidence: {
@@ -17005,6 +17621,12 @@ export interface components {
             }[];
             ruling: components["schemas"]["RulingInput"] | null;
             zh: string;
+        };
+        WaitingForSecond: {
+            request: string;
+        };
+        WaitingForSecondInput: {
+            request: string;
         };
         WasteBalance: {
             acceptedBy: ("batches" | "products" | "stock") | null;

@@ -2,9 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { useMe, useTenants, type Me } from '../client/access.ts'
 import { nameOf, useLanguage } from '../client/active.tsx'
+import { Bureaus } from '../features/access/Bureaus.tsx'
 import { Delegations } from '../features/access/Delegations.tsx'
 import { Hidden } from '../features/access/Hidden.tsx'
 import { People } from '../features/access/People.tsx'
+import { Waiting } from '../features/access/Waiting.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 
@@ -38,8 +40,10 @@ function Rights({ me }: { me: Me }) {
           ))}
         </ul>
       </section>
+      {known && <Waiting />}
       {known ? <People me={me} /> : <Hidden />}
       {known && <Delegations me={me} />}
+      <Bureaus me={me} />
       {known && (
         <section className="bench-section">
           <h2>{t('access.tenants')}</h2>

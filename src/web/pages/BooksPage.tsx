@@ -10,9 +10,11 @@ import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
+import { today } from '../features/ledger/asOf.ts'
 
 /** Years on offer: since the first programme that ships, up to now. */
-const years = Array.from({ length: new Date().getFullYear() - 2014 }, (_, at) => `${new Date().getFullYear() - at}`)
+const thisYear = Number(today().slice(0, 4))
+const years = Array.from({ length: thisYear - 2014 }, (_, at) => `${thisYear - at}`)
 
 export function BooksPage() {
   const { t } = useTranslation()

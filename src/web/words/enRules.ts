@@ -203,6 +203,7 @@ export const enRules: typeof zhRules = {
     role: 'Role',
     what: 'Step',
     fields: {
+      bureau: 'Bureau',
       evaluator_id: 'Evaluator: id',
       evaluator_nameZh: 'Name (Chinese)',
       evaluator_nameEn: 'Name',
@@ -365,6 +366,9 @@ export const enRules: typeof zhRules = {
     triedLedger: 'Lines from the ledger; rows read:',
     triedAnswer: 'As the account stands:',
     triedWhy: 'Papers, site visit and tests come after the application; what is open today is listed below.',
+    chooseBureau: 'Choose from the register',
+    partial:
+      'Prices, recipes and batches are not visible to you, so there are no worksheets, reviews and files here. The firm can let you see evidence, trade and recipes.',
     handIn: 'Hand in the application',
     drop: 'Drop the application here, or press to choose',
     applyCommand: 'A program hands in JSON (POST /api/evaluations); a folder of tables is tried on the command line:',

@@ -194,6 +194,7 @@ export const zhRules = {
     role: '身份',
     what: '事项',
     fields: {
+      bureau: '评价机构',
       evaluator_id: '机构编号',
       evaluator_nameZh: '机构名称',
       evaluator_nameEn: '机构英文名',
@@ -350,6 +351,8 @@ export const zhRules = {
     triedAnswer: '按现有账目：',
     triedWhy: '材料审核、现场核查和检验在申请之后进行；目前还未落实的列在下面。',
     handIn: '提交申请',
+    chooseBureau: '从名单中选',
+    partial: '价格、配方和批次对您不可见，因此这里没有税表、核对和文件。企业可把凭证、交易与价格、配方委托给您。',
     drop: '把申请文件拖到这里，或点击选择',
     applyCommand: '程序对接用 JSON（POST /api/evaluations）；表格文件夹可用命令行试算：',
   },

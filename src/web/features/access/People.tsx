@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { chineseDay } from '#domain/chineseDay.ts'
 import { HeldRole } from '#domain/tenancy.ts'
 import {
   addUser,
@@ -97,7 +98,7 @@ function UserTable({ users, change }: { users: User[]; change: Change }) {
             <tr key={user.id}>
               <td>{user.username}</td>
               <td>{user.name}</td>
-              <td className="num-left">{user.since.slice(0, 10)}</td>
+              <td className="num-left">{chineseDay(user.since)}</td>
               <td>
                 {user.disabled && <span className="chip">{t('access.disabled')}</span>}{' '}
                 <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>

@@ -173,7 +173,9 @@ function Products({ file }: { file: AppraisalFile }) {
               <td className="num">{mass(one.countedKg)}</td>
               <td className="num">{mass(one.batchesKg)}</td>
               <td className="num">{mass(one.soldKg)}</td>
-              <td className="num">{Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })}</td>
+              <td className="num">
+                {one.salesCny === '' ? '—' : Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })}
+              </td>
             </tr>
           ))}
         </tbody>

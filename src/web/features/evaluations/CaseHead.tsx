@@ -24,6 +24,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   return (
     <>
       {dossier.synthetic && <p className="synthetic-label">{t('evaluation.synthetic')}</p>}
+      {view.partial && <p className="soft">{t('evaluation.partial')}</p>}
       <p className="study-asked">
         <StateBadge state={dossier.state} />
         <span className="num">
@@ -59,7 +60,7 @@ export function CaseHead({ view }: { view: CaseView }) {
             key={product}
             size="small"
             href={productAddress(dossier.id, product, language)}
-            disabled={product === 'frozen.json' && view.frozen === null}
+            disabled={view.partial || (product === 'frozen.json' && view.frozen === null)}
           >
             {t(`evaluation.files.${product.replace('.', '_')}`)}
           </Button>

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { Button, Input, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../client/access.ts'
+import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
 import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { useLanguage } from '../../client/active.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../ledger/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
@@ -63,6 +66,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const queries = useQueryClient()
   const { dossier, account } = view.file
   const form = stepForms[action]
+  const alone = useMe().data?.username == null
   // The party of a role that acted before acts again, unless it says otherwise.
   const before = dossier.steps.findLast(step => step.role === role)
   const [party, setParty] = useState(before?.party ?? (role === 'firm' ? dossier.firm.id : ''))
@@ -113,15 +117,17 @@ function StepFormView({ view, role, action, done }: FormProps) {
             onChange={event => setHeldOn(event.target.value)}
           />
         </Labelled>
-        {form.fields.map(field => (
-          <StepField
-            key={field.name}
-            field={field}
-            view={view}
-            value={filled[field.name]}
-            onChange={value => setFilled({ ...filled, [field.name]: value })}
-          />
-        ))}
+        {form.fields
+          .filter(field => field.alone !== true || alone)
+          .map(field => (
+            <StepField
+              key={field.name}
+              field={field}
+              view={view}
+              value={filled[field.name]}
+              onChange={value => setFilled({ ...filled, [field.name]: value })}
+            />
+          ))}
         {form.reason === true && (
           <Labelled label={t('evaluation.reason')}>
             <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
@@ -156,6 +162,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
   const said = useSaid()
   const procedure = useProcedure()
+  const language = useLanguage()
   const { dossier } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
@@ -164,6 +171,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
     objection: dossier.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+    bureau: bureauOptions(useBureaus().data ?? [], language),
     choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
     flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),
   }

@@ -1,9 +1,10 @@
 // What was read of an application workbook and what would follow from it, before it is handed in.
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useMe } from '../../client/access.ts'
+import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
 import type { TriedApplication } from '../../client/evaluations.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -13,7 +14,7 @@ import { today } from '../ledger/asOf.ts'
 import { AnswerBadge } from '../rules/subjects.tsx'
 import { useSaid } from './words.tsx'
 
-type Signed = { heldOn: string; person?: string }
+type Signed = { heldOn: string; person?: string; bureau?: string }
 
 export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: boolean; handIn: (signed: Signed) => void }) {
   const { t } = useTranslation()
@@ -22,6 +23,8 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
   const me = useMe().data
   const [heldOn, setHeldOn] = useState(today())
   const [person, setPerson] = useState('')
+  const [bureau, setBureau] = useState('')
+  const bureaus = bureauOptions(useBureaus().data ?? [], language)
   const said = useSaid()
   const open = tried.points.filter(({ answer }) => answer !== 'yes')
   return (
@@ -55,7 +58,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         className="tried-form"
         onSubmit={event => {
           event.preventDefault()
-          handIn({ heldOn, ...(person === '' ? {} : { person }) })
+          handIn({ heldOn, ...(person === '' ? {} : { person }), ...(bureau === '' ? {} : { bureau }) })
         }}
       >
         <Labelled label={t('evaluation.heldOn')}>
@@ -67,6 +70,18 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
             onChange={event => setHeldOn(event.target.value)}
           />
         </Labelled>
+        {me?.username != null && (
+          <Labelled label={t('evaluation.fields.bureau')}>
+            <Select
+              {...(bureau === '' ? {} : { value: bureau })}
+              aria-label={t('evaluation.fields.bureau')}
+              popupMatchSelectWidth={false}
+              placeholder={t('evaluation.chooseBureau')}
+              options={bureaus}
+              onChange={setBureau}
+            />
+          </Labelled>
+        )}
         {me?.username == null && (
           <Labelled label={t('evaluation.person')}>
             <Input value={person} aria-label={t('evaluation.person')} onChange={event => setPerson(event.target.value)} />

@@ -3,9 +3,11 @@ import type { StepAsk } from '../../client/evaluations.ts'
 
 export type Field = {
   name: string
-  kind: 'text' | 'day' | 'item' | 'point' | 'objection' | 'choice' | 'flag' | 'list'
+  kind: 'text' | 'day' | 'bureau' | 'item' | 'point' | 'objection' | 'choice' | 'flag' | 'list'
   choices?: readonly string[]
   optional?: true
+  /** Asked where one person tells the whole case; where people have accounts the register says it. */
+  alone?: true
 }
 export type StepForm = { fields: readonly Field[]; reason?: true; evidence?: true }
 type Action = StepAsk['body']['action']
@@ -13,12 +15,14 @@ type Action = StepAsk['body']['action']
 const evaluator = ['id', 'nameZh', 'nameEn', 'creditCode', 'listedIn', 'listNumber'].map(name => ({
   name: `evaluator.${name}`,
   kind: 'text' as const,
+  alone: true as const,
 }))
 const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ name: `independence.${name}`, kind: 'flag' as const }))
 
 export const stepForms: Record<Exclude<Action, 'apply'>, StepForm> = {
+  nameBureau: { fields: [{ name: 'bureau', kind: 'bureau' }] },
   abandon: { fields: [], reason: true },
-  accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day' }, ...independence] },
+  accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day', alone: true }, ...independence] },
   decline: { fields: [], reason: true },
   submitDocument: { fields: [{ name: 'item', kind: 'item' }], evidence: true },
   checkDocument: {
@@ -86,6 +90,7 @@ export function bodyOf(action: keyof typeof stepForms, filled: Filled): StepAsk[
   const body: Record<string, unknown> = { action }
   for (const field of stepForms[action].fields) {
     const value = filled[field.name] ?? (field.kind === 'list' ? [] : '')
+    if (field.alone === true && filled[field.name] === undefined) continue
     if (field.optional === true && value === '' && !field.name.startsWith('finding.')) continue
     const [first, second] = field.name.split('.') as [string, string | undefined]
     const typed = typedValue(field, value)

@@ -1,21 +1,22 @@
 // The two time axes of the ledger in the address: up to which day things had happened, and what was known at the end of which day.
+import { chineseDay } from '#domain/chineseDay.ts'
 import type { View } from '../../view.ts'
 
 export type AsOf = { heldOn?: string; learnedAt?: string }
 
-/** The reader's own day, as the ledger writes days. */
+/** The day in China, as the ledger and the law write days, wherever the reader sits. */
 export function today(): string {
-  return moment(new Date().toISOString()).slice(0, 10)
+  return chineseDay(new Date())
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/u
 const isDay = (text: string | undefined): text is string => text !== undefined && day.test(text) && !Number.isNaN(Date.parse(text))
 
-/** What was known "on" a day is what was known when the reader's day ended. */
+/** What was known "on" a day is what was known when that day ended in China. */
 export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
   return {
     ...(isDay(view.held) ? { heldOn: view.held } : {}),
-    ...(isDay(view.known) ? { learnedAt: new Date(`${view.known}T23:59:59.999`).toISOString() } : {}),
+    ...(isDay(view.known) ? { learnedAt: new Date(`${view.known}T23:59:59.999+08:00`).toISOString() } : {}),
   }
 }
 

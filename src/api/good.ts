@@ -1,0 +1,11 @@
+// The value of a step, or its refusal as an HTTP status: by the code of the first problem.
+import type { Checked } from '#domain/problem.ts'
+import { Refusal } from './refusal.ts'
+
+export function good<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value
+  const code = checked.problems[0]?.code ?? ''
+  const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : (statuses[code] ?? 422)
+  throw new Refusal(status, checked.problems)
+}
+const statuses: Record<string, number> = { 'session.wrong': 401, 'session.locked': 429, 'access.refused': 403 }
