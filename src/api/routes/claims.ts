@@ -7,7 +7,6 @@ import {
   Claim,
   ClaimLine,
   ClaimPage,
-  ClaimPeriod,
   ClaimState,
   ClaimStep,
   ClaimViews,
@@ -16,6 +15,7 @@ import {
 } from '#domain/claim.ts'
 import { ClaimCheck, ClaimToCheck, Paper } from '#domain/custody.ts'
 import { Evidence } from '#domain/flow.ts'
+import { GivenPeriod } from '#domain/periodWords.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
 import { checkCustody } from '#steps/claims/checkFiles.ts'
@@ -39,7 +39,7 @@ const ClaimWish = z
   .object({
     claimant: text,
     calibre: CalibreId,
-    period: ClaimPeriod,
+    period: GivenPeriod,
     site: text.optional(),
     material: text.optional(),
     process: text.optional(),
@@ -128,7 +128,7 @@ function readingRoutes(server: Server, app: App): void {
           site: z.string().optional(),
           material: z.string().optional(),
           flow: z.string().optional(),
-          period: ClaimPeriod.optional(),
+          period: GivenPeriod.optional(),
           text: z.string().max(100).optional(),
           knownAt: z.iso.datetime().optional(),
           sort: z.string().optional(),
@@ -179,7 +179,7 @@ function viewRoutes(server: Server, app: App): void {
         tags,
         querystring: z.object({
           calibre: CalibreId.default('statistics'),
-          period: ClaimPeriod.optional(),
+          period: GivenPeriod.optional(),
           material: z.string().optional(),
           knownAt: z.iso.datetime().optional(),
         }),

@@ -191,7 +191,7 @@ function broke(failure: unknown) {
     code: 'import.failed',
     severity: 'error' as const,
     place: {},
-    zh: `导入中断：${why}；没有保存任何内容`,
+    zh: '导入中断，没有保存任何内容',
     en: `the import broke: ${why}; nothing was saved`,
     mendZh: '请重试；若仍失败，请查看服务器日志',
     mendEn: 'try again; if it fails once more, look at the server log',

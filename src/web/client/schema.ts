@@ -156,6 +156,7 @@ export interface paths {
                     limit?: number;
                     material?: string;
                     offset?: number;
+                    /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
                     period?: string;
                     site?: string;
                     sort?: string;
@@ -672,6 +673,7 @@ export interface paths {
                     calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
+                    /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
                     period?: string;
                 };
                 header?: never;
@@ -8402,6 +8404,7 @@ export interface components {
              * @enum {string}
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -8429,6 +8432,7 @@ export interface components {
              * @enum {string}
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -8493,6 +8497,7 @@ export interface components {
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
             note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -8520,6 +8525,7 @@ export interface components {
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
             note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
