@@ -1,3 +1,4 @@
+// Periods as people write them: each way is read as one period, and what could mean two things is asked about.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { periodDays } from './claim.ts'

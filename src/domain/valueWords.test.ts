@@ -1,3 +1,4 @@
+// What a schema refuses in our own words: each kind of refusal in both languages, never the library's sentence.
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { valueWords } from './valueWords.ts'

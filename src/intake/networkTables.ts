@@ -217,9 +217,9 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
   }
   const places = new Map<string, Place>()
   for (const table of ['nodes', 'flows', 'stocks', 'instruments', 'tolerances'] as const)
-    of(table).forEach(({ cells: _, ...placed }, at) => {
-      places.set(`${table}[${at}]`, placed.place)
-      placedRows.set(`${table}[${at}]`, placed)
+    of(table).forEach(({ place, headings }, at) => {
+      places.set(`${table}[${at}]`, place)
+      placedRows.set(`${table}[${at}]`, { place, headings })
     })
   if (of('flows').length === 0)
     problems.push(

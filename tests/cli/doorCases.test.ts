@@ -64,3 +64,40 @@ describe('23-claims-period-words', () => {
     expect([reconciled.code, reconciled.err]).toEqual([2, expect.stringContaining('止日早于起日')])
   })
 })
+
+describe('22-region-no-plausibility', () => {
+  const at = 'tests/cases/22-region-no-plausibility'
+  /** The example region with one of its tables put over. */
+  const region = async (name: string, from: string, to: string) => {
+    const copy = join(folder, name)
+    await cp('examples/two-towns/region', copy, { recursive: true })
+    await rm(join(copy, 'datapackage.json'))
+    await cp(join(at, from), join(copy, to))
+    return copy
+  }
+
+  test('6e14 t against an official 3.05e6 t', async () => {
+    const { code, out } = await xunyu(['check', await region('slag', 'streams.csv', 'streams.csv'), '--lang', 'zh'])
+    expect(code).toBe(0)
+    expect(out).toContain('产生量合计 6e14 t，官方总量（2020）为 3,050,000 t')
+    expect(out).toContain('steel_a bf_slag')
+    expect(out).toMatch(/提示 {2}文件 [^ ]*streams\.csv › 行 2 › 列 tPerYear/u)
+  })
+
+  test('a town that no mode reaches', async () => {
+    const copy = await region('far', 'sites-far.csv', 'sites.csv')
+    const zh = await xunyu(['check', copy, '--lang', 'zh'])
+    expect(zh.code).toBe(0)
+    expect(zh.out).toContain('地点“town_east”没有任何运输方式可达，距最近的地点 2,')
+    expect(zh.out).toContain('柴油货车至多 400 千米')
+    expect(zh.out).toContain('铁路：60 千米内没有车站')
+    const en = await xunyu(['check', copy, '--lang', 'en'])
+    expect(en.out).toContain('site "town_east" is reached by no mode')
+  })
+
+  test.each(['examples/two-towns/region', 'examples/explicit', 'data/region-jjj'])('%s has no alarm', async path => {
+    const { out } = await xunyu(['check', path, '--json'])
+    const { problems } = JSON.parse(out) as { problems: { code: string }[] }
+    expect(problems.filter(({ code }) => code.startsWith('doubt.'))).toEqual([])
+  })
+})

@@ -5586,7 +5586,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Our totals beside the official ones */
+        /** Our totals beside the official ones, and figures of the tables that can hardly be */
         get: {
             parameters: {
                 query?: never;
@@ -16304,6 +16304,7 @@ export interface components {
             username: string;
         };
         Validation: {
+            doubts: components["schemas"]["Problem"][];
             rows: {
                 area: string;
                 areaEn: string;
@@ -16323,6 +16324,7 @@ export interface components {
             }[];
         };
         ValidationInput: {
+            doubts: components["schemas"]["ProblemInput"][];
             rows: {
                 area: string;
                 areaEn: string;
