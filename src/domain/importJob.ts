@@ -79,6 +79,8 @@ export const ImportOutcome = z.object({
   registryAdded: z.int(),
   registryChanged: z.int(),
   registryUnchanged: z.int(),
+  /** The rows are a demonstration's, and marked so. */
+  synthetic: z.literal(true).optional(),
   /** The bridge: each corrected row, before and after, dry. */
   corrections: z.array(
     z.object({ key: z.string(), place: z.string(), beforeKg: z.int(), afterKg: z.int(), beforeDay: z.string(), afterDay: z.string() }),

@@ -109,7 +109,7 @@ export const bodyLimit = 16 * 1024 * 1024
 export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
-  const seatless = checked.problems.some(problem => problem.code === 'evaluation.seat')
+  const seatless = checked.problems.some(problem => problem.code === 'evaluation.seat' || problem.code === 'synthetic.operators')
   throw new Refusal(missing ? 404 : seatless ? 403 : 422, checked.problems)
 }
 export const today = (): string => new Date().toISOString().slice(0, 10)
@@ -156,7 +156,7 @@ export function evaluationRoutes(server: Server, app: App): void {
         summary: 'Apply: open a case with an account or from the ledger',
         tags,
         body: Application,
-        response: { 201: Dossier, 422: Problems },
+        response: { 201: Dossier, 403: Problems, 422: Problems },
       },
     },
     async ({ body }, reply) => {

@@ -180,9 +180,9 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
 
 const partiesOf = (party: string | undefined): string[] => (party === undefined ? [] : [party])
 
-/** What stands on an invented region is invented. */
+/** What the owner of the database brings in for an invented region is a demonstration; a firm's own rows never are, whatever region judges them. */
 async function invented(shelf: RegionShelf, info: ImportInfo): Promise<boolean> {
-  return info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
+  return info.party === null && info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
 }
 
 function broke(failure: unknown) {

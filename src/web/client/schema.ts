@@ -223,6 +223,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1205,6 +1214,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -11127,6 +11145,8 @@ export interface components {
                 registryAdded: number;
                 registryChanged: number;
                 registryUnchanged: number;
+                /** @constant */
+                synthetic?: true;
                 unchanged: number;
             } | null;
             party: string | null;
@@ -11225,6 +11245,8 @@ export interface components {
                 registryAdded: number;
                 registryChanged: number;
                 registryUnchanged: number;
+                /** @constant */
+                synthetic?: true;
                 unchanged: number;
             } | null;
             party: string | null;
@@ -11530,6 +11552,7 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAudit"];
             } | null;
+            synthetic: boolean;
         };
         LedgerStateInput: {
             head: components["schemas"]["LedgerHeadInput"];
@@ -11538,6 +11561,7 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAuditInput"];
             } | null;
+            synthetic: boolean;
         };
         LedgerSummary: {
             balances: components["schemas"]["YearBalance"][];
@@ -16571,6 +16595,8 @@ export interface components {
             receiver?: string;
             sheet: string;
             site: string;
+            /** @constant */
+            synthetic?: true;
             /** @enum {string} */
             unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
@@ -16598,6 +16624,8 @@ export interface components {
             receiver?: string;
             sheet: string;
             site: string;
+            /** @constant */
+            synthetic?: true;
             /** @enum {string} */
             unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
