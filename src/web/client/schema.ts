@@ -2555,7 +2555,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what columns mean and read the files again; the next import of the same party knows it */
+        /** Say what columns, names and sheets mean, or which region judges, and read the files again; what is left out stays. The next import of the same party knows columns and names */
         post: {
             parameters: {
                 query?: never;
@@ -2568,7 +2568,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        choices: components["schemas"]["ColumnChoiceInput"][];
+                        choices?: components["schemas"]["ColumnChoiceInput"][];
+                        names?: components["schemas"]["NameChoiceInput"][];
+                        region?: string | null;
+                        sheets?: components["schemas"]["SheetChoiceInput"][];
+                        site?: string | null;
                     };
                 };
             };
@@ -11130,6 +11134,7 @@ export interface components {
             }[];
             id: string;
             name: string;
+            names: components["schemas"]["NameChoice"][];
             outcome: {
                 added: number;
                 corrected: number;
@@ -11161,6 +11166,15 @@ export interface components {
             report: {
                 errors: number;
                 facts: number;
+                moistures?: {
+                    /** @enum {string} */
+                    from: "stream" | "region" | "none";
+                    material: string;
+                    moisture: string;
+                    of: string | null;
+                    rows: number;
+                    site: string;
+                }[];
                 ok: boolean;
                 passedOver: {
                     file: string;
@@ -11213,9 +11227,26 @@ export interface components {
                     rows: number;
                     wetKg: number;
                 }[];
+                unknown?: {
+                    /** @enum {string} */
+                    kind: "sites" | "materials";
+                    name: string;
+                    near: string | null;
+                    rows: number;
+                }[];
                 warnings: number;
+                would?: {
+                    added: number;
+                    corrected: number;
+                    registryAdded: number;
+                    registryChanged: number;
+                    registryUnchanged: number;
+                    unchanged: number;
+                };
             } | null;
             savedAt: string | null;
+            sheets: components["schemas"]["SheetChoice"][];
+            site: string | null;
             /** @enum {string} */
             status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
         };
@@ -11230,6 +11261,7 @@ export interface components {
             }[];
             id: string;
             name: string;
+            names: components["schemas"]["NameChoiceInput"][];
             outcome: {
                 added: number;
                 corrected: number;
@@ -11261,6 +11293,15 @@ export interface components {
             report: {
                 errors: number;
                 facts: number;
+                moistures?: {
+                    /** @enum {string} */
+                    from: "stream" | "region" | "none";
+                    material: string;
+                    moisture: string;
+                    of: string | null;
+                    rows: number;
+                    site: string;
+                }[];
                 ok: boolean;
                 passedOver: {
                     file: string;
@@ -11313,9 +11354,26 @@ export interface components {
                     rows: number;
                     wetKg: number;
                 }[];
+                unknown?: {
+                    /** @enum {string} */
+                    kind: "sites" | "materials";
+                    name: string;
+                    near: string | null;
+                    rows: number;
+                }[];
                 warnings: number;
+                would?: {
+                    added: number;
+                    corrected: number;
+                    registryAdded: number;
+                    registryChanged: number;
+                    registryUnchanged: number;
+                    unchanged: number;
+                };
             } | null;
             savedAt: string | null;
+            sheets: components["schemas"]["SheetChoiceInput"][];
+            site: string | null;
             /** @enum {string} */
             status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
         };
@@ -11750,6 +11808,20 @@ export interface components {
             ownUtilisedKg: number;
             site: string;
             storedKg: number;
+        };
+        NameChoice: {
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "materials";
+            name: string;
+            register?: boolean;
+        };
+        NameChoiceInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "materials";
+            name: string;
+            register?: boolean;
         };
         Network: {
             flows: components["schemas"]["NetworkFlow"][];
@@ -14362,6 +14434,20 @@ export interface components {
                 wet: number;
             };
             wet: string | null;
+        };
+        SheetChoice: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            file?: string;
+            form?: string | null;
+            sheet: string;
+        };
+        SheetChoiceInput: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            file?: string;
+            form?: string | null;
+            sheet: string;
         };
         StatisticsBookLine: {
             because: string[];
