@@ -233,7 +233,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
     const what = move(row)
     if (mass === undefined) return []
     if (what !== undefined && (destination !== '' || !leaving.has(what))) return [{ move: what, day: textOf(row, 'day'), mass, ...to }]
-    bad('destination', 'destination.blank', words.noPurpose)
+    bad('destination', 'destination.blank', isHazardous(form.id) ? words.noPurpose : words.noWhither)
     return []
   }
   const parts: Part[] = []
@@ -336,6 +336,12 @@ const words = {
     'neither the batch code nor this column says whether it is used or disposed of',
     '选择利用或处置；或用 HWZXLY、HWZXCZ、HWWWLY、HWWWCZ 开头的批次编码',
     'choose 利用 or 处置, or use a batch code that begins with HWZXLY, HWZXCZ, HWWWLY or HWWWCZ',
+  ),
+  noWhither: make(
+    '没有写流向',
+    'nothing says whither it goes',
+    '写明利用、处置或贮存；整张表去往一处的，在识别结果里指定（命令行 --destination）',
+    'write 利用, 处置 or 贮存; where all of the sheet goes one way say so under what was recognised (--destination)',
   ),
   stream: (hazardous: boolean, wasteCode: string) =>
     hazardous

@@ -13,10 +13,8 @@ export type WaterFound = Water | { differ: readonly { of: string | null; moistur
 export function streamOf(row: FormRow, site: NamedSite, material: NamedMaterial | undefined, lookups: Lookups): NamedStream | undefined {
   const streams = lookups.streamsAt(site.id)
   if (streams.length === 0) return undefined
-  const words = [textOf(row, 'material'), textOf(row, 'wasteCode')].filter(word => word !== '').map(foldName)
-  const own = streams.filter(({ id, nameZh, nameEn }) =>
-    [id, nameZh, nameEn].some(name => name !== undefined && words.includes(foldName(name))),
-  )
+  const words = new Set([textOf(row, 'material'), textOf(row, 'wasteCode')].filter(word => word !== '').map(foldName))
+  const own = streams.filter(({ id, nameZh, nameEn }) => [id, nameZh, nameEn].some(name => name !== undefined && words.has(foldName(name))))
   const of = (list: readonly NamedStream[]) => list.filter(stream => material === undefined || stream.material === material.id)
   const byMaterial = material === undefined ? [] : of(streams)
   return of(own)[0] ?? (byMaterial.length === 1 ? byMaterial[0] : undefined)

@@ -56,7 +56,7 @@ export function SheetForm({
           options={destinations.map(value => ({ value, label: t(`intake.destination.${value}`) }))}
           onChange={(destination: (typeof destinations)[number] | undefined) => {
             if (destination !== undefined) return void change({ destination })
-            const { destination: _, ...rest } = said ?? at
+            const { destination: _, ...rest }: SheetChoice = said ?? at
             return void say({ sheets: [...info.sheets.filter(one => one !== said), { ...at, ...rest }] })
           }}
         />
