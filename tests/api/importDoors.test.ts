@@ -37,12 +37,13 @@ eachEngine('imports at every door', engine => {
       api,
       [
         ['north', 'region', null, 'north/', null],
-        ['steel', 'firm', 'north', 'north/steel/', 'dongshan'],
-        ['other', 'firm', 'north', 'north/other/', '东山钢铁'],
+        ['steel', 'firm', 'north', 'north/steel/', '东山钢铁'],
+        ['power', 'firm', 'north', 'north/power/', '河口发电'],
       ],
       [
         ['anna', 'firm', 'steel'],
-        ['boris', 'firm', 'other'],
+        ['boris', 'firm', 'steel'],
+        ['petra', 'firm', 'power'],
       ],
     )
   })
@@ -110,14 +111,15 @@ eachEngine('imports at every door', engine => {
     const later = await upload('boris', '二厂.csv', text)
     expect([later.status, later.report?.would]).toMatchObject(['ready', { unchanged: 1 }])
     // Nobody takes the site of another firm that way.
-    const foreign = await upload('anna', '二厂.csv', text.replace('东山二厂', '东山三厂'))
-    const taken = await say('anna', foreign.id, { names: [{ kind: 'sites', name: '东山三厂', id: 'power_a', register: true }, names[1]] })
+    const foreign = await upload('petra', '二厂.csv', text.replace('东山二厂', '东山三厂'))
+    const taken = await say('petra', foreign.id, { names: [{ kind: 'sites', name: '东山三厂', id: 'steel_a', register: true }, names[1]] })
     expect([taken.status, errors(taken)]).toEqual(['refused', expect.arrayContaining(['import.foreign'])])
   })
 
   test('regions that differ are asked about; the region of the site judges, and every door gives the same', async () => {
     // A second region that knows the same site, and says otherwise of the slag.
     const copy = await mkdtemp(join(tmpdir(), 'xunyu-doors2-'))
+    const own = ledger.replace('东山钢铁厂', '河口电厂')
     try {
       await cp('examples/two-towns/region', copy, { recursive: true })
       const card = JSON.parse(await readFile(join(copy, 'datapackage.json'), 'utf8')) as { name: string; xunyu: { id?: string } }
@@ -126,25 +128,25 @@ eachEngine('imports at every door', engine => {
       await writeFile(join(copy, 'materials.csv'), materials.replace(/^(bf_slag,[^\n]*),0\.08,/mu, '$1,0.1,'))
       const loaded = await loadRegionFiles(api.app.store, copy, 'test')
       expect(loaded.ok && loaded.value.id).toBe('wetter')
-      const open = await upload('boris', '九月.csv', ledger)
+      const open = await upload('petra', '九月.csv', own)
       expect([open.status, errors(open)]).toEqual(['refused', ['ledger.moisture.which']])
-      const page = await say('boris', open.id, { region: 'wetter' })
+      const page = await say('petra', open.id, { region: 'wetter' })
       expect([dry(page), page.report?.moistures]).toMatchObject([
         [336_960_000],
         [{ moisture: '0.1', from: 'region', of: 'wetter', rows: 1 }],
       ])
-      expect(dry(await say('boris', open.id, { region: 'two-towns' }))).toEqual([344_448_000])
+      expect(dry(await say('petra', open.id, { region: 'two-towns' }))).toEqual([344_448_000])
       const file = join(copy, '九月.csv')
-      await writeFile(file, ledger)
+      await writeFile(file, own)
       const command = await xunyu(['import', file, '--dry-run', '--json', '--region', copy])
       expect(dry(JSON.parse(command.out) as ImportInfo)).toEqual([336_960_000])
       // The firm's own register of streams goes before any region.
-      const stream = '固废流编号,场所编号,物料,固废流名称,含水率\ns-1,steel_a,bf_slag,水淬渣,5%\n'
+      const stream = '固废流编号,场所编号,物料,固废流名称,含水率\ns-1,power_a,bf_slag,水淬渣,5%\n'
       const both = await upload(
-        'boris',
+        'petra',
         'a.zip',
         zip([
-          { path: '九月.csv', bytes: Buffer.from(ledger.replace('高炉渣', '水淬渣')) },
+          { path: '九月.csv', bytes: Buffer.from(own.replace('高炉渣', '水淬渣')) },
           { path: '固废流.csv', bytes: Buffer.from(stream) },
         ]),
       )

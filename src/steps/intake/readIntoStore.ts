@@ -39,8 +39,7 @@ export async function readIntoStore(
   port1.on('message', (message: ThreadMessage) => {
     if ('rows' in message) return onRows(message.rows)
     if ('facts' in message) own.facts(message.facts)
-    else own.registry(message.registry)
-    const rows = waitingRows(message, ordinal)
+    const rows = waitingRows('facts' in message ? message : { registry: own.registry(message.registry) }, ordinal)
     ordinal += rows.length
     taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
     taken.catch(() => port1.close())
@@ -59,8 +58,15 @@ export async function readIntoStore(
 
 /** The report with the rows that are not the importer's own: they are errors like any other. */
 function withForeign(report: ImportReport, own: OwnRows): ImportReport {
-  if (own.count() === 0) return report
-  return { ...report, ok: false, errors: report.errors + own.count(), problems: [...own.problems, ...report.problems] }
+  const partners = own.partners()
+  if (own.count() + partners.length === 0) return report
+  return {
+    ...report,
+    ok: report.ok && own.count() === 0,
+    errors: report.errors + own.count(),
+    warnings: report.warnings + partners.length,
+    problems: [...own.problems, ...report.problems, ...partners],
+  }
 }
 
 function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {
