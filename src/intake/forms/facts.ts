@@ -37,6 +37,8 @@ const placed = new Set([
   'outDay',
   'unit',
   'destination',
+  // A slip is kept as form 3, which has no such columns: an export read again has to say the same.
+  'direction',
 ])
 
 /** Makes facts of the rows of one import; it remembers what rows have been seen, over all sheets and files. */
@@ -255,8 +257,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
 
 function fieldsOf(row: FormRow): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const [key, value] of Object.entries(row.values))
-    if (!placed.has(key)) fields[key] = typeof value === 'string' ? value : `${value.written} ${value.unit}`
+  for (const [key, value] of Object.entries(row.values)) if (!placed.has(key) && typeof value === 'string') fields[key] = value
   return fields
 }
 
