@@ -1,7 +1,7 @@
 // The page about the real region: our totals against official ones, what is known, what is estimated, what is missing.
 import type { Region, Row } from '#domain/region.ts'
 import { regionTables } from '#domain/region.ts'
-import { compareOfficialTotals } from '#report/officialTotals.ts'
+import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import type { BottomUp } from './bottomUp.ts'
 import { number, table } from './markdown.ts'
 import { sum } from './tables.ts'

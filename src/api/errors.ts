@@ -1,8 +1,8 @@
 // Every failure leaves the server as Problems in two languages; never a stack trace.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Problem } from '#domain/problem.ts'
+import { valueWords } from '#domain/valueWords.ts'
 import { Refusal } from './refusal.ts'
 
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void {
@@ -15,18 +15,7 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
 function problemsOf(error: FastifyError | Refusal): [number, Problem[]] {
   if (error instanceof Refusal) return [error.status, error.problems]
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return [
-      422,
-      error.validation.map(issue => ({
-        code: 'http.value',
-        severity: 'error',
-        place: { path: `${error.validationContext ?? ''}${issue.instancePath.replaceAll('/', '.')}` },
-        zh: `请求中的值不合规定：${inChinese(issue)}`,
-        en: `A value in the request is not allowed: ${issue.message ?? ''}`,
-        mendZh: '请按接口文档 /api/openapi.json 修改。',
-        mendEn: 'Change it as /api/openapi.json describes.',
-      })),
-    ]
+    return [422, error.validation.map(issue => refusedValue(error.validationContext ?? '', issue))]
   }
   const refused = byDatabase[(error as { code?: string }).code ?? '']
   if (refused !== undefined) return refused
@@ -101,12 +90,19 @@ const cannot: [number, Problem[]] = [
 /** SQLSTATE: privilege or policy, a reading transaction that writes, a unique key, a foreign key. */
 const byDatabase: Record<string, [number, Problem[]]> = { 42501: mayNot, 25006: mayNot, 23505: cannot, 23503: cannot }
 
-const chinese = z.locales.zhCN().localeError
-/** zod's own Chinese words; what was received is not kept in the issue, so it is left out. */
-function inChinese(issue: { keyword?: string; params?: object; message?: string }): string {
-  const said = chinese({ code: issue.keyword, ...issue.params } as Parameters<typeof chinese>[0])
-  const text = typeof said === 'string' ? said : said?.message
-  return (text ?? issue.message ?? '').replace(/，实际接收.*$/, '')
+type Refused = { keyword?: string; params?: object; message?: string; instancePath: string }
+function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {
+  const { zh, en, mendZh, mendEn } = valueWords({ code: keyword, message, ...params })
+  const name = instancePath.split('/').filter(Boolean).join('.')
+  return {
+    code: 'http.value',
+    severity: 'error',
+    place: { path: `${context}${instancePath.replaceAll('/', '.')}` },
+    zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
+    en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
+    mendZh: `${mendZh}；写法见接口文档 /api/openapi.json。`,
+    mendEn: `${mendEn}; /api/openapi.json describes it.`,
+  }
 }
 
 function plain(code: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {

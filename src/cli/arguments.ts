@@ -1,6 +1,7 @@
 // The words after a command: options with friendly messages in both languages, one region path, `key=value` settings.
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import { readPeriod } from '#domain/periodWords.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { SweepAxis } from '#domain/sweep.ts'
 import { UsageError } from './command.ts'
@@ -97,13 +98,14 @@ function spaced(list: string): number[] | undefined {
 /** `2020,2021` or `2020-2022` as years. */
 export function years(value: string | undefined): number[] | undefined {
   if (value === undefined) return undefined
-  const span = /^(\d{4})-(\d{4})$/u.exec(value.trim())
+  const whole = readPeriod(value)
+  const span = 'days' in whole ? /^(\d{4})-01-01 (\d{4})-12-31$/u.exec(`${whole.days.from} ${whole.days.to}`) : null
   const list = span
     ? Array.from({ length: Math.max(0, Number(span[2]) - Number(span[1]) + 1) }, (_, i) => Number(span[1]) + i)
     : value
-        .split(/[,;，；\s]+/u)
+        .split(/[,;，；、\s]+/u)
         .filter(part => part !== '')
-        .map(Number)
+        .map(part => Number(part.replace(/年$/u, '')))
   if (list.length < 1 || list.length > 3 || list.some(year => !Number.isInteger(year) || year < 1900 || year > 2200)) {
     throw new UsageError(
       `--periods 要一至三个年份，如 2022 或 2020,2021,2022，而不是“${value}”`,

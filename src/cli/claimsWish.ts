@@ -1,5 +1,6 @@
 // The options of `xunyu claims file` as a claim.
-import { Balancing, CalibreId, CustodyModelId, periodDays } from '#domain/claim.ts'
+import { Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
+import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { ClaimWish } from '#steps/claims/fileClaim.ts'
 import { today } from '#steps/rules/today.ts'
 import { oneOf, type Parsed, text } from './arguments.ts'
@@ -14,12 +15,10 @@ function needed(values: Values, option: string): string {
 }
 
 export function periodOf(given: string): string {
-  if (periodDays(given) === null)
-    throw new UsageError(
-      `--period 写成 2022、2022-Q3、2022-07 或 2022-07-01/2022-08-05，而不是“${given}”`,
-      `--period is 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05, not "${given}"`,
-    )
-  return given
+  const read = readPeriod(given)
+  if ('period' in read) return read.period
+  const { zh, en, mendZh, mendEn } = periodFaultWords(given, read.fault)
+  throw new UsageError(`--period ${zh}：${mendZh}`, `--period: ${en}; ${mendEn}`)
 }
 
 /** @throws UsageError for an option that is missing or wrong */

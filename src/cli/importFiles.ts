@@ -1,12 +1,13 @@
 // xunyu import: files of a plant or a registry are read, judged and saved; all or nothing.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ColumnChoice, ImportInfo } from '#domain/importJob.ts'
-import { fieldsNamed } from '#steps/intake/formChoice.ts'
+import type { ColumnChoice, ImportInfo, NameChoice, Said, SheetChoice } from '#domain/importJob.ts'
+import { Destination } from '#domain/wasteFact.ts'
+import { fieldsNamed, formNamed } from '#steps/intake/formChoice.ts'
 import { openImportDesk, type ImportDesk } from '#steps/intake/importDesk.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/saveFile.ts'
-import { type Parsed, parse, text } from './arguments.ts'
+import { oneOf, type Parsed, parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { openServerClient, withServer } from './serverClient.ts'
@@ -22,6 +23,9 @@ const options = {
   region: { type: 'string' },
   site: { type: 'string' },
   column: { type: 'string', multiple: true },
+  form: { type: 'string', multiple: true },
+  name: { type: 'string', multiple: true },
+  destination: { type: 'string' },
   data: { type: 'string' },
   server: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -32,7 +36,8 @@ export const importCommand: Command = {
   summaryZh: '导入台账和登记表（Excel、CSV）',
   summaryEn: 'import ledgers and registry sheets (Excel, CSV)',
   usageZh: `用法：xunyu import <文件...> [--dry-run] [--out 标注.xlsx] [--json]
-        [--region 区域] [--site 单位] [--column 列名=字段 ...] [--server 地址 | --data 目录]
+        [--region 区域] [--site 单位] [--column 列名=字段 ...] [--form 工作表=表 ...] [--name 名称=编号 ...]
+        [--destination 流向] [--server 地址 | --data 目录]
 
 读取一般工业固体废物台账（表3 至表7、期初库存）和登记表（单位、场所、设施、许可……），先全部检查，再一次存入：
 有一处错误就什么都不存。同一文件再导入不会重复记账；改了的行成为更正，列出前后数字。
@@ -41,6 +46,9 @@ export const importCommand: Command = {
 --region   区域的编号，或它的文件夹、工作簿（直接写入时一并载入）；单位和物料按它和登记表认
 --site     表里没有写单位时，这些行属于哪个单位
 --column   某列是哪个字段，如 --column 产废数=产生量；--column 备注2= 表示不读。可写多次；存入后，以后的导入也照此认
+--form     某张工作表是哪种表，如 --form 过磅=weighbridge；只写表则用于全部工作表；--form 说明= 表示不读
+--name     没有登记的名称指的是哪个单位或物料，如 --name 水渣=bf_slag。存入后，以后的导入也照此认
+--destination  没有写流向的行都去往 utilise（利用）、dispose（处置）或 store（贮存）
 --server   交给正在运行的服务，如 http://127.0.0.1:7070；内置数据库同时只容一个进程
 --data     直接写入这个数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
 退出码：0 已存（或检查通过）；2 有错误，什么都没存；1 程序出错；130 已取消
@@ -50,7 +58,8 @@ export const importCommand: Command = {
   xunyu import 登记.xlsx 台账.xlsx --server http://127.0.0.1:7070
 `,
   usageEn: `Usage: xunyu import <files...> [--dry-run] [--out marked.xlsx] [--json]
-        [--region region] [--site site] [--column heading=field ...] [--server address | --data directory]
+        [--region region] [--site site] [--column heading=field ...] [--form sheet=form ...] [--name name=id ...]
+        [--destination where] [--server address | --data directory]
 
 Reads the general industrial solid-waste ledger (forms 3 to 7, opening stock) and registry sheets (parties, sites,
 facilities, permits ...), judges all of it first and saves it at once: with one error nothing is saved. The same file again
@@ -60,6 +69,9 @@ changes nothing; a changed row becomes a correction, listed with both figures.
 --region   id of a region, or its folder or workbook (loaded too where the import is saved); sites and materials are known by it and the registry
 --site     whose rows these are where the sheet does not say
 --column   which field a column is, such as --column 产废数=产生量; --column 备注2= leaves it out. May be given often; later imports know it
+--form     which form a sheet is, such as --form slips=weighbridge; a form alone is for every sheet; --form notes= leaves one out
+--name     what an unregistered name of a site or material means, such as --name "cold slag"=bf_slag. Later imports know it
+--destination  where rows go that do not say: utilise, dispose or store
 --server   give it to a running server, such as http://127.0.0.1:7070; the embedded database takes one process
 --data     write into this data directory (default XUNYU_DATA or .xunyu; DATABASE_URL where it is set)
 Exit codes: 0 saved (or sound); 2 errors, nothing saved; 1 our own failure; 130 cancelled
@@ -78,7 +90,7 @@ Examples
       region: text(values['region']),
       site: text(values['site']),
       dryRun: values['dry-run'] === true,
-      ...(choices.length === 0 ? {} : { choices }),
+      ...saidBy(values, choices),
     }
     const server = text(values['server'])
     const finish = async (info: ImportInfo, annotated: Annotated): Promise<number> => {
@@ -121,6 +133,39 @@ function choicesOf(given: Parsed['values'][string]): ColumnChoice[] {
       throw new UsageError(`没有字段“${word}”，见 xunyu template ledger`, `there is no field "${word}"; see xunyu template ledger`)
     return fields.map(named => ({ text: heading, ...named }))
   })
+}
+
+/** What the options say of sheets, names and whither things go. */
+function saidBy(values: Parsed['values'], choices: readonly ColumnChoice[]): { said?: Partial<Said> } {
+  const list = (option: string): string[] => [values[option] ?? []].flat().map(String)
+  const sheets: SheetChoice[] = list('form').map(one => {
+    const [, sheet = '*', word = ''] = /^(?:(.+)=)?([^=]*)$/u.exec(one) ?? []
+    const form = word === '' ? null : formNamed(word)
+    if (form === undefined)
+      throw new UsageError(
+        `没有表“${word}”，可用 weighbridge、dispatch、generation 等，见 xunyu template`,
+        `there is no form "${word}"; see xunyu template`,
+      )
+    return { sheet, form }
+  })
+  const destination = text(values['destination'])
+  if (destination !== undefined)
+    sheets.push({ sheet: '*', destination: oneOf('destination', destination, Destination.options) ?? 'utilise' })
+  const names: NameChoice[] = list('name').flatMap(one => {
+    const [, name = '', id = ''] = /^(.+)=([^=]+)$/u.exec(one) ?? []
+    if (id === '') throw new UsageError(`--name 要写成 名称=编号，不是“${one}”`, `--name wants name=id, not "${one}"`)
+    // Only one of the two has this id.
+    return [
+      { name, kind: 'sites' as const, id },
+      { name, kind: 'materials' as const, id },
+    ]
+  })
+  const said = {
+    ...(choices.length === 0 ? {} : { choices }),
+    ...(names.length === 0 ? {} : { names }),
+    ...(sheets.length === 0 ? {} : { sheets }),
+  }
+  return Object.keys(said).length === 0 ? {} : { said }
 }
 
 function unusedColumns({ report }: ImportInfo, choices: readonly ColumnChoice[], terminal: Terminal): void {

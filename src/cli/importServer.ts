@@ -1,5 +1,5 @@
 // An import through a running server: the files go up, what it says of them comes back, and it is confirmed there.
-import { type ColumnChoice, isSettled, type ImportInfo } from '#domain/importJob.ts'
+import { isSettled, type ImportInfo, type Said } from '#domain/importJob.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { zip } from '#steps/zip.ts'
 import type { RowBar } from './rowBar.ts'
@@ -10,7 +10,7 @@ const lookMs = 300
 export async function importThroughServer(
   server: ServerClient,
   files: readonly GivenFile[],
-  asked: { region: string | undefined; site: string | undefined; dryRun: boolean; choices?: readonly ColumnChoice[] },
+  asked: { region: string | undefined; site: string | undefined; dryRun: boolean; said?: Partial<Said> },
   bar: RowBar,
 ): Promise<{ info: ImportInfo; annotated: () => Promise<{ name: string; bytes: Uint8Array } | undefined> }> {
   const [only, ...more] = files
@@ -25,8 +25,8 @@ export async function importThroughServer(
   })
   const { id } = await server.upload<ImportInfo>(`/imports?${query}`, file.bytes)
   let info = await settled(server, id, bar)
-  if (asked.choices !== undefined && (info.status === 'ready' || info.status === 'refused')) {
-    await server.post(`/imports/${id}/columns`, { choices: asked.choices })
+  if (asked.said !== undefined && (info.status === 'ready' || info.status === 'refused')) {
+    await server.post(`/imports/${id}/columns`, asked.said)
     info = await settled(server, id, bar)
   }
   if (!asked.dryRun && info.status === 'ready') {

@@ -1,5 +1,7 @@
 // An import as text: problems, what each sheet was taken for, totals, and what saving did.
 import type { ImportInfo, ImportReport } from '#domain/importJob.ts'
+import { groupProblems, rowSpans } from '#domain/problemGroups.ts'
+import type { Problem } from '#domain/problem.ts'
 import { moveWords } from '#domain/wasteFact.ts'
 import { problemLines, say } from './command.ts'
 import type { Terminal } from './command.ts'
@@ -9,8 +11,11 @@ const tonnes = (kg: number): string => (kg / 1000).toLocaleString('en-US', { max
 export function tell(info: ImportInfo, terminal: Terminal): void {
   const { report, outcome, refusal } = info
   const problems = [...refusal, ...(report?.problems ?? [])]
-  if (problems.length > 0) terminal.err(problemLines(problems, terminal))
-  if (report !== null) terminal.out(`${[...sheetLines(report, terminal), ...totalLines(report, terminal)].join('\n')}\n`)
+  if (problems.length > 0) terminal.err(groupLines(problems, terminal))
+  if (report !== null)
+    terminal.out(
+      `${[...sheetLines(report, terminal), ...totalLines(report, terminal), ...moistureLines(report, terminal), ...wouldLines(info, terminal)].join('\n')}\n`,
+    )
   if (info.status === 'refused' || info.status === 'failed')
     terminal.out(
       say(
@@ -32,6 +37,49 @@ export function tell(info: ImportInfo, terminal: Terminal): void {
     for (const one of outcome.corrections.slice(0, 20))
       terminal.out(`  ${one.place}: ${one.beforeDay} ${tonnes(one.beforeKg)} t → ${one.afterDay} ${tonnes(one.afterKg)} t\n`)
   }
+}
+
+/** Equal problems once, with how often and in which rows. */
+function groupLines(problems: readonly Problem[], terminal: Terminal): string {
+  return groupProblems(problems)
+    .map(({ problem, count, rows }) => {
+      if (count === 1) return problemLines([problem], terminal)
+      const spans = rowSpans(rows)
+      const zh = `${problem.zh}（共 ${count} 处${spans === '' ? '' : `：第 ${spans} 行`}）`
+      const en = `${problem.en} (${count} times${spans === '' ? '' : `: rows ${spans}`})`
+      return problemLines([{ ...problem, zh, en }], terminal)
+    })
+    .join('')
+}
+
+function moistureLines({ moistures = [] }: ImportReport, terminal: Terminal): string[] {
+  return moistures.map(({ site, material, moisture, from, of, rows }) => {
+    const [zh, en] =
+      from === 'stream'
+        ? [`固废流登记 ${of}`, `registered stream ${of}`]
+        : from === 'region'
+          ? [`区域 ${of}`, `region ${of}`]
+          : ['没有数据，按 0', 'nothing known, taken as 0']
+    return say(
+      terminal,
+      `  含水率 ${site} ${material}：${moisture}，依据${zh}，${rows} 行`,
+      `  moisture ${site} ${material}: ${moisture} by ${en}, ${rows} rows`,
+    )
+  })
+}
+
+/** Before saving: what it would do. */
+function wouldLines({ report, outcome }: ImportInfo, terminal: Terminal): string[] {
+  const would = report?.would
+  if (would === undefined || outcome !== null) return []
+  const { added, corrected, unchanged, registryAdded, registryChanged, registryUnchanged } = would
+  return [
+    say(
+      terminal,
+      `  存入时：新增 ${added} 行，更正 ${corrected} 行，未变 ${unchanged} 行；登记 新增 ${registryAdded}，变更 ${registryChanged}，未变 ${registryUnchanged}`,
+      `  saving would add ${added} rows, correct ${corrected}, leave ${unchanged}; registry: ${registryAdded} new, ${registryChanged} changed, ${registryUnchanged} unchanged`,
+    ),
+  ]
 }
 
 function sheetLines(report: ImportReport, terminal: Terminal): string[] {

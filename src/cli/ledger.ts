@@ -1,6 +1,7 @@
 // xunyu ledger: balances and entries on two time axes, closing a quarter, and the bridge from what was filed to now.
 import { Bucket } from '#domain/entry.ts'
 import { Quarter } from '#domain/closing.ts'
+import { readPeriod } from '#domain/periodWords.ts'
 import type { Scope } from '#domain/closing.ts'
 import type { Checked } from '#domain/problem.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
@@ -178,8 +179,10 @@ function scopeOf(values: Values): Scope {
   return scope
 }
 function quarterOf(word: string): string {
-  if (!Quarter.safeParse(word).success) throw new UsageError(`“${word}”不是季度，要写成 2022-Q1`, `"${word}" is no quarter such as 2022-Q1`)
-  return word
+  const read = readPeriod(word)
+  if ('fault' in read || !Quarter.safeParse(read.period).success)
+    throw new UsageError(`“${word}”不是季度，要写成 2022-Q1 或 2022年第一季度`, `"${word}" is no quarter such as 2022-Q1`)
+  return read.period
 }
 
 async function close(ask: Given, [word = '']: string[]): Promise<number> {

@@ -1,4 +1,6 @@
 // xunyu reconcile: measured flows made to balance, what cannot be right named; from files or from the ledger.
+import type { Days } from '#domain/claim.ts'
+import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Reconciliation } from '#domain/reconciliation.ts'
 import { presentReconciliation } from '#steps/reconcile/presentReconciliation.ts'
@@ -38,14 +40,24 @@ async function answer({ values, positionals }: Parsed): Promise<Checked<Reconcil
     return reconcileFiles(path, settings)
   }
   if (positionals.length > 0) throw new UsageError('--ledger 不要文件', 'with --ledger no file is wanted')
-  const [from, to] = (text(values['period']) ?? '').split('..')
-  const day = /^\d{4}-\d{2}-\d{2}$/u
-  if (from === undefined || to === undefined || !day.test(from) || !day.test(to))
-    throw new UsageError('--ledger 要 --period 如 2022-01-01..2022-03-31', '--ledger wants --period such as 2022-01-01..2022-03-31')
+  const { from, to } = daysOf(text(values['period']))
   const url = process.env['DATABASE_URL']
   const place = url === undefined || url === '' ? { directory: text(values['data']) ?? '.xunyu' } : { url }
   const answered = await reconcileBooks(place, { from, to, material: text(values['material']) }, settings)
   return answered.ok ? { ...answered, value: answered.value.result } : answered
+}
+
+/** @throws UsageError where nothing, or no period, was given */
+function daysOf(given: string | undefined): Days {
+  if (given === undefined)
+    throw new UsageError(
+      '--ledger 要 --period，如 2022-Q1 或 2022-01-01..2022-03-31',
+      '--ledger wants --period such as 2022-Q1 or 2022-01-01..2022-03-31',
+    )
+  const read = readPeriod(given)
+  if ('days' in read) return read.days
+  const { zh, en, mendZh, mendEn } = periodFaultWords(given, read.fault)
+  throw new UsageError(`--period ${zh}：${mendZh}`, `--period: ${en}; ${mendEn}`)
 }
 
 async function save(output: string, result: Reconciliation, terminal: Terminal): Promise<boolean> {

@@ -1,6 +1,7 @@
 // xunyu study: what one plan cannot say. One command for every kind; its options are those of the kind's schema.
 import type { Words } from '#domain/study.ts'
 import { StudyRequest, type StudyKind, type StudyProgress } from '#domain/study.ts'
+import { valueWords } from '#domain/valueWords.ts'
 import { PlanCancelled } from '#steps/fileTask.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { studyFile } from '#steps/studyFile.ts'
@@ -100,7 +101,8 @@ export const studyCommand: Command = {
     if (!request.success) {
       const [issue] = request.error.issues
       const option = issue?.path.slice(1).join('.') ?? ''
-      throw new UsageError(`选项“${option}”不合适：${issue?.message ?? ''}`, `option "${option}" does not fit: ${issue?.message ?? ''}`)
+      const { zh, en, mendZh, mendEn } = valueWords(issue ?? {})
+      throw new UsageError(`选项 --${option} ${zh}；${mendZh}`, `option --${option} ${en}; ${mendEn}`)
     }
     return answer(path, request.data, values, terminal)
   },

@@ -2,7 +2,7 @@
 import type { Checked } from '#domain/problem.ts'
 import { blankCsv, blankForms } from '#steps/intake/exportLedger.ts'
 import { formSets, listForms } from '#steps/intake/formChoice.ts'
-import { regionNames } from '#steps/intake/knownNames.ts'
+import { nobody, regionNames } from '#steps/intake/knownNames.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { saveFile } from '#steps/saveFile.ts'
 import { saveFolder } from '#steps/saveFolder.ts'
@@ -82,6 +82,6 @@ async function templateOf(kind: string, values: Parsed['values'], terminal: Term
     terminal.err(problemLines(read.problems, terminal))
     return exit.badInput
   }
-  const names = regionNames(read ? read.value.region : { sites: [], materials: [] })
+  const names = read ? regionNames(read.value.region) : nobody
   return blankForms(kind, names, text(values['party']))
 }

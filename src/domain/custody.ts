@@ -1,7 +1,8 @@
 // Papers of custody as anybody may hand them in, claims beside them, and the answer: admissible or not, who asks for too much,
 // on which papers, and what would make it right. Masses are whole kilograms of dry mass.
 import { z } from 'zod'
-import { Balancing, CalibreId, ClaimPeriod, CustodyModelId } from './claim.ts'
+import { Balancing, CalibreId, CustodyModelId } from './claim.ts'
+import { GivenPeriod } from './periodWords.ts'
 import { MassKg } from './quantity.ts'
 
 /** Who holds what, where; a batch where holdings are kept apart by batch. */
@@ -60,7 +61,7 @@ export const ClaimToCheck = z
     id: z.string().min(1),
     claimant: z.string().min(1),
     calibre: CalibreId.default('statistics'),
-    period: ClaimPeriod,
+    period: GivenPeriod,
     site: z.string().optional(),
     material: z.string().optional(),
     process: z.string().optional(),

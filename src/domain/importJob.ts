@@ -2,7 +2,7 @@
 // totals before anything is saved.
 import { z } from 'zod'
 import { Problem } from './problem.ts'
-import { WasteMove } from './wasteFact.ts'
+import { Destination, WasteMove } from './wasteFact.ts'
 
 export const ImportStatus = z.enum(['reading', 'refused', 'ready', 'saving', 'saved', 'failed'])
 export type ImportStatus = z.infer<typeof ImportStatus>
@@ -26,6 +26,58 @@ export const ColumnChoice = z
   .object({ form: z.string().max(60).optional(), text: z.string().trim().min(1).max(200), field: z.string().max(60).nullable() })
   .meta({ id: 'ColumnChoice' })
 export type ColumnChoice = z.infer<typeof ColumnChoice>
+
+/** What somebody says of a sheet: which form it is, or that it is none; and whither all goes that leaves, where its rows do not say. */
+export const SheetChoice = z
+  .object({
+    /** Any file where it is left out; `*` is any sheet. */
+    file: z.string().max(300).optional(),
+    sheet: z.string().max(200),
+    form: z.string().max(60).nullable().optional(),
+    destination: Destination.optional(),
+  })
+  .meta({ id: 'SheetChoice' })
+export type SheetChoice = z.infer<typeof SheetChoice>
+
+/** A name that the registry does not have: what it stands for, or, for a site, that it is registered with this import. */
+export const NameChoice = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    kind: z.enum(['sites', 'materials']),
+    id: z.string().regex(/^[^|~\s]{1,120}$/u),
+    register: z.boolean().optional(),
+  })
+  .meta({ id: 'NameChoice' })
+export type NameChoice = z.infer<typeof NameChoice>
+
+/** All that a clerk says of an import beside its files. */
+export type Said = { choices: readonly ColumnChoice[]; names: readonly NameChoice[]; sheets: readonly SheetChoice[] }
+export const nothingSaid: Said = { choices: [], names: [], sheets: [] }
+
+/** A moisture that rows do not say themselves: whose it is, and for how many rows it stood in. */
+export const UsedMoisture = z.object({
+  site: z.string(),
+  material: z.string(),
+  moisture: z.string(),
+  from: z.enum(['stream', 'region', 'none']),
+  /** Id of the registered stream or of the region. */
+  of: z.string().nullable(),
+  rows: z.int(),
+})
+export type UsedMoisture = z.infer<typeof UsedMoisture>
+/** A name that was not found, in how many rows it stands, and the known name that is nearest. */
+export const UnknownName = z.object({ kind: z.enum(['sites', 'materials']), name: z.string(), rows: z.int(), near: z.string().nullable() })
+export type UnknownName = z.infer<typeof UnknownName>
+/** Rows by what saving would do with them. */
+export const WouldSave = z.object({
+  added: z.int(),
+  corrected: z.int(),
+  unchanged: z.int(),
+  registryAdded: z.int(),
+  registryChanged: z.int(),
+  registryUnchanged: z.int(),
+})
+export type WouldSave = z.infer<typeof WouldSave>
 
 export const ImportSheet = z.object({
   file: z.string(),
@@ -62,6 +114,11 @@ export const ImportReport = z.object({
   passedOver: z.array(z.object({ file: z.string(), sheet: z.string().nullable() })),
   totals: z.array(ImportTotal),
   registry: z.record(z.string(), z.int()),
+  /** What the rows were judged by where they are silent; absent in reports of earlier versions. */
+  moistures: z.array(UsedMoisture).optional(),
+  unknown: z.array(UnknownName).optional(),
+  /** Absent where nothing is kept that it could be held against. */
+  would: WouldSave.optional(),
   facts: z.int(),
   errors: z.int(),
   warnings: z.int(),
@@ -79,6 +136,8 @@ export const ImportOutcome = z.object({
   registryAdded: z.int(),
   registryChanged: z.int(),
   registryUnchanged: z.int(),
+  /** The rows are a demonstration's, and marked so. */
+  synthetic: z.literal(true).optional(),
   /** The bridge: each corrected row, before and after, dry. */
   corrections: z.array(
     z.object({ key: z.string(), place: z.string(), beforeKg: z.int(), afterKg: z.int(), beforeDay: z.string(), afterDay: z.string() }),
@@ -105,6 +164,10 @@ export const ImportInfo = z
     outcome: ImportOutcome.nullable(),
     /** Columns that somebody said the meaning of, now or in an earlier import of the same party. */
     choices: z.array(ColumnChoice),
+    names: z.array(NameChoice),
+    sheets: z.array(SheetChoice),
+    /** Whose rows these are where a sheet does not say. */
+    site: z.string().nullable(),
     /** Why saving was refused or broke. */
     refusal: z.array(Problem),
   })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { creditCodeFault } from './codes/creditCode.ts'
 import { wasteStream } from './codes/wasteCode.ts'
+import type { ProblemWords } from './valueWords.ts'
 
 const Id = z
   .string()
@@ -14,8 +15,20 @@ const Share = z.string().regex(/^\d+(\.\d+)?$/)
 /** From when to when it holds, both days included; open where blank. */
 const held = { validFrom: Day.optional(), validTo: Day.optional(), note: z.string().optional(), source: z.string().optional() }
 const names = { nameZh: z.string().min(1), nameEn: z.string().optional() }
-export const CreditCode = z.string().refine(code => creditCodeFault(code) === undefined, { error: 'not a unified social credit code' })
-export const GeneralOrHazardousCode = z.string().refine(code => !('fault' in wasteStream(code)), { error: 'not a waste code' })
+const noCreditCode: ProblemWords = {
+  zh: '不是统一社会信用代码',
+  en: 'is no unified social credit code',
+  mendZh: '照营业执照核对 18 位代码',
+  mendEn: 'check its 18 characters with the business licence',
+}
+const noWasteCode: ProblemWords = {
+  zh: '不是固体废物代码',
+  en: 'is no waste code',
+  mendZh: '照分类与代码目录或名录核对',
+  mendEn: 'check it with the catalogue',
+}
+export const CreditCode = z.string().refine(code => creditCodeFault(code) === undefined, { params: { words: noCreditCode } })
+export const GeneralOrHazardousCode = z.string().refine(code => !('fault' in wasteStream(code)), { params: { words: noWasteCode } })
 
 /** A point, or the outline of an area; longitude and latitude in degrees (CGCS2000). */
 export const Geometry = z.discriminatedUnion('type', [

@@ -57,6 +57,8 @@ export const WasteFact = z
     file: z.string(),
     sheet: z.string(),
     line: z.int().positive(),
+    /** A demonstration's; set by the operator's import, never by a column. */
+    synthetic: z.literal(true).optional(),
   })
   .meta({ id: 'WasteFact' })
 export type WasteFact = z.infer<typeof WasteFact>

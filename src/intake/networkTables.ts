@@ -5,11 +5,12 @@ import type { Checked, Place, Problem } from '#domain/problem.ts'
 import { parseDay, parseNumber } from './cells.ts'
 import { nearestName, plainText, suggestion } from './matchNames.ts'
 import { type NetworkColumn, type NetworkTable, networkColumn, networkColumns, networkTable } from './networkColumns.ts'
+import { type PlacedNetworkRow, refusedBySchema } from './networkRefusal.ts'
 import { error, placeOf, type RawCell, type RawRow, type RawTable, warning } from './rawTable.ts'
 import { headerUnit, scaled, splitUnit, unitScale } from './units.ts'
 
 type Cells = Record<string, string | number | boolean | string[] | undefined>
-type Placed = { cells: Cells; place: Place }
+type Placed = { cells: Cells } & PlacedNetworkRow
 /** The network, and where each of its rows was written, by its path: `flows[3]`. */
 export type ReadNetwork = { network: Network; places: Map<string, Place> }
 
@@ -102,6 +103,7 @@ function readTable(table: NetworkTable, raw: RawTable, problems: Problem[]): Pla
           mendEn: `Add the column "${field}"`,
         }),
       )
+  const headings = new Map(columns.flatMap(known => (known === undefined ? [] : [[known.column.field, known.text.trim()] as const])))
   return rows.flatMap(({ line, cells }) => {
     const found: Cells = {}
     columns.forEach((known, at) => {
@@ -118,7 +120,7 @@ function readTable(table: NetworkTable, raw: RawTable, problems: Problem[]): Pla
           }),
         )
     })
-    return Object.keys(found).length === 0 ? [] : [{ cells: found, place: placeOf(raw, line) }]
+    return Object.keys(found).length === 0 ? [] : [{ cells: found, place: placeOf(raw, line), headings }]
   })
 }
 
@@ -188,17 +190,20 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
   const scatter = (instrument: Cells[string]) => scatters.get(instrument)
   const fractions = new Map<Cells[string], Record<string, unknown>>()
   const flowIds = new Set(of('flows').map(({ cells }) => cells['id']))
-  for (const { cells, place } of of('fractions')) {
+  const placedRows = new Map<string, PlacedNetworkRow>()
+  const flowAt = new Map(of('flows').map(({ cells }, at) => [cells['id'], at]))
+  for (const { cells, ...placed } of of('fractions')) {
     const { flow, component, value, sigma } = cells
     if (!flowIds.has(flow))
       problems.push(
-        error('network.fraction.flow', place, {
+        error('network.fraction.flow', placed.place, {
           zh: `流“${String(flow)}”不在流量表中`,
           en: `the flow "${String(flow)}" is not listed`,
           mendZh: '核对流号',
           mendEn: 'Check the flow',
         }),
       )
+    placedRows.set(`flows[${flowAt.get(flow)}].fractions.${String(component)}`, placed)
     fractions.set(flow, { ...fractions.get(flow), [String(component)]: { value, sigma } })
   }
   const draft = {
@@ -212,7 +217,10 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
   }
   const places = new Map<string, Place>()
   for (const table of ['nodes', 'flows', 'stocks', 'instruments', 'tolerances'] as const)
-    of(table).forEach(({ place }, at) => places.set(`${table}[${at}]`, place))
+    of(table).forEach(({ place, headings }, at) => {
+      places.set(`${table}[${at}]`, place)
+      placedRows.set(`${table}[${at}]`, { place, headings })
+    })
   if (of('flows').length === 0)
     problems.push(
       error(
@@ -228,7 +236,7 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
     )
   const parsed = Network.safeParse(draft)
   if (!parsed.success && !problems.some(({ severity }) => severity === 'error'))
-    problems.push(...parsed.error.issues.map(issue => refused(issue, places)))
+    problems.push(...parsed.error.issues.map(issue => refusedBySchema(issue, placedRows)))
   if (!parsed.success || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems }
   return { ok: true, value: { network: parsed.data, places }, warnings: problems }
 }
@@ -244,21 +252,4 @@ function toleranceOf(cells: Cells) {
     zh: String(id),
     en: String(id),
   })
-}
-
-/** What the schema refused, at the row it was written in. */
-function refused({ path, message }: { path: PropertyKey[]; message: string }, places: ReadonlyMap<string, Place>): Problem {
-  const [table, at, ...field] = path
-  const place = places.get(`${String(table)}[${String(at)}]`)
-  const column = field.map(String).join('.')
-  return error(
-    'network.row',
-    place === undefined ? { path: path.map(String).join('.') } : { ...place, ...(column === '' ? {} : { column }) },
-    {
-      zh: `“${column || String(table)}”的值不可用：${message}`,
-      en: `"${column || String(table)}" cannot be used: ${message}`,
-      mendZh: '质量不能为负，标准差要大于 0，含量和含水率在 0 到 1 之间（或写 %）',
-      mendEn: 'Masses are not negative, deviations above 0, shares from 0 to 1 (or in %)',
-    },
-  )
 }

@@ -9,6 +9,8 @@ import { tableNames } from './fieldNames.ts'
 import { impliedMaterials } from './impliedRows.ts'
 import { error } from './rawTable.ts'
 import type { RawTable } from './rawTable.ts'
+import { doubtProblem } from './plausibility/doubt.ts'
+import { regionDoubts } from './plausibility/regionDoubts.ts'
 import { isAside, matchTable } from './readHeader.ts'
 import { readMeta } from './readMeta.ts'
 import type { RawMeta } from './readMeta.ts'
@@ -17,6 +19,13 @@ import { readRows } from './readRows.ts'
 /** Where row `i` of a table stands; `line` as a spreadsheet shows it, 0 for a row that was implied. */
 export type RowPlace = { file: string; sheet?: string; line: number }
 export type PlacedRegion = { region: Region; places: Record<RegionTable, RowPlace[]> }
+
+/** The place of a problem; a row that was implied has no line. */
+function placeOfRow(row: RowPlace | undefined): Problem['place'] {
+  if (row === undefined) return {}
+  const { file, sheet, line } = row
+  return { file, ...(sheet === undefined ? {} : { sheet }), ...(line > 0 ? { row: line } : {}) }
+}
 
 const emptyTables = <T>(): Record<RegionTable, T[]> =>
   Object.fromEntries(tableNames.map(name => [name, []])) as unknown as Record<RegionTable, T[]>
@@ -90,6 +99,7 @@ export function readPlacedRegion(raw: readonly RawTable[], rawMeta: RawMeta): Ch
       places[table].push({ file, ...(sheet !== undefined ? { sheet } : {}), line })
     }
   }
+  problems.push(...regionDoubts(region).map(doubt => doubtProblem(doubt, (table, index) => placeOfRow(places[table][index]))))
   return { ok: true, value: { region, places }, warnings: inOrder(problems) }
 }
 

@@ -2,6 +2,7 @@
 import { regionTables } from '#domain/region.ts'
 import type { RegionTable } from '#domain/region.ts'
 import type { Problem } from '#domain/problem.ts'
+import { valueWords } from '#domain/valueWords.ts'
 import { readCell } from './cells.ts'
 import type { CellValue } from './cells.ts'
 import { enumWords } from './enumWords.ts'
@@ -158,10 +159,7 @@ function schemaAgrees(table: RegionTable, raw: RawTable, line: number, row: Loos
     if (issue.code === 'invalid_type' && !(String(issue.path[0]) in row)) continue
     problems.push(
       error('table.value.refused', placeOf(raw, line, String(issue.path[0] ?? '')), {
-        zh: `数值不合要求：${issue.message}`,
-        en: `the value is refused: ${issue.message}`,
-        mendZh: '按模板的说明改正',
-        mendEn: 'Mend it as the template explains',
+        ...valueWords(issue),
       }),
     )
   }

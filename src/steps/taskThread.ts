@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { ColumnChoice, ImportReport } from '#domain/importJob.ts'
+import type { Said, ImportReport } from '#domain/importJob.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
@@ -24,7 +24,7 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
-  | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null; choices: readonly ColumnChoice[] }
+  | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null; party: string | null; said: Said }
   | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
   | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }

@@ -2,13 +2,25 @@
 import type { Problem } from '#domain/problem.ts'
 import { regionTables } from '#domain/region.ts'
 import type { RegionMeta, RegionTable } from '#domain/region.ts'
-import { compareOfficialTotals } from '#report/officialTotals.ts'
-import type { OfficialComparison } from '#report/officialTotals.ts'
+import { rowKey } from '#domain/rowKey.ts'
+import { compareOfficialTotals } from '#intake/officialTotals.ts'
+import type { OfficialComparison } from '#intake/officialTotals.ts'
+import { doubtProblem } from '#intake/plausibility/doubt.ts'
+import { regionDoubts } from '#intake/plausibility/regionDoubts.ts'
 import type { App } from './app.ts'
 import type { ShelvedRegion } from './regionShelf.ts'
 
-export function viewValidation(shelved: ShelvedRegion): { rows: OfficialComparison[] } {
-  return { rows: shelved.remember('validation', () => compareOfficialTotals(shelved.region)) }
+/** Our totals beside the official ones, and what in the tables can hardly be; each doubt at the row it stands in. */
+export function viewValidation(shelved: ShelvedRegion): { rows: OfficialComparison[]; doubts: Problem[] } {
+  const { region } = shelved
+  const placeOf = (table: RegionTable, index: number) => ({
+    sheet: table,
+    path: rowKey(table, region[table][index] as unknown as Readonly<Record<string, unknown>>),
+  })
+  return {
+    rows: shelved.remember('validation', () => compareOfficialTotals(region)),
+    doubts: shelved.remember('doubts', () => regionDoubts(region).map(doubt => doubtProblem(doubt, placeOf))),
+  }
 }
 
 export function viewPackage(app: App, shelved: ShelvedRegion): Promise<Uint8Array> {

@@ -153,6 +153,30 @@ const functions = [
   ),
 ]
 
+/** Records that may bear the mark of a demonstration, and when a row does. What it is for: src/steps/access/syntheticMark.ts. */
+const marked = {
+  flow: 'new.synthetic',
+  claim: 'new.synthetic',
+  registry_record: 'new.synthetic',
+  // A renewed account carries the mark of its case.
+  appraisal_account: `new.version = 1 and new.body::jsonb ->> 'synthetic' = 'true'`,
+  appraisal_step: `new.action = 'apply' and new.body ->> 'synthetic' = 'true'`,
+} as const
+const guards = (tables: ReadonlySet<string>): string[] => [
+  `create or replace function xunyu_guard_mark() returns trigger language plpgsql set search_path = public, pg_temp as $$ begin
+    if current_setting('xunyu.actor', true) like 'user:%' and not xunyu_operates() then
+      raise exception 'only an operator marks records as synthetic' using errcode = '42501';
+    end if;
+    return new;
+  end $$`,
+  ...Object.entries(marked)
+    .filter(([table]) => tables.has(table))
+    .map(
+      ([table, bears]) =>
+        `create or replace trigger ${table}_mark before insert on ${table} for each row when (${bears}) execute function xunyu_guard_mark()`,
+    ),
+]
+
 /** Statements for one table: forced policies for the members, the whole for the owner's own path. */
 function tableStatements(rule: TableRule): string[] {
   const { table } = rule
@@ -199,6 +223,7 @@ export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | und
     // A temporary table would stand before ours of the same name for whoever gets the connection next.
     `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     ...functions,
+    ...guards(tables),
     ...rules.flatMap(tableStatements),
   ]
   // Views that read as whoever asks open nothing by themselves.

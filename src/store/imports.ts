@@ -1,6 +1,16 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
 import { type Kysely, sql } from 'kysely'
-import type { ColumnChoice, ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
+import type {
+  ColumnChoice,
+  ImportInfo,
+  ImportOutcome,
+  ImportProgress,
+  ImportReport,
+  ImportStatus,
+  NameChoice,
+  Said,
+  SheetChoice,
+} from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
 import { texts } from './textColumn.ts'
@@ -43,7 +53,7 @@ export async function insertImport(
     region: string | null
     party: string | null
     site: string | null
-    choices: readonly ColumnChoice[]
+    said: Said
     files: readonly UploadedFile[]
   },
 ): Promise<void> {
@@ -56,7 +66,7 @@ export async function insertImport(
       region: job.region,
       party: job.party,
       site: job.site,
-      choices: JSON.stringify(job.choices),
+      choices: JSON.stringify(saidList(job.said)),
       files: JSON.stringify(job.files.map(({ name, hash, content }) => ({ name, hash, bytes: content.length }))),
       created_at: sql<Date>`now()`,
     })
@@ -84,31 +94,43 @@ export async function setImport(
     .execute()
 }
 
-/** What was said of columns, for a reading that follows. */
-export async function setImportChoices(db: Kysely<Tables>, id: string, choices: readonly ColumnChoice[]): Promise<void> {
+/** What was said, and by which region and for which site it is read, for a reading that follows. */
+export async function setImportSaid(
+  db: Kysely<Tables>,
+  id: string,
+  { said, region, site }: { said: Said; region: string | null; site: string | null },
+): Promise<void> {
   await db
     .updateTable('import_job')
-    .set({ choices: JSON.stringify(choices), report: null })
+    .set({ choices: JSON.stringify(saidList(said)), region, site, report: null })
     .where('id', '=', id)
     .execute()
 }
 
-export async function siteOfImport(db: Kysely<Tables>, id: string): Promise<string | null> {
-  const row = await db.selectFrom('import_job').select('site').where('id', '=', id).executeTakeFirst()
-  return row?.site ?? null
-}
-
 /** What a party said of columns in its last imports that were saved, the newest word on each first. @param party null: the owner of the database */
-export async function earlierChoices(db: Kysely<Tables>, party: string | null): Promise<ColumnChoice[]> {
-  const { rows } = await sql<{ choices: ColumnChoice[] }>`
+export async function earlierSaid(db: Kysely<Tables>, party: string | null): Promise<Said> {
+  const { rows } = await sql<{ choices: SaidPart[] }>`
     select choices from import_job where party is not distinct from ${party}::text and status = 'saved' and choices <> '[]'::jsonb
     order by created_at desc limit 20`.execute(db)
-  const newest = new Map<string, ColumnChoice>()
-  for (const choice of rows.flatMap(row => row.choices)) {
-    const key = `${choice.form ?? ''} ${choice.text}`
-    if (!newest.has(key)) newest.set(key, choice)
+  const newest = new Map<string, SaidPart>()
+  for (const part of rows.flatMap(row => row.choices)) {
+    // What a sheet is called says nothing of the next file; a site that was registered is in the registry by now.
+    if ('sheet' in part || ('name' in part && part.register === true)) continue
+    const key = 'text' in part ? `${part.form ?? ''} ${part.text}` : `${part.kind} ${part.name}`
+    if (!newest.has(key)) newest.set(key, part)
   }
-  return [...newest.values()]
+  return saidOf([...newest.values()])
+}
+
+/** One list in one column; each part is told by the field that it alone has. */
+type SaidPart = ColumnChoice | NameChoice | SheetChoice
+const saidList = ({ choices, names, sheets }: Said): SaidPart[] => [...choices, ...names, ...sheets]
+function saidOf(parts: readonly SaidPart[]): { choices: ColumnChoice[]; names: NameChoice[]; sheets: SheetChoice[] } {
+  return {
+    choices: parts.filter((part): part is ColumnChoice => 'text' in part),
+    names: parts.filter((part): part is NameChoice => 'name' in part),
+    sheets: parts.filter((part): part is SheetChoice => 'sheet' in part),
+  }
 }
 
 /** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
@@ -179,6 +201,17 @@ export async function daysOfImport(db: Kysely<Tables>, id: string): Promise<{ da
     group by held_on order by held_on`.execute(db)
   return rows
 }
+/** The ledger's waiting rows by what saving would do with them. */
+export async function waitingRowStates(db: Kysely<Tables>, id: string): Promise<{ added: number; corrected: number; unchanged: number }> {
+  const { rows } = await sql<{ added: number; corrected: number; unchanged: number }>`
+    select count(*) filter (where w.content is null)::int as added,
+      count(*) filter (where w.content <> r.content)::int as corrected,
+      count(*) filter (where w.content = r.content)::int as unchanged
+    from import_row r
+    left join lateral (select content from waste_row w where w.key = r.key order by version desc limit 1) w on true
+    where r.import = ${id} and r.held_on is not null`.execute(db)
+  return rows[0] ?? { added: 0, corrected: 0, unchanged: 0 }
+}
 /** How many of the waiting rows say something else than the newest version that is kept. */
 export async function changedImportRows(db: Kysely<Tables>, id: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
@@ -216,7 +249,8 @@ function infoOf(
     progress: row.progress as ImportProgress | null,
     report: judged?.report ?? null,
     outcome: judged?.outcome ?? null,
-    choices: row.choices as ColumnChoice[],
+    ...saidOf(row.choices as SaidPart[]),
+    site: row.site,
     refusal: judged?.refusal ?? [],
   }
 }

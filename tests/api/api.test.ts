@@ -327,8 +327,8 @@ eachEngine('api', engine => {
     } = (await api.post('/plans', { region: 5 })).json<{ problems: { zh: string; en: string; place: { path: string } }[] }>()
     expect(problem).toMatchObject({
       place: { path: 'body.region' },
-      zh: '请求中的值不合规定：无效输入：期望 string',
-      en: 'A value in the request is not allowed: Invalid input: expected string, received number',
+      zh: '请求中的值不合规定：“region”不是文字',
+      en: 'A value in the request is not allowed: "region" is not a text',
     })
   })
 

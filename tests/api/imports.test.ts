@@ -9,6 +9,7 @@ import { zip } from '#steps/zip.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
 
+const firm = encodeURIComponent('东山钢铁')
 const example = (name: string) => ({ path: name, bytes: readFileSync(join('examples/ledger-plant', name)) })
 const plant = ['1-登记表.xlsx', '2-台账.xlsx', '3-出厂登记（原样）.xlsx'].map(example)
 
@@ -106,7 +107,7 @@ describe('imports, forms and the registry over HTTP', () => {
     expect(saved).toMatchObject({ status: 'saved', outcome: { added: 53, corrected: 0, registryAdded: 15 } })
 
     const parties = await json<{ total: number; records: RegistryRecord[] }>('/registry/parties?q=东山')
-    expect(parties).toMatchObject({ total: 1, records: [{ key: 'dongshan', version: 1, synthetic: true, party: 'dongshan' }] })
+    expect(parties).toMatchObject({ total: 1, records: [{ key: '东山钢铁', version: 1, synthetic: true, party: '东山钢铁' }] })
     expect(await json('/registry/permits?heldOn=2025-01-01')).toMatchObject({ total: 0 })
     expect(await json('/registry/permits?heldOn=2024-12-31&sort=-validTo')).toMatchObject({ total: 2 })
     expect(await json('/registry/sites?learnedAt=2020-01-01T00:00:00Z')).toMatchObject({ total: 0 })
@@ -114,7 +115,7 @@ describe('imports, forms and the registry over HTTP', () => {
     expect((await served.get('/registry/sites/nowhere')).statusCode).toBe(404)
 
     const summary = await json<{ summary: { month: string; closingKg: number; openingKg: number }[]; balances: object[] }>(
-      '/ledger/summary?party=dongshan&year=2023',
+      `/ledger/summary?party=${firm}&year=2023`,
     )
     expect(summary.summary).toHaveLength(12)
     expect(summary.balances).toMatchObject([
@@ -128,12 +129,10 @@ describe('imports, forms and the registry over HTTP', () => {
         utilisationRate: '94.5',
       },
     ])
-    const rows = await json<{ total: number; rows: { evidence: string }[] }>(
-      '/ledger/rows?party=dongshan&year=2023&move=dispatched&limit=5',
-    )
+    const rows = await json<{ total: number; rows: { evidence: string }[] }>(`/ledger/rows?party=${firm}&year=2023&move=dispatched&limit=5`)
     expect([rows.total, rows.rows.length, rows.rows[0]?.evidence]).toEqual([24, 5, 'row:dispatched~steel_a~CC-202301-1'])
     for (const [path, sheets] of [
-      ['/forms/ledger/template.xlsx?party=dongshan', 8],
+      [`/forms/ledger/template.xlsx?party=${firm}`, 8],
       ['/forms/ledger/filled.xlsx?party=dongshan&year=2023&region=two-towns', 8],
       ['/forms/records/filled.xlsx?party=dongshan&year=2023&region=two-towns', 5],
     ] as const) {

@@ -135,3 +135,34 @@ test.describe('on a phone', () => {
     await expect(page.locator('.phone-group')).toHaveCount(5)
   })
 })
+
+test('several files in one drop: the registry is found, equal problems stand once, the form and a name are said, saving is counted before', async ({
+  page,
+}) => {
+  const registry = '场所编号,场所名称,所属单位\ndrop_yard,东山三号场,东山钢铁\n'
+  const slips =
+    '日期,车牌,货名,毛重（kg）,皮重（kg）,净重（kg）,收货方,发货单位\n2020-09-05,冀B1,高炉水渣甲,49120,15120,34000,中原循环,东山三号场\n2020-09-05,冀B2,高炉水渣甲,48000,15000,33000,中原循环,东山三号场\n'
+  const rows = '日期,单位名称,固废名称,产生量（吨）,凭证号\n2020-09-01,东山三号场,高炉渣,500,b-1\n'
+  const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.goto('/import?lang=zh')
+  await page.locator('.drop input[type=file]').setInputFiles([csv('磅单.csv', slips), csv('产生.csv', rows), csv('场所.csv', registry)])
+  await expect(page.locator('.import-refused')).toContainText('什么都没有保存')
+  await expect(page.locator('.sheet-card')).toHaveCount(3)
+  const unknown = page.locator('.unknown-names li', { hasText: '高炉水渣甲' })
+  await expect(unknown).toContainText('2 处')
+  const problems = page.locator('.import-problems .ant-table-row', { hasText: '没有登记物料' })
+  await expect(problems).toHaveCount(1)
+  await expect(problems).toContainText('2–3')
+  await page.getByLabel('“高炉水渣甲”是').click()
+  await page.keyboard.type('高炉渣')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '按此重新读取（1 个名称）' }).click()
+  await expect(unknown).toHaveCount(0)
+  const sheet = page.locator('.sheet-card', { hasText: '磅单.csv' })
+  await expect(sheet).toContainText('过磅单')
+  await sheet.getByLabel('没写流向的都去往').click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '利用' }).first().click()
+  await expect(page.locator('.import-ready')).toContainText('3 条新记录')
+  await page.getByRole('button', { name: '确认保存' }).click()
+  await expect(page.locator('.audit-verdict')).toContainText('3 条新记录')
+})

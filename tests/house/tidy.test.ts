@@ -48,3 +48,9 @@ test('code asks a mode, material or process for a property, never for its name',
   )
   expect(judged.filter(file => named.test(file.text)).map(file => file.path)).toEqual([])
 })
+
+test('what a schema refuses is told in our words, never in those of its library', () => {
+  const library = /\b(issue|issues\[\d\]|first)\??\.message\b|prettifyError|formatError|treeifyError|z\.locales/
+  const told = own.filter(file => !isTest(file.path) && file.path !== 'src/domain/valueWords.ts')
+  expect(told.filter(file => library.test(file.text)).map(file => file.path)).toEqual([])
+})

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
-import { compareOfficialTotals } from '#report/officialTotals.ts'
+import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import { makePages } from '../../scripts/region-jjj/pages.ts'
 import { csvOf, faults } from '../../scripts/region-jjj/writeTables.ts'
 import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'

@@ -7,8 +7,8 @@ import type { TestServer } from './openTestServer.ts'
 const password = 'a long enough password'
 /** Id, kind, parent, path, party. */
 export type TenantLine = readonly [string, TenantKind, string | null, string, string | null]
-/** Username, role, tenant. */
-export type PersonLine = readonly [string, HeldRole, string]
+/** Username, role, tenant; an operator has none. */
+export type PersonLine = readonly [string, HeldRole, string | null]
 export type Ask = (
   who: string | null,
   method: 'GET' | 'POST' | 'DELETE',
@@ -25,7 +25,8 @@ export async function openAccounts(api: TestServer, tenants: readonly TenantLine
       await insertTenant(inner, { id, kind, parent, path, nameZh: id, nameEn: id, party })
   })
   for (const [username, role, tenant] of people) {
-    const made = await addUser({ store, identity, by: 'test' }, { username, password, name: username, role, tenant })
+    const held = { role, ...(tenant === null ? {} : { tenant }) }
+    const made = await addUser({ store, identity, by: 'test' }, { username, password, name: username, ...held })
     if (!made.ok) throw new Error(made.problems[0]?.en)
     const answer = await api.post('/session', { username, password })
     const set = [answer.headers['set-cookie'] ?? []].flat().map(String)

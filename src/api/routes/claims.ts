@@ -7,7 +7,6 @@ import {
   Claim,
   ClaimLine,
   ClaimPage,
-  ClaimPeriod,
   ClaimState,
   ClaimStep,
   ClaimViews,
@@ -16,8 +15,10 @@ import {
 } from '#domain/claim.ts'
 import { ClaimCheck, ClaimToCheck, Paper } from '#domain/custody.ts'
 import { Evidence } from '#domain/flow.ts'
+import { GivenPeriod } from '#domain/periodWords.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
+import { refusedMark } from '#steps/access/syntheticMark.ts'
 import { checkCustody } from '#steps/claims/checkFiles.ts'
 import { asSeen } from '#steps/claims/asSeen.ts'
 import { changeClaim, type ClaimVerb } from '#steps/claims/changeClaim.ts'
@@ -39,7 +40,7 @@ const ClaimWish = z
   .object({
     claimant: text,
     calibre: CalibreId,
-    period: ClaimPeriod,
+    period: GivenPeriod,
     site: text.optional(),
     material: text.optional(),
     process: text.optional(),
@@ -52,6 +53,7 @@ const ClaimWish = z
     supersedes: text.optional(),
     note: z.string().max(2000).optional(),
     by: text.optional(),
+    /** A demonstration's; only an operator may say so. */
     synthetic: z.boolean().default(false),
     heldOn: day,
   })
@@ -128,7 +130,7 @@ function readingRoutes(server: Server, app: App): void {
           site: z.string().optional(),
           material: z.string().optional(),
           flow: z.string().optional(),
-          period: ClaimPeriod.optional(),
+          period: GivenPeriod.optional(),
           text: z.string().max(100).optional(),
           knownAt: z.iso.datetime().optional(),
           sort: z.string().optional(),
@@ -179,7 +181,7 @@ function viewRoutes(server: Server, app: App): void {
         tags,
         querystring: z.object({
           calibre: CalibreId.default('statistics'),
-          period: ClaimPeriod.optional(),
+          period: GivenPeriod.optional(),
           material: z.string().optional(),
           knownAt: z.iso.datetime().optional(),
         }),
@@ -221,12 +223,14 @@ function changingRoutes(server: Server, app: App): void {
         summary: 'File a claim: 201 admitted, 200 refused with reasons (the refusal is on record)',
         tags,
         body: ClaimWish,
-        response: { 200: Filed, 201: Filed, 404: Problems, 422: Problems },
+        response: { 200: Filed, 201: Filed, 403: Problems, 404: Problems, 422: Problems },
       },
     },
     async (request, reply) => {
       const { by, ...wish } = request.body
       const { username } = currentAsker()
+      const marked = await refusedMark(app.store, wish.synthetic, 'body.synthetic')
+      if (marked !== undefined) throw new Refusal(403, [marked])
       const desk = storeDesk(app.store, undefined, [wish.claimant])
       const { filed, covers } = good(await fileClaim(desk, { ...wish, by: username ?? by ?? wish.claimant }))
       const [seen] = await asSeen(app.store, [filed])

@@ -112,7 +112,8 @@ export const bodyLimit = 16 * 1024 * 1024
 export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
-  const seatless = checked.problems.some(({ code }) => code === 'evaluation.seat' || code === 'evaluation.withheld')
+  const seats = ['evaluation.seat', 'evaluation.withheld', 'synthetic.operators']
+  const seatless = checked.problems.some(({ code }) => seats.includes(code))
   throw new Refusal(missing ? 404 : seatless ? 403 : 422, checked.problems)
 }
 
@@ -158,7 +159,7 @@ export function evaluationRoutes(server: Server, app: App): void {
         summary: 'Apply: open a case with an account or from the ledger',
         tags,
         body: Application,
-        response: { 201: Dossier, 422: Problems },
+        response: { 201: Dossier, 403: Problems, 422: Problems },
       },
     },
     async ({ body }, reply) => {

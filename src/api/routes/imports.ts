@@ -1,9 +1,10 @@
 // Imports for a wizard: a file goes up, comes back as what it was taken for with every problem, and is saved when confirmed.
 import { z } from 'zod'
-import { ColumnChoice, ImportInfo } from '#domain/importJob.ts'
+import { ColumnChoice, ImportInfo, NameChoice, SheetChoice } from '#domain/importJob.ts'
 import { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
-import { unknownFields } from '#steps/intake/formChoice.ts'
+import type { Resaid } from '#steps/intake/imports.ts'
+import { unknownFields, unknownForms } from '#steps/intake/formChoice.ts'
 import { readStanding } from '#steps/access/standing.ts'
 import { sendImportEvents } from '../importEvents.ts'
 import { bytesWanted, found, Refusal, words } from '../refusal.ts'
@@ -91,18 +92,34 @@ function laterRoutes(server: Server, app: App, take: Take): void {
     '/imports/:id/columns',
     {
       schema: {
-        summary: 'Say what columns mean and read the files again; the next import of the same party knows it',
+        summary:
+          'Say what columns, names and sheets mean, or which region judges, and read the files again; what is left out stays. The next import of the same party knows columns and names',
         tags,
         params: id,
-        body: z.object({ choices: z.array(ColumnChoice).max(500) }),
+        body: z.object({
+          choices: z.array(ColumnChoice).max(500).optional(),
+          names: z.array(NameChoice).max(500).optional(),
+          sheets: z.array(SheetChoice).max(200).optional(),
+          region: z.string().max(100).nullable().optional(),
+          site: z.string().max(200).nullable().optional(),
+        }),
         response: { 202: ImportInfo, 404: Problems, 409: Problems, 422: Problems },
       },
     },
     async (request, reply) => {
       const info = await take(request.params.id)
-      const unknown = unknownFields(request.body.choices)
+      const { region, choices = [], sheets = [] } = request.body
+      if (typeof region === 'string') found(await app.regions.current(region), words.region, region)
+      const unknown = [...unknownFields(choices), ...unknownForms(sheets)]
       if (unknown.length > 0) throw new Refusal(422, unknown)
-      if (!(await app.imports.choose(app.store, info.id, request.body.choices))) throw new Refusal(409, [notReady(info)])
+      if (
+        !(await app.imports.choose(
+          app.store,
+          info.id,
+          Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined)) as Resaid,
+        ))
+      )
+        throw new Refusal(409, [notReady(info)])
       return reply.status(202).send(await take(info.id))
     },
   )

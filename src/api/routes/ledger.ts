@@ -23,7 +23,12 @@ const tags = ['ledger']
 const moments = { heldOn: z.iso.date().optional(), learnedAt: z.iso.datetime({ offset: true }).optional() }
 const refusals = { 404: Problems, 409: Problems, 422: Problems }
 const LedgerState = z
-  .object({ head: Head, last: z.object({ at: z.iso.datetime(), report: AuditReport }).nullable() })
+  .object({
+    head: Head,
+    last: z.object({ at: z.iso.datetime(), report: AuditReport }).nullable(),
+    /** The asker's own books hold records of a demonstration. */
+    synthetic: z.boolean(),
+  })
   .meta({ id: 'LedgerState' })
 const EvidenceChain = z
   .object({

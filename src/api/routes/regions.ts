@@ -76,6 +76,8 @@ const Validation = z
         note: z.string().nullable(),
       }),
     ),
+    /** Figures that can hardly be, each at its row. */
+    doubts: z.array(Problem),
   })
   .meta({ id: 'Validation' })
 const WorkbookCheck = z
@@ -149,7 +151,7 @@ export function regionRoutes(server: Server, app: App): void {
     '/regions/:region/validation',
     {
       schema: {
-        summary: 'Our totals beside the official ones',
+        summary: 'Our totals beside the official ones, and figures of the tables that can hardly be',
         tags,
         params: z.object({ region: z.string() }),
         response: { 200: Validation, 404: Problems },

@@ -1,6 +1,7 @@
 // Rows of the sheet 申报 (claims): who claims how much, in which calibre, for when, under which custody model.
-import { type Balancing, CalibreId, CustodyModelId, periodDays } from '#domain/claim.ts'
+import { type Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
 import type { ClaimToCheck } from '#domain/custody.ts'
+import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import { foldName } from '#intake/matchNames.ts'
 import { calibres } from '../calibres.ts'
 import { custodyModels } from '../custodyModels.ts'
@@ -56,14 +57,11 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
     numbers.set(id, row.line)
     const claimant = row.text('claimant')
     if (claimant === '') row.bad('申报单位', 'party', ['没有申报单位', 'no claimant', '填写单位', 'name the claimant'])
-    const period = row.text('period').replace(/年?第?([1-4])季度?$/u, '-Q$1')
-    if (periodDays(period) === null)
-      row.bad('期间', 'period', [
-        `“${row.text('period')}”不是期间`,
-        `"${row.text('period')}" is no period`,
-        '写成 2022、2022-Q3 或 2022-07',
-        'write 2022, 2022-Q3 or 2022-07',
-      ])
+    const period = readPeriod(row.text('period'))
+    if ('fault' in period) {
+      const { zh, en, mendZh, mendEn } = periodFaultWords(row.text('period'), period.fault)
+      row.bad('期间', 'period', [zh, en, mendZh, mendEn])
+    }
     const pick = (key: 'calibre' | 'model', list: readonly { id: string; nameZh: string; nameEn: string }[], usual: string): string => {
       const text = row.text(key)
       const found = text === '' ? usual : named(list, text)?.id
@@ -96,13 +94,13 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
       ])
     const filedOn = row.text('filedOn') === '' ? undefined : (dayOf(row as Row<string>, 'filedOn', '申报日期') ?? undefined)
     const massKg = massOf(row, sheet.headerUnit)
-    if (massKg === null) continue
+    if (massKg === null || 'fault' in period) continue
     const optional = (key: 'site' | 'material' | 'process' | 'attribute') => (row.text(key) === '' ? {} : { [key]: row.text(key) })
     claims.push({
       id,
       claimant,
       calibre,
-      period,
+      period: period.period,
       ...optional('site'),
       ...optional('material'),
       ...optional('process'),

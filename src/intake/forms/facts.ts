@@ -1,10 +1,13 @@
 // Rows of the ledger forms to facts: names found, moisture taken, permits looked at, keys made; or every problem at once.
 import { dryKg } from '#domain/writtenMass.ts'
+import type { UnknownName, UsedMoisture } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Destination, WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
 import { massOf, textOf, type Form, type FormRow, type WrittenMass } from './form.ts'
 import { hazardousMoves, isHazardous, isOtherStream, purposeOfBatch, strayBatch } from './hazardousForms.ts'
+import { streamOf, type Water, waterOf } from './moisture.ts'
+import { isIncoming, keptAs, slipFault } from './slipForms.ts'
 import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './names.ts'
 import type { Recognised } from './header.ts'
 
@@ -16,6 +19,7 @@ const moveOf: Record<string, (row: FormRow) => WasteMove | undefined> = {
   opening: () => 'opening',
   generation: () => 'generated',
   dispatch: () => 'dispatched',
+  weighbridge: () => 'dispatched',
   utilisation: () => 'own_utilised',
   // Dumping is told apart by its own word: it is neither disposal nor storage (Code art. 475; until 2026-08-14 law on solid waste, art. 20).
   disposal: row => (/倾倒|丢弃|dump/iu.test(textOf(row, 'method')) ? 'dumped' : 'own_disposed'),
@@ -33,6 +37,8 @@ const placed = new Set([
   'outDay',
   'unit',
   'destination',
+  // A slip is kept as form 3, which has no such columns: an export read again has to say the same.
+  'direction',
 ])
 
 /** Makes facts of the rows of one import; it remembers what rows have been seen, over all sheets and files. */
@@ -42,6 +48,9 @@ export class FactMaker {
   readonly #seen = new Map<string, { sheet: string; line: number }>()
   readonly #ordinals = new Map<string, number>()
   readonly #assumptions = new Set<string>()
+  /** Names that were not found, and the water that stood in for what rows do not say; in the order met. */
+  readonly unknown = new Map<string, UnknownName>()
+  readonly moistures = new Map<string, UsedMoisture>()
   /** @param site whose rows these are, where neither row nor title says */
   constructor(names: Lookups, site: NamedSite | undefined) {
     this.#lookups = names
@@ -50,6 +59,10 @@ export class FactMaker {
 
   /** @returns the facts of a row; none when something is wrong with it, and then each problem has been said */
   facts(row: FormRow, { form, columns }: Pick<Recognised, 'form' | 'columns'>, say: (problem: Problem) => void): WasteFact[] {
+    if (isIncoming(row)) {
+      if (this.#firstOf(`${row.file}|${row.sheet}|in`)) say(warning('ledger.slip.incoming', placeOf(row, row.line), words.incoming))
+      return []
+    }
     let sound = true
     const at = (key: string) =>
       columns.find(({ field }) => field?.key === key)?.text ?? form.fields.find(field => field.key === key)?.zh ?? key
@@ -58,7 +71,7 @@ export class FactMaker {
       say(error(`ledger.${code}`, placeOf(row, row.line, at(key)), words))
     }
     const site = this.#site(row, bad)
-    const material = this.#material(row, bad)
+    const material = this.#material(row, site, bad)
     if (!row.sound) {
       const [move, batch] = [moveOf[form.id]?.(row), textOf(row, 'batch')]
       if (move !== undefined && batch !== '' && site !== undefined) this.#noteBatch(`${move}~${site.id}~${batch}`, batch, row, bad)
@@ -69,20 +82,28 @@ export class FactMaker {
     const stray = isHazardous(form.id) ? strayBatch(row) : undefined
     if (stray !== undefined)
       say(warning(`ledger.batch.${stray}`, placeOf(row, row.line, at('batch')), words.stray(textOf(row, 'batch'), stray)))
+    const slip = slipFault(row)
+    if (slip !== undefined) bad(slip.key, slip.code, slip.words)
     const parts = partsOf(row, form, bad)
     if (site === undefined || material === undefined) return []
     const facts: WasteFact[] = []
     for (const part of parts) {
-      const [moisture, assumed] = moistureOf(row, material)
+      const water = waterOf(row, site, material, this.#lookups)
+      if ('differ' in water) {
+        bad('moisture', 'moisture.which', words.which(material, water.differ))
+        break
+      }
+      const { moisture, assumed } = water
+      this.#noteWater(site, material, water)
       const dry = dryKg(part.mass.wetKg, moisture)
       if (dry === null) continue
       if (assumed && part.mass.wetKg > 0 && this.#firstOf(`${row.file}|${row.sheet}|${material.id}`))
-        say(warning('ledger.moisture.assumed', placeOf(row, row.line, at('moisture')), words.assumed(material, moisture)))
+        say(warning('ledger.moisture.assumed', placeOf(row, row.line, at('moisture')), words.assumed(material, water)))
       this.#checkPermit(row, form, part.day, bad)
       const receiver = this.#receiver(row)
       const fact: WasteFact = {
         key: '',
-        form: form.id,
+        form: keptAs(form.id),
         move: part.move,
         party: site.party ?? site.id,
         site: site.id,
@@ -116,18 +137,22 @@ export class FactMaker {
     }
     const found = this.#lookups.site(text)
     if ('one' in found) return found.one
+    this.#noteUnknown('sites', text, found.near)
     bad('site', 'site.unknown', words.site(text, found))
     return undefined
   }
 
-  #material(row: FormRow, bad: Bad): NamedMaterial | undefined {
+  #material(row: FormRow, site: NamedSite | undefined, bad: Bad): NamedMaterial | undefined {
     const [name, code] = [textOf(row, 'material'), textOf(row, 'wasteCode')]
     // A cell that is blank or wrong was said by whoever read it.
     if (!row.sound && name === '') return undefined
-    const byName = this.#lookups.material(name)
+    // A firm's own name of a waste stands in its register of streams.
+    const stream = site === undefined ? undefined : streamOf(row, site, undefined, this.#lookups)
+    const byName = this.#lookups.material(stream?.material ?? name)
     const byCode = code === '' ? undefined : this.#lookups.material(code)
     const found = 'one' in byName ? byName : byCode !== undefined && 'one' in byCode ? byCode : undefined
     if (found === undefined) {
+      this.#noteUnknown('materials', name, 'none' in byName ? byName.near : undefined)
       bad('material', 'material.unknown', words.material(name, 'none' in byName ? byName : { nearZh: '', nearEn: '' }))
       return undefined
     }
@@ -150,6 +175,21 @@ export class FactMaker {
     if (!('one' in found)) return
     const permit = permitOn(found.one, day)
     if (permit !== undefined && 'outOfForce' in permit) bad('facility', 'permit.expired', words.expired(text, day, permit.outOfForce))
+  }
+
+  #noteUnknown(kind: UnknownName['kind'], name: string, near: string | undefined): void {
+    const key = `${kind} ${name}`
+    const known = this.unknown.get(key)
+    if (known === undefined) this.unknown.set(key, { kind, name, rows: 1, near: near ?? null })
+    else known.rows += 1
+  }
+
+  #noteWater(site: NamedSite, material: NamedMaterial, { moisture, from, of }: Water): void {
+    if (from === 'row') return
+    const key = `${site.id} ${material.id} ${moisture} ${from} ${of ?? ''}`
+    const known = this.moistures.get(key)
+    if (known === undefined) this.moistures.set(key, { site: site.id, material: material.id, moisture, from, of, rows: 1 })
+    else known.rows += 1
   }
 
   /** A sheet of a hundred thousand rows without moisture says so once for each material. */
@@ -195,7 +235,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
     const what = move(row)
     if (mass === undefined) return []
     if (what !== undefined && (destination !== '' || !leaving.has(what))) return [{ move: what, day: textOf(row, 'day'), mass, ...to }]
-    bad('destination', 'destination.blank', words.noPurpose)
+    bad('destination', 'destination.blank', isHazardous(form.id) ? words.noPurpose : words.noWhither)
     return []
   }
   const parts: Part[] = []
@@ -213,12 +253,6 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   if (parts.some(({ move: side }) => side === 'out_of_store') && destination === '')
     bad('destination', 'destination.blank', words.noDestination)
   return parts
-}
-
-/** The row's own moisture, or the material's usual one. */
-function moistureOf(row: FormRow, material: NamedMaterial): [moisture: string, assumed: boolean] {
-  const own = textOf(row, 'moisture')
-  return own === '' ? [String(material.moisture ?? 0), true] : [own, false]
 }
 
 function fieldsOf(row: FormRow): Record<string, string> {
@@ -249,13 +283,34 @@ const words = {
       '用登记过的物料名称、编号或固废代码',
       'use a registered name, id or waste code',
     ),
-  assumed: (material: NamedMaterial, moisture: string) =>
-    make(
-      `含水率空缺，按物料“${material.nameZh ?? material.id}”的 ${moisture} 计（本表此物料各行相同）`,
-      `moisture is blank; ${moisture} of the material ${material.id} is used, in every such row of this sheet`,
-      '填写实测含水率',
-      'write the measured moisture',
-    ),
+  assumed: (material: NamedMaterial, { moisture, from, of }: Water) => {
+    const [inZh, inEn] = of === null ? ['', ''] : [`区域 ${of} 的`, ` in the region ${of}`]
+    const [zh, en] =
+      from === 'stream'
+        ? [`固废流登记“${of ?? ''}”`, `the registered stream ${of ?? ''}`]
+        : [`${inZh}物料“${material.nameZh ?? material.id}”`, `the material ${material.id}${inEn}`]
+    return make(
+      `含水率空缺，按${zh}的 ${moisture} 计（本表此物料各行相同）`,
+      `moisture is blank; ${moisture} of ${en} is used, in every such row of this sheet`,
+      '填写实测含水率，或在固废流登记中写明',
+      'write the measured moisture, or register it with the stream',
+    )
+  },
+  which: (material: NamedMaterial, told: readonly { of: string | null; moisture: string }[]) => {
+    const list = told.map(({ of, moisture }) => `${of ?? ''} ${moisture}`)
+    return make(
+      `含水率空缺，而各区域的物料“${material.nameZh ?? material.id}”不同：${list.join('，')}`,
+      `moisture is blank, and regions differ on the material ${material.id}: ${list.join(', ')}`,
+      '选定区域（命令行 --region），填写实测含水率，或在固废流登记中写明',
+      'choose the region (--region), write the measured moisture, or register it with the stream',
+    )
+  },
+  incoming: make(
+    '进厂的磅单不记入固废台账，没有读取',
+    'slips of what comes in are not part of the ledger and were not read',
+    '不需要处理；发出方的台账里有这一批',
+    'nothing to do; whoever sent it has it in their ledger',
+  ),
   half: make('时间和数量只填了一个', 'of day and mass only one is filled in', '两个都填，或都不填', 'fill in both or neither'),
   empty: make(
     '入库和出库都没有填',
@@ -282,6 +337,12 @@ const words = {
     'neither the batch code nor this column says whether it is used or disposed of',
     '选择利用或处置；或用 HWZXLY、HWZXCZ、HWWWLY、HWWWCZ 开头的批次编码',
     'choose 利用 or 处置, or use a batch code that begins with HWZXLY, HWZXCZ, HWWWLY or HWWWCZ',
+  ),
+  noWhither: make(
+    '没有写流向',
+    'nothing says whither it goes',
+    '写明利用、处置或贮存；整张表去往一处的，在识别结果里指定（命令行 --destination）',
+    'write 利用, 处置 or 贮存; where all of the sheet goes one way say so under what was recognised (--destination)',
   ),
   stream: (hazardous: boolean, wasteCode: string) =>
     hazardous

@@ -1,4 +1,5 @@
 // The names that a ledger may speak of, looked up by id, by either name, by credit code or by waste code.
+import { grouped } from '#domain/grouped.ts'
 import { foldName, nearestName, suggestion } from '../matchNames.ts'
 
 export type NamedSite = {
@@ -7,14 +8,31 @@ export type NamedSite = {
   nameEn?: string | undefined
   party?: string | undefined
   also?: readonly string[]
+  /** Regions that have it. */
+  regions?: readonly string[]
 }
 export type NamedMaterial = {
   id: string
   nameZh?: string | undefined
   nameEn?: string | undefined
   wasteCode?: string | undefined
+  /** Its usual water, where one source alone speaks of it. */
   moisture?: number | undefined
+  /** The same in each region that speaks of it. */
+  moistures?: readonly RegionMoisture[]
+  also?: readonly string[]
   kind?: string
+}
+export type RegionMoisture = { region: string; moisture: number | undefined }
+/** A waste that a firm has registered at a site: its own name for it, and its own water. */
+export type NamedStream = {
+  id: string
+  site: string
+  material: string
+  nameZh?: string | undefined
+  nameEn?: string | undefined
+  wasteCode?: string | undefined
+  moisture?: string | undefined
 }
 export type NamedParty = { id: string; nameZh?: string | undefined; nameEn?: string | undefined; creditCode?: string | undefined }
 /** `permits` are the days on which the facility may do its work; none known means that nothing can be said. */
@@ -25,9 +43,11 @@ export type KnownNames = {
   materials: readonly NamedMaterial[]
   parties: readonly NamedParty[]
   facilities: readonly NamedFacility[]
+  streams?: readonly NamedStream[]
 }
 
-type Found<T> = { one: T } | { none: true; nearZh: string; nearEn: string }
+/** `near`: the id of the nearest known one. */
+type Found<T> = { one: T } | { none: true; nearZh: string; nearEn: string; near?: string | undefined }
 export type Lookup<T> = (text: string) => Found<T>
 
 function lookup<T extends { id: string; nameZh?: string | undefined; nameEn?: string | undefined }>(
@@ -44,19 +64,24 @@ function lookup<T extends { id: string; nameZh?: string | undefined; nameEn?: st
     const known = seen.get(text)
     if (known !== undefined) return known
     const one = byName.get(foldName(text))
-    const near =
+    const name =
       one === undefined
-        ? suggestion(
-            nearestName(
-              text,
-              rows.map(row => row.nameZh ?? row.id),
-            ),
+        ? nearestName(
+            text,
+            rows.map(row => row.nameZh ?? row.id),
           )
         : undefined
-    const found: Found<T> = one === undefined ? { none: true, nearZh: near?.zh ?? '', nearEn: near?.en ?? '' } : { one }
+    const near = suggestion(name)
+    const nearest = name === undefined ? undefined : rows.find(row => (row.nameZh ?? row.id) === name)?.id
+    const found: Found<T> = one === undefined ? { none: true, nearZh: near.zh, nearEn: near.en, near: nearest } : { one }
     seen.set(text, found)
     return found
   }
+}
+
+function streamsBySite(streams: readonly NamedStream[]): Lookups['streamsAt'] {
+  const bySite = grouped(streams, ({ site }) => site)
+  return site => bySite.get(site) ?? []
 }
 
 export type Lookups = {
@@ -64,13 +89,16 @@ export type Lookups = {
   material: Lookup<NamedMaterial>
   party: Lookup<NamedParty>
   facility: Lookup<NamedFacility>
+  /** The registered streams of a site. */
+  streamsAt: (site: string) => readonly NamedStream[]
 }
 export function lookups(names: KnownNames): Lookups {
   return {
     site: lookup(names.sites, ({ also, party }) => [...(also ?? []), party]),
-    material: lookup(names.materials, ({ wasteCode }) => [wasteCode]),
+    material: lookup(names.materials, ({ wasteCode, also }) => [...(also ?? []), wasteCode]),
     party: lookup(names.parties, ({ creditCode }) => [creditCode]),
     facility: lookup(names.facilities, () => []),
+    streamsAt: streamsBySite(names.streams ?? []),
   }
 }
 

@@ -1,6 +1,6 @@
 // Several files in one pass: every sheet that is a form is judged to its last row, registry before ledger, so that a new site may
 // come in the same import. What is understood goes to a sink in batches; nothing is held but counts, totals and problems.
-import type { ColumnChoice, ImportReport, ImportSheet, MappedColumn } from '#domain/importJob.ts'
+import type { ColumnChoice, ImportReport, ImportSheet, MappedColumn, SheetChoice } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { registryForms } from '../registry/registryForms.ts'
@@ -13,9 +13,10 @@ import { ledgerForms } from './ledgerForms.ts'
 import { hazardousForms } from './hazardousForms.ts'
 import { lookups, type KnownNames, type Lookups } from './names.ts'
 import { openSheet, type OpenSheet } from './readForm.ts'
+import { slipForms } from './slipForms.ts'
 import type { SheetSource } from './source.ts'
 
-export const allForms: readonly Form[] = [...ledgerForms, ...hazardousForms, ...registryForms]
+export const allForms: readonly Form[] = [...ledgerForms, ...slipForms, ...hazardousForms, ...registryForms]
 /** Beyond this many of a kind problems are counted, not kept. */
 export const mostProblems = 5000
 const batchRows = 1000
@@ -28,6 +29,9 @@ export type ImportOptions = {
   site?: string
   /** What was said of columns: a firm's own names for them. */
   choices?: readonly ColumnChoice[]
+  /** What was said of sheets, and sites to register with the import. */
+  sheets?: readonly SheetChoice[]
+  register?: readonly RegistryRow[]
   sink?: ImportSink
   onRows?: (rows: number) => void
 }
@@ -56,13 +60,14 @@ export class Findings {
  */
 export async function readImport(sources: readonly SheetSource[], findings: Findings, options: ImportOptions): Promise<ImportReport> {
   const opened: { source: SheetSource; open: OpenSheet | undefined }[] = []
-  for (const source of sources) opened.push({ source, open: await openSheet(source, allForms, findings.say, options.choices) })
+  for (const source of sources)
+    opened.push({ source, open: await openSheet(source, formsFor(source, options.sheets), findings.say, options.choices) })
   const found = opened.flatMap(({ open }) => (open === undefined ? [] : [open]))
   if (found.length === 0) findings.say(noForm(sources))
   const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
   const state = { rows: 0, facts: 0, totals: new Map<string, ImportReport['totals'][number]>(), registry: {} as Record<string, number> }
   const known = await readRegistrySheets(found, sheets, findings, options, state)
-  await readLedgerSheets(found, sheets, findings, { ...options, names: known }, state)
+  const maker = await readLedgerSheets(found, sheets, findings, { ...options, names: known }, state)
   for (const open of found) {
     const sheet = sheets.get(open)
     if (sheet !== undefined) sheet.counts = open.counts
@@ -76,6 +81,8 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
       `${a.material}~${a.move}` < `${b.material}~${b.move}` ? -1 : 1,
     ),
     registry: state.registry,
+    moistures: [...maker.moistures.values()],
+    unknown: [...maker.unknown.values()],
     facts: state.facts,
     errors: findings.errors,
     warnings: findings.warnings,
@@ -99,13 +106,14 @@ async function readRegistrySheets(
   found: readonly OpenSheet[],
   sheets: ReadonlyMap<OpenSheet, ImportSheet>,
   findings: Findings,
-  { names, sink, onRows }: ImportOptions,
+  { names, register = [], sink, onRows }: ImportOptions,
   state: State,
 ): Promise<KnownNames> {
   const own = registryForms.flatMap(form => found.filter(open => open.recognised.form === form))
-  const rows: RegistryRow[] = []
+  const rows: RegistryRow[] = [...register]
   const seen = new Map<string, number>()
-  let known = names
+  let known = withRegistry(names, register)
+  if (register.length > 0) state.registry['sites'] = register.length
   // Parties before sites before facilities, whatever the order of the sheets: later forms name what earlier ones bring.
   for (const open of own) {
     const { site, material, party, facility } = lookups(known)
@@ -137,14 +145,29 @@ export function withRegistry(names: KnownNames, rows: readonly Pick<RegistryRow,
   const id = (row: Record<string, string | undefined>): string => row['id'] ?? ''
   const sites = of('sites').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], party: row['party'] }))
   const parties = of('parties').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], creditCode: row['creditCode'] }))
+  const streams = of('streams').map(row => ({
+    id: id(row),
+    site: row['site'] ?? '',
+    material: row['material'] ?? '',
+    nameZh: row['nameZh'],
+    nameEn: row['nameEn'],
+    wasteCode: row['wasteCode'],
+    moisture: row['moisture'],
+  }))
   const facilities = of('facilities').map(row => ({ id: id(row), site: row['site'] ?? '', nameZh: row['nameZh'], permits: [] }))
+  // What the registry says of a site goes before what a region says; which region it lies in stays known.
+  const kept = <T extends { id: string }>(before: readonly T[], fresh: readonly T[]): T[] => {
+    const earlier = new Map(before.map(row => [row.id, row]))
+    return fresh.map(row => ({ ...earlier.get(row.id), ...row }))
+  }
   const merged = <T extends { id: string }>(before: readonly T[], fresh: readonly T[]): T[] => [
-    ...new Map([...before, ...fresh].map(row => [row.id, row])).values(),
+    ...new Map([...before, ...kept(before, fresh)].map(row => [row.id, row])).values(),
   ]
   const permits = of('permits')
   const all = merged(names.facilities, facilities)
   return {
     materials: names.materials,
+    streams: merged(names.streams ?? [], streams),
     sites: merged(names.sites, sites),
     parties: merged(names.parties, parties),
     facilities: all.map(facility => {
@@ -162,16 +185,18 @@ async function readLedgerSheets(
   found: readonly OpenSheet[],
   sheets: ReadonlyMap<OpenSheet, ImportSheet>,
   findings: Findings,
-  { names, site, sink, onRows }: ImportOptions,
+  { names, site, sheets: said, sink, onRows }: ImportOptions,
   state: State,
-): Promise<void> {
+): Promise<FactMaker> {
   const table: Lookups = lookups(names)
   const given = site === undefined ? undefined : table.site(site)
   if (given !== undefined && 'none' in given) findings.say(unknownSite(site ?? '', given))
   const maker = new FactMaker(table, given !== undefined && 'one' in given ? given.one : undefined)
   let batch: WasteFact[] = []
   for (const open of found.filter(({ recognised }) => recognised.form.use === 'ledger')) {
-    for await (const row of open.rows) {
+    const destination = saidOf(open.source, said).destination
+    for await (const given of open.rows) {
+      const row = sentTo(given, destination)
       preview(sheets.get(open), row)
       for (const fact of maker.facts(row, open.recognised, findings.say)) {
         addTotal(state, fact)
@@ -184,7 +209,24 @@ async function readLedgerSheets(
     }
   }
   if (batch.length > 0) await sink?.facts?.(batch)
+  return maker
 }
+
+const saidOf = ({ file, sheet }: SheetSource, said: readonly SheetChoice[] = []): Partial<SheetChoice> =>
+  Object.assign(
+    {},
+    ...said.filter(one => (one.file ?? file) === file && (one.sheet === '*' || one.sheet === sheet)),
+  ) as Partial<SheetChoice>
+
+/** The forms that a sheet may be: the one that was said, none where it was said to be none, else all. */
+function formsFor(source: SheetSource, said: readonly SheetChoice[] | undefined): readonly Form[] {
+  const form = saidOf(source, said).form
+  return form === undefined ? allForms : allForms.filter(({ id }) => id === form)
+}
+
+/** Rows that do not say whither they go, go where the clerk said of the whole sheet. */
+const sentTo = (row: FormRow, destination: string | undefined): FormRow =>
+  destination === undefined || row.values['destination'] !== undefined ? row : { ...row, values: { ...row.values, destination } }
 
 function addTotal(state: State, { material, move, wetKg, dryKg }: WasteFact): void {
   state.facts += 1

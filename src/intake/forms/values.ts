@@ -3,6 +3,7 @@ import { wetKg, massUnit, readDecimal, type WrittenUnit } from '#domain/writtenM
 import { creditCodeFault } from '#domain/codes/creditCode.ts'
 import type { CodeFault } from '#domain/codes/fault.ts'
 import { plainCode } from '#domain/codes/fault.ts'
+import { readPeriod } from '#domain/periodWords.ts'
 import { readHazardousBatch, readManifestNumber, wasteStream } from '#domain/codes/wasteCode.ts'
 import { parseDay } from '../cells.ts'
 import { foldName, nearestName, plainText, suggestion } from '../matchNames.ts'
@@ -151,6 +152,10 @@ function readDay(raw: RawCell): Reading {
 function readMonth(raw: RawCell): Reading {
   const parts = /^(\d{4})[-/.年]?(\d{1,2})月?(?:[-/.]\d{1,2})?(?:[T ].*)?$/u.exec(plainText(String(raw)))
   const month = Number(parts?.[2])
+  if (parts === null || month < 1 || month > 12) {
+    const read = readPeriod(String(raw))
+    if ('period' in read && /^\d{4}-\d{2}$/u.test(read.period)) return { value: read.period }
+  }
   return parts === null || month < 1 || month > 12
     ? { wrong: words('month', `“${String(raw)}”不是月份`, `"${String(raw)}" is no month`, '写成 2022-03', 'write 2022-03') }
     : { value: `${parts[1]}-${String(month).padStart(2, '0')}` }

@@ -1,5 +1,6 @@
 // Rows of the registry forms to records; what does not fit is said with its cell.
 import { readOutline, registryKey, registryNouns, type RegistryBody, type RegistryNoun } from '#domain/registry.ts'
+import { type ValueIssue, valueWords } from '#domain/valueWords.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { FormRow } from '../forms/form.ts'
 import type { Recognised } from '../forms/header.ts'
@@ -44,8 +45,7 @@ export function registryRow(
   if (typeof body['low'] === 'string' && Number(body['high']) < Number(body['low'])) bad('high', 'range', reversed)
   const parsed = registryNouns[noun].safeParse(body)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      bad(String(issue.path[0] ?? 'id'), 'value', unfit(at(String(issue.path[0] ?? 'id')), issue.message))
+    for (const issue of parsed.error.issues) bad(String(issue.path[0] ?? 'id'), 'value', unfit(at(String(issue.path[0] ?? 'id')), issue))
     return undefined
   }
   const key = registryKey(noun, parsed.data)
@@ -93,12 +93,16 @@ const swapped = make(
   '经度在前，纬度在后，单位为度',
   'longitude first, in degrees',
 )
-const unfit = (column: string, message: string): Words =>
-  make(
-    `“${column}”的值不合规定`,
-    `the value of "${column}" is not allowed (${message})`,
-    '编号不能含空格、“|”和“~”；代码按其格式填写',
-    'ids hold no space, "|" or "~"; codes have their format',
-  )
+const patterned = make(
+  '写法不对',
+  'is not written as it should be',
+  '编号不能含空格、“|”和“~”；代码按其格式填写',
+  'ids hold no space, "|" or "~"; codes have their format',
+)
+function unfit(column: string, issue: ValueIssue): Words {
+  const { zh, en, mendZh, mendEn } =
+    issue.code === 'invalid_format' && 'format' in issue && issue.format === 'regex' ? patterned : valueWords(issue)
+  return make(`“${column}”${zh}`, `"${column}" ${en}`, mendZh, mendEn)
+}
 const twice = (key: string, line: number): Words =>
   make(`${key} 已在第 ${line} 行登记`, `${key} is registered in row ${line} already`, '只保留一行', 'keep one row')

@@ -6,7 +6,8 @@ import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { pairRows, type PairRows } from './pairRows.ts'
-import { earthRadiusKm, type Mode, type Network } from '../facts/network.ts'
+import { earthRadiusKm } from '#domain/greatCircle.ts'
+import type { Mode, Network } from '../facts/network.ts'
 
 /** An arc by numbers: nodes, period, and either a mode (with stations a, b of its web) or an explicit row. */
 export type ArcKey = { supply: number; receiver: number; period: number; mode: number; a: number; b: number; explicit: number }

@@ -1,5 +1,5 @@
 // Arcs of direct modes, priced in bulk: the ends of a material lie in typed arrays, a chord rules out what an arc of it would cost too much.
-import { earthRadiusKm } from '../facts/network.ts'
+import { earthRadiusKm } from '#domain/greatCircle.ts'
 import { perKmOf } from './arcWorth.ts'
 import { shortFee } from './arcs.ts'
 import type { PricingTask } from './pricing.ts'

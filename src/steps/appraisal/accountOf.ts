@@ -4,6 +4,7 @@ import { FirmAccount } from '#domain/appraisal/account.ts'
 import { FolderApplication } from '#domain/appraisal/folder.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Checked, Place, Problem } from '#domain/problem.ts'
+import { type ValueIssue, valueWords } from '#domain/valueWords.ts'
 import { parseDay } from '#intake/cells.ts'
 import { flagOf } from '#rules/frame/hearing.ts'
 
@@ -84,7 +85,7 @@ export function accountOf(about: Record<string, unknown>, raw: Record<string, un
 }
 
 /** What a schema says of a value, as far as it is told here. */
-type Issue = { path: readonly PropertyKey[]; message: string }
+type Issue = ValueIssue & { path: readonly PropertyKey[] }
 type Parsed = { success: true } | { success: false; error: { issues: readonly Issue[] } }
 export const issuesOf = (parsed: Parsed): readonly Issue[] => (parsed.success ? [] : parsed.error.issues)
 export function wrongValue(issue: Issue, placeOf: PlaceOf): Problem {
@@ -93,7 +94,9 @@ export function wrongValue(issue: Issue, placeOf: PlaceOf): Problem {
   // A batch is several rows of its table, so its number says nothing of the row.
   const row = known === undefined || known === 'batches' || index === undefined ? undefined : Number(index)
   const place = placeOf(known, row, row === undefined ? issue.path.join('.') : column.join('.'))
-  return wrong(place, '值不合规定', issue.message, '照说明改正', 'change it as the guide describes')
+  const name = place.column ?? place.path ?? ''
+  const { zh, en, mendZh, mendEn } = valueWords(issue)
+  return wrong(place, name === '' ? zh : `“${name}”${zh}`, name === '' ? en : `"${name}" ${en}`, mendZh, mendEn)
 }
 
 /** Names that lines point to and nothing carries. */

@@ -8,6 +8,7 @@ import { type Deadline, deadlines } from '#evaluate/procedure/deadlines.ts'
 import { transitions } from '#evaluate/procedure/transitions.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
+import { refusedMark } from '../access/syntheticMark.ts'
 import { storeAppraisals } from './desk.ts'
 import { accountFromLedger, type LedgerApplication } from './ledgerAccount.ts'
 import { type Application, openCase } from './takeStep.ts'
@@ -40,6 +41,8 @@ export async function openStoredCase(
   if (read?.ok === false) return read
   const whole = read?.value ?? account
   if (whole === undefined) throw new Error('openStoredCase: neither account nor ledger')
+  const marked = await refusedMark(store, whole.synthetic, 'account.synthetic')
+  if (marked !== undefined) return { ok: false, problems: [marked] }
   return openCase(storeAppraisals(store, undefined, alone ? undefined : [whole.firm.id]), { ...application, account: whole })
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { notJson } from '#domain/valueWords.ts'
 import { readCsv } from '#intake/csv.ts'
 import { type AccountFolder, accountOf, type AccountRow, accountTables, linesOf, type PlaceOf, wrong } from './accountOf.ts'
 
@@ -26,8 +27,9 @@ export async function readAccountFolder(folder: string): Promise<Checked<Account
   let about: Record<string, unknown>
   try {
     about = JSON.parse(head) as Record<string, unknown>
-  } catch (failure) {
-    return { ok: false, problems: [wrong({ file: 'account.json' }, 'JSON 写得不对', (failure as Error).message, '改正', 'mend it')] }
+  } catch {
+    const { zh, en, mendZh, mendEn } = notJson
+    return { ok: false, problems: [wrong({ file: 'account.json' }, zh, en, mendZh, mendEn)] }
   }
   const evidence = await Promise.all(rows.evidence.map(row => hashed(folder, row)))
   const placeOf: PlaceOf = (table, row, path) => {

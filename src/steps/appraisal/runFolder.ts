@@ -5,6 +5,7 @@ import type { Dossier } from '#domain/appraisal/dossier.ts'
 import { ToldProcedure } from '#domain/appraisal/folder.ts'
 import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { notJson, type ProblemWords, valueWords } from '#domain/valueWords.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { addDays } from '#evaluate/procedure/days.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
@@ -100,23 +101,23 @@ export async function readProcedure(folder: string): Promise<Checked<ToldProcedu
   let raw: unknown
   try {
     raw = JSON.parse(text)
-  } catch (failure) {
-    return { ok: false, problems: [unreadable('', (failure as Error).message)] }
+  } catch {
+    return { ok: false, problems: [unreadable('', notJson)] }
   }
   const parsed = ToldProcedure.safeParse(raw)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => unreadable(issue.path.join('.'), issue.message)) }
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => unreadable(issue.path.join('.'), valueWords(issue))) }
   return { ok: true, warnings: [], value: parsed.data }
 }
 
-function unreadable(path: string, en: string): Problem {
+function unreadable(path: string, { zh, en, mendZh, mendEn }: ProblemWords): Problem {
   return {
     code: 'evaluation.procedure',
     severity: 'error',
     place: { file: 'procedure.json', path },
-    zh: '步骤写得不对',
-    en,
-    mendZh: '照 docs/how-to/evaluate-a-firm.md 改正',
-    mendEn: 'mend it as docs/how-to/evaluate-a-firm.md describes',
+    zh: path === '' ? zh : `“${path}”${zh}`,
+    en: path === '' ? en : `"${path}" ${en}`,
+    mendZh: `${mendZh}；格式见 docs/how-to/evaluate-a-firm.md`,
+    mendEn: `${mendEn}; the format is in docs/how-to/evaluate-a-firm.md`,
   }
 }
 function otherPeriod(asked: string, there: string): Problem {

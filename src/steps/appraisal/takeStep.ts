@@ -89,7 +89,8 @@ export async function renewAccount(desk: AppraisalDesk, id: string, account: Fir
       return refused('account', id, '已作结论，账目不能再改', 'the verdict is given; the account cannot change any more')
     if (account.firm.id !== dossier.firm.id || sortedJson(account.period) !== sortedJson(dossier.period))
       return refused('account', id, '账目属于另一企业或期间', 'the account is of another firm or period')
-    await shelf.keepAccount(id, account, desk.now().toISOString())
+    // The mark is the case's: an account that is renewed neither sets nor lifts it.
+    await shelf.keepAccount(id, { ...account, synthetic: dossier.synthetic }, desk.now().toISOString())
     return whole(steps)
   })
 }

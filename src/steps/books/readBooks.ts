@@ -11,6 +11,7 @@ import { flowJournal } from '#store/flows.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
 import { readRegistry } from '#store/registry.ts'
+import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
 import { dossiersOf } from '../appraisal/cases.ts'
 import { storeAppraisals } from '../appraisal/desk.ts'
 import { withBooks } from '../openBooks.ts'
@@ -29,8 +30,12 @@ export type BooksAsk = {
 /** Only what the asker may see counts: a firm's books are its own, an authority's those of its area. */
 export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
   const { falseDeclaration, ...scope } = ask
-  const entries = (await flowJournal(store.db).entries()).filter(entry => entry.heldOn.slice(0, 4) <= `${ask.year}`)
-  const { ground, synthetic } = await groundOf({ store, regions })
+  // A demonstration of others is there for everybody to see; it is not in one's own books.
+  const others = await otherDemonstrations(store.db)
+  const entries = (await flowJournal(store.db).entries()).filter(
+    entry => entry.heldOn.slice(0, 4) <= `${ask.year}` && !(entry.flow !== undefined && others.has(entry.flow)),
+  )
+  const [ground, synthetic] = [await groundOf({ store, regions }), await booksBearMark(store.db)]
   const records = wasteRecords(entries, ground)
   if (!records.some(record => record.on.startsWith(`${ask.year}`))) return { ok: false, problems: [empty(ask.year)] }
   const books = threeBooks(records, scope, () => ({ falseDeclaration }))
@@ -43,13 +48,11 @@ export function readBooksAt(place: StorePlace, ask: BooksAsk): Promise<Checked<T
 }
 
 /** Areas from regions and registry, standards from permits and evaluations. */
-async function groundOf({ store, regions }: Doors): Promise<{ ground: BookGround; synthetic: boolean }> {
+async function groundOf({ store, regions }: Doors): Promise<BookGround> {
   const areas = new Map<string, string>()
-  let synthetic = false
   for (const { id } of await listRegions(store)) {
     const found = await regions.current(id)
     if (found === undefined) continue
-    synthetic ||= found.meta.synthetic
     for (const site of found.region.sites) areas.set(site.id, areaCode(site.area ?? 'CN'))
   }
   for (const { body } of (await readRegistry(store.db, 'sites')).records) {
@@ -72,7 +75,7 @@ async function groundOf({ store, regions }: Doors): Promise<{ ground: BookGround
       return permits.some(({ party, validFrom, validTo }) => party === actor && validFrom <= day && day <= validTo) ? true : null
     },
   }
-  return { ground, synthetic }
+  return ground
 }
 
 /** Admitted claims of the calibre `evaluation` by the entries they rest on. */

@@ -1,9 +1,10 @@
 // Verb: an auditor's files are checked: a folder or CSV files, one workbook, or JSON. No ledger, no server, nothing is kept.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { periodDays } from '#domain/claim.ts'
-import { type ClaimCheck, CustodyFile } from '#domain/custody.ts'
+import { type ClaimCheck, type ClaimToCheck, CustodyFile } from '#domain/custody.ts'
+import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { valueWords } from '#domain/valueWords.ts'
 import { checkClaims } from '#claims/check.ts'
 import { custodyModel } from '#claims/custodyModels.ts'
 import { readCustody } from '#claims/papers/readTables.ts'
@@ -36,18 +37,16 @@ export async function checkFiles(paths: readonly string[]): Promise<Checked<Clai
 }
 
 /** Papers and claims that came as JSON, by a file or over the wire. */
-export function checkCustody({ papers, claims }: CustodyFile, warnings: Problem[] = []): Checked<ClaimCheck> {
-  const wrong = claims.flatMap((claim, index) => {
+export function checkCustody({ papers, claims: given }: CustodyFile, warnings: Problem[] = []): Checked<ClaimCheck> {
+  const claims: ClaimToCheck[] = []
+  const wrong = given.flatMap((claim, index) => {
     const path = `claims[${index}]`
-    if (periodDays(claim.period) === null)
-      return problem(
-        'period',
-        `${path}.period`,
-        `“${claim.period}”不是期间`,
-        `"${claim.period}" is no period`,
-        '写成 2022-Q3',
-        'write 2022-Q3',
-      ).problems
+    const period = readPeriod(claim.period)
+    if ('fault' in period) {
+      const { zh, en, mendZh, mendEn } = periodFaultWords(claim.period, period.fault)
+      return problem('period', `${path}.period`, zh, en, mendZh, mendEn).problems
+    }
+    claims.push({ ...claim, period: period.period })
     if (custodyModel(claim.model).physical) return []
     return problem(
       'not-physical',
@@ -61,7 +60,7 @@ export function checkCustody({ papers, claims }: CustodyFile, warnings: Problem[
   const papersKg = papers.flatMap(paper =>
     'massKg' in paper ? [paper.massKg] : [...paper.inputs, ...paper.outputs].map(one => one.massKg),
   )
-  const total = [...papersKg, ...claims.map(one => one.massKg)].reduce((sum, kg) => sum + kg, 0)
+  const total = [...papersKg, ...given.map(one => one.massKg)].reduce((sum, kg) => sum + kg, 0)
   // The network counts a paper at most a few times over; far below 2^53 everything is exact.
   if (total > Number.MAX_SAFE_INTEGER / 16)
     wrong.push(
@@ -119,18 +118,18 @@ function readJson(text: string, path: string): Checked<CustodyFile> {
   if (parsed.success) return { ok: true, value: parsed.data, warnings: [] }
   return {
     ok: false,
-    problems: parsed.error.issues
-      .slice(0, 50)
-      .flatMap(
-        issue =>
-          problem(
-            'json.value',
-            `${path}: ${issue.path.join('.')}`,
-            `值不合规定：${issue.message}`,
-            `a value is not allowed: ${issue.message}`,
-            '格式见 docs/how-to/claim-tonnes.md',
-            'see docs/how-to/claim-tonnes.md for the format',
-          ).problems,
-      ),
+    problems: parsed.error.issues.slice(0, 50).map(issue => {
+      const { zh, en, mendZh, mendEn } = valueWords(issue)
+      const at = issue.path.join('.')
+      return {
+        code: 'claim.json.value',
+        severity: 'error',
+        place: { file: path, path: at },
+        zh: `“${at}”${zh}`,
+        en: `"${at}" ${en}`,
+        mendZh: `${mendZh}；格式见 docs/how-to/claim-tonnes.md`,
+        mendEn: `${mendEn}; the format is in docs/how-to/claim-tonnes.md`,
+      }
+    }),
   }
 }

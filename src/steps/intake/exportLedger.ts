@@ -22,9 +22,8 @@ function nameOf(names: KnownNames): NameOf {
   const materials = new Map(names.materials.map(({ id, nameZh }) => [id, nameZh]))
   return { site: id => sites.get(id) ?? id, material: id => materials.get(id) ?? id }
 }
-async function synthetic({ regions }: Doors, region: string | undefined): Promise<boolean> {
-  return region !== undefined && (await regions.current(region))?.meta.synthetic === true
-}
+/** The banner is for records that bear the mark; which region their names came from says nothing. */
+const aboutMark = (facts: readonly WasteFact[]) => (facts.some(({ synthetic }) => synthetic === true) ? [syntheticLine] : [])
 const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
   const { party, site, year, learnedAt } = of
   const { rows } = await readWasteFacts(doors.store.db, {
@@ -76,11 +75,10 @@ async function recordBook(doors: Doors, of: LedgerOf, hazardous: boolean): Promi
   const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
   const all = await factsOf(doors, of, `${of.year}-01-01`)
   const facts = hazardous ? all.filter(({ form }) => isHazardous(form)) : all
-  const about = (await synthetic(doors, of.region)) ? [syntheticLine] : []
   return {
     title: `${hazardous ? '危险废物管理台账' : '固废台账'} ${of.party ?? ''} ${of.year}`,
     sheets: recordSheets(facts, names),
-    about,
+    about: aboutMark(facts),
     more: [],
   }
 }
@@ -107,7 +105,7 @@ async function ledgerBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
     sheets: [listSheet(records, balances, name, codeOf), summarySheet(summary, name, codeOf), ...recordSheets(year, name)],
     about: [
       { text: `一般工业固体废物管理台账 ${of.year}`, value: `${of.party ?? ''} ${of.site ?? ''}` },
-      ...((await synthetic(doors, of.region)) ? [syntheticLine] : []),
+      ...aboutMark(year),
       { text: '口径 Basis', value: of.basis === 'dry' ? '干基吨 dry tonnes' : '湿基吨（过磅重量） wet tonnes as weighed' },
     ],
     more: [balanceSheet(balances, name)],

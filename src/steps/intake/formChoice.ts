@@ -4,7 +4,7 @@ import { applicationForms } from '#intake/application/applicationForms.ts'
 import { hazardousForms } from '#intake/forms/hazardousForms.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
-import type { ColumnChoice } from '#domain/importJob.ts'
+import type { ColumnChoice, SheetChoice } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Form } from '#intake/forms/form.ts'
 
@@ -47,6 +47,26 @@ export function fieldsNamed(word: string): { form: string; field: string }[] {
     .flatMap(({ id, fields }) =>
       fields.filter(({ key, zh, en }) => [key, zh, en].includes(word)).map(({ key }) => ({ form: id, field: key })),
     )
+}
+
+/** The form that a word means: its id, or its name in either language. */
+export function formNamed(word: string): string | undefined {
+  return allForms.find(({ id, zh, en, also }) => [id, zh, en, ...also].includes(word))?.id
+}
+
+/** Sheets that were said to be a form that there is not. */
+export function unknownForms(sheets: readonly SheetChoice[]): Problem[] {
+  return sheets
+    .filter(({ form }) => form !== undefined && form !== null && !allForms.some(({ id }) => id === form))
+    .map(({ sheet, form }) => ({
+      code: 'import.choice',
+      severity: 'error',
+      place: { sheet },
+      zh: `没有表“${form}”`,
+      en: `there is no form "${form}"`,
+      mendZh: '表的编号见 GET /api/forms',
+      mendEn: 'forms are listed by GET /api/forms',
+    }))
 }
 
 /** Choices that name a form or a field that there is not. */

@@ -1,5 +1,5 @@
 // Imports without a server: judged against a region's files alone, or read and saved into a store that this process opens.
-import type { ColumnChoice, ImportInfo } from '#domain/importJob.ts'
+import { type ImportInfo, nothingSaid, type Said } from '#domain/importJob.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { openApp } from '../app.ts'
@@ -8,7 +8,7 @@ import { readRegionFiles } from '../readRegionFiles.ts'
 import { annotateImport } from './annotateImport.ts'
 import { regionNames } from './knownNames.ts'
 import type { GivenFile } from './openFiles.ts'
-import { readFiles } from './readFiles.ts'
+import { judgedBy, readFiles } from './readFiles.ts'
 
 export type ImportDesk = {
   read: (files: readonly GivenFile[], site: string | undefined, onRows: (rows: number) => void) => Promise<ImportInfo>
@@ -22,11 +22,13 @@ export async function openImportDesk(asked: {
   region: string | undefined
   dryRun: boolean
   place: StorePlace
-  /** What columns mean; left out, what was said before. */
-  choices?: readonly ColumnChoice[]
+  /** What is said beside the files; left out, what was said before. */
+  said?: Partial<Said>
 }): Promise<Checked<ImportDesk>> {
-  const { region, dryRun, place, choices } = asked
-  return dryRun && region !== undefined && isPath(region) ? judgingDesk(region, choices ?? []) : storeDesk(place, region, choices)
+  const { region, dryRun, place, said } = asked
+  return dryRun && region !== undefined && isPath(region)
+    ? judgingDesk(region, { ...nothingSaid, ...said })
+    : storeDesk(place, region, said)
 }
 
 const isPath = (region: string): boolean => /[/\\.]/u.test(region)
@@ -34,14 +36,20 @@ const isPath = (region: string): boolean => /[/\\.]/u.test(region)
 const annotated: ImportDesk['annotated'] = async (files, info) =>
   info.report === null ? undefined : annotateImport({ files, report: info.report, refusal: info.refusal })
 
-async function judgingDesk(path: string, choices: readonly ColumnChoice[]): Promise<Checked<ImportDesk>> {
+async function judgingDesk(path: string, said: Said): Promise<Checked<ImportDesk>> {
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const names = regionNames(read.value.region)
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
-      const report = await readFiles(files, { names, choices, onRows, ...(site === undefined ? {} : { site }) })
-      return { ...infoOf(files, report.ok ? 'ready' : 'refused', report), choices: [...choices] }
+      const report = await readFiles(files, { ...judgedBy(names, said, null), onRows, ...(site === undefined ? {} : { site }) })
+      return {
+        ...infoOf(files, report.ok ? 'ready' : 'refused', report),
+        choices: [...said.choices],
+        names: [...said.names],
+        sheets: [...said.sheets],
+        site: site ?? null,
+      }
     },
     save: async info => info,
     annotated,
@@ -64,15 +72,14 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
     report,
     outcome: null,
     choices: [],
+    names: [],
+    sheets: [],
+    site: null,
     refusal: [],
   }
 }
 
-async function storeDesk(
-  place: StorePlace,
-  asked: string | undefined,
-  choices: readonly ColumnChoice[] | undefined,
-): Promise<Checked<ImportDesk>> {
+async function storeDesk(place: StorePlace, asked: string | undefined, said: Partial<Said> | undefined): Promise<Checked<ImportDesk>> {
   const opened = await openApp(place)
   if (!opened.ok) return opened
   const app = opened.value
@@ -99,7 +106,7 @@ async function storeDesk(
         name,
         ...(region === undefined ? {} : { region }),
         ...(site === undefined ? {} : { site }),
-        ...(choices === undefined ? {} : { choices }),
+        ...(said === undefined ? {} : { said }),
       }
       return wait(await app.imports.begin(app.store, given), onRows)
     },

@@ -2,11 +2,11 @@
 // when somebody says so. Progress is told to whoever listens.
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { ColumnChoice, ImportInfo, ImportProgress } from '#domain/importJob.ts'
+import type { ImportInfo, ImportProgress, Said } from '#domain/importJob.ts'
 import { isSettled } from '#domain/importJob.ts'
 import {
   deleteImport,
-  earlierChoices,
+  earlierSaid,
   forgetImportRows,
   insertImport,
   listImports,
@@ -15,8 +15,7 @@ import {
   readImportFiles,
   readImportJob,
   setImport,
-  setImportChoices,
-  siteOfImport,
+  setImportSaid,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionShelf } from '../regionShelf.ts'
@@ -34,14 +33,16 @@ export type NewImport = {
   region?: string
   site?: string
   party?: string
-  /** What columns mean; left out, what the party said of them in earlier imports. */
-  choices?: readonly ColumnChoice[]
+  /** What is said beside the files; left out, what the party said of columns and names in earlier imports. */
+  said?: Partial<Said>
 }
+/** What is said anew of an import; what is left out stays as it was. */
+export type Resaid = Partial<Said> & { region?: string | null; site?: string | null }
 export type Imports = {
   /** Takes files in and begins to read them, if the asker acts for the party. @returns the id */
   begin: (asker: Store, given: NewImport) => Promise<string>
-  /** Reads an import again with what somebody says of its columns; false where it is being read, being saved or saved. */
-  choose: (asker: Store, id: string, choices: readonly ColumnChoice[]) => Promise<boolean>
+  /** Reads an import again with what somebody says of it; false where it is being read, being saved or saved. */
+  choose: (asker: Store, id: string, resaid: Resaid) => Promise<boolean>
   /** Begins to save what was read without errors; false where there is nothing to save. */
   confirm: (asker: Store, id: string) => Promise<boolean>
   get: (asker: Store, id: string) => Promise<ImportInfo | undefined>
@@ -94,11 +95,11 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
       })
   }
 
-  const begin = async (asker: Store, { files, name, region, site, party, choices: given }: NewImport): Promise<string> => {
+  const begin = async (asker: Store, { files, name, region, site, party, said: given }: NewImport): Promise<string> => {
     const id = randomBytes(9).toString('base64url')
     // The names that the asker may know, found before the work leaves the request.
     const names = await knownNames(asker, shelf, region ?? null)
-    const choices = given ?? (await earlierChoices(asker.db, party ?? null))
+    const said: Said = { ...(await earlierSaid(asker.db, party ?? null)), ...given }
     await asker.asKeeper(partiesOf(party), inner =>
       insertImport(inner.db, {
         id,
@@ -106,11 +107,11 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
         region: region ?? null,
         party: party ?? null,
         site: site ?? null,
-        choices,
+        said,
         files: files.map(file => ({ name: file.name, hash: createHash('sha256').update(file.bytes).digest('hex'), content: file.bytes })),
       }),
     )
-    run(id, 'reading', onRows => read(id, files, { names, site: site ?? null, party: party ?? null, choices }, onRows))
+    run(id, 'reading', onRows => read(id, files, { names, site: site ?? null, party: party ?? null, said }, onRows))
     return id
   }
 
@@ -124,20 +125,22 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
     if (!saved.ok) await setImport(store.db, id, 'refused', { report: info.report, outcome: null, refusal: saved.problems })
   }
 
-  const choose = async (asker: Store, id: string, choices: readonly ColumnChoice[]): Promise<boolean> => {
+  const choose = async (asker: Store, id: string, resaid: Resaid): Promise<boolean> => {
     const info = await readImportJob(asker.db, id)
     if (info === undefined || (info.status !== 'ready' && info.status !== 'refused')) return false
-    const names = await knownNames(asker, shelf, info.region)
+    const said: Said = { choices: resaid.choices ?? info.choices, names: resaid.names ?? info.names, sheets: resaid.sheets ?? info.sheets }
+    const region = resaid.region === undefined ? info.region : resaid.region
+    const site = resaid.site === undefined ? info.site : resaid.site
+    const names = await knownNames(asker, shelf, region)
     const moved = await asker.asKeeper(partiesOf(info.party ?? undefined), async inner => {
       if (!(await moveImport(inner.db, id, info.status, 'reading'))) return false
       await forgetImportRows(inner.db, id)
-      await setImportChoices(inner.db, id, choices)
+      await setImportSaid(inner.db, id, { said, region, site })
       return true
     })
     if (!moved) return false
     const files = (await readImportFiles(asker.db, id)).map(({ name, content }) => ({ name, bytes: content }))
-    const site = await siteOfImport(asker.db, id)
-    run(id, 'reading', onRows => read(id, files, { names, site, party: info.party, choices }, onRows))
+    run(id, 'reading', onRows => read(id, files, { names, site, party: info.party, said }, onRows))
     return true
   }
 
@@ -180,9 +183,9 @@ export function openImports(store: Store, shelf: RegionShelf, threads: Threads, 
 
 const partiesOf = (party: string | undefined): string[] => (party === undefined ? [] : [party])
 
-/** What stands on an invented region is invented. */
+/** What the owner of the database brings in for an invented region is a demonstration; a firm's own rows never are, whatever region judges them. */
 async function invented(shelf: RegionShelf, info: ImportInfo): Promise<boolean> {
-  return info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
+  return info.party === null && info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
 }
 
 function broke(failure: unknown) {
@@ -191,7 +194,7 @@ function broke(failure: unknown) {
     code: 'import.failed',
     severity: 'error' as const,
     place: {},
-    zh: `导入中断：${why}；没有保存任何内容`,
+    zh: '导入中断，没有保存任何内容',
     en: `the import broke: ${why}; nothing was saved`,
     mendZh: '请重试；若仍失败，请查看服务器日志',
     mendEn: 'try again; if it fails once more, look at the server log',

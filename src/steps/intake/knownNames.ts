@@ -8,24 +8,36 @@ import { listRegions } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionShelf } from '../regionShelf.ts'
 
-const nobody: KnownNames = { sites: [], materials: [], parties: [], facilities: [] }
+/** No names at all. */
+export const nobody: KnownNames = { sites: [], materials: [], parties: [], facilities: [] }
 
 /** The names of a region: its sites, their parties by name, its materials. */
-export function regionNames(region: Pick<Region, 'sites' | 'materials'>): KnownNames {
+export function regionNames(region: Pick<Region, 'meta' | 'sites' | 'materials'>): KnownNames {
+  const own = region.meta.id
   const parties = new Set(region.sites.flatMap(site => (site.party === undefined ? [] : [site.party])))
   return {
     ...nobody,
-    sites: region.sites.map(({ id, nameZh, nameEn, party }): NamedSite => ({ id, nameZh, nameEn, party })),
+    sites: region.sites.map(({ id, nameZh, nameEn, party }): NamedSite => ({ id, nameZh, nameEn, party, regions: [own] })),
     materials: region.materials.map(({ id, nameZh, nameEn, wasteCode, moisture, kind }): NamedMaterial => ({
       id,
       nameZh,
       nameEn,
       wasteCode,
-      moisture,
+      moistures: [{ region: own, moisture }],
       kind,
     })),
     parties: [...parties].map(party => ({ id: party, nameZh: party })),
   }
+}
+
+/** One row for each id, whatever the number of regions that have it. */
+function mergedById<T extends { id: string }>(rows: readonly T[], join: (one: T, other: T) => T): T[] {
+  const byId = new Map<string, T>()
+  for (const row of rows) {
+    const before = byId.get(row.id)
+    byId.set(row.id, before === undefined ? row : join(before, row))
+  }
+  return [...byId.values()]
 }
 
 /** @param region its id; all that are loaded where left out */
@@ -37,13 +49,24 @@ export async function knownNames(store: Store, shelf: RegionShelf, region: strin
     if (found !== undefined) regions.push(regionNames(found.region))
   }
   let names: KnownNames = {
-    sites: regions.flatMap(({ sites }) => sites),
-    materials: regions.flatMap(({ materials }) => materials),
+    sites: mergedById(
+      regions.flatMap(({ sites }) => sites),
+      (one, other) => ({ ...one, regions: [...(one.regions ?? []), ...(other.regions ?? [])] }),
+    ),
+    materials: mergedById(
+      regions.flatMap(({ materials }) => materials),
+      (one, other) => ({
+        ...one,
+        // Further names of the same material are names of it too.
+        also: [...(one.also ?? []), ...[other.nameZh, other.nameEn].filter(name => name !== undefined)],
+        moistures: [...(one.moistures ?? []), ...(other.moistures ?? [])],
+      }),
+    ),
     parties: regions.flatMap(({ parties }) => parties),
     facilities: [],
   }
   for (const noun of RegistryNoun.options) {
-    if (!['parties', 'sites', 'facilities', 'permits'].includes(noun)) continue
+    if (!['parties', 'sites', 'facilities', 'permits', 'streams'].includes(noun)) continue
     const { records } = await readRegistry(store.db, noun)
     names = withRegistry(
       names,

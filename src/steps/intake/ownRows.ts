@@ -10,16 +10,20 @@ const mostNamed = 100
 
 export type OwnRows = {
   facts: (facts: readonly WasteFact[]) => void
-  registry: (rows: readonly RegistryRow[]) => void
+  /** @returns the rows that are the importer's to save; those of partners serve for their names alone */
+  registry: (rows: readonly RegistryRow[]) => RegistryRow[]
   problems: Problem[]
   /** All of them, named or not. */
   count: () => number
+  /** Registry rows of partners, which are read and not saved. */
+  partners: () => Problem[]
 }
 
 /** @param party in whose name the import is made; null: anybody's rows may come */
 export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>): OwnRows {
   const problems: Problem[] = []
   let count = 0
+  const partners: Pick<RegistryRow, 'file' | 'sheet' | 'line' | 'key'>[] = []
   const known = new Map(names.sites.map(site => [site.id, site.party]))
   const partyOfSite = new Map([...known].flatMap(([id, owner]) => (owner === undefined ? [] : [[id, owner] as const])))
   const foreign = (row: { file: string; sheet: string; line: number }, subject: string): void => {
@@ -29,6 +33,7 @@ export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>):
   return {
     problems,
     count: () => count,
+    partners: () => partners.map(partnerRow),
     facts(facts) {
       if (party === null) return
       for (const fact of facts) {
@@ -37,15 +42,31 @@ export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>):
       }
     },
     registry(rows) {
-      if (party === null) return
-      for (const { noun, body, ...row } of rows) {
-        const record = body as Record<string, unknown>
-        const owner: string = ownerOf(noun, record, partyOfSite) ?? party
+      if (party === null) return [...rows]
+      return rows.filter(({ noun, body, ...row }) => {
+        const owner: string = ownerOf(noun, body as Record<string, unknown>, partyOfSite) ?? party
+        if (owner !== party) {
+          partners.push(row)
+          return false
+        }
         const taken = noun === 'sites' ? partyOfSite.get(row.key) : undefined
-        if (owner !== party || (taken !== undefined && taken !== party)) foreign(row, row.key)
+        if (taken !== undefined && taken !== party) foreign(row, row.key)
         else if (noun === 'sites') partyOfSite.set(row.key, party)
-      }
+        return true
+      })
     },
+  }
+}
+
+function partnerRow({ file, sheet, line }: Pick<RegistryRow, 'file' | 'sheet' | 'line'>): Problem {
+  return {
+    code: 'import.partner',
+    severity: 'warning',
+    place: { file, sheet, row: line },
+    zh: '不是本单位的登记：名称可用于本次导入，不存入',
+    en: 'not a record of your firm: its names serve this import, and it is not saved',
+    mendZh: '不需要处理；伙伴由其自己或运维人员登记',
+    mendEn: 'nothing to do; partners register themselves, or an operator does',
   }
 }
 

@@ -1,11 +1,11 @@
 // Reading of an import in a worker thread: rows that are understood go to the main thread in batches, some at a time.
 import type { MessagePort } from 'node:worker_threads'
-import type { ColumnChoice, ImportReport } from '#domain/importJob.ts'
+import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
 import type { GivenFile } from './openFiles.ts'
-import { readFiles } from './readFiles.ts'
+import { judgedBy, readFiles } from './readFiles.ts'
 
 /** What the thread says on its way; every batch is answered once it is taken. */
 export type ThreadMessage = { rows: number } | { facts: WasteFact[] } | { registry: RegistryRow[] }
@@ -18,8 +18,9 @@ export async function readInThread(
     files,
     names,
     site,
-    choices,
-  }: { files: readonly GivenFile[]; names: KnownNames; site: string | null; choices: readonly ColumnChoice[] },
+    party,
+    said,
+  }: { files: readonly GivenFile[]; names: KnownNames; site: string | null; party: string | null; said: Said },
   port: MessagePort | undefined,
 ): Promise<ImportReport> {
   if (port === undefined) throw new Error('reading an import needs a port')
@@ -36,8 +37,7 @@ export async function readInThread(
     if (open.length >= underWay) await open.shift()
   }
   const report = await readFiles(files, {
-    names,
-    choices,
+    ...judgedBy(names, said, party),
     ...(site === null ? {} : { site }),
     sink: { facts: facts => hand({ facts }), registry: registry => hand({ registry }) },
     onRows: rows => {

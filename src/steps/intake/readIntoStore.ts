@@ -1,6 +1,6 @@
 // Verb: an import is read in a thread of its own; what it says waits in the store until somebody has it saved.
 import { MessageChannel } from 'node:worker_threads'
-import type { ColumnChoice, ImportReport } from '#domain/importJob.ts'
+import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { WasteMove } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { forgetImportRows, insertImportRows, setImport, type WaitingRow } from '#store/imports.ts'
@@ -10,9 +10,10 @@ import type { GivenFile } from './openFiles.ts'
 import { type OwnRows, ownRows } from './ownRows.ts'
 import type { ThreadMessage } from './readInThread.ts'
 import { contentHash } from './saveRows.ts'
+import { wouldSave } from './wouldSave.ts'
 
-/** What a reading goes by: names that may be spoken of, whose rows they are, in whose name, what columns mean. */
-export type Asked = { names: KnownNames; site: string | null; party: string | null; choices: readonly ColumnChoice[] }
+/** What a reading goes by: names that may be spoken of, whose rows they are, in whose name, what was said of the import. */
+export type Asked = { names: KnownNames; site: string | null; party: string | null; said: Said }
 
 /** Within a day what arises comes before what is drawn from it. */
 const precedence: Record<WasteMove, number> = {
@@ -29,7 +30,7 @@ export async function readIntoStore(
   { store, threads }: { store: Store; threads: Threads },
   id: string,
   files: readonly GivenFile[],
-  { names, site, party, choices }: Asked,
+  { names, site, party, said }: Asked,
   onRows: (rows: number) => void,
 ): Promise<void> {
   const own = ownRows(party, names)
@@ -38,16 +39,16 @@ export async function readIntoStore(
   port1.on('message', (message: ThreadMessage) => {
     if ('rows' in message) return onRows(message.rows)
     if ('facts' in message) own.facts(message.facts)
-    else own.registry(message.registry)
-    const rows = waitingRows(message, ordinal)
+    const rows = waitingRows('facts' in message ? message : { registry: own.registry(message.registry) }, ordinal)
     ordinal += rows.length
     taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
     taken.catch(() => port1.close())
   })
   try {
-    const read = await threads.run({ kind: 'readImport', files, names, site, choices }, { port: port2 })
+    const read = await threads.run({ kind: 'readImport', files, names, site, party, said }, { port: port2 })
     await taken
-    const report = withForeign(read, own)
+    const judged = withForeign(read, own)
+    const report = judged.ok ? { ...judged, would: await wouldSave(store, id) } : judged
     if (!report.ok) await forgetImportRows(store.db, id)
     await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
   } finally {
@@ -57,8 +58,15 @@ export async function readIntoStore(
 
 /** The report with the rows that are not the importer's own: they are errors like any other. */
 function withForeign(report: ImportReport, own: OwnRows): ImportReport {
-  if (own.count() === 0) return report
-  return { ...report, ok: false, errors: report.errors + own.count(), problems: [...own.problems, ...report.problems] }
+  const partners = own.partners()
+  if (own.count() + partners.length === 0) return report
+  return {
+    ...report,
+    ok: report.ok && own.count() === 0,
+    errors: report.errors + own.count(),
+    warnings: report.warnings + partners.length,
+    problems: [...own.problems, ...report.problems, ...partners],
+  }
 }
 
 function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: number): WaitingRow[] {

@@ -55,6 +55,7 @@ async function saveAll(
     registryChanged: 0,
     registryUnchanged: 0,
     corrections: [],
+    ...(synthetic ? { synthetic: true } : {}),
   }
   const learnedAt = now().toISOString()
   const fileIds = await saveFiles(inner, info, learnedAt)

@@ -53,7 +53,7 @@ export async function takeRows(
   )
   const problems: Problem[] = []
   for (const row of rows) {
-    const fact = row.body as WasteFact
+    const fact: WasteFact = { ...(row.body as WasteFact), ...(saving.synthetic ? { synthetic: true } : {}) }
     const before = newest.get(row.key)
     if (before?.content === row.content) {
       outcome.unchanged += 1

@@ -4,6 +4,7 @@ import { auditChain, auditFiles, auditStrays, auditSums, holdStill } from '#stor
 import { eventHash, readHead } from '#store/ledger/chain.ts'
 import { type Check, keepCheck, lastCheck } from '#store/ledger/checks.ts'
 import type { Store } from '#store/openStore.ts'
+import { booksBearMark } from '#store/syntheticMarks.ts'
 
 /** Findings that are listed; one is enough to fail. */
 const mostFindings = 1000
@@ -62,7 +63,7 @@ export function withoutRecords(report: AuditReport): AuditReport {
   return { ...report, findings }
 }
 
-/** Where the chain stands, and what the last audit said. */
-export async function auditState(store: Store): Promise<{ head: Head; last: Check | null }> {
-  return { head: await readHead(store.db), last: await lastCheck(store.db) }
+/** Where the chain stands, what the last audit said, and whether the asker's own books hold records of a demonstration. */
+export async function auditState(store: Store): Promise<{ head: Head; last: Check | null; synthetic: boolean }> {
+  return { head: await readHead(store.db), last: await lastCheck(store.db), synthetic: await booksBearMark(store.db) }
 }

@@ -19,6 +19,21 @@ export function ownerOf(noun: RegistryNoun, body: Body, partyOfSite: ReadonlyMap
   return text(body, 'party') ?? partyOfSite.get(text(body, 'site') ?? '') ?? null
 }
 
+type Newest = ReadonlyMap<string, RegistryRecord>
+/** The newest version of each record of the nouns that these rows speak of. */
+export async function newestRecords(store: Store, rows: readonly RegistryRow[]): Promise<Newest> {
+  const newest = new Map<string, RegistryRecord>()
+  for (const noun of new Set(rows.map(row => row.noun)))
+    for (const record of (await readRegistry(store.db, noun)).records) newest.set(`${noun} ${record.key}`, record)
+  return newest
+}
+
+export function registryState(row: RegistryRow, newest: Newest): 'added' | 'changed' | 'unchanged' {
+  const before = newest.get(`${row.noun} ${row.key}`)
+  if (before === undefined) return 'added'
+  return sortedJson(before.body) === sortedJson(row.body) ? 'unchanged' : 'changed'
+}
+
 /**
  * @param stamp what they stand on, when we learned them, whether they are invented, and in whose name they come (null: anybody's)
  * @returns the rows whose id belongs to somebody else; with any, nothing is appended
@@ -30,9 +45,7 @@ export async function saveRegistry(
   outcome: ImportOutcome,
 ): Promise<Problem[]> {
   const taken: Problem[] = []
-  const newest = new Map<string, RegistryRecord>()
-  for (const noun of new Set(rows.map(row => row.noun)))
-    for (const record of (await readRegistry(inner.db, noun)).records) newest.set(`${noun} ${record.key}`, record)
+  const newest = await newestRecords(inner, rows)
   const known = (await readRegistry(inner.db, 'sites')).records.map(({ body }) => body)
   const fresh = rows.filter(row => row.noun === 'sites').map(({ body }) => body as unknown as Body)
   const partyOfSite = new Map([...known, ...fresh].map(body => [text(body, 'id') ?? '', text(body, 'party') ?? '']))
@@ -44,11 +57,12 @@ export async function saveRegistry(
       taken.push(takenId(row))
       continue
     }
-    if (before !== undefined && sortedJson(before.body) === sortedJson(body)) {
+    const state = registryState(row, newest)
+    if (state === 'unchanged') {
       outcome.registryUnchanged += 1
       continue
     }
-    if (before === undefined) outcome.registryAdded += 1
+    if (state === 'added') outcome.registryAdded += 1
     else outcome.registryChanged += 1
     records.push({
       record: {

@@ -1,9 +1,10 @@
 // Imports as queries and calls: a file goes up, is judged, comes back with its problems, and is saved when confirmed.
 import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { isSettled, type ImportInfo, type ImportProgress } from '#domain/importJob.ts'
+import { isSettled, type ImportInfo, type ImportProgress, type NameChoice, type SheetChoice } from '#domain/importJob.ts'
 import { answerOf, api, fileBody } from './http.ts'
 import type { components } from './schema.ts'
+import { storedZip } from './storedZip.ts'
 
 export type { ImportInfo, ImportProgress }
 const enc = encodeURIComponent
@@ -22,21 +23,39 @@ export const useImport = (id: string | undefined) =>
     enabled: id !== undefined,
     refetchInterval: query => (query.state.data !== undefined && !isSettled(query.state.data.status) ? 1000 : false),
   })
-export const uploadImport = (file: File, ask: { region?: string; site?: string; party?: string }) =>
-  answerOf(
+/** One file as it is; several as one upload, so that the registry among them is known to all. */
+export async function uploadImport(files: readonly File[], ask: { region?: string; site?: string; party?: string }): Promise<ImportInfo> {
+  const [only, ...more] = files
+  const file = only !== undefined && more.length === 0 ? only : await packed(files)
+  return answerOf(
     api.POST('/api/imports', {
       params: { query: { name: file.name, ...ask } },
       ...fileBody(file),
     }),
   ) as Promise<ImportInfo>
+}
+
+const longestName = 180
+async function packed(files: readonly File[]): Promise<File> {
+  const parts = await Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+  const name = files.map(file => file.name).join(' + ')
+  return new File([storedZip(parts)], `${name.length > longestName ? `${name.slice(0, longestName)}…` : name}.zip`)
+}
 export type FormDescription = components['schemas']['FormDescription']
 /** Every form with its fields: what a column may be. */
 export const useForms = () =>
   useQuery({ queryKey: ['forms'], queryFn: () => answerOf<FormDescription[]>(api.GET('/api/forms')), staleTime: Infinity })
 export type ColumnChoice = ImportInfo['choices'][number]
-/** Says what columns mean; the files are read again. */
-export const chooseColumns = (id: string, choices: ColumnChoice[]) =>
-  answerOf(api.POST('/api/imports/{id}/columns', { ...byId(id), body: { choices } })) as Promise<ImportInfo>
+/** What is said anew of an import; what is left out stays. */
+export type Resaid = {
+  choices?: ColumnChoice[]
+  names?: NameChoice[]
+  sheets?: SheetChoice[]
+  region?: string | null
+}
+/** The files are read again by what is said of them. */
+export const readAgain = (id: string, said: Resaid) =>
+  answerOf(api.POST('/api/imports/{id}/columns', { ...byId(id), body: said })) as Promise<ImportInfo>
 export const confirmImport = (id: string) => answerOf(api.POST('/api/imports/{id}/confirm', byId(id))) as Promise<ImportInfo>
 export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`

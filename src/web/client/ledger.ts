@@ -23,7 +23,7 @@ export type EntryAsk = AccountFilter &
     offset?: number
     limit?: number
   }
-export type LedgerState = { head: Head; last: { at: string; report: AuditReport } | null }
+export type LedgerState = { head: Head; last: { at: string; report: AuditReport } | null; synthetic: boolean }
 export type ChainStep = Evidence & { depth: number; says: Record<string, string | number> }
 export type EvidenceChain = { steps: ChainStep[]; unseen: string[]; cut: boolean }
 

@@ -11,6 +11,7 @@ import type {
   PlanComparison,
   PlanFlow,
   PlanInfo,
+  Problem,
   RegionInfo,
   RegionMap,
   RegionTable,
@@ -168,7 +169,9 @@ export const useValidation = (region: string | undefined) =>
   useQuery({
     queryKey: ['validation', region],
     queryFn: () =>
-      answerOf<{ rows: ValidationRow[] }>(api.GET('/api/regions/{region}/validation', { params: { path: { region: region! } } })),
+      answerOf<{ rows: ValidationRow[]; doubts: Problem[] }>(
+        api.GET('/api/regions/{region}/validation', { params: { path: { region: region! } } }),
+      ),
     enabled: region !== undefined,
     ...forever,
   })

@@ -554,6 +554,7 @@ export interface paths {
                     limit?: number;
                     material?: string;
                     offset?: number;
+                    /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
                     period?: string;
                     site?: string;
                     sort?: string;
@@ -617,6 +618,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["FiledClaim"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -1070,6 +1080,7 @@ export interface paths {
                     calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
+                    /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
                     period?: string;
                 };
                 header?: never;
@@ -1601,6 +1612,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EvaluationDossier"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -2970,7 +2990,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what columns mean and read the files again; the next import of the same party knows it */
+        /** Say what columns, names and sheets mean, or which region judges, and read the files again; what is left out stays. The next import of the same party knows columns and names */
         post: {
             parameters: {
                 query?: never;
@@ -2983,7 +3003,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        choices: components["schemas"]["ColumnChoiceInput"][];
+                        choices?: components["schemas"]["ColumnChoiceInput"][];
+                        names?: components["schemas"]["NameChoiceInput"][];
+                        region?: string | null;
+                        sheets?: components["schemas"]["SheetChoiceInput"][];
+                        site?: string | null;
                     };
                 };
             };
@@ -6055,7 +6079,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Our totals beside the official ones */
+        /** Our totals beside the official ones, and figures of the tables that can hardly be */
         get: {
             parameters: {
                 query?: never;
@@ -9295,6 +9319,7 @@ export interface components {
              * @enum {string}
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -9322,6 +9347,7 @@ export interface components {
              * @enum {string}
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -9386,6 +9412,7 @@ export interface components {
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
             note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -9413,6 +9440,7 @@ export interface components {
              */
             model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
             note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
             period: string;
             process?: string;
             site?: string;
@@ -12039,6 +12067,7 @@ export interface components {
             }[];
             id: string;
             name: string;
+            names: components["schemas"]["NameChoice"][];
             outcome: {
                 added: number;
                 corrected: number;
@@ -12054,6 +12083,8 @@ export interface components {
                 registryAdded: number;
                 registryChanged: number;
                 registryUnchanged: number;
+                /** @constant */
+                synthetic?: true;
                 unchanged: number;
             } | null;
             party: string | null;
@@ -12068,6 +12099,15 @@ export interface components {
             report: {
                 errors: number;
                 facts: number;
+                moistures?: {
+                    /** @enum {string} */
+                    from: "stream" | "region" | "none";
+                    material: string;
+                    moisture: string;
+                    of: string | null;
+                    rows: number;
+                    site: string;
+                }[];
                 ok: boolean;
                 passedOver: {
                     file: string;
@@ -12120,9 +12160,26 @@ export interface components {
                     rows: number;
                     wetKg: number;
                 }[];
+                unknown?: {
+                    /** @enum {string} */
+                    kind: "sites" | "materials";
+                    name: string;
+                    near: string | null;
+                    rows: number;
+                }[];
                 warnings: number;
+                would?: {
+                    added: number;
+                    corrected: number;
+                    registryAdded: number;
+                    registryChanged: number;
+                    registryUnchanged: number;
+                    unchanged: number;
+                };
             } | null;
             savedAt: string | null;
+            sheets: components["schemas"]["SheetChoice"][];
+            site: string | null;
             /** @enum {string} */
             status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
         };
@@ -12137,6 +12194,7 @@ export interface components {
             }[];
             id: string;
             name: string;
+            names: components["schemas"]["NameChoiceInput"][];
             outcome: {
                 added: number;
                 corrected: number;
@@ -12152,6 +12210,8 @@ export interface components {
                 registryAdded: number;
                 registryChanged: number;
                 registryUnchanged: number;
+                /** @constant */
+                synthetic?: true;
                 unchanged: number;
             } | null;
             party: string | null;
@@ -12166,6 +12226,15 @@ export interface components {
             report: {
                 errors: number;
                 facts: number;
+                moistures?: {
+                    /** @enum {string} */
+                    from: "stream" | "region" | "none";
+                    material: string;
+                    moisture: string;
+                    of: string | null;
+                    rows: number;
+                    site: string;
+                }[];
                 ok: boolean;
                 passedOver: {
                     file: string;
@@ -12218,9 +12287,26 @@ export interface components {
                     rows: number;
                     wetKg: number;
                 }[];
+                unknown?: {
+                    /** @enum {string} */
+                    kind: "sites" | "materials";
+                    name: string;
+                    near: string | null;
+                    rows: number;
+                }[];
                 warnings: number;
+                would?: {
+                    added: number;
+                    corrected: number;
+                    registryAdded: number;
+                    registryChanged: number;
+                    registryUnchanged: number;
+                    unchanged: number;
+                };
             } | null;
             savedAt: string | null;
+            sheets: components["schemas"]["SheetChoiceInput"][];
+            site: string | null;
             /** @enum {string} */
             status: "reading" | "refused" | "ready" | "saving" | "saved" | "failed";
         };
@@ -12457,6 +12543,7 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAudit"];
             } | null;
+            synthetic: boolean;
         };
         LedgerStateInput: {
             head: components["schemas"]["LedgerHeadInput"];
@@ -12465,6 +12552,7 @@ export interface components {
                 at: string;
                 report: components["schemas"]["LedgerAuditInput"];
             } | null;
+            synthetic: boolean;
         };
         LedgerSummary: {
             balances: components["schemas"]["YearBalance"][];
@@ -12653,6 +12741,20 @@ export interface components {
             ownUtilisedKg: number;
             site: string;
             storedKg: number;
+        };
+        NameChoice: {
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "materials";
+            name: string;
+            register?: boolean;
+        };
+        NameChoiceInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "sites" | "materials";
+            name: string;
+            register?: boolean;
         };
         Network: {
             flows: components["schemas"]["NetworkFlow"][];
@@ -15546,6 +15648,20 @@ export interface components {
             };
             wet: string | null;
         };
+        SheetChoice: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            file?: string;
+            form?: string | null;
+            sheet: string;
+        };
+        SheetChoiceInput: {
+            /** @enum {string} */
+            destination?: "utilise" | "dispose" | "store";
+            file?: string;
+            form?: string | null;
+            sheet: string;
+        };
         StatisticsBookLine: {
             because: string[];
             broughtInKg: number;
@@ -17521,6 +17637,7 @@ export interface components {
             username: string;
         };
         Validation: {
+            doubts: components["schemas"]["Problem"][];
             rows: {
                 area: string;
                 areaEn: string;
@@ -17540,6 +17657,7 @@ export interface components {
             }[];
         };
         ValidationInput: {
+            doubts: components["schemas"]["ProblemInput"][];
             rows: {
                 area: string;
                 areaEn: string;
@@ -17792,6 +17910,8 @@ export interface components {
             receiver?: string;
             sheet: string;
             site: string;
+            /** @constant */
+            synthetic?: true;
             /** @enum {string} */
             unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
@@ -17819,6 +17939,8 @@ export interface components {
             receiver?: string;
             sheet: string;
             site: string;
+            /** @constant */
+            synthetic?: true;
             /** @enum {string} */
             unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;

@@ -13,6 +13,7 @@ import { Header } from '../features/shell/Header.tsx'
 import { PhoneBar } from '../features/shell/PhoneBar.tsx'
 import { SolvingStrip } from '../features/shell/SolvingStrip.tsx'
 import { StudyStrip } from '../features/shell/StudyStrip.tsx'
+import { groupOf } from '../features/shell/links.ts'
 
 const EvidenceDrawer = lazy(() => import('../features/evidence/EvidenceDrawer.tsx').then(m => ({ default: m.EvidenceDrawer })))
 const ScenarioDrawer = lazy(() => import('../features/scenario/ScenarioDrawer.tsx').then(m => ({ default: m.ScenarioDrawer })))
@@ -21,7 +22,10 @@ export function Shell() {
   const { t, i18n } = useTranslation()
   const [view, setView] = useView()
   const [evidence, setEvidence] = useState<EvidenceOf | null>(null)
-  const full = useRouterState({ select: state => state.location.pathname === '/' })
+  const path = useRouterState({ select: state => state.location.pathname })
+  const full = path === '/'
+  // On the pages of plans the region's figures are what is shown; in the books each record bears its own mark.
+  const ofRegion = groupOf(path)?.pages.some(page => page.to === '/') === true
 
   useEffect(() => {
     if ((view.lang === 'en' || view.lang === 'zh') && view.lang !== i18n.language) speak(view.lang)
@@ -83,7 +87,7 @@ export function Shell() {
         <div className={full ? 'shell shell-full' : 'shell'}>
           <Header />
           <GroupBar />
-          {active.region.meta.synthetic && <div className="synthetic-strip">{t('synthetic.region')}</div>}
+          {active.region.meta.synthetic && ofRegion && <div className="synthetic-strip">{t('synthetic.region')}</div>}
           {view.plan !== undefined && chosen.isError && (
             <div className="notice-strip" role="alert">
               {t('plan.gone', { id: view.plan })}{' '}

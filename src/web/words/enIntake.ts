@@ -3,8 +3,26 @@ import type { zhIntake } from './zhIntake.ts'
 
 export const enIntake: typeof zhIntake = {
   intake: {
+    judgedBy: 'Judged by region',
+    byRegistry: 'by the registry (the region of each site)',
+    judged: 'Judged by',
+    moisture: 'Moisture',
+    moistureFrom: 'From',
+    unknown: 'Names that are not registered ({{n}})',
+    unknownLead: 'Say who or what each is, or register it as a new site; later imports of this firm know it.',
+    registerSite: 'register as a new site',
+    nameIs: '"{{name}}" is',
+    pickName: 'choose',
+    readNames: 'Read again with these ({{n}} names)',
+    times: '{{n}} times',
+    sheetIs: 'Which form is "{{sheet}}"',
+    noForm: 'leave this sheet out',
+    allTo: 'rows that do not say go to',
+    moistureBy: { stream: 'registered stream {{of}}', region: 'materials of {{of}}', none: 'nothing known, taken as 0' },
+    unknownKind: { sites: 'site', materials: 'material' },
+    destination: { utilise: 'utilisation', dispose: 'disposal', store: 'storage' },
     lead: 'Drop an Excel ledger here: several header rows, merged cells, tonnes and 万吨, full-width digits and dates as text are understood. All problems come first, each with its mend; nothing is saved before you say so.',
-    drop: 'Drop a file here, or press to choose one',
+    drop: 'Drop files here, or press to choose (several at once)',
     dropText:
       '.xlsx, .csv (UTF-8 or GB18030), or a .zip of them: the forms of the solid-waste ledger, registries, and what this site exports.',
     uploading: 'Uploading…',
@@ -80,7 +98,7 @@ export const enIntake: typeof zhIntake = {
     keepColumns: 'Leave as they were',
     guessed: 'guessed',
     firstRows: 'How the first {{n}} rows were understood',
-    passedOver: 'Not recognised, not read: {{list}}',
+    passedOver: 'Sheets that were not read; where one is a ledger, say which form it is:',
     saved: 'Saved into the books',
     outcome: {
       added: 'new records',

@@ -60,6 +60,7 @@ export const enTerms: Terms = {
     quota: 'Quota on movement',
   },
   validation: {
+    doubts: 'Figures that can hardly be ({{n}})',
     without: '{{n}} more official figures have no total of ours to hold against: ',
     none: 'No official totals to hold this region against',
     lead: 'Bottom-up totals over official ones. The pale band is the accepted 0.5–1.5; the thick line is our low–high interval.',

@@ -4,6 +4,7 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../client/access.ts'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
 import { calibres, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
@@ -22,6 +23,7 @@ export function FileClaim() {
   const { t } = useTranslation()
   const names = useDemonstrationNames()
   const { region } = useActive()
+  const me = useMe().data
   const queries = useQueryClient()
   const [draft, setDraft] = useState<Draft>({
     claimant: '',
@@ -50,7 +52,8 @@ export function FileClaim() {
       massKg: Math.round((tonnes ?? 0) * 1000),
       evidence,
       heldOn: today(),
-      synthetic: region.meta.synthetic,
+      // Only who owns the database may file a demonstration's claim.
+      synthetic: me?.by === 'local' && region.meta.synthetic,
     })
       .then(
         answer => {

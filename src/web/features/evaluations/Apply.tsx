@@ -5,6 +5,7 @@ import { Button, Upload } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { notJson } from '#domain/valueWords.ts'
 import { useActive } from '../../client/active.tsx'
 import { apply, applyWorkbook, type Dossier, type TriedApplication, tryWorkbook } from '../../client/evaluations.ts'
 import { ApiProblem } from '../../client/http.ts'
@@ -30,7 +31,7 @@ export function Apply() {
     try {
       await work()
     } catch (error) {
-      if (error instanceof SyntaxError) setRefused([notJson(name, error.message)])
+      if (error instanceof SyntaxError) setRefused([noJson(name)])
       else if (error instanceof ApiProblem) setRefused(error.problems)
       else throw error
     } finally {
@@ -87,14 +88,13 @@ export function Apply() {
   )
 }
 
-function notJson(name: string, message: string): Problem {
+function noJson(name: string): Problem {
   return {
     code: 'evaluation.json',
     severity: 'error',
     place: { file: name },
-    zh: `文件不是 JSON：${message}`,
-    en: `The file is not JSON: ${message}`,
-    mendZh: '按接口说明书写，或改用申请表（.xlsx）。',
-    mendEn: 'Write it as the interface describes it, or use the workbook.',
+    ...notJson,
+    mendZh: `${notJson.mendZh}，或改用申请表（.xlsx）`,
+    mendEn: `${notJson.mendEn}, or use the workbook`,
   }
 }

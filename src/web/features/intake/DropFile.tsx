@@ -1,9 +1,9 @@
-// The way in: a file is dropped or chosen, and read at once. Nothing is saved before the reader says so.
+// The way in: one or several files are dropped or chosen, in any order, and read at once. Nothing is saved before the reader says so.
 import { useState } from 'react'
 import { Select, Upload } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useActive, useNames } from '../../client/active.tsx'
+import { useActive, useLanguage, useNames } from '../../client/active.tsx'
 import { useMe } from '../../client/access.ts'
 import { ApiProblem } from '../../client/http.ts'
 import { uploadImport } from '../../client/intake.ts'
@@ -16,19 +16,28 @@ import { NameSelect } from '../ledger/AccountFilters.tsx'
 export function DropFile() {
   const { t } = useTranslation()
   const names = useNames()
-  const { region } = useActive()
+  const { regions } = useActive()
   const queries = useQueryClient()
   const [, setView] = useView()
   const [site, setSite] = useState<string | undefined>()
+  // Which region judges is said, not taken from the map that happens to be open.
+  const [region, setRegion] = useState<string | undefined>()
   // Who acts for several firms says for which; the server asks where it must.
   const firms = useMe().data?.actsFor ?? []
   const [party, setParty] = useState<string | undefined>()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Problem[]>([])
-  const take = (file: File) => {
+  const language = useLanguage()
+  const take = (file: File, all: File[]) => {
+    // Every file of one drop comes with all of them; the first speaks for all.
+    if (file !== all[0]) return false
     setBusy(true)
     setRefused([])
-    uploadImport(file, { region: region.meta.id, ...(site === undefined ? {} : { site }), ...(party === undefined ? {} : { party }) })
+    uploadImport(all, {
+      ...(region === undefined ? {} : { region }),
+      ...(site === undefined ? {} : { site }),
+      ...(party === undefined ? {} : { party }),
+    })
       .then(
         info => {
           void queries.invalidateQueries({ queryKey: ['imports'] })
@@ -44,7 +53,7 @@ export function DropFile() {
   }
   return (
     <section className="drop">
-      <Upload.Dragger accept=".xlsx,.csv,.zip" showUploadList={false} beforeUpload={take} disabled={busy}>
+      <Upload.Dragger multiple accept=".xlsx,.csv,.zip" showUploadList={false} beforeUpload={take} disabled={busy}>
         <p className="drop-icon">
           <Icon name="intake" size={34} />
         </p>
@@ -55,6 +64,21 @@ export function DropFile() {
         <span className="soft">{t('intake.whose')}</span>
         <NameSelect label={t('intake.fromSheet')} value={site} ids={[...names.sites.keys()]} nameOf={names.site} onChange={setSite} />
       </label>
+      {regions.length > 1 && (
+        <label className="drop-site">
+          <span className="soft">{t('intake.judgedBy')}</span>
+          <Select
+            className="tool-select"
+            allowClear
+            aria-label={t('intake.judgedBy')}
+            placeholder={t('intake.byRegistry')}
+            value={region}
+            popupMatchSelectWidth={false}
+            options={regions.map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn }))}
+            onChange={setRegion}
+          />
+        </label>
+      )}
       {firms.length > 1 && (
         <label className="drop-site">
           <span className="soft">{t('intake.inName')}</span>

@@ -4,17 +4,20 @@ import { Button } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../client/http.ts'
-import { confirmImport, forgetImport, useImport, useImportProgress, type ImportInfo } from '../../client/intake.ts'
+import { confirmImport, forgetImport, readAgain, useImport, useImportProgress, type ImportInfo, type Resaid } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { importTone } from './ImportList.tsx'
+import { Judgement } from './Judgement.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import { Recognised } from './Recognised.tsx'
 import { Totals } from './Totals.tsx'
+import { UnknownNames } from './UnknownNames.tsx'
+import { Would } from './Would.tsx'
 
 export function ImportRun({ id }: { id: string }) {
   return <Ready query={useImport(id)}>{info => <RunBody info={info} />}</Ready>
@@ -32,6 +35,8 @@ function RunBody({ info }: { info: ImportInfo }) {
     if (!(error instanceof ApiProblem)) throw error
     setRefused(error.problems)
   }
+  /** Read again by what is said; the page shows the reading from then on. */
+  const say = (said: Resaid) => readAgain(info.id, said).then(again, failed)
   const leave = () =>
     forgetImport(info.id)
       .then(() => queries.invalidateQueries({ queryKey: ['imports'] }))
@@ -73,6 +78,7 @@ function RunBody({ info }: { info: ImportInfo }) {
             <Icon name="check" />{' '}
             {t(report.warnings > 0 ? 'intake.readyWarned' : 'intake.ready', { facts: report.facts, n: report.warnings })}
           </p>
+          {report.would !== undefined && <Would would={report.would} />}
           <Button type="primary" onClick={() => void confirmImport(info.id).then(again, failed)}>
             {t('intake.confirm')}
           </Button>
@@ -88,11 +94,13 @@ function RunBody({ info }: { info: ImportInfo }) {
           <Button onClick={() => void leave()}>{t('intake.mended')}</Button>
         </div>
       )}
+      {info.status === 'refused' && <UnknownNames key={info.report?.unknown?.length ?? 0} info={info} say={say} />}
       {problems.length > 0 && <ProblemTable info={info} problems={problems} />}
       {report && (
         <>
           <Totals totals={report.totals} />
-          <Recognised report={report} info={info} failed={failed} />
+          <Judgement info={info} say={say} />
+          <Recognised report={report} info={info} say={say} />
         </>
       )}
     </>

@@ -1,8 +1,9 @@
-// Every problem with its place and its mend, filtered by weight, sheet and words; and the workbook with all of them in their cells.
+// Every problem once, with how often and where, and its fix; filtered by weight, sheet and words; and the workbook with all of them in their cells.
 import { useState } from 'react'
 import { Button, Input, Segmented, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
+import { groupProblems, type ProblemGroup, rowSpans } from '#domain/problemGroups.ts'
 import { annotatedAddress, type ImportInfo } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,8 +22,8 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
   const sheets = [...new Set(problems.map(placeOf))].filter(Boolean)
   const say = (problem: Problem) => (language === 'zh' ? problem.zh : problem.en)
   const mend = (problem: Problem) => (language === 'zh' ? problem.mendZh : problem.mendEn)
-  const shown = problems.filter(
-    problem =>
+  const shown = groupProblems(problems).filter(
+    ({ problem }) =>
       (weight === 'all' || problem.severity === weight) &&
       (sheet === undefined || placeOf(problem) === sheet) &&
       (words === '' || `${say(problem)} ${mend(problem)} ${problem.place.column ?? ''}`.includes(words)),
@@ -55,9 +56,9 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
         </Button>
       </div>
       {all > problems.length && <p className="soft">{t('intake.firstOnly', { n: problems.length, all })}</p>}
-      <Table<Problem>
+      <Table<ProblemGroup>
         size="small"
-        rowKey={problem => `${problem.code} ${Object.values(problem.place).join(' ')} ${problem.en}`}
+        rowKey={({ problem }) => `${problem.code} ${Object.values(problem.place).join(' ')} ${problem.en}`}
         dataSource={shown}
         pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
         {...(phone ? {} : { scroll: { x: 820 } })}
@@ -66,7 +67,7 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
             key: 'where',
             title: t('intake.where'),
             width: phone ? 140 : 240,
-            render: (_: unknown, problem) => (
+            render: (_: unknown, { problem, count, rows }) => (
               <span className="problem-where">
                 <i className={`weight weight-${problem.severity}`} />
                 {problem.place.sheet ?? problem.place.file}
@@ -75,10 +76,11 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
                     part =>
                       problem.place[part] !== undefined && (
                         <span key={part} className="chip">
-                          {t(`place.${part}`)} {problem.place[part]}
+                          {t(`place.${part}`)} {part === 'row' && count > 1 ? rowSpans(rows) : problem.place[part]}
                         </span>
                       ),
                   )}
+                  {count > 1 && <span className="chip chip-count">{t('intake.times', { n: count.toLocaleString('en-US') })}</span>}
                 </span>
               </span>
             ),
@@ -86,7 +88,7 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
           {
             key: 'what',
             title: t('intake.what'),
-            render: (_: unknown, problem) => (
+            render: (_: unknown, { problem }) => (
               <>
                 {say(problem)}
                 {phone && <p className="soft">{mend(problem)}</p>}
@@ -99,7 +101,7 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
                 {
                   key: 'mend',
                   title: t('intake.mend'),
-                  render: (_: unknown, problem: Problem) => <span className="soft">{mend(problem)}</span>,
+                  render: (_: unknown, { problem }: ProblemGroup) => <span className="soft">{mend(problem)}</span>,
                 },
               ]),
         ]}

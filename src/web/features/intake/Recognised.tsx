@@ -1,18 +1,18 @@
-// What each sheet was taken for: its form, where its head stands, which column became which field, and which of that was guessed.
+// What each sheet was taken for: its form, where its head stands, which column became which field, and which of that was guessed; the
+// clerk may say otherwise of the form and of every column.
 import { useState } from 'react'
 import { Button } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import { chooseColumns, useForms, type ColumnChoice, type ImportInfo } from '../../client/intake.ts'
+import { useForms, type ColumnChoice, type ImportInfo, type Resaid } from '../../client/intake.ts'
 import { ColumnField } from './ColumnField.tsx'
+import { SheetForm } from './SheetForm.tsx'
 
 type Report = NonNullable<ImportInfo['report']>
 
-export function Recognised({ report, info, failed }: { report: Report; info: ImportInfo; failed: (error: unknown) => void }) {
+export function Recognised({ report, info, say: sayAgain }: { report: Report; info: ImportInfo; say: (said: Resaid) => Promise<void> }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const queries = useQueryClient()
   const forms = useForms().data
   const [draft, setDraft] = useState<ColumnChoice[]>([])
   const may = info.status === 'ready' || info.status === 'refused'
@@ -20,10 +20,7 @@ export function Recognised({ report, info, failed }: { report: Report; info: Imp
   const say = (choice: ColumnChoice) => setDraft([...draft.filter(one => one.form !== choice.form || one.text !== choice.text), choice])
   const readAgain = () => {
     const kept = info.choices.filter(one => !draft.some(other => other.text === one.text && (one.form ?? other.form) === other.form))
-    chooseColumns(info.id, [...draft, ...kept])
-      .then(() => queries.invalidateQueries({ queryKey: ['import', info.id] }))
-      .then(() => setDraft([]))
-      .catch(failed)
+    void sayAgain({ choices: [...draft, ...kept] }).then(() => setDraft([]))
   }
   return (
     <section className="bench-section">
@@ -42,7 +39,11 @@ export function Recognised({ report, info, failed }: { report: Report; info: Imp
           <header>
             <b>{sheet.sheet === '' ? sheet.file : sheet.sheet}</b>
             <span className="soft">{sheet.file}</span>
-            <span className="badge badge-sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</span>
+            {may && forms !== undefined ? (
+              <SheetForm at={{ file: sheet.file, sheet: sheet.sheet }} form={sheet.form} forms={forms} info={info} say={sayAgain} />
+            ) : (
+              <span className="badge badge-sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</span>
+            )}
             {sheet.use !== 'ledger' && <span className="chip">{t(`intake.use.${sheet.use}`)}</span>}
           </header>
           <p className="soft">
@@ -94,11 +95,19 @@ export function Recognised({ report, info, failed }: { report: Report; info: Imp
         </article>
       ))}
       {report.passedOver.length > 0 && (
-        <p className="soft">
-          {t('intake.passedOver', {
-            list: report.passedOver.map(one => (one.sheet === null ? one.file : `${one.file} · ${one.sheet}`)).join('; '),
-          })}
-        </p>
+        <div>
+          <p className="soft">{t('intake.passedOver')}</p>
+          <ul className="unknown-names">
+            {report.passedOver.map(one => (
+              <li key={`${one.file} ${one.sheet ?? ''}`}>
+                <span>{one.sheet === null || one.sheet === '' ? one.file : `${one.file} · ${one.sheet}`}</span>
+                {may && forms !== undefined && one.sheet !== null && (
+                  <SheetForm at={{ file: one.file, sheet: one.sheet }} form={null} forms={forms} info={info} say={sayAgain} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useValidation } from '../../client/queries.ts'
 import { useEvidence } from '../../ui/evidence.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 
@@ -14,11 +15,17 @@ export function Validation({ onTable }: { onTable: () => void }) {
   const place = (ratio: number) => `${Math.min(100, Math.max(0, (ratio / 2) * 100))}%`
   return (
     <Ready query={useValidation(region.meta.id)}>
-      {({ rows }) =>
-        rows.length === 0 ? (
+      {({ rows, doubts }) =>
+        rows.length === 0 && doubts.length === 0 ? (
           <Nothing title={t('validation.none')} />
         ) : (
           <div className="validation">
+            {doubts.length > 0 && (
+              <section>
+                <h2>{t('validation.doubts', { n: doubts.length })}</h2>
+                <ProblemList problems={doubts} />
+              </section>
+            )}
             <p className="soft">{t('validation.lead')}</p>
             {rows
               .filter(row => row.ours !== null)

@@ -1,10 +1,9 @@
-// Says that the books hold demonstration records, where the strip of a synthetic region does not say it already.
-import { useActive } from '../../client/active.tsx'
-import { useTonnes } from '../../client/queries.ts'
+// Says that the books shown hold demonstration records. The mark is the records' own: which region is chosen says nothing of a firm's books.
+import { useLedgerState } from '../../client/ledger.ts'
 import { SyntheticLabel } from './TonneList.tsx'
 
+/** @param also whether what the page shows bears the mark itself */
 export function BooksLabel({ also = false }: { also?: boolean }) {
-  const { region } = useActive()
-  const invented = useTonnes().data?.some(tonne => tonne.synthetic) === true
-  return (invented || also) && !region.meta.synthetic ? <SyntheticLabel /> : null
+  const marked = useLedgerState().data?.synthetic === true
+  return marked || also ? <SyntheticLabel /> : null
 }

@@ -19,9 +19,11 @@ export type OfficialComparison = {
   quality: string | null
   source: string[]
   note: string | null
+  /** The streams that `ours` is the sum of. */
+  counted: ReadonlySet<Row<'streams'>>
 }
 
-const tonnesPerUnit: Record<string, number> = { t: 1, kt: 1e3, '10kt': 1e4, 万吨: 1e4, Mt: 1e6, 亿吨: 1e8 }
+const tonnesPerUnit: Record<string, number> = { t: 1, 吨: 1, kt: 1e3, 千吨: 1e3, '10kt': 1e4, 万吨: 1e4, Mt: 1e6, 百万吨: 1e6, 亿吨: 1e8 }
 /** Words of the statistics for which the region has a tag or a material of another name. */
 const sameAs: Record<string, string> = {
   general_industrial_solid_waste: 'statistics_isw',
@@ -79,6 +81,7 @@ export function compareOfficialTotals(region: Region): OfficialComparison[] {
       quality: total.quality ?? null,
       source: total.source ?? [],
       note: total.note ?? null,
+      counted: new Set(counted),
     }
   })
 }
