@@ -10,7 +10,16 @@ import type { MonthLine, YearBalance } from '#ledger/wasteBalance.ts'
 import type { FormRows, FormSheet } from './formWorkbook.ts'
 import { tableSheet, type Cellable, type Sheet } from './sheet.ts'
 
-const unitWords: Record<WrittenUnit, string> = { kg: 'kg', t: '吨', kt: '千吨', '10kt': '万吨', Mt: '百万吨', '100Mt': '亿吨' }
+const unitWords: Record<WrittenUnit, string> = {
+  jin: '斤',
+  kg: 'kg',
+  t: '吨',
+  '100t': '百吨',
+  kt: '千吨',
+  '10kt': '万吨',
+  Mt: '百万吨',
+  '100Mt': '亿吨',
+}
 export type NameOf = { site: (id: string) => string; material: (id: string) => string }
 
 /** A figure as a number where the spreadsheet keeps every digit of it, else as text. */

@@ -3,8 +3,9 @@
 import type { Place, Problem } from '#domain/problem.ts'
 import { error } from '../rawTable.ts'
 import { type Form, type FormRow, massOf, textOf } from '../forms/form.ts'
-import { openSheet } from '../forms/readForm.ts'
-import type { SheetSource } from '../forms/source.ts'
+import { isOpen, openSheet } from '../forms/readForm.ts'
+import type { SheetSource } from '../layout/source.ts'
+import { isAside, sheetUnread } from '../layout/unread.ts'
 import { applicationForms, applicationItems } from './applicationForms.ts'
 
 /** A row by its columns, with where it stands. */
@@ -22,7 +23,10 @@ export async function readApplication(sources: readonly SheetSource[], say: (pro
   const tables: Record<string, TableRow[]> = {}
   for (const source of sources) {
     const open = await openSheet(source, applicationForms, say)
-    if (open === undefined) continue
+    if (!isOpen(open)) {
+      if (open.tonnes && !isAside(source.sheet)) say(sheetUnread(source))
+      continue
+    }
     const { form } = open.recognised
     const rows = (tables[form.id] ??= [])
     for await (const row of open.rows) rows.push({ values: valuesOf(row, form), place: placeOf(row) })

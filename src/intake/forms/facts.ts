@@ -1,12 +1,13 @@
 // Rows of the ledger forms to facts: names found, moisture taken, permits looked at, keys made; or every problem at once.
-import { dryKg } from '#domain/writtenMass.ts'
+import { dryKg, wetFromDryKg } from '#domain/writtenMass.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Destination, WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
 import { massOf, textOf, type Form, type FormRow, type WrittenMass } from './form.ts'
 import { hazardousMoves, isHazardous, isOtherStream, purposeOfBatch, strayBatch } from './hazardousForms.ts'
 import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './names.ts'
-import type { Recognised } from './header.ts'
+import type { Recognised } from '../layout/header.ts'
+import { Plausible } from './plausible.ts'
 
 type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
 type Bad = (key: string, code: string, words: Words) => void
@@ -42,10 +43,15 @@ export class FactMaker {
   readonly #seen = new Map<string, { sheet: string; line: number }>()
   readonly #ordinals = new Map<string, number>()
   readonly #assumptions = new Set<string>()
-  /** @param site whose rows these are, where neither row nor title says */
-  constructor(names: Lookups, site: NamedSite | undefined) {
+  readonly #plausible: Plausible
+  /**
+   * @param site whose rows these are, where neither row nor title says
+   * @param today the day it is, where days to come are to be asked about
+   */
+  constructor(names: Lookups, site: NamedSite | undefined, today?: string) {
     this.#lookups = names
     this.#defaultSite = site
+    this.#plausible = new Plausible(today)
   }
 
   /** @returns the facts of a row; none when something is wrong with it, and then each problem has been said */
@@ -74,8 +80,10 @@ export class FactMaker {
     const facts: WasteFact[] = []
     for (const part of parts) {
       const [moisture, assumed] = moistureOf(row, material)
-      const dry = dryKg(part.mass.wetKg, moisture)
-      if (dry === null) continue
+      const weighed = weighedAs(part.mass, moisture)
+      if (weighed === undefined) continue
+      if (part.mass.dry === true && this.#firstOf(`${row.file}|${row.sheet}|dry`))
+        say(warning('ledger.dry', placeOf(row, row.line, at(part.keys.mass)), words.dry))
       if (assumed && part.mass.wetKg > 0 && this.#firstOf(`${row.file}|${row.sheet}|${material.id}`))
         say(warning('ledger.moisture.assumed', placeOf(row, row.line, at('moisture')), words.assumed(material, moisture)))
       this.#checkPermit(row, form, part.day, bad)
@@ -88,12 +96,12 @@ export class FactMaker {
         site: site.id,
         material: material.id,
         heldOn: part.day,
-        written: part.mass.written,
-        unit: part.mass.unit,
+        written: weighed.written,
+        unit: weighed.unit,
         moisture,
         moistureAssumed: assumed,
-        wetKg: part.mass.wetKg,
-        dryKg: dry,
+        wetKg: weighed.wetKg,
+        dryKg: weighed.dryKg,
         ...(part.destination === undefined ? {} : { destination: part.destination }),
         ...(receiver === undefined ? {} : { receiver }),
         fields: fieldsOf(row),
@@ -102,6 +110,7 @@ export class FactMaker {
         line: row.line,
       }
       fact.key = this.#key(fact, bad)
+      this.#plausible.check(fact, part.keys, key => (code, said) => say(warning(`ledger.${code}`, placeOf(row, row.line, at(key)), said)))
       facts.push(fact)
     }
     return sound ? facts : []
@@ -184,7 +193,8 @@ export class FactMaker {
 
 /** What leaves a store or the plant goes somewhere. */
 const leaving = new Set<WasteMove>(['dispatched', 'out_of_store'])
-type Part = { move: WasteMove; day: string; mass: WrittenMass; destination?: Destination }
+type Keys = { day: string; mass: string }
+type Part = { move: WasteMove; day: string; mass: WrittenMass; keys: Keys; destination?: Destination }
 function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   // A batch of the hazardous ledger says itself what becomes of it.
   const destination = (textOf(row, 'destination') as Destination | '') || purposeOfBatch(row) || ''
@@ -194,7 +204,8 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   if (move !== undefined) {
     const what = move(row)
     if (mass === undefined) return []
-    if (what !== undefined && (destination !== '' || !leaving.has(what))) return [{ move: what, day: textOf(row, 'day'), mass, ...to }]
+    if (what !== undefined && (destination !== '' || !leaving.has(what))) 
+      return [{ move: what, day: textOf(row, 'day'), mass, keys: { day: 'day', mass: 'quantity' }, ...to }]
     bad('destination', 'destination.blank', words.noPurpose)
     return []
   }
@@ -207,12 +218,22 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
     if (own === undefined && day === '') continue
     if (own === undefined) bad(massKey, 'half', words.half)
     else if (day === '') bad(dayKey, 'half', words.half)
-    else parts.push({ move: side, day, mass: own, ...(side === 'out_of_store' ? to : {}) })
+    else parts.push({ move: side, day, mass: own, keys: { day: dayKey, mass: massKey }, ...(side === 'out_of_store' ? to : {}) })
   }
   if (parts.length === 0) bad('inQuantity', 'empty', words.empty)
   if (parts.some(({ move: side }) => side === 'out_of_store') && destination === '')
     bad('destination', 'destination.blank', words.noDestination)
   return parts
+}
+
+/** A mass as the ledger keeps it, wet; a dry figure stands for the wet mass that holds it. */
+function weighedAs(mass: WrittenMass, moisture: string): Pick<WasteFact, 'written' | 'unit' | 'wetKg' | 'dryKg'> | undefined {
+  if (mass.dry === true) {
+    const wet = wetFromDryKg(mass.wetKg, moisture)
+    return wet === null ? undefined : { written: String(wet), unit: 'kg', wetKg: wet, dryKg: mass.wetKg }
+  }
+  const dry = dryKg(mass.wetKg, moisture)
+  return dry === null ? undefined : { written: mass.written, unit: mass.unit, wetKg: mass.wetKg, dryKg: dry }
 }
 
 /** The row's own moisture, or the material's usual one. */
@@ -256,6 +277,12 @@ const words = {
       '填写实测含水率',
       'write the measured moisture',
     ),
+  dry: make(
+    '单位是干吨：按干基重量读取，湿重按含水率折算（湿重 = 干重 ÷ (1 − 含水率)）',
+    'the unit is dry tonnes: read as dry mass, the wet mass follows from the moisture (wet = dry / (1 - moisture))',
+    '核对；若是过磅的湿重，把单位改成吨',
+    'see whether that is meant; write 吨 where it is the mass as weighed',
+  ),
   half: make('时间和数量只填了一个', 'of day and mass only one is filled in', '两个都填，或都不填', 'fill in both or neither'),
   empty: make(
     '入库和出库都没有填',

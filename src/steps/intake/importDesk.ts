@@ -8,6 +8,7 @@ import { readRegionFiles } from '../readRegionFiles.ts'
 import { annotateImport } from './annotateImport.ts'
 import { regionNames } from './knownNames.ts'
 import type { GivenFile } from './openFiles.ts'
+import { today } from '../rules/today.ts'
 import { readFiles } from './readFiles.ts'
 
 export type ImportDesk = {
@@ -40,7 +41,7 @@ async function judgingDesk(path: string, choices: readonly ColumnChoice[]): Prom
   const names = regionNames(read.value.region)
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
-      const report = await readFiles(files, { names, choices, onRows, ...(site === undefined ? {} : { site }) })
+      const report = await readFiles(files, { names, choices, today: today(), onRows, ...(site === undefined ? {} : { site }) })
       return { ...infoOf(files, report.ok ? 'ready' : 'refused', report), choices: [...choices] }
     },
     save: async info => info,
