@@ -134,7 +134,7 @@ export class SheetRows {
     const [first] = held
     if (first?.twin !== undefined && twins.length > 1)
       this.#say(error('form.columns.beside', placeOf(this.#place, lastLine, first.text), besideEachOther(columns, twins)))
-    else for (const column of held) this.#say(error('form.column.mass', placeOf(this.#place, lastLine, column.text), unreadMass(column, columns)))
+    else for (const column of held) this.#say(error('form.column.mass', placeOf(this.#place, lastLine, column.text), unreadMass(column, this.#recognised)))
     const told = new Set(first?.twin !== undefined && twins.length > 1 ? this.#unread : held)
     this.#unread.splice(0, this.#unread.length, ...this.#unread.filter(column => !told.has(column)))
   }

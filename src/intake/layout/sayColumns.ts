@@ -40,22 +40,33 @@ export function sayColumns(place: Place, recognised: Recognised, hidden: Readonl
     )
 }
 
+/** Where a person may say what a column is: on import. */
+const choosable = ({ use }: Form): boolean => use !== 'application'
 function unknownColumn({ text, near, twin }: Column, form: Form) {
   if (twin !== undefined)
     return {
       zh: `列“${text}”没有读取：“${twin.zh}”取自另一列`,
       en: `column "${text}" was not read: "${twin.zh}" (${twin.en}) is taken from another column`,
-      mendZh: '不需要处理；要读这一列请在识别结果里指定',
-      mendEn: 'nothing to do; to have this one read say so under what was recognised',
+      mendZh: choosable(form) ? '不需要处理；要读这一列请在识别结果里指定' : '不需要处理；要读这一列请删去另一列',
+      mendEn: choosable(form)
+        ? 'nothing to do; to have this one read say so under what was recognised'
+        : 'nothing to do; to have this one read delete the other',
     }
   return {
     zh: `列“${text}”不在《${form.zh}》中，没有读取${near === undefined ? '' : `；是否应为“${near}”？`}`,
     en: `column "${text}" is not part of ${form.en} and was not read${near === undefined ? '' : `; is "${near}" meant?`}`,
-    mendZh: near === undefined ? '不需要处理；要读取请在识别结果里指定，或改用模板里的列名' : `要读取请把列名改为“${near}”`,
+    mendZh:
+      near !== undefined
+        ? `要读取请把列名改为“${near}”`
+        : choosable(form)
+          ? '不需要处理；要读取请在识别结果里指定，或改用模板里的列名'
+          : '不需要处理；要读取请改用模板里的列名',
     mendEn:
-      near === undefined
-        ? 'nothing to do; to have it read say what it is under what was recognised, or use a name of the template'
-        : `to have it read rename it to "${near}"`,
+      near !== undefined
+        ? `to have it read rename it to "${near}"`
+        : choosable(form)
+          ? 'nothing to do; to have it read say what it is under what was recognised, or use a name of the template'
+          : 'nothing to do; to have it read use a name of the template',
   }
 }
 
@@ -72,7 +83,7 @@ export function besideEachOther(columns: readonly Column[], twins: readonly Colu
     mendEn: `cut columns ${right} and paste them below ${left}, so that each row is one record`,
   }
 }
-export function unreadMass({ text, twin, at }: Column, columns: readonly Column[]) {
+export function unreadMass({ text, twin, at }: Column, { columns, form }: Recognised) {
   const taken = columns.find(({ field }) => field !== undefined && field === twin)
   const [zh, en] =
     twin === undefined || taken === undefined
@@ -84,8 +95,12 @@ export function unreadMass({ text, twin, at }: Column, columns: readonly Column[
   return {
     zh,
     en,
-    mendZh: `在识别结果里指定这一列是什么（命令行 --column ${text}=字段；不读写 --column ${text}=），或删除不要的一列`,
-    mendEn: `say under what was recognised what it is (--column ${text}=field; --column ${text}= leaves it out), or delete the one not wanted`,
+    mendZh: choosable(form)
+      ? `在识别结果里指定这一列是什么（命令行 --column ${text}=字段；不读写 --column ${text}=），或删除不要的一列`
+      : '删除不要的一列；要读的列用模板里的列名',
+    mendEn: choosable(form)
+      ? `say under what was recognised what it is (--column ${text}=field; --column ${text}= leaves it out), or delete the one not wanted`
+      : 'delete the column that is not wanted; use a name of the template for the one that is',
   }
 }
 export function secondTable(line: number, { zh, en }: Form) {
