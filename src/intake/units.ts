@@ -39,7 +39,7 @@ const families: Record<string, readonly Scale[]> = {
   km: distance,
 }
 /** Fields of the catalogue that hold dry tonnes; of the year where they say so. */
-const masses = new Set(['t', 't/a', '吨', '吨/年'])
+export const masses: ReadonlySet<string> = new Set(['t', 't/a', '吨', '吨/年'])
 
 /**
  * How many of the field's unit one of the written unit is: 10000 for 万吨 in a field of tonnes; undefined when it is no such unit.

@@ -65,7 +65,8 @@ export function readPapers(sheet: Sheet<keyof typeof paperColumns>): Paper[] {
     const [material, batch] = [row.text('material'), row.text('batch')]
     if (material === '') row.bad('物料', 'material', ['没有物料', 'no material', '填写物料', 'name the material'])
     const holding = (side: 'from' | 'to'): Holding | null => {
-      const party = row.text(side) || row.text('party')
+      // Where one place is meant and one firm is named, it is that one, whichever column it stands in.
+      const party = row.text(side) || row.text('party') || (kind === 'handed' ? '' : row.text(side === 'from' ? 'to' : 'from'))
       const site = row.text(side === 'from' ? 'fromSite' : 'toSite') || (row.text(side) === '' ? row.text('site') : '') || party
       const [zh, en] = side === 'from' ? ['移出单位', 'from'] : ['移入单位', 'to']
       if (party === '') row.bad(zh, 'party', [`没有“${zh}”`, `"${en}" is blank`, '填写单位', 'name the party'])

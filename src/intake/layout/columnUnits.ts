@@ -72,7 +72,7 @@ function numberUnitOf(field: FormField, { own, over, below }: Beside, names: (wo
   const notes = [...own, ...(below === undefined ? [] : [below])]
   for (const note of [...notes, ...over]) {
     const scale = field.unit === undefined ? undefined : writtenScale(field.unit, note)
-    if (scale !== undefined) return scale === 1 ? {} : { scale }
+    if (scale !== undefined) return { scale }
   }
   if (field.unit === undefined && !elsewhere) return {}
   const word = unitWordsOf(notes, names).find(one => !('remark' in one))

@@ -5,6 +5,7 @@ import type { MassWord } from '#domain/writtenMass.ts'
 import { foldName, nearestName, plainText } from '../matchNames.ts'
 import type { RawCell, RawRow } from '../rawTable.ts'
 import type { Form, FormField } from '../forms/form.ts'
+import { writtenScale } from '../units.ts'
 import { columnUnit, type ColumnUnit } from './columnUnits.ts'
 import { contextOf, type SheetContext } from './context.ts'
 import { gluedUnit, headerParts, unitWord } from './unitWords.ts'
@@ -66,6 +67,8 @@ function matchText(form: Form, text: string): Match | undefined {
     { name: text, notes: bracketed ? parts.notes : [] },
     parts,
     ...(glued === undefined ? [] : [{ name: glued.name, notes: [glued.unit] }]),
+    // Both languages, one under the other.
+    ...(text.includes('\n') ? text.split('\n').map(name => ({ name, notes: parts.notes })) : []),
   ]
   for (const { name, notes } of tries) {
     const fields = names.get(foldName(name))
@@ -257,15 +260,25 @@ function withUnits(
     if (isUnits) units = row
     header.push(row)
   }
+  const context = contextOf(textsIn(head.slice(0, start)), names)
+  const all = units === undefined ? columns : columnsOf(form, rows, choices, units)
   return {
     form,
     firstLine: rows[0]?.line ?? 1,
     lastLine: header.at(-1)?.line ?? 1,
     header,
-    columns: units === undefined ? columns : columnsOf(form, rows, choices, units),
-    context: contextOf(textsIn(head.slice(0, start)), names),
+    columns: all.map(column => withTitleUnit(column, context)),
+    context,
     score,
   }
+}
+
+/** Figures that are no masses take their unit from the lines above as masses do: `单位：吨、万元`. */
+function withTitleUnit(column: Column, { notes }: SheetContext): Column {
+  const own = column.field?.unit
+  if (column.field?.type !== 'number' || own === undefined || column.scale !== undefined || column.refused !== undefined) return column
+  const scale = notes.map(note => writtenScale(own, note)).find(found => found !== undefined)
+  return scale === undefined ? column : { ...column, scale }
 }
 
 /** Further rows of a header hold words only; the first figure or day ends it. */

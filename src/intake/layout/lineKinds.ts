@@ -16,8 +16,7 @@ const otherSummary = /^(.{0,30}\s)?(平均值?|均值|计数|最大值|最小值
 /** Whether a line sums up others; `of: 'other'` where its figures are no sums (averages, counts). */
 export function totalOf({ line, cells }: RawRow, columns: readonly Column[], summed: Summed | undefined): 'sum' | 'other' | undefined {
   // A record that is whole is one, whatever stands in its remarks.
-  const needed = columns.filter(({ field }) => field?.required === true)
-  const whole = needed.length > 1 && needed.every(({ at }) => filled(cells[at]))
+  const whole = isWhole(cells, columns, 2)
   let seen = 0
   for (const [at, cell] of cells.entries()) {
     if (!filled(cell)) continue
@@ -25,8 +24,10 @@ export function totalOf({ line, cells }: RawRow, columns: readonly Column[], sum
     const mayTell = typeof cell === 'string' && (!whole || field?.required === true) && field?.prose !== true && field?.key !== 'note'
     if (mayTell) {
       const text = plainText(cell)
-      if (totalWord.test(text) || totalEnd.test(text)) return 'sum'
-      if (otherSummary.test(text)) return 'other'
+      if (totalWord.test(text)) return 'sum'
+      // A flow or a node may be called 入炉合计.
+      if (!isWhole(cells, columns, 1) && totalEnd.test(text)) return 'sum'
+      if (!isWhole(cells, columns, 1) && otherSummary.test(text)) return 'other'
     }
     seen += 1
     if (seen === 3) break
@@ -34,8 +35,16 @@ export function totalOf({ line, cells }: RawRow, columns: readonly Column[], sum
   return summed?.subtotals.has(line) === true || (!whole && summed?.sums.has(line) === true) ? 'sum' : undefined
 }
 
+/** Whether every column that is needed is filled, and there are at least so many of them. */
+function isWhole(cells: readonly RawCell[], columns: readonly Column[], atLeast: number): boolean {
+  const needed = columns.filter(({ field }) => field?.required === true)
+  return needed.length >= atLeast && needed.every(({ at }) => filled(cells[at]))
+}
+
 const noteStart =
-  /^(注|备注|说明|填表|填报|审核|制表|复核|单位负责人|负责人签字|签字|签章|盖章|打印日期|报出日期|以下空白|数据来源|资料来源|附注|本表|\*|note|prepared|checked|signed|source:)/iu
+  /^(注|备注|说明|填表|填报|审核|制表|复核|单位负责人|负责人签字|签字|签章|盖章|打印日期|报出日期|以下空白|数据来源|资料来源|附注|本表|\*|(notes?|prepared( by)?|checked( by)?|signed( by)?|source)\s*:)/iu
+/** A record of one word alone is none where its one word says that it is a note. */
+const noteColon = /^(注|备注|说明|附注|数据来源|资料来源|填表人?|填报人?|审核人?|制表人?|复核人?|notes?|source)\s*\d?\s*:/iu
 /** Labels that ask for a person, a day or a stamp: `填表人：甲`, or the label alone with the answer in the next cell. */
 const label = /^[^:：\d]{1,14}[::]/u
 const openLabel =
@@ -46,11 +55,12 @@ export function isNote(cells: readonly RawCell[], columns: readonly Column[]): b
   const texts = cells.filter(filled)
   const [first] = texts
   if (typeof first !== 'string') return false
-  if (isSigned(texts)) return true
+  if (isSigned(texts) && (texts.length > 1 || !isWhole(cells, columns, 1))) return true
   const speaks = columns.some(
     ({ at, field }) => (field?.type === 'mass' || field?.type === 'day') && filled(cells[at]) && cells[at] !== first,
   )
   if (speaks) return false
+  if (isWhole(cells, columns, 1)) return noteColon.test(plainText(first))
   return noteStart.test(plainText(first)) || new Set(texts).size === 1
 }
 

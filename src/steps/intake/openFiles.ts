@@ -25,8 +25,19 @@ export async function openFiles(files: readonly GivenFile[], say: (problem: Prob
 }
 
 /** The tables of files that are small enough to be held whole, for doors that look at them more than once. */
-export async function openTables(files: readonly GivenFile[], say: (problem: Problem) => void): Promise<RawTable[]> {
-  return Promise.all((await openFiles(files, say)).map(wholeTable))
+export async function openTables(
+  files: readonly GivenFile[],
+  say: (problem: Problem) => void,
+  kind: 'any' | 'workbook' = 'any',
+): Promise<RawTable[]> {
+  const sources =
+    kind === 'any' ? await openFiles(files, say) : (await Promise.all(files.map(({ name, bytes }) => openWorkbook(name, bytes, say)))).flat()
+  return Promise.all(sources.map(wholeTable))
+}
+
+/** A CSV file under the name that its table goes by. */
+export function tableOfText(bytes: Uint8Array, name: string, file: string, say: (problem: Problem) => void): Promise<RawTable> {
+  return wholeTable(csvSource(decodeText(bytes).text, file, name, say))
 }
 
 /** A zip of several files stands for them; a workbook is a zip too, and is left whole. */
