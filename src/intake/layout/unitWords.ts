@@ -60,8 +60,13 @@ export function headerParts(header: string): { name: string; notes: string[] } {
   const notes = [...plain.matchAll(/[[(【]([^[\]()【】]*)[\])】]/gu)].map(([, note = '']) => note)
   const name = plain.replace(/[[(【][^[\]()【】]*[\])】]/gu, '').trim()
   if (notes.length > 0 && name !== '') return { name, notes }
-  const beside = /^([^/,:_]+?)\s*[/,:_]\s*(.+)$/su.exec(plain)
-  return beside?.[1] !== undefined && beside[2] !== undefined ? { name: beside[1], notes: [beside[2]] } : { name: plain, notes: [] }
+  const slash = /^([^/,]+)[/,](.+)$/su.exec(plain)
+  if (slash?.[1] && slash[2] !== undefined) return { name: slash[1], notes: [slash[2]] }
+  // `产生量：万吨`; a line above the table, such as `单位：万吨` or `单位名称：东山`, names no column.
+  const colon = /^([^:_]+?)\s*[:_]\s*(.+)$/su.exec(plain)
+  const said = colon?.[2] === undefined || /单位$/u.test(colon[1] ?? '') ? undefined : unitWord(colon[2])
+  const isUnit = said !== undefined && !('unknown' in said) && !('remark' in said)
+  return isUnit && colon?.[1] !== undefined && colon[2] !== undefined ? { name: colon[1], notes: [colon[2]] } : { name: plain, notes: [] }
 }
 
 /** A unit that is glued to the name: `产生量万吨`, `数量 t`. @returns undefined where the text ends with none */

@@ -24,7 +24,7 @@ export function tonnesUnread(rows: readonly RawRow[]): boolean {
 }
 
 /** Sheets that explain, or that offer what a form may choose from. */
-const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '问题problems', '填表须知', '填表说明'].map(foldName))
+const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '问题problems'].map(foldName))
 export const isAside = (name: string): boolean => asides.has(foldName(name))
 
 export function sheetUnread(place: { file: string; sheet?: string }): Problem {
