@@ -13,6 +13,17 @@ const gramsPerUnit = {
 } as const
 export type WrittenUnit = keyof typeof gramsPerUnit
 export const writtenUnits = Object.keys(gramsPerUnit) as [WrittenUnit, ...WrittenUnit[]]
+/** What each unit is called in Chinese. */
+export const unitNamesZh: Record<WrittenUnit, string> = {
+  jin: '斤',
+  kg: 'kg',
+  t: '吨',
+  '100t': '百吨',
+  kt: '千吨',
+  '10kt': '万吨',
+  Mt: '百万吨',
+  '100Mt': '亿吨',
+}
 /** Tonnes in one of a unit. */
 export const tonnesPer = (unit: WrittenUnit): number => Number(gramsPerUnit[unit]) / 1e6
 
@@ -23,8 +34,8 @@ export const tonnesPer = (unit: WrittenUnit): number => Number(gramsPerUnit[unit
 const unitNames: readonly (readonly [pattern: RegExp, unit: WrittenUnit])[] = [
   [/^(亿吨|亿t|[x×*]?10(\^|\*\*)?8(吨|t))$/i, '100Mt'],
   [/^(百万吨|百万t|mt|[x×*]?10(\^|\*\*)?6(吨|t))$/i, 'Mt'],
-  [/^(万吨|万t|万|万公吨|10kt|[x×*]?10(\^|\*\*)?4(吨|t))$/i, '10kt'],
-  [/^(千吨|千t|kt|[x×*]?10(\^|\*\*)?3(吨|t))$/i, 'kt'],
+  [/^(万吨|万t|万|万公吨|10kt|10,?000(吨|t)|[x×*]?10(\^|\*\*)?4(吨|t))$/i, '10kt'],
+  [/^(千吨|千t|kt|1,?000(吨|t)|[x×*]?10(\^|\*\*)?3(吨|t))$/i, 'kt'],
   [/^(百吨|百t|100t|100吨|[x×*]?10(\^|\*\*)2(吨|t))$/i, '100t'],
   [/^(吨|公吨|t|tonnes?|tons?)$/i, 't'],
   [/^(千克|公斤|kg|kgs|kilograms?)$/i, 'kg'],
@@ -43,22 +54,27 @@ export function massUnit(text: string): WrittenUnit | undefined {
   return named(plainUnit(text))
 }
 
-/** `dry`: the figures are masses without their water (干吨); a wet mass (湿吨) is what a figure is without a word. */
-export type MassWord = { unit: WrittenUnit; dry?: true }
+/**
+ * `dry`: the figures are masses without their water (干吨); `wet`: with it, in so many words; `per`: of a month or a day, for fields whose
+ * masses are a year's.
+ */
+export type MassWord = { unit: WrittenUnit; dry?: true; wet?: true; per?: 'month' | 'day' }
 /** As `massUnit`, with the words for dry and wet mass. */
 export function massWord(text: string): MassWord | undefined {
   const plain = plainUnit(text)
+  const span = /[/每](月|m|日|d|天)$/iu.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1]
+  const per = span === undefined ? {} : { per: /月|m/iu.test(span) ? ('month' as const) : ('day' as const) }
   const unit = named(plain)
-  if (unit !== undefined) return { unit }
+  if (unit !== undefined) return { unit, ...per }
   const wet = /^(湿基?|wet)(.+)$/iu.exec(plain)?.[2] ?? /^(.+?)[(]?(湿基|湿重|湿|wet)[)]?$/iu.exec(plain)?.[1]
   const wetUnit = wet === undefined ? undefined : named(wet)
-  if (wetUnit !== undefined) return { unit: wetUnit }
+  if (wetUnit !== undefined) return { unit: wetUnit, wet: true, ...per }
   const dry =
     /^(绝?干基?|dry)(.+)$/iu.exec(plain)?.[2] ??
     /^(.+?)[(]?(绝?干基|绝?干重|绝?干|dry|dm)[)]?$/iu.exec(plain)?.[1] ??
     /^([万千百亿]+)干(吨|t)$/iu.exec(plain)?.slice(1).join('')
   const dryUnit = dry === undefined ? undefined : named(dry)
-  return dryUnit === undefined ? undefined : { unit: dryUnit, dry: true }
+  return dryUnit === undefined ? undefined : { unit: dryUnit, dry: true, ...per }
 }
 
 /** A decimal number as an integer and a power of ten: 12.35 is 1235 and 2. */

@@ -87,7 +87,7 @@ function shareOf(raw: RawCell, column: Column): { value?: number; wrong?: Wrong 
 export function readTable(table: NetworkTable, raw: RawTable, problems: Problem[]): PlacedCells[] {
   const form = forms.get(table)
   if (form === undefined) return []
-  const open = openTable(raw, form, [form], problem => problems.push(problem))
+  const open = openTable(raw, form, [...forms.values()], problem => problems.push(problem))
   const columns = (open?.recognised.columns ?? []).flatMap(column => {
     const known = networkColumns[table].find(({ field }) => field === column.field?.key)
     return known === undefined ? [] : [{ column, known }]

@@ -3,7 +3,7 @@ import type { RegionTable } from '#domain/region.ts'
 import type { Problem } from '#domain/problem.ts'
 import { tableNames, tableWords } from './fieldNames.ts'
 import { foldName, nearestName, suggestion } from './matchNames.ts'
-import { tonnesPer } from '#domain/writtenMass.ts'
+import { tonnesPer, unitNamesZh, type WrittenUnit } from '#domain/writtenMass.ts'
 import type { Form, FormFieldType } from './forms/form.ts'
 import { headerWithin, recognise, type Column, type Recognised } from './layout/header.ts'
 import { linesOf, tableForm } from './layout/openTable.ts'
@@ -113,7 +113,9 @@ function columnsOf(table: RegionTable, raw: RawTable, { columns, context, lastLi
       return []
     }
     const scale = scaleOf(column, context)
-    if (scale !== 1) say(warning('table.column.unit', place, converted(field, scale, column.unit ?? context.unit ?? '')))
+    const { wet, per } = column.unit === undefined && column.field?.type === 'mass' && column.wet === undefined ? context : column
+    if (column.field?.type === 'mass' && (wet === true || per !== undefined)) say(error('table.column.basis', place, otherBasis(field, wet === true)))
+    if (scale !== 1) say(warning('table.column.unit', place, converted(field, scale, column.field?.type === 'mass' ? (column.unit ?? context.unit) : undefined)))
     return [{ at, field, scale }]
   })
   for (const field of fields) {
@@ -155,9 +157,15 @@ const doubled = ({ zh, key }: { zh: string; key: string }) => ({
   mendZh: '只保留一列',
   mendEn: 'Keep one of them',
 })
-const converted = (field: FieldSpec, scale: number, unit: string) => ({
-  zh: `按表头写的单位${unit === '' ? '' : `“${unit}”`}读取，已换算为 ${field.unit}（×${scale}）`,
-  en: `read in the unit of the heading${unit === '' ? '' : ` "${unit}"`} and converted to ${field.unit} (x${scale})`,
+const otherBasis = (field: FieldSpec, wet: boolean) => ({
+  zh: wet ? `“${field.zh}”要干基吨数，表头写的是湿重` : `“${field.zh}”要全年的吨数，表头写的是每月或每日`,
+  en: wet ? `${field.name} holds dry tonnes, the heading says wet mass` : `${field.name} holds tonnes of a year, the heading says of a month or a day`,
+  mendZh: wet ? '换算成干重：干重 = 湿重 × (1 − 含水率)' : '换算成全年的数',
+  mendEn: wet ? 'Convert it: dry = wet x (1 - moisture)' : 'Convert it to a year',
+})
+const converted = (field: FieldSpec, scale: number, unit: WrittenUnit | undefined) => ({
+  zh: `按表头写的单位${unit === undefined ? '' : `“${unitNamesZh[unit]}”`}读取，已换算为 ${field.unit}（×${scale}）`,
+  en: `read in the unit of the heading${unit === undefined ? '' : ` "${unit}"`} and converted to ${field.unit} (x${scale})`,
   mendZh: '核对单位；也可把数字和表头都改成标准单位',
   mendEn: 'Check the unit; or write figures and header in the standard unit',
 })

@@ -77,12 +77,18 @@ export function rowsOf<K extends string>({ table, columns, rows, problems }: She
       const cell = row.cells[columns[key]?.at ?? -1] ?? null
       return cell === null ? '' : plainText(String(cell))
     }
+    const faultyNames = new Set(
+      (Object.values(columns) as SheetColumn[]).filter(({ at }) => row.faulty.has(at)).map(({ field }) => field?.zh),
+    )
     return {
       line: row.line,
       text,
       faulty: key => row.faulty.has(columns[key]?.at ?? -1),
       mass: () => (mass === undefined ? { blank: true } : readMass(row.cells[mass.at] ?? '', row.hint(mass))),
-      bad: (key, code, words) => say(problems, table, row.line, key, code, words),
+      // What was said of a cell already is not said again as something that is missing.
+      bad: (key, code, words) => {
+        if (!faultyNames.has(key)) say(problems, table, row.line, key, code, words)
+      },
     }
   })
 }

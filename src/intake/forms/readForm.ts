@@ -7,7 +7,7 @@ import { error, filled, placeOf, warning } from '../rawTable.ts'
 import type { RawRow } from '../rawTable.ts'
 import type { Form, FormField, FormRow, FormValue } from './form.ts'
 import { headerWithin, recognise, type Recognised } from '../layout/header.ts'
-import { SheetRows, type SheetRow } from '../layout/rows.ts'
+import { isComment, SheetRows, type SheetRow } from '../layout/rows.ts'
 import { sayColumns } from '../layout/sayColumns.ts'
 import type { SheetSource } from '../layout/source.ts'
 import { tonnesUnread } from '../layout/unread.ts'
@@ -19,6 +19,8 @@ export type OpenSheet = {
   source: SheetSource
   recognised: Recognised
   counts: SheetCounts
+  /** Whether nothing but remarks of the template stands below the header. */
+  blank: boolean
   /** Every row; what cannot be read of it has been said. */
   rows: AsyncGenerator<FormRow>
 }
@@ -46,7 +48,8 @@ export async function openSheet(
   const counts: SheetCounts = { rows: 0, read: 0, hidden: 0, subtotals: 0, notes: 0 }
   sayColumns(source, recognised, source.marks.hiddenColumns, say)
   sayMissing(source, recognised, say)
-  return { source, recognised, counts, rows: judgeRows(source, recognised, forms, head, iterator, counts, say) }
+  const blank = !told.some(({ line, cells }) => line > recognised.lastLine && !isComment(cells))
+  return { source, recognised, counts, blank, rows: judgeRows(source, recognised, forms, head, iterator, counts, say) }
 }
 
 export const isOpen = (sheet: OpenSheet | ClosedSheet): sheet is OpenSheet => 'recognised' in sheet

@@ -246,33 +246,32 @@ function noForm(sources: readonly SheetSource[]): Problem {
     mendEn: 'write a template with xunyu template ledger and use its column names',
   })
 }
-/** A file of which nothing was read does not pass: neither one that is blank alone, nor one whose rows were all something else. */
+/** A file of which nothing was read does not pass, unless it is a form that nobody has filled in yet. */
 function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], findings: Findings): void {
   if (findings.errors > 0) return
   const read = (one: OpenSheet | ClosedSheet): boolean => isOpen(one) && one.counts.rows > 0
-  // A blank form beside filled ones, and what is filled from the ledger, need not be read.
-  const fine = (one: OpenSheet | ClosedSheet): boolean => read(one) || (isOpen(one) ? isBlankForm(one) : one.empty || isAside(one.source.sheet))
-  const files = [...new Set(opened.map(({ source }) => source.file))]
-  const none = !opened.some(read)
-  for (const file of files) {
+  const any = opened.some(read)
+  const fine = (one: OpenSheet | ClosedSheet): boolean =>
+    read(one) || (isOpen(one) ? one.blank || (any && one.recognised.form.use === 'filled') : one.empty || isAside(one.source.sheet))
+  for (const file of new Set(opened.map(({ source }) => source.file))) {
     const own = opened.filter(({ source }) => source.file === file)
-    if (own.some(read) || (!none && own.every(fine))) continue
-    findings.say(
-      error(
-        'import.nothing-read',
-        { file },
-        {
-          zh: '这个文件里一行也没有读到',
-          en: 'not one row of this file was read',
-          mendZh: '照模板的列名填写后再导入；不用导入的文件请不要选',
-          mendEn: 'fill in the columns of the template; leave out files that are not to be imported',
-        },
-      ),
-    )
+    if (own.some(read)) continue
+    if (!own.every(fine)) findings.say(error('import.nothing-read', { file }, nothingRead))
+    else if (!any) findings.say(warning('import.blank', { file }, blankForms))
   }
 }
-const isBlankForm = ({ counts, recognised }: OpenSheet): boolean =>
-  recognised.form.use === 'filled' || counts.rows + counts.subtotals + counts.notes === 0
+const nothingRead = {
+  zh: '这个文件里一行也没有读到',
+  en: 'not one row of this file was read',
+  mendZh: '照模板的列名填写后再导入；不用导入的文件请不要选',
+  mendEn: 'fill in the columns of the template; leave out files that are not to be imported',
+}
+const blankForms = {
+  zh: '表是空的，没有可导入的行',
+  en: 'the form is blank: there is nothing to import',
+  mendZh: '填写后再导入',
+  mendEn: 'fill it in first',
+}
 
 function notRead({ source, recognised }: OpenSheet): Problem {
   return warning(

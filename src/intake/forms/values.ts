@@ -48,7 +48,9 @@ export function readMass(raw: RawCell, hint: UnitHint): Reading {
   if (isBlank(text)) return { blank: true }
   const plain = decimalText(text)
   if (plain !== undefined) return massValue(plain, hint, text)
-  const parts = splitUnit(text)
+  // `1.2-1.5` is a range, and no figure with a unit.
+  const split = splitUnit(text)
+  const parts = split === undefined || /^[-~–—,.至到]/u.test(split.unit) ? undefined : { ...split, unit: split.unit.replace(/^\((.*)\)$/u, '$1') }
   const [number, unit] = [
     parts === undefined ? undefined : decimalText(parts.number),
     parts === undefined ? undefined : massWord(parts.unit),
@@ -73,7 +75,7 @@ function refusedIn(unit: string): Words {
   return refusedUnit('counted' in said || 'unknown' in said ? said : { unknown: unit })
 }
 
-function massValue(written: string, { unit, dry }: MassWord, shown: string): Reading {
+function massValue(written: string, { unit, dry, wet }: MassWord, shown: string): Reading {
   const mass = wetKg(written, unit)
   if (mass === null)
     return {
@@ -95,7 +97,7 @@ function massValue(written: string, { unit, dry }: MassWord, shown: string): Rea
         'check the figure and its unit',
       ),
     }
-  return { value: { written, unit, wetKg: mass, ...(dry === true ? { dry } : {}) } }
+  return { value: { written, unit, wetKg: mass, ...(dry === true ? { dry } : {}), ...(wet === true ? { wet } : {}) } }
 }
 
 /** `8%`, `8` under a header in %, or `0.08`, to the share as decimal text. */

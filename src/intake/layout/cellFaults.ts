@@ -44,7 +44,7 @@ export function lostDigits(raw: RawCell): Fault | undefined {
   return digits(raw)
 }
 function digits(raw: RawCell): Fault {
-  const shown = typeof raw === 'number' ? raw.toPrecision(15) : plainText(String(raw))
+  const shown = typeof raw === 'number' ? BigInt(Math.round(raw)).toString() : plainText(String(raw))
   return fault(
     'digits',
     `${shown}：超过 15 位的数字，后面几位已被 Excel 丢掉`,

@@ -2,13 +2,15 @@
 import { sameName } from '../matchNames.ts'
 import type { FormField } from '../forms/form.ts'
 import { writtenScale } from '../units.ts'
-import type { MassWord } from '#domain/writtenMass.ts'
+import { unitNamesZh, type MassWord } from '#domain/writtenMass.ts'
 import { refusedUnit, unitWordsOf, type UnitWord, type Words } from './unitWords.ts'
 
 /** What the heading says of the figures below; `refused`: it says something that cannot be obeyed. */
 export type ColumnUnit = {
   unit?: MassWord['unit']
   dry?: true
+  wet?: true
+  per?: 'month' | 'day'
   percent?: true
   perMille?: true
   /** How many of the field's own unit one of the written unit is. */
@@ -52,7 +54,15 @@ function massUnitOf(beside: Beside, names: (word: string) => boolean): ColumnUni
   const units = [...new Set(masses.map(({ unit }) => unit))]
   if (units.length > 1) return { refused: twoUnits(units) }
   const dry = words.some(word => 'dry' in word || ('mass' in word && word.mass.dry === true))
-  return { ...(units[0] === undefined ? {} : { unit: units[0] }), ...(dry ? { dry: true } : {}) }
+  const wet = words.some(word => 'wet' in word || ('mass' in word && word.mass.wet === true))
+  if (dry && wet) return { refused: dryAndWet }
+  const per = masses.find(mass => mass.per !== undefined)?.per
+  return {
+    ...(units[0] === undefined ? {} : { unit: units[0] }),
+    ...(dry ? { dry: true } : {}),
+    ...(wet ? { wet: true } : {}),
+    ...(per === undefined ? {} : { per }),
+  }
 }
 
 /** Units in which shares stand that are no share of a mass as it lies. */
@@ -81,12 +91,18 @@ function numberUnitOf(field: FormField, { own, over, below }: Beside, names: (wo
   return field.unit !== undefined && sameName(field.unit, text) ? {} : { refused: wrongUnit(field, text) }
 }
 
-const twoUnits = (units: readonly string[]): Words => ({
-  zh: `列名旁写了两种单位：${units.join('、')}`,
+const twoUnits = (units: readonly MassWord['unit'][]): Words => ({
+  zh: `列名旁写了两种单位：${units.map(unit => unitNamesZh[unit]).join('、')}`,
   en: `two units stand by this heading: ${units.join(', ')}`,
   mendZh: '只留一种',
   mendEn: 'keep one of them',
 })
+const dryAndWet: Words = {
+  zh: '列名旁既写了干重又写了湿重',
+  en: 'both dry and wet mass stand by this heading',
+  mendZh: '只留一种',
+  mendEn: 'keep one of them',
+}
 const dryBasis: Words = {
   zh: '这里的含水率按干基写：水占干料的份额，不是占湿重的份额',
   en: 'this moisture is on a dry basis: water against dry matter, not against wet mass',

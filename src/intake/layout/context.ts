@@ -1,5 +1,5 @@
 // What stands around a table and speaks of all of it: the plant and the unit in the lines above, in the name of the sheet or the file.
-import type { MassWord } from '#domain/writtenMass.ts'
+import { unitNamesZh, type MassWord } from '#domain/writtenMass.ts'
 import { plainText } from '../matchNames.ts'
 import { writtenScale } from '../units.ts'
 import { refusedUnit, unitWord, type UnitWord, type Words } from './unitWords.ts'
@@ -10,6 +10,8 @@ export type SheetContext = {
   creditCode?: string
   unit?: MassWord['unit']
   dry?: true
+  wet?: true
+  per?: 'month' | 'day'
   notes: string[]
   refused?: Words
 }
@@ -66,7 +68,7 @@ function note(context: SheetContext, word: string, said: UnitWord): void {
   if ('mass' in said) {
     context.notes.push(word)
     const { unit, dry } = said.mass
-    if (context.unit === undefined) Object.assign(context, { unit, ...(dry === true ? { dry } : {}) })
+    if (context.unit === undefined) Object.assign(context, said.mass)
     else if (context.unit !== unit || context.dry !== dry) context.refused ??= twoUnits(context.unit, unit)
   } else if ('counted' in said) context.refused ??= refusedUnit(said)
   else if (elsewhere(word)) context.notes.push(word)
@@ -99,8 +101,8 @@ function readName(context: SheetContext, name: string): void {
   }
 }
 
-const twoUnits = (one: string, other: string): Words => ({
-  zh: `表名和表头上方写了两种单位：${one} 和 ${other}`,
+const twoUnits = (one: MassWord['unit'], other: MassWord['unit']): Words => ({
+  zh: `表名和表头上方写了两种单位：${unitNamesZh[one]} 和 ${unitNamesZh[other]}`,
   en: `two units are named above the table or in its name: ${one} and ${other}`,
   mendZh: '只留一种，或写进各列的列名',
   mendEn: 'keep one of them, or write each into its column',

@@ -35,8 +35,8 @@ export type Recognised = {
   score: number
 }
 /** The unit that a mass of this column is in, unless its row or its cell says another. */
-export const ownUnit = ({ unit, dry }: Column): MassWord | undefined =>
-  unit === undefined ? undefined : { unit, ...(dry === true ? { dry } : {}) }
+export const ownUnit = ({ unit, dry, wet }: Column): MassWord | undefined =>
+  unit === undefined ? undefined : { unit, ...(dry === true ? { dry } : {}), ...(wet === true ? { wet } : {}) }
 
 /** Columns that count rows and say nothing else. */
 const serials = new Set(['序号', 'no', 'no.', '#', '行号', 'serial'].map(foldName))

@@ -1,9 +1,11 @@
 // What a line below the header is, when it is no record: a total, a note or a signature, the header again, the header of another table.
 import { massWord } from '#domain/writtenMass.ts'
 import type { Form } from '../forms/form.ts'
+import { parseDay } from '../cells.ts'
 import { plainText } from '../matchNames.ts'
 import { filled, type RawCell, type RawRow, type Summed } from '../rawTable.ts'
 import { headerParts } from './unitWords.ts'
+import { namesMass } from './unread.ts'
 import { isSerial, namesColumn, type Column, type Recognised } from './header.ts'
 
 /** Words of people, and those that Excel writes itself: 汇总 and 总计 of its total row and of Data - Subtotal (`高炉渣 汇总`). */
@@ -76,7 +78,8 @@ function isSigned(texts: readonly RawCell[]): boolean {
       labels += 1
       waits = asks
     } else if (waits) waits = false
-    else return false
+    // A day alone may close a signature.
+    else if (labels === 0 || parseDay(text) === undefined) return false
   }
   return labels > 0 && (labels > 1 || texts.length <= 2)
 }
@@ -93,8 +96,11 @@ export function repeatsHeader({ cells }: RawRow, { header }: Recognised): boolea
   return same > 1
 }
 
-/** Words alone, most of them names of columns: another table begins here. @returns how it is called, as far as its columns tell */
-export function otherHeader({ cells }: RawRow, forms: readonly Form[]): Form | undefined {
+/**
+ * Words alone, most of them names of columns: another table begins here.
+ * @returns what it looks like, as far as its columns tell
+ */
+export function otherHeader({ cells }: RawRow, { form: own, columns }: Recognised, forms: readonly Form[]): { form?: Form } | undefined {
   const texts = cells.filter(filled)
   if (texts.length < 2 || texts.some(cell => typeof cell !== 'string' || /^[-\d.,]/u.test(cell.trim()))) return undefined
   const distinct = [...new Set(texts.map(String))]
@@ -103,8 +109,12 @@ export function otherHeader({ cells }: RawRow, forms: readonly Form[]): Form | u
     const known = new Set(distinct.flatMap(text => namesColumn(form, text)[0]?.key ?? [])).size
     if (known > (best?.known ?? 1)) best = { form, known }
   }
-  if (best === undefined) return undefined
-  return best.known === distinct.length || (best.known > 2 && best.known >= 0.6 * distinct.length) ? best.form : undefined
+  if (best !== undefined && (best.known === distinct.length || (best.known > 2 && best.known >= 0.6 * distinct.length))) return { form: best.form }
+  // A record of masses has a figure; words alone, one of them a word of mass, head a table that nobody here knows.
+  const weighed = own.fields.some(({ type, required }) => type === 'mass' && required === true)
+  const spare = columns.filter(({ field }) => field?.type === 'mass' && field.required === true)
+  const headed = distinct.some(text => namesMass(text)) && spare.every(({ at }) => !/\d/u.test(String(cells[at] ?? '').replace(/[(（].*/u, '')))
+  return weighed && distinct.length > 1 && headed ? {} : undefined
 }
 
 /** Columns that weigh what is weighed again elsewhere in the row, or what is no waste: leaving them out loses no tonne. */

@@ -1,6 +1,6 @@
 // The unit of each row: its own column, its heading, the lines above the table. What one of them says and another denies is an error;
 // a unit that is written once in its column holds for the blank cells below it, and that is said.
-import type { MassWord } from '#domain/writtenMass.ts'
+import { unitNamesZh, type MassWord } from '#domain/writtenMass.ts'
 import { plainText } from '../matchNames.ts'
 import { error, filled, placeOf, warning, type RawRow } from '../rawTable.ts'
 import type { UnitHint } from '../forms/values.ts'
@@ -9,7 +9,8 @@ import { refusedUnit, unitWord, type Words } from './unitWords.ts'
 import type { Problem } from '#domain/problem.ts'
 
 type Place = { file: string; sheet?: string }
-const word = ({ unit, dry }: MassWord): string => `${dry === true ? '干基 ' : ''}${unit}`
+/** Words for people, and a key that tells units apart. */
+const word = ({ unit, dry }: MassWord): string => `${dry === true ? '干' : ''}${unitNamesZh[unit]}`
 const same = (one: MassWord, other: MassWord): boolean => one.unit === other.unit && one.dry === other.dry
 
 export class RowUnits {
@@ -72,7 +73,8 @@ export class RowUnits {
     if (this.#row !== undefined) return { ...this.#row, from: 'column' }
     const header = ownUnit(column)
     if (header !== undefined) return { ...header, from: 'header' }
-    if (column.dry === true) return { unit: this.#title?.unit ?? 't', dry: true, from: 'header' }
+    if (column.dry === true || column.wet === true)
+      return { unit: this.#title?.unit ?? 't', ...(column.dry === true ? { dry: true } : { wet: true }), from: 'header' }
     return this.#title === undefined ? { unit: 't', from: 'usual' } : { ...this.#title, from: 'title' }
   }
 
@@ -96,7 +98,7 @@ export class RowUnits {
     const key = word(unit)
     const before = this.#blankBefore[0]
     const usual = this.#title !== undefined || weighed.every(one => ownUnit(one) !== undefined)
-    if (before !== undefined && !usual && key !== 't') {
+    if (before !== undefined && !usual && key !== unitNamesZh.t) {
       this.#say(error('form.unit.blank', placeOf(this.#place, before, text), blankBefore(key, raw.line)))
       this.#blankBefore = []
       return false

@@ -61,10 +61,10 @@ export class SheetRows {
     if (this.#ended || line.line <= lastLine || !line.cells.some(filled) || isComment(line.cells)) return undefined
     const raw = withPoints(line, columns)
     if (repeatsHeader(raw, this.#recognised) || countsColumnsAgain(raw.cells, columns)) return undefined
-    const other = otherHeader(raw, this.#forms)
+    const other = otherHeader(raw, this.#recognised, this.#forms)
     if (other !== undefined) {
       this.#ended = true
-      this.#say(error('form.table.second', placeOf(this.#place, raw.line), secondTable(raw.line, other)))
+      this.#say(error('form.table.second', placeOf(this.#place, raw.line), secondTable(raw.line, other.form)))
       return undefined
     }
     const total = totalOf(raw, columns, this.#summed)
@@ -165,7 +165,7 @@ function withPoints(raw: RawRow, columns: readonly Column[]): RawRow {
 const isOfFigures = (field: Column['field']): boolean => field?.type === 'mass' || field?.type === 'share' || field?.type === 'number'
 
 /** Rows that begin with `#` are remarks of a template; `#N/A` and its like are not. */
-function isComment(cells: readonly RawCell[]): boolean {
+export function isComment(cells: readonly RawCell[]): boolean {
   const first = cells.find(filled)
   return typeof first === 'string' && first.trimStart().startsWith('#') && !isFormulaText(plainText(first))
 }

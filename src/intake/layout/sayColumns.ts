@@ -12,8 +12,10 @@ type Place = { file: string; sheet?: string }
 export function sayColumns(place: Place, recognised: Recognised, hidden: ReadonlySet<number>, say: (problem: Problem) => void): void {
   const { form, lastLine, columns, context } = recognised
   const unread = new Set(unreadMasses(columns))
+  // Where a mass is there twice its neighbours are said with it.
+  const twice = [...unread].some(({ twin }) => twin !== undefined)
   for (const column of columns) {
-    if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column) || unread.has(column)) continue
+    if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column) || unread.has(column) || (twice && column.twin)) continue
     say(warning('form.column.unknown', placeOf(place, lastLine, column.text), unknownColumn(column, form)))
   }
   const masses = columns.filter(({ field }) => field?.type === 'mass')
@@ -103,10 +105,11 @@ export function unreadMass({ text, twin, at }: Column, { columns, form }: Recogn
       : 'delete the column that is not wanted; use a name of the template for the one that is',
   }
 }
-export function secondTable(line: number, { zh, en }: Form) {
+export function secondTable(line: number, form: Form | undefined) {
+  const [zh, en] = form === undefined ? ['', ''] : [`（像是《${form.zh}》）`, ` (it looks like ${form.en})`]
   return {
-    zh: `从第 ${line} 行起是另一张表（像是《${zh}》），没有读取`,
-    en: `another table begins at row ${line} (it looks like ${en}) and was not read`,
+    zh: `从第 ${line} 行起是另一张表${zh}，没有读取`,
+    en: `another table begins at row ${line}${en} and was not read`,
     mendZh: '把它移到单独的工作表',
     mendEn: 'move it to a sheet of its own',
   }

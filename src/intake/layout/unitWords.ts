@@ -10,6 +10,7 @@ export type Counted = 'volume' | 'pieces' | 'vehicles'
 export type UnitWord =
   | { mass: MassWord }
   | { dry: true }
+  | { wet: true }
   | { percent: true }
   | { perMille: true }
   | { counted: Counted; text: string }
@@ -23,13 +24,17 @@ const counted: readonly (readonly [RegExp, Counted])[] = [
 ]
 /** Words that stand beside the name of a column and say nothing of a unit. */
 const remarks =
-  /^(必填项?|选填项?|可选|可空|实测|估算|估计|预计|过磅|地磅|磅单|称重|计量|湿重|湿基|鲜重|净重|含水|实物量?|原始|收到基|本?(日|月|季|年)度?|当(日|月|年)|合计|全年|全厂|小数|数字|填数字|required|optional|wet|net|measured|weighed|gross of water|as received|[a-z]|\d{1,2}|[①-⑩⑴-⑽]|注\d*|\d{4}年?度?|\d{1,2}月|\d{4}年\d{1,2}月|(19|20)\d{2}[-/.]\d{1,2}([-/.]\d{1,2})?|上限|下限|低值|高值|保留.*|.*位小数|见.*|不含.*|含.*水.*)$/iu
+  /^(必填项?|选填项?|可选|可空|实测|估算|估计|预计|过磅|地磅|磅单|称重|计量|净重|含水|实物量?|原始|本?(日|月|季|年)度?|当(日|月|年)|合计|全年|全厂|小数|数字|填数字|required|optional|net|measured|weighed|gross of water|\d{1,2}|[①-⑩⑴-⑽]|注\d*|\d{4}年?度?|\d{1,2}月|\d{4}年\d{1,2}月|(19|20)\d{2}[-/.]\d{1,2}([-/.]\d{1,2})?|上限|下限|低值|高值|保留.*|.*位小数|见.*|不含.*|含.*水.*)$/iu
 const dryWords = /^(绝?干重|绝?干基|干物质|dry|dry mass|dry matter|绝干)$/iu
+const wetWords = /^(湿重|湿基|鲜重|wet|wet mass|as received)$/iu
 const percentWords = /^(%|百分比|百分数|百分含量|percent|per cent)$/iu
 
 /** @param isName whether a word is another name of the column itself */
 export function unitWord(text: string, isName: (word: string) => boolean = () => false): UnitWord {
-  const plain = plainText(text).replace(/^(计量|数量|重量)?单位\s*[::为是]?\s*|^(unit|in)\s*[::]?\s*(?=\S)/iu, '')
+  const plain = plainText(text)
+    .replace(/^(计量|数量|重量)?单位\s*[::为是]?\s*|^(unit|in)\s*[::]?\s*(?=\S)/iu, '')
+    .replace(/^[([](.*)[)\]]$/u, '$1')
+    .replace(/^以\s*(\S+?)\s*(为单位|计)$/u, '$1')
   if (plain === '') return { remark: true }
   const mass = massWord(plain)
   if (mass !== undefined) return { mass }
@@ -38,6 +43,7 @@ export function unitWord(text: string, isName: (word: string) => boolean = () =>
   const other = counted.find(([pattern]) => pattern.test(plain.replace(/\s/gu, '').replace(/[/每](年|月|日|天|a|d)$/iu, '')))
   if (other !== undefined) return { counted: other[1], text: plain }
   if (dryWords.test(plain)) return { dry: true }
+  if (wetWords.test(plain)) return { wet: true }
   if (remarks.test(plain) || isName(foldName(plain))) return { remark: true }
   return { unknown: plain }
 }

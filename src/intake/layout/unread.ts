@@ -7,6 +7,9 @@ import { headerParts, unitWord } from './unitWords.ts'
 
 const weighs = /(数量|产生量|产量|重量|质量|净重|毛重|利用量|处置量|贮存量|出厂量|转移量|入库量|出库量|库存量?|排放量|吨数)/u
 
+/** Whether a word heads a column of masses. */
+export const namesMass = (text: string): boolean => weighs.test(text) || headerParts(text).notes.some(note => 'mass' in unitWord(note))
+
 /** Whether a column has a word of mass over a figure. @param rows the first of the sheet */
 export function tonnesUnread(rows: readonly RawRow[]): boolean {
   const said = new Set<number>()
@@ -16,7 +19,7 @@ export function tonnesUnread(rows: readonly RawRow[]): boolean {
       if (typeof cell === 'number' ? cell !== 0 : typeof cell === 'string' && /^[\d.,]*[1-9][\d.,]*(吨|万吨|t|kg)?$/u.test(plainText(cell))) {
         if (everywhere || said.has(at)) return true
       } else if (typeof cell === 'string') {
-        if (weighs.test(cell) || headerParts(cell).notes.some(note => 'mass' in unitWord(note))) said.add(at)
+        if (namesMass(cell)) said.add(at)
         if (/单位[\s::为]*[（(]?[万千百]?吨/u.test(cell)) everywhere = true
       }
     }
@@ -24,7 +27,7 @@ export function tonnesUnread(rows: readonly RawRow[]): boolean {
 }
 
 /** Sheets that explain, or that offer what a form may choose from. */
-const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '问题problems'].map(foldName))
+const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '清单lists', '问题problems', '指标平衡balance'].map(foldName))
 export const isAside = (name: string): boolean => asides.has(foldName(name))
 
 export function sheetUnread(place: { file: string; sheet?: string }): Problem {

@@ -11493,7 +11493,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -11512,7 +11512,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -16564,7 +16564,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
             written: string;
         };
@@ -16591,7 +16591,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
             written: string;
         };
