@@ -2,7 +2,7 @@
 import { unitNamesZh, type MassWord } from '#domain/writtenMass.ts'
 import { plainText } from '../matchNames.ts'
 import { writtenScale } from '../units.ts'
-import { refusedUnit, unitWord, type UnitWord, type Words } from './unitWords.ts'
+import { brackets, refusedUnit, unitWord, type UnitWord, type Words } from './unitWords.ts'
 
 /** `notes`: every unit that was named, as it was written; `refused`: one that cannot be obeyed. */
 export type SheetContext = {
@@ -90,7 +90,7 @@ function readLoose(context: SheetContext, text: string, next: string | undefined
 /** `产生记录（万吨）`, `2023年 单位万吨`, `台账_kg`: a name may carry the unit of what lies in it. */
 function readName(context: SheetContext, name: string): void {
   const words = [
-    ...[...name.matchAll(/[[(【]([^[\]()【】]*)[\])】]/gu)].map(([, note = '']) => note),
+    ...brackets(name).inside,
     /(?:计量|数量)?单位[::]?\s*(\S{1,8})$/u.exec(name)?.[1],
     /[\p{Script=Han}\d)][\s_\-·]+([\p{Script=Han}A-Za-z0-9^]{1,5})$/u.exec(name)?.[1],
   ]

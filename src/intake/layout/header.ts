@@ -56,6 +56,12 @@ function fieldNames(form: Form): Map<string, FormField[]> {
   return names
 }
 
+/** One name under the other, both of the same column. */
+function bothLanguages(names: ReadonlyMap<string, FormField[]>, text: string): boolean {
+  const [first, ...more] = text.split('\n').map(line => names.get(foldName(line))?.[0])
+  return first !== undefined && more.length > 0 && more.every(field => field === first)
+}
+
 /** `notes`: what stands beside the name in the same cell. */
 type Match = { fields: FormField[]; notes: string[]; exact: boolean }
 function matchText(form: Form, text: string): Match | undefined {
@@ -67,13 +73,12 @@ function matchText(form: Form, text: string): Match | undefined {
     { name: text, notes: bracketed ? parts.notes : [] },
     parts,
     ...(glued === undefined ? [] : [{ name: glued.name, notes: [glued.unit] }]),
-    // Both languages, one under the other.
-    ...(text.includes('\n') ? text.split('\n').map(name => ({ name, notes: parts.notes })) : []),
+    ...(bothLanguages(names, parts.name) ? [{ name: parts.name.split('\n')[0] ?? '', notes: parts.notes }] : []),
   ]
   for (const { name, notes } of tries) {
     const fields = names.get(foldName(name))
     if (fields === undefined) continue
-    const exact = fields.some(({ zh, en }) => [foldName(zh), foldName(en)].includes(foldName(name)))
+    const exact = fields.some(({ key, zh, en }) => [zh, en, `${zh}${key}`, `${zh}${en}`].some(word => foldName(word) === foldName(name)))
     return { fields, notes, exact }
   }
   return undefined
@@ -295,9 +300,12 @@ export function countsColumns(cells: readonly RawCell[]): boolean {
 }
 
 /** What may stand in a row of units where no unit is. */
-const noUnit = /^([-—–/]|无|文本|文字|字符|数字|数值|日期|必填|选填|年|月|日|年[-/.]?月[-/.]?日|y{2,4}[-/.]?m+([-/.]?d+)?|[\w./%³²^·]{1,8}|元|万元|.{0,2}元\/.{1,2})$/iu
+const noUnit =
+  /^([-—–/]|无|文本|文字|字符|数字|数值|日期|必填|选填|年|月|日|年[-/.]?月[-/.]?日|y{2,4}[-/.]?m+([-/.]?d+)?|k?m|公里|cny|rmb|万?元|[^\d]{0,2}元\/.{1,2}|k?wh|[mg]j|m?g\/k?g|[gt]\/c?m3|℃|°c?|h|小时|天|d|次|人|mpa|0-1)$/iu
 /** Words alone, at least one of them a unit, and under each column of masses nothing but a unit. */
 function isUnitRow({ cells }: RawRow, columns: readonly Column[], header: readonly RawRow[]): boolean {
+  // Remarks of a template name units too.
+  if (String(cells.find(cell => cell !== null && cell !== '') ?? '').startsWith('#')) return false
   let units = 0
   for (const [at, cell] of cells.entries()) {
     if (cell === null || cell === '') continue

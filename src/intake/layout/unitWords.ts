@@ -63,9 +63,8 @@ export function unitWordsOf(notes: readonly string[], isName?: (word: string) =>
 /** A header in its name and what stands beside it: `产生量（万吨）（湿基）`, `产量 [kt]`, `产量/万吨`, `产生量:万吨`. */
 export function headerParts(header: string): { name: string; notes: string[] } {
   const plain = plainText(header)
-  const notes = [...plain.matchAll(/[[(【]([^[\]()【】]*)[\])】]/gu)].map(([, note = '']) => note)
-  const name = plain.replace(/[[(【][^[\]()【】]*[\])】]/gu, '').trim()
-  if (notes.length > 0 && name !== '') return { name, notes }
+  const { outside, inside } = brackets(plain)
+  if (inside.length > 0 && outside !== '') return { name: outside, notes: inside }
   const slash = /^([^/,]+)[/,](.+)$/su.exec(plain)
   if (slash?.[1] && slash[2] !== undefined) return { name: slash[1], notes: [slash[2]] }
   // `产生量：万吨`; a line above the table, such as `单位：万吨` or `单位名称：东山`, names no column.
@@ -73,6 +72,28 @@ export function headerParts(header: string): { name: string; notes: string[] } {
   const said = colon?.[2] === undefined || /单位$/u.test(colon[1] ?? '') ? undefined : unitWord(colon[2])
   const isUnit = said !== undefined && !('unknown' in said) && !('remark' in said)
   return isUnit && colon?.[1] !== undefined && colon[2] !== undefined ? { name: colon[1], notes: [colon[2]] } : { name: plain, notes: [] }
+}
+
+/** What stands in the outermost brackets, which may hold others (`元/(t/a)`), and what stands outside of them. */
+export function brackets(text: string): { outside: string; inside: string[] } {
+  const inside: string[] = []
+  let [outside, within, depth] = ['', '', 0]
+  for (const letter of text) {
+    const [opens, closes] = ['[(【'.includes(letter), '])】'.includes(letter)]
+    if (closes && depth > 0) {
+      depth -= 1
+      if (depth === 0) {
+        inside.push(within)
+        within = ''
+        continue
+      }
+    }
+    if (depth > 0) within += letter
+    else if (!opens) outside += letter
+    if (opens) depth += 1
+  }
+  if (within !== '') inside.push(within)
+  return { outside: outside.trim(), inside }
 }
 
 /** A unit that is glued to the name: `产生量万吨`, `数量 t`. @returns undefined where the text ends with none */
