@@ -69,7 +69,8 @@ function valueOf(raw: RawCell, kind: ColumnKind, column: Column, hint: UnitHint)
 function massOf(raw: RawCell, hint: UnitHint): { value?: number; wrong?: Wrong } {
   const read = readMass(raw, hint)
   if ('blank' in read) return {}
-  if ('wrong' in read) return { wrong: read.wrong.code === 'amount' && !/负|大得/u.test(read.wrong.zh) ? notA(raw, '数字', 'a number') : read.wrong }
+  if ('wrong' in read)
+    return { wrong: read.wrong.code === 'amount' && !/负|大得/u.test(read.wrong.zh) ? notA(raw, '数字', 'a number') : read.wrong }
   if (typeof read.value !== 'object') return {}
   const { written, unit, dry } = read.value
   return dry === true ? { wrong: dryMass } : { value: Number((Number(written) * tonnesPer(unit)).toPrecision(15)) }
@@ -80,7 +81,9 @@ function shareOf(raw: RawCell, column: Column): { value?: number; wrong?: Wrong 
   if (column.field === undefined) return {}
   const read = readValue(raw, { ...column.field, whole: true }, { unit: 't', from: 'usual' }, column)
   if ('blank' in read) return {}
-  return 'wrong' in read ? { wrong: /^[-\d.,]+%?$/u.test(plainText(String(raw))) ? read.wrong : notA(raw, '数字', 'a number') } : { value: Number(read.value) }
+  return 'wrong' in read
+    ? { wrong: /^[-\d.,]+%?$/u.test(plainText(String(raw))) ? read.wrong : notA(raw, '数字', 'a number') }
+    : { value: Number(read.value) }
 }
 
 /** Rows of one table; unknown columns are named, missing ones refused. */

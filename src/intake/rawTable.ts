@@ -29,6 +29,8 @@ export type RawTable = {
   hiddenRows?: number
   summed?: Summed
 }
+/** Stands between what a cell holds and what its format shows, where the two are different figures and no unit says why. */
+export const unlikeShown = '\u2063'
 /** Stands in a cell whose formula was never worked out: whoever wrote the file kept no result. */
 export const formulaWithoutValue = '#NOVALUE!'
 
@@ -61,5 +63,4 @@ export function columnLetters(at: number): string {
   const letter = String.fromCharCode(65 + rest)
   return at < 26 ? letter : `${columnLetters((at - rest) / 26 - 1)}${letter}`
 }
-export const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+export const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

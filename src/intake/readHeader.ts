@@ -101,7 +101,12 @@ function nothingKnown(form: Form, raw: RawTable): Recognised {
   return { form, firstLine: line, lastLine: line, header: linesOf(raw).slice(0, 1), columns, context: { notes: [] }, score: 0 }
 }
 
-function columnsOf(table: RegionTable, raw: RawTable, { columns, context, lastLine }: Recognised, say: (problem: Problem) => void): HeaderColumn[] {
+function columnsOf(
+  table: RegionTable,
+  raw: RawTable,
+  { columns, context, lastLine }: Recognised,
+  say: (problem: Problem) => void,
+): HeaderColumn[] {
   const fields = tableFields(table)
   const found = columns.flatMap((column): HeaderColumn[] => {
     const { at, text, twin } = column
@@ -114,8 +119,16 @@ function columnsOf(table: RegionTable, raw: RawTable, { columns, context, lastLi
     }
     const scale = scaleOf(column, context)
     const { wet, per } = column.unit === undefined && column.field?.type === 'mass' && column.wet === undefined ? context : column
-    if (column.field?.type === 'mass' && (wet === true || per !== undefined)) say(error('table.column.basis', place, otherBasis(field, wet === true)))
-    if (scale !== 1) say(warning('table.column.unit', place, converted(field, scale, column.field?.type === 'mass' ? (column.unit ?? context.unit) : undefined)))
+    if (column.field?.type === 'mass' && (wet === true || per !== undefined))
+      say(error('table.column.basis', place, otherBasis(field, wet === true)))
+    if (scale !== 1)
+      say(
+        warning(
+          'table.column.unit',
+          place,
+          converted(field, scale, column.field?.type === 'mass' ? (column.unit ?? context.unit) : undefined),
+        ),
+      )
     return [{ at, field, scale }]
   })
   for (const field of fields) {
@@ -159,7 +172,9 @@ const doubled = ({ zh, key }: { zh: string; key: string }) => ({
 })
 const otherBasis = (field: FieldSpec, wet: boolean) => ({
   zh: wet ? `“${field.zh}”要干基吨数，表头写的是湿重` : `“${field.zh}”要全年的吨数，表头写的是每月或每日`,
-  en: wet ? `${field.name} holds dry tonnes, the heading says wet mass` : `${field.name} holds tonnes of a year, the heading says of a month or a day`,
+  en: wet
+    ? `${field.name} holds dry tonnes, the heading says wet mass`
+    : `${field.name} holds tonnes of a year, the heading says of a month or a day`,
   mendZh: wet ? '换算成干重：干重 = 湿重 × (1 − 含水率)' : '换算成全年的数',
   mendEn: wet ? 'Convert it: dry = wet x (1 - moisture)' : 'Convert it to a year',
 })

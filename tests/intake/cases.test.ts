@@ -100,9 +100,7 @@ describe('09-decimal-comma-in-semicolon-csv', () => {
 test('10-one-truck-32500-t: loads that no truck carries, slips without mass and slips typed again are asked about', async () => {
   const report = await read('10-one-truck-32500-t', '60-truck.xlsx')
   expect(report.ok).toBe(true)
-  expect(warnings(report.problems)).toEqual(
-    expect.arrayContaining(['ledger.truck.load@2', 'ledger.truck.empty@3', 'ledger.truck.same@6']),
-  )
+  expect(warnings(report.problems)).toEqual(expect.arrayContaining(['ledger.truck.load@2', 'ledger.truck.empty@3', 'ledger.truck.same@6']))
   expect(report.problems.find(({ code }) => code === 'ledger.truck.load')?.mendEn).toContain('32.5 t')
 })
 

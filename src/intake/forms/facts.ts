@@ -204,7 +204,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
   if (move !== undefined) {
     const what = move(row)
     if (mass === undefined) return []
-    if (what !== undefined && (destination !== '' || !leaving.has(what))) 
+    if (what !== undefined && (destination !== '' || !leaving.has(what)))
       return [{ move: what, day: textOf(row, 'day'), mass, keys: { day: 'day', mass: 'quantity' }, ...to }]
     bad('destination', 'destination.blank', words.noPurpose)
     return []

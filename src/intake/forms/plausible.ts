@@ -57,8 +57,7 @@ export class Plausible {
 const tonnes = (kg: number): string => `${kg / 1000} t`
 const make = (zh: string, en: string, mendZh: string, mendEn: string): Words => ({ zh, en, mendZh, mendEn })
 const words = {
-  future: (day: string) =>
-    make(`${day} 还没有到`, `${day} is still to come`, '核对年份和日期', 'check the year and the day'),
+  future: (day: string) => make(`${day} 还没有到`, `${day} is still to come`, '核对年份和日期', 'check the year and the day'),
   past: (day: string) =>
     make(
       `${day} 早得不像台账的日期`,
@@ -78,7 +77,9 @@ const words = {
     return make(
       `车牌 ${plate} 的一车 ${kg / 1000} 吨，超过公路货车的载重`,
       `${tonnes(kg)} on the truck ${plate} is more than a truck carries on the road`,
-      meant === undefined ? '核对数量；几车合在一行的请分开，一车一行' : `是否把千克写成了吨？应为 ${meant / 1000} 吨；几车合在一行的请分开`,
+      meant === undefined
+        ? '核对数量；几车合在一行的请分开，一车一行'
+        : `是否把千克写成了吨？应为 ${meant / 1000} 吨；几车合在一行的请分开`,
       meant === undefined
         ? 'check the figure; give each trip a row of its own where several are in one'
         : `were kilograms written as tonnes? Then it is ${tonnes(meant)}; give each trip a row of its own where several are in one`,

@@ -63,7 +63,7 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
   const found = opened.filter(isOpen)
   const closed = opened.filter((one): one is ClosedSheet => !isOpen(one))
   if (found.length === 0) findings.say(noForm(sources))
-  else for (const { source, tonnes } of closed) if (tonnes && !isAside(source.sheet) ) findings.say(sheetUnread(source))
+  else for (const { source, tonnes } of closed) if (tonnes && !isAside(source.sheet)) findings.say(sheetUnread(source))
   const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
   const state = { rows: 0, facts: 0, totals: new Map<string, ImportReport['totals'][number]>(), registry: {} as Record<string, number> }
   const known = await readRegistrySheets(found, sheets, findings, options, state)

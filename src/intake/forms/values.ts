@@ -50,14 +50,14 @@ export function readMass(raw: RawCell, hint: UnitHint): Reading {
   if (plain !== undefined) return massValue(plain, hint, text)
   // `1.2-1.5` is a range, and no figure with a unit.
   const split = splitUnit(text)
-  const parts = split === undefined || /^[-~–—,.至到]/u.test(split.unit) ? undefined : { ...split, unit: split.unit.replace(/^\((.*)\)$/u, '$1') }
+  const parts =
+    split === undefined || /^[-~–—,.至到]/u.test(split.unit) ? undefined : { ...split, unit: split.unit.replace(/^\((.*)\)$/u, '$1') }
   const [number, unit] = [
     parts === undefined ? undefined : decimalText(parts.number),
     parts === undefined ? undefined : massWord(parts.unit),
   ]
   if (number !== undefined && unit !== undefined) return massValue(number, unit, text)
-  if (number !== undefined && parts !== undefined)
-    return { wrong: { code: 'unit', ...refusedIn(parts.unit) } }
+  if (number !== undefined && parts !== undefined) return { wrong: { code: 'unit', ...refusedIn(parts.unit) } }
   return {
     wrong: words(
       'amount',

@@ -2,7 +2,7 @@
 // commas with two readings. And clerks' shorthand: 〃 and 同上 stand for the cell above.
 import type { FormField } from '../forms/form.ts'
 import { plainText } from '../matchNames.ts'
-import { formulaWithoutValue, type RawCell } from '../rawTable.ts'
+import { formulaWithoutValue, unlikeShown, type RawCell } from '../rawTable.ts'
 import type { Words } from './unitWords.ts'
 
 export type Fault = Words & { code: string; severity?: 'warning' }
@@ -15,6 +15,15 @@ export const isFormulaText = (text: string): boolean => failing.test(text) || te
 export function formulaFault(raw: RawCell): Fault | undefined {
   if (typeof raw !== 'string') return undefined
   const text = plainText(raw)
+  const [held, shown] = raw.split(unlikeShown)
+  if (shown !== undefined)
+    return fault(
+      'format',
+      `单元格里是 ${held}，按它的格式却显示为 ${shown}`,
+      `the cell holds ${held}, but its format shows ${shown}`,
+      '把单元格格式改为“常规”，再核对数字；用万吨、千吨记的，单位写进列名',
+      'set the format of the cell to general and look at the figure; where it is kept in 万吨 or kt, write the unit into the heading',
+    )
   if (text === formulaWithoutValue)
     return fault(
       'formula',
@@ -84,13 +93,7 @@ export function shorthand(raw: RawCell | undefined): 'above' | 'left' | undefine
   return above.test(text) ? 'above' : left.test(text) ? 'left' : undefined
 }
 export const nothingThere = (text: string): Fault =>
-  fault(
-    'shorthand',
-    `“${text}”所指的单元格里没有内容`,
-    `there is nothing where "${text}" points to`,
-    '写出完整的内容',
-    'write it out',
-  )
+  fault('shorthand', `“${text}”所指的单元格里没有内容`, `there is nothing where "${text}" points to`, '写出完整的内容', 'write it out')
 
 /** The fault of a cell for a field, before anybody reads it. */
 export function cellFault(raw: RawCell, field: FormField): Fault | undefined {

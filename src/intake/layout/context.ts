@@ -49,7 +49,11 @@ export function contextOf(texts: readonly string[], names: readonly string[]): S
 }
 
 function readUnit(context: SheetContext, value: string, key: string): void {
-  const words = value.replace(/\).*$/u, '').split(/[、,，和及;；]/u).map(word => word.trim()).filter(word => word !== '')
+  const words = value
+    .replace(/\).*$/u, '')
+    .split(/[、,，和及;；]/u)
+    .map(word => word.trim())
+    .filter(word => word !== '')
   const [first = ''] = words
   const known = words.map(word => ({ word, said: unitWord(word) }))
   if (!known.some(({ said }) => isUnit(said))) {

@@ -29,7 +29,8 @@ export function commasOf(rows: Iterable<RawRow>, delimiter: string): Commas {
     })
   // One program wrote the file: a column without a sign of its own follows the others where they agree.
   const all = [...seen.values()]
-  const file = all.some(one => one.decimal) === all.some(one => one.thousands) ? undefined : all.some(one => one.decimal) ? 'decimal' : 'thousands'
+  const file =
+    all.some(one => one.decimal) === all.some(one => one.thousands) ? undefined : all.some(one => one.decimal) ? 'decimal' : 'thousands'
   const columns = new Map(
     [...seen].map(([at, one]) => {
       const own = one.decimal && one.thousands ? 'both' : one.decimal ? 'decimal' : one.thousands ? 'thousands' : (file ?? 'open')

@@ -178,11 +178,24 @@ function columnsOf(form: Form, rows: readonly RawRow[], choices: readonly Column
     if (told === null) return { at, text: shown, guessed: false, chosen: true }
     if (told !== undefined) {
       const notes = levels.flatMap(text => headerParts(text).notes)
-      return { at, text: shown, field: told, guessed: false, chosen: true, ...columnUnit(told, beside(shown, notes), isName, unitElsewhere) }
+      return {
+        at,
+        text: shown,
+        field: told,
+        guessed: false,
+        chosen: true,
+        ...columnUnit(told, beside(shown, notes), isName, unitElsewhere),
+      }
     }
     if (field !== undefined) {
       const name = levels.find(text => plainText(text) === match?.text)
-      return { at, text: shown, field, guessed: match?.exact !== true, ...columnUnit(field, beside(name, match?.notes ?? []), isName, unitElsewhere) }
+      return {
+        at,
+        text: shown,
+        field,
+        guessed: match?.exact !== true,
+        ...columnUnit(field, beside(name, match?.notes ?? []), isName, unitElsewhere),
+      }
     }
     const twin = match?.fields.find(one => !given.has(one))
     if (twin !== undefined) return { at, text: shown, guessed: false, twin }

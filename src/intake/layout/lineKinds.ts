@@ -109,11 +109,13 @@ export function otherHeader({ cells }: RawRow, { form: own, columns }: Recognise
     const known = new Set(distinct.flatMap(text => namesColumn(form, text)[0]?.key ?? [])).size
     if (known > (best?.known ?? 1)) best = { form, known }
   }
-  if (best !== undefined && (best.known === distinct.length || (best.known > 2 && best.known >= 0.6 * distinct.length))) return { form: best.form }
+  if (best !== undefined && (best.known === distinct.length || (best.known > 2 && best.known >= 0.6 * distinct.length)))
+    return { form: best.form }
   // A record of masses has a figure; words alone, one of them a word of mass, head a table that nobody here knows.
   const weighed = own.fields.some(({ type, required }) => type === 'mass' && required === true)
   const spare = columns.filter(({ field }) => field?.type === 'mass' && field.required === true)
-  const headed = distinct.some(text => namesMass(text)) && spare.every(({ at }) => !/\d/u.test(String(cells[at] ?? '').replace(/[(（].*/u, '')))
+  const headed =
+    distinct.some(text => namesMass(text)) && spare.every(({ at }) => !/\d/u.test(String(cells[at] ?? '').replace(/[(（].*/u, '')))
   return weighed && distinct.length > 1 && headed ? {} : undefined
 }
 

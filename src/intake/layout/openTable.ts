@@ -19,12 +19,7 @@ export const linesOf = ({ headerLine = 1, header, rows }: RawTable): RawRow[] =>
  * @param others whose headers may begin a second table below
  * @returns undefined where fewer than two of its columns are found
  */
-export function openTable(
-  table: RawTable,
-  form: Form,
-  others: readonly Form[],
-  say: (problem: Problem) => void,
-): OpenTable | undefined {
+export function openTable(table: RawTable, form: Form, others: readonly Form[], say: (problem: Problem) => void): OpenTable | undefined {
   const lines = linesOf(table)
   const head = lines.filter(({ cells }) => cells.some(filled)).slice(0, headerWithin + 5)
   const recognised = recognise([form], [table.sheet ?? table.name, table.file], head)
@@ -50,7 +45,12 @@ export function tableForm(
   id: string,
   zh: string,
   en: string,
-  fields: readonly (Pick<FormField, 'key' | 'zh' | 'en'> & { also?: readonly string[]; type: FormFieldType; required?: boolean; unit?: string })[],
+  fields: readonly (Pick<FormField, 'key' | 'zh' | 'en'> & {
+    also?: readonly string[]
+    type: FormFieldType
+    required?: boolean
+    unit?: string
+  })[],
 ): Form {
   return {
     id,

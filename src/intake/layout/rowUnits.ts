@@ -46,7 +46,9 @@ export class RowUnits {
     if (title === undefined || this.#masses.some(column => ownUnit(column) === undefined)) return
     const denied = this.#masses.every(column => !same(ownUnit(column) ?? title, title))
     if (denied)
-      this.#say(error('form.unit.contradicts', placeOf(this.#place, this.#titleLine), contradiction(first.text, ownUnit(first) ?? title, title)))
+      this.#say(
+        error('form.unit.contradicts', placeOf(this.#place, this.#titleLine), contradiction(first.text, ownUnit(first) ?? title, title)),
+      )
   }
 
   /** Takes the unit cell of a row. @returns false where it cannot be obeyed */

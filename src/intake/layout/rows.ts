@@ -50,8 +50,7 @@ export class SheetRows {
     // A column whose unit nobody can obey is not read at all.
     const masses = columns.filter(({ field, unit }) => field?.type === 'mass' && context.refused !== undefined && unit === undefined)
     this.#refused = new Set([...columns.filter(({ refused }) => refused !== undefined), ...masses].map(({ at }) => at))
-    for (const { text, refused } of columns)
-      if (refused !== undefined) say(error('form.unit', placeOf(place, lastLine, text), refused))
+    for (const { text, refused } of columns) if (refused !== undefined) say(error('form.unit', placeOf(place, lastLine, text), refused))
     this.#units.sayTitle(context.refused)
   }
 
@@ -134,7 +133,9 @@ export class SheetRows {
     const [first] = held
     if (first?.twin !== undefined && twins.length > 1)
       this.#say(error('form.columns.beside', placeOf(this.#place, lastLine, first.text), besideEachOther(columns, twins)))
-    else for (const column of held) this.#say(error('form.column.mass', placeOf(this.#place, lastLine, column.text), unreadMass(column, this.#recognised)))
+    else
+      for (const column of held)
+        this.#say(error('form.column.mass', placeOf(this.#place, lastLine, column.text), unreadMass(column, this.#recognised)))
     const told = new Set(first?.twin !== undefined && twins.length > 1 ? this.#unread : held)
     this.#unread.splice(0, this.#unread.length, ...this.#unread.filter(column => !told.has(column)))
   }

@@ -15,7 +15,15 @@ export function sayColumns(place: Place, recognised: Recognised, hidden: Readonl
   // Where a mass is there twice its neighbours are said with it.
   const twice = [...unread].some(({ twin }) => twin !== undefined)
   for (const column of columns) {
-    if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column) || unread.has(column) || (twice && column.twin)) continue
+    if (
+      column.field !== undefined ||
+      column.chosen === true ||
+      column.text === '' ||
+      isSerial(column) ||
+      unread.has(column) ||
+      (twice && column.twin)
+    )
+      continue
     say(warning('form.column.unknown', placeOf(place, lastLine, column.text), unknownColumn(column, form)))
   }
   const masses = columns.filter(({ field }) => field?.type === 'mass')

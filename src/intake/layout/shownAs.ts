@@ -1,6 +1,7 @@
 // How the format of a cell shows its number (ECMA-376 part 1, 18.8.31): a share as per cent, thousands left away, a unit written behind it.
 // What a person sees is what is read.
 import { massWord } from '#domain/writtenMass.ts'
+import { unlikeShown } from '../rawTable.ts'
 import { unitWord } from './unitWords.ts'
 
 /** `times`: what is shown for one that is stored; `text`: what stands behind the figure. */
@@ -14,7 +15,9 @@ export function shownAs(format: string): ShownAs | undefined {
   const placeholders = plain.replace(/"[^"]*"/gu, '').replace(/\\./gu, '')
   // Days and times are numbers too; who reads them knows.
   if (/[ymdhs]/iu.test(placeholders.replace(/general|e\+|e-/giu, '')) || !/[0#?]|general/iu.test(placeholders)) return undefined
-  const literal = [...plain.matchAll(/"([^"]*)"|\\(.)|([\p{Script=Han}]+)/gu)].map(([, quoted, escaped, bare]) => quoted ?? escaped ?? bare ?? '').join('')
+  const literal = [...plain.matchAll(/"([^"]*)"|\\(.)|([\p{Script=Han}]+)/gu)]
+    .map(([, quoted, escaped, bare]) => quoted ?? escaped ?? bare ?? '')
+    .join('')
   const percent = placeholders.includes('%')
   const thousands = /[0#?](,+)(?=[^0#?,]*$|\.|%)/u.exec(placeholders)?.[1]?.length ?? 0
   // `0!.0,` writes a point among the whole figures: with one comma it shows ten thousands.
@@ -29,6 +32,8 @@ export function shownAs(format: string): ShownAs | undefined {
 
 /** The figure as it is shown, without the dust of binary fractions. */
 export function shownText(value: number, { times, text }: ShownAs): string | number {
+  // Thousands that are only left away say nothing of a unit: the figure seen is not the figure held, and somebody has to say which is meant.
+  if (text === '') return `${value}${unlikeShown}${Number((value * times).toPrecision(15))}`
   const shown = times === 1 ? value : Number((value * times).toPrecision(15))
-  return text === '' ? shown : `${shown}${text}`
+  return `${shown}${text}`
 }

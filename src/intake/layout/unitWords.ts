@@ -98,9 +98,10 @@ export function brackets(text: string): { outside: string; inside: string[] } {
 
 /** A unit that is glued to the name: `产生量万吨`, `数量 t`. @returns undefined where the text ends with none */
 export function gluedUnit(header: string): { name: string; unit: string } | undefined {
-  const parts = /^(.*?[\p{Script=Han}A-Za-z])\s*((?:[亿万千百]|百万|干|湿)?吨|公斤|千克|斤|万?立方米|万?m3|车数?|(?<=\s|\p{Script=Han})(?:kg|t|kt|Mt|万t)|%)$/iu.exec(
-    plainText(header),
-  )
+  const parts =
+    /^(.*?[\p{Script=Han}A-Za-z])\s*((?:[亿万千百]|百万|干|湿)?吨|公斤|千克|斤|万?立方米|万?m3|车数?|(?<=\s|\p{Script=Han})(?:kg|t|kt|Mt|万t)|%)$/iu.exec(
+      plainText(header),
+    )
   return parts?.[1] !== undefined && parts[2] !== undefined ? { name: parts[1], unit: parts[2] } : undefined
 }
 

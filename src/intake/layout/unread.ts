@@ -16,7 +16,9 @@ export function tonnesUnread(rows: readonly RawRow[]): boolean {
   let everywhere = false
   for (const { cells } of rows)
     for (const [at, cell] of cells.entries()) {
-      if (typeof cell === 'number' ? cell !== 0 : typeof cell === 'string' && /^[\d.,]*[1-9][\d.,]*(吨|万吨|t|kg)?$/u.test(plainText(cell))) {
+      if (
+        typeof cell === 'number' ? cell !== 0 : typeof cell === 'string' && /^[\d.,]*[1-9][\d.,]*(吨|万吨|t|kg)?$/u.test(plainText(cell))
+      ) {
         if (everywhere || said.has(at)) return true
       } else if (typeof cell === 'string') {
         if (namesMass(cell)) said.add(at)
@@ -27,7 +29,9 @@ export function tonnesUnread(rows: readonly RawRow[]): boolean {
 }
 
 /** Sheets that explain, or that offer what a form may choose from. */
-const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '清单lists', '问题problems', '指标平衡balance'].map(foldName))
+const asides = new Set(
+  ['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '清单lists', '问题problems', '指标平衡balance'].map(foldName),
+)
 export const isAside = (name: string): boolean => asides.has(foldName(name))
 
 export function sheetUnread(place: { file: string; sheet?: string }): Problem {

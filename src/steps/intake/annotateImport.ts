@@ -10,7 +10,6 @@ import { decodeText } from '../decodeText.ts'
 import { zip } from '../zip.ts'
 import { type GivenFile, unpacked } from './openFiles.ts'
 
-
 /** @returns undefined where no file can be marked */
 export async function annotateImport({
   files,

@@ -85,9 +85,7 @@ export class CellMarks {
               return run !== undefined && run.from <= line && line <= run.to ? run.as : undefined
             },
           }),
-      ...(this.#withoutValue.size === 0
-        ? {}
-        : { withoutValue: (line, column) => this.#withoutValue.has(line * mostColumns + column) }),
+      ...(this.#withoutValue.size === 0 ? {} : { withoutValue: (line, column) => this.#withoutValue.has(line * mostColumns + column) }),
       summed: this.#summed,
     }
   }

@@ -31,7 +31,9 @@ export async function openTables(
   kind: 'any' | 'workbook' = 'any',
 ): Promise<RawTable[]> {
   const sources =
-    kind === 'any' ? await openFiles(files, say) : (await Promise.all(files.map(({ name, bytes }) => openWorkbook(name, bytes, say)))).flat()
+    kind === 'any'
+      ? await openFiles(files, say)
+      : (await Promise.all(files.map(({ name, bytes }) => openWorkbook(name, bytes, say)))).flat()
   return Promise.all(sources.map(wholeTable))
 }
 

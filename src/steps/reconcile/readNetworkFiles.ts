@@ -32,7 +32,9 @@ export async function readNetworkFiles(path: string): Promise<Checked<ReadNetwor
     const read = await readTables(full)
     if (read.said.some(({ severity }) => severity === 'error')) return { ok: false, problems: read.said }
     const network = readNetwork(read.tables)
-    return network.ok ? { ...network, warnings: [...read.said, ...network.warnings] } : { ok: false, problems: [...read.said, ...network.problems] }
+    return network.ok
+      ? { ...network, warnings: [...read.said, ...network.warnings] }
+      : { ok: false, problems: [...read.said, ...network.problems] }
   } catch (failure) {
     const { code } = failure as NodeJS.ErrnoException
     if (code === undefined) throw failure
