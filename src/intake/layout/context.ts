@@ -27,7 +27,7 @@ const elsewhere = (text: string): boolean =>
   ['元', '0-1', 'km', '元/t'].some(unit => writtenScale(unit, text) !== undefined) || /元|%|km|公里|人|天|小时|个月/u.test(text)
 /** A word that can only be meant as a unit: a plant may stand behind 单位 as well. */
 const unitLike = (text: string): boolean =>
-  /^[\dx×*^.]*[a-zμ³²/·^\d]{1,6}$/iu.test(text) || /^[万千百亿\d^]*(吨|斤|克|磅|方|升|担|两|立方.?|石)$/u.test(text) || /吨$/u.test(text)
+  /^[\dx×*^.]*[a-zμ³²/·^\d]{1,6}$/iu.test(text) || /^[万千百亿\d^]*(吨|斤|克|磅|方|升|担|两|立方.?|石)$/u.test(text) || text.endsWith('吨')
 
 /** @param texts of the rows above the header, cell by cell @param names of the sheet and of the file */
 export function contextOf(texts: readonly string[], names: readonly string[]): SheetContext {

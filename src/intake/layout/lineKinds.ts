@@ -6,7 +6,8 @@ import { plainText } from '../matchNames.ts'
 import { filled, type RawCell, type RawRow, type Summed } from '../rawTable.ts'
 import { headerParts } from './unitWords.ts'
 import { namesMass } from './unread.ts'
-import { isSerial, namesColumn, type Column, type Recognised } from './header.ts'
+import { isSerial, namesColumn, type Column } from './columns.ts'
+import type { Recognised } from './header.ts'
 
 /** Words of people, and those that Excel writes itself: 汇总 and 总计 of its total row and of Data - Subtotal (`高炉渣 汇总`). */
 const totalWord =

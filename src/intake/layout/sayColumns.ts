@@ -3,7 +3,8 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Form } from '../forms/form.ts'
 import { columnLetters, placeOf, warning } from '../rawTable.ts'
-import { isSerial, type Column, type Recognised } from './header.ts'
+import { isSerial, type Column } from './columns.ts'
+import type { Recognised } from './header.ts'
 import { unreadMasses } from './lineKinds.ts'
 
 type Place = { file: string; sheet?: string }

@@ -4,7 +4,7 @@ import { readDecimal, wetKg } from '#domain/writtenMass.ts'
 import { placeOf, warning, type RawRow } from '../rawTable.ts'
 import type { WrittenMass } from '../forms/form.ts'
 import { readMass, type UnitHint } from '../forms/values.ts'
-import type { Column } from './header.ts'
+import type { Column } from './columns.ts'
 
 /** Sums of one mass column: of each group since the last total, and of all rows. */
 type Sums = { column: Column; groups: number[]; since: number; all: number; broken: boolean }

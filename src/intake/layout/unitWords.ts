@@ -69,7 +69,7 @@ export function headerParts(header: string): { name: string; notes: string[] } {
   if (slash?.[1] && slash[2] !== undefined) return { name: slash[1], notes: [slash[2]] }
   // `产生量：万吨`; a line above the table, such as `单位：万吨` or `单位名称：东山`, names no column.
   const colon = /^([^:_]+?)\s*[:_]\s*(.+)$/su.exec(plain)
-  const said = colon?.[2] === undefined || /单位$/u.test(colon[1] ?? '') ? undefined : unitWord(colon[2])
+  const said = colon?.[2] === undefined || colon[1]?.endsWith('单位') === true ? undefined : unitWord(colon[2])
   const isUnit = said !== undefined && !('unknown' in said) && !('remark' in said)
   return isUnit && colon?.[1] !== undefined && colon[2] !== undefined ? { name: colon[1], notes: [colon[2]] } : { name: plain, notes: [] }
 }
