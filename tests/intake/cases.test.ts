@@ -172,7 +172,7 @@ describe('28-file-quirks-that-pass', () => {
     ['02-strict.xlsx', 300],
     ['24-cjkdate.xlsx', 300],
     ['03-dim.xlsx', 300],
-    ['04-prefix.xlsx', 100],
+    ['04-prefix.xlsx', 300],
     ['05-norefs.xlsx', 300],
     ['06-phonetic.xlsx', 100],
   ])('%s', async (file, wet) => {

@@ -84,7 +84,8 @@ test.each<[string, Rows, unknown]>([
   ['a cell', claim('数量', '60吨'), 60_000],
   ['a cell of loads', claim('数量', '60车'), ['custody.unit@2']],
   ['m³', claim('数量（m³）', 60), ['form.unit@1']],
-  ['干吨', claim('数量（干吨）', 60), ['custody.unit@2']],
+  ['干吨', claim('数量（干吨）', 60), 60_000],
+  ['湿吨', claim('数量（湿吨）', 60), ['custody.unit@2']],
   [
     'shorthand, total, signature',
     claim('数量（吨）', 30, ['A2', '〃', '同上', 30, '〃'], ['合计', null, null, 60], ['填表人：甲', null, '审核：乙']),

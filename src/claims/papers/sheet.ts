@@ -1,7 +1,6 @@
 // A sheet of an auditor as rows with named columns, through the reader of all tables: titles, units, totals and notes as everywhere; masses
 // end as whole kilograms, days come in any of the usual spellings; what is wrong is said with its cell.
 import type { Problem } from '#domain/problem.ts'
-import type { WrittenUnit } from '#domain/writtenMass.ts'
 import { parseDay } from '#intake/cells.ts'
 import type { Form } from '#intake/forms/form.ts'
 import { readMass } from '#intake/forms/values.ts'
@@ -93,7 +92,7 @@ export function rowsOf<K extends string>({ table, columns, rows, problems }: She
   })
 }
 
-/** Whole kilograms; a dry mass has no place among masses as they were handed over. */
+/** Whole kilograms of dry mass: what is claimed is the dry mass of source waste, and papers carry the same. */
 export function massOf(row: Row<'mass' | 'unit'>): number | null {
   if (row.faulty('mass')) return null
   const read = row.mass()
@@ -103,7 +102,7 @@ export function massOf(row: Row<'mass' | 'unit'>): number | null {
     return null
   }
   const mass = 'value' in read && typeof read.value === 'object' ? read.value : undefined
-  if (mass?.dry === true) row.bad('数量', 'unit', dryMass(mass.unit))
+  if (mass?.wet === true) row.bad('数量', 'unit', wetMass)
   else if (mass === undefined || mass.wetKg <= 0)
     row.bad('数量', 'mass', [
       `“${row.text('mass')}”不是大于 0 的数量`,
@@ -111,13 +110,13 @@ export function massOf(row: Row<'mass' | 'unit'>): number | null {
       '写成数字',
       'write a number',
     ])
-  return mass !== undefined && mass.dry !== true && mass.wetKg > 0 ? mass.wetKg : null
+  return mass !== undefined && mass.wet !== true && mass.wetKg > 0 ? mass.wetKg : null
 }
-const dryMass = (unit: WrittenUnit): Words => [
-  `单位是干基（干 ${unit}）：凭证和申报按交接时的重量核对`,
-  `the unit is dry mass (${unit}): papers and claims are held against each other as they were weighed`,
-  '换算成过磅的湿重，单位写吨',
-  'convert it to the mass as weighed, in tonnes',
+const wetMass: Words = [
+  '单位写的是湿重：凭证和申报都按源头固废的干基质量核对',
+  'the unit says wet mass: papers and claims are held against each other in dry mass of source waste',
+  '换算成干重：干重 = 湿重 × (1 − 含水率)',
+  'convert it: dry = wet x (1 - moisture)',
 ]
 
 export function dayOf(row: Row<string>, key: string, label: string): string | null {
