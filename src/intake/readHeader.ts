@@ -99,7 +99,7 @@ function nothingKnown(form: Form, raw: RawTable): Recognised {
     const field = fields.get(foldName(text))
     return { at, text, guessed: false, ...(field === undefined ? {} : { field }) }
   })
-  return { form, firstLine: line, lastLine: line, header: linesOf(raw).slice(0, 1), columns, context: { notes: [] }, score: 0 }
+  return { form, firstLine: line, lastLine: line, above: [], header: linesOf(raw).slice(0, 1), columns, context: { notes: [] }, score: 0 }
 }
 
 function columnsOf(

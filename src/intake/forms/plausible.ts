@@ -7,7 +7,9 @@ type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
 type Ask = (code: string, words: Words) => void
 
 /** A road plate of the mainland (GA 36-2018): province, letter, five or six signs; a new-energy plate has six. */
-const plates = /[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新][A-Z][·.\s]?[A-Z0-9]{5,6}(?![A-Z0-9])/giu
+const plates = /[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新][A-Z][·.\s]?[A-Z0-9]{5,6}(?![A-Z0-9挂])/giu
+/** A trailer has a plate too; it goes with its truck. */
+const trailers = /[A-Z][·.\s]?[A-Z0-9]{4}挂/iu
 /** The heaviest road train may weigh 49 t with its load (GB 1589-2016); what is more on one slip was several trips or other units. */
 const mostTruckKg = 49_000
 /** No plant moves more in one row, and no store of a region holds more: ten and a thousand million tonnes. */
@@ -44,7 +46,7 @@ export class Plausible {
   #slip(fact: WasteFact, plate: string, ask: Ask): void {
     const { wetKg, heldOn, receiver = '', material, line } = fact
     if (wetKg === 0) return ask('truck.empty', words.empty)
-    const trucks = plate.normalize('NFKC').toUpperCase().match(plates)?.length ?? 0
+    const trucks = plate.normalize('NFKC').toUpperCase().match(plates)?.length ?? (trailers.test(plate) ? 1 : 0)
     if (trucks === 0) return
     if (wetKg > trucks * mostTruckKg) ask('truck.load', words.load(wetKg, plate))
     const key = [plate, heldOn, receiver, material, wetKg].join('|')

@@ -13,6 +13,9 @@ import type { SheetSource } from '../layout/source.ts'
 import { tonnesUnread } from '../layout/unread.ts'
 import { readValue } from './values.ts'
 
+/** How far a sheet that is no form is searched for tonnes. */
+const closedWithin = 500
+
 export type Say = (problem: Problem) => void
 export type SheetCounts = { rows: number; read: number; hidden: number; subtotals: number; notes: number }
 export type OpenSheet = {
@@ -44,7 +47,15 @@ export async function openSheet(
   }
   const told = head.filter(({ cells }) => cells.some(filled))
   const recognised = recognise(forms, [source.sheet, source.file], told, choices)
-  if (recognised === undefined) return { source, empty: told.length === 0, tonnes: tonnesUnread(told) }
+  if (recognised === undefined) {
+    // A table may begin below a page of instructions.
+    for (let read = head.length; read < closedWithin; read++) {
+      const next = await iterator.next()
+      if (next.done === true) break
+      if (next.value.cells.some(filled)) told.push(next.value)
+    }
+    return { source, empty: told.length === 0, tonnes: tonnesUnread(told) }
+  }
   const counts: SheetCounts = { rows: 0, read: 0, hidden: 0, subtotals: 0, notes: 0 }
   sayColumns(source, recognised, source.marks.hiddenColumns, say)
   sayMissing(source, recognised, say)

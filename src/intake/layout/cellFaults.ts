@@ -100,5 +100,7 @@ export function cellFault(raw: RawCell, field: FormField): Fault | undefined {
   const formula = formulaFault(raw)
   if (formula !== undefined) return formula
   const isCode = (field.type === 'text' || field.type === 'choice') && field.prose !== true && field.key !== 'note'
-  return isCode ? lostDigits(raw) : undefined
+  const lost = isCode ? lostDigits(raw) : undefined
+  // A code with a check of its own says more than a doubt.
+  return lost?.severity === 'warning' && field.code !== undefined ? undefined : lost
 }

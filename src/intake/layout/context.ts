@@ -93,16 +93,14 @@ function readLoose(context: SheetContext, text: string, next: string | undefined
 
 /** `产生记录（万吨）`, `2023年 单位万吨`, `台账_kg`: a name may carry the unit of what lies in it. */
 function readName(context: SheetContext, name: string): void {
-  const words = [
-    ...brackets(name).inside,
-    /(?:计量|数量)?单位[::]?\s*(\S{1,8})$/u.exec(name)?.[1],
-    /[\p{Script=Han}\d)][\s_\-·]+([\p{Script=Han}A-Za-z0-9^]{1,5})$/u.exec(name)?.[1],
-  ]
-  for (const word of words) {
-    if (word === undefined) continue
+  for (const word of [...brackets(name).inside, /(?:计量|数量)?单位[::]?\s*(\S{1,8})$/u.exec(name)?.[1] ?? '']) {
     const said = unitWord(word)
     if ('mass' in said || 'counted' in said) note(context, word, said)
   }
+  // Behind a dash many things may stand: 60-truck counts nothing.
+  const behind = /[\p{Script=Han}\d)][\s_\-·]+([\p{Script=Han}A-Za-z0-9^]{1,5})$/u.exec(name)?.[1] ?? ''
+  const said = unitWord(behind)
+  if ('mass' in said) note(context, behind, said)
 }
 
 const twoUnits = (one: MassWord['unit'], other: MassWord['unit']): Words => ({

@@ -17,6 +17,8 @@ export type Recognised = {
   form: Form
   firstLine: number
   lastLine: number
+  /** Rows above the header: titles, and what should not be there. */
+  above: readonly RawRow[]
   /** The rows of the header, to know them when they come again. */
   header: readonly RawRow[]
   columns: Column[]
@@ -90,18 +92,22 @@ function withUnits(
     if (isUnits) units = row
     header.push(row)
   }
-  const context = contextOf(textsIn(head.slice(0, start)), names)
+  const context = contextOf(textsIn(head.slice(0, start)), names.map(stem))
   const all = units === undefined ? columns : columnsOf(form, rows, choices, units)
   return {
     form,
     firstLine: rows[0]?.line ?? 1,
     lastLine: header.at(-1)?.line ?? 1,
+    above: head.slice(0, start),
     header,
     columns: all.map(column => withTitleUnit(column, context)),
     context,
     score,
   }
 }
+
+/** A file by its own name: folders and endings say nothing of what lies in it. */
+const stem = (name: string): string => (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(xls[xm]?|csv|txt|tsv)$/iu, '')
 
 /** Figures that are no masses take their unit from the lines above as masses do: `单位：吨、万元`. */
 function withTitleUnit(column: Column, { notes }: SheetContext): Column {

@@ -12,8 +12,9 @@ import { ownUnit, type Column } from './columns.ts'
 import { countsColumns, type Recognised } from './header.ts'
 import { isNote, otherHeader, repeatsHeader, totalOf, unreadMasses } from './lineKinds.ts'
 import { RowUnits } from './rowUnits.ts'
-import { besideEachOther, secondTable, unitInFooter, unreadMass } from './sayColumns.ts'
+import { besideEachOther, secondTable, tableAbove, tableStray, unitInFooter, unreadMass } from './sayColumns.ts'
 import { Subtotals } from './subtotals.ts'
+import { isFigure, namesMass, tonnesUnread } from './unread.ts'
 
 /** A record. @property faulty columns whose cell cannot be read; that was said, and the cell is empty here */
 export type SheetRow = { line: number; cells: readonly RawCell[]; faulty: ReadonlySet<number>; hint: (column: Column) => UnitHint }
@@ -31,6 +32,9 @@ export class SheetRows {
   readonly #subtotals: Subtotals
   readonly #unread: Column[]
   readonly #refused: ReadonlySet<number>
+  readonly #known: ReadonlySet<number>
+  /** Words of mass in columns without a heading, by their column. */
+  #stray: Map<number, number> | undefined = new Map()
   #above: readonly RawCell[] = []
   #ended = false
 
@@ -39,7 +43,7 @@ export class SheetRows {
    * @param summed lines that the spreadsheet itself sums up
    */
   constructor(place: Place, recognised: Recognised, forms: readonly Form[], say: (problem: Problem) => void, summed?: Summed) {
-    const { columns, context, lastLine } = recognised
+    const { columns, context, firstLine, lastLine, above } = recognised
     this.#place = place
     this.#recognised = recognised
     this.#forms = forms
@@ -48,11 +52,14 @@ export class SheetRows {
     this.#units = new RowUnits(place, recognised, say)
     this.#subtotals = new Subtotals(place, columns, say)
     this.#unread = unreadMasses(columns)
+    this.#known = new Set(columns.filter(({ text }) => text !== '').map(({ at }) => at))
     // A column whose unit nobody can obey is not read at all.
     const masses = columns.filter(({ field, unit }) => field?.type === 'mass' && context.refused !== undefined && unit === undefined)
     this.#refused = new Set([...columns.filter(({ refused }) => refused !== undefined), ...masses].map(({ at }) => at))
     for (const { text, refused } of columns) if (refused !== undefined) say(error('form.unit', placeOf(place, lastLine, text), refused))
     this.#units.sayTitle(context.refused)
+    const [first] = above
+    if (first !== undefined && tonnesUnread(above, false)) say(error('form.table.above', placeOf(place, first.line), tableAbove(firstLine)))
   }
 
   /** @returns the record, or undefined where the line is none */
@@ -88,6 +95,7 @@ export class SheetRows {
 
   #record(raw: RawRow): SheetRow {
     this.#sayUnread(raw)
+    this.#sayStray(raw)
     const { columns } = this.#recognised
     const faulty = new Set(this.#refused)
     const cells = [...raw.cells]
@@ -123,6 +131,20 @@ export class SheetRows {
     if (isOfFigures(field) && raw.commas?.includes(at) === true) return twoReadings(cell)
     if (field.type === 'mass' && raw.joined?.includes(at) === true && filled(cell)) return mergedMass
     return cellFault(cell, field)
+  }
+
+  /** A table that begins further down, to the right of the columns that are known. */
+  #sayStray({ line, cells }: RawRow): void {
+    if (this.#stray === undefined || cells.length <= this.#known.size) return
+    for (const [at, cell] of cells.entries()) {
+      if (this.#known.has(at) || !filled(cell)) continue
+      if (typeof cell === 'string' && namesMass(cell)) this.#stray.set(at, line)
+      else if (isFigure(cell) && this.#stray.has(at)) {
+        this.#say(error('form.table.stray', placeOf(this.#place, this.#stray.get(at)), tableStray(at)))
+        this.#stray = undefined
+        return
+      }
+    }
   }
 
   #sayUnread(raw: RawRow): void {
@@ -174,5 +196,3 @@ export function isComment(cells: readonly RawCell[]): boolean {
 /** 1, 2, 3 ... again under a repeated header; a record has a text somewhere. */
 const countsColumnsAgain = (cells: readonly RawCell[], columns: readonly Column[]): boolean =>
   columns.length > 2 && cells.filter(filled).length >= columns.length - 1 && countsColumns(cells) && Number(cells.find(filled)) <= 1
-const isFigure = (cell: RawCell | undefined): boolean =>
-  (typeof cell === 'number' && cell !== 0) || (typeof cell === 'string' && /\d/u.test(cell) && Number.parseFloat(cell) !== 0)

@@ -123,6 +123,18 @@ export function secondTable(line: number, form: Form | undefined) {
     mendEn: 'move it to a sheet of its own',
   }
 }
+export const tableAbove = (line: number) => ({
+  zh: `第 ${line} 行的表头上方还有一块带吨数的表，没有读取`,
+  en: `above the header in row ${line} stands another table with tonnes, which was not read`,
+  mendZh: '把它移到单独的工作表',
+  mendEn: 'move it to a sheet of its own',
+})
+export const tableStray = (at: number) => ({
+  zh: `${columnLetters(at)} 列起还有一块带吨数的表，没有读取`,
+  en: `another table with tonnes begins at column ${columnLetters(at)} and was not read`,
+  mendZh: '把它移到单独的工作表，或接在左边的表下面',
+  mendEn: 'move it to a sheet of its own, or below the table on the left',
+})
 export const unitInFooter = (text: string) => ({
   zh: `表下面写着“${text}”，与上面读取的单位不同`,
   en: `below the table stands "${text}", which is not the unit the figures above were read in`,

@@ -18,9 +18,12 @@ export type UnitWord =
   | { unknown: string }
 
 const counted: readonly (readonly [RegExp, Counted])[] = [
-  [/^([万千百亿]|10\^?\d)?(m3|m\^3|cbm|立方米?|方|立米|立方公尺|l|ml|升|毫升|公升|立升|kl|千升)$/iu, 'volume'],
-  [/^[万千百]?(车|车次|辆|趟|船|列|节|车皮|trucks?|loads?|trips?)$/iu, 'vehicles'],
-  [/^[万千百]?(件|个|袋|桶|包|箱|吨袋|吨桶|块|条|只|支|根|批|托|盘|罐|瓶|张|片|套|台|pcs?|pieces?|bags?|drums?|barrels?)$/iu, 'pieces'],
+  [/^([万千百亿]|10\^?\d)?(m3|m\^3|cbm|立方米?|方|立米|立方公尺|l|ml|升|毫升|公升|立升|kl|千升|体积|容积|方量|方数|立方数)$/iu, 'volume'],
+  [/^[万千百]?(车|车次|辆|趟|船|列|节|车皮|车数|趟数|船数|trucks?|loads?|trips?)$/iu, 'vehicles'],
+  [
+    /^[万千百]?(件|个|袋|桶|包|箱|吨袋|吨桶|块|条|只|支|根|批|托|盘|罐|瓶|张|片|套|台|件数|袋数|桶数|箱数|个数|包数|块数|pcs?|pieces?|bags?|drums?|barrels?)$/iu,
+    'pieces',
+  ],
 ]
 /** Words that stand beside the name of a column and say nothing of a unit. */
 const remarks =

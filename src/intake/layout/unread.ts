@@ -1,7 +1,7 @@
 // Sheets that no door can read: whether they look as if they held masses, so that nobody takes silence for reading.
 import type { Problem } from '#domain/problem.ts'
 import { foldName, plainText } from '../matchNames.ts'
-import { error, filled, placeOf, warning, type RawRow } from '../rawTable.ts'
+import { error, filled, placeOf, warning, type RawCell, type RawRow } from '../rawTable.ts'
 import type { HiddenSheet } from './source.ts'
 import { headerParts, unitWord } from './unitWords.ts'
 
@@ -10,19 +10,25 @@ const weighs = /(数量|产生量|产量|重量|质量|净重|毛重|利用量|�
 /** Whether a word heads a column of masses. */
 export const namesMass = (text: string): boolean => weighs.test(text) || headerParts(text).notes.some(note => 'mass' in unitWord(note))
 
-/** Whether a column has a word of mass over a figure. @param rows the first of the sheet */
-export function tonnesUnread(rows: readonly RawRow[]): boolean {
+/** Whether a cell holds a figure other than nought. */
+export const isFigure = (cell: RawCell | undefined): boolean =>
+  typeof cell === 'number' ? cell !== 0 : typeof cell === 'string' && /^[\d.,]*[1-9][\d.,]*(吨|万吨|t|kg)?$/u.test(plainText(cell))
+
+/**
+ * Whether a column has a word of mass over a figure.
+ * @param rows the first of the sheet
+ * @param titleCounts whether a line such as `单位：吨` speaks of every figure below it
+ */
+export function tonnesUnread(rows: readonly RawRow[], titleCounts = true): boolean {
   const said = new Set<number>()
   let everywhere = false
   for (const { cells } of rows)
     for (const [at, cell] of cells.entries()) {
-      if (
-        typeof cell === 'number' ? cell !== 0 : typeof cell === 'string' && /^[\d.,]*[1-9][\d.,]*(吨|万吨|t|kg)?$/u.test(plainText(cell))
-      ) {
+      if (isFigure(cell)) {
         if (everywhere || said.has(at)) return true
       } else if (typeof cell === 'string') {
         if (namesMass(cell)) said.add(at)
-        if (/单位[\s::为]*[（(]?[万千百]?吨/u.test(cell)) everywhere = true
+        if (titleCounts && /单位[\s::为]*[（(]?[万千百]?吨/u.test(cell)) everywhere = true
       }
     }
   return false
