@@ -131,6 +131,8 @@ async function recordsIn(bytes: Uint8Array, sheet: string): Promise<number> {
   return rows
 }
 
+/** A cell in quotes that is nothing but a figure with a comma. */
+const quotedFigure = /"[-+]?\d[\d.]*,[\d.,]+\s*[^",\n]{0,6}"/u
 const blockLength = 1 << 18
 /** Where a block may end: after a line break outside of quotes, at or beyond `from`. */
 function blockEnd(text: string, start: number): number {
@@ -147,7 +149,7 @@ function blockEnd(text: string, start: number): number {
 function* csvRows(text: string, file: string, say: (problem: Problem) => void): Generator<RawRow> {
   const delimiter = separatorOf(text)
   // Commas can only stand in figures where other marks separate the fields, or where fields are quoted.
-  const commas = delimiter === ',' && !/"[^"\n]*\d,\d/u.test(text) ? undefined : commasOf(linesOf(text, delimiter), delimiter)
+  const commas = delimiter === ',' && !quotedFigure.test(text) ? undefined : commasOf(linesOf(text, delimiter), delimiter)
   for (const row of linesOf(text, delimiter, file, say)) yield commas === undefined ? row : settled(row, commas)
 }
 
