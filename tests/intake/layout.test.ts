@@ -102,6 +102,83 @@ test.each<[string, Cell[], Cell[]]>([
   ).toEqual(['form.columns.beside@1'])
 })
 
+test('tables above, below long instructions and further right are errors too; a pivot table is none', async () => {
+  const dispatch = ['出厂批次编号', '出厂时间', '单位名称', '固废名称', '出厂数量（吨）', '含水率', '车牌号', '接收单位名称', '流向类型']
+  const slip = ['C1', '2023-03-05', '东山钢铁厂', '高炉渣', 30, 0.08, '京A00000', '中原循环', '利用']
+  const small = [['日期', '单位名称', '固废名称', '产生量（吨）'], ['2023-03-05', '东山钢铁厂', '高炉渣', 100], []]
+  expect(outcome(await readRows([...small, dispatch, slip]))).toEqual(['form.table.above@1'])
+  const right = [null, '日期', '物料', '数量（吨）']
+  expect(
+    outcome(await readRows([heading(), [...record(1, 'a'), ...right], [...record(1, 'b'), null, '2023-05-01', '高炉渣', 500]])),
+  ).toEqual(['form.table.stray@2'])
+  const deep = [...Array.from({ length: 30 }, (_, line) => [`说明${line}`]), heading(), record(700)]
+  expect(
+    outcome(
+      await readSheets([
+        { name: '产生记录', rows: table },
+        { name: '另一', rows: deep },
+      ]),
+    ),
+  ).toEqual(['sheet.unread@'])
+  expect(
+    outcome(
+      await readSheets([
+        { name: '产生记录', rows: table },
+        {
+          name: 'Sheet2',
+          rows: [
+            ['行标签', '求和项:产生量'],
+            ['高炉渣', 3],
+          ],
+        },
+      ]),
+    ),
+  ).toBe(3)
+})
+
+test('pieces and mass under one heading; 单位 as the unit where the plant is named above', async () => {
+  const rows: Cell[][] = [
+    ['记录时间', '单位名称', '固废名称', '数量', null, '批次编号'],
+    [null, null, null, '件数', '重量（吨）', null],
+    ['2023-03-05', '东山钢铁厂', '高炉渣', 7, 100, 'a'],
+  ]
+  expect(outcome(await readSheets([{ name: '产生记录', rows, merges: [{ startRow: 0, startCol: 3, endRow: 0, endCol: 4 }] }]))).toBe(100)
+  const alone = [
+    ['记录时间', '单位名称', '固废名称', '数量', '批次编号'],
+    [null, null, null, '件数', null],
+    ['2023-03-05', '东山钢铁厂', '高炉渣', 7, 'a'],
+  ]
+  expect(outcome(await readRows(alone))).toEqual(['form.unit@2'])
+  const unit = [['单位名称：东山钢铁厂'], ['记录时间', '固废名称', '产生量', '单位', '批次编号'], ['2023-03-05', '高炉渣', 1, '万吨', 'a']]
+  expect(outcome(await readRows(unit))).toBe(10_000)
+})
+
+test('trucks with their trailers, several trucks in a row, and a train', async () => {
+  const head = ['出厂批次编号', '出厂时间', '单位名称', '固废名称', '出厂数量（吨）', '含水率', '车牌号', '接收单位名称', '流向类型']
+  const slip = (batch: string, mass: number, plate: string): Cell[] => [
+    batch,
+    '2023-03-05',
+    '东山钢铁厂',
+    '高炉渣',
+    mass,
+    0.08,
+    plate,
+    '中原循环',
+    '利用',
+  ]
+  const read = await readRows(
+    [
+      head,
+      slip('1', 45, '冀A12345/冀B1234挂'),
+      slip('2', 60, '冀A12345/冀B1234挂'),
+      slip('3', 90, '京A00000、京A00001'),
+      slip('4', 5000, '火车'),
+    ],
+    '出厂记录',
+  )
+  expect(warned(read)).toEqual(['ledger.truck.load@3'])
+})
+
 test('one column more with tonnes has to be said what it is; what is weighed on the way to the net mass has not', async () => {
   const extra = (name: string) =>
     readRows([

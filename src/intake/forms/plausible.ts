@@ -75,7 +75,7 @@ const words = {
       `check the unit; is ${tonnes(kg / 1000)} meant (written in kg), or ${tonnes(kg / 10_000)} (tonnes read as 万吨)?`,
     ),
   load: (kg: number, plate: string) => {
-    const meant = kg / 1000 <= mostTruckKg ? kg / 1000 : undefined
+    const meant = kg >= 1e6 && kg / 1000 <= mostTruckKg ? kg / 1000 : undefined
     return make(
       `车牌 ${plate} 的一车 ${kg / 1000} 吨，超过公路货车的载重`,
       `${tonnes(kg)} on the truck ${plate} is more than a truck carries on the road`,

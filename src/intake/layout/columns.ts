@@ -103,7 +103,18 @@ function chosenIn(form: Form, choices: readonly ColumnChoice[]): Map<string, For
 
 const shownIn = (levels: readonly string[]): string => levels.filter((text, index) => text !== '' && text !== levels[index - 1]).join(' ')
 
-type Taken = { match: (Match & { text: string }) | undefined; field: FormField | undefined; told: FormField | null | undefined }
+/** Whether a column is known by the heading over several columns alone: its own word, nearest to the figures, says nothing of the field. */
+function isByHeading(form: Form, levels: readonly string[], text: string, fields: readonly FormField[]): boolean {
+  const own = levels.findLast(level => level !== '') ?? ''
+  if (plainText(text).endsWith(plainText(own))) return false
+  return !(matchText(form, own)?.fields ?? []).some(field => fields.includes(field))
+}
+
+type Taken = {
+  match: (Match & { text: string; byHeading: boolean }) | undefined
+  field: FormField | undefined
+  told: FormField | null | undefined
+}
 /** Which field each column is taken for: what somebody said of it first, then its name, each field once. */
 function fieldsOf(form: Form, texts: readonly (readonly string[])[], choices: readonly ColumnChoice[]): Taken[] {
   const said = chosenIn(form, choices)
@@ -120,17 +131,20 @@ function fieldsOf(form: Form, texts: readonly (readonly string[])[], choices: re
     if (own[at] !== undefined) return undefined
     for (const text of candidates(levels)) {
       const match = matchText(form, text)
-      if (match !== undefined) return { text, ...match }
+      if (match !== undefined) return { text, ...match, byHeading: isByHeading(form, levels, text, match.fields) }
     }
     return undefined
   })
   const taken = new Set<FormField>(given)
-  const chosen: (FormField | undefined)[] = matches.map(match => {
-    const [only, ...more] = match?.fields ?? []
-    if (only === undefined || more.length > 0 || taken.has(only)) return undefined
-    taken.add(only)
-    return only
-  })
+  const chosen: (FormField | undefined)[] = matches.map(() => undefined)
+  // 重量 under 数量 names a field by itself; 件数 beside it only by the heading above, and comes after it.
+  for (const byHeading of [false, true])
+    matches.forEach((match, at) => {
+      const [only, ...more] = match?.fields ?? []
+      if (only === undefined || more.length > 0 || taken.has(only) || match?.byHeading !== byHeading) return
+      taken.add(only)
+      chosen[at] = only
+    })
   // Names that several columns share go, from left to right, to the ones that are still free.
   matches.forEach((match, at) => {
     if (chosen[at] !== undefined || match === undefined || match.fields.length < 2) return

@@ -8,6 +8,7 @@ import { writtenScale } from '../units.ts'
 import { columnsOf, textAt, type Column } from './columns.ts'
 import { contextOf, type SheetContext } from './context.ts'
 import { unitWord } from './unitWords.ts'
+import { namesMass } from './unread.ts'
 
 /** A title, the name of the plant and a line of instructions may stand above the header. */
 export const headerWithin = 15
@@ -65,7 +66,10 @@ export function recognise(
         const columns = columnsOf(form, rows, choices)
         const found = columns.filter(({ field }) => field !== undefined).length
         if (found < 2) continue
-        const score = scoreOf(form, columns) + nameBonus(form, names[0], textsIn(head.slice(0, start))) - 0.01 * start - 0.1 * (depth - 1)
+        // A line of words below that speaks of masses belongs to the header.
+        const short = depth < deepest && headsMasses(head[start + depth]) ? 0.5 : 0
+        const score =
+          scoreOf(form, columns) - short + nameBonus(form, names[0], textsIn(head.slice(0, start))) - 0.01 * start - 0.1 * (depth - 1)
         if (best === undefined || score > best.score) best = { form, start, depth, columns, score }
       }
     }
@@ -100,7 +104,11 @@ function withUnits(
     lastLine: header.at(-1)?.line ?? 1,
     above: head.slice(0, start),
     header,
-    columns: all.map(column => withTitleUnit(column, context)),
+    columns: unitNotSite(
+      all.map(column => withTitleUnit(column, context)),
+      form,
+      head.slice(start + header.length),
+    ),
     context,
     score,
   }
@@ -109,6 +117,18 @@ function withUnits(
 /** A file by its own name: folders and endings say nothing of what lies in it. */
 const stem = (name: string): string => (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.(xls[xm]?|csv|txt|tsv)$/iu, '')
 
+/** 单位 may be the plant or the unit: what stands below it tells. */
+function unitNotSite(columns: readonly Column[], form: Form, below: readonly RawRow[]): Column[] {
+  const unit = form.fields.find(({ key }) => key === 'unit')
+  const free = unit !== undefined && !columns.some(({ field }) => field === unit)
+  return columns.map(column => {
+    if (!free || column.field?.key !== 'site' || column.chosen === true || plainText(column.text) !== '单位') return column
+    const texts = below.map(row => textAt(row, column.at)).filter(text => text !== '')
+    const [first] = texts
+    return first !== undefined && 'mass' in unitWord(first) ? { ...column, field: unit } : column
+  })
+}
+
 /** Figures that are no masses take their unit from the lines above as masses do: `单位：吨、万元`. */
 function withTitleUnit(column: Column, { notes }: SheetContext): Column {
   const own = column.field?.unit
@@ -116,6 +136,9 @@ function withTitleUnit(column: Column, { notes }: SheetContext): Column {
   const scale = notes.map(note => writtenScale(own, note)).find(found => found !== undefined)
   return scale === undefined ? column : { ...column, scale }
 }
+
+const headsMasses = (row: RawRow | undefined): boolean =>
+  row !== undefined && continues([row]) && row.cells.some(cell => typeof cell === 'string' && namesMass(cell))
 
 /** Further rows of a header hold words only; the first figure or day ends it. */
 function continues(rows: readonly RawRow[]): boolean {

@@ -126,7 +126,8 @@ const weighsAgain = /毛重|皮重|车重|扣|累计|结存|库存|余量|余额
 export function unreadMasses(columns: readonly Column[]): Column[] {
   return columns.filter(column => {
     if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column)) return false
-    if (column.twin !== undefined) return column.twin.type === 'mass'
+    // 件数 under 数量 counts what the column beside it weighs.
+    if (column.twin !== undefined) return column.twin.type === 'mass' && !/(件数|袋数|桶数|箱数|车数|个数|体积|方量)$/u.test(column.text)
     return !weighsAgain.test(column.text) && headerParts(column.text).notes.some(note => massWord(note) !== undefined)
   })
 }

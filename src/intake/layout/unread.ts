@@ -20,6 +20,9 @@ export const isFigure = (cell: RawCell | undefined): boolean =>
  * @param titleCounts whether a line such as `单位：吨` speaks of every figure below it
  */
 export function tonnesUnread(rows: readonly RawRow[], titleCounts = true): boolean {
+  // A pivot table sums up what stands on other sheets.
+  if (rows.some(({ cells }) => cells.some(cell => typeof cell === 'string' && /^(行标签|求和项[::]|row labels$|sum of )/iu.test(cell))))
+    return false
   const said = new Set<number>()
   let everywhere = false
   for (const { cells } of rows)
