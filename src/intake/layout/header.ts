@@ -123,8 +123,7 @@ function unitNotSite(columns: readonly Column[], form: Form, below: readonly Raw
   const free = unit !== undefined && !columns.some(({ field }) => field === unit)
   return columns.map(column => {
     if (!free || column.field?.key !== 'site' || column.chosen === true || plainText(column.text) !== '单位') return column
-    const texts = below.map(row => textAt(row, column.at)).filter(text => text !== '')
-    const [first] = texts
+    const first = below.map(row => textAt(row, column.at)).find(text => text !== '')
     return first !== undefined && 'mass' in unitWord(first) ? { ...column, field: unit } : column
   })
 }
