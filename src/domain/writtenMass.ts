@@ -49,17 +49,12 @@ const plainUnit = (text: string): string =>
     .replace(/(\/(a|y|yr|year|年|月|m|日|d|天|批|批次|次)|[每](年|月|日|天|批))$/iu, '')
 const named = (plain: string): WrittenUnit | undefined => unitNames.find(([pattern]) => pattern.test(plain))?.[1]
 
-/** The unit that a text names (`万吨`, `ｔ`, `kg/月`); a month or a year behind it says nothing of the mass. Undefined when it is none that we know. */
-export function massUnit(text: string): WrittenUnit | undefined {
-  return named(plainUnit(text))
-}
-
 /**
  * `dry`: the figures are masses without their water (干吨); `wet`: with it, in so many words; `per`: of a month or a day, for fields whose
  * masses are a year's.
  */
 export type MassWord = { unit: WrittenUnit; dry?: true; wet?: true; per?: 'month' | 'day' }
-/** As `massUnit`, with the words for dry and wet mass. */
+/** The unit that a text names (`万吨`, `ｔ`, `kg/月`, `干吨`); undefined when it is none that we know. */
 export function massWord(text: string): MassWord | undefined {
   const plain = plainUnit(text)
   const span = /[/每](月|m|日|d|天)$/iu.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1]

@@ -78,12 +78,3 @@ export function splitUnit(text: string): { number: string; unit: string } | unde
   const parts = /^([-+−]?[\d,.\s]*\d(?:e[-+]?\d+)?)\s*([^\d\s].*)$/iu.exec(plainText(text))
   return parts?.[1] !== undefined && parts[2] !== undefined ? { number: parts[1], unit: parts[2] } : undefined
 }
-
-/** A header that carries its unit: `年产生量（万吨）`, `产量 [kt]`, `产量/万吨`. */
-export function headerUnit(header: string): { name: string; unit: string } | undefined {
-  const plain = plainText(header)
-  const bracketed = /^(.*?)\s*[[(【]([^\])】]*)[\])】]\s*$/su.exec(plain)
-  if (bracketed?.[1] && bracketed[2] !== undefined) return { name: bracketed[1], unit: bracketed[2] }
-  const slash = /^([^/,]+)[/,](.+)$/su.exec(plain)
-  return slash?.[1] && slash[2] !== undefined ? { name: slash[1], unit: slash[2] } : undefined
-}

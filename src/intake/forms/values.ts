@@ -18,7 +18,7 @@ export type Wrong = Words & { code: string; severity?: 'warning' }
 export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { wrong: Wrong }
 
 /** What people write where nothing is. */
-export const isBlank = (text: string): boolean => blanks.has(text.toLowerCase())
+const isBlank = (text: string): boolean => blanks.has(text.toLowerCase())
 const blanks = new Set(['', '-', '--', '—', '–', '/', '无', 'n/a', 'na', 'null'])
 const words = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Wrong => ({ code, zh, en, mendZh, mendEn })
 

@@ -12,7 +12,7 @@ const failing = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/u
 /** Whether a text is an error of a spreadsheet or our word for a formula without a result, and no remark of a person. */
 export const isFormulaText = (text: string): boolean => failing.test(text) || text === formulaWithoutValue
 
-export function formulaFault(raw: RawCell): Fault | undefined {
+function formulaFault(raw: RawCell): Fault | undefined {
   if (typeof raw !== 'string') return undefined
   const text = plainText(raw)
   const [held, shown] = raw.split(unlikeShown)
@@ -43,7 +43,7 @@ export function formulaFault(raw: RawCell): Fault | undefined {
 }
 
 /** Spreadsheets keep fifteen digits of a number (IEEE 754 as Excel uses it); what stands behind them in a code is gone. */
-export function lostDigits(raw: RawCell): Fault | undefined {
+function lostDigits(raw: RawCell): Fault | undefined {
   const number = typeof raw === 'number' && Math.abs(raw) >= 1e15
   const power = typeof raw === 'string' && /^\d([.,]\d+)?E\+?(1[5-9]|[2-9]\d)$/iu.test(plainText(raw))
   if (!number && !power) {

@@ -1,7 +1,7 @@
 // Sheets that no door can read: whether they look as if they held masses, so that nobody takes silence for reading.
 import type { Problem } from '#domain/problem.ts'
 import { foldName, plainText } from '../matchNames.ts'
-import { error, filled, placeOf, warning, type RawCell, type RawRow } from '../rawTable.ts'
+import { error, placeOf, warning, type RawCell, type RawRow } from '../rawTable.ts'
 import type { HiddenSheet } from './source.ts'
 import { headerParts, unitWord } from './unitWords.ts'
 
@@ -66,6 +66,3 @@ export function sayHiddenSheets(hidden: readonly HiddenSheet[], say: (problem: P
     )
   }
 }
-
-/** Whether a sheet has anything at all. */
-export const isEmpty = (rows: readonly RawRow[]): boolean => !rows.some(({ cells }) => cells.some(filled))
