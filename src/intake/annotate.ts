@@ -3,7 +3,7 @@ import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
 import type { Problem } from '#domain/problem.ts'
 import type { RawTable } from './rawTable.ts'
-import { matchTable, readHeader } from './readHeader.ts'
+import { matchTable, openRegionTable } from './readHeader.ts'
 
 const fills = { error: 'FCA5A5', warning: 'FDE68A' } as const
 const listName = '问题 Problems'
@@ -13,14 +13,11 @@ export type SheetColumns = { headerLine: number; columnAt: (name: string) => num
 
 /** Columns of a region's sheet: by what is written above them, or by the field that they were taken for. */
 export function regionColumns(raw: RawTable): SheetColumns {
+  const match = matchTable(raw)
+  const open = 'table' in match ? openRegionTable(match.table, raw) : undefined
   return {
-    headerLine: raw.headerLine ?? 1,
-    columnAt: name => {
-      const written = raw.header.indexOf(name)
-      if (written >= 0) return written
-      const match = matchTable(raw)
-      return 'table' in match ? readHeader(match.table, raw).columns.findIndex(own => own?.field.name === name) : -1
-    },
+    headerLine: open?.headerLine ?? raw.headerLine ?? 1,
+    columnAt: name => open?.columns.find(({ field }) => field.name === name)?.at ?? raw.header.indexOf(name),
   }
 }
 

@@ -8,8 +8,8 @@ import { FactMaker } from './forms/facts.ts'
 import type { Form } from './forms/form.ts'
 import { ledgerForms } from './forms/ledgerForms.ts'
 import { lookups } from './forms/names.ts'
-import { openSheet } from './forms/readForm.ts'
-import { noMarks } from './forms/source.ts'
+import { isOpen, openSheet } from './forms/readForm.ts'
+import { noMarks } from './layout/source.ts'
 import type { RawCell } from './rawTable.ts'
 
 /** A sheet as it was read: `line` is the row number that the spreadsheet shows. */
@@ -37,7 +37,7 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
   const head = { line: table.headerLine ?? 1, cells: [...table.header] }
   const rows = [head, ...table.rows.map(({ line, cells }) => ({ line, cells: [...cells] }))]
   const open = await openSheet({ file: table.file, sheet: table.sheet ?? table.file, marks: noMarks, rows }, withVoucher, say)
-  if (open === undefined) return { ok: false, problems: [noLedger(table)] }
+  if (!isOpen(open)) return { ok: false, problems: [noLedger(table)] }
   const maker = new FactMaker(lookups({ sites: region.sites, materials: region.materials, parties: [], facilities: [] }), undefined)
   const facts: LedgerRow[] = []
   for await (const row of open.rows) facts.push(...maker.facts(row, open.recognised, say).map(rowOf))

@@ -17,6 +17,12 @@ export function foldName(text: string): string {
     .replace(/[\s_\-*·:]+/gu, '')
 }
 
+/** Whether two words are the same but for width, case and spaces; what stands in brackets counts. */
+export function sameName(one: string, other: string): boolean {
+  const folded = (text: string): string => plainText(text).toLowerCase().replace(/\s+/gu, '')
+  return folded(one) === folded(other)
+}
+
 /** Edit distance with neighbouring swaps (optimal string alignment), given up above `most`. */
 export function editDistance(a: string, b: string, most = Infinity): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -96,15 +96,3 @@ export function networkTable(name: string): NetworkTable | undefined {
   const folded = name.normalize('NFKC').toLowerCase()
   return tables.get(foldName(name)) ?? folded.split(/[\s_\-·.]+/u).flatMap(part => tables.get(part) ?? [])[0]
 }
-
-const fields = new Map<NetworkTable, Map<string, NetworkColumn>>()
-for (const table of Object.keys(networkColumns) as NetworkTable[]) {
-  const own = new Map<string, NetworkColumn>()
-  for (const one of networkColumns[table]) for (const word of one.words) if (!own.has(foldName(word))) own.set(foldName(word), one)
-  fields.set(table, own)
-}
-/** @param header without or with a unit in brackets; both languages may stand in it, one under the other */
-export function networkColumn(table: NetworkTable, header: string): NetworkColumn | undefined {
-  const own = fields.get(table)
-  return own?.get(foldName(header)) ?? header.split(/[\n/]/u).flatMap(part => own?.get(foldName(part)) ?? [])[0]
-}

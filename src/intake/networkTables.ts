@@ -2,127 +2,16 @@
 // each with its cell. Masses are tonnes, or what the header or the cell says; shares may be written in per cent.
 import { Network } from '#domain/reconciliation.ts'
 import type { Checked, Place, Problem } from '#domain/problem.ts'
-import { parseDay, parseNumber } from './cells.ts'
-import { nearestName, plainText, suggestion } from './matchNames.ts'
-import { type NetworkColumn, type NetworkTable, networkColumn, networkColumns, networkTable } from './networkColumns.ts'
+import { linesOf } from './layout/openTable.ts'
+import { isAside, sheetUnread, tonnesUnread } from './layout/unread.ts'
+import { type NetworkTable, networkColumns, networkTable } from './networkColumns.ts'
 import { type PlacedNetworkRow, refusedBySchema } from './networkRefusal.ts'
-import { error, placeOf, type RawCell, type RawRow, type RawTable, warning } from './rawTable.ts'
-import { headerUnit, scaled, splitUnit, unitScale } from './units.ts'
+import { type Cells, type PlacedCells, readTable } from './networkRows.ts'
+import { error, placeOf, type RawTable, warning } from './rawTable.ts'
 
-type Cells = Record<string, string | number | boolean | string[] | undefined>
-type Placed = { cells: Cells } & PlacedNetworkRow
+type Placed = PlacedCells
 /** The network, and where each of its rows was written, by its path: `flows[3]`. */
 export type ReadNetwork = { network: Network; places: Map<string, Place> }
-
-const headerWithin = 12
-
-/** The header may stand under a title: the row that names most columns. */
-function withHeader(table: NetworkTable, raw: RawTable): { header: RawRow; rows: RawRow[] } {
-  const all: RawRow[] = [{ line: raw.headerLine ?? 1, cells: raw.header }, ...raw.rows]
-  const score = ({ cells }: RawRow): number =>
-    new Set(cells.flatMap(cell => (typeof cell === 'string' ? (networkColumn(table, cell)?.field ?? []) : []))).size
-  let best = 0
-  for (let at = 1; at < Math.min(all.length, headerWithin); at++) if (score(all[at]!) > score(all[best]!)) best = at
-  return { header: all[best]!, rows: all.slice(best + 1) }
-}
-
-/** The value of a cell; undefined where it is blank, a string that says what was wanted where it is not that. */
-function valueOf(raw: RawCell, { kind }: NetworkColumn, scale: number): { value?: Cells[string]; wrong?: { zh: string; en: string } } {
-  if (raw === null) return {}
-  const text = plainText(String(raw))
-  if (text === '' || text === '-' || text === '—' || text === '/') return {}
-  if (kind === 'text') return { value: text }
-  if (kind === 'list')
-    return {
-      value: text
-        .split(/[;；,，、]/u)
-        .map(part => part.trim())
-        .filter(part => part !== ''),
-    }
-  if (kind === 'flag') return { value: /^(true|yes|y|1|是|√)$/iu.test(text) }
-  if (kind === 'day') {
-    const day = parseDay(text)
-    return day === undefined ? { wrong: { zh: '日期，如 2022-03-31', en: 'a day such as 2022-03-31' } } : { value: day }
-  }
-  const unit = kind === 'mass' ? 't' : '0-1'
-  const parts = splitUnit(text)
-  const own = parts && !text.endsWith('%') ? unitScale(unit, parts.unit) : undefined
-  const number = typeof raw === 'number' ? raw : own !== undefined && parts ? parseNumber(parts.number) : parseNumber(text)
-  if (number === undefined) return { wrong: { zh: '数字', en: 'a number' } }
-  return { value: scaled(number, own ?? (text.endsWith('%') ? 1 : scale)) }
-}
-
-/** Rows of one table; unknown columns are named, missing and doubled ones refused. */
-function readTable(table: NetworkTable, raw: RawTable, problems: Problem[]): Placed[] {
-  const { header, rows } = withHeader(table, raw)
-  const seen = new Set<string>()
-  const columns = header.cells.map(cell => {
-    const text = cell === null ? '' : String(cell)
-    if (text.trim() === '') return undefined
-    const found = networkColumn(table, text) ?? networkColumn(table, headerUnit(text)?.name ?? '')
-    const place = placeOf(raw, header.line, text)
-    if (found === undefined) {
-      const near = suggestion(
-        nearestName(
-          text,
-          networkColumns[table].flatMap(one => one.words),
-        ),
-      )
-      problems.push(
-        warning('network.column.unknown', place, {
-          zh: `不认识的列“${text}”，未读取${near.zh}`,
-          en: `unknown column "${text}" is not read${near.en}`,
-          mendZh: '改正列名，或不必理会',
-          mendEn: 'Mend its name, or let it be',
-        }),
-      )
-      return undefined
-    }
-    if (seen.has(found.field)) {
-      problems.push(
-        error('network.column.twice', place, {
-          zh: `“${text}”列重复`,
-          en: `the column "${text}" is there twice`,
-          mendZh: '删去一列',
-          mendEn: 'Remove one of them',
-        }),
-      )
-      return undefined
-    }
-    seen.add(found.field)
-    const unit = headerUnit(text)?.unit
-    return { column: found, text, scale: (unit === undefined ? undefined : unitScale(found.kind === 'mass' ? 't' : '0-1', unit)) ?? 1 }
-  })
-  for (const { field, needed, words } of networkColumns[table])
-    if (needed && !seen.has(field))
-      problems.push(
-        error('network.column.missing', placeOf(raw, header.line), {
-          zh: `“${raw.name}”缺少列“${words[1] ?? field}”`,
-          en: `"${raw.name}" has no column "${field}"`,
-          mendZh: `加上“${words[1] ?? field}”或“${field}”列`,
-          mendEn: `Add the column "${field}"`,
-        }),
-      )
-  const headings = new Map(columns.flatMap(known => (known === undefined ? [] : [[known.column.field, known.text.trim()] as const])))
-  return rows.flatMap(({ line, cells }) => {
-    const found: Cells = {}
-    columns.forEach((known, at) => {
-      if (known === undefined) return
-      const { value, wrong } = valueOf(cells[at] ?? null, known.column, known.scale)
-      if (value !== undefined) found[known.column.field] = value
-      if (wrong !== undefined)
-        problems.push(
-          error('network.value', placeOf(raw, line, known.text), {
-            zh: `“${String(cells[at])}”不是${wrong.zh}`,
-            en: `"${String(cells[at])}" is not ${wrong.en}`,
-            mendZh: `写成${wrong.zh}`,
-            mendEn: `Write ${wrong.en}`,
-          }),
-        )
-    })
-    return Object.keys(found).length === 0 ? [] : [{ cells: found, place: placeOf(raw, line), headings }]
-  })
-}
 
 const number = (value: Cells[string]): number | undefined => (typeof value === 'number' ? value : undefined)
 /** Deviation as written, as a share of the mass, or by the scatter of the instrument. */
@@ -174,6 +63,7 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
   for (const table of raw) {
     const name = networkTable(table.name) ?? (raw.length === 1 ? 'flows' : undefined)
     if (name !== undefined) rows.set(name, [...(rows.get(name) ?? []), ...readTable(name, table, problems)])
+    else if (!isAside(table.name) && tonnesUnread(linesOf(table))) problems.push(sheetUnread(table))
     else
       problems.push(
         warning('network.table.unknown', placeOf(table), {

@@ -3,18 +3,18 @@ import type { RegionTable } from '#domain/region.ts'
 import type { Problem } from '#domain/problem.ts'
 import { tableNames, tableWords } from './fieldNames.ts'
 import { foldName, nearestName, suggestion } from './matchNames.ts'
-import { error, placeOf, warning } from './rawTable.ts'
-import type { RawCell, RawTable } from './rawTable.ts'
+import { tonnesPer, unitNamesZh, type WrittenUnit } from '#domain/writtenMass.ts'
+import type { Form, FormFieldType } from './forms/form.ts'
+import type { Column } from './layout/columns.ts'
+import { headerWithin, recognise, type Recognised } from './layout/header.ts'
+import { linesOf, tableForm } from './layout/openTable.ts'
+import { SheetRows, type SheetRow } from './layout/rows.ts'
+import { tonnesUnread } from './layout/unread.ts'
+import { error, filled, placeOf, warning } from './rawTable.ts'
+import type { RawTable } from './rawTable.ts'
 import { tableFields } from './tableSchema.ts'
 import type { FieldSpec } from './tableSchema.ts'
-import { headerUnit, unitScale } from './units.ts'
-
-/** Sheets and files that are not tables: explanation, meta, lists for drop-downs. */
-const asides = new Set(['region', '区域', '说明', 'about', 'readme', '说明about', 'lists', '清单', '问题problems'].map(foldName))
-
-export function isAside(name: string): boolean {
-  return asides.has(foldName(name))
-}
+import { masses } from './units.ts'
 
 const synonyms = new Map<string, RegionTable>()
 for (const table of tableNames) {
@@ -34,105 +34,108 @@ export function matchTable(raw: RawTable): { table: RegionTable } | { problem: P
     mendZh: `改用这些表名之一：${tableNames.join('、')}；与区域无关的表请移出`,
     mendEn: `Use one of these names: ${tableNames.join(', ')}; move what is not part of the region elsewhere`,
   }
-  return { problem: near === undefined ? warning('table.unknown', placeOf(raw), words) : error('table.unknown', placeOf(raw), words) }
+  const unread = near !== undefined || tonnesUnread(linesOf(raw))
+  return { problem: !unread ? warning('table.unknown', placeOf(raw), words) : error('table.unknown', placeOf(raw), words) }
 }
 
-const columnSynonyms = new Map<RegionTable, Map<string, FieldSpec>>()
-function columnNames(table: RegionTable): Map<string, FieldSpec> {
-  const known = columnSynonyms.get(table)
+const forms = new Map<RegionTable, Form>()
+/** A table of the region as a form, for the reader of all tables. */
+function regionForm(table: RegionTable): Form {
+  const known = forms.get(table)
   if (known) return known
-  const names = new Map<string, FieldSpec>()
-  const fields = tableFields(table)
-  for (const field of fields) {
-    for (const word of [field.zh, field.en, `${field.zh} ${field.en}`, `${field.zh} ${field.name}`]) names.set(foldName(word), field)
-  }
-  // Field names win over labels of other fields.
-  for (const field of fields) names.set(foldName(field.name), field)
-  columnSynonyms.set(table, names)
-  return names
+  const { zh, en } = tableWords[table]
+  const fields = tableFields(table).map(field => ({
+    key: field.name,
+    zh: field.zh,
+    en: field.en,
+    also: [field.name, `${field.zh} ${field.en}`],
+    type: typeOf(field),
+    required: field.required,
+    ...(field.unit === undefined ? {} : { unit: field.unit }),
+  }))
+  const form = tableForm(table, zh, en, fields)
+  forms.set(table, form)
+  return form
+}
+function typeOf({ type, unit }: FieldSpec): FormFieldType {
+  if (type === 'date') return 'day'
+  if (type !== 'number' && type !== 'integer') return 'text'
+  return unit !== undefined && masses.has(unit) ? 'mass' : unit === '0-1' ? 'share' : 'number'
 }
 
-/** How many fields of the table a row of cells names: finds the header under a title. */
-export function headerScore(table: RegionTable, cells: readonly RawCell[]): number {
-  const names = columnNames(table)
-  return new Set(
-    cells.flatMap(cell => (typeof cell === 'string' ? [matchColumn(names, cell)?.field.name] : [])).filter(name => name !== undefined),
-  ).size
-}
+/** `scale`: how many of the field's unit one of the written unit is; a unit in the cell itself counts before it. */
+export type HeaderColumn = { at: number; field: FieldSpec; scale: number }
+export type RegionSheet = { headerLine: number; columns: HeaderColumn[]; rows: SheetRow[]; problems: Problem[] }
 
-/** `scale`: how many of the field's unit one of the header's unit is. */
-export type HeaderColumn = { field: FieldSpec; scale: number }
-export type Header = { columns: (HeaderColumn | undefined)[]; problems: Problem[] }
-
-/** The field that a header text names, with or without its unit. */
-function matchColumn(names: Map<string, FieldSpec>, text: string): { field: FieldSpec; unit?: string } | undefined {
-  const parts = headerUnit(text)
-  const whole = names.get(foldName(text))
-  if (whole) return parts ? { field: whole, unit: parts.unit } : { field: whole }
-  const field = parts ? names.get(foldName(parts.name)) : undefined
-  return field && parts && unitScale(field.unit, parts.unit) !== undefined ? { field, unit: parts.unit } : undefined
-}
-
-/** The field of each column; unknown, doubled and missing required columns are problems of the header row. */
-export function readHeader(table: RegionTable, raw: RawTable): Header {
-  const names = columnNames(table)
-  const fields = tableFields(table)
-  const line = raw.headerLine ?? 1
+/** The columns and the records of a table; unknown, doubled and missing required columns are problems of the header row. */
+export function openRegionTable(table: RegionTable, raw: RawTable): RegionSheet {
   const problems: Problem[] = []
-  const seen = new Set<string>()
-  const columns = raw.header.map((text): HeaderColumn | undefined => {
-    if (text.trim() === '') return undefined
-    const match = matchColumn(names, text)
-    if (!match) {
-      const near = nearestName(
-        text,
-        fields.flatMap(known => [known.name, known.zh]),
-      )
-      const { zh, en } = suggestion(near)
-      const words = {
-        zh: `表“${table}”没有列“${text}”${zh}`,
-        en: `table "${table}" has no column "${text}"${en}`,
-        mendZh: near === undefined ? '此列不会被读取；不需要可删除' : `把列名改为“${near}”，或删除此列`,
-        mendEn:
-          near === undefined ? 'The column is not read; delete it if it is not needed' : `Rename the column to "${near}", or delete it`,
-      }
-      problems.push(
-        near === undefined
-          ? warning('table.column.unknown', placeOf(raw, line, text), words)
-          : error('table.column.unknown', placeOf(raw, line, text), words),
-      )
-      return undefined
+  const say = (problem: Problem): void => void problems.push(problem)
+  const form = regionForm(table)
+  const lines = linesOf(raw)
+  const head = lines.filter(({ cells }) => cells.some(filled)).slice(0, headerWithin + 5)
+  const recognised = recognise([form], [raw.sheet ?? raw.name, raw.file], head) ?? nothingKnown(form, raw)
+  if (raw.hiddenRows !== undefined)
+    say(
+      warning('table.hidden-rows', placeOf(raw), {
+        zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`,
+        en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
+        mendZh: '不需要的行请删除',
+        mendEn: 'Delete the rows that do not belong',
+      }),
+    )
+  const columns = columnsOf(table, raw, recognised, say)
+  const walk = new SheetRows(raw, recognised, [form], say, raw.summed)
+  const rows = lines.flatMap(line => walk.take(line) ?? [])
+  walk.end()
+  return { headerLine: recognised.lastLine, columns, rows, problems }
+}
+
+/** The first line stands for the header where no line names two columns. */
+function nothingKnown(form: Form, raw: RawTable): Recognised {
+  const line = raw.headerLine ?? 1
+  const fields = new Map(form.fields.flatMap(field => [field.key, field.zh, field.en].map(name => [foldName(name), field] as const)))
+  const columns = raw.header.map((text, at): Column => {
+    const field = fields.get(foldName(text))
+    return { at, text, guessed: false, ...(field === undefined ? {} : { field }) }
+  })
+  return { form, firstLine: line, lastLine: line, above: [], header: linesOf(raw).slice(0, 1), columns, context: { notes: [] }, score: 0 }
+}
+
+function columnsOf(
+  table: RegionTable,
+  raw: RawTable,
+  { columns, context, lastLine }: Recognised,
+  say: (problem: Problem) => void,
+): HeaderColumn[] {
+  const fields = tableFields(table)
+  const found = columns.flatMap((column): HeaderColumn[] => {
+    const { at, text, twin } = column
+    const place = placeOf(raw, lastLine, text)
+    const field = fields.find(({ name }) => name === column.field?.key)
+    if (field === undefined) {
+      if (twin !== undefined) say(error('table.column.twice', place, doubled(twin)))
+      else if (text !== '') say(unknownColumn(table, text, place))
+      return []
     }
-    const { field } = match
-    if (seen.has(field.name)) {
-      problems.push(
-        error('table.column.twice', placeOf(raw, line, text), {
-          zh: `列“${field.zh} ${field.name}”出现两次`,
-          en: `column "${field.name}" appears twice`,
-          mendZh: '只保留一列',
-          mendEn: 'Keep one of them',
-        }),
+    const scale = scaleOf(column, context)
+    const { wet, per } = column.unit === undefined && column.field?.type === 'mass' && column.wet === undefined ? context : column
+    if (column.field?.type === 'mass' && (wet === true || per !== undefined))
+      say(error('table.column.basis', place, otherBasis(field, wet === true)))
+    if (scale !== 1)
+      say(
+        warning(
+          'table.column.unit',
+          place,
+          converted(field, scale, column.field?.type === 'mass' ? (column.unit ?? context.unit) : undefined),
+        ),
       )
-      return undefined
-    }
-    seen.add(field.name)
-    const scale = match.unit === undefined ? 1 : (unitScale(field.unit, match.unit) ?? 1)
-    if (scale !== 1) {
-      problems.push(
-        warning('table.column.unit', placeOf(raw, line, text), {
-          zh: `按“${match.unit}”读取，已换算为 ${field.unit}（×${scale}）`,
-          en: `read as "${match.unit}" and converted to ${field.unit} (x${scale})`,
-          mendZh: '核对单位；也可把数字和表头都改成标准单位',
-          mendEn: 'Check the unit; or write figures and header in the standard unit',
-        }),
-      )
-    }
-    return { field, scale }
+    return [{ at, field, scale }]
   })
   for (const field of fields) {
-    if (!field.required || seen.has(field.name)) continue
-    problems.push(
-      error('table.column.missing', placeOf(raw, line, field.name), {
+    if (!field.required || found.some(one => one.field === field)) continue
+    say(
+      error('table.column.missing', placeOf(raw, lastLine, field.name), {
         zh: `表“${table}”缺少必填列“${field.zh} ${field.name}”`,
         en: `table "${table}" lacks the required column "${field.name}"`,
         mendZh: `在表头加一列 ${field.name}（${field.zh}）`,
@@ -140,5 +143,45 @@ export function readHeader(table: RegionTable, raw: RawTable): Header {
       }),
     )
   }
-  return { columns, problems }
+  return found
 }
+
+function scaleOf({ field, unit, percent, perMille, scale }: Column, context: Recognised['context']): number {
+  if (field?.type === 'mass') return tonnesPer(unit ?? context.unit ?? 't')
+  return percent === true ? 0.01 : perMille === true ? 0.001 : (scale ?? 1)
+}
+
+function unknownColumn(table: RegionTable, text: string, place: Problem['place']): Problem {
+  const near = nearestName(
+    text,
+    tableFields(table).flatMap(known => [known.name, known.zh]),
+  )
+  const { zh, en } = suggestion(near)
+  const words = {
+    zh: `表“${table}”没有列“${text}”${zh}`,
+    en: `table "${table}" has no column "${text}"${en}`,
+    mendZh: near === undefined ? '此列不会被读取；不需要可删除' : `把列名改为“${near}”，或删除此列`,
+    mendEn: near === undefined ? 'The column is not read; delete it if it is not needed' : `Rename the column to "${near}", or delete it`,
+  }
+  return near === undefined ? warning('table.column.unknown', place, words) : error('table.column.unknown', place, words)
+}
+const doubled = ({ zh, key }: { zh: string; key: string }) => ({
+  zh: `列“${zh} ${key}”出现两次`,
+  en: `column "${key}" appears twice`,
+  mendZh: '只保留一列',
+  mendEn: 'Keep one of them',
+})
+const otherBasis = (field: FieldSpec, wet: boolean) => ({
+  zh: wet ? `“${field.zh}”要干基吨数，表头写的是湿重` : `“${field.zh}”要全年的吨数，表头写的是每月或每日`,
+  en: wet
+    ? `${field.name} holds dry tonnes, the heading says wet mass`
+    : `${field.name} holds tonnes of a year, the heading says of a month or a day`,
+  mendZh: wet ? '换算成干重：干重 = 湿重 × (1 − 含水率)' : '换算成全年的数',
+  mendEn: wet ? 'Convert it: dry = wet x (1 - moisture)' : 'Convert it to a year',
+})
+const converted = (field: FieldSpec, scale: number, unit: WrittenUnit | undefined) => ({
+  zh: `按表头写的单位${unit === undefined ? '' : `“${unitNamesZh[unit]}”`}读取，已换算为 ${field.unit}（×${scale}）`,
+  en: `read in the unit of the heading${unit === undefined ? '' : ` "${unit}"`} and converted to ${field.unit} (x${scale})`,
+  mendZh: '核对单位；也可把数字和表头都改成标准单位',
+  mendEn: 'Check the unit; or write figures and header in the standard unit',
+})

@@ -7,9 +7,9 @@ import { readCell } from './cells.ts'
 import type { CellValue } from './cells.ts'
 import { enumWords } from './enumWords.ts'
 import { nearestName, suggestion } from './matchNames.ts'
-import { error, placeOf, warning } from './rawTable.ts'
+import { error, placeOf } from './rawTable.ts'
 import type { RawCell, RawTable } from './rawTable.ts'
-import { readHeader } from './readHeader.ts'
+import { openRegionTable } from './readHeader.ts'
 import type { FieldSpec } from './tableSchema.ts'
 
 export type LooseRow = Record<string, CellValue>
@@ -81,53 +81,24 @@ function boundsProblem(place: Problem['place'], field: FieldSpec, value: CellVal
   return undefined
 }
 
-/** Comment rows start with `#` in the first cell: the template's line of units and notes is one. */
-function isComment(cells: RawCell[]): boolean {
-  const first = cells[0]
-  // `#N/A` and its like are errors of a spreadsheet formula, not comments.
-  return typeof first === 'string' && first.trimStart().startsWith('#') && !/^\s*#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/u.test(first)
-}
-
 export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]; problems: Problem[] } {
-  const { columns, problems } = readHeader(table, raw)
-  const required = columns.flatMap(column => (column?.field.required ? [column.field] : []))
-  if (raw.hiddenRows !== undefined) {
-    problems.push(
-      warning('table.hidden-rows', placeOf(raw), {
-        zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`,
-        en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
-        mendZh: '不需要的行请删除',
-        mendEn: 'Delete the rows that do not belong',
-      }),
-    )
-  }
-  const rows: PlacedRow[] = []
-  for (const { line, cells } of raw.rows) {
-    if (isComment(cells) || cells.every(cell => cell === null || (typeof cell === 'string' && cell.trim() === ''))) continue
+  const { columns, rows: records, problems } = openRegionTable(table, raw)
+  const required = columns.flatMap(({ field }) => (field.required ? [field] : []))
+  const rows = records.map(({ line, cells, faulty }): PlacedRow => {
     const row: LooseRow = {}
     const before = problems.length
     const failed = new Set<string>()
-    columns.forEach((column, index) => {
-      const cell = cells[index] ?? null
-      if (!column) return
-      const { field, scale } = column
-      const place = placeOf(raw, line, field.name)
-      const chinese = field.enum ? enumWords(table, field.name) : undefined
-      const reading = readCell(cell, field, chinese, scale)
-      if ('blank' in reading) return
-      if ('wrong' in reading) {
-        problems.push(wrongProblem(place, field, cell, reading.wrong, chinese))
-        failed.add(field.name)
-        return
+    for (const { at, field, scale } of columns) {
+      const cell = cells[at] ?? null
+      if (faulty.has(at)) failed.add(field.name)
+      else {
+        const problem = readInto(row, table, placeOf(raw, line, field.name), field, cell, scale)
+        if (problem !== undefined) {
+          problems.push(problem)
+          failed.add(field.name)
+        }
       }
-      const bounds = boundsProblem(place, field, reading.value)
-      if (bounds) {
-        problems.push(bounds)
-        failed.add(field.name)
-        return
-      }
-      row[field.name] = reading.value
-    })
+    }
     for (const field of required) {
       if (field.name in row || failed.has(field.name)) continue
       if (field.type === 'string' && !field.pattern && !field.enum) {
@@ -144,10 +115,29 @@ export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]
         }),
       )
     }
-    const sound = problems.length === before && schemaAgrees(table, raw, line, row, problems)
-    rows.push({ row, file: raw.file, ...(raw.sheet !== undefined ? { sheet: raw.sheet } : {}), line, sound })
-  }
+    const clean = problems.length === before && failed.size === 0
+    const sound = clean && schemaAgrees(table, raw, line, row, problems)
+    return { row, file: raw.file, ...(raw.sheet !== undefined ? { sheet: raw.sheet } : {}), line, sound }
+  })
   return { rows, problems }
+}
+
+/** Reads a cell into its row. @returns what is wrong with it */
+function readInto(
+  row: LooseRow,
+  table: RegionTable,
+  place: Problem['place'],
+  field: FieldSpec,
+  cell: RawCell,
+  scale: number,
+): Problem | undefined {
+  const chinese = field.enum ? enumWords(table, field.name) : undefined
+  const reading = readCell(cell, field, chinese, scale)
+  if ('blank' in reading) return undefined
+  if ('wrong' in reading) return wrongProblem(place, field, cell, reading.wrong, chinese)
+  const bounds = boundsProblem(place, field, reading.value)
+  if (bounds === undefined) row[field.name] = reading.value
+  return bounds
 }
 
 /** The schema has the last word: whatever it refuses that the cell checks let through is still a problem with a place. */

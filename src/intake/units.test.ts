@@ -1,6 +1,7 @@
 // Units beside figures: which are converted, which are not understood.
 import { expect, test } from 'vitest'
-import { headerUnit, splitUnit, unitScale } from './units.ts'
+import { gluedUnit, headerParts } from './layout/unitWords.ts'
+import { splitUnit, unitScale } from './units.ts'
 
 test.each([
   ['t/a', '万吨', 1e4],
@@ -19,11 +20,16 @@ test.each([
   [undefined, '万吨', undefined],
 ])('one %s is written %s: %s', (field, written, scale) => expect(unitScale(field, written)).toBe(scale))
 
-test('headers carry units in brackets or behind a slash', () => {
-  expect(headerUnit('年产生量（万吨）')).toEqual({ name: '年产生量', unit: '万吨' })
-  expect(headerUnit('年产生量\ntPerYear [t/a]')).toEqual({ name: '年产生量\ntPerYear', unit: 't/a' })
-  expect(headerUnit('产量/万吨')).toEqual({ name: '产量', unit: '万吨' })
-  expect(headerUnit('产量')).toBeUndefined()
+test('headers carry units in brackets, behind a slash or glued to the name', () => {
+  expect(headerParts('年产生量（万吨）')).toEqual({ name: '年产生量', notes: ['万吨'] })
+  expect(headerParts('年产生量\ntPerYear [t/a]')).toEqual({ name: '年产生量\ntPerYear', notes: ['t/a'] })
+  expect(headerParts('单位投资 [元/(t/a)]')).toEqual({ name: '单位投资', notes: ['元/(t/a)'] })
+  expect(headerParts('产量（吨）（湿基）')).toEqual({ name: '产量', notes: ['吨', '湿基'] })
+  expect(headerParts('产量/万吨')).toEqual({ name: '产量', notes: ['万吨'] })
+  expect(headerParts('单位：万吨')).toEqual({ name: '单位:万吨', notes: [] })
+  expect(headerParts('产量')).toEqual({ name: '产量', notes: [] })
+  expect(gluedUnit('产量万吨')).toEqual({ name: '产量', unit: '万吨' })
+  expect(gluedUnit('产量')).toBeUndefined()
 })
 
 test('a cell may carry its unit', () => {

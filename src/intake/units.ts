@@ -1,5 +1,6 @@
 // Units as people write them beside figures: 万吨, kt, 亿元, %. A figure in another unit of the same kind is converted, never taken as it stands.
-import { plainText } from './matchNames.ts'
+import { massWord, tonnesPer, type WrittenUnit } from '#domain/writtenMass.ts'
+import { plainText, sameName } from './matchNames.ts'
 
 type Scale = readonly [pattern: RegExp, scale: number]
 
@@ -7,14 +8,6 @@ type Scale = readonly [pattern: RegExp, scale: number]
 const yearly = '(?:/a|/y|/yr|/year|/年|每年|一年)?'
 const unit = (words: string, tail = ''): RegExp => new RegExp(`^(?:${words})${tail}$`, 'iu')
 
-const mass: readonly Scale[] = [
-  [unit('亿吨', yearly), 1e8],
-  [unit('百万吨|Mt', yearly), 1e6],
-  [unit('万吨|万t|万', yearly), 1e4],
-  [unit('千吨|kt', yearly), 1e3],
-  [unit('干?吨|公吨|t|tonnes?', yearly), 1],
-  [unit('公斤|千克|kg', yearly), 1e-3],
-]
 const money: readonly Scale[] = [
   [unit('亿元', yearly), 1e8],
   [unit('百万元', yearly), 1e6],
@@ -38,16 +31,41 @@ const distance: readonly Scale[] = [
 ]
 
 /** Unit of a field in the catalogue -> what else may be written there. */
-const families: Record<string, readonly Scale[]> = { t: mass, 't/a': mass, 元: money, '元/t': price, '0-1': share, km: distance }
+const families: Record<string, readonly Scale[]> = {
+  元: money,
+  CNY: money,
+  '元/t': price,
+  '0-1': share,
+  km: distance,
+}
+/** Fields of the catalogue that hold dry tonnes; of the year where they say so. */
+export const masses: ReadonlySet<string> = new Set(['t', 't/a', '吨', '吨/年'])
 
 /**
  * How many of the field's unit one of the written unit is: 10000 for 万吨 in a field of tonnes; undefined when it is no such unit.
  * @param fieldUnit unit of the field in the catalogue
  */
 export function unitScale(fieldUnit: string | undefined, written: string): number | undefined {
-  const family = fieldUnit === undefined ? undefined : families[fieldUnit]
-  const text = plainText(written).replace(/\s+/gu, '')
-  return family?.find(([pattern]) => pattern.test(text))?.[1]
+  if (fieldUnit === undefined) return undefined
+  const text = plainText(written)
+    .replace(/\s+/gu, '')
+    .replace(/^(计量)?单位[::]?/u, '')
+  if (masses.has(fieldUnit)) {
+    const said = massOfFlow(text)
+    return said === undefined ? undefined : tonnesPer(said)
+  }
+  return families[fieldUnit]?.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The masses of a region are dry and a year's: a wet tonne, or a month's, is another unit. */
+function massOfFlow(text: string): WrittenUnit | undefined {
+  if (/湿|wet|[/每](月|m|日|d|天|批|批次|次)$/iu.test(text)) return undefined
+  return massWord(text)?.unit
+}
+
+/** As `unitScale`, for fields whose unit stands for itself: what the field says of its own unit is that unit. */
+export function writtenScale(fieldUnit: string, written: string): number | undefined {
+  return sameName(fieldUnit, written) ? 1 : unitScale(fieldUnit, written)
 }
 
 /** The figure in the field's unit, without the dust of binary fractions. */
@@ -59,13 +77,4 @@ export function scaled(value: number, scale: number): number {
 export function splitUnit(text: string): { number: string; unit: string } | undefined {
   const parts = /^([-+−]?[\d,.\s]*\d(?:e[-+]?\d+)?)\s*([^\d\s].*)$/iu.exec(plainText(text))
   return parts?.[1] !== undefined && parts[2] !== undefined ? { number: parts[1], unit: parts[2] } : undefined
-}
-
-/** A header that carries its unit: `年产生量（万吨）`, `产量 [kt]`, `产量/万吨`. */
-export function headerUnit(header: string): { name: string; unit: string } | undefined {
-  const plain = plainText(header)
-  const bracketed = /^(.*?)\s*[[(【]([^\])】]*)[\])】]\s*$/su.exec(plain)
-  if (bracketed?.[1] && bracketed[2] !== undefined) return { name: bracketed[1], unit: bracketed[2] }
-  const slash = /^([^/,]+)[/,](.+)$/su.exec(plain)
-  return slash?.[1] && slash[2] !== undefined ? { name: slash[1], unit: slash[2] } : undefined
 }

@@ -2,7 +2,7 @@
 // of what is generated, the balance of the statistics.
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { RegistryRecord } from '#domain/registry.ts'
-import type { WrittenUnit } from '#domain/writtenMass.ts'
+import { unitNamesZh } from '#domain/writtenMass.ts'
 import { destinations, ledgerForms } from '#intake/forms/ledgerForms.ts'
 import type { Form } from '#intake/forms/form.ts'
 import { hazardousForms, isHazardous } from '#intake/forms/hazardousForms.ts'
@@ -10,7 +10,6 @@ import type { MonthLine, YearBalance } from '#ledger/wasteBalance.ts'
 import type { FormRows, FormSheet } from './formWorkbook.ts'
 import { tableSheet, type Cellable, type Sheet } from './sheet.ts'
 
-const unitWords: Record<WrittenUnit, string> = { kg: 'kg', t: '吨', kt: '千吨', '10kt': '万吨', Mt: '百万吨', '100Mt': '亿吨' }
 export type NameOf = { site: (id: string) => string; material: (id: string) => string }
 
 /** A figure as a number where the spreadsheet keeps every digit of it, else as text. */
@@ -28,7 +27,7 @@ function factRow(fact: WasteFact, form: Form, name: NameOf): Record<string, Cell
     material: name.material(fact.material),
     [dayKey]: fact.heldOn,
     [massKey]: figure(fact.written),
-    unit: unitWords[fact.unit],
+    unit: unitNamesZh[fact.unit],
     moisture: fact.moistureAssumed ? null : figure(fact.moisture),
     destination: destinations.find(({ code }) => code === fact.destination)?.zh,
   }

@@ -2,18 +2,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { readCsv } from '#intake/csv.ts'
 import { tableNames } from '#intake/fieldNames.ts'
 import { nearestName, suggestion } from '#intake/matchNames.ts'
 import { error, warning } from '#intake/rawTable.ts'
 import type { RawTable } from '#intake/rawTable.ts'
-import { isAside, matchTable } from '#intake/readHeader.ts'
+import { isAside } from '#intake/layout/unread.ts'
+import { matchTable } from '#intake/readHeader.ts'
 import { metaFromSheet } from '#intake/readMeta.ts'
 import type { RawMeta } from '#intake/readMeta.ts'
 import { readPlacedRegion } from '#intake/readRegion.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
-import { readWorkbook } from '#intake/workbook.ts'
 import { decodeText } from './decodeText.ts'
+import { openTables, tableOfText } from './intake/openFiles.ts'
 import { regionUnderLaw } from './rules/lawfulRates.ts'
 
 type Found = { tables: RawTable[]; meta: RawMeta; problems: Problem[] }
@@ -142,9 +142,7 @@ async function findInFolder(folder: string): Promise<Checked<Found>> {
       problems.push(await missing(full))
       continue
     }
-    const read = readCsv(decodeText(bytes).text, name, shown(full))
-    if ('problem' in read) problems.push(read.problem)
-    else tables.push(read)
+    tables.push(await tableOfText(bytes, name, shown(full), problem => problems.push(problem)))
   }
   return { ok: true, value: { tables, problems, ...folderMeta(folder, packageFile, described, tables) }, warnings: [] }
 }
@@ -183,16 +181,17 @@ async function emptyFolder(folder: string, names: string[]): Promise<Checked<Fou
 }
 
 async function findInWorkbook(bytes: Uint8Array, file: string): Promise<Checked<Found>> {
-  const read = await readWorkbook(bytes, file)
-  if ('problem' in read) return failed(read.problem)
-  const sheet = read.tables.find(({ name }) => ['region', '区域', '区域region'].includes(name.replace(/\s/gu, '').toLowerCase()))
+  const said: Problem[] = []
+  const read = await openTables([{ name: file, bytes }], problem => said.push(problem), 'workbook')
+  if (said.some(({ severity }) => severity === 'error')) return failed(...said)
+  const sheet = read.find(({ name }) => ['region', '区域', '区域region'].includes(name.replace(/\s/gu, '').toLowerCase()))
   const meta = sheet ? metaFromSheet(sheet) : { values: {}, problems: [] }
   return {
     ok: true,
     warnings: [],
     value: {
-      tables: read.tables.filter(table => table !== sheet),
-      problems: meta.problems,
+      tables: read.filter(table => table !== sheet),
+      problems: [...said, ...meta.problems],
       meta: { values: meta.values, place: { file, ...(sheet?.sheet !== undefined ? { sheet: sheet.sheet } : {}) }, fallbackId: idOf(file) },
     },
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { ImportInfo } from '#domain/importJob.ts'
-import { readWorkbook } from '#intake/workbook.ts'
+import { openTables } from '#steps/intake/openFiles.ts'
 import { xunyu } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xunyu-import-'))
@@ -29,8 +29,8 @@ test('mistakes: exit code 2, both languages, and the file back with its cells ma
   expect(run.code).toBe(2)
   expect(run.err).toContain('行 3 › 列 统一社会信用代码')
   expect(run.out).toContain('未导入：6 个错误，什么都没有保存')
-  const marked = await readWorkbook(readFileSync(out), out)
-  expect('tables' in marked && marked.tables[1]?.rows).toHaveLength(6)
+  const marked = await openTables([{ name: out, bytes: readFileSync(out) }], () => undefined)
+  expect(marked[1]?.rows).toHaveLength(6)
   expect((await xunyu(['import', join(folder, 'nothing.xlsx'), '--dry-run', '--region', region])).code).toBe(2)
   expect((await xunyu(['import'])).code).toBe(2)
 })
@@ -40,8 +40,8 @@ test('an empty template reads as sound and empty; it offers what the region know
   expect((await xunyu(['template', 'ledger', '--region', region, '--party', '东山钢铁', '-o', path])).code).toBe(0)
   const json = await xunyu(['import', path, '--dry-run', '--region', region, '--json'])
   expect(JSON.parse(json.out)).toMatchObject({ status: 'ready', report: { errors: 0, facts: 0 } })
-  const read = await readWorkbook(readFileSync(path), path)
-  const lists = 'tables' in read ? read.tables.find(({ name }) => name.startsWith('清单')) : undefined
+  const read = await openTables([{ name: path, bytes: readFileSync(path) }], () => undefined)
+  const lists = read.find(({ name }) => name.startsWith('清单'))
   expect(lists?.rows.map(({ cells }) => cells[0]).filter(cell => cell !== null)).toEqual(['东山钢铁厂'])
   expect((await xunyu(['template', 'registry', '-o', join(folder, 'registry.xlsx')])).code).toBe(0)
   expect((await xunyu(['template', 'nothing'])).code).toBe(2)
@@ -58,8 +58,8 @@ test('the statutory forms are filled from the books, as a workbook and as CSV fi
   const filled = join(folder, 'filled.xlsx')
   const forms = ['ledger', 'forms', '2023', '--data', data, '--region', 'two-towns']
   expect((await xunyu([...forms, '-o', filled, '--lang', 'en'])).out).toMatch(/written: .*filled.xlsx \(\d+ rows\)/)
-  const read = await readWorkbook(readFileSync(filled), filled)
-  expect('tables' in read && read.tables.map(({ name }) => name)).toContain('指标平衡 balance')
+  const read = await openTables([{ name: filled, bytes: readFileSync(filled) }], () => undefined)
+  expect(read.map(({ name }) => name)).toContain('指标平衡 balance')
   const records = join(folder, 'records')
   expect((await xunyu([...forms, '--records', '-o', records])).code).toBe(0)
   const names = readdirSync(records)

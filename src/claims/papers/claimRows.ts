@@ -20,7 +20,7 @@ export const claimColumns = {
   unit: { zh: '计量单位', en: 'unit' },
   model: { zh: '监管链模式', en: 'custody model', more: ['model'] },
   balancing: { zh: '平衡期', en: 'balancing' },
-  filedOn: { zh: '申报日期', en: 'filed on', more: ['filed'] },
+  filedOn: { zh: '申报日期', en: 'filed on', more: ['filed'], type: 'day' },
   evidence: { zh: '依据', en: 'evidence' },
 } as const satisfies Record<string, Column>
 
@@ -93,7 +93,7 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
         'use month, quarter or year',
       ])
     const filedOn = row.text('filedOn') === '' ? undefined : (dayOf(row as Row<string>, 'filedOn', '申报日期') ?? undefined)
-    const massKg = massOf(row, sheet.headerUnit)
+    const massKg = massOf(row)
     if (massKg === null || 'fault' in period) continue
     const optional = (key: 'site' | 'material' | 'process' | 'attribute') => (row.text(key) === '' ? {} : { [key]: row.text(key) })
     claims.push({

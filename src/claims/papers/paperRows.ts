@@ -5,8 +5,8 @@ import { type Column, dayOf, listOf, massOf, type Row, rowsOf, type Sheet } from
 export const paperColumns = {
   id: { zh: '凭证号', en: 'paper', more: ['id', '编号', '单号'], needed: true },
   kind: { zh: '类型', en: 'kind', needed: true },
-  date: { zh: '日期', en: 'date', needed: true },
-  arrived: { zh: '到达日期', en: 'arrived' },
+  date: { zh: '日期', en: 'date', needed: true, type: 'day' },
+  arrived: { zh: '到达日期', en: 'arrived', type: 'day' },
   from: { zh: '移出单位', en: 'from', more: ['fromparty'] },
   fromSite: { zh: '移出场所', en: 'from site' },
   to: { zh: '移入单位', en: 'to', more: ['toparty'] },
@@ -59,7 +59,7 @@ export function readPapers(sheet: Sheet<keyof typeof paperColumns>): Paper[] {
         'use arose, handed, in, out, converted or left',
       ])
     const heldOn = dayOf(row as Row<string>, 'date', '日期')
-    const massKg = massOf(row, sheet.headerUnit)
+    const massKg = massOf(row)
     const id = row.text('id')
     if (id === '') row.bad('凭证号', 'id', ['没有凭证号', 'the paper has no number', '填写凭证号', 'give its number'])
     const [material, batch] = [row.text('material'), row.text('batch')]

@@ -1,113 +1,126 @@
-// A sheet of an auditor as rows with named columns: found by their Chinese or English name, masses in t, 万吨 or kg that end as
-// whole kilograms, days in any of the usual spellings; what is wrong is said with its cell.
+// A sheet of an auditor as rows with named columns, through the reader of all tables: titles, units, totals and notes as everywhere; masses
+// end as whole kilograms, days come in any of the usual spellings; what is wrong is said with its cell.
 import type { Problem } from '#domain/problem.ts'
-import { wetKg, type WrittenUnit } from '#domain/writtenMass.ts'
 import { parseDay } from '#intake/cells.ts'
-import { foldName, nearestName, plainText, suggestion } from '#intake/matchNames.ts'
-import type { RawCell, RawTable } from '#intake/rawTable.ts'
-import { headerUnit } from '#intake/units.ts'
+import type { Form } from '#intake/forms/form.ts'
+import { readMass } from '#intake/forms/values.ts'
+import type { Column as SheetColumn } from '#intake/layout/columns.ts'
+import { openTable, tableForm } from '#intake/layout/openTable.ts'
+import type { SheetRow } from '#intake/layout/rows.ts'
+import { plainText } from '#intake/matchNames.ts'
+import type { RawTable } from '#intake/rawTable.ts'
 
-export type Column = { zh: string; en: string; more?: readonly string[]; needed?: boolean }
-const units: Record<string, WrittenUnit> = { 吨: 't', t: 't', 万吨: '10kt', '10kt': '10kt', kg: 'kg', 千克: 'kg', 公斤: 'kg' }
+export type Column = { zh: string; en: string; more?: readonly string[]; needed?: boolean; type?: 'day' }
 
 export type Sheet<K extends string> = {
   table: RawTable
-  at: Partial<Record<K, number>>
-  headerUnit: WrittenUnit | undefined
+  columns: Partial<Record<K, SheetColumn>>
+  rows: readonly SheetRow[]
   problems: Problem[]
 }
 type Words = [zh: string, en: string, mendZh: string, mendEn: string]
 
-function say(
-  problems: Problem[],
-  table: RawTable,
-  row: number,
-  column: string,
-  code: string,
-  [zh, en, mendZh, mendEn]: Words,
-  severity: Problem['severity'] = 'error',
-): void {
+function say(problems: Problem[], table: RawTable, row: number, column: string, code: string, [zh, en, mendZh, mendEn]: Words): void {
   const place = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), row, column }
-  problems.push({ code: `custody.${code}`, severity, place, zh, en, mendZh, mendEn })
+  problems.push({ code: `custody.${code}`, severity: 'error', place, zh, en, mendZh, mendEn })
 }
 
-export function openSheet<K extends string>(table: RawTable, columns: Record<K, Column>, problems: Problem[]): Sheet<K> {
-  const keys = Object.keys(columns) as K[]
-  const at: Partial<Record<K, number>> = {}
-  const line = table.headerLine ?? 1
-  let massUnit: WrittenUnit | undefined
-  table.header.forEach((text, index) => {
-    if (text.trim() === '') return
-    const name = foldName(text)
-    const key = keys.find(one =>
-      [columns[one].zh, columns[one].en, one, ...(columns[one].more ?? [])].some(word => foldName(word) === name),
-    )
-    if (key === undefined) {
-      const near = suggestion(
-        nearestName(
-          text,
-          keys.map(one => columns[one].zh),
-        ),
-      )
-      say(
-        problems,
-        table,
-        line,
-        text,
-        'column.unknown',
-        [`不读取列“${text}”${near.zh}`, `column "${text}" is not read${near.en}`, '不需要可删除', 'delete it if it is not needed'],
-        'warning',
-      )
-    } else if (at[key] === undefined) {
-      at[key] = index
-      if (key === 'mass') massUnit = units[plainText(headerUnit(text)?.unit ?? '')]
+/** The columns of a sheet as a form. */
+export function sheetForm<K extends string>(id: string, zh: string, columns: Record<K, Column>): Form {
+  const fields = (Object.keys(columns) as K[]).map(key => {
+    const { zh: nameZh, en, more, needed, type } = columns[key]
+    return {
+      key,
+      zh: nameZh,
+      en,
+      also: more ?? [],
+      type: key === 'mass' ? ('mass' as const) : (type ?? ('text' as const)),
+      required: needed === true,
     }
   })
-  for (const key of keys.filter(one => columns[one].needed === true && at[one] === undefined)) {
+  return tableForm(id, zh, id, fields)
+}
+
+/** @param forms of all sheets, to know where another begins */
+export function openSheet<K extends string>(
+  table: RawTable,
+  form: Form,
+  columns: Record<K, Column>,
+  forms: readonly Form[],
+  problems: Problem[],
+): Sheet<K> {
+  const open = openTable(table, form, forms, problem => problems.push(problem))
+  const found: Partial<Record<K, SheetColumn>> = {}
+  for (const column of open?.recognised.columns ?? []) if (column.field !== undefined) found[column.field.key as K] = column
+  const line = open?.recognised.lastLine ?? table.headerLine ?? 1
+  for (const key of (Object.keys(columns) as K[]).filter(one => columns[one].needed === true && found[one] === undefined)) {
     const { zh, en } = columns[key]
     say(problems, table, line, zh, 'column.missing', [`缺少“${zh}”列`, `column "${en}" is missing`, `加上“${zh}”列`, 'add the column'])
   }
-  return { table, at, headerUnit: massUnit, problems }
+  return { table, columns: found, rows: open?.rows ?? [], problems }
 }
 
-export type Row<K extends string> = { line: number; text: (key: K) => string; bad: (key: string, code: string, words: Words) => void }
-export function rowsOf<K extends string>({ table, at, problems }: Sheet<K>): Row<K>[] {
-  return table.rows
-    .filter(({ cells }) => cells.some(cell => cell !== null && String(cell).trim() !== ''))
-    .map(({ line, cells }) => ({
-      line,
-      text: key => {
-        const index = at[key]
-        const cell: RawCell = index === undefined ? null : (cells[index] ?? null)
-        return cell === null ? '' : plainText(String(cell))
+export type Row<K extends string> = {
+  line: number
+  text: (key: K) => string
+  /** Whether something wrong was said of the cell already. */
+  faulty: (key: K) => boolean
+  mass: ReadMass
+  bad: (key: string, code: string, words: Words) => void
+}
+type ReadMass = () => ReturnType<typeof readMass>
+export function rowsOf<K extends string>({ table, columns, rows, problems }: Sheet<K>): Row<K>[] {
+  const mass = columns['mass' as K]
+  return rows.map(row => {
+    const text = (key: K): string => {
+      const cell = row.cells[columns[key]?.at ?? -1] ?? null
+      return cell === null ? '' : plainText(String(cell))
+    }
+    const faultyNames = new Set(
+      (Object.values(columns) as SheetColumn[]).filter(({ at }) => row.faulty.has(at)).map(({ field }) => field?.zh),
+    )
+    return {
+      line: row.line,
+      text,
+      faulty: key => row.faulty.has(columns[key]?.at ?? -1),
+      mass: () => (mass === undefined ? { blank: true } : readMass(row.cells[mass.at] ?? '', row.hint(mass))),
+      // What was said of a cell already is not said again as something that is missing.
+      bad: (key, code, words) => {
+        if (!faultyNames.has(key)) say(problems, table, row.line, key, code, words)
       },
-      bad: (key, code, words) => say(problems, table, line, key, code, words),
-    }))
+    }
+  })
 }
 
-export function massOf(row: Row<'mass' | 'unit'>, headUnit: WrittenUnit | undefined): number | null {
-  const written = row.text('mass').replaceAll(/[,，\s]/gu, '')
-  const word = row.text('unit')
-  const unit = word === '' ? (headUnit ?? 't') : units[word]
-  const massKg = unit === undefined ? null : wetKg(written, unit)
-  if (unit === undefined)
-    row.bad('计量单位', 'unit', [
-      `计量单位“${word}”不认识`,
-      `unit "${word}" is not known`,
-      '用 吨、万吨 或 kg',
-      'use 吨 (t), 万吨 (10 kt) or kg',
-    ])
-  else if (massKg === null || massKg <= 0)
+/** Whole kilograms of dry mass: what is claimed is the dry mass of source waste, and papers carry the same. */
+export function massOf(row: Row<'mass' | 'unit'>): number | null {
+  if (row.faulty('mass')) return null
+  const read = row.mass()
+  if ('wrong' in read) {
+    const { code, zh, en, mendZh, mendEn } = read.wrong
+    row.bad('数量', code === 'unit' ? 'unit' : 'mass', [zh, en, mendZh, mendEn])
+    return null
+  }
+  const mass = 'value' in read && typeof read.value === 'object' ? read.value : undefined
+  if (mass?.wet === true) row.bad('数量', 'unit', wetMass)
+  else if (mass === undefined || mass.wetKg <= 0)
     row.bad('数量', 'mass', [
       `“${row.text('mass')}”不是大于 0 的数量`,
       `"${row.text('mass')}" is no mass above zero`,
       '写成数字',
       'write a number',
     ])
-  return massKg !== null && massKg > 0 ? massKg : null
+  return mass !== undefined && mass.wet !== true && mass.wetKg > 0 ? mass.wetKg : null
 }
+const wetMass: Words = [
+  '单位写的是湿重：凭证和申报都按源头固废的干基质量核对',
+  'the unit says wet mass: papers and claims are held against each other in dry mass of source waste',
+  '换算成干重：干重 = 湿重 × (1 − 含水率)',
+  'convert it: dry = wet x (1 - moisture)',
+]
 
 export function dayOf(row: Row<string>, key: string, label: string): string | null {
+  if (row.faulty(key)) return null
   const text = row.text(key)
   const day = parseDay(text) ?? null
   if (day === null) row.bad(label, 'date', [`“${text}”不是日期`, `"${text}" is no date`, '写成 2022-03-31', 'write 2022-03-31'])

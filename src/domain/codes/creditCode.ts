@@ -36,6 +36,7 @@ export function creditCodeFault(text: string): CodeFault | undefined {
   if (at >= 0) return letterFault(code, at)
   const organisation = organisationCheck(code.slice(8, 16))
   const check = creditCheck(code.slice(0, 17))
+  if (code[17] !== check && /^\d{15}000$/u.test(code)) return spoilt(code)
   if (code[17] !== check)
     return {
       kind: 'check',
@@ -58,6 +59,16 @@ export function creditCodeFault(text: string): CodeFault | undefined {
     }
   return undefined
 }
+
+/** A spreadsheet keeps fifteen digits of a number: what stands behind them is gone, and no code can be made of the rest. */
+const spoilt = (code: string): CodeFault => ({
+  kind: 'digits',
+  at: 16,
+  zh: `统一社会信用代码 ${code} 的后三位是 000：多半存成了数字，后几位已被 Excel 丢掉`,
+  en: `the last three of ${code} are 000: most likely it was kept as a number and its last digits were lost in Excel`,
+  mendZh: '把单元格格式设为“文本”，照营业执照重新填写',
+  mendEn: 'set the cell to text and type the code again from the business licence',
+})
 
 /** Judges an organisation code of nine characters, with or without the dash before the last. */
 export function organisationCodeFault(text: string): CodeFault | undefined {

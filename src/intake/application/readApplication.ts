@@ -2,9 +2,11 @@
 // is said with its place. What the answers mean together is judged by whoever makes the account of them.
 import type { Place, Problem } from '#domain/problem.ts'
 import { error } from '../rawTable.ts'
-import { type Form, type FormRow, massOf, textOf } from '../forms/form.ts'
-import { openSheet } from '../forms/readForm.ts'
-import type { SheetSource } from '../forms/source.ts'
+import { wetFromDryKg } from '#domain/writtenMass.ts'
+import { type Form, type FormRow, massOf, textOf, type WrittenMass } from '../forms/form.ts'
+import { isOpen, openSheet } from '../forms/readForm.ts'
+import type { SheetSource } from '../layout/source.ts'
+import { isAside, sheetUnread } from '../layout/unread.ts'
 import { applicationForms, applicationItems } from './applicationForms.ts'
 
 /** A row by its columns, with where it stands. */
@@ -22,10 +24,13 @@ export async function readApplication(sources: readonly SheetSource[], say: (pro
   const tables: Record<string, TableRow[]> = {}
   for (const source of sources) {
     const open = await openSheet(source, applicationForms, say)
-    if (open === undefined) continue
+    if (!isOpen(open)) {
+      if (open.tonnes && !isAside(source.sheet)) say(sheetUnread(source))
+      continue
+    }
     const { form } = open.recognised
     const rows = (tables[form.id] ??= [])
-    for await (const row of open.rows) rows.push({ values: valuesOf(row, form), place: placeOf(row) })
+    for await (const row of open.rows) rows.push({ values: valuesOf(row, form, say), place: placeOf(row) })
   }
   const file = sources[0]?.file ?? ''
   const answers: Record<string, TableRow> = {}
@@ -48,13 +53,35 @@ export async function readApplication(sources: readonly SheetSource[], say: (pro
   return { answers, tables, file }
 }
 
-function valuesOf(row: FormRow, form: Form): Record<string, string> {
+function valuesOf(row: FormRow, form: Form, say: (problem: Problem) => void): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const { key } of form.fields) {
+  for (const { key, zh } of form.fields) {
     const mass = massOf(row, key)
-    const text = mass === undefined ? textOf(row, key) : String(mass.wetKg)
+    const kg = mass === undefined ? undefined : kilograms(mass, key, textOf(row, 'moisture'))
+    if (kg !== undefined && typeof kg !== 'number') say(error('application.basis', { ...placeOf(row), column: zh }, kg))
+    const text = mass === undefined ? textOf(row, key) : typeof kg === 'number' ? String(kg) : ''
     if (text !== '') values[key] = text
   }
   return values
+}
+/** Whole kilograms as the field wants them, wet or dry; or why a mass of the other kind cannot stand there. */
+function kilograms({ wetKg: kg, dry, wet }: WrittenMass, key: string, moisture: string): number | Words {
+  if (key === 'dryKg') return wet === true ? wantsDry : kg
+  if (dry !== true) return kg
+  const weighed = key === 'wetKg' && moisture !== '' ? wetFromDryKg(kg, moisture) : null
+  return weighed ?? wantsWet
+}
+type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+const wantsDry: Words = {
+  zh: '这一栏要干重，单位写的是湿吨',
+  en: 'this column is dry mass, the unit says wet tonnes',
+  mendZh: '换算成干重：干重 = 湿重 × (1 − 含水率)',
+  mendEn: 'convert it: dry = wet x (1 - moisture)',
+}
+const wantsWet: Words = {
+  zh: '单位写的是干吨，这一栏要过磅的重量',
+  en: 'the unit says dry tonnes, this column is the mass as weighed',
+  mendZh: '填过磅的重量；有含水率一栏的，填上含水率即可换算',
+  mendEn: 'write the mass as weighed; where the table has moisture, fill it in and it is converted',
 }
 const placeOf = ({ file, sheet, line }: FormRow): Place => ({ file, sheet, row: line })

@@ -60,7 +60,8 @@ export type Form = {
 }
 
 /** An exact mass as it was written. */
-export type WrittenMass = { written: string; unit: import('#domain/writtenMass.ts').WrittenUnit; wetKg: number }
+/** `dry`: the figure is a mass without its water, and `wetKg` its kilograms; `wet`: said so in words. */
+export type WrittenMass = { written: string; unit: import('#domain/writtenMass.ts').WrittenUnit; wetKg: number; dry?: true; wet?: true }
 export type FormValue = string | WrittenMass
 /** One row of a form: values by key, blanks left out; where it stands, and whether somebody had hidden it. */
 export type FormRow = {

@@ -7,8 +7,8 @@ import { FactMaker } from './facts.ts'
 import type { FormRow } from './form.ts'
 import { ledgerForms } from './ledgerForms.ts'
 import { lookups } from './names.ts'
-import { openSheet } from './readForm.ts'
-import { csvSource, noMarks, workbookSources, type SheetMarks, type SheetSource } from './source.ts'
+import { isOpen, openSheet } from './readForm.ts'
+import { csvSource, noMarks, workbookSources, type SheetMarks, type SheetSource } from '../layout/source.ts'
 
 type Cell = string | number | null | Date
 const names = lookups({
@@ -30,7 +30,7 @@ async function readAll(
   const problems: Problem[] = []
   const say = (problem: Problem): void => void problems.push(problem)
   const open = await openSheet(source, ledgerForms, say)
-  if (open === undefined) return { facts: [], rows: [], problems }
+  if (!isOpen(open)) return { facts: [], rows: [], problems }
   const maker = new FactMaker(names, undefined)
   const [facts, rows]: [WasteFact[], FormRow[]] = [[], []]
   for await (const row of open.rows) {
@@ -214,7 +214,7 @@ test('what was said of a column goes before its name; of two with the same text 
     { form: 'dispatch', text: '批次编号', field: null },
   ]
   const open = await openSheet(grid(rows, '表4 产生记录'), ledgerForms, () => undefined, choices)
-  expect(open?.recognised.columns.map(({ field, chosen }) => [field?.key, chosen])).toEqual([
+  expect(isOpen(open) && open.recognised.columns.map(({ field, chosen }) => [field?.key, chosen])).toEqual([
     ['day', undefined],
     ['site', undefined],
     ['material', undefined],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { readImport, Findings } from './readImport.ts'
-import { noMarks, type SheetSource } from './source.ts'
+import { noMarks, type SheetSource } from '../layout/source.ts'
 
 const names = {
   sites: [{ id: 'smelter', nameZh: '南川铝厂', party: 'nanchuan' }],

@@ -1,16 +1,20 @@
-// A sheet as rows of a form: every cell judged, every problem with its place; subtotals checked and left out, notes passed over,
-// hidden rows read and said. One pass over a stream, so that a sheet of any length is read in little memory.
-import { massUnit, type WrittenUnit } from '#domain/writtenMass.ts'
+// A sheet as rows of a form: every cell judged, every problem with its place. One pass over a stream, so that a sheet of any length is
+// read in little memory; what is no record is known and checked on the way (layout/rows.ts).
 import type { ColumnChoice } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import { plainText } from '../matchNames.ts'
-import { error, placeOf, warning } from '../rawTable.ts'
-import type { RawCell, RawRow } from '../rawTable.ts'
+import { error, filled, placeOf, warning } from '../rawTable.ts'
+import type { RawRow } from '../rawTable.ts'
 import type { Form, FormField, FormRow, FormValue } from './form.ts'
-import { headerWithin, isSerial, recognise, type Column, type Recognised } from './header.ts'
-import type { SheetSource } from './source.ts'
-import { Subtotals, isSubtotal } from './subtotals.ts'
-import { readValue, type UnitHint } from './values.ts'
+import { headerWithin, recognise, type Recognised } from '../layout/header.ts'
+import { isComment, SheetRows, type SheetRow } from '../layout/rows.ts'
+import { sayColumns } from '../layout/sayColumns.ts'
+import type { SheetSource } from '../layout/source.ts'
+import { tonnesUnread } from '../layout/unread.ts'
+import { readValue } from './values.ts'
+
+/** How far a sheet that is no form is searched for tonnes. */
+const closedWithin = 500
 
 export type Say = (problem: Problem) => void
 export type SheetCounts = { rows: number; read: number; hidden: number; subtotals: number; notes: number }
@@ -18,62 +22,56 @@ export type OpenSheet = {
   source: SheetSource
   recognised: Recognised
   counts: SheetCounts
+  /** Whether nothing but remarks of the template stands below the header. */
+  blank: boolean
   /** Every row; what cannot be read of it has been said. */
   rows: AsyncGenerator<FormRow>
 }
+/** A sheet that is no form: whether it has rows at all, and whether it looks as if it held masses. */
+export type ClosedSheet = { source: SheetSource; empty: boolean; tonnes: boolean }
 
-/** Finds out what a sheet is; undefined when it is no form (a note, an empty sheet), and then nothing is said. */
+/** Finds out what a sheet is; one that is no form (a note, an empty sheet) is left closed, and nothing is said. */
 export async function openSheet(
   source: SheetSource,
   forms: readonly Form[],
   say: Say,
   choices: readonly ColumnChoice[] = [],
-): Promise<OpenSheet | undefined> {
+): Promise<OpenSheet | ClosedSheet> {
   const iterator = iteratorOf(source.rows)
   const head: RawRow[] = []
-  // One row more than the deepest header may reach.
-  while (head.length < headerWithin + 3) {
+  // Rows more than the deepest header and what belongs to it may reach.
+  while (head.length < headerWithin + 5) {
     const next = await iterator.next()
     if (next.done === true) break
     head.push(next.value)
   }
-  const recognised = recognise(
-    forms,
-    source.sheet,
-    head.filter(({ cells }) => cells.some(filled)),
-    choices,
-  )
-  if (recognised === undefined) return undefined
+  const told = head.filter(({ cells }) => cells.some(filled))
+  const recognised = recognise(forms, [source.sheet, source.file], told, choices)
+  if (recognised === undefined) {
+    // A table may begin below a page of instructions.
+    for (let read = head.length; read < closedWithin; read++) {
+      const next = await iterator.next()
+      if (next.done === true) break
+      if (next.value.cells.some(filled)) told.push(next.value)
+    }
+    return { source, empty: told.length === 0, tonnes: tonnesUnread(told) }
+  }
   const counts: SheetCounts = { rows: 0, read: 0, hidden: 0, subtotals: 0, notes: 0 }
-  sayColumns(source, recognised, say)
-  return { source, recognised, counts, rows: judgeRows(source, recognised, head, iterator, counts, say) }
+  sayColumns(source, recognised, source.marks.hiddenColumns, say)
+  sayMissing(source, recognised, say)
+  const blank = !told.some(({ line, cells }) => line > recognised.lastLine && !isComment(cells))
+  return { source, recognised, counts, blank, rows: judgeRows(source, recognised, forms, head, iterator, counts, say) }
 }
+
+export const isOpen = (sheet: OpenSheet | ClosedSheet): sheet is OpenSheet => 'recognised' in sheet
 
 function iteratorOf(rows: SheetSource['rows']): AsyncIterator<RawRow> | Iterator<RawRow> {
   return Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
 }
-const filled = (cell: RawCell | undefined): boolean =>
-  cell !== null && cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')
 
-function sayColumns(source: SheetSource, { form, lastLine, columns, context }: Recognised, say: Say): void {
+function sayMissing(source: SheetSource, { form, lastLine, columns }: Recognised, say: Say): void {
   const found = new Set(columns.map(({ field }) => field))
-  for (const column of columns) {
-    if (column.field !== undefined || column.chosen === true || column.text === '' || isSerial(column)) continue
-    const near = column.near
-    say(
-      warning('form.column.unknown', placeOf(source, lastLine, column.text), {
-        zh: `列“${column.text}”不在《${form.zh}》中，没有读取${near === undefined ? '' : `；是否应为“${near}”？`}`,
-        en: `column "${column.text}" is not part of ${form.en} and was not read${near === undefined ? '' : `; is "${near}" meant?`}`,
-        mendZh: near === undefined ? '不需要处理；要读取请在识别结果里指定，或改用模板里的列名' : `要读取请把列名改为“${near}”`,
-        mendEn:
-          near === undefined
-            ? 'nothing to do; to have it read say what it is under what was recognised, or use a name of the template'
-            : `to have it read rename it to "${near}"`,
-      }),
-    )
-  }
-  const missing = form.fields.filter(field => field.required === true && !found.has(field))
-  for (const field of missing) {
+  for (const field of form.fields.filter(one => one.required === true && !found.has(one))) {
     const near = columns.find(column => column.near === field.zh)
     say(
       error('form.column.missing', placeOf(source, lastLine, field.zh), {
@@ -90,32 +88,12 @@ function sayColumns(source: SheetSource, { form, lastLine, columns, context }: R
       }),
     )
   }
-  const masses = columns.filter(({ field }) => field?.type === 'mass')
-  const unitColumn = columns.some(({ field }) => field?.key === 'unit')
-  if (masses.length > 0 && !unitColumn && context.unit === undefined && masses.every(({ unit }) => unit === undefined))
-    say(
-      warning('form.unit.usual', placeOf(source, lastLine, masses[0]?.text ?? ''), {
-        zh: '表中没有写计量单位，单元格里也没有单位的按吨读取',
-        en: 'no unit is written; figures without one of their own are read as tonnes',
-        mendZh: '在列名里写明单位，如“产生量（吨）”',
-        mendEn: 'write the unit into the header, such as 产生量（吨）',
-      }),
-    )
-  const hiddenColumns = columns.filter(({ at, field }) => field !== undefined && source.marks.hiddenColumns.has(at))
-  if (hiddenColumns.length > 0)
-    say(
-      warning('form.column.hidden', placeOf(source, lastLine, hiddenColumns[0]?.text ?? ''), {
-        zh: `隐藏的列也已读取：${hiddenColumns.map(({ text }) => text).join('、')}`,
-        en: `hidden columns were read too: ${hiddenColumns.map(({ text }) => text).join(', ')}`,
-        mendZh: '取消隐藏并核对；不要的列请删除',
-        mendEn: 'unhide them and look; delete what is not wanted',
-      }),
-    )
 }
 
 async function* judgeRows(
   source: SheetSource,
   recognised: Recognised,
+  forms: readonly Form[],
   head: readonly RawRow[],
   rest: AsyncIterator<RawRow> | Iterator<RawRow>,
   counts: SheetCounts,
@@ -124,26 +102,14 @@ async function* judgeRows(
   // Without a column that is needed no row can be read; that was said already.
   const found = new Set(recognised.columns.map(({ field }) => field))
   if (recognised.form.fields.some(field => field.required === true && !found.has(field))) return
-  const subtotals = new Subtotals(source, recognised.columns, recognised.context.unit ?? 't')
+  const lines = new SheetRows(source, recognised, forms, say, source.marks.summed)
   const hidden: number[] = []
   const judge = (raw: RawRow): FormRow | undefined => {
-    if (raw.line <= recognised.lastLine || !raw.cells.some(filled)) return undefined
-    if (raw.line === recognised.lastLine + 1 && countsColumns(raw.cells)) return undefined
-    const first = raw.cells.find(filled)
-    if (typeof first === 'string' && first.startsWith('#') && !/^#[A-Z/0]+[!?A]/u.test(first)) return undefined
-    if (isSubtotal(raw.cells)) {
-      counts.subtotals += 1
-      subtotals.check(raw, say)
-      return undefined
-    }
-    if (isNote(raw.cells, recognised.columns)) {
-      counts.notes += 1
-      return undefined
-    }
+    const row = lines.take(raw)
+    if (row === undefined) return undefined
     counts.rows += 1
     if (source.marks.hiddenRows.has(raw.line)) hidden.push(raw.line)
-    const { values, sound } = judgeRow(source, recognised, raw, say)
-    subtotals.add(sound ? values : undefined)
+    const { values, sound } = judgeRow(source, recognised, row, say)
     if (sound) counts.read += 1
     return { form: recognised.form.id, file: source.file, sheet: source.sheet, line: raw.line, values, sound }
   }
@@ -157,27 +123,10 @@ async function* judgeRows(
     const row = judge(next.value)
     if (row !== undefined) yield row
   }
+  lines.end()
+  Object.assign(counts, lines.counts)
   counts.hidden = hidden.length
   if (hidden.length > 0) sayHidden(source, hidden, say)
-}
-
-/** A row of 1, 2, 3 ... under the header numbers the columns. */
-function countsColumns(cells: readonly RawCell[]): boolean {
-  const numbers = cells.filter(filled).map(cell => Number(cell))
-  return numbers.length > 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-}
-
-const noteStart = /^(注|备注|说明|填表|填报|审核|制表|单位负责人|负责人签字|签字|签章|打印日期|以下空白|\*)/u
-/** Words under the table: one text alone in a row, or a line that begins as such lines do, with no figure and no day in it. */
-function isNote(cells: readonly RawCell[], columns: readonly Column[]): boolean {
-  const texts = cells.filter(filled)
-  const first = texts[0]
-  if (typeof first !== 'string') return false
-  const speaks = columns.some(
-    ({ at, field }) => (field?.type === 'mass' || field?.type === 'day') && filled(cells[at]) && cells[at] !== first,
-  )
-  if (speaks) return false
-  return noteStart.test(plainText(first)) || new Set(texts).size === 1
 }
 
 function sayHidden(source: SheetSource, lines: readonly number[], say: Say): void {
@@ -199,14 +148,13 @@ function sayHidden(source: SheetSource, lines: readonly number[], say: Say): voi
   )
 }
 
-/** The values of a row as far as they can be read; not sound when a cell is wrong or one that is needed is blank, and then each is said. */
+/** The cells of a row; all are judged even where one is wrong, and then each is said. */
 function judgeRow(
   source: SheetSource,
-  recognised: Recognised,
-  raw: RawRow,
+  { columns, context, form }: Recognised,
+  row: SheetRow,
   say: Say,
 ): { values: Record<string, FormValue>; sound: boolean } {
-  const { columns, context, form } = recognised
   const values: Record<string, FormValue> = {}
   let sound = true
   const bad = (
@@ -215,20 +163,19 @@ function judgeRow(
     words: Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>,
     severity: Problem['severity'] = 'error',
   ) => {
-    say({ code: `form.${code}`, severity, place: placeOf(source, raw.line, column), ...words })
+    say({ code: `form.${code}`, severity, place: placeOf(source, row.line, column), ...words })
     if (severity === 'error') sound = false
   }
   // A unit beside masses is theirs; beside other figures it is a text like any other.
   const weighs = form.fields.some(({ type }) => type === 'mass')
-  const unitColumn = weighs ? columns.find(({ field }) => field?.key === 'unit') : undefined
-  const said = unitColumn === undefined || !filled(raw.cells[unitColumn.at]) ? undefined : plainText(String(raw.cells[unitColumn.at]))
-  const rowUnit = said === undefined ? undefined : massUnit(said)
-  if (said !== undefined && rowUnit === undefined) bad(unitColumn?.text ?? '', 'unit', unknownUnit(said))
-  for (const { at, field, text, unit, percent } of columns) {
+  for (const column of columns) {
+    const { at, field, text } = column
     if (field === undefined || (weighs && field.key === 'unit')) continue
-    if (field.type === 'mass' && unit !== undefined && rowUnit !== undefined && unit !== rowUnit && filled(raw.cells[at]))
-      bad(unitColumn?.text ?? '', 'unit.contradicts', contradiction(text, unit, rowUnit))
-    const read = readValue(raw.cells[at] ?? null, field, hintOf(rowUnit, unit, context.unit), percent === true)
+    if (row.faulty.has(at)) {
+      sound = false
+      continue
+    }
+    const read = readValue(row.cells[at] ?? null, field, row.hint(column), column)
     if ('value' in read) {
       values[field.key] = read.value
       if (read.doubt !== undefined) {
@@ -238,7 +185,7 @@ function judgeRow(
     } else if ('wrong' in read) {
       const { code, severity, ...words } = read.wrong
       bad(text, code, words, severity)
-      if (severity === 'warning') values[field.key] = plainText(String(raw.cells[at]))
+      if (severity === 'warning') values[field.key] = plainText(String(row.cells[at]))
     } else if (field.required === true) bad(text, 'blank', blankCell(field, form))
   }
   if (context.site !== undefined && values['site'] === undefined && form.fields.some(({ key }) => key === 'site'))
@@ -246,24 +193,6 @@ function judgeRow(
   return { values, sound }
 }
 
-function hintOf(row: WrittenUnit | undefined, header: WrittenUnit | undefined, title: WrittenUnit | undefined): UnitHint {
-  if (row !== undefined) return { unit: row, from: 'column' }
-  if (header !== undefined) return { unit: header, from: 'header' }
-  return title === undefined ? { unit: 't', from: 'usual' } : { unit: title, from: 'title' }
-}
-
-const unknownUnit = (text: string) => ({
-  zh: `计量单位“${text}”不认识`,
-  en: `unit "${text}" is not known`,
-  mendZh: '用 吨、万吨 或 kg',
-  mendEn: 'use 吨 (t), 万吨 (10 kt) or kg',
-})
-const contradiction = (header: string, unit: WrittenUnit, row: WrittenUnit) => ({
-  zh: `列名“${header}”的单位是 ${unit}，这一行的计量单位却是 ${row}`,
-  en: `the header "${header}" says ${unit}, the unit of this row ${row}`,
-  mendZh: '只在一处写单位',
-  mendEn: 'write the unit in one place only',
-})
 const blankCell = (field: FormField, form: Form) => ({
   zh: `“${field.zh}”没有填`,
   en: `"${field.zh}" (${field.en}) is blank`,

@@ -5,16 +5,17 @@ import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { registryForms } from '../registry/registryForms.ts'
 import { registryRow, type RegistryRow } from '../registry/registryRows.ts'
-import { error, warning } from '../rawTable.ts'
+import { columnLetters, error, warning } from '../rawTable.ts'
 import { FactMaker } from './facts.ts'
 import type { Form, FormRow } from './form.ts'
 import { textOf } from './form.ts'
 import { ledgerForms } from './ledgerForms.ts'
 import { hazardousForms } from './hazardousForms.ts'
 import { lookups, type KnownNames, type Lookups } from './names.ts'
-import { openSheet, type OpenSheet } from './readForm.ts'
+import { isOpen, openSheet, type ClosedSheet, type OpenSheet } from './readForm.ts'
 import { slipForms } from './slipForms.ts'
-import type { SheetSource } from './source.ts'
+import type { SheetSource } from '../layout/source.ts'
+import { isAside, sheetUnread } from '../layout/unread.ts'
 
 export const allForms: readonly Form[] = [...ledgerForms, ...slipForms, ...hazardousForms, ...registryForms]
 /** Beyond this many of a kind problems are counted, not kept. */
@@ -27,6 +28,8 @@ export type ImportOptions = {
   names: KnownNames
   /** Whose rows these are where neither row nor title says: id or name. */
   site?: string
+  /** The day it is: later ones are asked about. */
+  today?: string
   /** What was said of columns: a firm's own names for them. */
   choices?: readonly ColumnChoice[]
   /** What was said of sheets, and sites to register with the import. */
@@ -59,11 +62,12 @@ export class Findings {
  * @param findings what was said already while the files were opened; goes on collecting
  */
 export async function readImport(sources: readonly SheetSource[], findings: Findings, options: ImportOptions): Promise<ImportReport> {
-  const opened: { source: SheetSource; open: OpenSheet | undefined }[] = []
-  for (const source of sources)
-    opened.push({ source, open: await openSheet(source, formsFor(source, options.sheets), findings.say, options.choices) })
-  const found = opened.flatMap(({ open }) => (open === undefined ? [] : [open]))
+  const opened: (OpenSheet | ClosedSheet)[] = []
+  for (const source of sources) opened.push(await openSheet(source, formsFor(source, options.sheets), findings.say, options.choices))
+  const found = opened.filter(isOpen)
+  const closed = opened.filter((one): one is ClosedSheet => !isOpen(one))
   if (found.length === 0) findings.say(noForm(sources))
+  else for (const { source, tonnes } of closed) if (tonnes && !isAside(source.sheet)) findings.say(sheetUnread(source))
   const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
   const state = { rows: 0, facts: 0, totals: new Map<string, ImportReport['totals'][number]>(), registry: {} as Record<string, number> }
   const known = await readRegistrySheets(found, sheets, findings, options, state)
@@ -73,10 +77,11 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
     if (sheet !== undefined) sheet.counts = open.counts
     if (open.recognised.form.use === 'filled') findings.say(notRead(open))
   }
+  sayNothingRead(opened, findings)
   return {
     ok: findings.errors === 0,
     sheets: [...sheets.values()],
-    passedOver: opened.flatMap(({ source, open }) => (open === undefined ? [{ file: source.file, sheet: source.sheet }] : [])),
+    passedOver: closed.map(({ source: { file, sheet } }) => ({ file, sheet })),
     totals: named([...state.totals.values()], known.materials).sort((a, b) =>
       `${a.material}~${a.move}` < `${b.material}~${b.move}` ? -1 : 1,
     ),
@@ -185,13 +190,13 @@ async function readLedgerSheets(
   found: readonly OpenSheet[],
   sheets: ReadonlyMap<OpenSheet, ImportSheet>,
   findings: Findings,
-  { names, site, sheets: said, sink, onRows }: ImportOptions,
+  { names, site, today, sheets: said, sink, onRows }: ImportOptions,
   state: State,
 ): Promise<FactMaker> {
   const table: Lookups = lookups(names)
   const given = site === undefined ? undefined : table.site(site)
   if (given !== undefined && 'none' in given) findings.say(unknownSite(site ?? '', given))
-  const maker = new FactMaker(table, given !== undefined && 'one' in given ? given.one : undefined)
+  const maker = new FactMaker(table, given !== undefined && 'one' in given ? given.one : undefined, today)
   let batch: WasteFact[] = []
   for (const open of found.filter(({ recognised }) => recognised.form.use === 'ledger')) {
     const destination = saidOf(open.source, said).destination
@@ -238,13 +243,6 @@ function addTotal(state: State, { material, move, wetKg, dryKg }: WasteFact): vo
   state.totals.set(key, total)
 }
 
-/** A, B, ... Z, AA as a spreadsheet names its columns. */
-export function columnLetters(at: number): string {
-  const rest = at % 26
-  const letter = String.fromCharCode(65 + rest)
-  return at < 26 ? letter : `${columnLetters((at - rest) / 26 - 1)}${letter}`
-}
-
 function sheetOf({ source, recognised, counts }: OpenSheet): ImportSheet {
   const { form, columns, firstLine, lastLine } = recognised
   return {
@@ -289,6 +287,33 @@ function noForm(sources: readonly SheetSource[]): Problem {
     mendEn: 'write a template with xunyu template ledger and use its column names',
   })
 }
+/** A file of which nothing was read does not pass, unless it is a form that nobody has filled in yet. */
+function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], findings: Findings): void {
+  if (findings.errors > 0) return
+  const read = (one: OpenSheet | ClosedSheet): boolean => isOpen(one) && one.counts.rows > 0
+  const any = opened.some(read)
+  const fine = (one: OpenSheet | ClosedSheet): boolean =>
+    read(one) || (isOpen(one) ? one.blank || (any && one.recognised.form.use === 'filled') : one.empty || isAside(one.source.sheet))
+  for (const file of new Set(opened.map(({ source }) => source.file))) {
+    const own = opened.filter(({ source }) => source.file === file)
+    if (own.some(read)) continue
+    if (!own.every(fine)) findings.say(error('import.nothing-read', { file }, nothingRead))
+    else if (!any) findings.say(warning('import.blank', { file }, blankForms))
+  }
+}
+const nothingRead = {
+  zh: '这个文件里一行也没有读到',
+  en: 'not one row of this file was read',
+  mendZh: '照模板的列名填写后再导入；不用导入的文件请不要选',
+  mendEn: 'fill in the columns of the template; leave out files that are not to be imported',
+}
+const blankForms = {
+  zh: '表是空的，没有可导入的行',
+  en: 'the form is blank: there is nothing to import',
+  mendZh: '填写后再导入',
+  mendEn: 'fill it in first',
+}
+
 function notRead({ source, recognised }: OpenSheet): Problem {
   return warning(
     'import.filled-form',

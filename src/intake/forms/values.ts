@@ -1,5 +1,5 @@
 // One cell of a form to its value: exact masses with their unit wherever it stands, days, shares, choices; or what is wrong with it.
-import { wetKg, massUnit, readDecimal, type WrittenUnit } from '#domain/writtenMass.ts'
+import { massWord, readDecimal, wetKg, type MassWord } from '#domain/writtenMass.ts'
 import { creditCodeFault } from '#domain/codes/creditCode.ts'
 import type { CodeFault } from '#domain/codes/fault.ts'
 import { plainCode } from '#domain/codes/fault.ts'
@@ -8,7 +8,9 @@ import { readHazardousBatch, readManifestNumber, wasteStream } from '#domain/cod
 import { parseDay } from '../cells.ts'
 import { foldName, nearestName, plainText, suggestion } from '../matchNames.ts'
 import type { RawCell } from '../rawTable.ts'
-import { splitUnit } from '../units.ts'
+import { cellFault } from '../layout/cellFaults.ts'
+import { refusedUnit, unitWord } from '../layout/unitWords.ts'
+import { scaled, splitUnit, writtenScale } from '../units.ts'
 import type { FormField, FormValue } from './form.ts'
 
 type Words = { zh: string; en: string; mendZh: string; mendEn: string }
@@ -16,6 +18,8 @@ export type Wrong = Words & { code: string; severity?: 'warning' }
 /** `doubt`: the value stands, but somebody should look. */
 export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { wrong: Wrong }
 
+/** What people write where nothing is. */
+const isBlank = (text: string): boolean => blanks.has(text.toLowerCase())
 const blanks = new Set(['', '-', '--', '—', '–', '/', '无', 'n/a', 'na', 'null'])
 const words = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Wrong => ({ code, zh, en, mendZh, mendEn })
 
@@ -36,29 +40,25 @@ export function decimalText(text: string): string | undefined {
 }
 
 /** What the surroundings say of a mass without a unit of its own: its unit column, its header, the title. */
-export type UnitHint = { unit: WrittenUnit; from: 'column' | 'header' | 'title' | 'usual' }
+export type UnitHint = MassWord & { from: 'column' | 'header' | 'title' | 'usual' }
 
-function readMass(raw: RawCell, hint: UnitHint): Reading {
-  if (typeof raw === 'number') return massValue(decimalOf(raw), hint.unit, String(raw))
+/** A mass, exactly, in the unit beside it or in that of its surroundings. */
+export function readMass(raw: RawCell, hint: UnitHint): Reading {
+  if (typeof raw === 'number') return massValue(decimalOf(raw), hint, String(raw))
   const text = plainText(String(raw))
+  if (isBlank(text)) return { blank: true }
   const plain = decimalText(text)
-  if (plain !== undefined) return massValue(plain, hint.unit, text)
-  const parts = splitUnit(text)
+  if (plain !== undefined) return massValue(plain, hint, text)
+  // `1.2-1.5` is a range, and no figure with a unit.
+  const split = splitUnit(text)
+  const parts =
+    split === undefined || /^[-~–—,.至到]/u.test(split.unit) ? undefined : { ...split, unit: split.unit.replace(/^\((.*)\)$/u, '$1') }
   const [number, unit] = [
     parts === undefined ? undefined : decimalText(parts.number),
-    parts === undefined ? undefined : massUnit(parts.unit),
+    parts === undefined ? undefined : massWord(parts.unit),
   ]
   if (number !== undefined && unit !== undefined) return massValue(number, unit, text)
-  if (number !== undefined && parts !== undefined)
-    return {
-      wrong: words(
-        'unit',
-        `单位“${parts.unit}”不认识`,
-        `unit "${parts.unit}" is not known`,
-        '用吨、万吨或 kg',
-        'use 吨 (t), 万吨 (10 kt) or kg',
-      ),
-    }
+  if (number !== undefined && parts !== undefined) return { wrong: { code: 'unit', ...refusedIn(parts.unit) } }
   return {
     wrong: words(
       'amount',
@@ -70,7 +70,13 @@ function readMass(raw: RawCell, hint: UnitHint): Reading {
   }
 }
 
-function massValue(written: string, unit: WrittenUnit, shown: string): Reading {
+/** Why the unit in a cell cannot be obeyed. */
+function refusedIn(unit: string): Words {
+  const said = unitWord(unit)
+  return refusedUnit('counted' in said || 'unknown' in said ? said : { unknown: unit })
+}
+
+function massValue(written: string, { unit, dry, wet }: MassWord, shown: string): Reading {
   const mass = wetKg(written, unit)
   if (mass === null)
     return {
@@ -92,15 +98,17 @@ function massValue(written: string, unit: WrittenUnit, shown: string): Reading {
         'check the figure and its unit',
       ),
     }
-  return { value: { written, unit, wetKg: mass } }
+  return { value: { written, unit, wetKg: mass, ...(dry === true ? { dry } : {}), ...(wet === true ? { wet } : {}) } }
 }
 
 /** `8%`, `8` under a header in %, or `0.08`, to the share as decimal text. */
-function readShare(raw: RawCell, percentHeader: boolean, mayBeWhole: boolean): Reading {
+function readShare(raw: RawCell, said: Said, mayBeWhole: boolean): Reading {
   const text = typeof raw === 'number' ? decimalOf(raw) : plainText(String(raw))
-  const percent = text.endsWith('%')
-  const value = readDecimal(decimalText(percent ? text.slice(0, -1) : text) ?? '')
-  const scale = (value?.scale ?? 0) + (percent || percentHeader ? 2 : 0)
+  const [percent, perMille] = [text.endsWith('%'), text.endsWith('‰')]
+  const percentHeader = said.percent === true
+  const value = readDecimal(decimalText(percent || perMille ? text.slice(0, -1) : text) ?? '')
+  const places = perMille ? 3 : percent ? 2 : said.perMille === true ? 3 : percentHeader ? 2 : 0
+  const scale = (value?.scale ?? 0) + places
   if (mayBeWhole && value?.digits === 10n ** BigInt(scale)) return { value: '1' }
   if (value === null || value.digits < 0n || (value.digits >= 10n ** BigInt(scale) && value.digits !== 0n))
     return {
@@ -116,7 +124,7 @@ function readShare(raw: RawCell, percentHeader: boolean, mayBeWhole: boolean): R
   const padded = value.digits.toString().padStart(scale + 1, '0')
   const share = `${padded.slice(0, -scale)}.${padded.slice(-scale)}`.replace(/0+$/u, '')
   // A cell in percent format holds 0.08 for 8 %: under a header in % that reads as 0.08 %.
-  const small = percentHeader && !percent && value.digits < 10n ** BigInt(value.scale)
+  const small = percentHeader && !percent && !perMille && value.digits < 10n ** BigInt(value.scale)
   return small ? { value: share, doubt: smallShare(text) } : { value: share }
 }
 
@@ -147,6 +155,17 @@ function readDay(raw: RawCell): Reading {
         ),
       }
     : { value: day }
+}
+
+/** A figure in the unit of its field; a unit in the cell goes before that of the heading. */
+function readNumber(raw: RawCell, field: FormField, scale: number): Reading {
+  const text = typeof raw === 'number' ? decimalOf(raw) : decimalText(String(raw))
+  if (text !== undefined) return { value: scale === 1 ? text : decimalOf(scaled(Number(text), scale)) }
+  const parts = splitUnit(String(raw))
+  const number = parts === undefined ? undefined : decimalText(parts.number)
+  const own = parts === undefined || field.unit === undefined ? undefined : writtenScale(field.unit, parts.unit)
+  if (number !== undefined && own !== undefined) return { value: decimalOf(scaled(Number(number), own)) }
+  return { wrong: words('number', `“${String(raw)}”不是数字`, `"${String(raw)}" is no number`, '写成数字', 'write a number') }
 }
 
 function readMonth(raw: RawCell): Reading {
@@ -210,38 +229,28 @@ function readText(text: string, field: FormField): Reading {
   }
 }
 
-/** Reads a cell as its field wants it. @param percent whether the header says % */
-export function readValue(raw: RawCell, field: FormField, hint: UnitHint, percent: boolean): Reading {
+/** What a heading says of the figures below it. */
+type Said = { percent?: boolean; perMille?: boolean; scale?: number }
+/** Reads a cell as its field wants it. */
+export function readValue(raw: RawCell, field: FormField, hint: UnitHint, said: Said = {}): Reading {
   if (raw === null) return { blank: true }
   if (typeof raw === 'string') {
     const text = plainText(raw)
-    if (blanks.has(text.toLowerCase())) return { blank: true }
-    if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/u.test(text))
-      return {
-        wrong: words(
-          'formula',
-          `单元格的公式出错（${text}）`,
-          `the formula of the cell fails (${text})`,
-          '改好公式，或直接填写数值',
-          'mend the formula, or write the value',
-        ),
-      }
+    if (isBlank(text)) return { blank: true }
   }
+  const fault = cellFault(raw, field)
+  if (fault !== undefined && fault.severity === undefined) return { wrong: fault }
   switch (field.type) {
     case 'mass':
       return readMass(raw, hint)
     case 'share':
-      return readShare(raw, percent, field.whole === true)
+      return readShare(raw, said, field.whole === true)
     case 'day':
       return readDay(raw)
     case 'month':
       return readMonth(raw)
-    case 'number': {
-      const text = typeof raw === 'number' ? decimalOf(raw) : decimalText(String(raw))
-      return text === undefined
-        ? { wrong: words('number', `“${String(raw)}”不是数字`, `"${String(raw)}" is no number`, '写成数字', 'write a number') }
-        : { value: text }
-    }
+    case 'number':
+      return readNumber(raw, field, said.scale ?? 1)
     case 'choice':
       return readChoice(plainText(String(raw)), field)
     case 'text':

@@ -3,7 +3,7 @@ import { readOutline, registryKey, registryNouns, type RegistryBody, type Regist
 import { type ValueIssue, valueWords } from '#domain/valueWords.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { FormRow } from '../forms/form.ts'
-import type { Recognised } from '../forms/header.ts'
+import type { Recognised } from '../layout/header.ts'
 import type { Lookup } from '../forms/names.ts'
 import { error, placeOf } from '../rawTable.ts'
 

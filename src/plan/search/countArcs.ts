@@ -1,7 +1,8 @@
 // How many arcs there are: every way from a supply to a receiver that dates, bans and distance limits allow, each mode and each pair of stations by
 // itself, and every explicit arc. Counted without writing any down; the number of columns that a model with all of them has.
 import type { Facts } from '../facts/facts.ts'
-import { earthRadiusKm, type Mode, type Network, type StationWeb } from '../facts/network.ts'
+import { earthRadiusKm } from '#domain/greatCircle.ts'
+import type { Mode, Network, StationWeb } from '../facts/network.ts'
 import type { ArcBook } from './arcs.ts'
 import { nodesByMaterial } from './pricing.ts'
 

@@ -101,7 +101,7 @@ function aboutOf({ answers }: ReadApplication, say: (problem: Problem) => void):
   for (const [path, { values, place }] of Object.entries(answers)) {
     const value = values['value'] ?? ''
     const field = typed[path]
-    const read = field === undefined ? { value } : readValue(value, field, { unit: 't', from: 'usual' }, false)
+    const read = field === undefined ? { value } : readValue(value, field, { unit: 't', from: 'usual' })
     if ('wrong' in read)
       say({ severity: 'error', place: { ...place, column: '内容' }, ...read.wrong, code: `application.${read.wrong.code}` })
     else if ('value' in read) put(path, days.has(path) ? (parseDay(String(read.value)) ?? read.value) : read.value)

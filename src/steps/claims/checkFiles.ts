@@ -1,6 +1,6 @@
 // Verb: an auditor's files are checked: a folder or CSV files, one workbook, or JSON. No ledger, no server, nothing is kept.
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { type ClaimCheck, type ClaimToCheck, CustodyFile } from '#domain/custody.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -8,25 +8,26 @@ import { valueWords } from '#domain/valueWords.ts'
 import { checkClaims } from '#claims/check.ts'
 import { custodyModel } from '#claims/custodyModels.ts'
 import { readCustody } from '#claims/papers/readTables.ts'
-import { readCsv } from '#intake/csv.ts'
 import type { RawTable } from '#intake/rawTable.ts'
-import { readWorkbook } from '#intake/workbook.ts'
 import { decodeText } from '../decodeText.ts'
+import { openTables } from '../intake/openFiles.ts'
 import { problem } from './problems.ts'
 
 /** @param paths a folder, or files: .csv, .xlsx, .json */
 export async function checkFiles(paths: readonly string[]): Promise<Checked<ClaimCheck>> {
   const tables: RawTable[] = []
   const parts: CustodyFile[] = []
-  const problems: Problem[] = []
+  const [problems, warnings]: [Problem[], Problem[]] = [[], []]
   for (const path of await filesOf(paths)) {
     const read = await readOne(path)
     if (!read.ok) problems.push(...read.problems)
-    else if ('tables' in read.value) tables.push(...read.value.tables)
-    else parts.push(read.value)
+    else {
+      warnings.push(...read.warnings)
+      if ('tables' in read.value) tables.push(...read.value.tables)
+      else parts.push(read.value)
+    }
   }
   if (problems.length > 0) return { ok: false, problems }
-  const warnings: Problem[] = []
   if (tables.length > 0 || parts.length === 0) {
     const read = readCustody(tables)
     if (!read.ok) return read
@@ -99,12 +100,9 @@ async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | C
   if (bytes === null) return problem('file', path, `无法读取 ${path}`, `${path} cannot be read`, '检查路径', 'check the path')
   const ending = extname(path).toLowerCase()
   if (ending === '.json') return readJson(decodeText(bytes).text, path)
-  if (ending === '.csv') {
-    const table = readCsv(decodeText(bytes).text, basename(path, extname(path)), path)
-    return 'problem' in table ? { ok: false, problems: [table.problem] } : { ok: true, value: { tables: [table] }, warnings: [] }
-  }
-  const workbook = await readWorkbook(bytes, path)
-  return 'problem' in workbook ? { ok: false, problems: [workbook.problem] } : { ok: true, value: workbook, warnings: [] }
+  const said: Problem[] = []
+  const tables = await openTables([{ name: path, bytes: new Uint8Array(bytes) }], one => said.push(one))
+  return said.some(({ severity }) => severity === 'error') ? { ok: false, problems: said } : { ok: true, value: { tables }, warnings: said }
 }
 
 function readJson(text: string, path: string): Checked<CustodyFile> {

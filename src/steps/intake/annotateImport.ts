@@ -3,13 +3,12 @@ import { basename, extname } from 'node:path'
 import type { ImportReport, ImportSheet } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import { annotateWorkbook, workbookOf, type SheetColumns } from '#intake/annotate.ts'
-import { csvSource } from '#intake/forms/source.ts'
+import { columnIndex } from '#intake/rawTable.ts'
+import { csvSource } from '#intake/layout/source.ts'
 import { unreadableWorkbook } from '#intake/workbook.ts'
 import { decodeText } from '../decodeText.ts'
 import { zip } from '../zip.ts'
 import { type GivenFile, unpacked } from './openFiles.ts'
-
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 /** @returns undefined where no file can be marked */
 export async function annotateImport({
@@ -63,7 +62,7 @@ function columnsOf(sheets: readonly ImportSheet[], name: string): SheetColumns |
     headerLine: sheet.headerRows[1],
     columnAt: text => {
       const column = sheet.columns.find(one => one.text === text) ?? sheet.columns.find(one => one.fieldZh === text)
-      return column === undefined ? -1 : columnNumber(column.column)
+      return column === undefined ? -1 : columnIndex(column.column)
     },
   }
 }

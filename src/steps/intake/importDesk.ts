@@ -8,6 +8,7 @@ import { readRegionFiles } from '../readRegionFiles.ts'
 import { annotateImport } from './annotateImport.ts'
 import { regionNames } from './knownNames.ts'
 import type { GivenFile } from './openFiles.ts'
+import { today } from '../rules/today.ts'
 import { judgedBy, readFiles } from './readFiles.ts'
 
 export type ImportDesk = {
@@ -42,7 +43,7 @@ async function judgingDesk(path: string, said: Said): Promise<Checked<ImportDesk
   const names = regionNames(read.value.region)
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
-      const report = await readFiles(files, { ...judgedBy(names, said, null), onRows, ...(site === undefined ? {} : { site }) })
+      const report = await readFiles(files, { ...judgedBy(names, said, null), today: today(), onRows, ...(site === undefined ? {} : { site }) })
       return {
         ...infoOf(files, report.ok ? 'ready' : 'refused', report),
         choices: [...said.choices],

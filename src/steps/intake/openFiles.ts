@@ -1,7 +1,9 @@
 // Files as a person hands them in, opened by what they are, not by what they are called: workbooks and CSV in any usual encoding.
 import { basename, extname } from 'node:path'
 import type { Problem } from '#domain/problem.ts'
-import { csvSource, workbookSources, type SheetSource } from '#intake/forms/source.ts'
+import { csvSource, wholeTable, workbookSources, type SheetSource } from '#intake/layout/source.ts'
+import { sayHiddenSheets } from '#intake/layout/unread.ts'
+import type { RawTable } from '#intake/rawTable.ts'
 import { unreadableWorkbook } from '#intake/workbook.ts'
 import { decodeText } from '../decodeText.ts'
 import { unzip } from '../zip.ts'
@@ -20,6 +22,24 @@ export async function openFiles(files: readonly GivenFile[], say: (problem: Prob
     else sources.push(csvSource(decodeText(bytes).text, name, basename(name, extname(name)), say))
   }
   return sources
+}
+
+/** The tables of files that are small enough to be held whole, for doors that look at them more than once. */
+export async function openTables(
+  files: readonly GivenFile[],
+  say: (problem: Problem) => void,
+  kind: 'any' | 'workbook' = 'any',
+): Promise<RawTable[]> {
+  const sources =
+    kind === 'any'
+      ? await openFiles(files, say)
+      : (await Promise.all(files.map(({ name, bytes }) => openWorkbook(name, bytes, say)))).flat()
+  return Promise.all(sources.map(wholeTable))
+}
+
+/** A CSV file under the name that its table goes by. */
+export function tableOfText(bytes: Uint8Array, name: string, file: string, say: (problem: Problem) => void): Promise<RawTable> {
+  return wholeTable(csvSource(decodeText(bytes).text, file, name, say))
 }
 
 /** A zip of several files stands for them; a workbook is a zip too, and is left whole. */
@@ -46,7 +66,10 @@ async function openWorkbook(name: string, bytes: Uint8Array, say: (problem: Prob
     return []
   }
   const opened = await workbookSources(bytes, name, marks)
-  if ('sheets' in opened) return opened.sheets
+  if ('sheets' in opened) {
+    sayHiddenSheets(opened.hidden, say)
+    return opened.sheets
+  }
   say(opened.problem)
   return []
 }

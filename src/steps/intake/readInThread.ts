@@ -5,6 +5,7 @@ import type { WasteFact } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
 import type { GivenFile } from './openFiles.ts'
+import { today } from '../rules/today.ts'
 import { judgedBy, readFiles } from './readFiles.ts'
 
 /** What the thread says on its way; every batch is answered once it is taken. */
@@ -38,6 +39,7 @@ export async function readInThread(
   }
   const report = await readFiles(files, {
     ...judgedBy(names, said, party),
+    today: today(),
     ...(site === null ? {} : { site }),
     sink: { facts: facts => hand({ facts }), registry: registry => hand({ registry }) },
     onRows: rows => {

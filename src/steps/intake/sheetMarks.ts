@@ -1,12 +1,17 @@
-// What the rows of a workbook do not say: hidden rows and columns, merged cells. Read from the parts of the file in a stream, a piece
+// What the rows of a workbook do not say: hidden rows and columns, merged cells, how formats show numbers, formulas. Read from the parts of the file in a stream, a piece
 // at a time; what inflates beyond the limit ends it, whatever the file's own directory claims.
 // Format: PKWARE APPNOTE 6.3.10 (without Zip64), ECMA-376 part 1 (18.3.1).
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
-import type { SheetMarks } from '#intake/forms/source.ts'
+import { columnIndex } from '#intake/rawTable.ts'
+import { shownAs, type ShownAs } from '#intake/layout/shownAs.ts'
+import type { SheetMarks } from '#intake/layout/source.ts'
 import { mostUnpackedBytes } from '#intake/workbook.ts'
+import { CellMarks } from './cellMarks.ts'
 
 type Part = { at: number; packed: number; method: number }
 type Marks = { hiddenRows: Set<number>; hiddenColumns: Set<number>; merges: SheetMarks['merges'][number][] }
+/** By style, how its numbers are shown; styles that change nothing are left out. */
+type Styles = ReadonlyMap<number, ShownAs>
 const [localSignature, entrySignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50]
 /** Workbook, relationships: a few kilobytes in any honest file. */
 const mostSmallPart = 16e6
@@ -19,11 +24,12 @@ export async function readSheetMarks(bytes: Uint8Array): Promise<Map<string, She
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts = directoryOf(buffer)
   const found = new Map<string, SheetMarks>()
+  const styles = stylesOf(smallPart(buffer, parts.get('xl/styles.xml')))
   let left = mostUnpackedBytes
   for (const { name, path } of sheetsOf(buffer, parts)) {
     const part = parts.get(path)
     if (part === undefined) continue
-    const read = await scan(buffer, part, left)
+    const read = await scan(buffer, part, left, styles)
     if (read === undefined) return undefined
     left -= read.unpacked
     found.set(name, read.marks)
@@ -85,16 +91,41 @@ function sheetsOf(buffer: Buffer, parts: ReadonlyMap<string, Part>): { name: str
   })
 }
 
-async function scan(buffer: Buffer, part: Part, most: number): Promise<{ marks: Marks; unpacked: number } | undefined> {
+/** The formats of styles that show a number otherwise than it is; 9 and 10 are the built-in ones of shares (18.8.30). */
+function stylesOf(xml: string): Styles {
+  const formats = new Map([
+    [9, '0%'],
+    [10, '0.00%'],
+  ])
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/gu))
+    formats.set(Number(attribute(tag, 'numFmtId')), plain(attribute(tag, 'formatCode') ?? ''))
+  const cells = /<(?:\w+:)?cellXfs\b[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/su.exec(xml)?.[1] ?? ''
+  const styles = new Map<number, ShownAs>()
+  ;[...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/gu)].forEach(([tag], index) => {
+    const format = formats.get(Number(attribute(tag, 'numFmtId')))
+    const as = format === undefined ? undefined : shownAs(format)
+    if (as !== undefined) styles.set(index, as)
+  })
+  return styles
+}
+
+async function scan(
+  buffer: Buffer,
+  part: Part,
+  most: number,
+  styles: Styles,
+): Promise<{ marks: SheetMarks; unpacked: number } | undefined> {
   const marks: Marks = { hiddenRows: new Set(), hiddenColumns: new Set(), merges: [] }
+  const cells = new CellMarks(styles)
   const packed = packedBytes(buffer, part)
   let [unpacked, carried, row] = [0, '', 0]
   const take = (text: string): void => {
     const whole = carried + text
     const end = whole.lastIndexOf('<')
     carried = whole.slice(Math.max(end, 0))
-    row = marksIn(whole.slice(0, Math.max(end, 0)), marks, row)
+    row = marksIn(whole.slice(0, Math.max(end, 0)), marks, cells, row)
   }
+  const done = () => ({ marks: { ...marks, ...cells.marks() }, unpacked })
   const inflate = part.method === 0 ? undefined : createInflateRaw({ chunkSize: 1 << 18 })
   if (inflate === undefined) take(packed.toString('latin1'))
   else {
@@ -107,23 +138,27 @@ async function scan(buffer: Buffer, part: Part, most: number): Promise<{ marks: 
       }
     } catch {
       // Damaged data are said by whoever reads the rows.
-      return { marks, unpacked }
+      return done()
     }
   }
-  marksIn(carried, marks, row)
-  return { marks, unpacked }
+  marksIn(carried, marks, cells, row)
+  return done()
 }
 
-const tags = /<(?:\w+:)?(row|col|mergeCell)\b([^>]*)>/gu
+const tags = /<(?:\w+:)?(row|col|mergeCell|c|f|v)\b([^>]*)>([^<]*)/gu
 const hidden = /\bhidden\s*=\s*["'](?:1|true)["']/u
 /** @param row the last row seen, for rows that do not number themselves @returns the same for what comes next */
-function marksIn(text: string, marks: Marks, row: number): number {
-  for (const [, kind, attributes = ''] of text.matchAll(tags)) {
+function marksIn(text: string, marks: Marks, cells: CellMarks, row: number): number {
+  for (const [, kind, attributes = '', content = ''] of text.matchAll(tags)) {
     if (kind === 'row') {
       const own = /\br\s*=\s*["'](\d+)["']/u.exec(attributes)?.[1]
       row = own === undefined ? row + 1 : Number(own)
+      cells.begin(row)
       if (hidden.test(attributes)) marks.hiddenRows.add(row)
-    } else if (kind === 'col' && hidden.test(attributes)) {
+    } else if (kind === 'c') cells.cell(attributes)
+    else if (kind === 'f') cells.formula(content)
+    else if (kind === 'v') cells.value(content)
+    else if (kind === 'col' && hidden.test(attributes)) {
       const [from, to] = [Number(attribute(attributes, 'min') ?? 0), Number(attribute(attributes, 'max') ?? 0)]
       // Everything right of the table may be hidden too: a thousand columns are enough.
       for (let column = from; column <= Math.min(to, from + 1000); column++) marks.hiddenColumns.add(column - 1)
@@ -132,12 +167,11 @@ function marksIn(text: string, marks: Marks, row: number): number {
       if (ref !== null)
         marks.merges.push({
           startRow: Number(ref[2]) - 1,
-          startCol: columnNumber(ref[1] ?? 'A'),
+          startCol: columnIndex(ref[1] ?? 'A'),
           endRow: Number(ref[4]) - 1,
-          endCol: columnNumber(ref[3] ?? 'A'),
+          endCol: columnIndex(ref[3] ?? 'A'),
         })
     }
   }
   return row
 }
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

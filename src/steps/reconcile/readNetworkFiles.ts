@@ -2,30 +2,24 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve } from 'node:path'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { readCsv } from '#intake/csv.ts'
 import { type ReadNetwork, readNetwork } from '#intake/networkTables.ts'
 import { error, type RawTable } from '#intake/rawTable.ts'
-import { readWorkbook } from '#intake/workbook.ts'
-import { decodeText } from '../decodeText.ts'
+import { openTables } from '../intake/openFiles.ts'
 
 function shown(path: string): string {
   const near = relative(process.cwd(), path)
   return near === '' ? '.' : near.startsWith('..') ? path : near
 }
 
-async function readTables(full: string): Promise<{ tables: RawTable[] } | { problem: Problem }> {
+async function readTables(full: string): Promise<{ tables: RawTable[]; said: Problem[] }> {
   const kind = await stat(full)
-  if (!kind.isDirectory() && extname(full).toLowerCase() === '.xlsx') return readWorkbook(await readFile(full), shown(full))
   const names = kind.isDirectory() ? (await readdir(full)).filter(name => extname(name).toLowerCase() === '.csv').sort() : [basename(full)]
   const folder = kind.isDirectory() ? full : resolve(full, '..')
-  const tables: RawTable[] = []
-  for (const name of names) {
-    const path = join(folder, name)
-    const table = readCsv(decodeText(await readFile(path)).text, basename(name, extname(name)), shown(path))
-    if ('problem' in table) return table
-    tables.push(table)
-  }
-  return { tables }
+  const files = await Promise.all(
+    names.map(async name => ({ name: shown(join(folder, name)), bytes: new Uint8Array(await readFile(join(folder, name))) })),
+  )
+  const said: Problem[] = []
+  return { tables: await openTables(files, problem => said.push(problem)), said }
 }
 
 /**
@@ -36,7 +30,11 @@ export async function readNetworkFiles(path: string): Promise<Checked<ReadNetwor
   const full = resolve(path)
   try {
     const read = await readTables(full)
-    return 'problem' in read ? { ok: false, problems: [read.problem] } : readNetwork(read.tables)
+    if (read.said.some(({ severity }) => severity === 'error')) return { ok: false, problems: read.said }
+    const network = readNetwork(read.tables)
+    return network.ok
+      ? { ...network, warnings: [...read.said, ...network.warnings] }
+      : { ok: false, problems: [...read.said, ...network.problems] }
   } catch (failure) {
     const { code } = failure as NodeJS.ErrnoException
     if (code === undefined) throw failure

@@ -4,12 +4,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '#domain/flow.ts'
 import type { TaxRuling } from '#domain/judgement.ts'
-import type { Checked } from '#domain/problem.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
 import type { Contract } from '#domain/promise.ts'
 import type { Region } from '#domain/region.ts'
 import { priceFromPlan } from '#exchange/price.ts'
 import { splitMass } from '#exchange/split.ts'
-import { readWorkbook } from '#intake/workbook.ts'
 import type { LedgerTable } from '#intake/ledgerRows.ts'
 import type { Progress } from '#programme/progress.ts'
 import { claimBook, type ClaimBook } from '#store/claims.ts'
@@ -17,6 +16,7 @@ import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import { lockJournal } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
 import { batchOfRecipe } from '#trace/recipe.ts'
+import { openTables } from '../intake/openFiles.ts'
 import { readRegionFiles } from '../readRegionFiles.ts'
 import { accept } from './accept.ts'
 import { convert } from './convert.ts'
@@ -61,9 +61,9 @@ export async function readExample(folder: string): Promise<Checked<Example>> {
   if (!read.ok) return read
   const bytes = await readFile(join(folder, 'ledger.xlsx')).catch(() => null)
   if (bytes === null) return absent('file', 'ledger.xlsx')
-  const workbook = await readWorkbook(bytes, 'ledger.xlsx')
-  if ('problem' in workbook) return { ok: false, problems: [workbook.problem] }
-  const table = workbook.tables[0]
+  const problems: Problem[] = []
+  const [table] = await openTables([{ name: 'ledger.xlsx', bytes }], problem => problems.push(problem))
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems }
   if (table === undefined) return absent('sheet', 'ledger.xlsx')
   return { ok: true, warnings: read.warnings, value: { region: read.value.region, table, bytes } }
 }

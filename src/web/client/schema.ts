@@ -12512,7 +12512,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -12531,7 +12531,7 @@ export interface components {
             sheet: string;
             site: string;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             voucher: string;
             wetKg: number;
             written: string;
@@ -17913,7 +17913,7 @@ export interface components {
             /** @constant */
             synthetic?: true;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
             written: string;
         };
@@ -17942,7 +17942,7 @@ export interface components {
             /** @constant */
             synthetic?: true;
             /** @enum {string} */
-            unit: "kg" | "t" | "kt" | "10kt" | "Mt" | "100Mt";
+            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
             wetKg: number;
             written: string;
         };

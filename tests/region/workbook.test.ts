@@ -1,8 +1,12 @@
 // Workbooks as people make them: a title above the header, headings merged over columns, cells merged over rows, dates, other units.
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { readRegion } from './readRegion.ts'
-import { readWorkbook } from './workbook.ts'
+import { readRegion } from '../../src/intake/readRegion.ts'
+import { openTables } from '../../src/steps/intake/openFiles.ts'
+
+const never = (problem: { en: string }): void => {
+  throw new Error(problem.en)
+}
 
 async function book() {
   return writeXlsx({
@@ -55,12 +59,8 @@ async function book() {
 }
 
 test('titles, merged headings, merged cells, dates and units are understood', async () => {
-  const read = await readWorkbook(await book(), 'city.xlsx')
-  if ('problem' in read) throw new Error(read.problem.en)
-  const streams = read.tables.find(({ name }) => name === '产生量')!
-  expect(streams.headerLine).toBe(4)
-  expect(streams.header.slice(0, 5)).toEqual(['地点', '物料', '年产生量（万吨）', '年产生量低值（万吨）', '年产生量高值（万吨）'])
-  const answer = readRegion(read.tables, { values: { periods: 2022 }, place: { file: 'city.xlsx' }, fallbackId: 'city' })
+  const read = await openTables([{ name: 'city.xlsx', bytes: await book() }], never)
+  const answer = readRegion(read, { values: { periods: 2022 }, place: { file: 'city.xlsx' }, fallbackId: 'city' })
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems, null, 1))
   expect(answer.value.streams).toEqual([
     { site: '电厂', material: 'ash', tPerYear: 100_000, tPerYearLow: 90_000, tPerYearHigh: 110_000 },
@@ -85,9 +85,8 @@ test('an error points at the sheet, the row and the column as the spreadsheet sh
       { name: '产生量', rows: [['说明'], ['地点', '物料', '年产生量'], ['a', 'ash', '很多']] },
     ],
   })
-  const read = await readWorkbook(bytes, 'b.xlsx')
-  if ('problem' in read) throw new Error(read.problem.en)
-  const answer = readRegion(read.tables, { values: { periods: 2022 }, place: {}, fallbackId: 'b' })
+  const read = await openTables([{ name: 'b.xlsx', bytes: bytes }], never)
+  const answer = readRegion(read, { values: { periods: 2022 }, place: {}, fallbackId: 'b' })
   expect(answer.ok ? [] : answer.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place)).toEqual([
     { file: 'b.xlsx', sheet: '产生量', row: 3, column: 'tPerYear' },
   ])
@@ -115,8 +114,7 @@ test('rows that a filter hides are read, and said so', async () => {
       },
     ],
   })
-  const read = await readWorkbook(bytes, 'h.xlsx')
-  if ('problem' in read) throw new Error(read.problem.en)
-  const answer = readRegion(read.tables, { values: { periods: 2022 }, place: {}, fallbackId: 'h' })
+  const read = await openTables([{ name: 'h.xlsx', bytes: bytes }], never)
+  const answer = readRegion(read, { values: { periods: 2022 }, place: {}, fallbackId: 'h' })
   expect(answer.ok && [answer.value.sites.length, answer.warnings.map(({ code }) => code).includes('table.hidden-rows')]).toEqual([3, true])
 })
