@@ -50,7 +50,7 @@ function sizeOf({ measure, unit }: Row<'targets'>): number | undefined {
   return measure === 'sites_opened' ? 1 : sizes[measure]?.[measure === 'co2' ? unit.replace(/\s*CO[2₂]$/u, '') : unit]
 }
 /** Measures of the whole region, which can only be bounded from above. */
-const ofRegion: readonly Measure[] = ['co2', 'cost', 'haul']
+const ofRegion: ReadonlySet<Measure> = new Set(['co2', 'cost', 'haul'])
 const isWhole = (row: Row<'targets'>) =>
   row.sense === '<=' && [row.materials, row.processes, row.areas].every(list => list === undefined || list.length === 0)
 
@@ -91,7 +91,7 @@ export function goalsOf({ region, result, years, tables, whole }: Case): Goal[] 
           year !== undefined &&
           sizeOf(row) !== undefined &&
           (whole || row.measure !== 'sites_opened') &&
-          (!ofRegion.includes(row.measure) || isWhole(row)) &&
+          (!ofRegion.has(row.measure) || isWhole(row)) &&
           row.measure !== 'external',
         countsFeed: (material, process, site) =>
           (row.measure === 'utilised' || row.measure === 'share') && utilises(process) && materials.has(material) && here(site),
