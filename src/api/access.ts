@@ -38,7 +38,8 @@ export function needOf(method: string, route: string): Need {
 export function askWho(server: FastifyInstance, app: App, local: boolean): void {
   server.addHook('onRequest', async (request, reply) => {
     const route = request.routeOptions.url ?? ''
-    if (!route.startsWith('/api')) return
+    // Whether the server is well is said to everybody, and without waiting for anything.
+    if (!route.startsWith('/api') || route === '/api/health') return
     const { cookie, authorization } = request.headers
     const asker = await whoAsks({ store: app.store, identity: app.identity, local }, { cookie, authorization })
     request.asker = asker

@@ -123,7 +123,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
   await server.register(
     async api => {
       const inner = api as unknown as Server
-      statusRoutes(inner, app, options.version)
+      statusRoutes(inner, owner, options.version)
       regionRoutes(inner, app)
       planRoutes(inner, app)
       planTableRoutes(inner, app)

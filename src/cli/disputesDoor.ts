@@ -34,7 +34,7 @@ export async function disputesOf(
 }
 
 function onDesk(desk: Desk): DisputesDoor {
-  const list = (kinds: Kinds) => desk.inTransaction(journal => listDisputes(journal, kinds))
+  const list = (kinds: Kinds) => desk.reading(journal => listDisputes(journal, kinds))
   return {
     list,
     show: async (receipt, kinds) => {

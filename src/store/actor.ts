@@ -29,6 +29,7 @@ export function actorPool(pool: Pool, actor: Actor): Pool {
   return {
     // The pool belongs to the store and outlives the request.
     end: async () => undefined,
+    writing: work => pool.writing(work),
     connect: async () => asActor(await pool.connect(), become),
   }
 }

@@ -36,7 +36,14 @@ export type AppraisalShelf = {
   /** Claims that rest on a case which this step takes back come into dispute. */
   contest: (step: AppraisalStep) => Promise<void>
 }
-export type AppraisalDesk = { inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>; now: () => Date }
+/** What a question may ask of a case. */
+export type AppraisalReading = Pick<AppraisalShelf, 'steps' | 'account' | 'frozen' | 'notices'>
+export type AppraisalDesk = {
+  inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>
+  /** To look only, at one moment: no writer waits for it, and it waits for none. */
+  reading: <T>(work: (shelf: AppraisalReading) => Promise<T>) => Promise<T>
+  now: () => Date
+}
 
 /** Offices by the holiday calendars of the State Council. */
 export const works = (day: string): boolean | undefined => isWorkingDay(calendars, day)
@@ -49,13 +56,12 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
+    reading: work => store.reading(({ db }) => work(readingOf(db)), right),
     inTransaction: work =>
       begin(async ({ db }) => {
         await lockAppraisals(db)
         return work({
-          steps: appraisal => readAppraisalSteps(db, appraisal),
-          account: appraisal => readAppraisalAccount(db, appraisal),
-          frozen: appraisal => readFrozen(db, appraisal),
+          ...readingOf(db),
           keepStep: step => appendAppraisalStep(db, step),
           keepAccount: async (appraisal, account, learnedAt) => {
             const version = ((await readAppraisalAccount(db, appraisal))?.version ?? 0) + 1
@@ -63,13 +69,19 @@ export function storeAppraisals(store: Store, now: () => Date = () => new Date()
             await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
           },
           keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
-          notices: () => readNotices(db),
           keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
           contest: step => contest(claimBook(db), step),
         })
       }),
   }
 }
+
+const readingOf = (db: Store['db']): AppraisalReading => ({
+  steps: appraisal => readAppraisalSteps(db, appraisal),
+  account: appraisal => readAppraisalAccount(db, appraisal),
+  frozen: appraisal => readFrozen(db, appraisal),
+  notices: () => readNotices(db),
+})
 
 async function contest(book: ClaimBook, { id, appraisal, reason, party, heldOn, learnedAt }: AppraisalStep): Promise<void> {
   await book.hold()
@@ -98,5 +110,5 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
     keepNotice: async (step, rows) => void notices.set(step.appraisal, [...rows]),
     contest: async () => undefined,
   }
-  return { now, inTransaction: work => work(shelf) }
+  return { now, reading: work => work(shelf), inTransaction: work => work(shelf) }
 }

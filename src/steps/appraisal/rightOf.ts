@@ -16,7 +16,7 @@ export type Entitled = { right: KeeperRight; ask: StepAsk }
  * @returns the step in the asker's own name with the right to enter it; a case that the asker cannot see is unknown to them
  */
 export async function entitled(store: Store, username: string, id: string, ask: StepAsk): Promise<Checked<Entitled>> {
-  const dossier = dossierOf(await storeAppraisals(store).inTransaction(shelf => shelf.steps(id)))
+  const dossier = dossierOf(await storeAppraisals(store).reading(shelf => shelf.steps(id)))
   // A bureau enters a case by accepting it, and has no part in it before.
   if (dossier === undefined && !(ask.role === 'evaluator' && ask.body.action === 'accept')) return unknownCase(id)
   const firm = dossier?.firm.id ?? ''
