@@ -35,6 +35,7 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import { boundBodies, takeToDisk } from './uploads.ts'
 import { serveWeb } from './web.ts'
 
 export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
@@ -97,10 +98,9 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       return JSON.stringify
     return serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
   })
-  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body)
-  })
+  takeToDisk(server as unknown as FastifyInstance)
   server.setErrorHandler(answerError)
+  boundBodies(server as unknown as FastifyInstance)
   guard(server as unknown as FastifyInstance, options.host ?? '127.0.0.1', options.basemap)
   askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
   tieRequests(server as unknown as FastifyInstance, owner)

@@ -9,6 +9,7 @@ import { registry } from './migrations/0008_registry.ts'
 import { evaluation } from './migrations/0010_evaluation.ts'
 import { notices } from './migrations/0011_notices.ts'
 import { importColumns } from './migrations/0012_import_columns.ts'
+import { importLine } from './migrations/0014_import_line.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0010_evaluation': evaluation,
   '0011_notices': notices,
   '0012_import_columns': importColumns,
+  '0014_import_line': importLine,
 }

@@ -111,7 +111,7 @@ describe('a server whose database goes away', () => {
             calibre: 'statistics',
             period: '2022-Q3',
             massKg: 1,
-            evidence: [],
+            evidence: ['quarterly report'],
             heldOn: '2022-10-08',
             synthetic: true,
           }),
