@@ -52,9 +52,8 @@ export async function keepContent(inner: Store, id: string, ordinal: number, fil
   }
   const handle = await open(file.path)
   try {
-    for (let part = 0; ; part++) {
+    for (let part = 0; part * pieceBytes < file.bytes; part++) {
       const piece = Buffer.alloc(Math.min(pieceBytes, file.bytes - part * pieceBytes))
-      if (piece.length === 0) return
       const { bytesRead } = await handle.read(piece, 0, piece.length)
       if (bytesRead !== piece.length) throw new Error(`${file.path} changed while it was read`)
       await insertImportPart(inner.db, id, ordinal, part, piece)
