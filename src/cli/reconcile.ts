@@ -8,6 +8,7 @@ import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { parse, type Parsed, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { storePlace } from './storePlace.ts'
 
 const inconsistent = 1
 
@@ -42,9 +43,7 @@ async function answer({ values, positionals }: Parsed): Promise<Checked<Reconcil
   const day = /^\d{4}-\d{2}-\d{2}$/u
   if (from === undefined || to === undefined || !day.test(from) || !day.test(to))
     throw new UsageError('--ledger 要 --period 如 2022-01-01..2022-03-31', '--ledger wants --period such as 2022-01-01..2022-03-31')
-  const url = process.env['DATABASE_URL']
-  const place = url === undefined || url === '' ? { directory: text(values['data']) ?? '.xunyu' } : { url }
-  const answered = await reconcileBooks(place, { from, to, material: text(values['material']) }, settings)
+  const answered = await reconcileBooks(storePlace(values), { from, to, material: text(values['material']) }, settings)
   return answered.ok ? { ...answered, value: answered.value.result } : answered
 }
 

@@ -3,6 +3,7 @@ import { type Generated, type Kysely, sql } from 'kysely'
 import type { ColumnChoice, ImportInfo, ImportOutcome, ImportProgress, ImportReport, ImportStatus } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
+import { bytesIn, bytesOut } from './byteColumn.ts'
 import { texts } from './textColumn.ts'
 
 type ImportJobTable = {
@@ -81,7 +82,7 @@ export async function insertImport(
 }
 
 export async function insertImportPart(db: Kysely<Tables>, id: string, ordinal: number, part: number, content: Uint8Array): Promise<void> {
-  await db.insertInto('import_part').values({ import: id, ordinal, part, content }).execute()
+  await sql`insert into import_part (import, ordinal, part, content) values (${id}, ${ordinal}, ${part}, ${bytesIn(content)})`.execute(db)
 }
 
 /** Ends a piece of work on an import. @returns false where its lease is held no more: nothing of it may be kept then */
@@ -181,15 +182,11 @@ export async function readImportFiles(db: Kysely<Tables>, id: string): Promise<(
 /** The content of one file, piece by piece. */
 export async function* importParts(db: Kysely<Tables>, id: string, ordinal: number): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part++) {
-    const row = await db
-      .selectFrom('import_part')
-      .select('content')
-      .where('import', '=', id)
-      .where('ordinal', '=', ordinal)
-      .where('part', '=', part)
-      .executeTakeFirst()
+    const { rows } = await sql<{ text: string }>`select ${bytesOut(sql.ref('content'))} as text from import_part
+      where import = ${id} and ordinal = ${ordinal} and part = ${part}`.execute(db)
+    const [row] = rows
     if (row === undefined) return
-    yield new Uint8Array(row.content)
+    yield Buffer.from(row.text, 'base64')
   }
 }
 

@@ -17,7 +17,7 @@ const Health = z
   .meta({ id: 'Health' })
 
 /** Whoever watches a server wants an answer within a second. */
-const patienceMs = 500
+const patienceMs = 300
 
 /** @param app the owner's: nobody is asked who they are, which would ask the database */
 export function statusRoutes(server: Server, app: App, version: string): void {

@@ -9,6 +9,8 @@ const statements = [
   `create table import_part (
     import text not null, ordinal integer not null, part integer not null, content bytea not null, primary key (import, ordinal, part),
     foreign key (import, ordinal) references import_file (import, ordinal) on delete cascade)`,
+  // A workbook is compressed already, and trying costs more than writing.
+  `alter table import_part alter column content set storage external`,
   `insert into import_part (import, ordinal, part, content) select import, ordinal, 0, content from import_file`,
   `alter table import_file drop column content`,
   `create index import_job_line on import_job (created_at) where status in ('reading', 'saving')`,
