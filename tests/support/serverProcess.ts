@@ -14,12 +14,21 @@ export type ServerProcess = {
   said: () => string
 }
 
-/** @param more environment, above the usual: the small example region, any port, local mode where that is allowed */
-export async function startServer(place: Place, more: Record<string, string> = {}): Promise<ServerProcess> {
+export type ServerOptions = {
+  /** Above the usual environment: the small example region, any port, local mode where that is allowed. */
+  environment?: Record<string, string>
+  /** Who asks, where there is no local mode. */
+  token?: string
+  /** `dist/cli.mjs` instead of the sources. */
+  built?: boolean
+}
+
+export async function startServer(place: Place, { environment = {}, token, built = false }: ServerOptions = {}): Promise<ServerProcess> {
   const { DATABASE_URL: _url, XUNYU_DATA: _data, ...rest } = process.env
   const where = 'url' in place ? { DATABASE_URL: place.url } : { XUNYU_DATA: place.directory }
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
-  const child = spawn(process.execPath, args, { env: { ...rest, ...where, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const program = built ? ['dist/cli.mjs'] : ['--import', 'tsx', 'src/cli/main.ts']
+  const args = [...program, 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
+  const child = spawn(process.execPath, args, { env: { ...rest, ...where, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let end: string | undefined
   const closed = new Promise<void>(resolve => {
@@ -50,12 +59,11 @@ export async function startServer(place: Place, more: Record<string, string> = {
       const bytes = body instanceof Uint8Array
       const answer = await fetch(`${address}/api${path}`, {
         method,
-        ...(body === undefined
-          ? {}
-          : {
-              headers: { 'content-type': bytes ? 'application/octet-stream' : 'application/json' },
-              body: bytes ? Buffer.from(body) : JSON.stringify(body),
-            }),
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: bytes ? Buffer.from(body) : JSON.stringify(body) }),
       })
       const text = await answer.text()
       const json = answer.headers.get('content-type')?.includes('json') === true
