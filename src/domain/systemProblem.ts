@@ -23,12 +23,27 @@ const words: Readonly<Record<string, Words>> = {
   ENOENT: ['没有这个文件或文件夹', 'there is no such file or folder', '请核对路径。', 'Check the path.'],
   ENOTDIR: ['路径中有一段是文件，不是文件夹', 'a part of the path is a file, not a folder', '请核对路径。', 'Check the path.'],
   EISDIR: ['这是文件夹，不是文件', 'it is a folder, not a file', '请核对路径。', 'Check the path.'],
-  EEXIST: ['同名的文件已经在那里', 'a file of that name is there already', '请换一个位置，或移开那个文件。', 'Name another place, or move that file away.'],
+  EEXIST: [
+    '同名的文件已经在那里',
+    'a file of that name is there already',
+    '请换一个位置，或移开那个文件。',
+    'Name another place, or move that file away.',
+  ],
   ENAMETOOLONG: ['路径太长', 'the path is too long', '请换一个较短的路径。', 'Name a shorter path.'],
   EIO: ['磁盘读写出错', 'the disk fails to read or write', '请检查磁盘。', 'Have the disk checked.'],
-  EMFILE: ['打开的文件太多', 'too many files are open', '请提高系统的文件数上限（ulimit -n）。', 'Raise the limit of open files (ulimit -n).'],
+  EMFILE: [
+    '打开的文件太多',
+    'too many files are open',
+    '请提高系统的文件数上限（ulimit -n）。',
+    'Raise the limit of open files (ulimit -n).',
+  ],
   ENFILE: ['系统打开的文件太多', 'the system has too many files open', '请关闭一些程序。', 'Close some programs.'],
-  ENOMEM: ['内存不足', 'there is not enough memory', '请关闭一些程序，或换用内存更大的机器。', 'Close some programs, or use a machine with more memory.'],
+  ENOMEM: [
+    '内存不足',
+    'there is not enough memory',
+    '请关闭一些程序，或换用内存更大的机器。',
+    'Close some programs, or use a machine with more memory.',
+  ],
   EADDRINUSE: [
     '端口已被另一个程序占用',
     'the port is taken by another program',
@@ -42,7 +57,12 @@ const words: Readonly<Record<string, Words>> = {
     'Check HOST or --host: 127.0.0.1 for this machine alone, 0.0.0.0 for others too.',
   ],
   ENOTFOUND: ['找不到这个主机名', 'there is no host of that name', '请核对主机名。', 'Check the name of the host.'],
-  EAI_AGAIN: ['暂时查不到这个主机名', 'the host name cannot be looked up now', '请检查网络和主机名。', 'Check the network and the name of the host.'],
+  EAI_AGAIN: [
+    '暂时查不到这个主机名',
+    'the host name cannot be looked up now',
+    '请检查网络和主机名。',
+    'Check the network and the name of the host.',
+  ],
 }
 
 /**
@@ -54,8 +74,7 @@ export function systemProblem(failure: unknown, place?: Place): Problem | undefi
   const said = typeof code === 'string' ? words[code] : undefined
   if (said === undefined) return undefined
   const [zh, en, mendZh, mendEn] = said
-  const named =
-    typeof path === 'string' ? { file: path } : typeof address === 'string' ? { path: `${address}:${String(port ?? '')}` } : {}
+  const named = typeof path === 'string' ? { file: path } : typeof address === 'string' ? { path: `${address}:${String(port ?? '')}` } : {}
   return {
     code: `system.${String(code).toLowerCase()}`,
     severity: 'error',

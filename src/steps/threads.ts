@@ -30,10 +30,13 @@ const mostFileThreads = 2
 const mostFilesWaiting = 100
 const planHeapMb = 4096
 /** The largest upload (64 MB of CSV, 600,000 rows) reads in 700 MB. */
-const fileHeapMb = 1536
+const usualFileHeapMb = 1536
 
-/** @param most how many plans and other tasks run at a time; further ones wait */
-export function openThreads(most = 2): Threads {
+/**
+ * @param most how many plans and other tasks run at a time; further ones wait
+ * @param fileHeapMb what reading a file may take
+ */
+export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
   const plans = openPool({ maxThreads: most, idleTimeout: idleMs, resourceLimits: { maxOldGenerationSizeMb: planHeapMb } })
   const files = openPool({
     maxThreads: mostFileThreads,

@@ -39,7 +39,9 @@ export async function claimImport(
     forgotten as (delete from import_row where import in (select id from taken where status = 'reading'))
     select * from taken`.execute(db)
   const row = rows[0]
-  return row === undefined ? undefined : { lease, worker, leaseSeconds, id: row.id, phase: row.status, asker: row.asker, attempts: row.attempts }
+  return row === undefined
+    ? undefined
+    : { lease, worker, leaseSeconds, id: row.id, phase: row.status, asker: row.asker, attempts: row.attempts }
 }
 
 /** Writes the progress and extends the lease. @returns false when somebody else has the import */

@@ -140,7 +140,9 @@ export async function moveImport(db: Kysely<Tables>, id: string, from: ImportSta
   const moved = await db
     .updateTable('import_job')
     .set({ status: to, attempts: 0, lease: null, lease_until: null, progress: null })
-    .where('id', '=', id).where('status', '=', from).executeTakeFirst()
+    .where('id', '=', id)
+    .where('status', '=', from)
+    .executeTakeFirst()
   return Number(moved.numUpdatedRows) === 1
 }
 

@@ -10,7 +10,8 @@ const states: readonly [RegExp, Lack][] = [
 ]
 /** What the network says, by the system's names; and the driver, which has no codes of its own. */
 const network = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_)/
-const driver = /Connection terminated|connection error|not queryable|Client was closed|Query read timeout|timeout exceeded when trying to connect/i
+const driver =
+  /Connection terminated|connection error|not queryable|Client was closed|Query read timeout|timeout exceeded when trying to connect/i
 
 /** @returns the failure as it is to be thrown: what was an answer of the database stays as it is */
 export function withLack(failure: unknown): unknown {

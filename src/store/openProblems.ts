@@ -4,7 +4,10 @@ import { systemProblem } from '#domain/systemProblem.ts'
 import { lackOf } from './lost.ts'
 
 type Words = readonly [code: string, zh: string, en: string, mendZh: string, mendEn: string]
-const address = ['请检查 DATABASE_URL 中的主机和端口，并确认 PostgreSQL 已启动。', 'Check host and port in DATABASE_URL, and that PostgreSQL runs.'] as const
+const address = [
+  '请检查 DATABASE_URL 中的主机和端口，并确认 PostgreSQL 已启动。',
+  'Check host and port in DATABASE_URL, and that PostgreSQL runs.',
+] as const
 const words: readonly [RegExp, Words][] = [
   [
     /^28|SASL|password must be a string/,
@@ -36,8 +39,20 @@ const words: readonly [RegExp, Words][] = [
       'Let an administrator run: grant create, usage on schema public to that user; best let it own the database.',
     ],
   ],
-  [/^53300/, ['store.unreachable', '服务器的连接数已满', 'the server takes no more connections', '请稍后再试，或提高 max_connections。', 'Try again later, or raise max_connections.']],
-  [/^57P03/, ['store.unreachable', '服务器正在启动或关闭', 'the server is starting up or shutting down', '请稍后再试。', 'Try again in a moment.']],
+  [
+    /^53300/,
+    [
+      'store.unreachable',
+      '服务器的连接数已满',
+      'the server takes no more connections',
+      '请稍后再试，或提高 max_connections。',
+      'Try again later, or raise max_connections.',
+    ],
+  ],
+  [
+    /^57P03/,
+    ['store.unreachable', '服务器正在启动或关闭', 'the server is starting up or shutting down', '请稍后再试。', 'Try again in a moment.'],
+  ],
   [/^ECONNREFUSED/, ['store.unreachable', '该地址没有 PostgreSQL 在运行', 'no PostgreSQL runs at that address', ...address]],
   [/^(ENOTFOUND|EAI_)/, ['store.unreachable', '找不到该主机', 'there is no such host', ...address]],
   [/^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)|timeout/i, ['store.unreachable', '该主机没有回答', 'the host does not answer', ...address]],

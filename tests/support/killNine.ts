@@ -65,7 +65,9 @@ export async function killNine(
     told.kills += 1
     stop.abort()
     await Promise.all(work)
-    say(`round ${round + 1}: ${kept.uploads.size} uploads, ${kept.confirmed.size} confirmed, ${kept.claims.size} claims, ${kept.files.size} files`)
+    say(
+      `round ${round + 1}: ${kept.uploads.size} uploads, ${kept.confirmed.size} confirmed, ${kept.claims.size} claims, ${kept.files.size} files`,
+    )
   }
   const server = await startServer(place, options)
   await look(server, kept, told)
@@ -81,7 +83,11 @@ export async function killNine(
 }
 
 /** Asks; undefined where nobody answered any more, which acknowledges nothing. */
-async function ask(server: ServerProcess, told: Killed, ...asked: Parameters<ServerProcess['ask']>): Promise<{ status: number; body: unknown } | undefined> {
+async function ask(
+  server: ServerProcess,
+  told: Killed,
+  ...asked: Parameters<ServerProcess['ask']>
+): Promise<{ status: number; body: unknown } | undefined> {
   try {
     const answer = await server.ask(...asked)
     if (answer.status === 503 && Number(answer.retryAfter) > 0) told.comeAgain += 1
@@ -94,7 +100,10 @@ async function ask(server: ServerProcess, told: Killed, ...asked: Parameters<Ser
 
 async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal, name: string): Promise<void> {
   for (let number = 0; !signal.aborted; number++) {
-    const rows = Array.from({ length: rowsOfFile }, (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,P-${name}-${number}-${row}\n`)
+    const rows = Array.from(
+      { length: rowsOfFile },
+      (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,P-${name}-${number}-${row}\n`,
+    )
     const path = `/imports?${new URLSearchParams({ name: `${name}-${number}.csv`, region: 'two-towns' })}`
     const taken = await ask(server, told, 'POST', path, Buffer.from(heading + rows.join('')))
     if (taken?.status !== 202) {
@@ -115,7 +124,15 @@ async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal
 
 async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const wish = { claimant: firm, calibre: 'statistics', period: '2022-Q1', massKg: 1, evidence: ['report'], heldOn: '2022-04-08', synthetic: true }
+    const wish = {
+      claimant: firm,
+      calibre: 'statistics',
+      period: '2022-Q1',
+      massKg: 1,
+      evidence: ['report'],
+      heldOn: '2022-04-08',
+      synthetic: true,
+    }
     const filed = await ask(server, told, 'POST', '/claims', wish)
     // Refused with reasons is an answer too, and on record.
     if (filed?.status === 200 || filed?.status === 201) kept.claims.add((filed.body as { claim: { id: string } }).claim.id)
@@ -158,7 +175,8 @@ async function look(server: ServerProcess, kept: Ledger, told: Killed): Promise<
       }
       const { status, outcome } = info
       if (answer?.status !== 200) told.lost.push(`upload ${id}: ${answer?.status}`)
-      else if (confirmed !== undefined && (status !== 'saved' || outcome?.added !== confirmed)) told.lost.push(`confirmed ${id}: ${status} ${outcome?.added}`)
+      else if (confirmed !== undefined && (status !== 'saved' || outcome?.added !== confirmed))
+        told.lost.push(`confirmed ${id}: ${status} ${outcome?.added}`)
       else if (status !== 'saved' && status !== 'ready') told.lost.push(`upload ${id}: ${status} ${JSON.stringify(info.refusal)}`)
       break
     }
@@ -175,10 +193,29 @@ async function firmToken(place: Place): Promise<string> {
   const { store, identity, close } = opened.value
   try {
     await store.inTransaction(async inner => {
-      await insertTenant(inner, { id: 'north', kind: 'region', parent: null, path: 'north/', nameZh: 'north', nameEn: 'north', party: null })
-      await insertTenant(inner, { id: 'steel', kind: 'firm', parent: 'north', path: 'north/steel/', nameZh: firm, nameEn: firm, party: firm })
+      await insertTenant(inner, {
+        id: 'north',
+        kind: 'region',
+        parent: null,
+        path: 'north/',
+        nameZh: 'north',
+        nameEn: 'north',
+        party: null,
+      })
+      await insertTenant(inner, {
+        id: 'steel',
+        kind: 'firm',
+        parent: 'north',
+        path: 'north/steel/',
+        nameZh: firm,
+        nameEn: firm,
+        party: firm,
+      })
     })
-    const made = await addUser({ store, identity, by: 'test' }, { username: 'anna', password: 'a long enough password', name: 'anna', role: 'firm', tenant: 'steel' })
+    const made = await addUser(
+      { store, identity, by: 'test' },
+      { username: 'anna', password: 'a long enough password', name: 'anna', role: 'firm', tenant: 'steel' },
+    )
     if (!made.ok) throw new Error(made.problems[0]?.en)
     return (await makeToken(store, made.value.id, 'kill', true, 1)).token
   } finally {

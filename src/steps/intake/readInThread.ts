@@ -15,12 +15,7 @@ const underWay = 4
 const tellEvery = 2000
 
 export async function readInThread(
-  {
-    files,
-    names,
-    site,
-    choices,
-  }: { files: readonly LaidFile[]; names: KnownNames; site: string | null; choices: readonly ColumnChoice[] },
+  { files, names, site, choices }: { files: readonly LaidFile[]; names: KnownNames; site: string | null; choices: readonly ColumnChoice[] },
   port: MessagePort | undefined,
 ): Promise<ImportReport> {
   if (port === undefined) throw new Error('reading an import needs a port')

@@ -30,11 +30,7 @@ const postedTogether = 5000
 type SaveOptions = { lease: string; now: () => Date; synthetic: boolean; onRows?: (rows: number) => void }
 
 /** @param options `onRows` hears how many rows are through */
-export async function saveImport(
-  store: Store,
-  info: ImportInfo,
-  options: SaveOptions,
-): Promise<Checked<ImportOutcome>> {
+export async function saveImport(store: Store, info: ImportInfo, options: SaveOptions): Promise<Checked<ImportOutcome>> {
   try {
     const value = await triedAgain(() => store.inTransaction(inner => saveAll(inner, info, options)))
     return { ok: true, value, warnings: [] }
@@ -44,11 +40,7 @@ export async function saveImport(
   }
 }
 
-async function saveAll(
-  inner: Store,
-  info: ImportInfo,
-  { lease, now, synthetic, onRows }: SaveOptions,
-): Promise<ImportOutcome> {
+async function saveAll(inner: Store, info: ImportInfo, { lease, now, synthetic, onRows }: SaveOptions): Promise<ImportOutcome> {
   // What is new is judged against what is there: no second import of the same rows may run beside this one.
   await lockJournal(inner.db)
   const outcome: ImportOutcome = {
@@ -73,7 +65,8 @@ async function saveAll(
   await saveLedger(inner, info.id, saving, outcome, onRows)
   await forgetImportRows(inner.db, info.id)
   // Last, in the same transaction: whoever lost the lease meanwhile takes all of it back.
-  if (!(await endImport(inner.db, { id: info.id, lease }, 'saved', { report: info.report, outcome, refusal: [] }))) throw new ImportLost(info.id)
+  if (!(await endImport(inner.db, { id: info.id, lease }, 'saved', { report: info.report, outcome, refusal: [] })))
+    throw new ImportLost(info.id)
   return outcome
 }
 
@@ -138,18 +131,9 @@ async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Pro
       mediaType: 'application/octet-stream',
       learnedAt,
     }
-    const made = keep(
-      'file',
-      id,
-      `台账文件 ${name}`,
-      `Ledger file ${name}`,
-      [],
-      { file: name, sha256: hash, bytes },
-      learnedAt,
-      {
-        place: name,
-      },
-    )
+    const made = keep('file', id, `台账文件 ${name}`, `Ledger file ${name}`, [], { file: name, sha256: hash, bytes }, learnedAt, {
+      place: name,
+    })
     await appendBatch(inner.db, {
       learnedAt,
       files: content === undefined ? [] : [{ file, content }],

@@ -33,7 +33,10 @@ export async function inSpool<T>(work: (folder: string) => Promise<T>): Promise<
 export async function clearSpool(): Promise<void> {
   for (const name of (await readdir(tmpdir()).catch(() => [])).filter(one => one.startsWith(spoolPrefix))) {
     const path = join(tmpdir(), name)
-    const age = await stat(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0)
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    )
     if (age > staleMs) await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }
@@ -80,7 +83,12 @@ export async function layOut(store: Store, id: string, folder: string): Promise<
 }
 
 /** @param most bytes; a longer file is not read into memory at all */
-export async function wholeContent(store: Store, id: string, file: ImportFile & { ordinal: number }, most: number): Promise<Uint8Array | undefined> {
+export async function wholeContent(
+  store: Store,
+  id: string,
+  file: ImportFile & { ordinal: number },
+  most: number,
+): Promise<Uint8Array | undefined> {
   if (file.bytes > most) return undefined
   const pieces: Uint8Array[] = []
   for await (const piece of importParts(store.db, id, file.ordinal)) pieces.push(piece)
