@@ -12,9 +12,12 @@ import { startOwnPostgres } from './lib/postgres.mjs'
 const rounds = Number(process.argv[2] ?? 100)
 const only = process.argv[3]
 let good = true
+/** Ctrl-C ends it after the round that runs, with the count so far. */
+const enough = new AbortController()
+process.on('SIGINT', () => enough.abort())
 
 async function run(name: string, place: Place): Promise<void> {
-  const told = await killNine(place, { rounds, built: true, say: line => process.stderr.write(`${name} ${line}\n`) })
+  const told = await killNine(place, { rounds, built: true, enough: enough.signal, say: line => process.stderr.write(`${name} ${line}\n`) })
   const opened = await openStore(place)
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
   told.sound = (await auditLedger(opened.value)).sound

@@ -28,10 +28,18 @@ const firm = '东山钢铁'
 const rowsOfFile = 25
 const heading = '日期,单位名称,固废名称,产生量（吨）,凭证号\n'
 
-/** @param options `rounds`: kills; `built`: run dist/ instead of the sources, which starts sooner */
+export type KillOptions = {
+  rounds: number
+  /** Run dist/ instead of the sources, which starts sooner. */
+  built?: boolean
+  say?: (line: string) => void
+  /** Ends it after the round that runs; what was acknowledged so far is looked at. */
+  enough?: AbortSignal
+}
+
 export async function killNine(
   place: Place,
-  { rounds, built = false, say = () => undefined }: { rounds: number; built?: boolean; say?: (line: string) => void },
+  { rounds, built = false, say = () => undefined, enough: stopped }: KillOptions,
 ): Promise<Killed> {
   const token = 'url' in place ? await firmToken(place) : undefined
   const options = { built, ...(token === undefined ? {} : { token }) }
@@ -47,7 +55,7 @@ export async function killNine(
     slowestStartMs: 0,
     sound: false,
   }
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && stopped?.aborted !== true; round++) {
     const begun = Date.now()
     const server = await startServer(place, options)
     told.slowestStartMs = Math.max(told.slowestStartMs, Date.now() - begun)
