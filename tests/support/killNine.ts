@@ -55,7 +55,8 @@ export async function killNine(
     slowestStartMs: 0,
     sound: false,
   }
-  for (let round = 0; round < rounds && stopped?.aborted !== true; round++) {
+  for (let round = 0; round < rounds; round++) {
+    if (stopped?.aborted === true) break
     const begun = Date.now()
     const server = await startServer(place, options)
     told.slowestStartMs = Math.max(told.slowestStartMs, Date.now() - begun)
@@ -162,10 +163,10 @@ async function killConnections(url: string, told: Killed, signal: AbortSignal): 
   await client.connect()
   while (!signal.aborted) {
     const { rowCount } = await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() order by random() limit 2`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() order by random() limit 1`,
     )
     told.connectionsKilled += rowCount ?? 0
-    await pause(120)
+    await pause(250)
   }
   await client.end()
 }

@@ -74,10 +74,11 @@ export async function startServer(place: Place, { environment = {}, token, built
 
 /** Asks whether the server is well again and again. @returns stops asking, and tells the slowest answer */
 export function watchHealth(server: ServerProcess, everyMs = 150): () => Promise<{ slowestMs: number; answers: number; wrong: string[] }> {
-  let [going, slowestMs, answers] = [true, 0, 0]
+  const stop = new AbortController()
+  let [slowestMs, answers] = [0, 0]
   const wrong: string[] = []
   const watching = (async () => {
-    while (going) {
+    while (!stop.signal.aborted) {
       const begun = performance.now()
       try {
         const { status } = await server.ask('GET', '/health')
@@ -91,7 +92,7 @@ export function watchHealth(server: ServerProcess, everyMs = 150): () => Promise
     }
   })()
   return async () => {
-    going = false
+    stop.abort()
     await watching
     return { slowestMs: Math.round(slowestMs), answers, wrong }
   }
