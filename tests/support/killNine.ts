@@ -177,13 +177,17 @@ async function look(server: ServerProcess, kept: Ledger, told: Killed): Promise<
     const confirmed = kept.confirmed.get(id)
     for (let tries = 0; ; tries++) {
       const answer = await ask(server, told, 'GET', `/imports/${id}`)
-      const info = answer?.body as ImportInfo
-      if (answer?.status === 200 && (info.status === 'reading' || info.status === 'saving') && tries < 1200) {
+      if (answer === undefined) {
+        told.lost.push(`upload ${id}: no answer, server ${server.ended() ?? 'runs'}: ${server.said().slice(-800)}`)
+        break
+      }
+      const info = answer.body as ImportInfo
+      if (answer.status === 200 && (info.status === 'reading' || info.status === 'saving') && tries < 1200) {
         await pause(100)
         continue
       }
       const { status, outcome } = info
-      if (answer?.status !== 200) told.lost.push(`upload ${id}: ${answer?.status}`)
+      if (answer.status !== 200) told.lost.push(`upload ${id}: ${answer.status}`)
       else if (confirmed !== undefined && (status !== 'saved' || outcome?.added !== confirmed))
         told.lost.push(`confirmed ${id}: ${status} ${outcome?.added}`)
       else if (status !== 'saved' && status !== 'ready') told.lost.push(`upload ${id}: ${status} ${JSON.stringify(info.refusal)}`)
