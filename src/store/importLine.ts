@@ -19,7 +19,8 @@ export class ImportLost extends Error {
 }
 
 /**
- * Takes an import that waits or whose process died: the one of an id, or the next in line, what was confirmed before what was not.
+ * Takes an import that waits or whose process died: the one of an id, or the next in line: what was confirmed
+ * before what was not, and what was tried often after the others.
  * What an earlier attempt has read is forgotten.
  * @param inHand those that this process works on
  */
@@ -34,7 +35,7 @@ export async function claimImport(
         attempts = attempts + 1, progress = null
       where id = (select id from import_job where status in ('reading', 'saving') and (lease is null or lease_until < now())
         and not (id = any(${[...inHand]}::text[])) and (${id}::text is null or id = ${id})
-        order by status = 'saving' desc, created_at limit 1 for update skip locked)
+        order by status = 'saving' desc, attempts, created_at limit 1 for update skip locked)
       returning id, status, asker, attempts),
     forgotten as (delete from import_row where import in (select id from taken where status = 'reading'))
     select * from taken`.execute(db)

@@ -78,16 +78,20 @@ eachEngine('the line of imports', engine => {
     await until(async () => (await read(second, id)).status === 'saved', 'the import', 60)
   })
 
-  test('an attempt that lost its lease keeps nothing, and one that ended its process again and again is given up', async () => {
+  test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
     const api = await open(await engine.place())
     const id = await upload(api, 'lost')
     await held(api, id, 3600)
     const judged = { report: null, outcome: null, refusal: [] }
     expect(await endImport(api.app.store.db, { id, lease: 'mine' }, 'saved', judged)).toBe(false)
     expect(await claimImport(api.app.store.db, { lease: 'mine', worker: 'me', leaseSeconds: 30 }, [], id)).toBeUndefined()
-    await held(api, id, -1, 3)
+    await held(api, id, -1, 20)
+    await sql`update import_job set status = 'reading' where id = ${id}`.execute(api.app.store.db)
     await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
+    const kept = await upload(api, 'kept')
+    await held(api, kept, -1, 100)
+    await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
   })
 
   test('a file larger than allowed is 413, whether its length is told or not', async () => {

@@ -23,7 +23,11 @@ type InHand = { progress: ImportProgress; abort: AbortController; done: Promise<
 
 /** A reading holds a large file in its thread. */
 const mostInHand = 2
-const mostAttempts = 3
+/**
+ * A file whose reading ends the process so often is given up; it is read in a bounded thread, so most ends are somebody else's. What was
+ * confirmed is never given up: it was answered for.
+ */
+const mostReadings = 20
 const beatMs = 1000
 const tellMs = 200
 
@@ -93,7 +97,7 @@ export class ImportLine {
       Math.min(beatMs, (leaseSeconds * 1000) / 4),
     )
     try {
-      if (claim.attempts > mostAttempts) await this.end(claim, gaveUp)
+      if (phase === 'reading' && claim.attempts > mostReadings) await this.end(claim, gaveUp)
       else await this.doors.work(claim, signal, onRows)
     } catch (failure) {
       await this.broken(claim, failure, signal)
