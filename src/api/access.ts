@@ -43,6 +43,8 @@ export function askWho(server: FastifyInstance, app: App, local: boolean): void 
     if (!route.startsWith('/api')) return
     // What one asker saw must not be shown to the next from somebody's cache; what is the same for all says so itself (cached.ts).
     reply.header('cache-control', 'no-store')
+    // Whether the server is well is said to everybody, and without waiting for anything.
+    if (route === '/api/health') return
     const { cookie, authorization } = request.headers
     const asker = await whoAsks({ store: app.store, identity: app.identity, local }, { cookie, authorization })
     request.asker = asker

@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify'
 import { isSettled, type ImportInfo } from '#domain/importJob.ts'
 import type { App } from '#steps/app.ts'
 
-/** A comment line keeps the connection open through proxies while nothing is new. */
-const stillHereMs = 10_000
+/** Looks into the store this often too: another process may be the one that works on it. */
+const lookMs = 1500
 
 export async function sendImportEvents(app: App, info: ImportInfo, reply: FastifyReply): Promise<void> {
   reply.hijack()
@@ -13,7 +13,7 @@ export async function sendImportEvents(app: App, info: ImportInfo, reply: Fastif
   raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   const send = (event: string, data: unknown): void => void raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   await new Promise<void>(resolve => {
-    let over = false
+    let [over, looking, shown] = [false, false, '']
     const finish = (last?: ImportInfo): void => {
       if (over) return
       over = true
@@ -23,20 +23,39 @@ export async function sendImportEvents(app: App, info: ImportInfo, reply: Fastif
       raw.end()
       resolve()
     }
+    const progress = (now: ImportInfo['progress']): void => {
+      const latest = JSON.stringify(now)
+      // A comment line keeps the connection open through proxies while nothing is new.
+      if (now === null || latest === shown) raw.write(': still here\n\n')
+      else send('progress', now)
+      shown = latest
+    }
+    const look = (): void => {
+      if (looking || over) return
+      looking = true
+      app.imports
+        .get(app.store, info.id)
+        .then(
+          now => {
+            if (now === undefined || isSettled(now.status)) finish(now)
+            else if (!over) progress(now.progress)
+          },
+          // The database is away for a moment: the next look may find it.
+          () => void raw.write(': still here\n\n'),
+        )
+        .finally(() => {
+          looking = false
+        })
+    }
     const stop = app.imports.listen(event => {
       if (event.id !== info.id) return
-      if ('end' in event) finish(event.end)
-      else send('progress', event.progress)
+      // Ended, or given back into line.
+      if ('end' in event) look()
+      else progress(event.progress)
     })
-    const beat = setInterval(() => raw.write(': still here\n\n'), stillHereMs)
+    const beat = setInterval(look, lookMs)
     raw.on('close', () => finish())
     // What happened between the look and the listening is not missed.
-    app.imports.get(app.store, info.id).then(
-      now => {
-        if (now === undefined || isSettled(now.status)) finish(now)
-        else if (now.progress !== null) send('progress', now.progress)
-      },
-      () => finish(),
-    )
+    look()
   })
 }

@@ -1,19 +1,15 @@
-// The server as `npm start` runs it: settings from the environment, lines to the terminal, a clean end on Ctrl-C.
+// The server as `npm start` runs it: settings from the environment, lines to the terminal, a clean end on Ctrl-C. What keeps it from
+// starting is said in sentences of both languages.
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import type { Checked, Problem } from '#domain/problem.ts'
 import { placeText } from '#domain/problem.ts'
-import type { Problem } from '#domain/problem.ts'
+import { systemProblem } from '#domain/systemProblem.ts'
 import { keepSecret } from '#steps/access/secret.ts'
+import { productRoot, serverFolder, storePlace } from '#steps/storePlace.ts'
 import { readFrontDoor } from './frontDoor.ts'
 import { serve } from './serve.ts'
-import type { Say } from './serve.ts'
-
-/** The folder of package.json, from the bundle in dist/ or the source in src/api/. */
-function productRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  return here.endsWith('dist') ? dirname(here) : dirname(dirname(here))
-}
+import type { Say, Serving } from './serve.ts'
 
 const terminal: Say = ({ zh, en, passing }) => {
   if (passing && !process.stdout.isTTY) return
@@ -21,52 +17,23 @@ const terminal: Say = ({ zh, en, passing }) => {
   process.stdout.write(process.stdout.isTTY ? `\r\u001b[2K${line}${passing ? '' : '\n'}` : `${line}\n`)
 }
 
-function tell(problems: readonly Problem[]): number {
-  for (const problem of problems) {
-    process.stderr.write(
-      `${placeText(problem.place, 'zh')}：${problem.zh} ${problem.mendZh}\n${placeText(problem.place, 'en')}: ${problem.en} ${problem.mendEn}\n`,
-    )
-  }
-  return 2
-}
+/** Wrong settings or a place that cannot be used: the same as bad input of a command. */
+const cannotStart = 2
 
-/** @returns the exit code when it cannot start; else runs until a signal ends it */
-export async function main(): Promise<number> {
-  const root = productRoot()
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const { DATABASE_URL: url, XUNYU_DATA: data, XUNYU_REGION: region, XUNYU_BASEMAP: basemap, PORT, HOST } = process.env
-  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve, XUNYU_LOCAL: local, XUNYU_SECRET: secret, XUNYU_HTTPS: https } = process.env
-  const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    process.stderr.write(`PORT=${PORT}：端口应为 0–65535 的整数。\nPORT=${PORT}: a port is a whole number from 0 to 65535.\n`)
-    return 2
-  }
-  if (threads !== undefined && threads !== '' && !/^[1-9]\d?$/.test(threads)) {
-    process.stderr.write(`XUNYU_THREADS=${threads}：应为 1–99 的整数。\nXUNYU_THREADS=${threads}: a whole number from 1 to 99 is wanted.\n`)
-    return 2
-  }
-  const door = readFrontDoor(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
-  if (!door.ok) return tell(door.problems)
-  const directory = data === undefined || data === '' ? join(root, '.xunyu') : data
-  const started = await serve({
-    version,
-    secret: keepSecret(directory, secret),
-    https: https === 'on' || door.value.origin?.startsWith('https:') === true,
-    door: door.value,
-    ...(local === undefined || local === '' ? {} : { local }),
-    ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
-    solve: solve !== 'off',
-    port,
-    host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
-    place: url === undefined || url === '' ? { directory } : { url },
-    regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
-    demonstration: join(root, 'examples/two-towns'),
-    evaluation: join(root, 'examples/evaluation-brickworks'),
-    webRoot: join(root, 'dist/web'),
-    say: terminal,
-    ...(basemap === undefined || basemap === '' ? {} : { basemap }),
+/**
+ * @param data `--data` of the command, above what the environment names
+ * @returns the exit code when it cannot start; else runs until a signal ends it
+ */
+export async function main(data?: string): Promise<number> {
+  const started = await start(data).catch((failure: unknown) => {
+    const problem = systemProblem(failure)
+    if (problem === undefined) throw failure
+    return { ok: false as const, problems: [problem] }
   })
-  if (!started.ok) return tell(started.problems)
+  if (!started.ok) {
+    process.stderr.write(started.problems.map(lines).join(''))
+    return cannotStart
+  }
   const { address, close } = started.value
   process.stdout.write(`循域已就绪：${address}\nXunyu is ready: ${address}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
   return new Promise(resolve => {
@@ -84,4 +51,56 @@ export async function main(): Promise<number> {
     process.on('SIGINT', end)
     process.on('SIGTERM', end)
   })
+}
+
+function lines({ place, zh, en, mendZh, mendEn }: Problem): string {
+  const [inChinese, inEnglish] = [placeText(place, 'zh'), placeText(place, 'en')]
+  return `${inChinese}${inChinese && '：'}${zh} ${mendZh}\n${inEnglish}${inEnglish && ': '}${en} ${mendEn}\n`
+}
+
+async function start(data: string | undefined): Promise<Checked<Serving>> {
+  const root = productRoot()
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const { XUNYU_REGION: region, XUNYU_BASEMAP: basemap, PORT, HOST } = process.env
+  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve, XUNYU_LOCAL: local, XUNYU_SECRET: secret, XUNYU_HTTPS: https } = process.env
+  const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return wrong(`PORT=${PORT}`, '端口应为 0–65535 的整数。', 'A port is a whole number from 0 to 65535.')
+  if (threads !== undefined && threads !== '' && !/^[1-9]\d?$/.test(threads))
+    return wrong(`XUNYU_THREADS=${threads}`, '应为 1–99 的整数。', 'A whole number from 1 to 99 is wanted.')
+  const door = readFrontDoor(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
+  if (!door.ok) return door
+  const place = storePlace(data, process.env)
+  if (!place.ok) return place
+  return serve({
+    version,
+    secret: keepSecret(serverFolder(place.value, process.env), secret),
+    https: https === 'on' || door.value.origin?.startsWith('https:') === true,
+    door: door.value,
+    ...(local === undefined || local === '' ? {} : { local }),
+    ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
+    solve: solve !== 'off',
+    port,
+    host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
+    place: place.value,
+    regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
+    demonstration: join(root, 'examples/two-towns'),
+    evaluation: join(root, 'examples/evaluation-brickworks'),
+    webRoot: join(root, 'dist/web'),
+    say: terminal,
+    ...(basemap === undefined || basemap === '' ? {} : { basemap }),
+  })
+}
+
+function wrong(path: string, zh: string, en: string): Checked<never> {
+  const problem: Problem = {
+    code: 'serve.setting',
+    severity: 'error',
+    place: { path },
+    zh,
+    en,
+    mendZh: '请更正后重新启动。',
+    mendEn: 'Correct it and start again.',
+  }
+  return { ok: false, problems: [problem] }
 }

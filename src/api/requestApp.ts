@@ -19,6 +19,7 @@ export function requestApp(app: App): App {
     },
     now: () => current().store.now(),
     inTransaction: work => current().store.inTransaction(work),
+    reading: (work, right) => current().store.reading(work, right),
     asKeeper: (right, work) => current().store.asKeeper(right, work),
     as: () => {
       throw new Error('the store of a request already belongs to whoever asks')

@@ -39,6 +39,7 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import { boundBodies, takeToDisk } from './uploads.ts'
 import { serveWeb } from './web.ts'
 
 export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
@@ -106,10 +107,9 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       return JSON.stringify
     return serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
   })
-  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body)
-  })
+  takeToDisk(server as unknown as FastifyInstance)
   server.setErrorHandler(answerError)
+  boundBodies(server as unknown as FastifyInstance)
   guard(server as unknown as FastifyInstance, {
     host: options.host ?? '127.0.0.1',
     basemap: options.basemap,
@@ -137,7 +137,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
   await server.register(
     async api => {
       const inner = api as unknown as Server
-      statusRoutes(inner, app, options.version)
+      statusRoutes(inner, owner, options.version)
       regionRoutes(inner, app)
       planRoutes(inner, app)
       planTableRoutes(inner, app)

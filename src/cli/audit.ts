@@ -1,11 +1,12 @@
 // xunyu audit: goes along the hash chain, holds every record against its seal and adds every account again.
 import type { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { auditAndKeep, auditLedger, auditState } from '#steps/ledger/audit.ts'
-import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/openBooks.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command } from './command.ts'
 import { auditText } from './ledgerText.ts'
+import { storePlace } from './storePlace.ts'
 
 type Answer = { head: Head; report?: AuditReport }
 
@@ -54,7 +55,7 @@ Examples
       if (terminal.live && values['json'] !== true)
         terminal.err(`\r\u001b[K${say(terminal, `已核对 ${events} 个事件`, `${events} events checked`)}`)
     }
-    const checked = await withBooks<Answer>(booksPlace(text(values['data']), process.env), async store => {
+    const checked = await withBooks<Answer>(storePlace(values), async store => {
       if (values['head'] === true) return { ok: true, value: { head: (await auditState(store)).head }, warnings: [] }
       const report = await (values['dry-run'] === true
         ? auditLedger(store, progress, expected)

@@ -1,10 +1,10 @@
 // xunyu books: what "utilised" is in statistics, tax and evaluation, and a bridge that explains each difference.
 import { readBooksAt } from '#steps/books/readBooks.ts'
-import { booksPlace } from '#steps/openBooks.ts'
 import { parse, text } from './arguments.ts'
 import { bookText } from './booksText.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command } from './command.ts'
+import { storePlace } from './storePlace.ts'
 
 const usageZh = `用法：xunyu books <年度> [--party 单位] [--place 地区] [--basis dry|wet] [--return true|false]
 
@@ -56,7 +56,7 @@ export const booksCommand: Command = {
     const told = text(values['return'])
     if (told !== undefined && truths[told] === undefined) throw new UsageError('--return 是 true 或 false', '--return is true or false')
     const [party, place] = [text(values['party']), text(values['place'])]
-    const read = await readBooksAt(booksPlace(text(values['data']), process.env), {
+    const read = await readBooksAt(storePlace(values), {
       year: Number(year),
       basis,
       falseDeclaration: told === undefined ? null : (truths[told] ?? null),

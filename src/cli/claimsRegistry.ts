@@ -1,5 +1,4 @@
 // The registry of claims as the command sees it: over HTTP where a server runs, else the store itself, by the same steps.
-import { join } from 'node:path'
 import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import { CalibreId, ClaimState, periodDays } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
@@ -15,6 +14,7 @@ import { oneOf, text, wholeNumber } from './arguments.ts'
 import { periodOf, type Values } from './claimsWish.ts'
 import type { Terminal } from './command.ts'
 import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverClient.ts'
+import { storePlace } from './storePlace.ts'
 
 export type Registry = {
   list: (values: Values) => Promise<ClaimPage>
@@ -30,9 +30,7 @@ export async function registryOf(values: Values, terminal: Terminal, work: (regi
   filterOf(values)
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))
-  const url = process.env['DATABASE_URL']
-  const directory = text(values['data']) ?? process.env['XUNYU_DATA'] ?? join(process.cwd(), '.xunyu')
-  const opened = good(await openRegistry(url === undefined || url === '' ? { directory } : { url }))
+  const opened = good(await openRegistry(storePlace(values)))
   try {
     return await work(onStore(opened))
   } finally {

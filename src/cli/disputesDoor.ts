@@ -1,13 +1,14 @@
 // Disputes as the command sees them: over HTTP where a server runs, else the store itself, by the same steps.
 import type { Dispute } from '#domain/reconciliation.ts'
 import { type Kinds, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
-import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/openBooks.ts'
 import { tryOut } from '#steps/claims/tryOut.ts'
 import { type Desk, storeDesk } from '#steps/tonne/desk.ts'
 import { absent } from '#steps/tonne/keep.ts'
 import { type Parsed, text } from './arguments.ts'
 import type { Terminal } from './command.ts'
 import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverClient.ts'
+import { storePlace } from './storePlace.ts'
 
 export type DisputeMove = Parameters<typeof stepDispute>[2]
 export type DisputesDoor = {
@@ -24,7 +25,7 @@ export async function disputesOf(
 ): Promise<number> {
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))
-  const done = await withBooks(booksPlace(text(values['data']), process.env), async store => ({
+  const done = await withBooks(storePlace(values), async store => ({
     ok: true,
     value: await work(onDesk(storeDesk(store))),
     warnings: [],
@@ -34,7 +35,7 @@ export async function disputesOf(
 }
 
 function onDesk(desk: Desk): DisputesDoor {
-  const list = (kinds: Kinds) => desk.inTransaction(journal => listDisputes(journal, kinds))
+  const list = (kinds: Kinds) => desk.reading(journal => listDisputes(journal, kinds))
   return {
     list,
     show: async (receipt, kinds) => {

@@ -14,6 +14,7 @@ import { openServerClient, withServer } from './serverClient.ts'
 import { importThroughServer } from './importServer.ts'
 import { tell } from './importText.ts'
 import { openRowBar } from './rowBar.ts'
+import { storePlace } from './storePlace.ts'
 
 const options = {
   'dry-run': { type: 'boolean' },
@@ -104,7 +105,7 @@ Examples
         bar.end()
         return finish(done.info, done.annotated)
       })
-    const opened = await openImportDesk({ ...asked, place: placeOf(text(values['data']), process.env) })
+    const opened = await openImportDesk({ ...asked, place: storePlace(values) })
     if (!opened.ok) {
       terminal.err(problemLines(opened.problems, terminal))
       return exit.badInput
@@ -187,12 +188,6 @@ async function through(
 ): Promise<ImportInfo> {
   const read = await desk.read(files, asked.site, rows => show('reading', rows))
   return asked.dryRun || read.status !== 'ready' ? read : desk.save(read, rows => show('saving', rows))
-}
-
-export function placeOf(data: string | undefined, environment: Readonly<Record<string, string | undefined>>) {
-  const { DATABASE_URL: url, XUNYU_DATA: directory } = environment
-  if (data !== undefined) return { directory: data }
-  return url === undefined || url === '' ? { directory: directory === undefined || directory === '' ? '.xunyu' : directory } : { url }
 }
 
 async function readGiven(paths: readonly string[], terminal: Terminal): Promise<GivenFile[] | undefined> {

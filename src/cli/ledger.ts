@@ -6,13 +6,14 @@ import type { Scope } from '#domain/closing.ts'
 import type { Checked } from '#domain/problem.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
-import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/openBooks.ts'
 import type { Parsed } from './arguments.ts'
 import { isDay, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
+import { storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
 export type Given = { values: Values; terminal: Terminal }
@@ -141,7 +142,7 @@ async function answer<T>(
   work: Parameters<typeof withBooks<T>>[1],
   written: (value: T, form: 'text' | 'csv') => string,
 ): Promise<number> {
-  const checked: Checked<T> = await withBooks(booksPlace(text(values['data']), process.env), work)
+  const checked: Checked<T> = await withBooks(storePlace(values), work)
   if (!checked.ok) {
     terminal.err(problemLines(checked.problems, terminal))
     return exit.badInput

@@ -1,12 +1,12 @@
 // xunyu ledger forms: the statutory forms of a year, filled from the ledger, as a workbook or a folder of CSV files.
 import type { Checked } from '#domain/problem.ts'
 import { filledAt } from '#steps/intake/exportLedger.ts'
-import { booksPlace } from '#steps/openBooks.ts'
 import { saveFile } from '#steps/saveFile.ts'
 import { saveFolder } from '#steps/saveFolder.ts'
 import { text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Given } from './ledger.ts'
+import { storePlace } from './storePlace.ts'
 
 export async function writeForms({ values, terminal }: Given, [word = '']: string[]): Promise<number> {
   if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is no year such as 2022`)
@@ -16,7 +16,7 @@ export async function writeForms({ values, terminal }: Given, [word = '']: strin
   const output = text(values['output']) ?? `${kind}-${word}.xlsx`
   const named = Object.entries({ party: text(values['party']), site: text(values['site']), region: text(values['region']) })
   const of = { year: Number(word), basis, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)) } as const
-  const filled = await filledAt(booksPlace(text(values['data']), process.env), kind, of)
+  const filled = await filledAt(storePlace(values), kind, of)
   const saved: Checked<string> = !filled.ok
     ? filled
     : output.toLowerCase().endsWith('.xlsx')

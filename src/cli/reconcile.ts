@@ -10,6 +10,7 @@ import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { parse, type Parsed, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { storePlace } from './storePlace.ts'
 
 const inconsistent = 1
 
@@ -41,9 +42,7 @@ async function answer({ values, positionals }: Parsed): Promise<Checked<Reconcil
   }
   if (positionals.length > 0) throw new UsageError('--ledger 不要文件', 'with --ledger no file is wanted')
   const { from, to } = daysOf(text(values['period']))
-  const url = process.env['DATABASE_URL']
-  const place = url === undefined || url === '' ? { directory: text(values['data']) ?? '.xunyu' } : { url }
-  const answered = await reconcileBooks(place, { from, to, material: text(values['material']) }, settings)
+  const answered = await reconcileBooks(storePlace(values), { from, to, material: text(values['material']) }, settings)
   return answered.ok ? { ...answered, value: answered.value.result } : answered
 }
 

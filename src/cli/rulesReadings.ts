@@ -2,12 +2,12 @@
 // the database. Two persons each time: on a machine without accounts by the names that they give.
 import type { Checked } from '#domain/problem.ts'
 import type { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
-import { booksPlace, withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/openBooks.ts'
 import { confirmReading, declineReading, listReadings, proposeReading, type Who } from '#steps/rules/readings.ts'
 import { parse, type Parsed, text } from './arguments.ts'
 import { exit, say, type Terminal, UsageError } from './command.ts'
 import { openServerClient, ServerRefusal, withServer } from './serverClient.ts'
-import { runningServer } from './storePlace.ts'
+import { runningServer, storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
 type Door = {
@@ -80,11 +80,11 @@ export async function readingsOf(values: Values, terminal: Terminal): Promise<{ 
 }
 
 function serverOf(values: Values): string | undefined {
-  return text(values['server']) ?? runningServer(booksPlace(text(values['data']), process.env))
+  return text(values['server']) ?? runningServer(storePlace(values))
 }
 
 async function through<T>(values: Values, terminal: Terminal, work: (door: Door) => Promise<T>): Promise<T> {
-  const place = booksPlace(text(values['data']), process.env)
+  const place = storePlace(values)
   const server = serverOf(values)
   const reader = text(values['reader'])
   if (server !== undefined) return work(onServer(server, reader, terminal))

@@ -1,6 +1,8 @@
 // Finds the command, shows help, turns every outcome into an exit code. A person never sees a stack trace.
 import { commands } from './commands.ts'
-import { exit, say, UsageError } from './command.ts'
+import { systemProblem } from '#domain/systemProblem.ts'
+import { Unavailable } from '#domain/unavailable.ts'
+import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Language, Terminal } from './command.ts'
 import { version } from './version.ts'
 
@@ -81,6 +83,12 @@ export async function runCli(
     if (failure instanceof UsageError) {
       terminal.err(`${say(own, failure.zh, failure.en)}\n`)
       return exit.badInput
+    }
+    // What the system or the database refuses is a sentence with a fix; what is left is our own mistake.
+    const known = failure instanceof Unavailable ? failure.problem : systemProblem(failure)
+    if (known !== undefined) {
+      terminal.err(problemLines([known], own))
+      return exit.failed
     }
     const message = failure instanceof Error ? failure.message : String(failure)
     terminal.err(

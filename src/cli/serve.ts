@@ -44,12 +44,11 @@ Examples
       XUNYU_SOLVE: values['no-solve'] === true ? 'off' : undefined,
       PORT: text(values['port']),
       HOST: text(values['host']),
-      XUNYU_DATA: text(values['data']),
       XUNYU_REGION: text(values['region']),
     }
     for (const [name, value] of Object.entries(given)) if (value !== undefined) process.env[name] = value
     // Loaded only here: the other commands need no server.
     const { main } = await import('#api/main.ts')
-    return main()
+    return main(text(values['data']))
   },
 }

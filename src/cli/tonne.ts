@@ -37,8 +37,8 @@ Example
     const walk = walked.value
     const target = walk.progress.find(line => line.states.evaluated.massKg > 0)
     const evaluated = target?.states.evaluated.because ?? []
-    const steps = await desk.inTransaction(journal => trail(journal, evaluated))
-    const records = await desk.inTransaction(journal => journal.records(walk.flow.id))
+    const steps = await desk.reading(journal => trail(journal, evaluated))
+    const records = await desk.reading(journal => journal.records(walk.flow.id))
     if (values['json'] === true) {
       terminal.out(`${JSON.stringify({ flow: walk.flow, records, progress: walk.progress, evidence: steps }, null, 1)}\n`)
       return exit.ok

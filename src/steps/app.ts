@@ -69,7 +69,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     threads: places,
   }
   const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
-  const imports = openImports(store, regions, threads)
+  const imports = openImports(store, regions, threads, { worker: worker.id, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
   const close = async (): Promise<void> => {
     await plans.stop()
     await imports.stop()

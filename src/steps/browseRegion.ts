@@ -2,13 +2,16 @@
 import { tableFields } from '#intake/tableSchema.ts'
 import { regionTables } from '#domain/region.ts'
 import type { RegionTable } from '#domain/region.ts'
-import { listRegions } from '#store/regions.ts'
+import { countRegions, listRegions } from '#store/regions.ts'
 import type { StoredRow } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
 import type { ShelvedRegion } from './regionShelf.ts'
 
 type Fields = Record<string, unknown>
 export type KeyedRow = Fields & { key: string; line: number | null }
+
+/** For whoever watches the server. */
+export const regionCount = (store: Store): Promise<number> => countRegions(store.as({ kind: 'public' }))
 
 export async function readRegionList(store: Store) {
   return (await listRegions(store)).map(({ meta, version, tables }) => ({ ...meta, contentHash: version, tables }))

@@ -10,6 +10,7 @@ import type { Claim } from '#store/planLine.ts'
 import { getPlan, logPlanEvent } from '#store/plans.ts'
 import { getStudy } from '#store/studies.ts'
 import type { Store } from '#store/openStore.ts'
+import { isPassing, patiently } from './patiently.ts'
 
 export type PlanEvent =
   | { kind: 'begin'; plan: string; name: string; attempt: number }
@@ -114,7 +115,11 @@ export class PlanLine {
       })
       if (lost) await logPlanEvent(this.store, { plan: claim.id, kind: 'refused', worker: claim.worker, attempt: claim.attempts })
       else if (this.stopping && done.cancelled) await releasePlan(this.store, claim)
-      else await done.keep()
+      else await patiently(done.keep)
+    } catch (failure) {
+      // The plan is not at fault: it goes back into line, and the attempt does not count.
+      if (isPassing(failure)) await patiently(() => releasePlan(this.store, claim)).catch(() => undefined)
+      throw failure
     } finally {
       clearInterval(beat)
     }

@@ -3,12 +3,14 @@ import { MessageChannel } from 'node:worker_threads'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { Unavailable } from '#domain/unavailable.ts'
 import { endPlan, releasePlan } from '#store/planLine.ts'
 import type { Claim } from '#store/planLine.ts'
 import { solvedBefore } from '#store/plans.ts'
 import { copyPlanResult, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
 import type { NearBase, PlanStart } from './nearBase.ts'
+import { isPassing } from './patiently.ts'
 import type { RegionShelf } from './regionShelf.ts'
 import { summarise } from './summarisePlan.ts'
 import type { Told } from './planLine.ts'
@@ -68,6 +70,8 @@ export async function inThread<K extends 'plan' | 'study'>(
   } catch (error) {
     if (signal.aborted) return 'cancelled'
     onFailure(error)
+    if (isPassing(error)) throw error
+    if (error instanceof Unavailable) return { ok: false, problems: [error.problem] }
     return failed('plan.broke', '求解时发生内部错误。', 'An internal error stopped the plan.')
   } finally {
     port1.close()

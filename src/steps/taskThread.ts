@@ -14,7 +14,7 @@ import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
-import type { GivenFile } from './intake/openFiles.ts'
+import type { LaidFile } from './intake/spool.ts'
 
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
@@ -24,8 +24,8 @@ export type Task =
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
   | ({ kind: 'bundle' } & Bundled)
-  | { kind: 'readImport'; files: readonly GivenFile[]; names: KnownNames; site: string | null; party: string | null; said: Said }
-  | { kind: 'annotateImport'; files: readonly GivenFile[]; report: ImportReport; refusal: readonly Problem[] }
+  | { kind: 'readImport'; files: readonly LaidFile[]; names: KnownNames; site: string | null; party: string | null; said: Said }
+  | { kind: 'annotateImport'; files: readonly LaidFile[]; report: ImportReport; refusal: readonly Problem[] }
   | { kind: 'reconcile'; network: Network; settings: ReconcileSettings }
   | { kind: 'model'; region: Region; scenario: Scenario; format: ModelFormat }
   /** As `model`, written to a file while it is made; `all`: every possible column. */
@@ -85,8 +85,14 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
     case 'readImport':
       return (await import('./intake/readInThread.ts')).readInThread(task, port)
     case 'annotateImport':
-      return (await import('./intake/annotateImport.ts')).annotateImport(task)
+      return annotate(task)
   }
+}
+
+async function annotate({ files, report, refusal }: Extract<Task, { kind: 'annotateImport' }>): Promise<TaskAnswer['annotateImport']> {
+  const [{ annotateImport }, { readFile }] = await Promise.all([import('./intake/annotateImport.ts'), import('node:fs/promises')])
+  const given = await Promise.all(files.map(async ({ name, path }) => ({ name, bytes: new Uint8Array(await readFile(path)) })))
+  return annotateImport({ files: given, report, refusal })
 }
 
 async function solve(

@@ -17,6 +17,12 @@ export function actorText(actor: Actor): string {
   return `user:${actor.id}`
 }
 
+/** Who a text of `actorText` names; null is the owner of the database. */
+export function actorOf(text: string | null): Actor {
+  if (text === null || text === 'local') return { kind: 'local' }
+  return text.startsWith('user:') ? { kind: 'user', id: text.slice('user:'.length) } : { kind: 'public' }
+}
+
 /** Statements that begin a transaction's life as the actor. They hold to its end and never outlive it. */
 export function becomeActor(actor: Actor): string {
   const readOnly = actor.kind === 'user' && actor.readOnly === true ? '; set transaction read only' : ''
@@ -29,6 +35,7 @@ export function actorPool(pool: Pool, actor: Actor): Pool {
   return {
     // The pool belongs to the store and outlives the request.
     end: async () => undefined,
+    writing: work => pool.writing(work),
     connect: async () => asActor(await pool.connect(), become),
   }
 }

@@ -58,9 +58,8 @@ export async function chainHead(db: DumpHandle): Promise<string | null> {
 
 /** Runs `read` on one snapshot of the whole database; nothing that is written meanwhile is in it. */
 export function snapshot<T>(store: Store, read: (db: DumpHandle) => Promise<T>): Promise<T> {
-  return store.inTransaction(async inner => {
+  return store.reading(async inner => {
     const db = inner.db as unknown as DumpHandle
-    await sql`set transaction isolation level repeatable read, read only`.execute(db)
     // So that a time is the same text wherever it is read.
     await sql`set local timezone = 'UTC'`.execute(db)
     return read(db)

@@ -1,10 +1,13 @@
 // The embedded engine as a pool of one connection, in the words of the `pg` driver that Kysely speaks.
 // PGlite's own `node-postgres` export answers with a previous query's rows after an error, hence this one.
 import { Worker } from 'node:worker_threads'
+import { Unavailable } from '#domain/unavailable.ts'
 import type { EngineAnswer, EngineFailure, EngineRequest } from './engineMessages.ts'
+import { withLack } from './lost.ts'
 import type { Client, Pool, QueryAnswer } from './pool.ts'
 import { commandOf } from './pool.ts'
 import { threadFile } from './threadFile.ts'
+import { Turns } from './turns.ts'
 
 type Wait = { resolve: (answer: { rows: Record<string, unknown>[]; rowCount: number }) => void; reject: (error: Error) => void }
 type Asked = { kind: 'query'; text: string; params: unknown[] } | { kind: 'syncs' } | { kind: 'close' }
@@ -41,6 +44,10 @@ class Session {
     this.worker.on('exit', () => this.fail(new Error('the database thread has ended')))
   }
 
+  get ended(): boolean {
+    return this.dead !== undefined
+  }
+
   ask(request: Asked): Promise<{ rows: Record<string, unknown>[]; rowCount: number }> {
     return new Promise((resolve, reject) => {
       if (this.dead !== undefined) {
@@ -75,6 +82,10 @@ class Session {
 
 export type EmbeddedPool = Pool & { syncs: () => Promise<number> }
 
+/** Requests that wait for the one connection, and how long: then they are told to come again. */
+const mostWaiting = 1000
+const waitMs = 60_000
+
 /**
  * Opens (or creates) the database in `directory`.
  * @param statementTimeoutMs a longer statement is killed with its thread, which reopens in about half a second
@@ -82,28 +93,38 @@ export type EmbeddedPool = Pool & { syncs: () => Promise<number> }
 export async function openEmbeddedPool(directory: string, statementTimeoutMs = 120_000): Promise<EmbeddedPool> {
   let session = new Session(directory)
   await session.opened
-  let tail: Promise<void> = Promise.resolve()
+  const turns = new Turns(1, mostWaiting, waitMs)
   let ended = false
 
-  async function query(text: string, params: readonly unknown[] = []): Promise<QueryAnswer> {
+  /** The session that lives; one that died, of whatever, is opened anew. */
+  async function living(): Promise<Session> {
+    if (!session.ended || ended) return session
+    await session.kill()
+    const next = new Session(directory)
+    session = next
+    try {
+      await next.opened
+    } catch (failure) {
+      throw new Unavailable('lost', failure)
+    }
+    return next
+  }
+
+  async function query(running: Session, text: string, params: readonly unknown[] = []): Promise<QueryAnswer> {
     let timer: NodeJS.Timeout | undefined
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`statement took longer than ${statementTimeoutMs} ms and was ended`)), statementTimeoutMs)
     })
-    const running = session
     const answer = running.ask({ kind: 'query', text, params: [...params] })
     try {
       const { rows, rowCount } = await Promise.race([answer, timeout])
       return { command: commandOf(text), rows, rowCount }
     } catch (error) {
-      if (error instanceof EngineError) throw error
+      if (error instanceof EngineError) throw withLack(error)
       answer.catch(() => undefined)
-      if (session === running && !ended) {
-        await running.kill()
-        session = new Session(directory)
-        await session.opened
-      }
-      throw error
+      const late = !running.ended
+      await running.kill()
+      throw new Unavailable(late ? 'busy' : 'lost', error)
     } finally {
       clearTimeout(timer)
     }
@@ -111,31 +132,34 @@ export async function openEmbeddedPool(directory: string, statementTimeoutMs = 1
 
   async function connect(): Promise<Client> {
     if (ended) throw new Error('the pool has ended')
-    const before = tail
-    let free = (): void => undefined
-    tail = new Promise(resolve => {
-      free = resolve
-    })
-    await before
-    let open = false
+    const free = await turns.take()
+    /** The session in which a transaction was begun: what is left of it must not run in another one, under nobody's rules. */
+    let begun: Session | undefined
     let released = false
     return {
       query: async (text, params) => {
         if (released) throw new Error('this connection was released')
-        const answer = await query(text, params)
-        if (answer.command === 'BEGIN' || answer.command === 'START') open = true
-        if (answer.command === 'COMMIT' || answer.command === 'ROLLBACK') open = false
+        if (begun?.ended === true && commandOf(text) !== 'ROLLBACK') throw new Unavailable('lost')
+        if (begun?.ended === true) {
+          begun = undefined
+          return { command: 'ROLLBACK', rows: [], rowCount: 0 }
+        }
+        const running = begun ?? (await living())
+        // Before the answer: of several statements the first may have begun what a later one broke.
+        if (['BEGIN', 'START'].includes(commandOf(text))) begun = running
+        const answer = await query(running, text, params)
+        if (answer.command === 'COMMIT' || answer.command === 'ROLLBACK') begun = undefined
         return answer
       },
       release: () => {
         if (released) return
         released = true
-        if (!open) {
+        if (begun === undefined || begun.ended) {
           free()
           return
         }
         // A transaction that was left open must not reach the next one who connects.
-        query('rollback')
+        query(begun, 'rollback')
           .catch(() => undefined)
           .finally(free)
       },
@@ -144,12 +168,16 @@ export async function openEmbeddedPool(directory: string, statementTimeoutMs = 1
 
   return {
     connect,
-    syncs: async () => Number((await session.ask({ kind: 'syncs' })).rows[0]?.['syncs'] ?? 0),
+    // There is one connection, and one line for it.
+    writing: work => work(),
+    syncs: async () => Number((await (await living()).ask({ kind: 'syncs' })).rows[0]?.['syncs'] ?? 0),
     end: async () => {
       if (ended) return
       ended = true
-      await tail
-      await session.ask({ kind: 'close' })
+      // After whoever has it now.
+      await turns.take().catch(() => undefined)
+      // A session that died has nothing left to close.
+      if (!session.ended) await session.ask({ kind: 'close' }).catch(() => undefined)
       await session.kill()
     },
   }

@@ -1,5 +1,5 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
-import { type Kysely, sql } from 'kysely'
+import { type Generated, type Kysely, sql } from 'kysely'
 import type {
   ColumnChoice,
   ImportInfo,
@@ -13,6 +13,7 @@ import type {
 } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
+import { bytesIn, bytesOut } from './byteColumn.ts'
 import { texts } from './textColumn.ts'
 
 type ImportJobTable = {
@@ -29,8 +30,14 @@ type ImportJobTable = {
   saved_at: Date | string | null
   site: string | null
   choices: unknown
+  asker: string | null
+  lease: string | null
+  lease_until: Date | null
+  worker: string | null
+  attempts: Generated<number>
 }
-type ImportFileTable = { import: string; ordinal: number; name: string; hash: string; content: Uint8Array }
+type ImportFileTable = { import: string; ordinal: number; name: string; hash: string }
+type ImportPartTable = { import: string; ordinal: number; part: number; content: Uint8Array }
 type ImportRowTable = {
   import: string
   ordinal: number
@@ -40,10 +47,18 @@ type ImportRowTable = {
   content: string
   body: unknown
 }
-export type ImportTables = { import_job: ImportJobTable; import_file: ImportFileTable; import_row: ImportRowTable }
+export type ImportTables = {
+  import_job: ImportJobTable
+  import_file: ImportFileTable
+  import_part: ImportPartTable
+  import_row: ImportRowTable
+}
 
-export type UploadedFile = { name: string; hash: string; content: Uint8Array }
-type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refusal: Problem[] }
+/** What is known of a file that was handed in; its content lies in pieces of a megabyte (`insertImportPart`). */
+export type ImportFile = { name: string; hash: string; bytes: number }
+/** Who asks, as the database knows it within the transaction; null for its owner. */
+const askerNow = sql<string | null>`nullif(current_setting('xunyu.actor', true), '')`
+export type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refusal: Problem[] }
 
 export async function insertImport(
   db: Kysely<Tables>,
@@ -54,7 +69,7 @@ export async function insertImport(
     party: string | null
     site: string | null
     said: Said
-    files: readonly UploadedFile[]
+    files: readonly ImportFile[]
   },
 ): Promise<void> {
   await db
@@ -67,31 +82,40 @@ export async function insertImport(
       party: job.party,
       site: job.site,
       choices: JSON.stringify(saidList(job.said)),
-      files: JSON.stringify(job.files.map(({ name, hash, content }) => ({ name, hash, bytes: content.length }))),
+      files: JSON.stringify(job.files),
+      asker: askerNow,
       created_at: sql<Date>`now()`,
     })
     .execute()
-  for (const [ordinal, { name, hash, content }] of job.files.entries())
-    await db.insertInto('import_file').values({ import: job.id, ordinal, name, hash, content }).execute()
+  for (const [ordinal, { name, hash }] of job.files.entries())
+    await db.insertInto('import_file').values({ import: job.id, ordinal, name, hash }).execute()
 }
 
-export async function setImport(
+export async function insertImportPart(db: Kysely<Tables>, id: string, ordinal: number, part: number, content: Uint8Array): Promise<void> {
+  await sql`insert into import_part (import, ordinal, part, content) values (${id}, ${ordinal}, ${part}, ${bytesIn(content)})`.execute(db)
+}
+
+/** Ends a piece of work on an import. @returns false where its lease is held no more: nothing of it may be kept then */
+export async function endImport(
   db: Kysely<Tables>,
-  id: string,
+  { id, lease }: { id: string; lease: string },
   status: ImportStatus,
   judged: Judged,
-  progress: ImportProgress | null = null,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const ended = await db
     .updateTable('import_job')
     .set({
       status,
       report: JSON.stringify(judged),
-      progress: progress === null ? null : JSON.stringify(progress),
+      progress: null,
+      lease: null,
+      lease_until: null,
       ...(status === 'saved' ? { saved_at: sql<Date>`now()` } : {}),
     })
     .where('id', '=', id)
-    .execute()
+    .where('lease', '=', lease)
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows) === 1
 }
 
 /** What was said, and by which region and for which site it is read, for a reading that follows. */
@@ -102,7 +126,7 @@ export async function setImportSaid(
 ): Promise<void> {
   await db
     .updateTable('import_job')
-    .set({ choices: JSON.stringify(saidList(said)), region, site, report: null })
+    .set({ choices: JSON.stringify(saidList(said)), region, site, report: null, asker: askerNow })
     .where('id', '=', id)
     .execute()
 }
@@ -135,7 +159,12 @@ function saidOf(parts: readonly SaidPart[]): { choices: ColumnChoice[]; names: N
 
 /** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
 export async function moveImport(db: Kysely<Tables>, id: string, from: ImportStatus, to: ImportStatus): Promise<boolean> {
-  const moved = await db.updateTable('import_job').set({ status: to }).where('id', '=', id).where('status', '=', from).executeTakeFirst()
+  const moved = await db
+    .updateTable('import_job')
+    .set({ status: to, attempts: 0, lease: null, lease_until: null, progress: null })
+    .where('id', '=', id)
+    .where('status', '=', from)
+    .executeTakeFirst()
   return Number(moved.numUpdatedRows) === 1
 }
 
@@ -165,20 +194,42 @@ export async function listImports(db: Kysely<Tables>, offset: number, limit: num
   return { total: Number(count.n), imports: rows.map(infoOf) }
 }
 
-export async function readImportFiles(db: Kysely<Tables>, id: string): Promise<UploadedFile[]> {
-  const rows = await db.selectFrom('import_file').selectAll().where('import', '=', id).orderBy('ordinal').execute()
-  return rows.map(({ name, hash, content }) => ({ name, hash, content: new Uint8Array(content) }))
+/** In the order in which they were handed in. */
+export async function readImportFiles(db: Kysely<Tables>, id: string): Promise<(ImportFile & { ordinal: number })[]> {
+  const { rows } = await sql<ImportFile & { ordinal: number }>`
+    select f.ordinal, f.name, f.hash, coalesce(sum(length(p.content)), 0)::int as bytes from import_file f
+    left join import_part p on p.import = f.import and p.ordinal = f.ordinal where f.import = ${id}
+    group by f.import, f.ordinal order by f.ordinal`.execute(db)
+  return rows
+}
+
+/** The content of one file, piece by piece. */
+export async function* importParts(db: Kysely<Tables>, id: string, ordinal: number): AsyncGenerator<Uint8Array> {
+  for (let part = 0; ; part++) {
+    const { rows } = await sql<{ text: string }>`select ${bytesOut(sql.ref('content'))} as text from import_part
+      where import = ${id} and ordinal = ${ordinal} and part = ${part}`.execute(db)
+    const [row] = rows
+    if (row === undefined) return
+    yield Buffer.from(row.text, 'base64')
+  }
 }
 
 /** A row that waits: the ledger's rows have a day and a precedence within it, the registry's have none. */
 export type WaitingRow = { ordinal: number; key: string; heldOn: string | null; precedence: number; content: string; body: unknown }
 
-export async function insertImportRows(db: Kysely<Tables>, id: string, rows: readonly WaitingRow[]): Promise<void> {
-  await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
+/** @returns false where the lease is held no more */
+export async function insertImportRows(
+  db: Kysely<Tables>,
+  { id, lease }: { id: string; lease: string },
+  rows: readonly WaitingRow[],
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
     select ${id}, t.ordinal, t.key, t.held_on, t.precedence, t.content, t.body::jsonb
     from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.heldOn)}::date[],
       ${rows.map(row => row.precedence)}::int[], ${texts(rows.map(row => row.content))}, ${texts(rows.map(row => JSON.stringify(row.body)))})
-    as t(ordinal, key, held_on, precedence, content, body)`.execute(db)
+    as t(ordinal, key, held_on, precedence, content, body)
+    where exists (select from import_job where id = ${id} and lease = ${lease})`.execute(db)
+  return Number(numAffectedRows) === rows.length
 }
 
 const waiting = sql`ordinal, key, held_on as "heldOn", precedence, content, body`
@@ -234,7 +285,7 @@ export async function deleteImport(db: Kysely<Tables>, id: string): Promise<void
 }
 
 function infoOf(
-  row: Omit<ImportJobTable, 'created_at' | 'saved_at'> & { created_at: Date | string; saved_at: Date | string | null },
+  row: Omit<ImportJobTable, 'created_at' | 'saved_at' | 'attempts'> & { created_at: Date | string; saved_at: Date | string | null },
 ): ImportInfo {
   const judged = row.report as Judged | null
   return {
@@ -253,11 +304,4 @@ function infoOf(
     site: row.site,
     refusal: judged?.refusal ?? [],
   }
-}
-
-/** Imports that say they are under way although nobody works on them. @param active those of this process */
-export async function orphanImports(db: Kysely<Tables>, active: readonly string[]): Promise<void> {
-  await sql`update import_job set status = 'failed' where status in ('reading', 'saving') and not (id = any(${[...active]}::text[]))`.execute(
-    db,
-  )
 }

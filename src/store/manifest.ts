@@ -17,7 +17,9 @@ export function readManifest(directory: string): Checked<Manifest | null> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
-  } catch {
+  } catch (error) {
+    // One that is there and cannot be read is no sign that nothing was ever kept here.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return { ok: true, value: null, warnings: [] }
   }
   const found = parse(text)

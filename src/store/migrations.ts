@@ -10,6 +10,7 @@ import { evaluation } from './migrations/0010_evaluation.ts'
 import { notices } from './migrations/0011_notices.ts'
 import { importColumns } from './migrations/0012_import_columns.ts'
 import { ruleReadings } from './migrations/0013_rule_readings.ts'
+import { importLine } from './migrations/0014_import_line.ts'
 import { bureaus } from './migrations/0015_bureaus.ts'
 import { accessRequests } from './migrations/0016_access_requests.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0011_notices': notices,
   '0012_import_columns': importColumns,
   '0013_rule_readings': ruleReadings,
+  '0014_import_line': importLine,
   '0015_bureaus': bureaus,
   '0016_access_requests': accessRequests,
 }

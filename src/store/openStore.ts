@@ -1,15 +1,16 @@
 // Opens the store: the embedded database in a data directory, or a PostgreSQL server by its address.
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import type { PostgresPool } from 'kysely'
-import type { Checked, Problem } from '#domain/problem.ts'
+import type { Checked } from '#domain/problem.ts'
 import { type Actor, actorPool } from './actor.ts'
 import { applyRowSecurity } from './applyRowSecurity.ts'
 import { openEmbeddedPool } from './embeddedPool.ts'
 import { takeLock } from './lock.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { migrations } from './migrations.ts'
+import { directoryProblem, newer, oldServer, oldestServer, serverProblem } from './openProblems.ts'
 import { guarded, inScope } from './pool.ts'
 import type { Pool } from './pool.ts'
 import { openServerPool } from './serverPool.ts'
@@ -23,6 +24,11 @@ export type Store = {
   readonly now: () => Date
   /** One transaction: all of `work` through the inner store, or nothing. No waiting on anything else inside. */
   inTransaction: <T>(work: (inner: Store) => Promise<T>) => Promise<T>
+  /**
+   * Several reads of one moment. They take no lock, wait for no writer, and cannot write.
+   * @param right to read as the keeper does, where the actor has it (see `asKeeper`)
+   */
+  reading: <T>(work: (inner: Store) => Promise<T>, right?: KeeperRight) => Promise<T>
   /**
    * The same store as one actor may see and change it: every statement runs under the policies of rowSecurity.ts.
    * There is no way back from it; whoever is given only this one cannot reach another's rows.
@@ -54,64 +60,82 @@ export async function openStore(place: StorePlace): Promise<Checked<Store>> {
 }
 
 async function openOnServer(url: string): Promise<Checked<Store>> {
-  let pool: Pool
   try {
-    pool = await openServerPool(url)
+    // What prepares the tables takes as long as it takes; what requests ask for does not.
+    const maker = await openServerPool(url, false)
+    const db = kyselyOn(maker)
+    const made = await notTooOld(db, makeTables).finally(() => maker.end())
+    if (!made.ok) return made
+    return { ok: true, warnings: [], value: open(await openServerPool(url), { engine: 'postgres', now: made.value }) }
   } catch (error) {
-    return { ok: false, problems: [unreachable(error)] }
+    const problem = serverProblem(error)
+    if (problem === undefined) throw error
+    return { ok: false, problems: [problem] }
   }
-  return withTables(pool, 'postgres', async () => undefined)
+}
+
+async function notTooOld<T>(db: Kysely<Tables>, make: (db: Kysely<Tables>) => Promise<Checked<T>>): Promise<Checked<T>> {
+  const { rows } = await sql<{ number: string; version: string }>`select current_setting('server_version_num') as number,
+    current_setting('server_version') as version`.execute(db)
+  return Number(rows[0]?.number) < oldestServer ? { ok: false, problems: [oldServer(rows[0]?.version ?? '')] } : make(db)
 }
 
 async function openEmbedded(directory: string): Promise<Checked<Store>> {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const lock = takeLock(join(directory, 'lock'))
+    if (!lock.ok) return lock
+    const opened = await openLocked(directory, lock.value.release).catch((error: unknown) => {
+      lock.value.release()
+      throw error
+    })
+    if (!opened.ok) lock.value.release()
+    return opened
   } catch (error) {
-    return { ok: false, problems: [unwritable(directory, error)] }
+    const problem = directoryProblem(directory, error)
+    if (problem === undefined) throw error
+    return { ok: false, problems: [problem] }
   }
-  const lock = takeLock(join(directory, 'lock'))
-  if (!lock.ok) return lock
-  const release = async (): Promise<void> => lock.value.release()
+}
+
+async function openLocked(directory: string, release: () => void): Promise<Checked<Store>> {
   const manifest = readManifest(directory)
-  if (!manifest.ok) {
-    await release()
-    return manifest
-  }
+  if (!manifest.ok) return manifest
   const database = join(directory, 'database')
   // Without a manifest the creation never ended, so nothing in it was ever acknowledged: set it aside, begin anew.
   if (manifest.value === null && existsSync(database)) renameSync(database, `${database}.unfinished-${Date.now()}`)
   mkdirSync(database, { recursive: true, mode: 0o700 })
-  try {
-    const pool = await openEmbeddedPool(database)
-    if (manifest.value === null) writeManifest(directory)
-    return await withTables(pool, 'embedded', release)
-  } catch (error) {
-    await release()
+  // The engine's own words for a folder that it cannot write are none.
+  accessSync(database, constants.R_OK | constants.W_OK)
+  const pool = await openEmbeddedPool(database)
+  if (manifest.value === null) writeManifest(directory)
+  const made = await makeTables(kyselyOn(pool)).catch(async (error: unknown) => {
+    await pool.end()
     throw error
-  }
+  })
+  if (made.ok) return { ok: true, warnings: [], value: open(pool, { engine: 'embedded', now: made.value }, async () => release()) }
+  await pool.end()
+  return made
 }
 
-async function withTables(pool: Pool, engine: Store['engine'], after: () => Promise<void>): Promise<Checked<Store>> {
+/** @returns the clock of record times over what they hold, or why the tables cannot be as this version wants them */
+async function makeTables(db: Kysely<Tables>): Promise<Checked<Store['now']>> {
+  const { error } = await migratorOf(db).migrateToLatest()
+  // Kysely's word for a database that names migrations this program does not know.
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
+  if (error !== undefined) throw error
+  const refused = await applyRowSecurity(db as unknown as Kysely<never>)
+  if (refused !== undefined) return { ok: false, problems: [refused] }
+  return { ok: true, warnings: [], value: steadyClock(await lastRecorded(db as unknown as Kysely<never>)) }
+}
+
+function open(pool: Pool, of: Pick<Store, 'engine' | 'now'>, after: () => Promise<void> = async () => undefined): Store {
   const safe = guarded(pool)
   const db = kyselyOn(safe)
-  const close = async (): Promise<void> => {
+  return storeOn(of, db, safe, async () => {
     await db.destroy()
     await after()
-  }
-  const { error } = await migratorOf(db).migrateToLatest()
-  if (error !== undefined) {
-    await close()
-    // Kysely's word for a database that names migrations this program does not know.
-    if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
-    throw error
-  }
-  const refused = await applyRowSecurity(db as unknown as Kysely<never>)
-  if (refused !== undefined) {
-    await close()
-    return { ok: false, problems: [refused] }
-  }
-  const now = steadyClock(await lastRecorded(db as unknown as Kysely<never>))
-  return { ok: true, warnings: [], value: storeOn({ engine, now }, db, safe, close) }
+  })
 }
 
 export const migratorOf = (db: Kysely<Tables>): Migrator => new Migrator({ db, provider: { getMigrations: async () => migrations } })
@@ -120,13 +144,23 @@ export const kyselyOn = (pool: Pool): Kysely<Tables> =>
 
 function storeOn(of: Pick<Store, 'engine' | 'now'>, db: Kysely<Tables>, pool: Pool, close: () => Promise<void>): Store {
   const nothing = async (): Promise<void> => undefined
+  const within = (inner: Kysely<Tables>): Store => storeOn(of, inner, pool, nothing)
   const inTransaction: Store['inTransaction'] = work =>
-    inScope(() => db.transaction().execute(inner => work(storeOn(of, inner, pool, nothing))))
+    inScope(() => pool.writing(() => db.transaction().execute(inner => work(within(inner)))))
+  const reading: Store['reading'] = work =>
+    inScope(() =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(inner => work(within(inner))),
+    )
   return {
     ...of,
     db,
     close,
     inTransaction,
+    reading,
     asKeeper: (_right, work) => inTransaction(work),
     // The one person of local mode owns the database; for everybody else the pool changes, and with it all that follows.
     as: actor => {
@@ -135,6 +169,11 @@ function storeOn(of: Pick<Store, 'engine' | 'now'>, db: Kysely<Tables>, pool: Po
       const own = storeOn(of, kyselyOn(bound), bound, nothing)
       return {
         ...own,
+        reading: (work, right) =>
+          own.reading(async inner => {
+            if (right !== undefined) await becomeKeeper(inner.db, right)
+            return work(inner)
+          }),
         as: again,
         asKeeper: (right, work) =>
           own.inTransaction(async inner => {
@@ -167,40 +206,4 @@ function rightOf(right: KeeperRight) {
 
 const again = (): never => {
   throw new Error('this store already belongs to an actor')
-}
-
-const newer: Problem = {
-  code: 'store.newer',
-  severity: 'error',
-  place: {},
-  zh: '数据库由更新版本的循域写成，本版不认识它的表结构。',
-  en: 'The database was written by a newer Xunyu; this one does not know its tables.',
-  mendZh: '请在这台机器上装与服务相同的版本。',
-  mendEn: 'Install the version of the server on this machine.',
-}
-
-export function unreachable(error: unknown): Problem {
-  const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error)
-  return {
-    code: 'store.unreachable',
-    severity: 'error',
-    place: { path: 'DATABASE_URL' },
-    zh: `无法连接 PostgreSQL：${why}`,
-    en: `PostgreSQL cannot be reached: ${why}`,
-    mendZh: '请检查 DATABASE_URL（主机、端口、用户、口令、库名），或去掉它以使用内置数据库。',
-    mendEn: 'Check DATABASE_URL (host, port, user, password, database), or unset it to use the embedded database.',
-  }
-}
-
-function unwritable(directory: string, error: unknown): Problem {
-  const why = (error as NodeJS.ErrnoException).code ?? String(error)
-  return {
-    code: 'store.unwritable',
-    severity: 'error',
-    place: { file: directory },
-    zh: `无法建立数据目录（${why}）。`,
-    en: `The data directory cannot be created (${why}).`,
-    mendZh: '请用 XUNYU_DATA 指定一个可写的目录。',
-    mendEn: 'Name a writable directory by XUNYU_DATA.',
-  }
 }

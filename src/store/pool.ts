@@ -7,7 +7,12 @@ export type Client = {
   query: (text: string, params?: readonly unknown[]) => Promise<QueryAnswer>
   release: () => void
 }
-export type Pool = { connect: () => Promise<Client>; end: () => Promise<void> }
+export type Pool = {
+  connect: () => Promise<Client>
+  /** Bounds how many connections transactions that write may hold: they wait for each other's locks, and readers must not wait for them. */
+  writing: <T>(work: () => Promise<T>) => Promise<T>
+  end: () => Promise<void>
+}
 
 type Scope = { connected: boolean }
 const scope = new AsyncLocalStorage<Scope>()
@@ -22,6 +27,7 @@ export function inScope<T>(work: () => Promise<T>): Promise<T> {
 export function guarded(pool: Pool): Pool {
   return {
     end: () => pool.end(),
+    writing: work => pool.writing(work),
     connect: () => {
       const held = scope.getStore()
       if (held?.connected === true)

@@ -57,6 +57,12 @@ export async function saveRegion(store: Store, meta: RegionMeta, version: string
   }
 }
 
+/** How many regions there are: a question that costs next to nothing. */
+export async function countRegions(store: Store): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from region where current`.execute(store.db)
+  return rows[0]?.n ?? 0
+}
+
 /** The current version of every region, by id. */
 export async function listRegions(store: Store): Promise<RegionVersion[]> {
   const regions = await store.db.selectFrom('region').selectAll().where('current', '=', true).orderBy('id').execute()

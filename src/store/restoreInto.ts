@@ -9,7 +9,8 @@ import type { DumpHandle } from './dump.ts'
 import { openEmbeddedPool } from './embeddedPool.ts'
 import { takeLock } from './lock.ts'
 import { readManifest, writeManifest } from './manifest.ts'
-import { kyselyOn, migratorOf, unreachable } from './openStore.ts'
+import { kyselyOn, migratorOf } from './openStore.ts'
+import { serverProblem } from './openProblems.ts'
 import type { StorePlace } from './openStore.ts'
 import type { Pool } from './pool.ts'
 import { openServerPool } from './serverPool.ts'
@@ -26,9 +27,11 @@ export async function restoreInto(place: StorePlace, migration: string, fill: (d
 async function intoServer(url: string, migration: string, fill: (db: DumpHandle) => Promise<void>): Promise<Checked<null>> {
   let pool: Pool
   try {
-    pool = await openServerPool(url)
+    pool = await openServerPool(url, false)
   } catch (error) {
-    return { ok: false, problems: [unreachable(error)] }
+    const problem = serverProblem(error)
+    if (problem === undefined) throw error
+    return { ok: false, problems: [problem] }
   }
   const db = kyselyOn(pool)
   const handle = db as unknown as DumpHandle

@@ -115,6 +115,7 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
+  { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },
   { table: 'import_row', why: 'as its import', see: through('import_job', 'import_job.id = import_row.import') },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },

@@ -98,6 +98,23 @@ describe('durable store', () => {
     await pool.end()
   })
 
+  test('a transaction whose thread died goes nowhere: what follows in it does not run by itself in the next thread', async () => {
+    const pool = await openEmbeddedPool(await databaseDirectory(), 3000)
+    const client = await pool.connect()
+    await client.query('create table note (id int)')
+    await client.query('begin')
+    await client.query('insert into note values (1)')
+    await expect(client.query('select count(*) from generate_series(1, 1000000000000)')).rejects.toThrow('longer than 3000 ms')
+    await expect(client.query('insert into note values (2)')).rejects.toMatchObject({ lack: 'lost' })
+    await client.query('rollback')
+    await client.query('insert into note values (3)')
+    client.release()
+    const next = await pool.connect()
+    expect((await next.query('select id from note')).rows).toEqual([{ id: 3 }])
+    next.release()
+    await pool.end()
+  })
+
   test('a transaction left open does not reach the next one who connects', async () => {
     const pool = await openEmbeddedPool(await databaseDirectory())
     const first = await pool.connect()

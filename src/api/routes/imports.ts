@@ -11,6 +11,7 @@ import { bytesWanted, found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
+import { UploadOnDisk } from '../uploads.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['imports']
@@ -25,6 +26,7 @@ export function importRoutes(server: Server, app: App): void {
     '/imports',
     {
       bodyLimit: largestUploadBytes,
+      config: { onDisk: true },
       schema: {
         summary: 'Upload a workbook, a CSV or a zip of them; it is read and judged, nothing is saved yet',
         tags,
@@ -42,12 +44,13 @@ export function importRoutes(server: Server, app: App): void {
       },
     },
     async (request, reply) => {
-      if (!(request.body instanceof Uint8Array)) throw new Refusal(415, [bytesWanted])
+      const { body } = request
+      if (!(body instanceof UploadOnDisk)) throw new Refusal(415, [bytesWanted])
       const { name, region, site } = request.query
       const party = await partyOf(app.store, request.query.party)
       if (region !== undefined) found(await app.regions.current(region), words.region, region)
       const begun = await app.imports.begin(app.store, {
-        files: [{ name, bytes: request.body }],
+        files: [{ name, path: body.path, hash: body.hash, bytes: body.bytes }],
         name,
         ...(region === undefined ? {} : { region }),
         ...(site === undefined ? {} : { site }),

@@ -94,7 +94,7 @@ export function reconcileRoutes(server: Server, app: App): void {
 
 function disputeRoutes(server: Server, app: App): void {
   const list = (asked: Parameters<typeof listDisputes>[1]): Promise<Dispute[]> =>
-    storeDesk(app.store).inTransaction(journal => listDisputes(journal, asked))
+    storeDesk(app.store).reading(journal => listDisputes(journal, asked))
 
   server.get(
     '/disputes',

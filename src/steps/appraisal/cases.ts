@@ -78,7 +78,7 @@ function lineOf(dossier: Dossier, day: string): CaseLine {
 
 /** Every case as it stands. */
 export async function dossiersOf(desk: AppraisalDesk): Promise<Dossier[]> {
-  const steps = await desk.inTransaction(shelf => shelf.steps())
+  const steps = await desk.reading(shelf => shelf.steps())
   return [...grouped(steps, step => step.appraisal).values()].flatMap(own => dossierOf(own) ?? [])
 }
 
@@ -94,7 +94,7 @@ export type CaseView = {
 }
 /** One case as it stands on a day. Once a report is out, account, taxes and reviews are those that were frozen with it. */
 export async function viewCase(desk: AppraisalDesk, id: string, day: string): Promise<CaseView | undefined> {
-  return desk.inTransaction(async shelf => {
+  return desk.reading(async shelf => {
     const dossier = dossierOf(await shelf.steps(id))
     const kept = await shelf.account(id)
     if (dossier === undefined || kept === undefined) return undefined
@@ -117,7 +117,7 @@ export async function viewCase(desk: AppraisalDesk, id: string, day: string): Pr
 export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
 /** A dossier that a step gives back, as far as the asker sees the case. @param desk of the asker */
 export async function seenDossier(desk: AppraisalDesk, dossier: Dossier): Promise<Dossier> {
-  const whole = await desk.inTransaction(async shelf => (await shelf.account(dossier.id))?.open === false)
+  const whole = await desk.reading(async shelf => (await shelf.account(dossier.id))?.open === false)
   return whole ? dossier : openDossier(dossier)
 }
 
@@ -135,7 +135,7 @@ export async function caseProduct(
   const view = await viewCase(desk, id, day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
   if (view.partial) return { ok: false, problems: [withheld] }
-  const frozen = view.frozen === null ? undefined : await desk.inTransaction(shelf => shelf.frozen(id))
+  const frozen = view.frozen === null ? undefined : await desk.reading(shelf => shelf.frozen(id))
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }
 
@@ -165,7 +165,7 @@ export async function productBytes(
 
 /** What is in public notice on a day, or ever was where no day is given: for everybody, whatever of the cases they may see. */
 export async function notices(desk: AppraisalDesk, day?: string): Promise<NoticeRow[]> {
-  return desk.inTransaction(async shelf => {
+  return desk.reading(async shelf => {
     const published = await shelf.notices()
     const rows = [...published.values()].flat()
     // Cases from before notices were kept beside them: those that the asker sees.

@@ -8,7 +8,7 @@ import { takeStep } from './takeStep.ts'
 
 export async function loadEvaluationExample(store: Store, folder: string): Promise<Checked<{ loaded: boolean }>> {
   const desk = storeAppraisals(store)
-  if ((await desk.inTransaction(shelf => shelf.steps())).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
+  if ((await desk.reading(shelf => shelf.steps())).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
   const [read, procedure] = [await readAccountFolder(folder), await readProcedure(folder)]
   if (!read.ok) return read
   if (!procedure.ok) return procedure
@@ -23,7 +23,7 @@ export async function loadEvaluationExample(store: Store, folder: string): Promi
     const taken = await takeStep(memory, id, step)
     if (!taken.ok) return taken
   }
-  const [steps, frozen, notices] = await memory.inTransaction(
+  const [steps, frozen, notices] = await memory.reading(
     async shelf => [await shelf.steps(id), await shelf.frozen(id), await shelf.notices()] as const,
   )
   await desk.inTransaction(async shelf => {

@@ -54,8 +54,12 @@ export type AppraisalShelf = {
     ties: (bureau: string, firm: string, since: string) => Promise<KnownTies>
   }
 }
+/** What a question may ask of a case. */
+export type AppraisalReading = Pick<AppraisalShelf, 'steps' | 'firmSteps' | 'account' | 'frozen' | 'readings' | 'notices'>
 export type AppraisalDesk = {
   inTransaction: <T>(work: (shelf: AppraisalShelf) => Promise<T>) => Promise<T>
+  /** To look only, at one moment: no writer waits for it, and it waits for none. */
+  reading: <T>(work: (shelf: AppraisalReading) => Promise<T>) => Promise<T>
   now: () => Date
   /** The id of a new case from what it would be called: not to be guessed where several people work. */
   idOf: (name: string) => string
@@ -73,14 +77,12 @@ export function storeAppraisals(store: Store, now: () => Date = store.now, right
   return {
     now,
     idOf: right === undefined ? name => name : () => `appraisal:${randomBytes(16).toString('base64url')}`,
+    reading: work => store.reading(({ db }) => work(readingOf(db)), right),
     inTransaction: work =>
       begin(async ({ db }) => {
         await lockAppraisals(db)
         return work({
-          steps: appraisal => readAppraisalSteps(db, appraisal),
-          firmSteps: (firm, period) => readFirmSteps(db, firm, period),
-          account: appraisal => readAppraisalAccount(db, appraisal),
-          frozen: appraisal => readFrozen(db, appraisal),
+          ...readingOf(db),
           keepStep: step => appendAppraisalStep(db, step),
           keepAccount: async (appraisal, account, learnedAt) => {
             const version = ((await readAppraisalAccount(db, appraisal))?.version ?? 0) + 1
@@ -88,8 +90,6 @@ export function storeAppraisals(store: Store, now: () => Date = store.now, right
             await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
           },
           keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
-          readings: () => readRuleReadings({ db }),
-          notices: () => readNotices(db),
           keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
           contest: step => contest(claimBook(db), step),
           ...(right === undefined
@@ -104,6 +104,15 @@ export function storeAppraisals(store: Store, now: () => Date = store.now, right
       }),
   }
 }
+
+const readingOf = (db: Store['db']): AppraisalReading => ({
+  steps: appraisal => readAppraisalSteps(db, appraisal),
+  firmSteps: (firm, period) => readFirmSteps(db, firm, period),
+  account: appraisal => readAppraisalAccount(db, appraisal),
+  frozen: appraisal => readFrozen(db, appraisal),
+  readings: () => readRuleReadings({ db }),
+  notices: () => readNotices(db),
+})
 
 async function contest(book: ClaimBook, { id, appraisal, reason, party, heldOn, learnedAt }: AppraisalStep): Promise<void> {
   await book.hold()
@@ -137,5 +146,5 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
     keepNotice: async (step, rows) => void notices.set(step.appraisal, [...rows]),
     contest: async () => undefined,
   }
-  return { now, idOf: name => name, inTransaction: work => work(shelf) }
+  return { now, idOf: name => name, reading: work => work(shelf), inTransaction: work => work(shelf) }
 }

@@ -55,4 +55,4 @@ async function publicDesk(store: Store, username: string | null, id: string, now
   return (await readNotices(store.db, id)).has(id) ? storeAppraisals(store, now, { objectsTo: id }) : undefined
 }
 const caseOf = (desk: AppraisalDesk, id: string): Promise<Dossier | undefined> =>
-  desk.inTransaction(async shelf => dossierOf(await shelf.steps(id)))
+  desk.reading(async shelf => dossierOf(await shelf.steps(id)))

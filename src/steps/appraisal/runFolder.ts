@@ -76,7 +76,7 @@ export async function runAccount(folder: AccountFolder, told: ToldProcedure | nu
       }
     dossier = taken.value
   }
-  const frozen = await desk.inTransaction(shelf => shelf.frozen(dossier.id))
+  const frozen = await desk.reading(shelf => shelf.frozen(dossier.id))
   const drafted = told === null ? draft(dossier, folder) : dossier
   const live = fileOf(drafted, account, day)
   return { ok: true, warnings: [], value: { file: live, frozen, reminders: remindersOn(dossier, day, works) } }

@@ -13,6 +13,7 @@ class Undo<T> extends Error {
 export async function tryOut<T>(desk: Desk, verb: (trial: Desk) => Promise<T>): Promise<T> {
   const trial: Desk = {
     now: desk.now,
+    reading: desk.reading,
     inTransaction: async <R>(work: Parameters<typeof desk.inTransaction<R>>[0]): Promise<R> => {
       try {
         return await desk.inTransaction<R>(async (journal, claims, cases) => {

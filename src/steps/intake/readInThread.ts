@@ -1,12 +1,13 @@
 // Reading of an import in a worker thread: rows that are understood go to the main thread in batches, some at a time.
+import { readFile } from 'node:fs/promises'
 import type { MessagePort } from 'node:worker_threads'
 import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
-import type { GivenFile } from './openFiles.ts'
 import { today } from '../rules/today.ts'
 import { judgedBy, readFiles } from './readFiles.ts'
+import type { LaidFile } from './spool.ts'
 
 /** What the thread says on its way; every batch is answered once it is taken. */
 export type ThreadMessage = { rows: number } | { facts: WasteFact[] } | { registry: RegistryRow[] }
@@ -21,7 +22,7 @@ export async function readInThread(
     site,
     party,
     said,
-  }: { files: readonly GivenFile[]; names: KnownNames; site: string | null; party: string | null; said: Said },
+  }: { files: readonly LaidFile[]; names: KnownNames; site: string | null; party: string | null; said: Said },
   port: MessagePort | undefined,
 ): Promise<ImportReport> {
   if (port === undefined) throw new Error('reading an import needs a port')
@@ -37,7 +38,8 @@ export async function readInThread(
     port.postMessage(message)
     if (open.length >= underWay) await open.shift()
   }
-  const report = await readFiles(files, {
+  const given = await Promise.all(files.map(async ({ name, path }) => ({ name, bytes: new Uint8Array(await readFile(path)) })))
+  const report = await readFiles(given, {
     ...judgedBy(names, said, party),
     today: today(),
     ...(site === null ? {} : { site }),

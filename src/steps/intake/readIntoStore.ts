@@ -3,13 +3,14 @@ import { MessageChannel } from 'node:worker_threads'
 import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { WasteMove } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
-import { forgetImportRows, insertImportRows, setImport, type WaitingRow } from '#store/imports.ts'
+import { type ImportClaim, ImportLost } from '#store/importLine.ts'
+import { endImport, forgetImportRows, insertImportRows, type WaitingRow } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import type { Threads } from '../threads.ts'
-import type { GivenFile } from './openFiles.ts'
 import { type OwnRows, ownRows } from './ownRows.ts'
 import type { ThreadMessage } from './readInThread.ts'
 import { contentHash } from './saveRows.ts'
+import type { LaidFile } from './spool.ts'
 import { wouldSave } from './wouldSave.ts'
 
 /** What a reading goes by: names that may be spoken of, whose rows they are, in whose name, what was said of the import. */
@@ -28,11 +29,14 @@ const precedence: Record<WasteMove, number> = {
 }
 export async function readIntoStore(
   { store, threads }: { store: Store; threads: Threads },
-  id: string,
-  files: readonly GivenFile[],
+  claim: ImportClaim,
+  files: readonly LaidFile[],
   { names, site, party, said }: Asked,
-  onRows: (rows: number) => void,
+  { signal, onRows }: { signal: AbortSignal; onRows: (rows: number) => void },
 ): Promise<void> {
+  const { id } = claim
+  /** Ends the thread where what it says cannot be kept: it would wait for ever to be told that it was. */
+  const broken = new AbortController()
   const own = ownRows(party, names)
   const { port1, port2 } = new MessageChannel()
   let [ordinal, taken] = [0, Promise.resolve()]
@@ -41,16 +45,24 @@ export async function readIntoStore(
     if ('facts' in message) own.facts(message.facts)
     const rows = waitingRows('facts' in message ? message : { registry: own.registry(message.registry) }, ordinal)
     ordinal += rows.length
-    taken = taken.then(() => insertImportRows(store.db, id, rows)).then(() => port1.postMessage('taken'))
-    taken.catch(() => port1.close())
+    taken = taken.then(async () => {
+      if (!(await insertImportRows(store.db, claim, rows))) throw new ImportLost(id)
+      port1.postMessage('taken')
+    })
+    taken.catch((failure: unknown) => broken.abort(failure))
   })
   try {
-    const read = await threads.run({ kind: 'readImport', files, names, site, party, said }, { port: port2 })
+    const read = await threads
+      .run({ kind: 'readImport', files, names, site, party, said }, { port: port2, signal: AbortSignal.any([signal, broken.signal]) })
+      .catch((failure: unknown) => {
+        throw broken.signal.aborted ? broken.signal.reason : failure
+      })
     await taken
     const judged = withForeign(read, own)
     const report = judged.ok ? { ...judged, would: await wouldSave(store, id) } : judged
     if (!report.ok) await forgetImportRows(store.db, id)
-    await setImport(store.db, id, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
+    const kept = await endImport(store.db, claim, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
+    if (!kept) throw new ImportLost(id)
   } finally {
     port1.close()
   }

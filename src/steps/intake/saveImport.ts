@@ -4,32 +4,33 @@ import type { Checked } from '#domain/problem.ts'
 import { mostFileBytes, storedFileId, type StoredFile } from '#domain/storedFile.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
 import { appendBatch, lockJournal } from '#store/ledger/append.ts'
+import { ImportLost } from '#store/importLine.ts'
 import {
   changedImportRows,
   daysOfImport,
+  endImport,
   evidenceThere,
   forgetImportRows,
   storedFileThere,
   importRowsBetween,
   readImportFiles,
   registryImportRows,
-  setImport,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import { triedAgain } from '../ledger/postEntries.ts'
 import { saveRegistry } from '../registry/saveRegistry.ts'
 import { keep } from '../tonne/keep.ts'
 import { type Held, NotSaved, postHeld, type Saving, takeRows } from './saveRows.ts'
+import { wholeContent } from './spool.ts'
 
 /** Rows whose entries are judged and posted together; a day is never cut in two. */
 const postedTogether = 5000
 
-/** @param synthetic whether the records are invented, and to be labelled so @param onRows hears how many rows are through */
-export async function saveImport(
-  store: Store,
-  info: ImportInfo,
-  options: { now: () => Date; synthetic: boolean; onRows?: (rows: number) => void },
-): Promise<Checked<ImportOutcome>> {
+/** `lease`: under which it is saved; once it is held no more, nothing is. `synthetic`: the records are invented, and to be labelled so. */
+type SaveOptions = { lease: string; now: () => Date; synthetic: boolean; onRows?: (rows: number) => void }
+
+/** @param options `onRows` hears how many rows are through */
+export async function saveImport(store: Store, info: ImportInfo, options: SaveOptions): Promise<Checked<ImportOutcome>> {
   try {
     const value = await triedAgain(() => store.inTransaction(inner => saveAll(inner, info, options)))
     return { ok: true, value, warnings: [] }
@@ -39,11 +40,7 @@ export async function saveImport(
   }
 }
 
-async function saveAll(
-  inner: Store,
-  info: ImportInfo,
-  { now, synthetic, onRows }: { now: () => Date; synthetic: boolean; onRows?: (rows: number) => void },
-): Promise<ImportOutcome> {
+async function saveAll(inner: Store, info: ImportInfo, { lease, now, synthetic, onRows }: SaveOptions): Promise<ImportOutcome> {
   // What is new is judged against what is there: no second import of the same rows may run beside this one.
   await lockJournal(inner.db)
   const outcome: ImportOutcome = {
@@ -68,7 +65,9 @@ async function saveAll(
   }
   await saveLedger(inner, info.id, saving, outcome, onRows)
   await forgetImportRows(inner.db, info.id)
-  await setImport(inner.db, info.id, 'saved', { report: info.report, outcome, refusal: [] })
+  // Last, in the same transaction: whoever lost the lease meanwhile takes all of it back.
+  if (!(await endImport(inner.db, { id: info.id, lease }, 'saved', { report: info.report, outcome, refusal: [] })))
+    throw new ImportLost(info.id)
   return outcome
 }
 
@@ -116,36 +115,29 @@ function spansOf(days: readonly { day: string; rows: number }[]): { from: string
 /** The files become evidence, named by their content; one that is there already is not kept twice. @returns evidence ids by file name */
 async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { name, hash, content } of await readImportFiles(inner.db, info.id)) {
+  for (const kept of await readImportFiles(inner.db, info.id)) {
+    const { name, hash, bytes } = kept
     const { party } = info
     const owner = party ?? undefined
     const id = ['file', hash.slice(0, 16), ...(party === null ? [] : [party]), name].join(':')
     ids.set(name, id)
-    const stored = content.length <= mostFileBytes && !(await storedFileThere(inner.db, storedFileId(hash, owner)))
+    const known = await storedFileThere(inner.db, storedFileId(hash, owner))
+    const content = known ? undefined : await wholeContent(inner, info.id, kept, mostFileBytes)
     const file: StoredFile = {
       id: storedFileId(hash, owner),
       hash,
-      size: content.length,
+      size: bytes,
       ...(owner === undefined ? {} : { owner }),
       name,
       mediaType: 'application/octet-stream',
       learnedAt,
     }
-    const made = keep(
-      'file',
-      id,
-      `台账文件 ${name}`,
-      `Ledger file ${name}`,
-      [],
-      { file: name, sha256: hash, bytes: content.length },
-      learnedAt,
-      {
-        place: name,
-      },
-    )
+    const made = keep('file', id, `台账文件 ${name}`, `Ledger file ${name}`, [], { file: name, sha256: hash, bytes }, learnedAt, {
+      place: name,
+    })
     await appendBatch(inner.db, {
       learnedAt,
-      files: stored ? [{ file, content }] : [],
+      files: content === undefined ? [] : [{ file, content }],
       evidence: (await evidenceThere(inner.db, id))
         ? []
         : [

@@ -1,6 +1,6 @@
 // Verb: the books are audited: the chain, every record against its seal, every account added again, every file against its name.
 import type { AuditReport, Finding, Head } from '#domain/ledgerAudit.ts'
-import { auditChain, auditFiles, auditStrays, auditSums, holdStill } from '#store/ledger/audit.ts'
+import { auditChain, auditFiles, auditStrays, auditSums } from '#store/ledger/audit.ts'
 import { eventHash, readHead } from '#store/ledger/chain.ts'
 import { type Check, keepCheck, lastCheck } from '#store/ledger/checks.ts'
 import type { Store } from '#store/openStore.ts'
@@ -24,8 +24,7 @@ export async function auditLedger(
     if (findings.length < mostFindings) findings.push({ code, table, id, fields, zh, en })
     else cut = true
   }
-  return store.inTransaction(async inner => {
-    await holdStill(inner.db)
+  return store.reading(async inner => {
     const { events, records, head } = await auditChain(inner.db, say, onEvents)
     if (anchor !== undefined && (await eventHash(inner.db, anchor.sequence)) !== anchor.hash) {
       const id = String(anchor.sequence)

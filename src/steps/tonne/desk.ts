@@ -11,9 +11,11 @@ import type { KeeperRight, Store } from '#store/openStore.ts'
 import { type Cases, noCases } from '../claims/citedCases.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
-/** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
 export type Desk = {
+  /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
   inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
+  /** To look only, at one moment: no writer waits for it, and it waits for none. */
+  reading: <T>(work: (journal: FlowJournal) => Promise<T>) => Promise<T>
   now: () => Date
 }
 
@@ -25,6 +27,7 @@ export function storeDesk(store: Store, now: () => Date = store.now, right?: Kee
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
+    reading: work => store.reading(inner => work(flowJournal(inner.db)), right),
     inTransaction: work =>
       begin(async inner => {
         await lockJournal(inner.db)
@@ -41,6 +44,7 @@ export function memoryDesk(now: () => Date = () => new Date()): Desk {
   let last: Promise<unknown> = Promise.resolve()
   return {
     now,
+    reading: work => last.then(() => work(journal)),
     inTransaction: work => {
       const next = last.then(() => reviewed(work, journal, claims, noCases))
       last = next.catch(() => undefined)

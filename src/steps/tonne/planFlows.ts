@@ -17,7 +17,7 @@ export type Planned = { plan: string; result: PlanResult; flows: Flow[]; onLedge
 /** @returns the plan and its flows; `onLedger` are those whose material stands on ledger entries */
 export async function planFlows(desk: Desk, region: Region, scenario: Scenario, solve: Solve): Promise<Checked<Planned>> {
   const periods = scenario.periods ?? region.meta.defaultPeriods
-  const entries = await desk.inTransaction(journal => journal.entries())
+  const entries = await desk.reading(journal => journal.entries())
   const streams = periods.flatMap(period => streamsFromLedger(entries, period))
   const solved = await solve(regionOnLedger(region, streams), scenario)
   if (!solved.ok) return solved

@@ -5,5 +5,5 @@ import type { Desk } from './desk.ts'
 
 /** @param learnedAt as it was known at that instant; blank means now */
 export async function progress(desk: Desk, region: Region, learnedAt?: string): Promise<Progress[]> {
-  return desk.inTransaction(async journal => progressOf(region, await journal.flows(), await journal.records(), learnedAt))
+  return desk.reading(async journal => progressOf(region, await journal.flows(), await journal.records(), learnedAt))
 }

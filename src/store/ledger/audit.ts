@@ -218,8 +218,3 @@ export async function auditFiles(db: Kysely<Tables>, say: Say): Promise<number> 
   const counted = await sql<{ files: string }>`select count(*) as files from file_content`.execute(db)
   return Number(counted.rows[0]?.files)
 }
-
-/** Reads on one state of the books, whoever writes meanwhile. The first statement of its transaction. */
-export async function holdStill(db: Kysely<Tables>): Promise<void> {
-  await sql`set transaction isolation level repeatable read read only`.execute(db)
-}

@@ -2750,6 +2750,15 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
             };
         };
         put?: never;
@@ -12032,16 +12041,16 @@ export interface components {
             /** @enum {string} */
             database: "embedded" | "postgres";
             regions: number;
-            /** @constant */
-            status: "ok";
+            /** @enum {string} */
+            status: "ok" | "busy";
             version: string;
         };
         HealthInput: {
             /** @enum {string} */
             database: "embedded" | "postgres";
             regions: number;
-            /** @constant */
-            status: "ok";
+            /** @enum {string} */
+            status: "ok" | "busy";
             version: string;
         };
         Holding: {

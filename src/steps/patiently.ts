@@ -1,0 +1,21 @@
+// Tries again what the database could not take just now. Only for work that may run twice: a transaction that is fenced, or a read.
+import { setTimeout as pause } from 'node:timers/promises'
+import { Unavailable } from '#domain/unavailable.ts'
+
+/** Long enough for a database to be started again. */
+const pausesMs = [100, 300, 1000, 2000, 4000, 8000]
+
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (const ms of pausesMs) {
+    try {
+      return await work()
+    } catch (failure) {
+      if (!isPassing(failure)) throw failure
+      await pause(ms)
+    }
+  }
+  return work()
+}
+
+export const isPassing = (failure: unknown): boolean =>
+  failure instanceof Unavailable && (failure.lack === 'lost' || failure.lack === 'busy')

@@ -1,0 +1,126 @@
+// Imports wait in a line with leases: what was confirmed is saved by whoever is there after its process died, and what another server
+// has in hand is left alone. Files that ask for too much cost themselves and nothing else.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { type ImportInfo, nothingSaid } from '#domain/importJob.ts'
+import { claimImport } from '#store/importLine.ts'
+import { endImport } from '#store/imports.ts'
+import { openThreads } from '#steps/threads.ts'
+import { eachEngine } from '../support/eachEngine.ts'
+import { openTestServer, type TestServer } from '../support/openTestServer.ts'
+import { until } from '../support/workers.ts'
+
+const file = (rows: number, mark: string) =>
+  Buffer.from(
+    `日期,单位名称,固废名称,产生量（吨）,凭证号\n${Array.from({ length: rows }, (_, row) => `2022-03-04,东山钢铁厂,高炉渣,10,${mark}-${row}\n`).join('')}`,
+  )
+
+eachEngine('the line of imports', engine => {
+  const servers: TestServer[] = []
+  afterAll(async () => {
+    for (const server of servers) await server.close()
+  })
+  const open = async (place: Parameters<typeof openTestServer>[0]): Promise<TestServer> => {
+    const server = await openTestServer(place)
+    servers.push(server)
+    return server
+  }
+  const upload = async (api: TestServer, mark: string): Promise<string> => {
+    const answer = await api.server.inject({
+      method: 'POST',
+      url: `/api/imports?name=${mark}.csv&region=two-towns`,
+      headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
+      payload: file(20, mark),
+    })
+    expect(answer.statusCode).toBe(202)
+    const { id } = answer.json<ImportInfo>()
+    expect((await api.app.imports.settled(id))?.status).toBe('ready')
+    return id
+  }
+  const read = async (api: TestServer, id: string): Promise<ImportInfo> => (await api.get(`/imports/${id}`)).json<ImportInfo>()
+  /** As if a process had confirmed it and was killed, or is at it: `until` seconds from now. */
+  const held = (api: TestServer, id: string, seconds: number, attempts = 1) =>
+    sql`update import_job set status = 'saving', lease = 'other', worker = 'other', attempts = ${attempts},
+      lease_until = now() + make_interval(secs => ${seconds}) where id = ${id}`.execute(api.app.store.db)
+
+  test('a confirmed import whose process was killed is saved after the restart, once', async () => {
+    const place = await engine.place()
+    const first = await open(place)
+    const id = await upload(first, 'killed')
+    await held(first, id, -1)
+    await first.close()
+    servers.pop()
+    const second = await open(place)
+    expect(
+      await until(async () => ((await read(second, id)).status === 'saved' ? await read(second, id) : undefined), 'the import', 60),
+    ).toMatchObject({
+      status: 'saved',
+      outcome: { added: 20, entries: 20 },
+    })
+    expect((await second.post(`/imports/${id}/confirm`)).statusCode).toBe(409)
+  })
+
+  test('a second server on the same database leaves alone what the first has in hand, and takes it over when it is gone', async () => {
+    const place = await engine.place()
+    if (!('url' in place)) return
+    const first = await open(place)
+    const id = await upload(first, 'two')
+    await held(first, id, 3600)
+    const second = await open(place)
+    await new Promise(resolve => {
+      setTimeout(resolve, 3000)
+    })
+    expect((await read(second, id)).status).toBe('saving')
+    await held(first, id, -1)
+    await until(async () => (await read(second, id)).status === 'saved', 'the import', 60)
+  })
+
+  test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
+    const api = await open(await engine.place())
+    const id = await upload(api, 'lost')
+    await held(api, id, 3600)
+    const judged = { report: null, outcome: null, refusal: [] }
+    expect(await endImport(api.app.store.db, { id, lease: 'mine' }, 'saved', judged)).toBe(false)
+    expect(await claimImport(api.app.store.db, { lease: 'mine', worker: 'me', leaseSeconds: 30 }, [], id)).toBeUndefined()
+    await held(api, id, -1, 20)
+    await sql`update import_job set status = 'reading' where id = ${id}`.execute(api.app.store.db)
+    await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
+    expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
+    const kept = await upload(api, 'kept')
+    await held(api, kept, -1, 100)
+    await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
+  })
+
+  test('a file larger than allowed is 413, whether its length is told or not', async () => {
+    const api = await open(await engine.place())
+    const headers = { host: 'localhost', 'content-type': 'application/octet-stream' }
+    const answer = await api.server.inject({
+      method: 'POST',
+      url: '/api/imports?name=a.csv',
+      headers,
+      payload: Buffer.alloc(65 * 1024 * 1024),
+    })
+    expect(answer.statusCode).toBe(413)
+  })
+})
+
+test('a file whose reading takes more memory than it may have costs its thread and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'xunyu-test-'))
+  const threads = openThreads(1, 40)
+  try {
+    const path = join(folder, 'file')
+    await writeFile(path, Buffer.concat([Buffer.from('a,b\n"'), Buffer.alloc(30_000_000, '中,文\n')]))
+    const names = { sites: [], materials: [], parties: [], facilities: [] }
+    const { port1, port2 } = new MessageChannel()
+    const task = { kind: 'readImport' as const, files: [{ name: 'a.csv', path }], names, site: null, party: null, said: nothingSaid }
+    await expect(threads.run(task, { port: port2 as never })).rejects.toMatchObject({ name: 'Unavailable', lack: 'memory' })
+    port1.close()
+    expect((await threads.run({ kind: 'template', explicit: false })).length).toBeGreaterThan(1000)
+  } finally {
+    await threads.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
