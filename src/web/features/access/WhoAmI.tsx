@@ -26,7 +26,7 @@ export function WhoAmI() {
       placement="bottomRight"
       content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
     >
-      <button type="button" className="language who" aria-expanded={open}>
+      <button type="button" className="language who" aria-expanded={open} aria-label={name ?? undefined}>
         <Icon name="person" size={15} />
         <span>{name}</span>
       </button>
