@@ -92,7 +92,7 @@ test('a number outside its range is refused with the range, at every door of set
   expect(refused({ 'mode.truck.cnyPerTkm': -5 })).toEqual([
     'setting.range Value -5 of setting "mode.truck.cnyPerTkm" is not between 0 and 20.',
   ])
-  for (const settings of [
+  const outside: Record<string, number | string>[] = [
     { 'demandFactor.*': 1_200_000 },
     { 'streamFactor.*': '-1' },
     { 'rail.slotsFactor': 1e9 },
@@ -104,8 +104,8 @@ test('a number outside its range is refused with the range, at every door of set
     { 'policy.carbon': -3 },
     { carbonPrice: 1e8 },
     { 'freightFactor.truck': 101 },
-  ])
-    expect(refused(settings)[0], JSON.stringify(settings)).toMatch(/^setting\.range /)
+  ]
+  for (const settings of outside) expect(refused(settings)[0], JSON.stringify(settings)).toMatch(/^setting\.range /)
   expect(refused({ 'mode.truck.cnyPerTkm': 0, 'parameter.discountRate': 0.08, 'demandFactor.*': 100, 'price.binder': -20 })).toEqual([])
 })
 

@@ -9705,7 +9705,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -9719,7 +9719,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -12697,6 +12697,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanSummaryInput: {
@@ -12777,6 +12782,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {

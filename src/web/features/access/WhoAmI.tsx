@@ -9,12 +9,14 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
+import { setSignInOpen, useSignInOpen } from '../../ui/signInDoor.ts'
 import { carriedView, type View } from '../../view.ts'
 
 export function WhoAmI() {
   const { t } = useTranslation()
   const { data: me } = useMe()
-  const [open, setOpen] = useState(false)
+  const open = useSignInOpen()
+  const setOpen = setSignInOpen
   if (me === undefined) return null
   const signed = me.username !== null && me.by !== 'public' && me.by !== 'refused'
   const name = me.by === 'local' ? t('access.local') : signed ? me.username : t('access.signIn')

@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../ledger/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
@@ -22,6 +23,7 @@ export function NextSteps({ view }: { view: CaseView }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
+      <NeedsAccount needed="sign-in" />
       <div className="next-roles" role="tablist" aria-label={t('evaluation.youAre')}>
         <span className="soft">{t('evaluation.youAre')}</span>
         {roles.map(one => {
