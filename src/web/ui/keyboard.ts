@@ -1,5 +1,5 @@
 // What a keyboard needs of every page: scrolled areas can be reached, and focus comes back from where it went.
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 const scrolled =
   '.table-scroll, .ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
@@ -44,13 +44,15 @@ export function useReachableScrolls(): void {
 
 /** For what covers the page while it is mounted: when it goes, focus returns to what opened it, or to the page. */
 export function useReturnFocus(): void {
-  useEffect(() => {
-    const before = document.activeElement instanceof HTMLElement ? document.activeElement : null
-    return () => {
+  // Taken while rendering: by the time effects run, the drawer has drawn the focus into itself.
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
+  useEffect(
+    () => () => {
       window.setTimeout(() => {
         const to = before !== null && before !== document.body && before.isConnected ? before : document.getElementById('content')
         to?.focus()
       }, 0)
-    }
-  }, [])
+    },
+    [before],
+  )
 }

@@ -5,7 +5,7 @@ export const ink = {
   ink: '#12323f',
   text: '#1d2b33',
   soft: '#5b6a72',
-  faint: '#5f6d74',
+  faint: '#5c6a71',
   line: '#e3ded2',
   paper: '#f6f4ee',
   card: '#fffefb',
