@@ -28,7 +28,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
     .toMatch(/optimal|relaxed/)
   const tonne = (await answer<{ flow: string }[]>('/api/tonnes'))[0]
   const claim = (await answer<{ claims: { id: string }[] }>('/api/claims?limit=1')).claims[0]
-  const account = (await answer<{ lines: { account: string }[] }>('/api/ledger/balances?limit=1')).lines[0]
+  const account = (await answer<{ lines: { account: Record<string, string> }[] }>('/api/ledger/balances?limit=1')).lines[0]
   const evaluation = (await answer<{ rows: { id: string }[] }>('/api/evaluations')).rows[0]
   const one = (path: string, id: string | undefined) => (id === undefined ? [] : [`${path}${encodeURIComponent(id)}`])
   return [
@@ -37,7 +37,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
     ...['/reconciliation', '/claims', '/rules', '/rules/ept-solid-waste', '/what-if', '/evaluations', '/access', '/about'],
     ...one('/tonnes/', tonne?.flow),
     ...one('/claims/', claim?.id),
-    ...one('/ledger/account?account=', account?.account),
+    ...(account === undefined ? [] : [`/ledger/account?${new URLSearchParams(account.account)}`]),
     ...one('/evaluations/', evaluation?.id),
   ]
 }
@@ -55,6 +55,7 @@ test('axe finds nothing serious on any page, in either language, at 1440 and 390
       await page.locator('main').first().waitFor()
       await expect(page.locator('.state-bar')).toHaveCount(0)
       await page.waitForTimeout(250)
+      await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
       await page.evaluate(axe)
       for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
       await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })

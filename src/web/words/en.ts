@@ -14,7 +14,7 @@ export const en: Words = {
   ...enRules,
   brand: { name: 'Xunyu', second: '循域' },
   nav: {
-    home: 'Xunyu 循域, home',
+    home: 'Home',
     pages: 'Pages',
     skip: 'Skip to content',
     map: 'Map',

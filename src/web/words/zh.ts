@@ -13,7 +13,7 @@ export const zh = {
   ...zhRules,
   brand: { name: '循域', second: '' },
   nav: {
-    home: '循域，首页',
+    home: '首页',
     pages: '页面',
     skip: '跳到正文',
     map: '地图',

@@ -25,7 +25,7 @@ export function Header() {
   const ours = plan === undefined || listed.some(p => p.id === plan.id) ? listed : [plan, ...listed]
   return (
     <header className="header">
-      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" aria-label={t('nav.home')}>
+      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" title={t('nav.home')}>
         <img src="/icon.svg" alt="" width={30} height={30} />
         <span className="brand-words">
           <strong>
