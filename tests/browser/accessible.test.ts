@@ -59,7 +59,7 @@ test('axe finds nothing serious on any page, in either language, at 1440 and 390
       await page.evaluate(axe)
       for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
       await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })
-      await page.waitForTimeout(150)
+      await page.waitForTimeout(400)
       for (const one of await findings(page)) found.push(`${path} ${language} turned ${one}`)
     }
   }
