@@ -48,7 +48,7 @@ const Reminder = z
     role: AppraisalRole,
     from: z.string(),
     due: z.string().nullable(),
-    standing: z.enum(['running', 'due soon', 'overdue', 'undetermined', 'met', 'met late']),
+    standing: z.enum(['running', 'due soon', 'overdue', 'expired', 'undetermined', 'met', 'met late']),
     left: z.int().nullable(),
     source: z.string(),
     verified: z.boolean(),

@@ -10632,7 +10632,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -10646,7 +10646,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -13746,6 +13746,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanSummaryInput: {
@@ -13836,6 +13841,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {
