@@ -9,14 +9,41 @@ type Violation = { id: string; impact: string | null; nodes: { html: string }[] 
 
 /** Serious and critical findings of the page as it stands, one line each. */
 async function findings(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
-    const runner = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } }).axe
-    return (await runner.run(document, { resultTypes: ['violations'] })).violations
-  })
+  // The page's own globals are named as text: this file is compiled for Node.
+  const violations = await page.evaluate<Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations)`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
 }
+
+/** Pages that are of no one thing. */
+const plainPages = [
+  '/',
+  '/?scenario=edit',
+  '/targets',
+  '/sankey',
+  '/flows',
+  '/scenarios',
+  '/workbench',
+  '/workbench/prices',
+  '/workbench/limits',
+  '/workbench/sweeps',
+  '/workbench/versions',
+  '/assumptions',
+  '/data',
+  '/tonnes',
+  '/ledger',
+  '/books',
+  '/import',
+  '/reconciliation',
+  '/claims',
+  '/rules',
+  '/rules/ept-solid-waste',
+  '/what-if',
+  '/evaluations',
+  '/access',
+  '/about',
+]
 
 /** Every address that the pages have, with a thing of each kind where a page is of one thing. */
 async function addresses(request: APIRequestContext): Promise<string[]> {
@@ -32,9 +59,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
   const evaluation = (await answer<{ rows: { id: string }[] }>('/api/evaluations')).rows[0]
   const one = (path: string, id: string | undefined) => (id === undefined ? [] : [`${path}${encodeURIComponent(id)}`])
   return [
-    ...['/', '/?scenario=edit', '/targets', '/sankey', '/flows', '/scenarios', '/workbench', '/workbench/prices', '/workbench/limits'],
-    ...['/workbench/sweeps', '/workbench/versions', '/assumptions', '/data', '/tonnes', '/ledger', '/books', '/import'],
-    ...['/reconciliation', '/claims', '/rules', '/rules/ept-solid-waste', '/what-if', '/evaluations', '/access', '/about'],
+    ...plainPages,
     ...one('/tonnes/', tonne?.flow),
     ...one('/claims/', claim?.id),
     ...(account === undefined ? [] : [`/ledger/account?${new URLSearchParams(account.account)}`]),

@@ -290,11 +290,7 @@ function noForm(sources: readonly SheetSource[]): Problem {
   })
 }
 /** A file of which nothing was read does not pass, unless it is a form that nobody has filled in yet. */
-function sayNothingRead(
-  opened: readonly (OpenSheet | ClosedSheet)[],
-  leftOut: (source: SheetSource) => boolean,
-  findings: Findings,
-): void {
+function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], leftOut: (source: SheetSource) => boolean, findings: Findings): void {
   if (findings.errors > 0) return
   const read = (one: OpenSheet | ClosedSheet): boolean => isOpen(one) && one.counts.rows > 0
   const any = opened.some(read)
