@@ -16,6 +16,7 @@ const standings: Record<DeadlineStanding, readonly [string, string]> = {
   running: ['未到期', 'running'],
   'due soon': ['即将到期', 'due soon'],
   overdue: ['已逾期', 'overdue'],
+  expired: ['已届满', 'expired'],
   undetermined: ['未定', 'undetermined'],
   met: ['按期', 'met'],
   'met late': ['逾期办结', 'met late'],

@@ -26,6 +26,14 @@ export const PlanSummary = z
     /** Tonnes on all flows, and tonnes of waste and recyclables that processes or users took. */
     tonnesMoved: z.number(),
     tonnesUtilised: z.number(),
+    /** What the tonnes utilised sum from; absent in plans kept by earlier versions. */
+    utilisedParts: z
+      .object({
+        /** Industrial solid waste: what the first target of the programme counts. */ industrialTonnes: z.number(),
+        /** Recyclables: what the second one counts. */ secondaryTonnes: z.number(),
+        /** Municipal and construction waste: no target of the programme counts it. */ otherTonnes: z.number(),
+      })
+      .optional(),
     flows: z.int(),
     builds: z.int(),
     stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),

@@ -4,6 +4,7 @@ import { idsMeant } from '#domain/idsMeant.ts'
 import type { SettingValue } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
+import { settingRange, withinRange, type SettingRange } from '#domain/settingRange.ts'
 import type { z } from 'zod'
 
 type Value = z.infer<typeof SettingValue>
@@ -14,9 +15,20 @@ type Change = (
   value: Value,
 ) => Region | { unknown: string; known: string[] } | { wrong: 'number' | 'switch' | 'word' }
 
-/** What may be set, for help texts and error messages: pattern, meaning zh and en, unit. */
-export type SettingHelp = { pattern: string; zh: string; en: string; unit: string }
-type Family = SettingHelp & { apply: Change }
+/** What may be set, for help texts and error messages: pattern, meaning and unit in both languages. */
+export type SettingHelp = { pattern: string; zh: string; en: string; unit: string; unitZh: string }
+type Family = Omit<SettingHelp, 'unitZh'> & { apply: Change }
+/** Units of settings in Chinese; what is missing reads the same in both languages. */
+const unitsZh: Record<string, string> = {
+  'unit of the target': '目标的单位',
+  'unit of the parameter': '参数的单位',
+  'unit of the field': '该列的单位',
+  'on/off, CNY/t': 'on/off，元/吨',
+  'CNY/t': '元/吨',
+  'CNY/t CO2': '元/吨二氧化碳',
+  '1': '倍',
+}
+const unitZh = (unit: string): string => unitsZh[unit] ?? unit
 
 function asNumber(value: Value): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
@@ -382,6 +394,7 @@ export const settingHelp: SettingHelp[] = [...Object.values(families), ...Object
   zh,
   en,
   unit,
+  unitZh: unitZh(unit),
 }))
 
 /** Applies the settings in the order of their keys' names, so that the order in which they were written does not matter. */
@@ -394,6 +407,15 @@ export function applySettings(region: Region, settings: Record<string, Value>): 
     const family = dot < 0 ? words[key] : families[key.slice(0, dot)]
     if (family === undefined) {
       problems.push(unknownKey(key))
+      continue
+    }
+    const range = settingRange(
+      key,
+      key.startsWith('target.') ? region.targets.find(row => row.id === key.slice(dot + 1))?.value : undefined,
+    )
+    const number = asNumber(value)
+    if (number !== undefined && !withinRange(number, range)) {
+      problems.push(outOfRange(key, value, range!, family))
       continue
     }
     const answer = family.apply(changed, dot < 0 ? '' : key.slice(dot + 1), value)
@@ -434,8 +456,20 @@ function unknownId(key: string, id: string, known: string[]): Problem {
     mendEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
   }
 }
+function outOfRange(key: string, value: Value, { min, max, whole }: SettingRange, family: Family): Problem {
+  const ends = [min, max].map(end => (end >= 1e6 ? end.toExponential() : String(end)))
+  return {
+    code: 'setting.range',
+    severity: 'error',
+    place: { path: `settings.${key}` },
+    zh: `设置“${key}”的值 ${value} 不在 ${ends[0]} 至 ${ends[1]} 之间。`,
+    en: `Value ${value} of setting "${key}" is not between ${ends[0]} and ${ends[1]}.`,
+    mendZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
+    mendEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${family.en}; unit ${family.unit}).`,
+  }
+}
 function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'word', family: Family): Problem {
-  const zh = { number: '一个数', switch: 'on、off 或一个数', word: family.unit }[wrong],
+  const zh = { number: '一个数', switch: 'on、off 或一个数', word: unitZh(family.unit) }[wrong],
     en = { number: 'a number', switch: 'on, off or a number', word: family.unit }[wrong]
   return {
     code: 'setting.value',
@@ -443,7 +477,7 @@ function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'wor
     place: { path: `settings.${key}` },
     zh: `设置“${key}”的值“${value}”不合适。`,
     en: `Value "${value}" does not fit setting "${key}".`,
-    mendZh: `请给出${zh}（${family.zh}；单位 ${family.unit}）。`,
+    mendZh: `请给出${zh}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
     mendEn: `Give ${en} (${family.en}; unit ${family.unit}).`,
   }
 }

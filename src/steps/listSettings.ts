@@ -8,7 +8,9 @@ import { alignedText } from '#report/words.ts'
 export function listSettings(language: 'zh' | 'en'): { rows: SettingHelp[]; text: string } {
   return {
     rows: settingHelp,
-    text: alignedText(settingHelp.map(({ pattern, unit, zh, en }) => [pattern, unit, language === 'zh' ? zh : en])),
+    text: alignedText(
+      settingHelp.map(({ pattern, unit, unitZh, zh, en }) => [pattern, language === 'zh' ? unitZh : unit, language === 'zh' ? zh : en]),
+    ),
   }
 }
 

@@ -3,6 +3,9 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { PlanSummary } from '#domain/planInfo.ts'
 import type { Region } from '#domain/region.ts'
 
+/** Tag of the materials that the statistics of industrial solid waste count. */
+const industrialTag = 'industrial_solid_waste'
+
 /**
  * @param region the region planned, to know which materials are waste or recyclables
  * @returns totals in dry tonnes; a tonne of waste counts once, where a utilising process or a user takes it; what processes make of it does not count again
@@ -15,7 +18,15 @@ export function summarise(result: PlanResult, region: Region | undefined): PlanS
     return origin !== 'output' && (kind === 'waste' || kind === 'secondary') && (process === undefined || utilising.has(process))
   }
   const tonnesMoved = result.flows.reduce((sum, flow) => sum + flow.tonnes, 0)
-  const tonnesUtilised = result.flows.reduce((sum, flow) => (counts(flow) ? sum + flow.tonnes : sum), 0)
+  const industrial = new Set(region?.materials.filter(row => row.tags?.includes(industrialTag)).map(row => row.id))
+  const utilisedParts = { industrialTonnes: 0, secondaryTonnes: 0, otherTonnes: 0 }
+  for (const flow of result.flows) {
+    if (!counts(flow)) continue
+    const part =
+      kinds.get(flow.material) === 'secondary' ? 'secondaryTonnes' : industrial.has(flow.material) ? 'industrialTonnes' : 'otherTonnes'
+    utilisedParts[part] += flow.tonnes
+  }
+  const tonnesUtilised = utilisedParts.industrialTonnes + utilisedParts.secondaryTonnes + utilisedParts.otherTonnes
   const { objective, gap, gapCny, integer, costs, co2, targets, relaxations, stats, engine, checks, warnings, inputHash } = result
   return {
     objective,
@@ -28,6 +39,7 @@ export function summarise(result: PlanResult, region: Region | undefined): PlanS
     relaxations,
     tonnesMoved,
     tonnesUtilised,
+    utilisedParts,
     flows: result.flows.length,
     builds: result.builds.length,
     stats,

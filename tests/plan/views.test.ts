@@ -84,6 +84,31 @@ test('settings change what they name and nothing else', () => {
   expect(value.arcs).toBe(region.arcs)
 })
 
+test('a number outside its range is refused with the range, at every door of settings, and never bent into it', () => {
+  const refused = (settings: Record<string, number | string>) => {
+    const answer = applySettings(region, settings)
+    return answer.ok ? [] : answer.problems.map(problem => `${problem.code} ${problem.en}`)
+  }
+  expect(refused({ 'mode.truck.cnyPerTkm': -5 })).toEqual([
+    'setting.range Value -5 of setting "mode.truck.cnyPerTkm" is not between 0 and 20.',
+  ])
+  const outside: Record<string, number | string>[] = [
+    { 'demandFactor.*': 1_200_000 },
+    { 'streamFactor.*': '-1' },
+    { 'rail.slotsFactor': 1e9 },
+    { 'parameter.discountRate': 8 },
+    { 'parameter.stationsPerSite': 2.5 },
+    { 'target.used': -1 },
+    { 'target.used': 1e14 },
+    { 'price.binder': 1e9 },
+    { 'policy.carbon': -3 },
+    { carbonPrice: 1e8 },
+    { 'freightFactor.truck': 101 },
+  ]
+  for (const settings of outside) expect(refused(settings)[0], JSON.stringify(settings)).toMatch(/^setting\.range /)
+  expect(refused({ 'mode.truck.cnyPerTkm': 0, 'parameter.discountRate': 0.08, 'demandFactor.*': 100, 'price.binder': -20 })).toEqual([])
+})
+
 test('a wrong key, id or value is a problem that names the nearest one', () => {
   const wrong = applySettings(region, {
     'tagret.used': 1,

@@ -48,7 +48,7 @@ const Reminder = z
     role: AppraisalRole,
     from: z.string(),
     due: z.string().nullable(),
-    standing: z.enum(['running', 'due soon', 'overdue', 'undetermined', 'met', 'met late']),
+    standing: z.enum(['running', 'due soon', 'overdue', 'expired', 'undetermined', 'met', 'met late']),
     left: z.int().nullable(),
     source: z.string(),
     verified: z.boolean(),
@@ -109,11 +109,12 @@ const Application = z
 
 /** Accounts of a year's slips are longer than other bodies. */
 export const bodyLimit = 16 * 1024 * 1024
+/** What was refused for who the asker is, not for what they said. */
+const seatCodes = new Set(['evaluation.seat', 'evaluation.withheld', 'synthetic.operators'])
 export function done<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const missing = checked.problems.some(problem => problem.code === 'evaluation.unknown')
-  const seats = ['evaluation.seat', 'evaluation.withheld', 'synthetic.operators']
-  const seatless = checked.problems.some(({ code }) => seats.includes(code))
+  const seatless = checked.problems.some(({ code }) => seatCodes.has(code))
   throw new Refusal(missing ? 404 : seatless ? 403 : 422, checked.problems)
 }
 

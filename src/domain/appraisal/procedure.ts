@@ -46,8 +46,8 @@ export const stateWords: Record<AppraisalState, [string, string]> = {
   withdrawn: ['已撤销', 'withdrawn'],
 }
 
-/** How a deadline stands on a day; undetermined where a holiday calendar is not known. */
-export type DeadlineStanding = 'running' | 'due soon' | 'overdue' | 'undetermined' | 'met' | 'met late'
+/** How a deadline stands on a day; expired: a term that ran out, which nobody missed; undetermined where a holiday calendar is not known. */
+export type DeadlineStanding = 'running' | 'due soon' | 'overdue' | 'expired' | 'undetermined' | 'met' | 'met late'
 
 /** A body on a province's list of third-party evaluators. */
 export const EvaluatingBody = z

@@ -160,7 +160,9 @@ function validity(dossier: Dossier, day: string, works: WorkingDay): Reminder[] 
   if (report === null || dossier.withdrawal !== null || report.issuedOn > day) return []
   const notice = addDays(report.validTo, -60)
   if (day < notice) return []
-  const { standing: now, left } = against(report.validTo, day, works)
+  // A term that has run out is no duty that somebody missed.
+  const expired = { standing: 'expired', left: null } as const
+  const { standing: now, left } = day > report.validTo ? expired : against(report.validTo, day, works)
   return [
     {
       deadline: 'validity',

@@ -13,9 +13,9 @@ import { ledgerForms } from './ledgerForms.ts'
 import { hazardousForms } from './hazardousForms.ts'
 import { lookups, type KnownNames, type Lookups } from './names.ts'
 import { isOpen, openSheet, type ClosedSheet, type OpenSheet } from './readForm.ts'
-import { slipForms } from './slipForms.ts'
 import type { SheetSource } from '../layout/source.ts'
 import { isAside, sheetUnread } from '../layout/unread.ts'
+import { slipForms } from './slipForms.ts'
 
 export const allForms: readonly Form[] = [...ledgerForms, ...slipForms, ...hazardousForms, ...registryForms]
 /** Beyond this many of a kind problems are counted, not kept. */
@@ -65,9 +65,11 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
   const opened: (OpenSheet | ClosedSheet)[] = []
   for (const source of sources) opened.push(await openSheet(source, formsFor(source, options.sheets), findings.say, options.choices))
   const found = opened.filter(isOpen)
+  // What the clerk said to be no form is left out for good.
+  const leftOut = (source: SheetSource): boolean => isAside(source.sheet) || saidOf(source, options.sheets).form !== undefined
   const closed = opened.filter((one): one is ClosedSheet => !isOpen(one))
   if (found.length === 0) findings.say(noForm(sources))
-  else for (const { source, tonnes } of closed) if (tonnes && !isAside(source.sheet)) findings.say(sheetUnread(source))
+  else for (const { source, tonnes } of closed) if (tonnes && !leftOut(source)) findings.say(sheetUnread(source))
   const sheets = new Map<OpenSheet, ImportSheet>(found.map(open => [open, sheetOf(open)]))
   const state = { rows: 0, facts: 0, totals: new Map<string, ImportReport['totals'][number]>(), registry: {} as Record<string, number> }
   const known = await readRegistrySheets(found, sheets, findings, options, state)
@@ -77,7 +79,7 @@ export async function readImport(sources: readonly SheetSource[], findings: Find
     if (sheet !== undefined) sheet.counts = open.counts
     if (open.recognised.form.use === 'filled') findings.say(notRead(open))
   }
-  sayNothingRead(opened, findings)
+  sayNothingRead(opened, leftOut, findings)
   return {
     ok: findings.errors === 0,
     sheets: [...sheets.values()],
@@ -288,12 +290,12 @@ function noForm(sources: readonly SheetSource[]): Problem {
   })
 }
 /** A file of which nothing was read does not pass, unless it is a form that nobody has filled in yet. */
-function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], findings: Findings): void {
+function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], leftOut: (source: SheetSource) => boolean, findings: Findings): void {
   if (findings.errors > 0) return
   const read = (one: OpenSheet | ClosedSheet): boolean => isOpen(one) && one.counts.rows > 0
   const any = opened.some(read)
   const fine = (one: OpenSheet | ClosedSheet): boolean =>
-    read(one) || (isOpen(one) ? one.blank || (any && one.recognised.form.use === 'filled') : one.empty || isAside(one.source.sheet))
+    read(one) || (isOpen(one) ? one.blank || (any && one.recognised.form.use === 'filled') : one.empty || leftOut(one.source))
   for (const file of new Set(opened.map(({ source }) => source.file))) {
     const own = opened.filter(({ source }) => source.file === file)
     if (own.some(read)) continue

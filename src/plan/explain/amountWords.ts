@@ -13,10 +13,12 @@ export function figure(value: number): string {
   const text = Number(value.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 3 })
   return text === '-0' ? '0' : text
 }
+const rounded = (value: number, digits: number): string =>
+  Number(value.toFixed(digits)).toLocaleString('en-US', { maximumFractionDigits: digits })
 /** Tonnes as people say them: t, 万吨; t, Mt. */
 export function tonnesText(tonnes: number, zh: boolean): string {
   if (Math.abs(tonnes) < 1e5) return `${figure(tonnes)} t`
-  return zh ? `${figure(tonnes / 1e4)} 万吨` : `${figure(tonnes / 1e6)} Mt`
+  return zh ? `${rounded(tonnes / 1e4, 1)} 万吨` : `${rounded(tonnes / 1e6, 2)} Mt`
 }
 export function moneyText(cny: number, zh: boolean): string {
   const short = (value: number) => Number(value.toPrecision(4)).toLocaleString('en-US', { maximumFractionDigits: 3 })

@@ -43,7 +43,12 @@ async function judgingDesk(path: string, said: Said): Promise<Checked<ImportDesk
   const names = regionNames(read.value.region)
   const value: ImportDesk = {
     read: async (files, site, onRows) => {
-      const report = await readFiles(files, { ...judgedBy(names, said, null), today: today(), onRows, ...(site === undefined ? {} : { site }) })
+      const report = await readFiles(files, {
+        ...judgedBy(names, said, null),
+        today: today(),
+        onRows,
+        ...(site === undefined ? {} : { site }),
+      })
       return {
         ...infoOf(files, report.ok ? 'ready' : 'refused', report),
         choices: [...said.choices],

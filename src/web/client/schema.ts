@@ -10641,7 +10641,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -10655,7 +10655,7 @@ export interface components {
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
             source: string;
             /** @enum {string} */
-            standing: "running" | "due soon" | "overdue" | "undetermined" | "met" | "met late";
+            standing: "running" | "due soon" | "overdue" | "expired" | "undetermined" | "met" | "met late";
             verified: boolean;
             zh: string;
         };
@@ -13755,6 +13755,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanSummaryInput: {
@@ -13845,6 +13850,11 @@ export interface components {
             }[];
             tonnesMoved: number;
             tonnesUtilised: number;
+            utilisedParts?: {
+                industrialTonnes: number;
+                otherTonnes: number;
+                secondaryTonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanWish: {

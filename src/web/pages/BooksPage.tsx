@@ -6,6 +6,7 @@ import { useThreeBooks } from '../client/ledger.ts'
 import { BookBridges } from '../features/books/BookBridges.tsx'
 import { EvaluationTable, StatisticsTable, TaxTable } from '../features/books/BookTables.tsx'
 import { NameSelect } from '../features/ledger/AccountFilters.tsx'
+import { StockBridge } from '../features/books/StockBridge.tsx'
 import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
@@ -71,6 +72,7 @@ export function BooksPage() {
           <>
             <BookBridges books={books} names={names} />
             <StatisticsTable books={books} names={names} />
+            <StockBridge books={books} names={names} party={view.party} />
             <TaxTable books={books} names={names} />
             <EvaluationTable books={books} names={names} />
           </>

@@ -4,6 +4,7 @@ import { DropFile } from '../features/intake/DropFile.tsx'
 import { Forms } from '../features/intake/Forms.tsx'
 import { ImportList } from '../features/intake/ImportList.tsx'
 import { ImportRun } from '../features/intake/ImportRun.tsx'
+import { NeedsAccount } from '../ui/NeedsAccount.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useView } from '../view.ts'
 
@@ -16,6 +17,7 @@ export function ImportPage() {
         <ImportRun key={view.import} id={view.import} />
       ) : (
         <>
+          <NeedsAccount needed="act" />
           <DropFile />
           <Forms />
           <h2 className="bench-head">{t('intake.list')}</h2>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ActiveProvider, type Active } from '../client/active.tsx'
 import { isOpen, isSolved, usePlan, usePlans, useRegionMap, useRegions } from '../client/queries.ts'
 import { EvidenceProvider, type EvidenceOf } from '../ui/evidence.ts'
+import { useReachableScrolls } from '../ui/keyboard.ts'
 import { Refused, Waiting } from '../ui/states.tsx'
 import { speak } from '../words/index.ts'
 import { useView } from '../view.ts'
@@ -22,6 +23,7 @@ export function Shell() {
   const { t, i18n } = useTranslation()
   const [view, setView] = useView()
   const [evidence, setEvidence] = useState<EvidenceOf | null>(null)
+  useReachableScrolls()
   const path = useRouterState({ select: state => state.location.pathname })
   const full = path === '/'
   // On the pages of plans the region's figures are what is shown; in the books each record bears its own mark.
@@ -96,7 +98,7 @@ export function Shell() {
               </button>
             </div>
           )}
-          {solving && <SolvingStrip plan={solving} />}
+          {solving && <SolvingStrip plan={solving} watched={view.scenario === 'run'} />}
           {active.plan?.study && <StudyStrip study={active.plan.study} />}
           <div id="content" className="content" tabIndex={-1}>
             <Suspense fallback={<Waiting />}>

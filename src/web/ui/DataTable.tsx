@@ -5,6 +5,7 @@ import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import { csvText, saveText } from './csv.ts'
 import { Icon } from './Icon.tsx'
+import { opens } from './opens.ts'
 
 export type Column<R> = {
   key: string
@@ -131,7 +132,7 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
           scroll={{ x: width, y: height }}
           onChange={(_pagination, _filters, _sorter, extra) => setFiltered(extra.currentDataSource)}
           key={found === rows ? 'all' : `found-${search}`}
-          {...(onOpen ? { onRow: (row: R) => ({ onClick: () => onOpen(row), className: 'row-open' }) } : {})}
+          {...(onOpen ? { onRow: (row: R) => opens(() => onOpen(row)) } : {})}
         />
       </div>
       {total && <div className="table-total">{total(shown)}</div>}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../client/active.tsx'
 import { usePart, useUnits } from '../client/queries.ts'
 import type { PlanCapacityPrice } from '../client/types.ts'
-import { inScale, quantityText } from './quantity.ts'
-import { scarceName } from './scarceName.ts'
+import { inScale } from './quantity.ts'
+import { scarceAmount, scarceName, scarceUnit } from './scarceName.ts'
 import { Ready } from './states.tsx'
 
 /** @param most how many are listed, the worthiest first */
@@ -26,15 +26,17 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
         return (
           <div className="scarce-list">
             {worth.map(row => {
-              const [, per = 'unit'] = row.unit.split('/')
-              const price = `${inScale(row.value, { by: 1, unit: '', digits: 1 })} ${unitWords(row.unit, language)}`
+              const price = `${inScale(row.value, { by: 1, unit: '', digits: 1 })} ${scarceUnit(row.unit, language)}`
               return (
                 <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce">
                   <span>
                     <b>{scarceName(row, names, units)}</b>
                     <small className="soft">
                       {t(`scarce.${row.kind}`)} ·{' '}
-                      {t('prices.full', { used: amount(row.used, per, language), limit: amount(row.limit, per, language) })}
+                      {t('prices.full', {
+                        used: scarceAmount(row.used, row.unit, language),
+                        limit: scarceAmount(row.limit, row.unit, language),
+                      })}
                     </small>
                   </span>
                   <span className="scarce-track">
@@ -51,16 +53,4 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
       }}
     </Ready>
   )
-}
-
-const perWords: Record<string, string> = { train: '列', t: '吨', tkm: '吨公里', 'train slot': '列' }
-function unitWords(unit: string, language: 'zh' | 'en'): string {
-  if (language === 'en') return unit
-  const [, per = ''] = unit.split('/')
-  return `元/${perWords[per] ?? per}`
-}
-function amount(value: number, per: string, language: 'zh' | 'en'): string {
-  const known = per === 't' || per === 'tkm' ? per : ''
-  if (known !== '') return quantityText(value, known, language)
-  return Math.round(value).toLocaleString('en-US')
 }

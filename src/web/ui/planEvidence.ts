@@ -54,6 +54,26 @@ export function co2Evidence(summary: PlanSummary, t: TFunction, language: Langua
   }
 }
 
+/** All that was utilised is more than the two targets count: the rest is municipal and construction waste. */
+export function utilisedEvidence(summary: PlanSummary, t: TFunction, language: Language): EvidenceOf {
+  const scale = scaleFor('t', summary.tonnesUtilised, language)
+  const parts = summary.utilisedParts
+  return {
+    title: t('figure.utilised'),
+    value: quantityText(summary.tonnesUtilised, 't', language),
+    derivation: t('derivation.utilised'),
+    ...(parts === undefined
+      ? {}
+      : {
+          sums: true,
+          parts: (['industrialTonnes', 'secondaryTonnes', 'otherTonnes'] as const).map(part => ({
+            label: t(`utilised.${part}`),
+            text: `${inScale(parts[part], scale)} ${scale.unit}`,
+          })),
+        }),
+  }
+}
+
 export function targetEvidence(target: PlanTarget, region: RegionMap, t: TFunction, language: Language): EvidenceOf {
   const row = region.targets.find(r => r.id === target.id)
   const name = nameOf(target, language)
@@ -86,6 +106,13 @@ export function priceText(target: PlanTarget, language: Language): string {
   if (target.unit.startsWith('t'))
     return `${inScale(target.price, { by: 1, unit: '', digits: 1 })} ${language === 'zh' ? '元/吨' : 'CNY/t'}`
   return quantityText(target.price, unit, language)
+}
+
+/** `5,261.4 / 9,000.0 亿元`: what the plan comes to against what is asked, in one unit. */
+export function againstText(target: PlanTarget, language: Language): string {
+  const scale = scaleFor(target.unit, Math.max(target.required ?? 0, target.achieved ?? 0), language)
+  const [has, wants] = [target.achieved, target.required].map(value => (value === null ? '—' : inScale(value, scale)))
+  return `${has} / ${wants}${scale.unit === '' ? '' : ` ${scale.unit}`}`
 }
 
 /** How far a target is, 0..1 (above 1 when exceeded); null where nothing can be said. */

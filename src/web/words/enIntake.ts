@@ -275,6 +275,11 @@ export const enIntake: typeof zhIntake = {
     title: 'Users and access',
     lead: 'Who may see and do what: the database decides row by row, pages and interface only follow. The public part asks for no login.',
     signIn: 'Sign in',
+    needed: {
+      'sign-in': 'Sending this needs an account: sign in first. Without one you may look, not send.',
+      plan: 'Your account may not compute plans: you may look, not send. Ask an operator for the right.',
+      act: 'Your account acts for no firm: a firm has to delegate that to you.',
+    },
     signOut: 'Sign out',
     username: 'User name',
     password: 'Password',

@@ -219,6 +219,11 @@ export const enLedger: typeof zhLedger = {
     statistics: '1 Statistics: by place of use, by year, with stock',
     statisticsText:
       'generated + brought in = (utilised - of it old) + into store + disposed + dumped + waiting; rate = utilised / (generated + of it old). Unit: {{unit}}. Waiting: on hand, on the way, or with takers whose books are not seen.',
+    stockBridge: 'The ledger against statistics',
+    stockBridgeText: 'from what the ledger has on hand to what statistics wait for',
+    onHand: 'on hand in the ledger ({{day}})',
+    waitingAll: 'waiting, all lines of statistics',
+    stockRest: 'the rest: wet and dry basis, dealings outside these books',
     place: 'Place',
     generatedKg: 'Generated',
     broughtInKg: 'Brought in',

@@ -257,6 +257,7 @@ export const enRules: typeof zhRules = {
       running: 'running',
       due_soon: 'due soon',
       overdue: 'overdue',
+      expired: 'expired',
       undetermined: 'undetermined (calendar not known)',
       met: 'met',
       met_late: 'met late',

@@ -212,6 +212,8 @@ export const enTerms: Terms = {
     indicator: 'Indicator',
   },
   derivation: {
+    utilised:
+      'Dry tonnes that a utilising process or a user took, each tonne once at its first use. What exceeds the two targets together is municipal waste.',
     netCost:
       'Cost of the flows, processing and new capacity that the plan chose, less subsidies and product revenue. The parts sum to the net cost; a negative one is a net benefit.',
     co2: 'Emissions of transport, processing and purchased inputs, less what is avoided against the counterfactual that each process names in its parameters.',

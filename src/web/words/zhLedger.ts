@@ -213,6 +213,11 @@ export const zhLedger = {
     statistics: '一、统计：按利用地，按年，含库存',
     statisticsText:
       '产生 + 净调入 =（利用 − 其中往年）+ 贮存净增 + 处置 + 倾倒 + 待处理；利用率 = 利用 ÷（产生 + 其中往年）。单位：{{unit}}。待处理为现有、在途，或在账簿不可见的接收方处。',
+    stockBridge: '吨账与统计的勾稽',
+    stockBridgeText: '从吨账的现存到统计的待处理',
+    onHand: '吨账现存（{{day}}）',
+    waitingAll: '统计待处理合计',
+    stockRest: '干湿基换算、账外往来等其余差额',
     place: '地区',
     generatedKg: '产生',
     broughtInKg: '净调入',

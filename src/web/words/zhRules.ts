@@ -248,6 +248,7 @@ export const zhRules = {
       running: '办理中',
       due_soon: '将到期',
       overdue: '逾期',
+      expired: '已届满',
       undetermined: '未定（节假日历未知）',
       met: '按时',
       met_late: '逾期完成',

@@ -9,12 +9,14 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
+import { setSignInOpen, useSignInOpen } from '../../ui/signInDoor.ts'
 import { carriedView, type View } from '../../view.ts'
 
 export function WhoAmI() {
   const { t } = useTranslation()
   const { data: me } = useMe()
-  const [open, setOpen] = useState(false)
+  const open = useSignInOpen()
+  const setOpen = setSignInOpen
   if (me === undefined) return null
   const signed = me.username !== null && me.by !== 'public' && me.by !== 'refused'
   const name = me.by === 'local' ? t('access.local') : signed ? me.username : t('access.signIn')
@@ -26,7 +28,7 @@ export function WhoAmI() {
       placement="bottomRight"
       content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
     >
-      <button type="button" className="language who" aria-expanded={open}>
+      <button type="button" className="language who" aria-expanded={open} aria-label={name ?? undefined}>
         <Icon name="person" size={15} />
         <span>{name}</span>
       </button>

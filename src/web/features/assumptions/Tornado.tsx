@@ -54,6 +54,7 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
         <Select
           allowClear
           placeholder={t('assumption.anyTable')}
+          aria-label={t('assumption.anyTable')}
           value={table}
           onChange={setTable}
           popupMatchSelectWidth={false}

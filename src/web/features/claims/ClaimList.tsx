@@ -8,6 +8,7 @@ import { calibres, useClaims, type ClaimLine } from '../../client/claims.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
+import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../ledger/accounts.tsx'
 
@@ -80,7 +81,7 @@ export function ClaimList() {
               loading={query.isFetching}
               scroll={{ x: 960 }}
               pagination={pagingOf(number, pageSize, page.total, setView)}
-              onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
+              onRow={line => opens(() => open(line))}
               columns={[
                 {
                   key: 'claimant',

@@ -9,6 +9,7 @@ import { useActive, useDemonstrationNames } from '../../client/active.tsx'
 import { calibres, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
@@ -69,6 +70,7 @@ export function FileClaim() {
   }
   return (
     <div className="new-study claim-form">
+      <NeedsAccount needed="act" />
       <div className="option-fields">
         <label className="option">
           <span>{t('claim.claimant')}</span>

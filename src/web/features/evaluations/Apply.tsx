@@ -11,6 +11,7 @@ import { apply, applyWorkbook, type Dossier, type TriedApplication, tryWorkbook 
 import { ApiProblem } from '../../client/http.ts'
 import { templateOf } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { carriedView, useView } from '../../view.ts'
@@ -51,6 +52,7 @@ export function Apply() {
   }
   return (
     <div className="apply">
+      <NeedsAccount needed="act" />
       <p className="soft">{t('evaluation.applyLead')}</p>
       <p className="plan-links">
         <Button href={templateOf('evaluation', region.meta.id)} icon={<Icon name="download" size={15} />}>

@@ -7,6 +7,7 @@ import { useCases, type CaseLine } from '../../client/evaluations.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
+import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { AnswerBadge } from '../rules/subjects.tsx'
@@ -63,7 +64,7 @@ export function CaseList() {
               loading={query.isFetching}
               scroll={{ x: 980 }}
               pagination={pagingOf(number, pageSize, total, setView)}
-              onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
+              onRow={line => opens(() => open(line))}
               columns={[
                 {
                   key: 'firm',

@@ -7,6 +7,7 @@ import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
 import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../ledger/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
@@ -25,6 +26,7 @@ export function NextSteps({ view }: { view: CaseView }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
+      <NeedsAccount needed="sign-in" />
       <div className="next-roles" role="tablist" aria-label={t('evaluation.youAre')}>
         <span className="soft">{t('evaluation.youAre')}</span>
         {roles.map(one => {

@@ -7,6 +7,7 @@ import { useLanguage } from '../../client/active.tsx'
 import { objectTo, useObjections, type Notice } from '../../client/evaluations.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 
 export function ObjectTo({ notice, close }: { notice: Notice; close: () => void }) {
@@ -39,6 +40,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
       onCancel={close}
       title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}
     >
+      <NeedsAccount needed="sign-in" />
       <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
       <Input.TextArea
         rows={4}

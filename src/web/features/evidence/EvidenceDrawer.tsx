@@ -3,6 +3,7 @@ import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
+import { useReturnFocus } from '../../ui/keyboard.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useView } from '../../view.ts'
@@ -12,6 +13,7 @@ export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | nul
   const { t } = useTranslation()
   const [view, setView] = useView()
   const phone = usePhone()
+  useReturnFocus()
   const { region } = useActive()
   const language = useLanguage()
   const at = view.row?.indexOf('~') ?? -1

@@ -5,6 +5,7 @@ import { usePart } from '../../client/queries.ts'
 import type { PlanActivity, PlanBuild, PlanCapacityPrice, PlanDisposal, PlanPrice } from '../../client/types.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inScale, quantityText, type Scale } from '../../ui/quantity.ts'
+import { scarceAmount, scarceUnit } from '../../ui/scarceName.ts'
 import { Ready } from '../../ui/states.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { useView } from '../../view.ts'
@@ -319,7 +320,7 @@ export function PricesTable() {
 }
 
 export function ScarcityTable() {
-  const { t, names, solved, period, tableProps } = useParts()
+  const { t, names, solved, period, tableProps, language } = useParts()
   const query = usePart<PlanCapacityPrice>(solved, 'capacityPrices', { ...everything, period, sort: '-value' })
   const nameOfId = (row: PlanCapacityPrice) => {
     if (names.stations.has(row.id)) return names.station(row.id)
@@ -348,7 +349,7 @@ export function ScarcityTable() {
             width: 140,
             numeric: true,
             value: c => Math.round(c.used),
-            render: c => Math.round(c.used).toLocaleString('en-US'),
+            render: c => scarceAmount(c.used, c.unit, language),
           },
           {
             key: 'limit',
@@ -356,10 +357,17 @@ export function ScarcityTable() {
             width: 140,
             numeric: true,
             value: c => Math.round(c.limit),
-            render: c => Math.round(c.limit).toLocaleString('en-US'),
+            render: c => scarceAmount(c.limit, c.unit, language),
           },
-          { key: 'value', title: t('flow.worth'), width: 150, numeric: true, value: c => Number(c.value.toFixed(3)) },
-          { key: 'unit', title: t('flow.unit'), width: 140, value: c => c.unit },
+          {
+            key: 'value',
+            title: t('flow.worth'),
+            width: 150,
+            numeric: true,
+            value: c => Number(c.value.toFixed(1)),
+            render: c => inScale(c.value, { by: 1, unit: '', digits: 1 }),
+          },
+          { key: 'unit', title: t('flow.unit'), width: 140, value: c => scarceUnit(c.unit, language) },
         ]
         return <DataTable {...tableProps('scarcity')} rows={rows} columns={columns} rowKey={c => `${c.kind}-${c.id}-${c.period}`} />
       }}

@@ -13,6 +13,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
+import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { AccountFilters } from './AccountFilters.tsx'
 import { AccountName, accountView, BucketChip, exactTonnes, filterOf } from './accounts.tsx'
@@ -135,7 +136,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
       loading={loading}
       {...(phone ? {} : { scroll: { x: 980 } })}
       pagination={pagingOf(number, pageSize, total, setView)}
-      onRow={line => ({ onClick: () => open(line), className: 'row-open' })}
+      onRow={line => opens(() => open(line))}
       columns={phone ? narrow : wide}
     />
   )

@@ -9,6 +9,7 @@ import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
+import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
 import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
@@ -133,7 +134,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
         hideOnSinglePage: true,
         ...(entries.length === total ? {} : { onChange: (next: number) => setView({ page: next === 1 ? undefined : String(next) }) }),
       }}
-      onRow={entry => ({ onClick: () => toggle(entry), className: 'row-open' })}
+      onRow={entry => opens(() => toggle(entry))}
       expandable={{
         expandedRowKeys: view.entry === undefined ? [] : [view.entry],
         onExpand: (_, entry) => toggle(entry),

@@ -6,7 +6,7 @@ import { useActive } from '../../client/active.tsx'
 import { percent, quantityText } from '../../ui/quantity.ts'
 import { listOf, useView } from '../../view.ts'
 import { kindColor, less, modeColor, more } from '../../ui/map/colour.ts'
-import { flowWidth } from './flowColumns.ts'
+import { flowCounts, flowWidth } from './flowColumns.ts'
 import { defaultShare, type Scene } from './useScene.ts'
 
 export function Legend({ scene }: { scene: Scene }) {
@@ -102,7 +102,7 @@ export function Legend({ scene }: { scene: Scene }) {
               max={1}
               step={0.05}
               value={share}
-              aria-label={t('map.shareLabel')}
+              ariaLabelForHandle={t('map.shareLabel')}
               tooltip={{ formatter: v => percent(v ?? 0) }}
               onChange={value => setView({ share: value === defaultShare ? undefined : String(value) })}
             />
@@ -113,6 +113,7 @@ export function Legend({ scene }: { scene: Scene }) {
                 share: percent(scene.chosen.all.tonnes > 0 ? scene.chosen.shown.tonnes / scene.chosen.all.tonnes : 1),
               })}
             </p>
+            {arcs && <p className="soft">{t('map.allFlows', flowCounts(arcs))}</p>}
           </div>
         )
       )}

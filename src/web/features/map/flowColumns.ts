@@ -43,6 +43,14 @@ export function chooseFlows(arcs: Arcs, filter: FlowFilter): Chosen {
   }
 }
 
+/** How many flows there are, and how many of them a map cannot draw because they stay at one place. */
+export function flowCounts(arcs: Arcs): { all: string; between: string; within: string } {
+  let within = 0
+  for (let i = 0; i < arcs.n; i++) if (arcs.from[i] === arcs.to[i]) within++
+  const words = (n: number) => n.toLocaleString('en-US')
+  return { all: words(arcs.n), between: words(arcs.n - within), within: words(within) }
+}
+
 /** Width in pixels; area of the band grows with tonnes, and the thinnest flow stays visible. */
 export function flowWidth(tonnes: number, largest: number): number {
   return 0.6 + 9.4 * Math.sqrt(Math.max(0, tonnes) / Math.max(1, largest))

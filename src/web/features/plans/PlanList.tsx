@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { cancelPlan, deletePlan, isOpen, isSolved, resultAddress, workbookAddress } from '../../client/queries.ts'
 import type { PlanInfo } from '../../client/types.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { utilisedEvidence } from '../../ui/planEvidence.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { quantityText, seconds } from '../../ui/quantity.ts'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
@@ -68,7 +70,14 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
               </div>
               <div>
                 <dt>{t('figure.utilised')}</dt>
-                <dd className="num">{quantityText(p.summary.tonnesUtilised, 't', language)}</dd>
+                <dd className="num">
+                  <Figure
+                    value={p.summary.tonnesUtilised}
+                    unit="t"
+                    language={language}
+                    evidence={() => utilisedEvidence(p.summary!, t, language)}
+                  />
+                </dd>
               </div>
               <div>
                 <dt>{t('plan.targetsMet')}</dt>

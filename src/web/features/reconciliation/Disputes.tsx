@@ -8,6 +8,7 @@ import { ApiProblem } from '../../client/http.ts'
 import { useTonnes } from '../../client/queries.ts'
 import { moveDispute, useDisputes, type Dispute, type DisputeMove, type DisputeStep } from '../../client/reconcile.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
@@ -20,6 +21,7 @@ export function Disputes() {
   return (
     <>
       <p className="soft">{t('dispute.lead')}</p>
+      <NeedsAccount needed="sign-in" />
       <Ready query={useDisputes()}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -6,6 +6,7 @@ import { useTable } from '../../client/queries.ts'
 import { cellWords } from '../../ui/cellWords.ts'
 import { useEvidence } from '../../ui/evidence.ts'
 import { Ready } from '../../ui/states.tsx'
+import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
 
 const pageSize = 100
@@ -62,7 +63,7 @@ export function TableBrowser({ table }: { table: string }) {
                   page: undefined,
                 })
               }}
-              onRow={row => ({ onClick: () => openRow(table, String(row.key)), className: 'row-open' })}
+              onRow={row => opens(() => openRow(table, String(row.key)))}
               columns={[
                 {
                   key: 'line',

@@ -13,6 +13,7 @@ import { fontFamily, ink } from '../../ui/theme.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { gatherSmall, keepKinds, nodeValues, unrollReuse } from './reduce.ts'
+import { SankeyTotals } from './SankeyTotals.tsx'
 
 const ends: SankeyKind[] = ['loss', 'disposal']
 const levels: Record<string, SankeyKind[]> = {
@@ -188,25 +189,9 @@ function Drawing({ graph, level, share, phone }: { graph: SankeyGraph; level: st
     })
   }
   const most = Math.max(...[...new Set(reduced.nodes.map(n => n.kind))].map(kind => reduced.nodes.filter(n => n.kind === kind).length))
-  const totals = useMemo(
-    () =>
-      (['source', 'product', 'loss', 'disposal'] as const).map(
-        kind => [kind, graph.nodes.filter(n => n.kind === kind).reduce((sum, n) => sum + (nodeValues(graph).get(n.id) ?? 0), 0)] as const,
-      ),
-    [graph],
-  )
   return (
     <>
-      <div className="sankey-totals">
-        {totals
-          .filter(([, value]) => value > 0)
-          .map(([kind, value]) => (
-            <span key={kind}>
-              <i className="swatch" style={{ background: kindColors[kind] }} />
-              {t(`sankey.kind.${kind}`)} <b className="num">{quantityText(value, 't', language)}</b>
-            </span>
-          ))}
-      </div>
+      <SankeyTotals graph={graph} colors={kindColors} />
       {!phone && level === 'full' && (
         <div className="sankey-heads">
           {levels.full!.map(kind => (

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SankeyGraph } from '../../client/types.ts'
-import { gatherSmall, keepKinds, nodeValues, unrollReuse } from './reduce.ts'
+import { gatherSmall, keepKinds, nodeValues, throughput, unrollReuse } from './reduce.ts'
 
 const node = (id: string, kind: SankeyGraph['nodes'][number]['kind']) => ({ id, kind, nameZh: id, nameEn: id })
 
@@ -68,4 +68,16 @@ test('a product that feeds a process is cut into an end and a beginning of the s
   const order = ['source', 'material', 'process', 'product', 'place', 'loss', 'disposal']
   const kind = new Map(open.nodes.map(n => [n.id, order.indexOf(n.kind)]))
   expect(open.links.every(l => kind.get(l.source)! < kind.get(l.target)!)).toBe(true)
+})
+
+test('what comes in is what leaves, to the tonne; what is fed again counts on neither side', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 4, maxLength: 4 }), amounts => {
+      const graph = graphOf(amounts)
+      const again = { ...graph, links: [...graph.links, { source: 'q', target: 'p', value: 7, kind: 'eaten' as const }] }
+      const sum = (parts: readonly (readonly [string, string, number])[]) => parts.reduce((total, [, , tonnes]) => total + tonnes, 0)
+      for (const { into, out } of [throughput(graph), throughput(again)]) expect(sum(into)).toBeCloseTo(sum(out), 3)
+      expect([throughput(graph).reused, throughput(again).reused]).toEqual([0, 7])
+    }),
+  )
 })

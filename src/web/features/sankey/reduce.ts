@@ -97,3 +97,30 @@ export function gatherSmall(graph: SankeyGraph, share: number, others: { zh: str
   )
   return { nodes, links: links.filter(link => link.source !== link.target) }
 }
+
+type Part = readonly [kind: SankeyKind, word: string, tonnes: number]
+
+/**
+ * What comes into the picture and what leaves it; the two sums are equal. Products that other processes eat do neither: they are told apart.
+ * @returns parts in tonnes, those of zero left out
+ */
+export function throughput(graph: SankeyGraph): { into: Part[]; out: Part[]; reused: number } {
+  const kinds = new Map(graph.nodes.map(node => [node.id, node.kind]))
+  const sum = (wanted: (link: Link) => boolean) => graph.links.reduce((total, link) => (wanted(link) ? total + link.value : total), 0)
+  const fromSource = (bought: boolean) => sum(link => kinds.get(link.source) === 'source' && (link.kind === 'bought') === bought)
+  const to = (kind: SankeyKind) => sum(link => kinds.get(link.target) === kind)
+  const some = (parts: Part[]) => parts.filter(([, , tonnes]) => tonnes > 0)
+  return {
+    into: some([
+      ['source', 'arising', fromSource(false)],
+      ['material', 'bought', fromSource(true)],
+    ]),
+    out: some([
+      ['place', 'delivered', to('place')],
+      ['loss', 'loss', to('loss')],
+      ['disposal', 'disposed', sum(link => kinds.get(link.target) === 'disposal' && link.kind !== 'left')],
+      ['disposal', 'left', sum(link => kinds.get(link.target) === 'disposal' && link.kind === 'left')],
+    ]),
+    reused: sum(link => kinds.get(link.source) === 'product' && kinds.get(link.target) === 'process'),
+  }
+}

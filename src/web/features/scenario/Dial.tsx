@@ -1,4 +1,5 @@
 // A number that may be turned by hand or typed, with what stands marked on the rail.
+import { withinRange, type SettingRange } from '#domain/settingRange.ts'
 import { InputNumber, Slider } from 'antd'
 import { useTranslation } from 'react-i18next'
 
@@ -11,14 +12,17 @@ type Props = {
   min: number
   max: number
   step: number
+  /** What the planner takes, in the unit shown: anything else is marked, never bent into the range. */
+  allowed: SettingRange | undefined
   onChange: (value: number | null) => void
 }
 
 const tidy = (value: number) => Number(value.toPrecision(8))
 
-export function Dial({ label, note, unit, value, standing, min, max, step, onChange }: Props) {
+export function Dial({ label, note, unit, value, standing, min, max, step, allowed, onChange }: Props) {
   const { t } = useTranslation()
   const changed = Math.abs(value - standing) > 1e-9 * Math.max(1, Math.abs(standing))
+  const outside = !withinRange(tidy(value), allowed)
   const near = (next: number) => (Math.abs(next - standing) < step * 0.75 ? standing : tidy(next))
   return (
     <div className={changed ? 'dial dial-changed' : 'dial'}>
@@ -29,8 +33,8 @@ export function Dial({ label, note, unit, value, standing, min, max, step, onCha
       <InputNumber
         size="small"
         value={tidy(value)}
-        min={0}
         step={step}
+        status={outside ? 'error' : ''}
         onChange={next => onChange(next)}
         suffix={unit}
         aria-label={label}
@@ -38,7 +42,7 @@ export function Dial({ label, note, unit, value, standing, min, max, step, onCha
       />
       <Slider
         min={min}
-        max={Math.max(max, value)}
+        max={outside ? max : Math.max(max, value)}
         step={step}
         value={value}
         marks={{ [standing]: ' ' }}
@@ -46,6 +50,15 @@ export function Dial({ label, note, unit, value, standing, min, max, step, onCha
         tooltip={{ formatter: null }}
         ariaLabelForHandle={label}
       />
+      {outside && allowed && (
+        <p className="dial-outside" role="alert">
+          {t('scenario.outOfRange', {
+            min: tidy(allowed.min).toLocaleString('en-US'),
+            max: tidy(allowed.max).toLocaleString('en-US'),
+            unit,
+          })}
+        </p>
+      )}
       {changed && (
         <button type="button" className="link dial-reset" onClick={() => onChange(standing)}>
           {t('scenario.standing', { value: tidy(standing), unit })}

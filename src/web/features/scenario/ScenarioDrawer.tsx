@@ -5,6 +5,7 @@ import { useActive } from '../../client/active.tsx'
 import { isOpen, isSolved } from '../../client/queries.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { planTitle } from '../../ui/status.tsx'
+import { useReturnFocus } from '../../ui/keyboard.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { Comparison } from './Comparison.tsx'
@@ -16,6 +17,7 @@ export function ScenarioDrawer() {
   const [view, setView] = useView()
   const { plan, base } = useActive()
   const phone = usePhone()
+  useReturnFocus()
   const close = () => setView({ scenario: undefined })
   const running = view.scenario === 'run' && plan !== undefined
   return (

@@ -7,6 +7,7 @@ import { useActive, useLanguage } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { submitPlan } from '../../client/queries.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useView } from '../../view.ts'
 import { MarketSettings, MethodSettings, PolicySettings, TargetSettings, TransportSettings, type SetSetting } from './ScenarioSections.tsx'
@@ -66,6 +67,7 @@ export function ScenarioForm() {
   ]
   return (
     <div className="scenario-form">
+      <NeedsAccount needed="plan" />
       <Input
         value={name}
         onChange={event => setName(event.target.value)}

@@ -1,4 +1,5 @@
 // The groups of settings in a scenario: targets, policy, transport, market, and how figures and years are taken.
+import { settingRange, type SettingRange } from '#domain/settingRange.ts'
 import { Checkbox, Segmented, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage, useNames } from '../../client/active.tsx'
@@ -28,6 +29,9 @@ const numberOf = (settings: Settings, key: string, standing: number): number => 
   return typeof value === 'number' ? value : standing
 }
 
+const shownRange = (range: SettingRange | undefined, by: number): SettingRange | undefined =>
+  range && { ...range, min: range.min / by, max: range.max / by }
+
 function Factor({ settings, set, name, label }: Props & { name: string; label: string }) {
   return (
     <Dial
@@ -38,6 +42,7 @@ function Factor({ settings, set, name, label }: Props & { name: string; label: s
       min={0}
       max={2}
       step={0.05}
+      allowed={settingRange(name)}
       onChange={value => set(name, value, 1)}
     />
   )
@@ -63,6 +68,7 @@ export function TargetSettings({ settings, set, programme }: Props & { programme
           min={0}
           max={standing > 0 ? standing * 1.5 : 1}
           step={10 ** Math.floor(Math.log10(Math.max(standing, 1e-3)) - 1.5)}
+          allowed={shownRange(settingRange(key, required), scale.by)}
           onChange={value => set(key, value === null ? null : value * scale.by, required)}
         />
       )
@@ -123,6 +129,7 @@ export function TransportSettings({ settings, set }: Props) {
           min={0}
           max={4}
           step={0.1}
+          allowed={settingRange(slotsKey)}
           onChange={value => set(slotsKey, value, 1)}
         />
       )}
@@ -138,6 +145,7 @@ export function TransportSettings({ settings, set }: Props) {
             min={0}
             max={mode.cnyPerTkm * 2}
             step={0.005}
+            allowed={settingRange(modeKey(mode.id))}
             onChange={value => set(modeKey(mode.id), value, mode.cnyPerTkm)}
           />
         ))}
@@ -200,6 +208,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, programme, 
         min={0}
         max={0.2}
         step={0.005}
+        allowed={settingRange(discountKey)}
         onChange={value => set(discountKey, value, rate)}
       />
       <div className="switch-row">

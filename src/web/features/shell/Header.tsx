@@ -25,10 +25,13 @@ export function Header() {
   const ours = plan === undefined || listed.some(p => p.id === plan.id) ? listed : [plan, ...listed]
   return (
     <header className="header">
-      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" aria-label={t('nav.home')}>
+      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" title={t('nav.home')}>
         <img src="/icon.svg" alt="" width={30} height={30} />
         <span className="brand-words">
-          <strong>{t('brand.name')}</strong>
+          <strong>
+            {t('brand.name')}
+            {t('brand.second') !== '' && <span className="brand-second"> {t('brand.second')}</span>}
+          </strong>
           {regions.length === 1 && <small>{nameOf(region.meta, language)}</small>}
         </span>
       </Link>
@@ -98,6 +101,7 @@ export function Header() {
             type="primary"
             size="small"
             className="header-scenario"
+            aria-label={t('nav.scenario')}
             onClick={() => setView({ scenario: 'edit' }, true)}
             icon={<Icon name="scenario" size={16} />}
           >
@@ -109,7 +113,7 @@ export function Header() {
           type="button"
           className="language"
           lang={other === 'en' ? 'en' : 'zh-CN'}
-          aria-label={t('nav.language')}
+          aria-label={`${other === 'en' ? 'EN' : '中文'} · ${t('nav.language')}`}
           onClick={() => {
             speak(other)
             setView({ lang: other })

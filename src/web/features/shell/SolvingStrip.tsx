@@ -8,7 +8,8 @@ import type { PlanInfo } from '../../client/types.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { planTitle } from '../../ui/status.tsx'
 
-export function SolvingStrip({ plan }: { plan: PlanInfo }) {
+/** @param watched its run is open beside: the way to stop it stands there, once */
+export function SolvingStrip({ plan, watched }: { plan: PlanInfo; watched: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const queries = useQueryClient()
@@ -17,9 +18,14 @@ export function SolvingStrip({ plan }: { plan: PlanInfo }) {
       <span className="solving-pulse" aria-hidden="true" />
       <strong>{planTitle(plan, t)}</strong>
       <ProgressLine status={plan.status} progress={plan.progress} language={language} />
-      <Button size="small" onClick={() => void cancelPlan(plan.id).then(() => queries.invalidateQueries({ queryKey: ['plan', plan.id] }))}>
-        {t('scenario.cancel')}
-      </Button>
+      {!watched && (
+        <Button
+          size="small"
+          onClick={() => void cancelPlan(plan.id).then(() => queries.invalidateQueries({ queryKey: ['plan', plan.id] }))}
+        >
+          {t('scenario.cancel')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { ApiProblem } from '../../client/http.ts'
 import { isWorking, submitStudy, useStudies, useStudyResult } from '../../client/studies.ts'
 import type { PlanInfo, Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { planTitle } from '../../ui/status.tsx'
@@ -49,6 +50,7 @@ export function FindConflict({ plan }: { plan: PlanInfo }) {
   if (found?.status === 'done') return <FoundConflict study={found} />
   return (
     <>
+      <NeedsAccount needed="plan" />
       {found?.error && <ProblemList problems={[found.error]} />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Button type="primary" onClick={find}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { opens } from '../../ui/opens.ts'
 
 type Answer = StudyResultOf<'incentives'>
 const firstShown = 25
@@ -53,7 +54,7 @@ export function IncentivesView({ answer }: { answer: Answer }) {
           </thead>
           <tbody>
             {(all ? firms : firms.slice(0, firstShown)).map(firm => [
-              <tr key={firm.party} className="row-open" onClick={() => setOpen(open === firm.party ? undefined : firm.party)}>
+              <tr key={firm.party} {...opens(() => setOpen(open === firm.party ? undefined : firm.party))}>
                 <td>
                   <button type="button" className="link" aria-expanded={open === firm.party}>
                     {nameOf({ id: firm.party, ...firm }, language)}

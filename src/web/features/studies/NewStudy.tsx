@@ -9,6 +9,7 @@ import { useActive } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { submitStudy } from '../../client/studies.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { planTitle } from '../../ui/status.tsx'
 import { carriedView, useView } from '../../view.ts'
@@ -75,6 +76,7 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
   return (
     <section className="new-study" aria-label={t(`study.kind.${kind}`)}>
       <h2>{t(`study.kind.${kind}`)}</h2>
+      <NeedsAccount needed="plan" />
       <div className="option-fields">
         {fieldsOf[kind].map(field => (
           <OptionField

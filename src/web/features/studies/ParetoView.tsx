@@ -8,6 +8,7 @@ import { Chart } from '../../ui/Chart.tsx'
 import { apartScale, inColumn, quantityText, type Scale } from '../../ui/quantity.ts'
 import { fontFamily, ink } from '../../ui/theme.ts'
 import { usePhone } from '../../ui/usePhone.ts'
+import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 
@@ -139,7 +140,7 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
         </thead>
         <tbody>
           {points.map((point, i) => (
-            <tr key={`${point.second} ${point.first}`} className={i === chosen ? 'on row-open' : 'row-open'} onClick={() => choose(i)}>
+            <tr key={`${point.second} ${point.first}`} {...opens(() => choose(i), i === chosen ? 'on' : '')}>
               <td>
                 <button type="button" className="link" aria-pressed={i === chosen} onClick={() => choose(i)}>
                   {t('pareto.point', { n: i + 1 })}

@@ -8,6 +8,7 @@ import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { submitSweep } from '../../client/studies.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { planTitle } from '../../ui/status.tsx'
@@ -61,6 +62,7 @@ export function NewSweep() {
   return (
     <section className="new-study" aria-label={t('sweep.new')}>
       <h2>{t('sweep.new')}</h2>
+      <NeedsAccount needed="plan" />
       <div className="axes">
         {axes.map((axis, i) => (
           <div key={axis.key} className="axis">

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { carriedView, type View } from '../../view.ts'
+import type { PlanTarget } from '../../client/types.ts'
+import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
 
 export function TargetsCard() {
@@ -14,20 +16,45 @@ export function TargetsCard() {
   if (!summary) return <p className="soft">{t('target.waiting')}</p>
   const modelled = summary.targets.filter(target => target.modelled)
   const met = modelled.filter(target => target.met).length
+  const counted = summary.targets.filter(target => !target.modelled && target.achieved !== null)
+  const outside = summary.targets.filter(target => !target.modelled && target.achieved === null)
   return (
     <section aria-label={t('nav.targets')}>
       <header className="card-head">
         <h2>{programme ? nameOf(programme, language) : t('nav.targets')}</h2>
-        <p className="soft">{t('target.count', { met, n: modelled.length, other: summary.targets.length - modelled.length })}</p>
+        <p className="soft">
+          {t('target.count', { all: summary.targets.length, met, n: modelled.length, counted: counted.length, outside: outside.length })}
+        </p>
       </header>
       <Relaxations />
       {modelled.map(target => (
         <TargetBar key={target.id} target={target} />
       ))}
+      <MoreTargets title={t('target.countedOf', { n: counted.length })} targets={counted} />
+      <MoreTargets title={t('target.outsideOf', { n: outside.length })} targets={outside} />
       <Link className="more-link" to={'/targets' as '/'} search={((view: View) => carriedView(view)) as never}>
         {t('target.all', { n: summary.targets.length })}
       </Link>
     </section>
+  )
+}
+
+/** Targets that the plan does not hold itself to, one line each: what it comes to against what is asked. */
+function MoreTargets({ title, targets }: { title: string; targets: readonly PlanTarget[] }) {
+  const language = useLanguage()
+  if (targets.length === 0) return null
+  return (
+    <details className="more-targets">
+      <summary>{title}</summary>
+      <dl>
+        {targets.map(target => (
+          <div key={target.id}>
+            <dt>{nameOf(target, language)}</dt>
+            <dd className="num">{againstText(target, language)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

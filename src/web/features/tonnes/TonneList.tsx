@@ -49,7 +49,7 @@ export function TonneList() {
                     <span>
                       {names.site(tonne.from)} → {names.site(tonne.to)} · {tonne.period}
                     </span>
-                    {tonne.synthetic && <em className="chip chip-synthetic">SYNTHETIC</em>}
+                    {tonne.synthetic && <em className="chip chip-synthetic">{t('claim.synthetic')}</em>}
                   </span>
                   <span className="tonne-states">
                     {flowStates.map(state => (

@@ -9,6 +9,7 @@ import { useActive, useLanguage } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { restoreVersion, solveVersion, useScenarioHistory, useScenarios, useVersionDifference } from '../../client/studies.ts'
 import type { Problem } from '../../client/types.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
@@ -77,6 +78,7 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
   const openPlan = (plan: string) => navigate({ to: '/', search: { ...carriedView(view), plan } as never })
   return (
     <div className="version-list">
+      <NeedsAccount needed="plan" />
       {problems.length > 0 && <ProblemList problems={problems} />}
       {history.versions.map(version => (
         <article key={version.version} className="answer-card">

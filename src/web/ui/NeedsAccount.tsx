@@ -1,0 +1,33 @@
+// Says over a form, before anybody fills it in, that sending it needs an account or a right, and opens the way to sign in.
+import { useTranslation } from 'react-i18next'
+import { useMe, type Me } from '../client/access.ts'
+import { setSignInOpen } from './signInDoor.ts'
+
+/** `sign-in`: any account; `plan`: one that may compute; `act`: one that may enter records for a firm. */
+export type Needed = 'sign-in' | 'plan' | 'act'
+
+const mayDo: Record<Needed, (me: Me) => boolean> = {
+  'sign-in': me => me.by !== 'public' && me.by !== 'refused',
+  plan: me => me.mayPlan,
+  act: me => me.actsFor === null || me.actsFor.length > 0,
+}
+
+export function NeedsAccount({ needed }: { needed: Needed }) {
+  const { t } = useTranslation()
+  const { data: me } = useMe()
+  if (me === undefined || mayDo[needed](me)) return null
+  const signedIn = mayDo['sign-in'](me)
+  return (
+    <p className="needs-account" role="note">
+      {t(signedIn ? `access.needed.${needed}` : 'access.needed.sign-in')}
+      {!signedIn && (
+        <>
+          {' '}
+          <button type="button" className="link" onClick={() => setSignInOpen(true)}>
+            {t('access.signIn')}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
