@@ -2,6 +2,7 @@
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import { checkScenario } from '#steps/checkScenario.ts'
+import { planJson } from '#steps/planFooting.ts'
 import { showPlan, writePlanWorkbook } from '#steps/presentPlan.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { onePath, parse } from './arguments.ts'
@@ -19,6 +20,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
   --gap <比例>           相对总成本的差距，达到即停（默认 0.0001）；隐含 --integer
   --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
+  --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -43,6 +45,8 @@ Options
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
   --gap <share>          of gross cost at which that search ends (default 0.0001); asks for --integer
   --seconds <n>          after which it takes its best answer (default 60); asks for --integer
+  --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
+                         (a .json written by -o, or a bundle .zip)
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -99,10 +103,10 @@ export const planCommand: Command = {
     if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
-    const { region, result, assumptions } = run.planned
+    const { region, result, assumptions, warm } = run.planned
     const json = `${JSON.stringify(result, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
-    const failed = await saveOutput(values, terminal, async asJson => (asJson ? json : writePlanWorkbook(result, region, assumptions)))
+    const failed = await saveOutput(values, terminal, async asJson => (asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions)))
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine
     if (values['quiet'] !== true && values['json'] !== true)

@@ -4,6 +4,8 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import { PlanCancelled } from '#steps/fileTask.ts'
 import { planFile, type PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
+import type { Footing } from '#plan/footing.ts'
+import { readFooting } from '#steps/planFooting.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { isFailedCheck } from '#steps/verifyPlan.ts'
 import { amount, settings, text, years } from './arguments.ts'
@@ -20,6 +22,7 @@ export const planOptions = {
   integer: { type: 'boolean' },
   gap: { type: 'string' },
   seconds: { type: 'string' },
+  base: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -48,6 +51,12 @@ function wholeSites(values: Parsed['values']): Pick<Scenario, 'integer' | 'gap' 
   }
 }
 
+/** The plan of --base to start near and to stay with. */
+export async function footingAsked(values: Parsed['values']): Promise<Checked<Footing>> {
+  const base = text(values['base'])
+  return base === undefined ? { ok: true, value: {}, warnings: [] } : readFooting(base)
+}
+
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
 export async function runPlan(
   path: string,
@@ -59,6 +68,11 @@ export async function runPlan(
     terminal.err(problemLines(asked.problems, terminal))
     return { code: exit.badInput }
   }
+  const footing = await footingAsked(values)
+  if (!footing.ok) {
+    terminal.err(problemLines(footing.problems, terminal))
+    return { code: exit.badInput }
+  }
   if (output !== undefined) {
     const place = await checkPlaceToSave(output)
     if (!place.ok) {
@@ -68,7 +82,7 @@ export async function runPlan(
   }
   const progress = openProgress(terminal, quiet)
   try {
-    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show })
+    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show, footing: footing.value })
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))

@@ -221,6 +221,11 @@ export const PlanResult = z
     shortfall: ShortfallPrices.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
+    /**
+     * Of a plan that was solved next to another one (its input hash is `to`): of all equally cheap plans it is the one nearest to that other.
+     * Flows, and tonnes on them, that would have differed for no gain.
+     */
+    ties: z.object({ to: z.string(), flows: z.int(), tonnes: z.number() }).optional(),
     checks: z.array(PlanCheck),
     warnings: z.array(Problem),
     stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),

@@ -4,6 +4,7 @@ import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { sha256, stableJson } from './answer/hash.ts'
+import type { Held } from './answer/held.ts'
 import { factsOf } from './facts/facts.ts'
 import { networkOf } from './facts/network.ts'
 import { targetsOf, type TargetPlan } from './facts/targets.ts'
@@ -11,6 +12,7 @@ import { netCost, type Measure, type Weights } from './model/measures.ts'
 import { layoutOf } from './model/model.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
+import { addHeldArcs } from './search/heldArcs.ts'
 import type { Doors, Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
 import { warmBasis, type Warm } from './search/warm.ts'
@@ -26,8 +28,10 @@ export type PlanDoors = {
   engine: Doors['engine']
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
-  /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
+  /** An earlier plan of the same region to start near. The cost is the same; which of equally cheap plans comes out says `base`. */
   near?: Warm
+  /** A plan to stay with among equally cheap ones, so that what differs from it is what was changed. */
+  base?: Held
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
 }
@@ -86,11 +90,12 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const basis = near ?? joinedBasis(solving, doors.leafRows)
   if (basis === undefined) addFirstArcs(facts, network, layout, book)
   else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
+  const held = doors.base === undefined ? 0 : addHeldArcs(doors.base, facts, network, layout, book)
   const { draft } = layout
   const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
   const model = doors.engine.load(draft.model())
-  if (basis !== undefined) model.setBasis(basis)
+  if (basis !== undefined) model.setBasis({ ...basis, columns: Int32Array.from([...basis.columns, ...new Int32Array(held)]) })
   return {
     ok: true,
     value: {

@@ -38,7 +38,7 @@ export async function computePlan(claim: Claim, doors: WorkDoors): Promise<Outco
   let start: PlanStart | null = null
   const planned = await inThread<'plan'>(claim, doors, (region, found) => {
     start = found?.start ?? null
-    return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { near: found.near }) }
+    return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { footing: found.footing }) }
   })
   return planned !== 'cancelled' && planned.ok ? { ...planned, value: { ...planned.value, start } } : planned
 }

@@ -10,6 +10,7 @@ import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
+import type { Footing } from '#plan/footing.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
@@ -17,8 +18,8 @@ import type { Bundled } from './bundle/writeBundle.ts'
 import type { GivenFile } from './intake/openFiles.ts'
 
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
-  | { kind: 'study'; region: Region; request: StudyRequest; near?: Warm }
+  | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing }
+  | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
@@ -57,7 +58,7 @@ export default async function work({ task, port }: Message): Promise<TaskAnswer[
 async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAnswer[Task['kind']]> {
   switch (task.kind) {
     case 'plan':
-      return solve(task.region, task.scenario, task.near, port)
+      return solve(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
     case 'regionWorkbook':
@@ -82,9 +83,7 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
 }
 
 async function solve(
-  region: Region,
-  scenario: Scenario,
-  near: Warm | undefined,
+  { region, scenario, footing }: Extract<Task, { kind: 'plan' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
   const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
@@ -93,7 +92,7 @@ async function solve(
     planDoors(port),
   ])
   if (!doors.ok) return doors
-  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...(near === undefined ? {} : { near }) })
+  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...footing })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
   const verified = verifyPlan(region, result)
@@ -102,7 +101,7 @@ async function solve(
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */
 async function study(
-  { region, request, near }: Extract<Task, { kind: 'study' }>,
+  { region, request, footing }: Extract<Task, { kind: 'study' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<StudyAnswer>> {
   const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
@@ -113,7 +112,7 @@ async function study(
   if (!doors.ok) return doors
   const { now, engine } = doors.value
   const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
-  const answered = runStudy(region, request, { now, engine, onProgress, ...(near === undefined ? {} : { near }) })
+  const answered = runStudy(region, request, { now, engine, onProgress, ...footing })
   if (!answered.ok) return answered
   const plans: StudyAnswer['plans'] = []
   for (const { id, plan } of answered.value.plans) {

@@ -5,7 +5,7 @@ import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { amountText, words } from '../explain/amountWords.ts'
 import { assumptionInfluences } from '../explain/assumptions.ts'
 import { netCost } from '../model/measures.ts'
-import type { Warm } from '../search/warm.ts'
+import { warmOf } from '../search/warm.ts'
 import { drawsOf, movable, regionAt, type FigureDraw } from './drawn.ts'
 import { buildsOf, fixBuilds, solveCase, type Builds, type CaseAnswer, type FixedOutcome } from './recourse.ts'
 import { keepPlan, optimise, restart, say, type Study } from './study.ts'
@@ -26,11 +26,12 @@ export function robust(study: Study, options: Options): Result {
   const cases = casesOf(study, figures, options)
   const steps = 2 * cases.length + Math.min(options.figures, figures.length) * worthSteps
   const foreseen: CaseAnswer[] = []
-  let near: Warm | undefined
+  // The plan is there: its arcs and its basis are near every case.
+  let near = warmOf(study.open.solving, study.settled)
   for (const [i, one] of cases.entries()) {
     say(study, { zh: `预知：${one.nameZh}`, en: `foreseen: ${one.nameEn}` }, i, steps)
     foreseen.push(solveCase(study, one.region, [], near))
-    near ??= foreseen[0]!.warm
+    if (i === 0) near = foreseen[0]!.warm
   }
   const candidates = candidatesOf(cases, foreseen)
   const held = cases.map((one, i) => {

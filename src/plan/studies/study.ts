@@ -6,11 +6,13 @@ import type { Region } from '#domain/region.ts'
 import type { Figures, StudyAnswer, StudyProgress, StudyRequest, Words } from '#domain/study.ts'
 import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
 import { sha256, stableJson } from '../answer/hash.ts'
+import type { Held } from '../answer/held.ts'
 import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
 import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
 import { generate, type Doors } from '../search/generate.ts'
 import { setAllCosts, settle, type Settled } from '../search/relax.ts'
+import { nearestTo } from '../search/ties.ts'
 import type { Warm } from '../search/warm.ts'
 
 export type StudyDoors = {
@@ -20,6 +22,8 @@ export type StudyDoors = {
   shouldStop?: () => boolean
   /** An earlier plan of the same region and scenario, to start near. */
   near?: Warm
+  /** The plan that people see of it: the study speaks of that one where several cost the same. */
+  base?: Held
 }
 /** Ends a study from within: asked to stop, or problems that belong to the caller. Caught where studies are run. */
 export class StudyEnded extends Error {
@@ -61,6 +65,7 @@ export function openStudy(region: Region, scenario: Scenario, request: StudyRequ
       onProgress: plan => doors.onProgress?.({ ...progress.latest, seconds: (doors.now() - startedAt) / 1000, plan }),
       ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
       ...(doors.near === undefined ? {} : { near: doors.near }),
+      ...(doors.base === undefined ? {} : { base: doors.base }),
     },
     wishes,
   )
@@ -71,9 +76,10 @@ export function openStudy(region: Region, scenario: Scenario, request: StudyRequ
     if (!('answer' in settled)) throw new StudyEnded('stopped' in settled ? [] : [engineFailed(settled.failed)])
     progress.solves++
     const basis = open.solving.model.basis()
+    const answer = doors.base === undefined ? settled.answer : nearestTo(open.solving, settled.answer, basis, doors.base).answer
     shutSlacks(open, settled)
-    const figures = figuresOf(open, settled.answer.primal)
-    return { request, doors, open, settled: { ...settled, basis }, figures, plans: [], progress }
+    const figures = figuresOf(open, answer.primal)
+    return { request, doors, open, settled: { ...settled, answer, basis }, figures, plans: [], progress }
   } catch (failure) {
     open.close()
     throw failure

@@ -19,7 +19,7 @@ export async function computeStudy(claim: Claim, request: StudyRequest, doors: W
     kind: 'study',
     region,
     request,
-    ...(found === undefined ? {} : { near: found.near }),
+    ...(found === undefined ? {} : { footing: found.footing }),
   }))
   if (answered === 'cancelled' || !answered.ok) return answered
   const shelved = await doors.regions.version(claim.region, claim.regionVersion)

@@ -56,7 +56,7 @@ async function solveAll(region: Region, base: ScenarioBody, combinations: Settin
   const plans: SweptPlan[] = combinations.map((_, at) => blank(String(at + 1)))
   const progress: SweepProgress = { done: 0, failed: 0, running: 0, combinations: combinations.length }
   const solve = async (scenario: Scenario, near?: Warm) =>
-    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { near }) }, { signal })
+    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { footing: { near } }) }, { signal })
   try {
     onProgress?.({ ...progress })
     const first = await solve(base).catch(unlessAborted(signal))

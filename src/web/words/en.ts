@@ -307,6 +307,10 @@ export const en: Words = {
     asStands: 'as it stands',
     flows: 'Largest changes of flows',
     noFlowChange: 'No flow changed',
+    moreFlows: '{{shown}} of {{flows}} changed flows are shown; the largest first.',
+    tiesHeld: 'These are effects of the change. {{flows}} more flows ({{tonnes}}) could differ at equal cost; they are held still.',
+    noTies: 'These are effects of the change, not alternatives of equal cost.',
+    tiesOpen: 'Some of these may be alternatives of equal cost: the two plans could not be held next to each other.',
     onMap: 'See it on the map',
   },
   setting: {

@@ -291,6 +291,10 @@ export const zh = {
     asStands: '现状',
     flows: '变化最大的流量',
     noFlowChange: '流量没有变化',
+    moreFlows: '共 {{flows}} 条物流有变化，显示最大的 {{shown}} 条。',
+    tiesHeld: '所列都是改动的影响。另有 {{flows}} 条物流（{{tonnes}}）可换成同价的做法，已保持不动。',
+    noTies: '所列都是改动的影响，不含同价的替代做法。',
+    tiesOpen: '所列变化可能包含费用相同的替代做法：这两个方案未能相互靠拢比较。',
     onMap: '在地图上看差别',
   },
   setting: {
