@@ -19,7 +19,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
   --gap <比例>           相对总成本的差距，达到即停（默认 0.0001）；隐含 --integer
-  --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
+  --seconds <秒>         整个调用的时限（读取、求解、校核）：到时给出当时最好的方案，并说明它是否已证明最优；整数选址默认搜索 60 秒
   --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
@@ -33,7 +33,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-退出码：0 最优；2 输入有错；3 已放宽或无可行方案；130 已取消；1 程序自身出错
+退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或时限内未证明最优；130 已取消；1 程序自身出错
 `
 const usageEn = `Usage: xunyu plan <folder|file.xlsx> [options]
 
@@ -44,7 +44,8 @@ Options
   --scenario <file[@n]>  a scenario file (written by xunyu scenarios save), @n for its version n; --set stands above it
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
   --gap <share>          of gross cost at which that search ends (default 0.0001); asks for --integer
-  --seconds <n>          after which it takes its best answer (default 60); asks for --integer
+  --seconds <n>          limit of the whole call (reading, solving, checking): gives the best plan by then and says whether it is
+                         proven; the search for whole sites takes 60 unless given
   --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
                          (a .json written by -o, or a bundle .zip)
   -o, --output <file>    write a workbook .xlsx (or .json)
@@ -59,7 +60,7 @@ Examples
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-Exit codes: 0 optimal; 2 bad input; 3 relaxed or infeasible; 130 cancelled; 1 our own failure
+Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or not proven in time; 130 cancelled; 1 our own failure
 `
 
 async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {

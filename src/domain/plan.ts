@@ -20,7 +20,10 @@ export const Scenario = z
     integer: z.boolean().optional(),
     /** Of an integer plan: (cost - proven bound) / gross cost at which the search ends; a hundredth of a percent unless given. */
     gap: z.number().min(0).max(1).optional(),
-    /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
+    /**
+     * Seconds that the whole call may take: reading, solving, checking. The best found by then is given, and said to be no more than that.
+     * The search for whole sites alone takes 60 unless given.
+     */
     seconds: z.number().positive().max(86_400).optional(),
   })
   .meta({ id: 'Scenario' })
@@ -191,10 +194,13 @@ export const PlanInteger = z.object({
   nodes: z.int(),
 })
 
-export const planStatuses = ['optimal', 'relaxed', 'infeasible', 'cancelled'] as const
+export const planStatuses = ['optimal', 'best_found', 'relaxed', 'infeasible', 'cancelled'] as const
 export const PlanResult = z
   .object({
-    /** optimal: every modelled target holds. relaxed: the least relaxation was applied, see `relaxations`. */
+    /**
+     * optimal: every modelled target holds. best_found: likewise, but time ran out before it was proven that no plan costs less; `gap` says how
+     * far it may be. relaxed: the least relaxation was applied, see `relaxations`.
+     */
     status: z.enum(planStatuses),
     objective: z.object({ value: z.number(), unit: z.literal('CNY') }),
     /** Relative gap between cost and proven bound; 0 for a continuous plan. */
@@ -242,7 +248,11 @@ export const PlanProgress = z
     round: z.int().optional(),
     columns: z.int().optional(),
     columnsPossible: z.int().optional(),
+    /** Steps of the engine in the solve at hand: it works, though nothing new is known. */
+    iterations: z.int().optional(),
     objective: z.number().optional(),
+    /** Of the objective, as in `measureUnits` of a study; CNY of a plan. */
+    objectiveUnit: z.string().optional(),
     gap: z.number().optional(),
     seconds: z.number(),
   })

@@ -5,12 +5,12 @@ import { Problem } from './problem.ts'
 import { ScenarioPointer } from './scenario.ts'
 
 /** queued and running pass; the others stay. failed: the plan could not be computed, see `error`. */
-export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'relaxed', 'infeasible', 'cancelled', 'failed'])
+export const PlanStatus = z.enum(['queued', 'running', 'optimal', 'best_found', 'relaxed', 'infeasible', 'cancelled', 'failed'])
 export type PlanStatus = z.infer<typeof PlanStatus>
 /** Of plans and of studies. */
 export const isFinished = (status: string): boolean => status !== 'queued' && status !== 'running'
 /** True where the plan has flows and prices to show. */
-export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'relaxed'
+export const hasAnswer = (status: PlanStatus): boolean => status === 'optimal' || status === 'best_found' || status === 'relaxed'
 
 export const PlanSummary = z
   .object({

@@ -13,7 +13,8 @@ import { layoutOf } from './model/model.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import { addHeldArcs } from './search/heldArcs.ts'
-import type { Doors, Solving } from './search/generate.ts'
+import { engineUntil } from './late.ts'
+import { inCny, type Doors, type Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
 import { warmBasis, type Warm } from './search/warm.ts'
 import { applySettings } from './settings.ts'
@@ -32,6 +33,9 @@ export type PlanDoors = {
   near?: Warm
   /** A plan to stay with among equally cheap ones, so that what differs from it is what was changed. */
   base?: Held
+  /** On the clock of `now`: when the call that the plan is made for has to be answered. `engineUntil`: when the engine has to end, where that is known. */
+  until?: number
+  engineUntil?: number
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
 }
@@ -74,12 +78,17 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
+  const now = doors.now()
+  const { until, engineUntil: known } = doors
   const solving: Omit<Solving, 'model'> = {
     facts,
     network,
     layout,
     book,
-    doors,
+    doors: { ...doors, until: known ?? (until === undefined ? undefined : engineUntil(until, now, now - startedAt)) },
+    shown: inCny,
+    best: undefined,
+    least: undefined,
     startedAt,
     rounds: 0,
     iterations: 0,
@@ -154,7 +163,7 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     settings,
     ...(scenario.integer === true ? { integer: true } : {}),
     ...(scenario.integer === true && scenario.gap !== undefined ? { gap: scenario.gap } : {}),
-    ...(scenario.integer === true && scenario.seconds !== undefined ? { seconds: scenario.seconds } : {}),
+    ...(scenario.seconds === undefined ? {} : { seconds: scenario.seconds }),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },

@@ -18,8 +18,9 @@ import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
 import { withSites, wishOf } from './siting/answer.ts'
-import { site } from './siting/siting.ts'
-import { settle, type Settled } from './search/relax.ts'
+import { isOutOfTime, lateResult, nothingInTime, orBestKnown, type Late } from './late.ts'
+import { site, type Sited } from './siting/siting.ts'
+import { settle, type Settled, type Unsettled } from './search/relax.ts'
 import { nearestTo, type Ties } from './search/ties.ts'
 import { warmOf, type Warm } from './search/warm.ts'
 
@@ -59,14 +60,18 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   try {
     const relaxed = settle(open.solving)
     const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, wishOf(scenario)) : undefined
-    const settled = sited === undefined ? relaxed : 'settled' in sited ? sited.settled : sited
+    const plain = scenario.integer === true ? relaxed : orBestKnown(open.solving, relaxed)
+    const settled = sited === undefined ? plain : 'settled' in sited ? sited.settled : sited
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
+    if ('stopped' in settled && settled.late === true)
+      return { ok: false, problems: [nothingInTime(scenario, 'answer' in relaxed ? relaxed.answer.objective * tenThousandCny : undefined)] }
     if ('stopped' in settled)
       return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
+    if (isOutOfTime(settled)) return lateAnswer(open, settled, sited, scenario)
     report(open.solving, 'checking', settled.answer)
     const { answer, ties } = tiesHeld(open.solving, settled, doors.base)
-    const plain = resultOf(open, { ...settled, answer }, ties)
-    const result = sited !== undefined && 'settled' in sited ? withSites(plain, sited, wishOf(scenario)) : plain
+    const found = resultOf(open, { ...settled, answer }, ties)
+    const result = sited !== undefined && 'settled' in sited ? withSites(found, sited, wishOf(scenario)) : found
     const warm = warmOf(open.solving, settled)
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
@@ -75,6 +80,15 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   } finally {
     open.close()
   }
+}
+
+/** Time ran out: the best plan by then, without what only a proven one has (prices, ties, influences). */
+function lateAnswer(open: OpenPlan, settled: Late, sited: Sited | Unsettled | undefined, scenario: Scenario): Checked<Planned> {
+  const plain = resultOf(open, settled)
+  const seconds = scenario.seconds ?? 0
+  const late = lateResult(plain, settled, seconds, open.solving.least !== undefined)
+  const result = sited !== undefined && 'settled' in sited ? withSites(late, sited, wishOf(scenario)) : late
+  return { ok: true, value: { result, solving: undefined, settled: undefined, warm: undefined }, warnings: result.warnings }
 }
 
 /** Of several cheapest answers the one nearest to the base, where there is a base. */

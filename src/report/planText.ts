@@ -37,6 +37,10 @@ export const costWords: Record<CostKey, { zh: string; en: string }> = {
 
 export const statusWords: Record<PlanResult['status'], { zh: string; en: string }> = {
   optimal: { zh: '最优：进入模型的目标全部满足', en: 'optimal: every modelled target holds' },
+  best_found: {
+    zh: '已找到的最好方案，尚未证明最优：进入模型的目标全部满足',
+    en: 'best found, not proven optimal: every modelled target holds',
+  },
   relaxed: { zh: '目标不能全部满足：已给出最小放宽', en: 'relaxed: not every target can hold; the least relaxation is shown' },
   infeasible: { zh: '无可行方案', en: 'infeasible' },
   cancelled: { zh: '已取消', en: 'cancelled' },

@@ -33,6 +33,7 @@ const statusNames: Record<PlanStatus, { zh: string; en: string }> = {
   queued: { zh: '等待', en: 'queued' },
   running: { zh: '求解中', en: 'running' },
   optimal: { zh: '最优', en: 'optimal' },
+  best_found: { zh: '时限内最好', en: 'best found' },
   relaxed: { zh: '已放宽', en: 'relaxed' },
   infeasible: { zh: '无可行', en: 'infeasible' },
   cancelled: { zh: '已取消', en: 'cancelled' },

@@ -17,9 +17,10 @@ import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 import type { GivenFile } from './intake/openFiles.ts'
 
+/** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing }
-  | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing }
+  | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
+  | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
@@ -83,7 +84,7 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
 }
 
 async function solve(
-  { region, scenario, footing }: Extract<Task, { kind: 'plan' }>,
+  { region, scenario, footing, until }: Extract<Task, { kind: 'plan' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
   const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
@@ -92,16 +93,17 @@ async function solve(
     planDoors(port),
   ])
   if (!doors.ok) return doors
-  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...footing })
+  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...footing, ...untilHere(until) })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
-  const verified = verifyPlan(region, result)
+  // A plan that is not proven the cheapest has no prices to check.
+  const verified = verifyPlan(region, result, { prices: !result.warnings.some(({ code }) => code === 'plan.time') })
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */
 async function study(
-  { region, request, footing }: Extract<Task, { kind: 'study' }>,
+  { region, request, footing, until }: Extract<Task, { kind: 'study' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<StudyAnswer>> {
   const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
@@ -112,7 +114,7 @@ async function study(
   if (!doors.ok) return doors
   const { now, engine } = doors.value
   const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
-  const answered = runStudy(region, request, { now, engine, onProgress, ...footing })
+  const answered = runStudy(region, request, { now, engine, onProgress, ...footing, ...untilHere(until) })
   if (!answered.ok) return answered
   const plans: StudyAnswer['plans'] = []
   for (const { id, plan } of answered.value.plans) {
@@ -131,6 +133,11 @@ async function modelText({ region, scenario, format }: Extract<Task, { kind: 'mo
   if (!exported.ok) return exported
   // Chunk by chunk: the text of a large model is longer than one string may be.
   return { ...exported, value: Buffer.concat(Array.from(exported.value, chunk => Buffer.from(chunk))) }
+}
+
+/** Every thread has a clock of its own. */
+function untilHere(until: number | undefined): { until?: number } {
+  return until === undefined ? {} : { until: until - performance.timeOrigin }
 }
 
 /** The planner's doors: the engine that the setting names, or what is wrong with the setting. */

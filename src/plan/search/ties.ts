@@ -5,11 +5,11 @@
 import type { LpAnswer, LpBasis, LpModel } from '#solve/engine.ts'
 import { activityName, buildName, disposalName, drawName, shortName, type Held } from '../answer/held.ts'
 import { kt } from '../model/draft.ts'
-import { pricingTolerance, type Solving } from './generate.ts'
+import type { Solving } from './generate.ts'
 import { flowNames } from './heldArcs.ts'
 
-/** Duals below this price nothing: they are rounding. */
-const noPrice = pricingTolerance
+/** Of what a column costs on average: duals below this price nothing, they are rounding. */
+const rounding = 1e-8
 /** Relative to the cost: a nearer answer that costs more than this is not as cheap, and is not taken. */
 const asCheap = 1e-9
 /** kt below which two flows are the same: half a tonne, as in a comparison. */
@@ -94,6 +94,7 @@ function amountsWanted({ facts, network, layout, book }: Solving, { tonnes, peri
 type Face = { model: LpModel; columns: number[]; basis: LpBasis | undefined }
 
 function faceOf(whole: LpModel, { primal, reduced, dual }: LpAnswer, basis: LpBasis, wanted: Float64Array): Face {
+  const noPrice = (rounding * whole.cost.reduce((sum, cost) => sum + Math.abs(cost), 0)) / whole.count
   const free = (column: number) => Math.abs(reduced[column]!) <= noPrice && whole.lower[column]! < whole.upper[column]!
   const columns: number[] = [],
     [cost, lower, upper]: [number[], number[], number[]] = [[], [], []],
@@ -122,13 +123,13 @@ function faceOf(whole: LpModel, { primal, reduced, dual }: LpAnswer, basis: LpBa
       put(column, 1, 0, high - at, status)
     }
   }
-  const rows = rowsOf(whole, primal, dual, new Set(columns))
+  const rows = rowsOf(whole, primal, row => Math.abs(dual[row]!) > noPrice, new Set(columns))
   return { ...withEntries(whole, columns, rows, { cost, lower, upper }, basis, statuses), columns }
 }
 
 type FaceRows = { at: Int32Array; index: number[]; lower: number[]; upper: number[] }
 /** Rows that a free column enters, less what the others take of them; those with a price stay where they are. */
-function rowsOf(whole: LpModel, primal: Float64Array, dual: Float64Array, free: ReadonlySet<number>): FaceRows {
+function rowsOf(whole: LpModel, primal: Float64Array, isPriced: (row: number) => boolean, free: ReadonlySet<number>): FaceRows {
   const [fixed, moving, touched] = [new Float64Array(whole.rows), new Float64Array(whole.rows), new Uint8Array(whole.rows)]
   for (let column = 0; column < whole.count; column++) {
     const into = free.has(column) ? moving : fixed
@@ -140,7 +141,7 @@ function rowsOf(whole: LpModel, primal: Float64Array, dual: Float64Array, free: 
   const rows: FaceRows = { at: new Int32Array(whole.rows).fill(-1), index: [], lower: [], upper: [] }
   for (let row = 0; row < whole.rows; row++) {
     if (touched[row] === 0) continue
-    const priced = Math.abs(dual[row]!) > noPrice
+    const priced = isPriced(row)
     rows.at[row] = rows.index.length
     rows.index.push(row)
     rows.lower.push(priced ? moving[row]! : Math.min(moving[row]!, whole.rowLower[row]! - fixed[row]!))

@@ -1,7 +1,7 @@
 // A first whole answer: what is nearly whole is held there, the largest of the rest is rounded up, and the relaxed plan is solved again with
 // dual steps, until nothing is left between whole numbers. Sites that the last relaxed answer does not use are never opened.
 import type { LpAnswer } from '#solve/engine.ts'
-import type { Solving } from '../search/generate.ts'
+import { isLate, type Solving } from '../search/generate.ts'
 
 const whole = 1e-6
 /** Open parts above this are rounded up together; below it, the largest alone. */
@@ -9,7 +9,7 @@ const nearlyOpen = 0.7
 /** Part of the fractional columns that is settled at least each round, so that a dive takes a few dozen rounds at most. */
 const leastPart = 0.1
 
-export type Dived = LpAnswer | { stopped: true } | { failed: string }
+export type Dived = LpAnswer | { stopped: true; late?: boolean } | { failed: string }
 
 export function dive({ layout, model, doors }: Solving, integers: Int32Array, start: LpAnswer): Dived {
   const { draft } = layout
@@ -23,6 +23,7 @@ export function dive({ layout, model, doors }: Solving, integers: Int32Array, st
   try {
     for (;;) {
       if (doors.shouldStop?.() === true) return { stopped: true }
+      if (isLate(doors)) return { stopped: true, late: true }
       const between = [...integers.keys()].filter(index => {
         const value = answer.primal[integers[index]!]!
         return Math.abs(value - Math.round(value)) > whole

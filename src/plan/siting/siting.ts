@@ -5,6 +5,7 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { addAllArcs } from '../search/allArcs.ts'
 import { generate, report, type Generated, type Solving } from '../search/generate.ts'
 import { reprice, settle, type Settled, type Unsettled } from '../search/relax.ts'
+import { orBestKnown, type Ended } from '../late.ts'
 import { dive } from './dive.ts'
 import { openStrongRows } from './strongRows.ts'
 
@@ -22,7 +23,7 @@ export type SitingWish = {
   seconds: number
 }
 export type Sited = {
-  settled: Settled
+  settled: Exclude<Ended, Unsettled>
   /** 10^4 CNY: no plan costs less, shortfall priced as `penalised` says. */
   bound: number
   /** Objective of the answer in the same terms. */
@@ -36,7 +37,11 @@ export type Sited = {
 export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Sited | Unsettled {
   const { layout, model, doors } = solving
   const integers = Int32Array.from(layout.integerColumns)
-  const until = doors.now() + wish.seconds * 1000
+  const end = doors.until ?? Infinity
+  const until = Math.min(doors.now() + wish.seconds * 1000, end - timeToHold(solving, end))
+  solving.doors = Number.isFinite(end) ? { ...doors, until } : doors
+  // What was a plan without whole sites is none with them.
+  solving.best = undefined
   const penalised = reprice(solving, relaxed)
   const root = strengthened(solving)
   if (!('answer' in root)) return root
@@ -44,7 +49,7 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
   let bound = root.answer.objective
   report(solving, 'siting', root.answer, gapOf(Infinity, bound))
   const first = dive(solving, integers, root.answer)
-  if ('stopped' in first) return { stopped: true }
+  if ('stopped' in first) return first
   let best = 'failed' in first ? undefined : first
   const gross = (answer: LpAnswer) => Math.max(1, answer.objective + revenueOf(solving, answer))
   const wide = () => (best === undefined ? Infinity : (best.objective - bound) / gross(best))
@@ -67,7 +72,8 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
     if (searched.primal.length > 0 && (best === undefined || searched.objective < best.objective))
       best = { ...root.answer, primal: searched.primal, objective: searched.objective }
   }
-  if (best === undefined) return { failed: 'no whole answer was found' }
+  if (best === undefined) return doors.now() >= until ? { stopped: true, late: true } : { failed: 'no whole answer was found' }
+  solving.doors = doors
   return held(solving, integers, best.primal, { bound, nodes, complete, penalised })
 }
 
@@ -95,6 +101,12 @@ function takeAllArcs({ facts, network, layout, book, model, possible }: Solving)
   return true
 }
 
+/** Of what is left: kept for the plan with its sites held, which takes about as long as the relaxed plan took once it had its arcs. */
+const holdShare = 0.35
+function timeToHold({ doors, startedAt }: Solving, end: number): number {
+  return Number.isFinite(end) ? Math.min(holdShare * Math.max(0, end - doors.now()), (doors.now() - startedAt) / 2) : 0
+}
+
 type Search = { bound: number; nodes: number; complete: boolean; penalised: (answer: LpAnswer) => number }
 /** The plan with every site as found, over all arcs; strong rows say nothing more once sites are held, and are let go. */
 function held(
@@ -114,7 +126,7 @@ function held(
   const open = (value: number) => new Float64Array(extra.length).fill(value)
   model.setRowBounds(extra, open(-Infinity), open(Infinity))
   solving.warm = { attempt: 0 }
-  const settled = settle(solving)
+  const settled = orBestKnown(solving, settle(solving))
   return 'answer' in settled
     ? { settled, bound: Math.min(bound, penalised(settled.answer)), objective: penalised(settled.answer), nodes, complete }
     : settled

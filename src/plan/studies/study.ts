@@ -7,6 +7,7 @@ import type { Figures, StudyAnswer, StudyProgress, StudyRequest, Words } from '#
 import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
 import { sha256, stableJson } from '../answer/hash.ts'
 import type { Held } from '../answer/held.ts'
+import { unpriced } from '../answer/unpriced.ts'
 import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
 import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
@@ -202,26 +203,17 @@ function padded(values: Float64Array, { answer }: Solved): Float64Array {
 
 /** A plan that is not the cheapest of its kind has no prices, and no bound of its own but the cheapest plan. */
 function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
-  return {
-    ...result,
-    gap: Math.max(0, result.objective.value - figures.net) / Math.max(1, Math.abs(figures.gross)),
-    targets: result.targets.map(target => ({ ...target, price: null })),
-    prices: [],
-    capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
-    checks: result.checks.filter(check => !['model-prices', 'model-gap'].includes(check.name)),
-    warnings: [
-      ...result.warnings,
-      {
-        code: 'study.no-prices',
-        severity: 'warning',
-        place: {},
-        zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占总支出的比例。',
-        en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of gross cost.',
-        mendZh: '需要价格时看净成本最低的方案。',
-        mendEn: 'For prices, see the plan of least net cost.',
-      },
-    ],
-  }
+  return unpriced(result, Math.max(0, result.objective.value - figures.net) / Math.max(1, Math.abs(figures.gross)), noPrices)
+}
+
+const noPrices: Problem = {
+  code: 'study.no-prices',
+  severity: 'warning',
+  place: {},
+  zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占总支出的比例。',
+  en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of gross cost.',
+  mendZh: '需要价格时看净成本最低的方案。',
+  mendEn: 'For prices, see the plan of least net cost.',
 }
 
 export function engineFailed(word: string): Problem {
