@@ -400,12 +400,14 @@ export const StudyAnswer = z
     plans: z.array(z.object({ id: z.string(), plan: PlanResult })),
     /** Optimisations over all possible arcs, simplex iterations, seconds. */
     stats: z.object({ solves: z.int(), iterations: z.int(), seconds: z.number() }),
+    /** Time ran out: the result is what was found in so many of the steps. */
+    unfinished: z.object({ done: z.int(), of: z.int(), words: Words }).optional(),
   })
   .meta({ id: 'StudyAnswer' })
 export type StudyAnswer = z.infer<typeof StudyAnswer>
 
-/** What a study says while it works: steps done of those known, and what the planner says inside a step. */
+/** What a study says while it works: steps done of those known, the best so far, and what the planner says inside a step. */
 export const StudyProgress = z
-  .object({ step: Words, done: z.int(), of: z.int(), seconds: z.number(), plan: PlanProgress.optional() })
+  .object({ step: Words, done: z.int(), of: z.int(), seconds: z.number(), best: Words.optional(), plan: PlanProgress.optional() })
   .meta({ id: 'StudyProgress' })
 export type StudyProgress = z.infer<typeof StudyProgress>

@@ -45,7 +45,7 @@ function bestKnown({ layout, best, least }: Solving): Late | undefined {
   // What gives way is explained by the least that has to, or, as long as that is not known, by what the plan itself says.
   return short <= noShortfall
     ? { ...common, status: 'optimal', shortfall: undefined }
-    : { ...common, status: 'relaxed', shortfall: least ?? best.answer }
+    : { ...common, status: 'relaxed', shortfall: least?.answer ?? best.answer }
 }
 
 /** The plan as far as it came, and what it is worth. */

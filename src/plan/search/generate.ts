@@ -1,7 +1,7 @@
 // Arc generation: solve with few arcs, price all possible ones with the duals, add the best per node, until none can improve.
 // The last answer is the optimum over all possible arcs, not over those in the model.
 import type { PlanProgress } from '#domain/plan.ts'
-import type { Engine, LoadedModel, LpAnswer, LpMethod, LpOptions } from '#solve/engine.ts'
+import type { Engine, LoadedModel, LpAnswer, LpBasis, LpMethod, LpOptions } from '#solve/engine.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -37,8 +37,8 @@ export type Solving = {
   shown: Shown
   /** The last answer that is a plan, in case time runs out before the best one is proven (late.ts). */
   best: Best | undefined
-  /** Of a plan in which something has to give way: the pure shortfall problem, once it is solved. */
-  least: LpAnswer | undefined
+  /** Of a plan in which something has to give way: the pure shortfall problem, once it is solved, and where it sits. */
+  least: { answer: LpAnswer; basis: LpBasis } | undefined
 }
 /** `bound`: nothing that the model allows costs less, as the duals of that moment prove it. */
 export type Best = { answer: LpAnswer; bound: number }
@@ -69,7 +69,8 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     if (doors.shouldStop?.() === true) return { stopped: true }
     const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance })
     solving.possible = priced.possible + book.explicit.length
-    if (doors.until !== undefined && phase === 'solving') solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
+    if (doors.until !== undefined && phase === 'solving')
+      solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)

@@ -58,7 +58,7 @@ export function settle(solving: Solving): Settled | Unsettled {
   draft.weights = objective
   if (!('answer' in least)) return least
   const total = least.answer.objective / shortfallWeight
-  solving.least = least.answer
+  solving.least = { answer: least.answer, basis: model.basis() }
 
   // Cost again, with the shortfall held at its least.
   const costs = draft.costsFrom(0)

@@ -7,7 +7,7 @@ import { openPlan, type OpenPlan } from '../open.ts'
 import { generate, type Generated } from '../search/generate.ts'
 import { noShortfall, penalties } from '../search/relax.ts'
 import { warmOf, type Warm } from '../search/warm.ts'
-import { engineFailed, figuresOf, StudyEnded, type Study } from './study.ts'
+import { ended, figuresOf, hear, StudyEnded, type Study } from './study.ts'
 
 /** kt a year by unit x period. */
 export type Builds = Float64Array
@@ -30,7 +30,9 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
     {
       now: doors.now,
       engine: doors.engine,
+      onProgress: hear(study),
       ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
+      ...(central.solving.doors.until === undefined ? {} : { engineUntil: central.solving.doors.until }),
       ...(near === undefined ? {} : { near }),
     },
   )
@@ -45,7 +47,7 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
     )
     const outcome = (generated: Generated) => {
       study.progress.solves++
-      if (!('answer' in generated)) throw new StudyEnded('stopped' in generated ? [] : [engineFailed(generated.failed)])
+      if (!('answer' in generated)) throw ended(generated)
       const { answer } = generated
       const short = slacks.reduce((sum, column) => sum + Math.max(0, answer.primal[column]!), 0)
       return { answer, cost: answer.objective * tenThousandCny, unmet: short > noShortfall }

@@ -45,10 +45,11 @@ export async function keepStudy(store: Store, claim: Claim, outcome: StudyOutcom
     return
   }
   const { answer, plans } = outcome.value
-  const { result, stats } = answer
+  const { result, stats, unfinished } = answer
   const kept: KeptStudy = {
     result,
     stats,
+    ...(unfinished === undefined ? {} : { unfinished }),
     plans: Object.fromEntries(answer.plans.map(({ id }) => [id, planIdOf(claim.id, id)])),
     warnings: outcome.warnings,
   }
