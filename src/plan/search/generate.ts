@@ -63,7 +63,8 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     const answer = model.solve({ method: next, ...heard(solving, phase) })
     solving.rounds++
     solving.iterations += answer.iterations
-    if (answer.status === 'stopped') return { stopped: true, late: isLate(doors) }
+    // The engine keeps the time by itself: it stops for nothing else, unless somebody asked it to.
+    if (answer.status === 'stopped') return { stopped: true, late: doors.until !== undefined && doors.shouldStop?.() !== true }
     if (answer.status !== 'optimal') return { failed: answer.word }
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }

@@ -1,0 +1,143 @@
+// Seconds are a limit of the whole call. The clock of these tests counts how often it is asked, so that time runs out at every place in turn:
+// whatever comes out is a plan that holds, said to be no more than it is, or the words that there is none yet.
+import { expect, test } from 'vitest'
+import { StudyAnswer, StudyRequest, type StudyProgress } from '#domain/study.ts'
+import type { Scenario } from '#domain/plan.ts'
+import { checkPlan } from '#check/checkPlan.ts'
+import { planWithModel } from '#plan/plan.ts'
+import { runStudy } from '#plan/studies/run.ts'
+import { openEngine } from '#solve/highs.ts'
+import { randomRegion } from './regions.ts'
+
+const engine = await openEngine()
+const region = randomRegion(4, { sources: 8, works: 6, markets: 5, stations: 5, periods: [2021, 2022] })
+
+/** @param ends how many times the clock may be asked before time is up */
+function until(ends: number) {
+  let asked = 0
+  return { now: () => asked++, until: ends, engineUntil: ends }
+}
+function ended(scenario: Scenario, ends: number) {
+  return planWithModel(region, scenario, { engine, leafRows: 60, ...until(ends) })
+}
+
+test('a plan out of time is the best known, with a gap that holds the proven cost, or says that there is none', () => {
+  const whole = planWithModel(region, { settings: {} }, { engine, now: () => 0, leafRows: 60 })
+  if (!whole.ok) throw new Error('refused')
+  const proven = whole.value.result
+  const seen = new Map<string, number>()
+  for (let ends = 2; ends < 400; ends += 3) {
+    const answer = ended({ settings: {}, seconds: 9 }, ends)
+    const word = answer.ok ? answer.value.result.status : answer.problems[0]!.code
+    seen.set(word, (seen.get(word) ?? 0) + 1)
+    if (!answer.ok) {
+      expect(word).toBe('plan.time')
+      continue
+    }
+    const { result } = answer.value
+    if (result.status === proven.status && result.warnings.every(({ code }) => code !== 'plan.time')) {
+      expect(result.objective.value).toBeCloseTo(proven.objective.value, 0)
+      continue
+    }
+    expect(['best_found', 'relaxed']).toContain(result.status)
+    expect(result.warnings.filter(({ code }) => code === 'plan.time')).toHaveLength(1)
+    expect(result.prices).toEqual([])
+    const failed = checkPlan(region, result, { prices: false }).filter(check => !check.ok)
+    expect(failed, `${ends}: ${JSON.stringify(failed)}`).toEqual([])
+    if (result.status !== 'best_found') continue
+    // No cheaper than the cheapest, and the gap reaches down to it.
+    const gross = result.objective.value + result.costs.revenue
+    expect(result.objective.value).toBeGreaterThanOrEqual(proven.objective.value - 1e-6 * gross)
+    expect(result.objective.value - result.gap * gross).toBeLessThanOrEqual(proven.objective.value + 1e-6 * gross)
+  }
+  expect(seen.get('plan.time') ?? 0).toBeGreaterThan(0)
+  expect((seen.get('best_found') ?? 0) + (seen.get('relaxed') ?? 0)).toBeGreaterThan(0)
+  expect(seen.get(proven.status) ?? 0).toBeGreaterThan(0)
+})
+
+test('whole sites out of time: sites that are whole, or the words that none were found', () => {
+  const seen = new Set<string>()
+  for (let ends = 2; ends < 600; ends += 17) {
+    const answer = ended({ settings: {}, integer: true, seconds: 9 }, ends)
+    if (!answer.ok) {
+      expect(answer.problems[0]!.code).toBe('plan.time')
+      seen.add('none')
+      continue
+    }
+    const { result } = answer.value
+    seen.add(result.status)
+    expect(result.integer).toBeDefined()
+    expect(checkPlan(region, result, { prices: false }).filter(check => !check.ok)).toEqual([])
+  }
+  expect(seen.size).toBeGreaterThan(1)
+})
+
+const kinds = {
+  pareto: { points: 5, plans: 'none' },
+  lexicographic: { objectives: [{ measure: 'co2', tolerancePercent: 1 }, { measure: 'net' }], plans: 'none' },
+  alternatives: { count: 2, plans: 'none' },
+  robust: { draws: 3, figures: 2, plans: 'none' },
+  prices: { most: 4 },
+  conflict: {},
+  why: { from: 'source0', to: 'works0' },
+  incentives: {},
+} as const
+test.each(Object.entries(kinds))('the study %s gives what it has when time is up, and says how far it came', (kind, options) => {
+  const asked = StudyRequest.parse({
+    kind,
+    region: 'test',
+    scenario: { settings: kind === 'conflict' ? { 'target.used': 9e6 } : {}, seconds: 9 },
+    options,
+  })
+  const seen = { none: 0, part: 0, whole: 0 }
+  for (const ends of [5, 60, 100, 140, 180, 220, 260, 300, 350, 400, 500, 600, 800, 1200, 1e6]) {
+    const answer = runStudy(region, asked, { engine, ...until(ends) })
+    if (!answer.ok) {
+      expect(answer.problems[0]!.code).toBe('study.time')
+      seen.none++
+      continue
+    }
+    const { unfinished, result } = StudyAnswer.parse(answer.value)
+    if (unfinished === undefined) seen.whole++
+    else {
+      seen.part++
+      expect(unfinished.done).toBeLessThanOrEqual(unfinished.of)
+      expect(unfinished.words.en).toMatch(/^Time was up after 9 s/u)
+    }
+    expect(result.words.length).toBeGreaterThan(0)
+  }
+  expect(seen.none).toBeGreaterThan(0)
+  expect(seen.whole).toBeGreaterThan(0)
+  if (kind !== 'why' && kind !== 'incentives') expect(seen.part).toBeGreaterThan(0)
+})
+
+test('progress of a study: every objective has its unit, CO2 is no money, and steps count up', () => {
+  const told: StudyProgress[] = []
+  const asked = StudyRequest.parse({
+    kind: 'pareto',
+    region: 'test',
+    scenario: { settings: {} },
+    options: { first: 'net', second: 'co2', points: 5, plans: 'none' },
+  })
+  const answer = runStudy(region, asked, { engine, now: () => 0, onProgress: progress => told.push(progress) })
+  if (!answer.ok || answer.value.result.kind !== 'pareto') throw new Error('refused')
+  const units = new Set(told.flatMap(({ plan }) => (plan?.objective === undefined ? [] : [plan.objectiveUnit])))
+  expect([...units].sort()).toEqual(['CNY', 't CO2'])
+  // What is told in tonnes of CO2 is of the size of the CO2 on the front.
+  const front = answer.value.result.points.map(point => point.second)
+  const best = Math.min(...told.flatMap(({ plan }) => (plan?.objectiveUnit === 't CO2' ? [plan.objective!] : [])))
+  expect(Math.abs(best - Math.min(...front))).toBeLessThan(1e-3 * Math.max(...front.map(Math.abs), 1) + 1)
+  expect(told.some(({ best }) => best !== undefined)).toBe(true)
+})
+
+test('a study that starts from a plan needs fewer steps than one that starts from nothing', () => {
+  const base = planWithModel(region, { settings: {} }, { engine, now: () => 0 })
+  if (!base.ok || base.value.warm === undefined) throw new Error('refused')
+  const asked = StudyRequest.parse({ kind: 'prices', region: 'test', scenario: { settings: {} }, options: { most: 0 } })
+  const steps = (near?: typeof base.value.warm) => {
+    const answer = runStudy(region, asked, { engine, now: () => 0, ...(near === undefined ? {} : { near }) })
+    if (!answer.ok) throw new Error('refused')
+    return answer.value.stats.iterations
+  }
+  expect(steps(base.value.warm)).toBeLessThan(steps() / 2)
+})
