@@ -11,6 +11,7 @@ import type { Command, Terminal } from './command.ts'
 import { exitOf, footingAsked, planOptions, scenarioOf, startOf } from './planRun.ts'
 import { planWords } from './progressLine.ts'
 import { openLine } from './studyLine.ts'
+import { takersText } from './takersText.ts'
 
 /** Options of the kinds that are written on the command line; `plans` says whether points carry their whole plan in the JSON. */
 const optionNames = [
@@ -165,7 +166,8 @@ async function answer(path: string, request: StudyRequest, values: Parsed['value
     const { unfinished } = studied.value.answer
     const json = `${JSON.stringify(studied.value.answer, null, 1)}\n`
     const told = new Set(wordsIn(studied.value.answer.result).map(words => say(terminal, words.zh, words.en)))
-    terminal.out(values['json'] === true ? json : `${[...told].join('\n')}\n`)
+    const table = takersText(studied.value, terminal)
+    terminal.out(values['json'] === true ? json : `${[...told].join('\n')}\n${table}`)
     if (unfinished !== undefined) terminal.err(`${say(terminal, unfinished.words.zh, unfinished.words.en)}\n`)
     if (output !== undefined) {
       const saved = await saveFile(output, json)
@@ -185,6 +187,7 @@ function wordsIn(value: unknown): Words[] {
   if (value === null || typeof value !== 'object') return []
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string') return [value as Words]
-  const { words, ...rest } = value as Record<string, unknown>
+  // Takers are a table of their own.
+  const { words, takers: _, ...rest } = value as Record<string, unknown>
   return [...wordsIn(words), ...Object.values(rest).flatMap(wordsIn)]
 }

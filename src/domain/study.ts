@@ -316,12 +316,32 @@ export const WhyWay = z.object({
   ),
   words: Words,
 })
+/** A taker that some mode may reach from the place asked about, by its best mode. */
+export const WhyTaker = z.object({
+  material: z.string(),
+  to: z.string(),
+  process: z.string().optional(),
+  period: year,
+  mode: z.string(),
+  via: z.array(z.string()).optional(),
+  km: z.number(),
+  tonnes: z.number(),
+  /** CNY per dry tonne. */
+  freight: z.number(),
+  /** CNY per dry tonne: what the region would lose by one tonne here. */
+  reducedCost: z.number(),
+  /** What keeps it from taking more. */
+  limit: z.enum(['used', 'as_good', 'capacity', 'demand', 'lane', 'idle', 'dearer']),
+  words: Words,
+})
 export const WhyResult = z.object({
   kind: z.literal('why'),
   from: z.string(),
   to: z.string(),
   /** Best way first; empty where none is allowed, with the reasons in `words`. */
   ways: z.array(WhyWay),
+  /** Who else could take what leaves `from`: what the plan uses first, then those that would cost the region least. */
+  takers: z.array(WhyTaker),
   words: z.array(Words),
 })
 export const ConflictMember = z.object({

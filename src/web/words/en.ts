@@ -77,6 +77,8 @@ export const en: Words = {
   progress: {
     queued: 'Waiting in line',
     starting: 'Starting',
+    iterations: '{{n}} steps',
+    objective: 'objective {{value}}',
     round: 'round {{n}}',
     columns: '{{n}} columns',
     columnsOf: '{{n}} of {{all}} columns',

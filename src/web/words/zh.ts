@@ -76,6 +76,8 @@ export const zh = {
   progress: {
     queued: '排队等待求解',
     starting: '正在启动求解',
+    iterations: '已迭代 {{n}} 步',
+    objective: '目标函数 {{value}}',
     round: '第 {{n}} 轮',
     columns: '{{n}} 列',
     columnsOf: '{{n}} / {{all}} 列',
