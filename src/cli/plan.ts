@@ -107,7 +107,9 @@ export const planCommand: Command = {
     const { region, result, assumptions, warm } = run.planned
     const json = `${JSON.stringify(result, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
-    const failed = await saveOutput(values, terminal, async asJson => (asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions)))
+    const failed = await saveOutput(values, terminal, async asJson =>
+      asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions),
+    )
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine
     if (values['quiet'] !== true && values['json'] !== true)

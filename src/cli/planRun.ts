@@ -86,7 +86,12 @@ export async function runPlan(
   }
   const progress = openProgress(terminal, quiet)
   try {
-    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show, footing: footing.value, ...started })
+    const planned = await planFile(path, asked.value, {
+      signal: terminal.signal,
+      onProgress: progress.show,
+      footing: footing.value,
+      ...started,
+    })
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))

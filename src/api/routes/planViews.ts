@@ -100,7 +100,8 @@ export function planViewRoutes(server: Server, app: App): void {
     '/plans/compare',
     {
       schema: {
-        summary: 'Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers',
+        summary:
+          'Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers',
         tags,
         querystring: z.object({ base: z.string(), other: z.string() }),
         response: { 200: Comparison, ...failures },

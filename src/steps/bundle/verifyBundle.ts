@@ -48,7 +48,10 @@ export async function solveFrom(
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (progress: PlanProgress) => onProgress?.(progress))
     try {
-      return await threads.run({ kind: 'plan', region, scenario: asked, ...(footing === undefined ? {} : { footing }) }, { signal, port: port2 })
+      return await threads.run(
+        { kind: 'plan', region, scenario: asked, ...(footing === undefined ? {} : { footing }) },
+        { signal, port: port2 },
+      )
     } finally {
       port1.close()
     }
