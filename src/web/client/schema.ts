@@ -5123,7 +5123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two plans side by side */
+        /** Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers */
         get: {
             parameters: {
                 query: {
@@ -11403,6 +11403,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
             warnings: components["schemas"]["Problem"][];
         };
         KeptStudyInput: {
@@ -11414,6 +11422,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
@@ -11978,6 +11994,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["Difference"];
             };
@@ -12012,12 +12032,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanComparisonInput: {
             builds: {
@@ -12028,6 +12054,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["DifferenceInput"];
             };
@@ -12062,12 +12092,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanHappening: {
             /** Format: date-time */
@@ -12104,7 +12140,7 @@ export interface components {
             scenario: components["schemas"]["Scenario"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummary"] | null;
             sweep: {
@@ -12132,7 +12168,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioInput"];
             startedAt: string | null;
             /** @enum {string} */
-            status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+            status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
             study: string | null;
             summary: components["schemas"]["PlanSummaryInput"] | null;
             sweep: {
@@ -12145,7 +12181,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -12155,7 +12193,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -12363,7 +12403,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12388,6 +12428,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanResultInput: {
@@ -12592,7 +12637,7 @@ export interface components {
                 rows: number;
             };
             /** @enum {string} */
-            status: "optimal" | "relaxed" | "infeasible" | "cancelled";
+            status: "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled";
             stocks: {
                 drawn: number;
                 left: number;
@@ -12617,6 +12662,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanSummary: {
@@ -14402,6 +14452,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
         };
         StudyAnswerInput: {
             plans: {
@@ -14413,6 +14471,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
         };
         StudyInfo: {
@@ -14468,6 +14534,10 @@ export interface components {
             worker: string | null;
         };
         StudyProgress: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgress"];
@@ -14478,6 +14548,10 @@ export interface components {
             };
         };
         StudyProgressInput: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgressInput"];
@@ -15023,6 +15097,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
@@ -15396,6 +15488,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
@@ -15683,7 +15793,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;
@@ -15735,7 +15845,7 @@ export interface components {
                 reusedFrom: string | null;
                 seconds: number | null;
                 /** @enum {string} */
-                status: "queued" | "running" | "optimal" | "relaxed" | "infeasible" | "cancelled" | "failed";
+                status: "queued" | "running" | "optimal" | "best_found" | "relaxed" | "infeasible" | "cancelled" | "failed";
                 targets: {
                     [key: string]: {
                         achieved: number | null;
