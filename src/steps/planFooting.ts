@@ -1,20 +1,11 @@
 // A plan in a file that another one is solved next to: the result as `xunyu plan -o plan.json` writes it, or the one in a bundle.
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { footingOf, type Footing } from '#plan/footing.ts'
-import type { Warm } from '#plan/search/warm.ts'
+import { readWarm, type Warm } from '#plan/search/warm.ts'
 import { readBundle } from './bundle/readBundle.ts'
 import { resultOf } from './scenario/planSource.ts'
-
-const WarmStart: z.ZodType<Warm> = z.object({
-  shape: z.string(),
-  arcs: z.array(z.int().min(0)),
-  columns: z.string().regex(/^[0-4]*$/u),
-  rows: z.string().regex(/^[0-4]*$/u),
-  attempt: z.int().min(0),
-})
 
 /** The result as a file for people and programmes, with what the next plan like it may start from. */
 export function planJson(result: PlanResult, warm: Warm | undefined): string {
@@ -32,8 +23,7 @@ export async function readFooting(path: string): Promise<Checked<Footing>> {
   const text = bytes.toString('utf8')
   const result = resultOf(text)
   if (result === undefined) return { ok: false, problems: [noPlan(path, 'plan.base')] }
-  const start = WarmStart.safeParse((JSON.parse(text) as { start?: unknown }).start)
-  return given(result, start.success ? start.data : undefined, path)
+  return given(result, readWarm((JSON.parse(text) as { start?: unknown }).start), path)
 }
 
 function given(result: PlanResult, warm: Warm | undefined, path: string): Checked<Footing> {
