@@ -23,7 +23,7 @@ export function takersText({ answer: { result }, region }: StudiedFile, terminal
     named(region.modes, row.mode),
     row.km.toFixed(0),
     row.freight.toFixed(1),
-    (row.reducedCost + 0).toFixed(2),
+    (Math.abs(row.reducedCost) < 0.005 ? 0 : row.reducedCost).toFixed(2),
     row.tonnes.toFixed(0),
     say(terminal, row.words.zh, row.words.en),
   ])
