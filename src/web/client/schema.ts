@@ -5123,7 +5123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two plans side by side */
+        /** Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers */
         get: {
             parameters: {
                 query: {
@@ -11403,6 +11403,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
             warnings: components["schemas"]["Problem"][];
         };
         KeptStudyInput: {
@@ -11414,6 +11422,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
@@ -11978,6 +11994,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["Difference"];
             };
@@ -12012,12 +12032,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanComparisonInput: {
             builds: {
@@ -12028,6 +12054,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["DifferenceInput"];
             };
@@ -12062,12 +12092,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanHappening: {
             /** Format: date-time */
@@ -12145,7 +12181,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -12155,7 +12193,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -12390,6 +12430,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanResultInput: {
@@ -12621,6 +12666,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanSummary: {
@@ -14426,6 +14476,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
         };
         StudyAnswerInput: {
             plans: {
@@ -14437,6 +14495,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
         };
         StudyInfo: {
@@ -14492,6 +14558,10 @@ export interface components {
             worker: string | null;
         };
         StudyProgress: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgress"];
@@ -14502,6 +14572,10 @@ export interface components {
             };
         };
         StudyProgressInput: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgressInput"];
@@ -15047,6 +15121,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
@@ -15420,6 +15512,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
