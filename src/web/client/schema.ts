@@ -5618,7 +5618,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two plans side by side */
+        /** Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers */
         get: {
             parameters: {
                 query: {
@@ -12422,6 +12422,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
             warnings: components["schemas"]["Problem"][];
         };
         KeptStudyInput: {
@@ -12433,6 +12441,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
@@ -13013,6 +13029,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["Difference"];
             };
@@ -13047,12 +13067,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanComparisonInput: {
             builds: {
@@ -13063,6 +13089,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["DifferenceInput"];
             };
@@ -13097,12 +13127,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanHappening: {
             /** Format: date-time */
@@ -13180,7 +13216,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -13190,7 +13228,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -13425,6 +13465,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanResultInput: {
@@ -13656,6 +13701,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanSummary: {
@@ -15741,6 +15791,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
         };
         StudyAnswerInput: {
             plans: {
@@ -15752,6 +15810,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
         };
         StudyInfo: {
@@ -15807,6 +15873,10 @@ export interface components {
             worker: string | null;
         };
         StudyProgress: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgress"];
@@ -15817,6 +15887,10 @@ export interface components {
             };
         };
         StudyProgressInput: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgressInput"];
@@ -16362,6 +16436,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
@@ -16735,6 +16827,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
