@@ -98,7 +98,7 @@ function refusedValue(context: string, { keyword, params, message, instancePath 
   const { zh, en, mendZh, mendEn } = valueWords({ code: keyword, message, ...params })
   const name = instancePath.split('/').filter(Boolean).join('.')
   return {
-    code: 'http.value',
+    code: (params as { params?: { code?: string } } | undefined)?.params?.code ?? 'http.value',
     severity: 'error',
     place: { path: `${context}${instancePath.replaceAll('/', '.')}` },
     zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,

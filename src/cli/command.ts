@@ -14,6 +14,8 @@ export type Terminal = {
   language: Language
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
+  /** ms since 1970 when the process began: what --seconds counts from. */
+  startedAt?: number
 }
 
 export type Command = {

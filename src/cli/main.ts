@@ -1,4 +1,5 @@
 // The process behind `xunyu`: streams, Ctrl-C and the exit code. All else is in runCli.ts.
+import { performance } from 'node:perf_hooks'
 import { runCli } from './runCli.ts'
 
 const cancel = new AbortController()
@@ -21,6 +22,7 @@ process.exitCode = await runCli(
     err: text => process.stderr.write(text),
     live: process.stderr.isTTY === true,
     signal: cancel.signal,
+    startedAt: performance.timeOrigin,
   },
   process.env,
 )

@@ -2,6 +2,7 @@
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import { checkScenario } from '#steps/checkScenario.ts'
+import { planJson } from '#steps/planFooting.ts'
 import { showPlan, writePlanWorkbook } from '#steps/presentPlan.ts'
 import { readRegionFiles } from '#steps/readRegionFiles.ts'
 import { onePath, parse } from './arguments.ts'
@@ -18,7 +19,8 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
   --gap <比例>           差距占决策所定成本（运输、投资、处置、税、碳价；不含货款和加工费）的比例，达到即停（默认 0.0005）；隐含 --integer
-  --seconds <秒>         到时取当时最好的答案（默认 60）；隐含 --integer
+  --seconds <秒>         整个调用的时限（读取、求解、校核）：到时给出当时最好的方案，并说明它是否已证明最优；整数选址默认搜索 60 秒
+  --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -31,7 +33,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或未达到要求的差距；130 已取消；1 程序自身出错
+退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或未在时限内证明达到要求的差距；130 已取消；1 程序自身出错
 `
 const usageEn = `Usage: xunyu plan <folder|file.xlsx> [options]
 
@@ -43,7 +45,10 @@ Options
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
   --gap <share>          of the decided cost (transport, capital, disposal, levies, carbon; not goods or processing)
                          at which that search ends (default 0.0005); asks for --integer
-  --seconds <n>          after which it takes its best answer (default 60); asks for --integer
+  --seconds <n>          limit of the whole call (reading, solving, checking): gives the best plan by then and says whether it is
+                         proven; the search for whole sites takes 60 unless given
+  --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
+                         (a .json written by -o, or a bundle .zip)
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -56,7 +61,7 @@ Examples
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
-Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or a gap wider than asked for; 130 cancelled; 1 our own failure
+Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or not proven within the gap asked for and in time; 130 cancelled; 1 our own failure
 `
 
 async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {
@@ -100,10 +105,12 @@ export const planCommand: Command = {
     if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
-    const { region, result, assumptions } = run.planned
+    const { region, result, assumptions, warm } = run.planned
     const json = `${JSON.stringify(result, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
-    const failed = await saveOutput(values, terminal, async asJson => (asJson ? json : writePlanWorkbook(result, region, assumptions)))
+    const failed = await saveOutput(values, terminal, async asJson =>
+      asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions),
+    )
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine
     if (values['quiet'] !== true && values['json'] !== true)

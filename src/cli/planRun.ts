@@ -4,6 +4,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import { PlanCancelled } from '#steps/fileTask.ts'
 import { planFile, type PlannedFile } from '#steps/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
+import { readFooting } from '#steps/planFooting.ts'
 import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
 import { isFailedCheck } from '#steps/verifyPlan.ts'
 import { amount, settings, text, years } from './arguments.ts'
@@ -20,6 +21,7 @@ export const planOptions = {
   integer: { type: 'boolean' },
   gap: { type: 'string' },
   seconds: { type: 'string' },
+  base: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -37,15 +39,25 @@ export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scen
   return { ...read, value: { ...read.value, ...own, settings: { ...read.value.settings, ...set } } }
 }
 
-/** --gap and --seconds speak of a plan whose sites are opened or not, and so ask for one. */
+/** --gap speaks of a plan whose sites are opened or not, and so asks for one; --seconds is a limit of any plan, study or sweep. */
 function wholeSites(values: Parsed['values']): Pick<Scenario, 'integer' | 'gap' | 'seconds'> {
   const [gap, seconds] = [amount('--gap', text(values['gap']), 1), amount('--seconds', text(values['seconds']), 86_400)]
-  const integer = values['integer'] === true || gap !== undefined || seconds !== undefined
+  const integer = values['integer'] === true || gap !== undefined
   return {
     ...(integer ? { integer } : {}),
     ...(gap === undefined ? {} : { gap }),
     ...(seconds === undefined ? {} : { seconds }),
   }
+}
+
+/** The plan of --base to start near and to stay with. */
+export async function footingAsked(values: Parsed['values']): ReturnType<typeof readFooting> {
+  const base = text(values['base'])
+  return base === undefined ? { ok: true, value: {}, warnings: [] } : readFooting(base)
+}
+/** What --seconds counts from: the start of the process, or of the call in a process that does several. */
+export function startOf({ startedAt }: Terminal): { startedAt: number } {
+  return { startedAt: startedAt ?? Date.now() }
 }
 
 /** Plans, or says why not. A place that cannot be written is found out before the work, not after it. */
@@ -59,6 +71,12 @@ export async function runPlan(
     terminal.err(problemLines(asked.problems, terminal))
     return { code: exit.badInput }
   }
+  const started = startOf(terminal)
+  const footing = await footingAsked(values)
+  if (!footing.ok) {
+    terminal.err(problemLines(footing.problems, terminal))
+    return { code: exit.badInput }
+  }
   if (output !== undefined) {
     const place = await checkPlaceToSave(output)
     if (!place.ok) {
@@ -68,7 +86,12 @@ export async function runPlan(
   }
   const progress = openProgress(terminal, quiet)
   try {
-    const planned = await planFile(path, asked.value, { signal: terminal.signal, onProgress: progress.show })
+    const planned = await planFile(path, asked.value, {
+      signal: terminal.signal,
+      onProgress: progress.show,
+      footing: footing.value,
+      ...started,
+    })
     progress.end()
     if (!planned.ok) {
       terminal.err(problemLines(planned.problems, terminal))
@@ -84,8 +107,9 @@ export async function runPlan(
   }
 }
 
-/** A plan that fails its checks is our own failure; everything else that stands in its way is in the input. */
+/** A plan that fails its checks is our own failure, one that needs more time is none; everything else that stands in its way is in the input. */
 export function exitOf(problems: readonly Problem[]): number {
+  if (problems.some(({ code }) => code === 'plan.time' || code === 'study.time')) return exit.relaxed
   return isFailedCheck(problems) ? exit.failed : exit.badInput
 }
 

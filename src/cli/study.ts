@@ -9,8 +9,10 @@ import { parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { planOptions, scenarioOf } from './planRun.ts'
+import { exitOf, footingAsked, planOptions, scenarioOf, startOf } from './planRun.ts'
+import { planWords } from './progressLine.ts'
 import { openLine } from './studyLine.ts'
+import { takersText } from './takersText.ts'
 
 /** Options of the kinds that are written on the command line; `plans` says whether points carry their whole plan in the JSON. */
 const optionNames = [
@@ -54,7 +56,10 @@ const examples = `  xunyu study pareto data/region-jjj --first net --second co2 
   xunyu study why data/region-jjj --from <site> --to <site> --material fly_ash
   xunyu study conflict data/region-jjj --json
 `
-const usageZh = `用法：xunyu study <种类> <文件夹|文件.xlsx> [--键 值] [-o 文件.json] [--json] [--set …] [--periods …] [--programme …]
+const usageZh = `用法：xunyu study <种类> <文件夹|文件.xlsx> [--键 值] [-o 文件.json] [--json] [--set …] [--periods …] [--programme …] [--base 方案.json] [--seconds 秒]
+
+--base     从已有的方案出发（xunyu plan -o 写出的 .json），研究的就是那个方案，也省去第一次求解
+--seconds  整个调用的时限；到时给出已求得的部分，并说明完成了几步（退出码 3）
 
 种类
   pareto         两个指标的取舍曲线（--first --second --points；指标：net gross co2 haul investment utilised revenue）
@@ -68,7 +73,10 @@ const usageZh = `用法：xunyu study <种类> <文件夹|文件.xlsx> [--键 �
 
 例子
 ${examples}`
-const usageEn = `Usage: xunyu study <kind> <folder|file.xlsx> [--key value] [-o file.json] [--json] [--set ...] [--periods ...] [--programme ...]
+const usageEn = `Usage: xunyu study <kind> <folder|file.xlsx> [--key value] [-o file.json] [--json] [--set ...] [--periods ...] [--programme ...] [--base plan.json] [--seconds n]
+
+--base     start from a plan that exists (a .json written by xunyu plan -o): the study speaks of that plan, and its first solve is saved
+--seconds  limit of the whole call; gives what was found by then and says how many steps were done (exit code 3)
 
 Kinds
   pareto         the trade-off between two measures (--first --second --points; net gross co2 haul investment utilised revenue)
@@ -108,9 +116,19 @@ export const studyCommand: Command = {
   },
 }
 
-function refuse(terminal: Terminal, problems: Parameters<typeof problemLines>[0]): number {
+function refuse(terminal: Terminal, problems: Parameters<typeof problemLines>[0], code: number = exit.badInput): number {
   terminal.err(problemLines(problems, terminal))
-  return exit.badInput
+  return code
+}
+
+/** After the step: how many of how many, the best so far, and what the planner does inside it. */
+function restOf({ done, of, seconds, best, plan }: StudyProgress, terminal: Terminal): string {
+  const parts = [
+    `${done}/${of}`,
+    ...(best === undefined ? [] : [say(terminal, best.zh, best.en)]),
+    plan === undefined ? `${seconds.toFixed(1)} ${say(terminal, '秒', 's')}` : planWords(plan, seconds, terminal),
+  ]
+  return ` · ${parts.join(' · ')}`
 }
 
 function optionsOf(values: Parsed['values']): Record<string, unknown> {
@@ -134,24 +152,30 @@ async function answer(path: string, request: StudyRequest, values: Parsed['value
     const place = await checkPlaceToSave(output)
     if (!place.ok) return refuse(terminal, place.problems)
   }
+  const started = startOf(terminal)
+  const footing = await footingAsked(values)
+  if (!footing.ok) return refuse(terminal, footing.problems)
   const line = openLine(terminal, quiet)
   try {
     const studied = await studyFile(path, request, {
       signal: terminal.signal,
-      onProgress: ({ step, done, of, seconds }: StudyProgress) => {
-        line.show(say(terminal, step.zh, step.en), ` · ${done}/${of} · ${seconds.toFixed(1)} ${say(terminal, '秒', 's')}`)
-      },
+      onProgress: progress => line.show(say(terminal, progress.step.zh, progress.step.en), restOf(progress, terminal)),
+      footing: footing.value,
+      ...started,
     })
     line.end()
-    if (!studied.ok) return refuse(terminal, studied.problems)
+    if (!studied.ok) return refuse(terminal, studied.problems, exitOf(studied.problems))
+    const { unfinished } = studied.value.answer
     const json = `${JSON.stringify(studied.value.answer, null, 1)}\n`
     const told = new Set(wordsIn(studied.value.answer.result).map(words => say(terminal, words.zh, words.en)))
-    terminal.out(values['json'] === true ? json : `${[...told].join('\n')}\n`)
+    const table = takersText(studied.value, terminal)
+    terminal.out(values['json'] === true ? json : `${[...told].join('\n')}\n${table}`)
+    if (unfinished !== undefined) terminal.err(`${say(terminal, unfinished.words.zh, unfinished.words.en)}\n`)
     if (output !== undefined) {
       const saved = await saveFile(output, json)
       if (!saved.ok) return refuse(terminal, saved.problems)
     }
-    return exit.ok
+    return unfinished === undefined ? exit.ok : exit.relaxed
   } catch (failure) {
     line.end()
     if (!(failure instanceof PlanCancelled)) throw failure
@@ -165,6 +189,7 @@ function wordsIn(value: unknown): Words[] {
   if (value === null || typeof value !== 'object') return []
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string') return [value as Words]
-  const { words, ...rest } = value as Record<string, unknown>
+  // Takers are a table of their own.
+  const { words, takers: _, ...rest } = value as Record<string, unknown>
   return [...wordsIn(words), ...Object.values(rest).flatMap(wordsIn)]
 }

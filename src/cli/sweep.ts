@@ -8,7 +8,7 @@ import { axes, onePath, parse, text, wholeNumber } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { planOptions, scenarioOf } from './planRun.ts'
+import { planOptions, scenarioOf, startOf } from './planRun.ts'
 import { exitOf, giveTable, kindOf } from './sweepOutput.ts'
 import { openSweepProgress } from './sweepProgress.ts'
 import { sweepOnServer } from './sweepServer.ts'
@@ -25,6 +25,7 @@ const usageZh = `用法：xunyu sweep <文件夹|文件.xlsx> --axis 键=值,值
   -o, --output <文件>    写出 .xlsx、.csv 或 .json
   --json                 在标准输出只给一个 JSON 对象
   --threads <n>          同时求解几个（默认为处理器核数）
+  --seconds <秒>         整个扫描的时限，各组合分享；到时给出已求得的
   --dry-run              只检查并给出组合数
   --server <网址>        交给服务和它的求解进程；这时第一个参数是服务上的区域编号
   --detach               与 --server 同用：提交后立即返回
@@ -49,6 +50,7 @@ Options
   -o, --output <file>    write .xlsx, .csv or .json
   --json                 one JSON object on standard output and nothing else
   --threads <n>          solved at a time (default: the number of cores)
+  --seconds <n>          limit of the whole sweep, shared by its combinations; gives what was found by then
   --dry-run              check, and say how many combinations there are
   --server <address>     hand it to a server and its workers; the first word is then the id of a region there
   --detach               with --server: return as soon as it is submitted
@@ -86,7 +88,12 @@ async function here(path: string, values: Parsed['values'], base: ScenarioBody, 
   }
   const threads = wholeNumber('--threads', text(values['threads']), availableParallelism(), 64)
   const progress = openSweepProgress(terminal, values['quiet'] === true)
-  const swept = await sweepFile(path, base, design, { signal: terminal.signal, threads, onProgress: progress.show }).finally(progress.end)
+  const swept = await sweepFile(path, base, design, {
+    signal: terminal.signal,
+    threads,
+    ...startOf(terminal),
+    onProgress: progress.show,
+  }).finally(progress.end)
   if (!swept.ok) {
     terminal.err(problemLines(swept.problems, terminal))
     return exit.badInput

@@ -54,7 +54,7 @@ export const GivenPeriod = z
   .transform((text, context) => {
     const read = readPeriod(text)
     if ('period' in read) return read.period
-    context.addIssue({ code: 'custom', params: { words: periodFaultWords(text, read.fault) } })
+    context.addIssue({ code: 'custom', params: { code: 'claim.period', words: periodFaultWords(text, read.fault) } })
     return z.NEVER
   })
   .pipe(ClaimPeriod)

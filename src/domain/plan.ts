@@ -20,7 +20,10 @@ export const Scenario = z
     integer: z.boolean().optional(),
     /** Of an integer plan: (cost - proven bound) / decided cost at which the search ends; a twentieth of a percent unless given. */
     gap: z.number().min(0).max(1).optional(),
-    /** Of an integer plan: seconds after which the best answer so far is taken with its gap; 60 unless given. */
+    /**
+     * Seconds that the whole call may take: reading, solving, checking. The best found by then is given, and said to be no more than that.
+     * The search for whole sites alone takes 60 unless given.
+     */
     seconds: z.number().positive().max(86_400).optional(),
   })
   .meta({ id: 'Scenario' })
@@ -206,12 +209,12 @@ export const PlanResult = z
   .object({
     /**
      * optimal: every modelled target holds, and no plan is proven to cost less (whole sites: by more than the gap asked for). best_found: every
-     * target holds, but the gap is wider than asked for. relaxed: the least relaxation was applied, see `relaxations`; `integer.reached` says
-     * whether the gap is as asked for.
+     * target holds, but it is not proven to lie within the gap asked for, or time ran out first; `gap` says how far off it may be. relaxed: the
+     * least relaxation was applied, see `relaxations`; `integer.reached` says whether the gap is as asked for.
      */
     status: z.enum(planStatuses),
     objective: z.object({ value: z.number(), unit: z.literal('CNY') }),
-    /** Gap between cost and proven bound, as a share of the decided cost (see docs/model.md) and in CNY over the planned periods; 0 for a continuous plan. */
+    /** Gap between cost and proven bound, as a share of the decided cost (see docs/model.md) and in CNY over the planned periods; 0 for a continuous plan, 1 where no bound is known. */
     gap: z.number(),
     /** Absent in results kept before it was told, whose `gap` is a share of the gross cost. */
     gapCny: z.number().optional(),
@@ -237,6 +240,11 @@ export const PlanResult = z
     shortfall: ShortfallPrices.optional(),
     costs: PlanCosts,
     co2: PlanCo2,
+    /**
+     * Of a plan that was solved next to another one (its input hash is `to`): of all equally cheap plans it is the one nearest to that other.
+     * Flows, and tonnes on them, that would have differed for no gain.
+     */
+    ties: z.object({ to: z.string(), flows: z.int(), tonnes: z.number() }).optional(),
     checks: z.array(PlanCheck),
     warnings: z.array(Problem),
     stats: z.object({ rows: z.int(), columns: z.int(), columnsPossible: z.int(), rounds: z.int(), iterations: z.int() }),
@@ -253,7 +261,11 @@ export const PlanProgress = z
     round: z.int().optional(),
     columns: z.int().optional(),
     columnsPossible: z.int().optional(),
+    /** Steps of the engine in the solve at hand: it works, though nothing new is known. */
+    iterations: z.int().optional(),
     objective: z.number().optional(),
+    /** Of the objective, as in `measureUnits` of a study; CNY of a plan. */
+    objectiveUnit: z.string().optional(),
     gap: z.number().optional(),
     seconds: z.number(),
   })

@@ -316,12 +316,32 @@ export const WhyWay = z.object({
   ),
   words: Words,
 })
+/** A taker that some mode may reach from the place asked about, by its best mode. */
+export const WhyTaker = z.object({
+  material: z.string(),
+  to: z.string(),
+  process: z.string().optional(),
+  period: year,
+  mode: z.string(),
+  via: z.array(z.string()).optional(),
+  km: z.number(),
+  tonnes: z.number(),
+  /** CNY per dry tonne. */
+  freight: z.number(),
+  /** CNY per dry tonne: what the region would lose by one tonne here. */
+  reducedCost: z.number(),
+  /** What keeps it from taking more. */
+  limit: z.enum(['used', 'as_good', 'capacity', 'demand', 'lane', 'idle', 'dearer']),
+  words: Words,
+})
 export const WhyResult = z.object({
   kind: z.literal('why'),
   from: z.string(),
   to: z.string(),
   /** Best way first; empty where none is allowed, with the reasons in `words`. */
   ways: z.array(WhyWay),
+  /** Who else could take what leaves `from`: what the plan uses first, then those that would cost the region least. */
+  takers: z.array(WhyTaker),
   words: z.array(Words),
 })
 export const ConflictMember = z.object({
@@ -400,12 +420,14 @@ export const StudyAnswer = z
     plans: z.array(z.object({ id: z.string(), plan: PlanResult })),
     /** Optimisations over all possible arcs, simplex iterations, seconds. */
     stats: z.object({ solves: z.int(), iterations: z.int(), seconds: z.number() }),
+    /** Time ran out: the result is what was found in so many of the steps. */
+    unfinished: z.object({ done: z.int(), of: z.int(), words: Words }).optional(),
   })
   .meta({ id: 'StudyAnswer' })
 export type StudyAnswer = z.infer<typeof StudyAnswer>
 
-/** What a study says while it works: steps done of those known, and what the planner says inside a step. */
+/** What a study says while it works: steps done of those known, the best so far, and what the planner says inside a step. */
 export const StudyProgress = z
-  .object({ step: Words, done: z.int(), of: z.int(), seconds: z.number(), plan: PlanProgress.optional() })
+  .object({ step: Words, done: z.int(), of: z.int(), seconds: z.number(), best: Words.optional(), plan: PlanProgress.optional() })
   .meta({ id: 'StudyProgress' })
 export type StudyProgress = z.infer<typeof StudyProgress>

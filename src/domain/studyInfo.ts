@@ -33,7 +33,7 @@ export const StudyInfo = z
 export type StudyInfo = z.infer<typeof StudyInfo>
 
 /** `plans` leads from the name of a plan in the result to the id of the plan that was kept. */
-export const KeptStudy = StudyAnswer.pick({ result: true, stats: true })
+export const KeptStudy = StudyAnswer.pick({ result: true, stats: true, unfinished: true })
   .extend({ plans: z.record(z.string(), z.string()), warnings: z.array(Problem) })
   .meta({ id: 'KeptStudy' })
 export type KeptStudy = z.infer<typeof KeptStudy>

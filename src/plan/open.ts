@@ -4,6 +4,7 @@ import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { sha256, stableJson } from './answer/hash.ts'
+import type { Held } from './answer/held.ts'
 import { factsOf } from './facts/facts.ts'
 import { networkOf } from './facts/network.ts'
 import { targetsOf, type TargetPlan } from './facts/targets.ts'
@@ -13,7 +14,9 @@ import { loaderOf, ordinaryNothing, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
-import type { Doors, Solving } from './search/generate.ts'
+import { addHeldArcs } from './search/heldArcs.ts'
+import { engineUntil } from './late.ts'
+import { inCny, type Doors, type Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
 import { warmBasis, type Warm } from './search/warm.ts'
 import { applySettings } from './settings.ts'
@@ -28,8 +31,13 @@ export type PlanDoors = {
   engine: Doors['engine']
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
-  /** An earlier plan of the same region to start near. The cost is the same; among equally cheap plans another one may come out. */
+  /** An earlier plan of the same region to start near. The cost is the same; which of equally cheap plans comes out says `base`. */
   near?: Warm
+  /** A plan to stay with among equally cheap ones, so that what differs from it is what was changed. */
+  base?: Held
+  /** On the clock of `now`: when the call that the plan is made for has to be answered. `engineUntil`: when the engine has to end, where that is known. */
+  until?: number
+  engineUntil?: number
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
 }
@@ -75,6 +83,8 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const scales = scalesOf(facts, network, explicit)
   layout.nothing = ordinaryNothing / scales.mass
   for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price
+  const now = doors.now()
+  const { until, engineUntil: known } = doors
   const solving: Omit<Solving, 'model'> = {
     facts,
     network,
@@ -82,7 +92,10 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
     book,
     scales,
     load: loaderOf(doors.engine, layout, scales),
-    doors,
+    doors: { ...doors, until: known ?? (until === undefined ? undefined : engineUntil(until, now, now - startedAt)) },
+    shown: inCny,
+    best: undefined,
+    least: undefined,
     startedAt,
     rounds: 0,
     iterations: 0,
@@ -93,11 +106,12 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const basis = near ?? joinedBasis(solving, doors.leafRows)
   if (basis === undefined) addFirstArcs(facts, network, layout, book)
   else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
+  const held = doors.base === undefined ? 0 : addHeldArcs(doors.base, facts, network, layout, book)
   const { draft } = layout
   const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
   if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
   const model = solving.load(draft.model())
-  if (basis !== undefined) model.setBasis(basis)
+  if (basis !== undefined) model.setBasis({ ...basis, columns: Int32Array.from([...basis.columns, ...new Int32Array(held)]) })
   return {
     ok: true,
     value: {
@@ -156,7 +170,7 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     settings,
     ...(scenario.integer === true ? { integer: true } : {}),
     ...(scenario.integer === true && scenario.gap !== undefined ? { gap: scenario.gap } : {}),
-    ...(scenario.integer === true && scenario.seconds !== undefined ? { seconds: scenario.seconds } : {}),
+    ...(scenario.seconds === undefined ? {} : { seconds: scenario.seconds }),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },

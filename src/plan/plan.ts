@@ -3,8 +3,10 @@
 import { decidedCost, type AssumptionInfluence, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
+import type { Held } from './answer/held.ts'
 import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
@@ -16,8 +18,10 @@ import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
 import { withSites, wishOf } from './siting/answer.ts'
-import { site } from './siting/siting.ts'
-import { settle, type Settled } from './search/relax.ts'
+import { isOutOfTime, lateResult, nothingInTime, orBestKnown, type Late } from './late.ts'
+import { site, type Sited } from './siting/siting.ts'
+import { settle, type Settled, type Unsettled } from './search/relax.ts'
+import { nearestTo, type Ties } from './search/ties.ts'
 import { warmOf, type Warm } from './search/warm.ts'
 
 /** A solved plan with the model behind it, for those who ask what an assumption does to it. */
@@ -56,25 +60,44 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
   try {
     const relaxed = settle(open.solving)
     const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, wishOf(scenario)) : undefined
-    const settled = sited === undefined ? relaxed : 'settled' in sited ? sited.settled : sited
+    const plain = scenario.integer === true ? relaxed : orBestKnown(open.solving, relaxed)
+    const settled = sited === undefined ? plain : 'settled' in sited ? sited.settled : sited
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
+    if ('stopped' in settled && settled.late === true)
+      return { ok: false, problems: [nothingInTime(scenario, 'answer' in relaxed ? relaxed.answer.objective * tenThousandCny : undefined)] }
     if ('stopped' in settled)
       return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
+    if (isOutOfTime(settled)) return lateAnswer(open, settled, sited, scenario)
     report(open.solving, 'checking', settled.answer)
-    const plain = resultOf(open, settled)
-    const result = sited !== undefined && 'settled' in sited ? withSites(plain, sited, wishOf(scenario)) : plain
+    const { answer, ties } = tiesHeld(open.solving, settled, doors.base)
+    const found = resultOf(open, { ...settled, answer }, ties)
+    const result = sited !== undefined && 'settled' in sited ? withSites(found, sited, wishOf(scenario)) : found
     const warm = warmOf(open.solving, settled)
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
     if (observed !== undefined) result.checks.push(observed)
-    return { ok: true, value: { result, solving: open.solving, settled, warm }, warnings: result.warnings }
+    return { ok: true, value: { result, solving: open.solving, settled: { ...settled, answer }, warm }, warnings: result.warnings }
   } finally {
     open.close()
   }
 }
 
+/** Time ran out: the best plan by then, without what only a proven one has (prices, ties, influences). */
+function lateAnswer(open: OpenPlan, settled: Late, sited: Sited | Unsettled | undefined, scenario: Scenario): Checked<Planned> {
+  const plain = resultOf(open, settled)
+  const seconds = scenario.seconds ?? 0
+  const late = lateResult(plain, settled, seconds)
+  const result = sited !== undefined && 'settled' in sited ? withSites(late, sited, wishOf(scenario)) : late
+  return { ok: true, value: { result, solving: undefined, settled: undefined, warm: undefined }, warnings: result.warnings }
+}
+
+/** Of several cheapest answers the one nearest to the base, where there is a base. */
+function tiesHeld(solving: Solving, { answer }: Settled, base: Held | undefined): { answer: LpAnswer; ties?: Ties } {
+  return base === undefined ? { answer } : nearestTo(solving, answer, solving.model.basis(), base)
+}
+
 /** Reads an answer of the open model as a plan: flows, prices, targets, money, checks. */
-export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled): PlanResult {
+export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled, ties?: Ties): PlanResult {
   const { facts, network, layout, book } = solving
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal)
@@ -99,6 +122,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled)
     ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall, answer.primal) }),
     costs: rows.costs,
     co2: rows.co2,
+    ...(ties === undefined ? {} : { ties }),
     checks,
     warnings: [...facts.warnings, ...planWarnings(facts, layout)],
     ...tailOf(solving),

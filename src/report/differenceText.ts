@@ -73,10 +73,10 @@ export function comparisonText(comparison: PlanComparison, language: Language): 
   const shown = (value: number | null, unit: string): string => (value === null ? '—' : amount(value, unitWord(unit, language), language))
   const targets = comparison.targets
     .filter(({ achieved, required, price }) => [achieved, required, price].some(({ base, other }) => base !== other))
-    .map(({ nameZh, nameEn, unit, achieved, price }) => [
+    .map(({ nameZh, nameEn, unit, priceUnit, achieved, price }) => [
       say(language, nameZh, nameEn),
       `${shown(achieved.base, unit)} → ${shown(achieved.other, unit)}`,
-      `${price.base === null ? '—' : figure(price.base)} → ${price.other === null ? '—' : figure(price.other)}`,
+      `${price.base === null ? '—' : figure(price.base)} → ${price.other === null ? '—' : figure(price.other)} ${unitWord(priceUnit, language)}`,
     ])
   const flows = comparison.flows
     .slice(0, 8)
@@ -86,6 +86,7 @@ export function comparisonText(comparison: PlanComparison, language: Language): 
       mode,
       `${delta > 0 ? '+' : ''}${amount(delta, 't', language)}`,
     ])
+  const told = tiesText(comparison, language)
   return [
     say(language, '结果', 'Outputs'),
     ...alignedLines(rows, right).map(text => `  ${text}`),
@@ -100,6 +101,29 @@ export function comparisonText(comparison: PlanComparison, language: Language): 
       : [
           say(language, '变化最大的物流', 'Flows that changed most'),
           ...alignedLines(flows, ['left', 'left', 'left', 'right'], [22, 46]).map(text => `  ${text}`),
+          ...(comparison.changed.flows > flows.length
+            ? [say(language, `  共 ${comparison.changed.flows} 条物流有变化`, `  ${comparison.changed.flows} flows changed in all`)]
+            : []),
         ]),
+    told,
   ].join('\n')
+}
+
+/** Whether what is listed are effects alone. */
+function tiesText({ ties: { held, flows, tonnes } }: PlanComparison, language: Language): string {
+  if (!held)
+    return say(
+      language,
+      '同价替代未分开：上列物流变化可能只是费用相同的另一种做法。用 --base 甲.json 求解乙方案，或比较两个方案包，即只列出真正的影响。',
+      'Ties not held: flows listed as changed may be alternatives of equal cost. Solve the second with --base first.json, or compare two bundles, to see effects alone.',
+    )
+  const rest =
+    flows === 0
+      ? ''
+      : say(
+          language,
+          `；另有 ${flows} 条物流（${amount(tonnes, '吨', language)}）可换成同价的做法，已保持不动`,
+          `; ${flows} more flows (${amount(tonnes, 't', language)}) could differ at equal cost and are held still`,
+        )
+  return say(language, `上列变化都是影响，不含同价替代${rest}。`, `What is listed are effects: ties are held still${rest}.`)
 }

@@ -1,6 +1,7 @@
 // The answer of a plan on one screen of a terminal: targets with prices, cost, CO2, flows, sites, what gives way, checks.
 import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
+import { gapNotKnown } from '#domain/gap.ts'
 import { decidedCost, type PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
@@ -74,6 +75,7 @@ export function statusText({ status, integer }: Pick<PlanResult, 'status' | 'int
 /** How far a cheaper plan could be at most: money a year, and as a share of what the decisions decide. */
 export function gapText({ gap, gapCny, costs, periods }: PlanResult, language: Language): string {
   if (gap === 0) return say(language, '最优性差距 0', 'gap 0')
+  if (gap === gapNotKnown) return say(language, '最优性差距未知', 'gap not known')
   const years = Math.max(1, periods.length)
   const unit = say(language, '元/年', 'CNY/a'),
     percent = `${figure(gap * 100)} %`

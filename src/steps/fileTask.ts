@@ -2,6 +2,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import type { Footing } from '#plan/footing.ts'
 import { readRegionFiles } from './readRegionFiles.ts'
 import { openThreads, type Threads } from './threads.ts'
 
@@ -10,6 +11,8 @@ export class PlanCancelled extends Error {
   override name = 'PlanCancelled'
 }
 export type FileDoors<Progress> = { signal: AbortSignal; onProgress?: (progress: Progress) => void }
+/** `startedAt`: ms since 1970 from which the seconds of the scenario count. */
+export type TimedDoors<Progress> = FileDoors<Progress> & { footing?: Footing; startedAt?: number }
 
 /**
  * @param path folder or workbook of the region @param ask puts the question to the thread

@@ -43,7 +43,7 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
   const tell = (event: PlanEvent): void => {
     events.emit('event', event)
   }
-  const near = openNearBase(store)
+  const near = openNearBase(store, regions)
   const line = new PlanLine(store, {
     worker: worker.id,
     places: worker.threads,

@@ -16,6 +16,7 @@ import { summarise } from './summarisePlan.ts'
 import type { Told } from './planLine.ts'
 import type { PlanAndAssumptions, Task, TaskAnswer } from './taskThread.ts'
 import type { Threads } from './threads.ts'
+import { outOfTime, timeLimitOf, withinLimit } from './timeLimit.ts'
 
 type Solved = PlanAndAssumptions & { start: PlanStart | null }
 export type Outcome = Checked<Solved> | { reused: PlanInfo } | 'cancelled'
@@ -40,7 +41,7 @@ export async function computePlan(claim: Claim, doors: WorkDoors): Promise<Outco
   let start: PlanStart | null = null
   const planned = await inThread<'plan'>(claim, doors, (region, found) => {
     start = found?.start ?? null
-    return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { near: found.near }) }
+    return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { footing: found.footing }) }
   })
   return planned !== 'cancelled' && planned.ok ? { ...planned, value: { ...planned.value, start } } : planned
 }
@@ -55,6 +56,8 @@ export async function inThread<K extends 'plan' | 'study'>(
   taskOf: (region: Region, near: Awaited<ReturnType<NearBase>>) => Extract<Task, { kind: K }>,
 ): Promise<TaskAnswer[K] | Checked<never> | 'cancelled'> {
   const { regions, threads, signal, onProgress, onFailure } = doors
+  // What waited in line is not counted; reading the region is.
+  const startedAt = Date.now()
   if (claim.attempts > mostAttempts)
     return failed(
       'plan.gave-up',
@@ -66,7 +69,11 @@ export async function inThread<K extends 'plan' | 'study'>(
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   try {
-    return await threads.run<K>(taskOf(shelved.region, await doors.near(claim)), { signal, port: port2 })
+    const limit = timeLimitOf(claim.scenario, startedAt)
+    const task = taskOf(shelved.region, await doors.near(claim))
+    const timed = limit === undefined ? task : { ...task, until: limit.until }
+    const answer = await withinLimit(limit, signal, ending => threads.run<K>(timed, { signal: ending, port: port2 }))
+    return answer === 'out of time' ? await outOfTime(claim.scenario) : answer
   } catch (error) {
     if (signal.aborted) return 'cancelled'
     onFailure(error)

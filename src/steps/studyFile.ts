@@ -2,11 +2,31 @@
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
-import { askOfFile, type FileDoors } from './fileTask.ts'
+import { askOfFile, type TimedDoors } from './fileTask.ts'
+import { outOfTime, timeLimitOf, withinLimit } from './timeLimit.ts'
 
 export type StudiedFile = { region: Region; answer: StudyAnswer }
 
-/** @returns the region and the answer, or the problems of files, scenario or options (see askOfFile) */
-export function studyFile(path: string, request: StudyRequest, doors: FileDoors<StudyProgress>): Promise<Checked<StudiedFile>> {
-  return askOfFile(path, doors, (threads, region, thread) => threads.run({ kind: 'study', region, request }, thread))
+/**
+ * @param doors `footing`: the plan that the study speaks of, to start from
+ * @returns the region and the answer, or the problems of files, scenario or options (see askOfFile)
+ */
+export async function studyFile(path: string, request: StudyRequest, doors: TimedDoors<StudyProgress>): Promise<Checked<StudiedFile>> {
+  const { footing, startedAt = Date.now() } = doors
+  const limit = timeLimitOf(request.scenario, startedAt)
+  const studied = await withinLimit(limit, doors.signal, signal =>
+    askOfFile(path, { ...doors, signal }, (threads, region, thread) =>
+      threads.run(
+        {
+          kind: 'study',
+          region,
+          request,
+          ...(footing === undefined ? {} : { footing }),
+          ...(limit === undefined ? {} : { until: limit.until }),
+        },
+        thread,
+      ),
+    ),
+  )
+  return studied === 'out of time' ? outOfTime(request.scenario) : studied
 }

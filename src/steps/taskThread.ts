@@ -10,15 +10,17 @@ import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
+import type { Footing } from '#plan/footing.ts'
 import type { PlanDoors } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 import type { LaidFile } from './intake/spool.ts'
 
+/** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
-  | { kind: 'plan'; region: Region; scenario: Scenario; near?: Warm }
-  | { kind: 'study'; region: Region; request: StudyRequest; near?: Warm }
+  | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
+  | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
@@ -63,7 +65,7 @@ export default async function work({ task, port }: Message): Promise<TaskAnswer[
 async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAnswer[Task['kind']]> {
   switch (task.kind) {
     case 'plan':
-      return solve(task.region, task.scenario, task.near, port)
+      return solve(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
     case 'regionWorkbook':
@@ -96,9 +98,7 @@ async function annotate({ files, report, refusal }: Extract<Task, { kind: 'annot
 }
 
 async function solve(
-  region: Region,
-  scenario: Scenario,
-  near: Warm | undefined,
+  { region, scenario, footing, until }: Extract<Task, { kind: 'plan' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
   const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
@@ -107,16 +107,17 @@ async function solve(
     planDoors(port),
   ])
   if (!doors.ok) return doors
-  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...(near === undefined ? {} : { near }) })
+  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...footing, ...untilHere(until) })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
-  const verified = verifyPlan(region, result)
+  // A plan that is not proven the cheapest has no prices to check.
+  const verified = verifyPlan(region, result, { prices: !result.warnings.some(({ code }) => code === 'plan.time') })
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
 }
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */
 async function study(
-  { region, request, near }: Extract<Task, { kind: 'study' }>,
+  { region, request, footing, until }: Extract<Task, { kind: 'study' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<StudyAnswer>> {
   const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
@@ -127,7 +128,7 @@ async function study(
   if (!doors.ok) return doors
   const { now, engine } = doors.value
   const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
-  const answered = runStudy(region, request, { now, engine, onProgress, ...(near === undefined ? {} : { near }) })
+  const answered = runStudy(region, request, { now, engine, onProgress, ...footing, ...untilHere(until) })
   if (!answered.ok) return answered
   const plans: StudyAnswer['plans'] = []
   for (const { id, plan } of answered.value.plans) {
@@ -160,6 +161,11 @@ async function modelFile({ region, scenario, format, all, path }: Extract<Task, 
   const { rows, columns, text } = exported.value
   const saved = await saveChunks(path, text)
   return saved.ok ? { ...exported, value: { path: saved.value, rows, columns } } : saved
+}
+
+/** Every thread has a clock of its own. */
+function untilHere(until: number | undefined): { until?: number } {
+  return until === undefined ? {} : { until: until - performance.timeOrigin }
 }
 
 /** The planner's doors: the engine that the setting names, or what is wrong with the setting. */

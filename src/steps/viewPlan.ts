@@ -1,11 +1,13 @@
 // Views of solved plans that need all of a plan: Sankey, comparison, workbook.
-import type { AssumptionInfluence } from '#domain/plan.ts'
+import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import { comparePlans } from '#plan/answer/compare.ts'
+import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
 import { sankey } from '#plan/answer/sankey.ts'
 import type { Sankey } from '#plan/answer/sankey.ts'
+import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
+import { solvedBase } from '#store/plans.ts'
 import type { App } from './app.ts'
 import type { PlanStart } from './nearBase.ts'
 
@@ -19,7 +21,45 @@ export async function viewSankey(app: App, info: PlanInfo, period: number | unde
 
 export async function viewComparison(app: App, base: PlanInfo, other: PlanInfo): Promise<PlanComparison | undefined> {
   const [one, two] = await Promise.all([app.results.result(base), app.results.result(other)])
-  return one === undefined || two === undefined ? undefined : comparePlans(one, two)
+  if (one === undefined || two === undefined) return undefined
+  const plain = comparePlans(one, two)
+  if (plain.ties.held) return plain
+  const nearest = await nearestPlan(app, one, other)
+  return nearest === undefined ? plain : compareNearest(one, two, nearest)
+}
+
+/** Pairs compared of late: solved plans never change. */
+const keptPairs = 40
+const pairs = new WeakMap<App, Map<string, Promise<PlanResult | undefined>>>()
+
+/** Of the plans as cheap as `info`, the one nearest to a base that it was not solved next to. Undefined for whole sites: those are searched, not proven. */
+function nearestPlan(app: App, base: PlanResult, info: PlanInfo): Promise<PlanResult | undefined> {
+  if (info.scenario.integer === true) return Promise.resolve(undefined)
+  const known = pairs.get(app) ?? new Map<string, Promise<PlanResult | undefined>>()
+  pairs.set(app, known)
+  const place = `${base.inputHash} ${info.id} ${info.finishedAt ?? ''}`
+  const found = known.get(place) ?? solveNearest(app, base, info)
+  known.set(place, found)
+  found.catch(() => known.delete(place))
+  for (const oldest of known.keys()) {
+    if (known.size <= keptPairs) break
+    known.delete(oldest)
+  }
+  return found
+}
+
+async function solveNearest(app: App, base: PlanResult, info: PlanInfo): Promise<PlanResult | undefined> {
+  const [shelved, start, { heldOf }] = await Promise.all([
+    app.regions.version(info.region, info.regionVersion),
+    solvedBase(app.store, info.region, info.regionVersion),
+    import('#plan/answer/held.ts'),
+  ])
+  const held = heldOf(base)
+  if (shelved === undefined || held === undefined) return undefined
+  const warm = start === undefined ? undefined : await readPlanPart(app.store, start.id, 'warm')
+  const footing = { base: held, ...(warm === undefined ? {} : { near: JSON.parse(warm) as Warm }) }
+  const solved = await app.threads.run({ kind: 'plan', region: shelved.region, scenario: info.scenario, footing })
+  return solved.ok ? solved.value.result : undefined
 }
 
 /** Every figure with an interval and what it does to the cost of this plan, the most influential first. */

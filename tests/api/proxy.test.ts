@@ -21,7 +21,9 @@ import { makeEngine } from '../support/eachEngine.ts'
 
 const password = 'a long enough password'
 const engine = makeEngine('embedded')
-const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(path => existsSync(path))
+const installed = (name: string): string | undefined =>
+  ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].map(folder => join(folder, name)).find(path => existsSync(path))
+const [nginx, openssl] = [installed('nginx'), installed('openssl')]
 let app: App
 let server: Server
 let local: Server
@@ -110,7 +112,7 @@ test('the settings: an address with a path, a proxy that is none; an address for
   expect(localMode(embedded, '127.0.0.1', 'on', 'https://x.cn').ok).toBe(false)
 })
 
-describe.skipIf(nginx === undefined)('nginx on this machine', () => {
+describe.skipIf(nginx === undefined || openssl === undefined)('nginx on this machine', () => {
   let folder: string
   let running: ChildProcess
   let tls: number
@@ -122,7 +124,7 @@ describe.skipIf(nginx === undefined)('nginx on this machine', () => {
     const behindLocal = await portOf(local)
     ;[tls, bare, bareLocal] = [await freePort(), await freePort(), await freePort()]
     execFileSync(
-      'openssl',
+      openssl ?? '',
       [
         'req',
         '-x509',

@@ -101,3 +101,32 @@ test('where nothing can go, the reason is told; unknown places are problems', ()
   )
   expect(refused.ok ? '' : refused.problems[0]!.mendEn).toMatch(/source0/)
 })
+
+test('who else could take it: every taker by its best way, the used ones first, with the reduced cost that its own account tells', async () => {
+  let [rows, full] = [0, 0]
+  for (const seed of [2, 7, 19]) {
+    const region = randomRegion(seed, size)
+    const result = await solved(region)
+    for (const { site, material } of region.streams.slice(0, 4)) {
+      const { takers } = asked(region, { from: site, to: 'works0', material })
+      const flows = result.flows.filter(flow => flow.from === site && flow.material === material && flow.origin === 'stream')
+      // All that the plan uses is there, with its tonnes, before anything else.
+      const used = takers.filter(row => row.tonnes > 1)
+      expect(new Set(used.map(row => `${row.to} ${row.process}`))).toEqual(
+        new Set(flows.filter(flow => flow.tonnes > 1).map(flow => `${flow.to} ${flow.process}`)),
+      )
+      expect(takers.slice(0, used.length)).toEqual(used)
+      for (const row of takers) {
+        expect(row.reducedCost).toBeGreaterThan(-1e-5)
+        expect(row.tonnes > 1 && row.reducedCost > 1e-4).toBe(false)
+        if (row.limit === 'capacity') full++
+        rows++
+        // The same account as asked for by itself.
+        const ways = asked(region, { from: site, to: row.to, material }).ways.filter(way => way.process === row.process)
+        expect(Math.min(...ways.map(way => way.reducedCost))).toBeCloseTo(row.tonnes > 1 ? 0 : row.reducedCost, 4)
+      }
+    }
+  }
+  expect(rows).toBeGreaterThan(20)
+  expect(full).toBeGreaterThan(0)
+}, 120_000)

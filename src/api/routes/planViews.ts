@@ -44,14 +44,17 @@ const Comparison = z
         nameZh: z.string(),
         nameEn: z.string(),
         unit: z.string(),
+        priceUnit: z.string(),
         required: pair,
         achieved: pair,
         price: pair,
       }),
     ),
+    changed: z.object({ flows: z.int(), tonnes: z.number() }),
     flows: z.array(z.object({ material: z.string(), from: z.string(), to: z.string(), mode: z.string(), ...difference })),
     builds: z.array(z.object({ unit: z.string(), site: z.string(), process: z.string(), ...difference })),
     settings: z.array(z.object({ key: z.string(), base: setting, other: setting })),
+    ties: z.object({ held: z.boolean(), flows: z.int(), tonnes: z.number() }),
   })
   .meta({ id: 'PlanComparison' })
 
@@ -97,7 +100,8 @@ export function planViewRoutes(server: Server, app: App): void {
     '/plans/compare',
     {
       schema: {
-        summary: 'Two plans side by side',
+        summary:
+          'Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers',
         tags,
         querystring: z.object({ base: z.string(), other: z.string() }),
         response: { 200: Comparison, ...failures },

@@ -13,6 +13,9 @@ export const SheetFigure = z
     zh: z.string(),
     en: z.string(),
     value: z.string().nullable(),
+    /** The value in words where it is a choice, a yes or no, or records; a line a record. Absent where the value says itself. */
+    shownZh: z.string().optional(),
+    shownEn: z.string().optional(),
     unit: z.string(),
     kind: z.enum(['given', 'derived', 'result']),
     /** Rule, article, inputs: the words of the 依据 column. */

@@ -1,7 +1,8 @@
 // Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
 // not settled is left blank: an estimate must not look like a figure to declare.
 import type { SheetFigure } from '#domain/appraisal/sheets.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleInput, Ruling } from '#domain/ruling.ts'
+import { optionsOf } from '#rules/frame/choices.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 
 /** Where a fact comes from: the derivation or the papers, in words. */
@@ -27,6 +28,7 @@ export function figuresOf(
         zh: input.zh,
         en: input.en,
         value: text,
+        ...(missing ? {} : shown(input, value)),
         unit: input.unit ?? '',
         kind: source === undefined ? 'given' : 'derived',
         basisZh: missing ? '缺：未提供' : (source?.zh ?? '企业申报'),
@@ -36,6 +38,31 @@ export function figuresOf(
     ]
   })
   return [...given, ...resultsOf(rule, ruling, sheetSettled)]
+}
+
+type Value = Facts[string]
+type Field = Omit<RuleInput, 'fields'>
+/** What a person reads for a fact: `是` for true, the name of a choice, the fields of a record by their names. */
+function shown(input: RuleInput, value: Value): { shownZh?: string; shownEn?: string } {
+  const words = (language: 'zh' | 'en') =>
+    Array.isArray(value) ? value.map(row => recordWords(input.fields ?? [], row, language)).join('\n') : valueWord(input, value, language)
+  const [shownZh, shownEn] = [words('zh'), words('en')]
+  return shownZh === String(value) && shownEn === String(value) ? {} : { shownZh, shownEn }
+}
+function recordWords(fields: readonly Field[], row: Record<string, unknown>, language: 'zh' | 'en'): string {
+  return fields
+    .filter(({ name }) => row[name] !== undefined && row[name] !== null)
+    .map(field => `${field[language]} ${valueWord(field, row[field.name], language)}${unitWord(field.unit, language)}`)
+    .join(language === 'zh' ? '；' : '; ')
+}
+const unitsZh: Record<string, string> = { t: '吨', kg: '千克', CNY: '元' }
+function unitWord(unit: string | undefined, language: 'zh' | 'en'): string {
+  return unit === undefined ? '' : ` ${language === 'zh' ? (unitsZh[unit] ?? unit) : unit}`
+}
+function valueWord(field: Field, value: unknown, language: 'zh' | 'en'): string {
+  const yesNo = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }[String(value)]
+  if (yesNo !== undefined && field.kind === 'flag') return yesNo[language]
+  return optionsOf(field).find(({ id }) => id === String(value))?.[language] ?? String(value)
 }
 
 function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigure[] {

@@ -12,15 +12,24 @@ export type PlanComparison = {
     nameZh: string
     nameEn: string
     unit: string
+    priceUnit: string
     required: { base: number | null; other: number | null }
     achieved: { base: number | null; other: number | null }
     price: { base: number | null; other: number | null }
   }[]
+  /** Flows that changed in all, and tonnes on them. */
+  changed: { flows: number; tonnes: number }
   /** The largest changes, at most 200, in tonnes. */
   flows: ({ material: string; from: string; to: string; mode: string } & Difference)[]
   builds: ({ unit: string; site: string; process: string } & Difference)[]
   settings: { key: string; base: string | number | boolean | null; other: string | number | boolean | null }[]
+  ties: ComparedTies
 }
+/**
+ * Differences at no cost: where `held`, of all equally cheap plans one of the two is the one nearest to the other, so that what is listed as
+ * changed is an effect; `flows` on `tonnes` would have differed besides. Not held: the list may name alternatives of equal cost.
+ */
+export type ComparedTies = { held: boolean; flows: number; tonnes: number }
 const most = 200
 /** Tonnes below which two flows are the same. */
 const same = 0.5
@@ -53,16 +62,36 @@ export function comparePlans(base: PlanResult, other: PlanResult): PlanCompariso
     targets: targetIds.map(id => {
       const a = base.targets.find(target => target.id === id),
         b = other.targets.find(target => target.id === id)
-      const { clause, nameZh, nameEn, unit } = (a ?? b)!
+      const { clause, nameZh, nameEn, unit, priceUnit } = (a ?? b)!
       const both = (field: 'required' | 'achieved' | 'price') => ({ base: a?.[field] ?? null, other: b?.[field] ?? null })
-      return { id, clause, nameZh, nameEn, unit, required: both('required'), achieved: both('achieved'), price: both('price') }
+      return { id, clause, nameZh, nameEn, unit, priceUnit, required: both('required'), achieved: both('achieved'), price: both('price') }
     }),
+    changed: summed(flows),
     flows: flows.slice(0, most).map(({ key, ...rest }) => ({ material: key[0]!, from: key[1]!, to: key[2]!, mode: key[3]!, ...rest })),
     builds: builds.map(({ key, ...rest }) => ({ unit: key[0]!, site: key[1]!, process: key[2]!, ...rest })),
     settings: settingKeys
       .map(key => ({ key, base: base.scenario.settings[key] ?? null, other: other.scenario.settings[key] ?? null }))
       .filter(row => row.base !== row.other),
+    ties: tiesOf(base, other),
   }
+}
+
+function summed(flows: readonly Difference[]): PlanComparison['changed'] {
+  return { flows: flows.length, tonnes: flows.reduce((sum, { delta }) => sum + Math.abs(delta), 0) }
+}
+
+/**
+ * Two plans of which neither was solved next to the other.
+ * @param nearest of the plans as cheap as `other`, the one nearest to `base`: what differs from it is an effect, what it differs by is not
+ */
+export function compareNearest(base: PlanResult, other: PlanResult, nearest: PlanResult): PlanComparison {
+  return { ...comparePlans(base, nearest), ties: { held: true, ...comparePlans(other, nearest).changed } }
+}
+
+function tiesOf(base: PlanResult, other: PlanResult): ComparedTies {
+  if (base.inputHash === other.inputHash) return { held: true, flows: 0, tonnes: 0 }
+  const held = other.ties?.to === base.inputHash ? other.ties : base.ties?.to === other.inputHash ? base.ties : undefined
+  return { held: held !== undefined, flows: held?.flows ?? 0, tonnes: held?.tonnes ?? 0 }
 }
 
 type Entry = { key: string[]; value: number }

@@ -7,6 +7,7 @@ import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
 import { builtBy, invested, openedShare } from './building.ts'
+import { flowEnds, flowId } from './flowId.ts'
 
 const perKt = 1 / kt
 /** Of what is left over: so many times `Layout.nothing` is rounding of sums. */
@@ -66,8 +67,7 @@ function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook
   book.keys.forEach((key, index) => {
     const amount = primal[layout.arcStart + index]!
     if (amount <= layout.nothing) return
-    const supply = facts.supplies[key.supply]!,
-      receiver = facts.receivers[key.receiver]!
+    const receiver = facts.receivers[key.receiver]!
     const terms = book.terms(key)
     const tonnes = amount * perKt
     arrived[key.receiver * P + key.period]! += amount
@@ -75,18 +75,9 @@ function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook
     rows.costs.carbon += tonnes * terms.carbonCny
     rows.costs.subsidy += tonnes * receiver.subsidy[key.period]!
     rows.co2.transportKg += tonnes * terms.co2Kg
-    const material = facts.materials[supply.material]!.id,
-      from = facts.places[supply.site]!.id,
-      to = facts.places[receiver.site]!.id
-    const mode = key.explicit >= 0 ? (book.explicit[key.explicit]!.row.mode ?? 'arc') : network.modes[key.mode]!.id
-    const web = key.a >= 0 ? network.webs.find(candidate => candidate.mode.index === key.mode)! : undefined
-    const via = web === undefined ? undefined : [web.stations[key.a]!.id, web.stations[key.b]!.id]
-    const process = receiver.kind === 'feed' ? facts.units[receiver.unit]!.recipe.id : undefined
-    const origin = supply.kind === 'stream' ? ('stream' as const) : ('output' as const)
-    const period = facts.periods[key.period]!
-    const id = [material, from, to, mode, ...(via ?? []), process ?? '-', origin, key.explicit >= 0 ? `a${key.explicit}` : '', period]
-      .filter(part => part !== '')
-      .join('~')
+    const ends = flowEnds(facts, network, book, key)
+    const { material, from, to, mode, via, process, origin, period } = ends
+    const id = flowId(ends, key.explicit)
     const row = byId.get(id)
     if (row === undefined) {
       byId.set(id, {

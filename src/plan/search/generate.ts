@@ -1,21 +1,26 @@
 // Arc generation: solve with few arcs, price all possible ones with the duals, add the best per node, until none can improve.
 // The last answer is the optimum over all possible arcs, not over those in the model.
 import type { PlanProgress } from '#domain/plan.ts'
-import type { Engine, LoadedModel, LpAnswer, LpMethod } from '#solve/engine.ts'
+import type { Engine, LoadedModel, LpAnswer, LpBasis, LpMethod, LpOptions } from '#solve/engine.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
-import { priceArcs } from './pricing.ts'
+import { priceArcs, type Candidate } from './pricing.ts'
 
 export type Doors = {
   now: () => number
   engine: Engine
   onProgress?: ((progress: PlanProgress) => void) | undefined
   shouldStop?: (() => boolean) | undefined
+  /** On the clock of `now`: when solving has to end, what is known by then being the answer. */
+  until?: number | undefined
 }
+/** What the objective is worth outside: `factor` of an inner unit in `unit`; undefined where it is a mixture that says nothing. */
+export type Shown = { factor: number; unit: string } | undefined
+export const inCny: Shown = { factor: tenThousandCny, unit: 'CNY' }
 export type Solving = {
   facts: Facts
   network: Network
@@ -33,8 +38,16 @@ export type Solving = {
   possible: number
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
+  shown: Shown
+  /** The last answer that is a plan, in case time runs out before the best one is proven (late.ts). */
+  best: Best | undefined
+  /** Of a plan in which something has to give way: the pure shortfall problem, once it is solved, and where it sits. */
+  least: { answer: LpAnswer; basis: LpBasis } | undefined
 }
-export type Generated = { answer: LpAnswer; worst: number } | { stopped: true } | { failed: string; infeasible?: boolean }
+/** `bound`: nothing that the model allows costs less, as the duals of that moment prove it; -Infinity where nothing is proven. */
+export type Best = { answer: LpAnswer; bound: number }
+/** `late`: time ran out. */
+export type Generated = { answer: LpAnswer; worst: number } | { stopped: true; late?: boolean } | { failed: string; infeasible?: boolean }
 
 /** Arcs whose reduced cost, in the units of the engine, is above this cannot improve the plan: in an ordinary region a hundredth of a fen per tonne. */
 const engineTolerance = 1e-7
@@ -54,13 +67,18 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
   let next = method
   for (;;) {
     if (doors.shouldStop?.() === true) return { stopped: true }
-    const answer = model.solve({ method: next })
+    if (isLate(doors)) return { stopped: true, late: true }
+    const answer = model.solve({ method: next, ...heard(solving, phase) })
     solving.rounds++
     solving.iterations += answer.iterations
+    // The engine keeps the time by itself: it stops for nothing else, unless somebody asked it to.
+    if (answer.status === 'stopped') return { stopped: true, late: doors.until !== undefined && doors.shouldStop?.() !== true }
     if (answer.status !== 'optimal') return { failed: answer.word, infeasible: answer.status === 'infeasible' }
     report(solving, phase, answer)
     if (doors.shouldStop?.() === true) return { stopped: true }
     const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
+    if (doors.until !== undefined && phase === 'solving')
+      solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
@@ -69,13 +87,61 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
   }
 }
 
-export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer, gap?: number): void {
+export function isLate({ until, now }: Doors): boolean {
+  return until !== undefined && now() >= until
+}
+
+/** Between two words of one solve, ms. */
+const wordEveryMs = 1000
+/** A long solve tells how many steps it has made, and ends when it is asked to or when time is up. */
+export function heard(solving: Solving, phase: PlanProgress['phase']): Pick<LpOptions, 'maxSeconds' | 'onProgress'> {
+  const { doors } = solving
+  let told = doors.now()
+  return {
+    ...(doors.until === undefined ? {} : { maxSeconds: Math.max(1e-3, (doors.until - doors.now()) / 1000) }),
+    onProgress: ({ iterations }) => {
+      if (doors.now() - told >= wordEveryMs) {
+        told = doors.now()
+        report(solving, phase, undefined, undefined, iterations)
+        if (doors.shouldStop?.() === true) return 'stop'
+      }
+      return 'go'
+    },
+  }
+}
+
+/** At most what arcs that are not in the model could still save: per supply its best arc for all that it can send (Lasdon 1970). */
+function couldGain({ facts, layout }: Solving, found: readonly Candidate[]): number {
+  const P = layout.periods
+  const best = new Float64Array(facts.supplies.length * P)
+  for (const { cost, key } of found) {
+    const at = key.supply * P + key.period
+    best[at] = Math.min(best[at]!, cost)
+  }
+  const most = (supply: number, t: number) => {
+    const { generation, stock } = facts.supplies[supply]!
+    let kt = generation[t]! + (stock?.drawKt ?? 0)
+    for (const unit of facts.units)
+      unit.products.forEach((made, i) => {
+        const built = unit.existing[t]! + layout.mostNew[unit.index]!
+        if (made === supply) kt += unit.recipe.outputs[i]!.t * (Number.isNaN(built) ? Infinity : built)
+      })
+    return kt
+  }
+  return best.reduce((sum, cost, at) => (cost < 0 ? sum + cost * most(Math.floor(at / P), at % P) : sum), 0)
+}
+
+export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer, gap?: number, iterations?: number): void {
+  const { shown } = solving
   solving.doors.onProgress?.({
     phase,
     round: solving.rounds,
     columns: solving.layout.draft.columns(),
     columnsPossible: solving.layout.arcStart + solving.possible,
-    ...(answer === undefined || phase === 'relaxing' ? {} : { objective: answer.objective * tenThousandCny }),
+    ...(iterations === undefined ? {} : { iterations }),
+    ...(answer === undefined || shown === undefined || phase === 'relaxing'
+      ? {}
+      : { objective: answer.objective * shown.factor, objectiveUnit: shown.unit }),
     ...(gap === undefined ? {} : { gap }),
     seconds: (solving.doors.now() - solving.startedAt) / 1000,
   })

@@ -4,7 +4,7 @@
 import type { LpBasis } from '#solve/engine.ts'
 import { cellsOf, shared, type Cells } from './cells.ts'
 import { addFirstArcs } from './firstArcs.ts'
-import { keep, pricingTolerance, report, type Solving } from './generate.ts'
+import { heard, keep, pricingTolerance, report, type Solving } from './generate.ts'
 import { partOf } from './part.ts'
 import { nodesByMaterial, priceArcs, type Nodes } from './pricing.ts'
 
@@ -129,7 +129,7 @@ function planPart(
       })
     const dual = new Float64Array(draft.rows())
     for (let round = 0; ; round++) {
-      const answer = model.solve({ method: cold && round === 0 ? 'cold' : 'primal' })
+      const answer = model.solve({ method: cold && round === 0 ? 'cold' : 'primal', ...heard({ ...solving, model }, 'solving') })
       solving.iterations += answer.iterations
       if (answer.status !== 'optimal') return false
       part.rows.forEach((row, index) => {

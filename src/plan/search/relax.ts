@@ -67,6 +67,9 @@ export function settle(solving: Solving): Settled | Unsettled {
   draft.weights = objective
   if (!('answer' in least)) return least
   const total = least.answer.objective / shortfallCost(solving)
+  solving.least = { answer: weighed(solving, least.answer), basis: model.basis() }
+  // It is a plan itself, though nobody has asked what it costs; what was known before may give way more than it has to.
+  if (solving.best !== undefined) solving.best = { answer: least.answer, bound: total <= noShortfall ? solving.best.bound : -Infinity }
 
   // Cost again, with the shortfall held at its least.
   const costs = draft.costsFrom(0)
@@ -93,7 +96,7 @@ export function settle(solving: Solving): Settled | Unsettled {
     ? {
         status: 'relaxed',
         ...second,
-        shortfall: weighed(solving, least.answer),
+        shortfall: solving.least.answer,
         budgetRow: layout.budgetRow,
         attempt: penalties.length - 1,
       }

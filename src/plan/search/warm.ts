@@ -1,5 +1,6 @@
 // What a solved plan leaves for the next one like it: its arcs and where every column and row sat. A plan of the same region after a small
 // change (a slider) starts there and needs a few simplex steps. Only the start: the answer is proven over all possible arcs as always.
+import { z } from 'zod'
 import type { LpBasis } from '#solve/engine.ts'
 import { sha256 } from '../answer/hash.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -21,6 +22,18 @@ export type Warm = {
   rows: string
   /** The penalty at which the plan came out (see relax.ts): the next one begins there. */
   attempt: number
+}
+
+const Read: z.ZodType<Warm> = z.object({
+  shape: z.string(),
+  arcs: z.array(z.int().min(0)),
+  columns: z.string().regex(/^[0-4]*$/u),
+  rows: z.string().regex(/^[0-4]*$/u),
+  attempt: z.int().min(0),
+})
+/** @returns what a file says, where it is a start; one that fits no model is found out by its shape */
+export function readWarm(value: unknown): Warm | undefined {
+  return Read.safeParse(value).data
 }
 
 function shapeOf(facts: Facts, network: Network, layout: Layout): string {

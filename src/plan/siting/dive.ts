@@ -1,7 +1,7 @@
 // A first whole answer: what is nearly whole is held there, the largest of the rest is rounded up, and the relaxed plan is solved again with
 // dual steps, until nothing is left between whole numbers. Sites that the last relaxed answer does not use are never opened.
 import type { LpAnswer } from '#solve/engine.ts'
-import type { Solving } from '../search/generate.ts'
+import { heard, isLate, type Solving } from '../search/generate.ts'
 
 const whole = 1e-6
 /** Open parts above this are rounded up together; below it, the largest alone. */
@@ -11,22 +11,24 @@ const leastPart = 0.1
 /** Roundings that leave no plan are taken back so often; what is tighter is left to the search. */
 const mostBack = 40
 
-export type Dived = LpAnswer | { stopped: true } | { failed: string }
+export type Dived = LpAnswer | { stopped: true; late?: boolean } | { failed: string }
 
-export function dive({ layout, model, doors }: Solving, integers: Int32Array, start: LpAnswer): Dived {
+export function dive(solving: Solving, integers: Int32Array, start: LpAnswer): Dived {
+  const { layout, model, doors } = solving
   const { draft } = layout
   const lower = Float64Array.from(integers, column => draft.columnBounds(column).lower),
     upper = Float64Array.from(integers, column => draft.columnBounds(column).upper)
   const [low, high] = [lower.slice(), upper.slice()]
   const solved = () => {
     model.setColumnBounds(integers, low, high)
-    return model.solve({ method: 'dual' })
+    return model.solve({ method: 'dual', ...heard(solving, 'siting') })
   }
   let answer = start,
     back = 0
   try {
     for (;;) {
       if (doors.shouldStop?.() === true) return { stopped: true }
+      if (isLate(doors)) return { stopped: true, late: true }
       const up = roundedUp(integers, answer.primal)
       if (up.length === 0) break
       const before = low.slice()
@@ -43,17 +45,22 @@ export function dive({ layout, model, doors }: Solving, integers: Int32Array, st
         high[up[0]!] = Math.max(low[up[0]!]!, Math.floor(answer.primal[integers[up[0]!]!]! + whole))
         next = solved()
       }
-      if (next.status !== 'optimal') return { failed: next.word }
+      if (next.status !== 'optimal') return unanswered(next, solving)
       answer = next
     }
     // Whole everywhere: held there, so that rounding of a hair does not pass for an opening.
     low.set(Float64Array.from(integers, column => Math.round(answer.primal[column]!)))
     high.set(low)
     answer = solved()
-    return answer.status === 'optimal' ? answer : { failed: answer.word }
+    return answer.status === 'optimal' ? answer : unanswered(answer, solving)
   } finally {
     model.setColumnBounds(integers, lower, upper)
   }
+}
+
+function unanswered({ status, word }: LpAnswer, { doors }: Solving): Exclude<Dived, LpAnswer> {
+  if (status !== 'stopped') return { failed: word }
+  return { stopped: true, late: doors.shouldStop?.() !== true }
 }
 
 /** Which of the columns between whole numbers go up next, the largest part first. */

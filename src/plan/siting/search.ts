@@ -18,7 +18,7 @@ export type Search = {
   strong: StrongRows
   /** Every possible arc is in the model, so that the search's own bound and its word that there is no plan hold over all. */
   complete: boolean
-  /** Moment at which the best answer so far is taken. */
+  /** Moment at which the best answer so far is taken; where the whole call has a limit, also the `until` of `solving.doors`. */
   until: number
   /** Thousandths that may give way at present. */
   allowed: number | undefined
@@ -27,7 +27,7 @@ export type Search = {
 export type Found = {
   /** Whole answers over the arcs at hand, the cheapest first. */
   answers: LpAnswer[]
-  /** No plan over any arcs has a lower objective. */
+  /** No plan over any arcs has a lower objective; -Infinity where time ran out before that was asked. */
   bound: number
   /** There is none at all, proven. */
   impossible: boolean
@@ -39,18 +39,18 @@ export type Ends = {
   size: (answer: LpAnswer) => number
 }
 
-/** @param known a whole answer to begin with */
+/** @param known a whole answer to begin with, and the last word where time runs out before another one is found */
 export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAnswer): Found | Unsettled {
   const { solving, integers } = search
   const { model, doors } = solving
   const root = strengthened(search)
-  if ('stopped' in root) return root
+  if ('stopped' in root) return root.late === true && known !== undefined ? { answers: [known], bound: -Infinity, impossible: false } : root
   if ('failed' in root) return root.infeasible === true ? { answers: [], bound: Infinity, impossible: true } : root
   let bound = root.answer.objective
   report(solving, 'siting', root.answer)
   const first = dive(solving, integers, root.answer)
-  if ('stopped' in first) return first
-  const answers = [...('failed' in first ? [] : [first]), ...(known === undefined ? [] : [known])].sort((a, b) => a.objective - b.objective)
+  if ('stopped' in first && (first.late !== true || known === undefined)) return first
+  const answers = [...('primal' in first ? [first] : []), ...(known === undefined ? [] : [known])].sort((a, b) => a.objective - b.objective)
   const best = answers[0]
   if ((best === undefined || best.objective - bound > enough(best)) && doors.now() < search.until) {
     model.setIntegers(integers, true)
@@ -84,7 +84,10 @@ function strengthened(search: Search): Generated {
     if (rows.count === 0) break
     const before = answered.answer.objective
     solving.model.addRows(rows)
-    answered = reached(search, generate(solving, 'dual', 'siting'))
+    const lifted = reached(search, generate(solving, 'dual', 'siting'))
+    // Out of time: the bound of the round before holds all the same.
+    if ('stopped' in lifted && lifted.late === true) break
+    answered = lifted
     if ('answer' in answered && answered.answer.objective - before < liftWorth * Math.abs(before)) break
   }
   return answered

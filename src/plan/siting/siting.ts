@@ -1,9 +1,10 @@
 // Which sites to open: whole plans that meet all that the continuous plan meets, the cheapest of them first. Only where none does, the least that
 // whole sites leave undone in all, and the cheapest plan that leaves no more. The gap shown is proven: between the cost of the final plan,
 // generated to its end over all arcs with its sites held, and a bound under every plan.
-import type { LpAnswer } from '#solve/engine.ts'
 import { decidedCost } from '#domain/plan.ts'
+import type { LpAnswer } from '#solve/engine.ts'
 import { rowsOfAnswer } from '../answer/result.ts'
+import { isOutOfTime, orBestKnown, type Ended } from '../late.ts'
 import { tenThousandCny } from '../model/draft.ts'
 import { addEveryArc } from '../search/everyArc.ts'
 import type { Solving } from '../search/generate.ts'
@@ -24,7 +25,7 @@ export type SitingWish = {
   seconds: number
 }
 export type Sited = {
-  settled: Settled
+  settled: Exclude<Ended, Unsettled>
   /** 10^4 CNY: no plan that gives way no more costs less. */
   bound: number
   /** Cost of the answer, likewise. */
@@ -38,7 +39,9 @@ export type Sited = {
 /** @param settled the plan with its integers relaxed; the integer plan takes its place in the open model */
 export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Sited | Unsettled {
   const { layout, doors } = solving
-  const until = doors.now() + wish.seconds * 1000
+  const end = doors.until ?? Infinity
+  const until = Math.min(doors.now() + wish.seconds * 1000, end - timeToHold(solving, end))
+  solving.doors = Number.isFinite(end) ? { ...doors, until } : doors
   const search: Search = {
     solving,
     integers: Int32Array.from(layout.integerColumns),
@@ -63,15 +66,17 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
     const least = leastShortfall(search, found.impossible)
     if (!('answers' in least)) return least
     const known = least.answers[0]
-    if (known === undefined) return { failed: 'no whole answer was found' }
+    if (known === undefined) return doors.now() >= until ? { stopped: true, late: true } : { failed: 'no whole answer was found' }
     leastProven = least.proven
     search.allowed = least.total
     allowShortfall(solving, least.total)
     const next = searchWhole(search, money, { ...known, objective: costOf(solving, known.primal) })
     if (!('answers' in next)) return next
-    found = next.answers.length > 0 ? next : { ...next, answers: [known], bound: relaxed.answer.objective }
+    const bound = boundFrom(solving, relaxed, least.total - before)
+    found = next.answers.length > 0 ? { ...next, bound: Math.max(bound, next.bound) } : { ...next, answers: [known], bound }
   }
-  return held(search, found, { givesWayMore: search.allowed! > before * (1 + sameShortfall) + noShortfall, leastProven })
+  solving.doors = doors
+  return held(search, relaxed, found, { givesWayMore: search.allowed! > before * (1 + sameShortfall) + noShortfall, leastProven })
 }
 
 /** The least that has to give way with whole sites, in thousandths. @param impossible it is known that sites in parts need less */
@@ -95,6 +100,25 @@ function leastShortfall(search: Search, impossible: boolean): (Found & { total: 
   return { ...found, total, proven: proven || (impossible && total <= noShortfall) }
 }
 
+/** Of what is left: kept for the plan with its sites held, which takes about as long as the relaxed plan took once it had its arcs. */
+const holdShare = 0.35
+function timeToHold({ doors, startedAt }: Solving, end: number): number {
+  return Number.isFinite(end) ? Math.min(holdShare * Math.max(0, end - doors.now()), (doors.now() - startedAt) / 2) : 0
+}
+
+/** Under the cost of every plan that gives way by `more` thousandths than the relaxed one: its duals say what a thousandth may save at most. */
+function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, more: number): number {
+  const { starts, rowIndex, values } = layout.draft.view()
+  let worth = status === 'relaxed' ? Math.min(0, answer.dual[budgetRow]!) : 0
+  for (const { column } of layout.slacks) {
+    let saved = 0
+    for (let e = starts[column]!; e < starts[column + 1]!; e++)
+      if (rowIndex[e] !== budgetRow) saved -= values[e]! * answer.dual[rowIndex[e]!]!
+    worth = Math.min(worth, saved)
+  }
+  return answer.objective + worth * Math.max(0, more)
+}
+
 /** @returns whether every possible arc is in the model now */
 function takeAllArcs({ facts, network, layout, book, model, possible }: Solving): boolean {
   if (book.keys.length === possible) return true
@@ -105,16 +129,19 @@ function takeAllArcs({ facts, network, layout, book, model, possible }: Solving)
   return true
 }
 
+type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
 /**
  * The plan with every site as found, over all arcs; strong rows say nothing more once sites are held, and are let go. An answer that holds only
  * by the tolerance of the search (what passes through a site opened by a millionth) makes way for the next one.
  */
-function held(search: Search, { answers, bound }: Found, gives: Pick<Sited, 'givesWayMore' | 'leastProven'>): Sited | Unsettled {
+function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives: Gives): Sited | Unsettled {
   const { solving, integers, allowed } = search
   const { layout, model } = solving
   const extra = Int32Array.from({ length: model.rows() - layout.draft.rows() }, (_, index) => layout.draft.rows() + index)
   model.setRowBounds(extra, new Float64Array(extra.length).fill(-Infinity), new Float64Array(extra.length).fill(Infinity))
-  for (const [rank, { primal }] of answers.entries()) {
+  const least = relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0
+  let latest: Sited | undefined
+  for (const { primal } of answers) {
     const values = Float64Array.from(integers, column => Math.round(primal[column]!))
     integers.forEach((column, index) => {
       layout.draft.setColumn(column, values[index]!, values[index]!)
@@ -122,14 +149,30 @@ function held(search: Search, { answers, bound }: Found, gives: Pick<Sited, 'giv
     model.setColumnBounds(integers, values, values)
     allowShortfall(solving, undefined)
     solving.warm = { attempt: 0 }
-    const settled = settle(solving)
-    if (!('answer' in settled)) return settled
+    // What was a plan without whole sites, or with others, is none with these.
+    solving.best = undefined
+    solving.least = undefined
+    const settled = orBestKnown(solving, settle(solving))
+    if (!('answer' in settled)) return 'stopped' in settled && settled.late === true ? (latest ?? settled) : settled
     const short = settled.status === 'relaxed' ? shortfallOf(solving, settled.answer) : 0
-    if (short > allowed! * (1 + sameShortfall) + noShortfall && rank < answers.length - 1) continue
     const objective = costOf(solving, settled.answer.primal)
-    return { settled, bound: Math.min(bound, objective), objective, nodes: search.nodes, ...gives }
+    const asAllowed = short <= allowed! * (1 + sameShortfall) + noShortfall
+    // The search's bound speaks of plans that give way as much as it allowed.
+    const under = asAllowed ? bound : Math.min(bound, boundFrom(solving, relaxed, short - least))
+    const leastProven = gives.leastProven && asAllowed
+    const sure = Math.min(under, objective)
+    latest = {
+      // What a late answer says of itself holds with these sites only.
+      settled: isOutOfTime(settled) ? { ...settled, late: { bound: sure, leastKnown: leastProven } } : settled,
+      bound: sure,
+      objective,
+      nodes: search.nodes,
+      givesWayMore: gives.givesWayMore || !asAllowed,
+      leastProven,
+    }
+    if (asAllowed) break
   }
-  return { failed: 'no whole answer was found' }
+  return latest ?? { failed: 'no whole answer was found' }
 }
 
 /** 10^4 CNY. */

@@ -7,7 +7,7 @@ import { amountsIn, distanceOf, groupsOf, groupUnit, type ActivityGroup } from '
 import { holdAt, release } from './objectives.ts'
 import { randomOf } from './random.ts'
 import { rangesOf } from './ranges.ts'
-import { figuresOf, keepPlan, optimise, restart, say, type Solved, type Study } from './study.ts'
+import { asFarAsTime, figuresOf, keepPlan, optimise, restart, say, type Solved, type Study } from './study.ts'
 
 type Options = StudyOptions<'alternatives'>
 type Result = StudyResultOf<'alternatives'>
@@ -30,12 +30,13 @@ export function alternatives(study: Study, options: Options): Result {
   const cheapest: Made = { solved: study.settled, amounts: amountsIn(groups, study.settled.answer.primal) }
   const optimum = { ...kept(study, options, 'optimum', optimumName, study.settled, true), figures }
   holdAt(study, 'net', figures.net + slackCny)
-  const plans = differing(study, options, groups, cheapest, steps)
+  const plans = [cheapest]
+  const whole = asFarAsTime(study, () => differing(study, options, groups, plans, steps)) !== undefined
   const rows = plans.flatMap(({ row }) => row ?? [])
   restart(study, study.settled.basis)
   const spans = rangesOf(
     study,
-    ranges,
+    whole ? ranges : [],
     options.mostRanges,
     plans.map(({ solved }) => solved.answer.primal),
     {
@@ -60,9 +61,9 @@ function kept(study: Study, options: Options, id: string, name: Words, solved: S
   return options.plans === 'all' ? { plan: keepPlan(study, id, name, solved, priced) } : {}
 }
 
-/** The cheapest plan and those found after it, none of them twice. */
-function differing(study: Study, options: Options, groups: ActivityGroup[], cheapest: Made, steps: number): Made[] {
-  const plans = [cheapest]
+/** Adds to the cheapest plan those that differ from all found before, none of them twice. */
+function differing(study: Study, options: Options, groups: ActivityGroup[], plans: Made[], steps: number): Made[] {
+  const cheapest = plans[0]!
   const random = randomOf(options.seed)
   const used = groups.map(() => 0)
   const total = cheapest.amounts.reduce((sum, amount) => sum + amount, 0)
@@ -78,6 +79,7 @@ function differing(study: Study, options: Options, groups: ActivityGroup[], chea
       words(zh => (zh ? `第 ${plans.length} 个相近方案` : `alternative ${plans.length}`)),
       plans.length - 1,
       steps,
+      plans.at(-1)!.row?.words,
     )
     // Where everything is in use already, what is used says nothing more: a random mix leads elsewhere.
     const weights = options.method === 'hsj' && !stuck ? used : groups.map(() => 2 * random() - 1)

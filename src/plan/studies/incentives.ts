@@ -4,8 +4,9 @@ import type { StudyOptions, StudyResultOf, Term, Words } from '#domain/study.ts'
 import { moneyText, tonnesText, words } from '../explain/amountWords.ts'
 import { targetHandles } from '../explain/handles.ts'
 import { kt, tenThousandCny } from '../model/draft.ts'
+import { heard } from '../search/generate.ts'
 import { firmCodes, firmsOf, type Deed, type Firm, type FirmCode } from './firms.ts'
-import { engineFailed, say, StudyEnded, type Study } from './study.ts'
+import { ended, engineFailed, say, StudyEnded, type Study } from './study.ts'
 
 type Result = StudyResultOf<'incentives'>
 type Row = Result['firms'][number]
@@ -33,10 +34,10 @@ export function incentives(study: Study, options: StudyOptions<'incentives'>): R
   const { firms, deeds, lp } = firmsOf(study, options)
   say(study, { zh: '各企业的最优选择', en: 'the best that each firm can do' }, 1, 2)
   const model = doors.engine.load(lp)
-  const answer = model.solve({ method: 'cold', onProgress: () => (doors.shouldStop?.() === true ? 'stop' : 'go') })
+  const answer = model.solve({ method: 'cold', ...heard(solving, 'solving') })
   model.dispose()
   study.progress.solves++
-  if (answer.status === 'stopped') throw new StudyEnded([])
+  if (answer.status === 'stopped') throw ended({ stopped: true, late: doors.shouldStop?.() !== true })
   if (answer.status !== 'optimal') throw new StudyEnded([engineFailed(answer.word)])
   const years = solving.layout.periods
   const mine = firms.map((): number[] => [])

@@ -4,7 +4,7 @@ import { measureNames, measureUnits, type Figures, type StudyMeasure, type Study
 import { amountText, figure, unitWord, words } from '../explain/amountWords.ts'
 import { weightsOf } from '../model/measures.ts'
 import { axisOf, hasRow, holdAt, objectiveOf, release, scaleOf, sizeOf, withRoom } from './objectives.ts'
-import { figuresOf, keepPlan, optimise, restart, say, type Solved, type Study } from './study.ts'
+import { asFarAsTime, figuresOf, keepPlan, optimise, restart, say, type Solved, type Study } from './study.ts'
 
 type Options = StudyOptions<'pareto'>
 type Result = StudyResultOf<'pareto'>
@@ -23,7 +23,10 @@ export function pareto(study: Study, options: Options): Result {
   const spread = Math.abs(end.figures[second] - start.figures[second])
   const alone = spread <= 1e-7 * Math.max(1, sizeOf(second, start.figures))
   if (alone) front.points = [end]
-  else fill(front, start, end)
+  else {
+    front.points = [start, end]
+    asFarAsTime(study, () => fill(front, start, end))
+  }
   release(study, second)
   return written(front, swapped, options)
 }
@@ -94,6 +97,7 @@ function fill(front: Front, start: Point, end: Point): void {
       words(zh => (zh ? '权衡曲线' : 'the front')),
       front.points.length,
       options.points,
+      words(zh => rangeText(first, start, end, zh)),
     )
     holdAt(study, second, value)
     restart(study, from.solved.basis)
@@ -101,14 +105,19 @@ function fill(front: Front, start: Point, end: Point): void {
     const dual = Math.abs(solved.answer.dual[study.open.solving.layout.draft.measureRow[second]]!)
     return point(front, solved, name, (dual * scaleOf(first)) / scaleOf(second))
   }
-  front.points = [start]
-  for (let k = 1; k <= even; k++) front.points.push(solveAt(at(start, end, k / (even + 1)), front.points[k - 1]!, String(k)))
-  front.points.push(end)
+  // Always a whole front, ends included, so that it can be given whenever time runs out.
+  for (let k = 1; k <= even; k++) front.points.splice(k, 0, solveAt(at(start, end, k / (even + 1)), front.points[k - 1]!, String(k)))
   for (let k = even + 1; k <= inner; k++) {
     const gap = largestGap(front)
     const made = solveAt(at(front.points[gap]!, front.points[gap + 1]!, 0.5), front.points[gap]!, String(k))
     front.points.splice(gap + 1, 0, made)
   }
+}
+
+/** `net cost 1.2 to 1.5`, each with its unit: what the points found so far span. */
+function rangeText(measure: StudyMeasure, start: Point, end: Point, zh: boolean): string {
+  const [a, b] = [start, end].map(({ figures }) => amountText(figures[measure], measureUnits[measure], zh))
+  return `${measureNames[measure][zh ? 'zh' : 'en']} ${a} – ${b}`
 }
 
 /** Index of the point before the longest step, both measures as shares of their range. */

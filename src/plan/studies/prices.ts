@@ -5,7 +5,7 @@ import { tenThousandCny } from '../model/draft.ts'
 import { netCost } from '../model/measures.ts'
 import { handlesOf, move, type Handle } from '../explain/handles.ts'
 import { priceWords } from './priceWords.ts'
-import { optimise, restart, say, type Study } from './study.ts'
+import { asFarAsTime, optimise, restart, say, TimeIsUp, type Study } from './study.ts'
 
 type Result = StudyResultOf<'prices'>
 /** Slopes that differ by less, relative, count as one. */
@@ -31,13 +31,16 @@ export function prices(study: Study, { most, step }: StudyOptions<'prices'>): Re
     return { kind: 'prices', rows: [], words: [nothing] }
   }
   const { costAt, base } = openCosts(study)
-  const rows = chosen.map((handle, index) => {
-    say(study, { zh: `价格：${handle.nameZh}`, en: `price: ${handle.nameEn}` }, index, chosen.length)
+  const rows: Result['rows'] = []
+  const sides = (handle: Handle, index: number) => {
+    say(study, { zh: `价格：${handle.nameZh}`, en: `price: ${handle.nameEn}` }, index, chosen.length, rows.at(-1)?.words)
     // Slots are spoken of as trains a day.
     const first = handle.limit === 0 ? fromNothing : handle.kind === 'siding' ? daysPerYear : Math.abs(handle.limit) * step
     const [down, up] = [-1, 1].map(side => slope(handle, side, first, costAt, base)) as [Slope, Slope]
-    return sidesOf(handle, down, up, daysPerYear)
-  })
+    rows.push(sidesOf(handle, down, up, daysPerYear))
+  }
+  asFarAsTime(study, () => chosen.forEach(sides))
+  if (rows.length === 0) throw new TimeIsUp()
   return { kind: 'prices', rows, words: rows.map(row => row.words) }
 }
 

@@ -4,7 +4,7 @@ import { tonnesText, words } from '../explain/amountWords.ts'
 import { kt } from '../model/draft.ts'
 import { noWeights } from '../model/measures.ts'
 import { amountsIn, groupUnit, type ActivityGroup } from './groups.ts'
-import { optimise, say, type Study } from './study.ts'
+import { asFarAsTime, optimise, say, type Study } from './study.ts'
 
 type Range = StudyResultOf<'alternatives'>['ranges'][number]
 
@@ -28,13 +28,15 @@ export function rangesOf(
   const order = groups
     .map((_, i) => i)
     .sort((a, b) => amounts[0]![b]! - amounts[0]![a]! || groups[b]!.capacity - groups[a]!.capacity || a - b)
-  return order.slice(0, most).map((i, nth) => {
+  const ranges: Range[] = []
+  const spanOf = (i: number, nth: number) => {
     const { group, columns } = groups[i]!
     say(
       study,
       words(zh => (zh ? `区间：${group.nameZh}` : `range of ${group.nameEn}`)),
       at.done + nth,
       at.of,
+      ranges.at(-1)?.words,
     )
     const end = (sign: 1 | -1) => {
       const { answer } = optimise(study, noWeights, 'primal', new Map(columns.map(column => [column, sign])))
@@ -50,8 +52,18 @@ export function rangesOf(
       highest = Math.max(end(-1), ...seen)
     const nothing = Math.max(1, notable * total)
     const verdict = least > nothing ? 'must' : highest <= nothing ? 'never' : 'may'
-    return { group, unit: groupUnit, optimal: seen[0]!, least, most: highest, verdict, words: rangeWords(group, least, highest, verdict) }
-  })
+    ranges.push({
+      group,
+      unit: groupUnit,
+      optimal: seen[0]!,
+      least,
+      most: highest,
+      verdict,
+      words: rangeWords(group, least, highest, verdict),
+    })
+  }
+  asFarAsTime(study, () => order.slice(0, most).forEach(spanOf))
+  return ranges
 }
 
 function rangeWords(group: Range['group'], least: number, most: number, verdict: Range['verdict']) {

@@ -8,7 +8,7 @@ import { openPlan, type OpenPlan } from '../open.ts'
 import { generate, type Generated } from '../search/generate.ts'
 import { noShortfall, penalties } from '../search/relax.ts'
 import { warmOf, type Warm } from '../search/warm.ts'
-import { engineFailed, figuresOf, StudyEnded, type Study } from './study.ts'
+import { ended, figuresOf, hear, StudyEnded, type Study } from './study.ts'
 
 /** The charge for what is short rises by this factor, at most so far, where it makes the shortfall less by a thousandth at least. */
 const dearer = 100
@@ -35,7 +35,9 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
     {
       now: doors.now,
       engine: doors.engine,
+      onProgress: hear(study),
       ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
+      ...(central.solving.doors.until === undefined ? {} : { engineUntil: central.solving.doors.until }),
       ...(near === undefined ? {} : { near }),
     },
   )
@@ -53,7 +55,7 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
     const shortOf = ({ primal }: LpAnswer) => slacks.reduce((sum, column) => sum + Math.max(0, primal[column]!), 0)
     const outcome = (generated: Generated) => {
       study.progress.solves++
-      if (!('answer' in generated)) throw new StudyEnded('stopped' in generated ? [] : [engineFailed(generated.failed)])
+      if (!('answer' in generated)) throw ended(generated)
       const { answer } = generated
       return { answer, cost: answer.objective * tenThousandCny, unmet: shortOf(answer) > noShortfall }
     }

@@ -5,10 +5,10 @@ import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { amountText, words } from '../explain/amountWords.ts'
 import { assumptionInfluences } from '../explain/assumptions.ts'
 import { netCost } from '../model/measures.ts'
-import type { Warm } from '../search/warm.ts'
+import { warmOf } from '../search/warm.ts'
 import { drawsOf, movable, regionAt, type FigureDraw } from './drawn.ts'
 import { buildsOf, fixBuilds, solveCase, type Builds, type CaseAnswer, type FixedOutcome } from './recourse.ts'
-import { keepPlan, optimise, restart, say, type Study } from './study.ts'
+import { asFarAsTime, keepPlan, optimise, restart, say, TimeIsUp, type Study } from './study.ts'
 import { worthOf, worthSteps } from './worth.ts'
 
 type Options = StudyOptions<'robust'>
@@ -23,26 +23,22 @@ const same = 1e-6
 
 export function robust(study: Study, options: Options): Result {
   const figures = movable(assumptionInfluences(study.open.solving, study.settled))
-  const cases = casesOf(study, figures, options)
-  const steps = 2 * cases.length + Math.min(options.figures, figures.length) * worthSteps
-  const foreseen: CaseAnswer[] = []
-  let near: Warm | undefined
-  for (const [i, one] of cases.entries()) {
-    say(study, { zh: `预知：${one.nameZh}`, en: `foreseen: ${one.nameEn}` }, i, steps)
-    foreseen.push(solveCase(study, one.region, [], near))
-    near ??= foreseen[0]!.warm
-  }
-  const candidates = candidatesOf(cases, foreseen)
-  const held = cases.map((one, i) => {
-    say(study, { zh: `先建后知：${one.nameZh}`, en: `builds decided before: ${one.nameEn}` }, cases.length + i, steps)
-    const { fixed } = solveCase(
-      study,
-      one.region,
-      candidates.map(({ builds }) => builds),
-      foreseen[i]!.warm,
-    )
-    return fixed
-  })
+  const all = casesOf(study, figures, options)
+  const steps = 2 * all.length + Math.min(options.figures, figures.length) * worthSteps
+  const foreseen = foreseenOf(study, all, steps)
+  const candidates = candidatesOf(all.slice(0, foreseen.length), foreseen)
+  const held: FixedOutcome[][] = []
+  asFarAsTime(study, () =>
+    all.slice(0, foreseen.length).forEach((one, i) => {
+      say(study, { zh: `先建后知：${one.nameZh}`, en: `builds decided before: ${one.nameEn}` }, all.length + i, steps)
+      const builds = candidates.map(candidate => candidate.builds)
+      held.push(solveCase(study, one.region, builds, foreseen[i]!.warm).fixed)
+    }),
+  )
+  // What is compared is what every candidate was held against; the central case alone compares nothing.
+  const cases = all.slice(0, held.length)
+  if (cases.length < 2) throw new TimeIsUp()
+  foreseen.length = cases.length
   const rows = candidates.map((candidate, k) =>
     rowOf(
       candidate,
@@ -74,6 +70,28 @@ export function robust(study: Study, options: Options): Result {
     figures: worths,
     words: summary(rows, best, gains, worths),
   }
+}
+
+/** Of the time there is, this share finds the best builds of each case; the rest holds them against the others. */
+const foreseenShare = 0.4
+
+/** Each case as if it were known beforehand, as many as the time allows; the central one first. */
+function foreseenOf(study: Study, cases: readonly Case[], steps: number): CaseAnswer[] {
+  const { doors } = study.open.solving
+  const enough = doors.until === undefined ? Infinity : doors.now() + foreseenShare * (doors.until - doors.now())
+  const foreseen: CaseAnswer[] = []
+  // The plan is there: its arcs and its basis are near every case.
+  let near = warmOf(study.open.solving, study.settled)
+  for (const [i, one] of cases.entries()) {
+    if (i > 1 && doors.now() >= enough) {
+      study.progress.unfinished = true
+      break
+    }
+    say(study, { zh: `预知：${one.nameZh}`, en: `foreseen: ${one.nameEn}` }, i, steps)
+    foreseen.push(solveCase(study, one.region, [], near))
+    if (i === 0) near = foreseen[0]!.warm
+  }
+  return foreseen
 }
 
 /** The central case first, then the draws. */

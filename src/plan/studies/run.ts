@@ -1,7 +1,7 @@
 // A study from its request to its answer: checks the options, opens the model with the rows it needs, runs it, closes the model.
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import type { StudyAnswer, StudyMeasure, StudyRequest, StudyResult } from '#domain/study.ts'
+import type { StudyAnswer, StudyMeasure, StudyProgress, StudyRequest, StudyResult, Words } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
 import { alternatives } from './alternatives.ts'
 import { conflict } from './conflict.ts'
@@ -12,7 +12,7 @@ import { pareto } from './pareto.ts'
 import { prices } from './prices.ts'
 import { robust } from './robust.ts'
 import { why } from './why.ts'
-import { openStudy, StudyEnded, type Study, type StudyDoors } from './study.ts'
+import { openStudy, StudyEnded, TimeIsUp, type Study, type StudyDoors } from './study.ts'
 
 /**
  * @param doors `shouldStop` is asked between optimisations; a stopped study is the problem `study.cancelled`
@@ -25,10 +25,12 @@ export function runStudy(region: Region, request: StudyRequest, doors: StudyDoor
   try {
     study = openStudy(region, request.scenario, request, doors, { rows: rowsFor(request) })
     const result = resultOf(study, request)
-    const { startedAt, solves } = study.progress
+    const { startedAt, solves, unfinished, latest } = study.progress
     const stats = { solves, iterations: study.open.solving.iterations, seconds: (doors.now() - startedAt) / 1000 }
-    return { ok: true, value: { result, plans: study.plans, stats }, warnings: study.open.solving.facts.warnings }
+    const rest = unfinished ? { unfinished: { done: latest.done, of: latest.of, words: unfinishedWords(request, latest) } } : {}
+    return { ok: true, value: { result, plans: study.plans, stats, ...rest }, warnings: study.open.solving.facts.warnings }
   } catch (failure) {
+    if (failure instanceof TimeIsUp) return { ok: false, problems: [nothingInTime(request)] }
     if (!(failure instanceof StudyEnded)) throw failure
     return { ok: false, problems: failure.problems.length > 0 ? failure.problems : [cancelled] }
   } finally {
@@ -109,6 +111,25 @@ const wholeNumbers: Problem = {
   mendZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
   mendEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
 }
+function unfinishedWords({ scenario: { seconds } }: StudyRequest, { done, of }: StudyProgress): Words {
+  return {
+    zh: `${seconds ?? ''} 秒已到：完成 ${of} 步中的 ${done} 步，下面是到此为止求得的结果。`,
+    en: `Time was up after ${seconds ?? ''} s: ${done} of ${of} steps were done; below is what was found until then.`,
+  }
+}
+
+function nothingInTime({ scenario: { seconds } }: StudyRequest): Problem {
+  return {
+    code: 'study.time',
+    severity: 'error',
+    place: { path: 'seconds' },
+    zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
+    en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
+    mendZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
+    mendEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
+  }
+}
+
 const cancelled: Problem = {
   code: 'study.cancelled',
   severity: 'error',

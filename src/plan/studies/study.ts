@@ -1,16 +1,19 @@
 // One region, many questions: the cheapest plan first, then the same open model asked again with other objectives and bounds.
 // Every answer is an optimum over all possible arcs, started from the last one; plans that a result speaks of are kept by name.
-import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
+import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import type { Figures, StudyAnswer, StudyProgress, StudyRequest, Words } from '#domain/study.ts'
+import { measureUnits, type Figures, type StudyAnswer, type StudyProgress, type StudyRequest, type Words } from '#domain/study.ts'
 import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
 import { sha256, stableJson } from '../answer/hash.ts'
+import type { Held } from '../answer/held.ts'
+import { unpriced } from '../answer/unpriced.ts'
 import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
 import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
-import { generate, type Doors } from '../search/generate.ts'
-import { setAllCosts, settle, type Settled } from '../search/relax.ts'
+import { generate, inCny, isLate, type Doors, type Shown } from '../search/generate.ts'
+import { setAllCosts, settle, type Settled, type Unsettled } from '../search/relax.ts'
+import { nearestTo } from '../search/ties.ts'
 import type { Warm } from '../search/warm.ts'
 
 export type StudyDoors = {
@@ -20,6 +23,10 @@ export type StudyDoors = {
   shouldStop?: () => boolean
   /** An earlier plan of the same region and scenario, to start near. */
   near?: Warm
+  /** The plan that people see of it: the study speaks of that one where several cost the same. */
+  base?: Held
+  /** On the clock of `now`: when the study has to be answered. */
+  until?: number
 }
 /** Ends a study from within: asked to stop, or problems that belong to the caller. Caught where studies are run. */
 export class StudyEnded extends Error {
@@ -29,6 +36,10 @@ export class StudyEnded extends Error {
     super(problems[0]?.en ?? 'stopped')
     this.problems = problems
   }
+}
+/** Time ran out within a step: the study ends with what it has. Caught by `asFarAsTime`, or where studies are run. */
+export class TimeIsUp extends Error {
+  override name = 'TimeIsUp'
 }
 /** An optimum and where it sits, to start from again. */
 export type Solved = { answer: LpAnswer; worst: number; basis: LpBasis }
@@ -42,7 +53,7 @@ export type Study = {
   plans: StudyAnswer['plans']
   progress: Progress
 }
-export type Progress = { startedAt: number; solves: number; latest: StudyProgress }
+export type Progress = { startedAt: number; solves: number; latest: StudyProgress; unfinished: boolean }
 
 /** Inner units (10^4 CNY, kt, Mtkm) as CNY, t and tkm. */
 export const measureScale: Record<Measure, number> = { net: 1e4, revenue: 1e4, co2: 1e3, haul: 1e6, investment: 1e4, utilised: 1e3 }
@@ -51,16 +62,18 @@ export const measureScale: Record<Measure, number> = { net: 1e4, revenue: 1e4, c
 export function openStudy(region: Region, scenario: Scenario, request: StudyRequest, doors: StudyDoors, wishes: ModelWishes): Study {
   const startedAt = doors.now()
   const step = { zh: '求净成本最低的方案', en: 'the plan of least net cost' }
-  const progress: Progress = { startedAt, solves: 0, latest: { step, done: 0, of: 1, seconds: 0 } }
+  const progress: Progress = { startedAt, solves: 0, latest: { step, done: 0, of: 1, seconds: 0 }, unfinished: false }
   const opened = openPlan(
     region,
     scenario,
     {
       now: doors.now,
       engine: doors.engine,
-      onProgress: plan => doors.onProgress?.({ ...progress.latest, seconds: (doors.now() - startedAt) / 1000, plan }),
+      onProgress: hear({ doors, progress }),
       ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
       ...(doors.near === undefined ? {} : { near: doors.near }),
+      ...(doors.base === undefined ? {} : { base: doors.base }),
+      ...(doors.until === undefined ? {} : { until: doors.until }),
     },
     wishes,
   )
@@ -68,12 +81,13 @@ export function openStudy(region: Region, scenario: Scenario, request: StudyRequ
   const open = opened.value
   try {
     const settled = settle(open.solving)
-    if (!('answer' in settled)) throw new StudyEnded('stopped' in settled ? [] : [engineFailed(settled.failed)])
+    if (!('answer' in settled)) throw ended(settled)
     progress.solves++
     const basis = open.solving.model.basis()
+    const answer = doors.base === undefined ? settled.answer : nearestTo(open.solving, settled.answer, basis, doors.base).answer
     shutSlacks(open, settled)
-    const figures = figuresOf(open, settled.answer.primal)
-    return { request, doors, open, settled: { ...settled, basis }, figures, plans: [], progress }
+    const figures = figuresOf(open, answer.primal)
+    return { request, doors, open, settled: { ...settled, answer, basis }, figures, plans: [], progress }
   } catch (failure) {
     open.close()
     throw failure
@@ -87,11 +101,41 @@ function shutSlacks({ solving: { layout, model } }: OpenPlan, settled: Settled):
   model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length))
 }
 
-export function say(study: Pick<Study, 'doors' | 'progress'>, step: Words, done: number, of: number): void {
+/** What the planner says inside a step, on its way to whoever follows the study. */
+export function hear({ doors, progress }: Pick<Study, 'doors' | 'progress'>): (plan: PlanProgress) => void {
+  return plan => doors.onProgress?.({ ...progress.latest, seconds: (doors.now() - progress.startedAt) / 1000, plan })
+}
+
+/** A step begins. @param best what is found by now @throws StudyEnded, TimeIsUp */
+export function say(
+  study: Pick<Study, 'doors' | 'progress'> & { open?: OpenPlan },
+  step: Words,
+  done: number,
+  of: number,
+  best?: Words,
+): void {
   const { doors, progress } = study
   if (doors.shouldStop?.() === true) throw new StudyEnded([])
-  progress.latest = { step, done, of, seconds: (doors.now() - progress.startedAt) / 1000 }
+  progress.latest = { step, done, of, seconds: (doors.now() - progress.startedAt) / 1000, ...(best === undefined ? {} : { best }) }
   doors.onProgress?.(progress.latest)
+  if (study.open !== undefined && isLate(study.open.solving.doors)) throw new TimeIsUp()
+}
+
+/** Runs what may be left unfinished. @returns undefined when time ran out within it */
+export function asFarAsTime<T>({ progress }: Pick<Study, 'progress'>, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (failure) {
+    if (!(failure instanceof TimeIsUp)) throw failure
+    progress.unfinished = true
+    return undefined
+  }
+}
+
+/** Why a solve gave no answer, as what ends the study. */
+export function ended(unsettled: Unsettled): Error {
+  if ('failed' in unsettled) return new StudyEnded([engineFailed(unsettled.failed)])
+  return unsettled.late === true ? new TimeIsUp() : new StudyEnded([])
 }
 
 /**
@@ -106,12 +150,23 @@ export function optimise(study: Study, weights: Weights, method: LpMethod, extra
   const costs = draft.costsFrom(0)
   setAllCosts(solving, column => costs[column]! + (extra?.get(column) ?? 0))
   study.progress.solves++
+  solving.shown = extra === undefined ? shownAs(weights) : undefined
   const solved = generate(solving, method, 'solving')
   if ('answer' in solved) {
     sellBestFirst(study.open, solved.answer.primal)
     return { ...solved, basis: solving.model.basis() }
   }
-  throw new StudyEnded('stopped' in solved ? [] : [engineFailed(solved.failed)])
+  throw ended(solved)
+}
+
+/** One measure alone is told in its own unit, gross cost in CNY; a mixture of several says nothing to a person. */
+function shownAs(weights: Weights): Shown {
+  const some = measures.filter(measure => weights[measure] !== 0)
+  if (some.every(measure => measure === 'net' || (measure === 'revenue' && weights.net === weights.revenue)) && weights.net > 0)
+    return inCny
+  const [only, ...rest] = some
+  if (only === undefined || rest.length > 0) return undefined
+  return { factor: measureScale[only] / weights[only], unit: measureUnits[only] }
 }
 
 /** Where revenue is not the objective, an optimum may sell at the poorer price first; nobody would: the same tonnes at the best steps. */
@@ -196,28 +251,17 @@ function padded(values: Float64Array, { answer }: Solved): Float64Array {
 
 /** A plan that is not the cheapest of its kind has no prices, and no bound of its own but the cheapest plan. */
 function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
-  const gapCny = Math.max(0, result.objective.value - figures.net)
-  return {
-    ...result,
-    gap: gapCny === 0 ? 0 : gapCny / decidedCost(result.costs),
-    gapCny,
-    targets: result.targets.map(target => ({ ...target, price: null })),
-    prices: [],
-    capacityPrices: result.capacityPrices.map(row => ({ ...row, value: 0 })).filter(row => row.used > 0),
-    checks: result.checks.filter(check => !['model-prices', 'model-gap'].includes(check.name)),
-    warnings: [
-      ...result.warnings,
-      {
-        code: 'study.no-prices',
-        severity: 'warning',
-        place: {},
-        zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
-        en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
-        mendZh: '需要价格时看净成本最低的方案。',
-        mendEn: 'For prices, see the plan of least net cost.',
-      },
-    ],
-  }
+  return unpriced(result, Math.max(0, result.objective.value - figures.net), noPrices)
+}
+
+const noPrices: Problem = {
+  code: 'study.no-prices',
+  severity: 'warning',
+  place: {},
+  zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
+  en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
+  mendZh: '需要价格时看净成本最低的方案。',
+  mendEn: 'For prices, see the plan of least net cost.',
 }
 
 export function engineFailed(word: string): Problem {

@@ -2,6 +2,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { bothNames, figure, nameOf, words } from '../explain/amountWords.ts'
+import { takersOf } from '../explain/takers.ts'
 import { whyArc } from '../explain/whyArc.ts'
 import { kmBetween } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
@@ -18,6 +19,7 @@ export function why({ open: { solving }, settled }: Study, options: StudyOptions
     from: options.from,
     to: options.to,
     ways,
+    takers: takersOf(solving, settled.answer, options),
     words: ways.length > 0 ? ways.slice(0, 3).map(way => way.words) : inTheWay(solving, options),
   }
 }

@@ -5,7 +5,7 @@ import { amountText, words } from '../explain/amountWords.ts'
 import type { Warm } from '../search/warm.ts'
 import { regionAt, type FigureDraw } from './drawn.ts'
 import { solveCase, type Builds } from './recourse.ts'
-import { say, type Study } from './study.ts'
+import { asFarAsTime, say, type Study } from './study.ts'
 
 type Worth = StudyResultOf<'robust'>['figures'][number]
 
@@ -24,7 +24,8 @@ const nothing = 1
  * @returns the worthiest first
  */
 export function worthOf(study: Study, figures: readonly FigureDraw[], builds: Builds, near: Warm, done: number, of: number): Worth[] {
-  const rows = figures.map((figure, i) => {
+  const rows: Omit<Worth, 'rank' | 'words'>[] = []
+  const rowOf = (figure: FigureDraw, i: number) => {
     const end = (value: number, nth: number) => {
       say(
         study,
@@ -38,7 +39,7 @@ export function worthOf(study: Study, figures: readonly FigureDraw[], builds: Bu
     const [low, high] = [end(figure.low, 0), end(figure.high, 1)]
     const [left, right] = [figure.central - figure.low, figure.high - figure.central]
     const regret = (left * (low.fixed - low.free) + right * (high.fixed - high.free)) / (left + right)
-    return {
+    rows.push({
       figure,
       fixedAtLow: low.fixed,
       freeAtLow: low.free,
@@ -47,8 +48,9 @@ export function worthOf(study: Study, figures: readonly FigureDraw[], builds: Bu
       worth: regret * shares.central,
       worthLeast: regret * shares.least,
       worthMost: regret * shares.most,
-    }
-  })
+    })
+  }
+  asFarAsTime(study, () => figures.forEach(rowOf))
   const order = rows.toSorted((a, b) => b.worth - a.worth)
   return order.map((row, i) => {
     const [before, after] = [order[i - 1], order[i + 1]]

@@ -51,7 +51,13 @@ function detail({ taxes }: AppraisalFile, tax: TaxSheet['tax']): Sheet {
       { header: both('表', 'worksheet'), value: row => `${row.sheet.titleZh}\n${row.sheet.titleEn}`, width: 34, wrap: true },
       { header: both('类别', 'kind'), value: row => kinds[row.figure.kind], width: 14 },
       { header: both('项目', 'item'), value: row => `${row.figure.zh}\n${row.figure.en}`, width: 40, wrap: true },
-      { header: both('数值', 'figure'), value: row => shown(row.figure.value), width: 20, format: '#,##0.######', wrap: true },
+      {
+        header: both('数值', 'figure'),
+        value: row => wordsOf(row.figure) ?? shown(row.figure.value),
+        width: 24,
+        format: '#,##0.######',
+        wrap: true,
+      },
       { header: both('单位', 'unit'), value: row => row.figure.unit, width: 9 },
       { header: both('判定', 'answer'), value: row => `${answerWords[row.sheet.answer].zh}`, width: 20 },
       { header: both('依据', 'basis'), value: row => row.figure.basisZh, width: 80, wrap: true },
@@ -62,6 +68,10 @@ function detail({ taxes }: AppraisalFile, tax: TaxSheet['tax']): Sheet {
   )
 }
 /** A figure as a number where a spreadsheet can hold it exactly; a blank stays a word, so that nobody sums it. */
+/** A choice, a yes or no, or records in words of both languages; undefined where the value says itself. */
+function wordsOf({ shownZh, shownEn }: Pick<SheetFigure, 'shownZh' | 'shownEn'>): string | undefined {
+  return shownZh === undefined ? undefined : shownZh === shownEn ? shownZh : `${shownZh}\n${shownEn ?? ''}`
+}
 function shown(value: string | null): string | number {
   if (value === null) return '— '
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? Number(value) : value

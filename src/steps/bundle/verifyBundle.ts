@@ -5,8 +5,8 @@ import type { BundleCard } from '#domain/bundle.ts'
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { footingOf, type Footing } from '#plan/footing.ts'
 import { plannerVersion } from '#plan/open.ts'
-import type { Warm } from '#plan/search/warm.ts'
 import { PlanCancelled } from '../fileTask.ts'
 import type { PlanAndAssumptions } from '../taskThread.ts'
 import { openThreads } from '../threads.ts'
@@ -44,11 +44,14 @@ export async function solveFrom(
   { signal, onProgress }: Omit<Doors, 'xunyu'>,
 ): Promise<Checked<PlanResult>> {
   const threads = openThreads(1)
-  const solve = async (asked: Scenario, near?: Warm): Promise<Checked<PlanAndAssumptions>> => {
+  const solve = async (asked: Scenario, footing?: Footing): Promise<Checked<PlanAndAssumptions>> => {
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (progress: PlanProgress) => onProgress?.(progress))
     try {
-      return await threads.run({ kind: 'plan', region, scenario: asked, ...(near === undefined ? {} : { near }) }, { signal, port: port2 })
+      return await threads.run(
+        { kind: 'plan', region, scenario: asked, ...(footing === undefined ? {} : { footing }) },
+        { signal, port: port2 },
+      )
     } finally {
       port1.close()
     }
@@ -56,7 +59,7 @@ export async function solveFrom(
   try {
     const first = start === null ? undefined : await solve(start)
     if (first?.ok === false) return first
-    const planned = await solve(scenario, first?.value.warm)
+    const planned = await solve(scenario, first === undefined ? undefined : footingOf(first.value.result, first.value.warm))
     return planned.ok ? { ...planned, value: planned.value.result } : planned
   } catch (failure) {
     if (signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })

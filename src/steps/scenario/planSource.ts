@@ -4,13 +4,15 @@ import { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { InputDifference } from '#domain/scenario.ts'
-import { comparePlans } from '#plan/answer/compare.ts'
+import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
+import { footingOf } from '#plan/footing.ts'
 import { compareInputs } from '#report/compareInputs.ts'
 import type { PlanInput } from '#report/compareInputs.ts'
 import { comparisonText, inputDifferenceText } from '#report/differenceText.ts'
 import { readBundle } from '../bundle/readBundle.ts'
 import { regionVersion } from '../loadRegionIntoStore.ts'
+import { openThreads } from '../threads.ts'
 import { readScenarioFile, splitVersion, versionOf } from './scenarioFile.ts'
 
 type Source = { input: PlanInput; result?: PlanResult; region?: Region }
@@ -21,13 +23,28 @@ export async function compareSources(base: string, other: string): Promise<Check
   const [one, two] = [await readSource(base), await readSource(other)]
   if (!one.ok) return one
   if (!two.ok) return two
-  return { ok: true, value: differenceOf(one.value, two.value), warnings: [] }
+  return { ok: true, value: await differenceOf(one.value, two.value), warnings: [] }
 }
 
-function differenceOf(one: Source, two: Source): Difference {
+async function differenceOf(one: Source, two: Source): Promise<Difference> {
   const both = one.region !== undefined && two.region !== undefined
   const inputs = compareInputs(sideOf(one, both), sideOf(two, both))
-  return { inputs, outputs: one.result === undefined || two.result === undefined ? null : comparePlans(one.result, two.result) }
+  if (one.result === undefined || two.result === undefined) return { inputs, outputs: null }
+  const plain = comparePlans(one.result, two.result)
+  const nearest = plain.ties.held || two.region === undefined ? undefined : await nearestTo(one.result, two.result, two.region)
+  return { inputs, outputs: nearest === undefined ? plain : compareNearest(one.result, two.result, nearest) }
+}
+
+/** The second plan solved again next to the first. Undefined for whole sites, which are searched and not proven. */
+async function nearestTo(base: PlanResult, { scenario }: PlanResult, region: Region): Promise<PlanResult | undefined> {
+  if (scenario.integer === true) return undefined
+  const threads = openThreads(1)
+  try {
+    const solved = await threads.run({ kind: 'plan', region, scenario, footing: footingOf(base, undefined) })
+    return solved.ok ? solved.value.result : undefined
+  } finally {
+    await threads.close()
+  }
 }
 
 /** The content of a region is known where it is at hand on both sides; else the version that it gives itself. */

@@ -19,7 +19,7 @@ export async function computeStudy(claim: Claim, request: StudyRequest, doors: W
     kind: 'study',
     region,
     request,
-    ...(found === undefined ? {} : { near: found.near }),
+    ...(found === undefined ? {} : { footing: found.footing }),
   }))
   if (answered === 'cancelled' || !answered.ok) return answered
   const shelved = await doors.regions.version(claim.region, claim.regionVersion)
@@ -45,10 +45,11 @@ export async function keepStudy(store: Store, claim: Claim, outcome: StudyOutcom
     return
   }
   const { answer, plans } = outcome.value
-  const { result, stats } = answer
+  const { result, stats, unfinished } = answer
   const kept: KeptStudy = {
     result,
     stats,
+    ...(unfinished === undefined ? {} : { unfinished }),
     plans: Object.fromEntries(answer.plans.map(({ id }) => [id, planIdOf(claim.id, id)])),
     warnings: outcome.warnings,
   }

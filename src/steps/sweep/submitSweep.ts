@@ -22,10 +22,12 @@ export async function submitSweep(app: App, wish: SweepWish): Promise<Checked<Sw
   const checked = checkSweep(shelved.region, base, wish.design)
   if (!checked.ok) return checked
   const { meta, version } = shelved
+  // The seconds are those of the whole sweep, whoever solves how many of its plans at a time.
+  const shared = base.seconds === undefined ? base : { ...base, seconds: base.seconds / checked.value.length }
   const id = `s${randomBytes(5).toString('hex')}`
   const plans = await Promise.all(
     checked.value.map(async changes => {
-      const scenario = combined(base, changes)
+      const scenario = combined(shared, changes)
       return {
         id: `p${randomBytes(7).toString('hex')}`,
         name: scenario.name ?? '',

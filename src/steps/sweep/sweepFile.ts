@@ -13,11 +13,13 @@ import { readRegionFiles } from '../readRegionFiles.ts'
 import { tidyBody } from '../submitPlan.ts'
 import { summarise } from '../summarisePlan.ts'
 import { openThreads } from '../threads.ts'
+import { outOfTime, timeLimitOf, withinLimit } from '../timeLimit.ts'
 import { checkSweep, combined } from './submitSweep.ts'
 
 export type SweepProgress = { done: number; failed: number; running: number; combinations: number }
 export type SweptFile = { region: Region; base: ScenarioBody; table: SweepTable; cancelled: boolean }
-type Doors = { signal: AbortSignal; threads: number; onProgress?: (progress: SweepProgress) => void }
+/** `startedAt`: ms since 1970 from which the seconds of the base scenario count; they are those of the whole sweep. */
+type Doors = { signal: AbortSignal; threads: number; startedAt?: number; onProgress?: (progress: SweepProgress) => void }
 
 /** @returns how many combinations the design has over this region, or every problem of files and design; nothing is solved */
 export async function checkSweepFile(path: string, base: ScenarioBody, design: SweepDesign): Promise<Checked<Settings[]>> {
@@ -32,13 +34,14 @@ export async function checkSweepFile(path: string, base: ScenarioBody, design: S
  * @returns the table; after the signal with what was solved until then, the rest cancelled
  */
 export async function sweepFile(path: string, base: ScenarioBody, design: SweepDesign, doors: Doors): Promise<Checked<SweptFile>> {
+  const startedAt = doors.startedAt ?? Date.now()
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const { region } = read.value
   const body = tidyBody(base)
   const checked = checkSweep(region, body, design)
   if (!checked.ok) return checked
-  const plans = await solveAll(region, body, checked.value, doors)
+  const plans = await solveAll(region, body, checked.value, { ...doors, startedAt })
   const table = sweepTable(
     design,
     plans.map((info, at) => ({ info, changes: checked.value[at] ?? {} })),
@@ -50,20 +53,32 @@ export async function sweepFile(path: string, base: ScenarioBody, design: SweepD
   }
 }
 
-async function solveAll(region: Region, base: ScenarioBody, combinations: Settings[], doors: Doors): Promise<SweptPlan[]> {
+async function solveAll(
+  region: Region,
+  base: ScenarioBody,
+  combinations: Settings[],
+  doors: Doors & { startedAt: number },
+): Promise<SweptPlan[]> {
   const { signal, onProgress } = doors
+  const limit = timeLimitOf(base, doors.startedAt)
   const threads = openThreads(doors.threads)
   const plans: SweptPlan[] = combinations.map((_, at) => blank(String(at + 1)))
   const progress: SweepProgress = { done: 0, failed: 0, running: 0, combinations: combinations.length }
-  const solve = async (scenario: Scenario, near?: Warm) =>
-    threads.run({ kind: 'plan', region, scenario, ...(near === undefined ? {} : { near }) }, { signal })
+  const solve = async (scenario: Scenario, near?: Warm) => {
+    // Past the end nothing more is begun.
+    if (limit !== undefined && Date.now() >= limit.until) return outOfTime(base)
+    const task = { kind: 'plan' as const, region, scenario, ...(near === undefined ? {} : { footing: { near } }) }
+    const timed = limit === undefined ? task : { ...task, until: shareOf(limit.until, left.length, doors.threads) }
+    const answer = await withinLimit(limit, signal, ending => threads.run<'plan'>(timed, { signal: ending }))
+    return answer === 'out of time' ? outOfTime(base) : answer
+  }
+  const at = combinations.findIndex(changes => sortedJson(changes) === '{}')
+  const left = combinations.map((_, index) => index).filter(index => index !== at)
   try {
     onProgress?.({ ...progress })
     const first = await solve(base).catch(unlessAborted(signal))
     if (first === undefined) return plans
     const start = first.ok ? first.value.warm : undefined
-    const at = combinations.findIndex(changes => sortedJson(changes) === '{}')
-    const left = combinations.map((_, index) => index).filter(index => index !== at)
     if (at >= 0) {
       plans[at] = solved(String(at + 1), first, region)
       progress.done++
@@ -86,6 +101,12 @@ async function solveAll(region: Region, base: ScenarioBody, combinations: Settin
   } finally {
     await threads.close()
   }
+}
+
+/** A plan of a sweep may take its part of what is left, and whatever plans before it did not need. */
+function shareOf(until: number, waiting: number, threads: number): number {
+  const rounds = Math.ceil(waiting / threads) + 1
+  return Date.now() + (until - Date.now()) / rounds
 }
 
 /** The end of a thread by the signal is no failure; anything else is. */

@@ -5627,7 +5627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two plans side by side */
+        /** Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers */
         get: {
             parameters: {
                 query: {
@@ -12431,6 +12431,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
             warnings: components["schemas"]["Problem"][];
         };
         KeptStudyInput: {
@@ -12442,6 +12450,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
@@ -13022,6 +13038,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["Difference"];
             };
@@ -13056,12 +13076,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanComparisonInput: {
             builds: {
@@ -13072,6 +13098,10 @@ export interface components {
                 site: string;
                 unit: string;
             }[];
+            changed: {
+                flows: number;
+                tonnes: number;
+            };
             co2: {
                 [key: string]: components["schemas"]["DifferenceInput"];
             };
@@ -13106,12 +13136,18 @@ export interface components {
                     base: number | null;
                     other: number | null;
                 };
+                priceUnit: string;
                 required: {
                     base: number | null;
                     other: number | null;
                 };
                 unit: string;
             }[];
+            ties: {
+                flows: number;
+                held: boolean;
+                tonnes: number;
+            };
         };
         PlanHappening: {
             /** Format: date-time */
@@ -13189,7 +13225,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -13199,7 +13237,9 @@ export interface components {
             columns?: number;
             columnsPossible?: number;
             gap?: number;
+            iterations?: number;
             objective?: number;
+            objectiveUnit?: string;
             /** @enum {string} */
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
@@ -13434,6 +13474,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["Problem"][];
         };
         PlanResultInput: {
@@ -13665,6 +13710,11 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
+            ties?: {
+                flows: number;
+                to: string;
+                tonnes: number;
+            };
             warnings: components["schemas"]["ProblemInput"][];
         };
         PlanSummary: {
@@ -15750,6 +15800,14 @@ export interface components {
                 seconds: number;
                 solves: number;
             };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            };
         };
         StudyAnswerInput: {
             plans: {
@@ -15761,6 +15819,14 @@ export interface components {
                 iterations: number;
                 seconds: number;
                 solves: number;
+            };
+            unfinished?: {
+                done: number;
+                of: number;
+                words: {
+                    en: string;
+                    zh: string;
+                };
             };
         };
         StudyInfo: {
@@ -15816,6 +15882,10 @@ export interface components {
             worker: string | null;
         };
         StudyProgress: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgress"];
@@ -15826,6 +15896,10 @@ export interface components {
             };
         };
         StudyProgressInput: {
+            best?: {
+                en: string;
+                zh: string;
+            };
             done: number;
             of: number;
             plan?: components["schemas"]["PlanProgressInput"];
@@ -16371,6 +16445,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {
@@ -16744,6 +16836,24 @@ export interface components {
             from: string;
             /** @constant */
             kind: "why";
+            takers: {
+                freight: number;
+                km: number;
+                /** @enum {string} */
+                limit: "used" | "as_good" | "capacity" | "demand" | "lane" | "idle" | "dearer";
+                material: string;
+                mode: string;
+                period: number;
+                process?: string;
+                reducedCost: number;
+                to: string;
+                tonnes: number;
+                via?: string[];
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             to: string;
             ways: {
                 instead: {

@@ -114,10 +114,22 @@ export type PlanComparison = {
   objective: Change
   costs: Record<string, Change>
   co2: Record<string, Change>
-  targets: { id: string; clause: string; nameZh: string; nameEn: string; unit: string; required: Pair; achieved: Pair; price: Pair }[]
+  targets: {
+    id: string
+    clause: string
+    nameZh: string
+    nameEn: string
+    unit: string
+    priceUnit: string
+    required: Pair
+    achieved: Pair
+    price: Pair
+  }[]
+  changed: { flows: number; tonnes: number }
   flows: { material: string; from: string; to: string; mode: string; base: number; other: number; delta: number }[]
   builds: { unit?: string; site: string; process: string; base: number; other: number; delta: number }[]
   settings: { key: string; base: unknown; other: unknown }[]
+  ties: { held: boolean; flows: number; tonnes: number }
 }
 
 export type TonneSummary = {

@@ -18,7 +18,12 @@ export function ProgressLine({ status, progress, language }: { status: PlanState
         : t('progress.columnsOf', { n: grouped.format(progress.columns), all: grouped.format(progress.columnsPossible) }),
     )
   }
-  if (progress.objective !== undefined) parts.push(t('progress.cost', { cost: quantityText(progress.objective, 'CNY', language) }))
+  if (progress.iterations !== undefined) parts.push(t('progress.iterations', { n: grouped.format(progress.iterations) }))
+  if (progress.objective !== undefined) {
+    const unit = progress.objectiveUnit ?? 'CNY'
+    const value = quantityText(progress.objective, unit, language)
+    parts.push(unit === 'CNY' ? t('progress.cost', { cost: value }) : t('progress.objective', { value }))
+  }
   parts.push(seconds(progress.seconds, language))
   return <span className="progress-line">{parts.join(' · ')}</span>
 }

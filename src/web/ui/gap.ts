@@ -1,4 +1,5 @@
 // How far a cheaper plan could be at most, in words: money a year, and as a share of what the decisions decide.
+import { gapNotKnown } from '#domain/gap.ts'
 import type { TFunction } from 'i18next'
 import type { PlanInfo } from '../client/types.ts'
 import { quantityText, type Language } from './quantity.ts'
@@ -6,6 +7,7 @@ import { quantityText, type Language } from './quantity.ts'
 export function gapText({ summary, periods }: PlanInfo, t: TFunction, language: Language): string | undefined {
   if (!summary) return undefined
   if (summary.gap === 0) return t('check.gapNone')
+  if (summary.gap === gapNotKnown) return t('check.gapNotKnown')
   const share = `${Number((summary.gap * 100).toPrecision(2))} %`
   // Plans kept by earlier versions tell no money, and their share is one of the gross cost.
   if (summary.gapCny === undefined) return undefined

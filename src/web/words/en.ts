@@ -78,6 +78,8 @@ export const en: Words = {
   progress: {
     queued: 'Waiting in line',
     starting: 'Starting',
+    iterations: '{{n}} steps',
+    objective: 'objective {{value}}',
     round: 'round {{n}}',
     columns: '{{n}} columns',
     columnsOf: '{{n}} of {{all}} columns',
@@ -151,6 +153,7 @@ export const en: Words = {
     gap: 'Gap',
     gapOf: 'at most {{money}} a year, {{share}} of the cost that the decisions decide (transport, capital, disposal, levies, carbon)',
     gapNone: '0',
+    gapNotKnown: 'not known',
     rounds: 'Pricing rounds',
     inputHash: 'Input fingerprint',
   },
@@ -333,6 +336,10 @@ export const en: Words = {
     asStands: 'as it stands',
     flows: 'Largest changes of flows',
     noFlowChange: 'No flow changed',
+    moreFlows: '{{shown}} of {{flows}} changed flows are shown; the largest first.',
+    tiesHeld: 'These are effects of the change. {{flows}} more flows ({{tonnes}}) could differ at equal cost; they are held still.',
+    noTies: 'These are effects of the change, not alternatives of equal cost.',
+    tiesOpen: 'Some of these may be alternatives of equal cost: the two plans could not be held next to each other.',
     onMap: 'See it on the map',
   },
   setting: {

@@ -8,6 +8,7 @@ export const enWorkbench: typeof zhWorkbench = {
     tab: { studies: 'Studies', prices: 'Price map', limits: 'Limits', sweeps: 'Sweeps', versions: 'Versions' },
   },
   study: {
+    bestSoFar: 'So far: {{best}}',
     new: 'New study',
     ask: 'What do you want to know?',
     none: 'No study yet',
@@ -164,6 +165,17 @@ export const enWorkbench: typeof zhWorkbench = {
     up: 'up {{by}}',
   },
   why: {
+    takers: 'Who else could take it',
+    takersText:
+      'By the best mode to each. The reduced cost is what a tonne there would add to the net cost of the region; nothing where it is used or as good.',
+    taker: 'Taker',
+    process: 'Process',
+    what: 'Material',
+    mode: 'Mode',
+    freight: 'Freight',
+    reduced: 'Reduced cost',
+    inPlan: 'In the plan, a year',
+    limit: 'What limits it',
     ways: 'Ways there are',
     used: '{{tonnes}} go this way',
     costs: 'One tonne would cost the region {{cost}} more',

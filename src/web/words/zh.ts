@@ -77,6 +77,8 @@ export const zh = {
   progress: {
     queued: '排队等待求解',
     starting: '正在启动求解',
+    iterations: '已迭代 {{n}} 步',
+    objective: '目标函数 {{value}}',
     round: '第 {{n}} 轮',
     columns: '{{n}} 列',
     columnsOf: '{{n}} / {{all}} 列',
@@ -150,6 +152,7 @@ export const zh = {
     gap: '最优性差距',
     gapOf: '至多 {{money}}/年，为决策所定成本（运输、投资、处置、税、碳价）的 {{share}}',
     gapNone: '0',
+    gapNotKnown: '未知',
     rounds: '定价轮数',
     inputHash: '输入指纹',
   },
@@ -310,6 +313,10 @@ export const zh = {
     asStands: '现状',
     flows: '变化最大的流量',
     noFlowChange: '流量没有变化',
+    moreFlows: '共 {{flows}} 条物流有变化，显示最大的 {{shown}} 条。',
+    tiesHeld: '所列都是改动的影响。另有 {{flows}} 条物流（{{tonnes}}）可换成同价的做法，已保持不动。',
+    noTies: '所列都是改动的影响，不含同价的替代做法。',
+    tiesOpen: '所列变化可能包含费用相同的替代做法：这两个方案未能相互靠拢比较。',
     onMap: '在地图上看差别',
   },
   setting: {

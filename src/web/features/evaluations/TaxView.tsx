@@ -14,6 +14,7 @@ export function TaxView({ file }: { file: AppraisalFile }) {
   const said = useSaid()
   const [chosen, setChosen] = useState(file.taxes[0]?.id)
   const sheet = file.taxes.find(one => one.id === chosen)
+  const shown = (figure: TaxSheet['figures'][number]) => (language === 'zh' ? figure.shownZh : figure.shownEn)
   const title = (one: TaxSheet) => `${language === 'zh' ? one.titleZh : one.titleEn} · ${one.period} · ${t(`rule.answers.${one.answer}`)}`
   if (sheet === undefined) return <Nothing title={t('evaluation.noTax')} />
   return (
@@ -44,7 +45,7 @@ export function TaxView({ file }: { file: AppraisalFile }) {
         <p className="soft">{t('evaluation.unapproved', { n: sheet.unapproved.length, ids: sheet.unapproved.join(', ') })}</p>
       )}
       <div className="table-scroll">
-        <table className="bench-table">
+        <table className="bench-table tax-figures">
           <thead>
             <tr>
               <th>{t('evaluation.figure')}</th>
@@ -56,8 +57,9 @@ export function TaxView({ file }: { file: AppraisalFile }) {
             {sheet.figures.map(figure => (
               <tr key={figure.name} className={figure.kind === 'result' ? 'table-sum' : ''}>
                 <td>{said(figure)}</td>
-                <td className="num">
-                  {figure.value ?? t('evaluation.notSettled')} {figure.value === null ? '' : ruleUnit(figure.unit, language)}
+                <td className={shown(figure) === undefined ? 'num' : 'tax-words'}>
+                  {shown(figure) ?? figure.value ?? t('evaluation.notSettled')}{' '}
+                  {figure.value === null || shown(figure) !== undefined ? '' : ruleUnit(figure.unit, language)}
                 </td>
                 <td>{language === 'zh' ? figure.basisZh : figure.basisEn}</td>
               </tr>

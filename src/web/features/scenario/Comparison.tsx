@@ -11,6 +11,8 @@ import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { useView } from '../../view.ts'
 import { describeSetting, type SettingValue } from './settings.ts'
 
+const shownFlows = 20
+
 export function Comparison({ base, other }: { base: PlanInfo; other: PlanInfo }) {
   return (
     <Ready query={useComparison(base.id, other.id)}>
@@ -124,6 +126,12 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
       </section>
       <section>
         <h3>{t('scenario.flows')}</h3>
+        <p className="soft">
+          {t(!comparison.ties.held ? 'scenario.tiesOpen' : comparison.ties.flows > 0 ? 'scenario.tiesHeld' : 'scenario.noTies', {
+            flows: comparison.ties.flows,
+            tonnes: quantityText(comparison.ties.tonnes, 't', language),
+          })}
+        </p>
         {comparison.flows.length === 0 ? (
           <p className="soft">{t('scenario.noFlowChange')}</p>
         ) : (
@@ -136,7 +144,7 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
             >
               {t('scenario.onMap')}
             </Button>
-            {comparison.flows.slice(0, 20).map(flow => (
+            {comparison.flows.slice(0, shownFlows).map(flow => (
               <div key={`${flow.material}${flow.from}${flow.to}${flow.mode}`} className="panel-row">
                 <span>
                   <i className="swatch" style={{ background: names.color(flow.material) }} />
@@ -150,6 +158,9 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
                 </span>
               </div>
             ))}
+            {comparison.changed.flows > shownFlows && (
+              <p className="soft">{t('scenario.moreFlows', { shown: shownFlows, flows: comparison.changed.flows })}</p>
+            )}
           </>
         )}
       </section>

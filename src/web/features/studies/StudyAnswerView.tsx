@@ -15,6 +15,7 @@ export function StudyAnswerView({ kept }: { kept: KeptStudy }) {
   const language = useLanguage()
   return (
     <>
+      {kept.unfinished && <p className="study-words worse">{kept.unfinished.words[language]}</p>}
       {(kept.result.kind !== 'why' || kept.result.ways.length === 0) && (
         <div className="study-words">
           {kept.result.words.map(words => (

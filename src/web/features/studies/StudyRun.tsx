@@ -44,6 +44,7 @@ export function StudyRun({ study }: { study: StudyInfo }) {
           <p className="study-step">
             <StepLine study={study} progress={progress} />
           </p>
+          {progress.best && <p>{t('study.bestSoFar', { best: progress.best[language] })}</p>}
           {progress.plan && (
             <p className="soft">
               <ProgressLine status="running" progress={progress.plan} language={language} />

@@ -4,6 +4,7 @@ import type { StudyResultOf, Term } from '#domain/study.ts'
 import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
 import { inColumn, inScale, quantityText } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
+import { TakersTable } from './TakersTable.tsx'
 
 type Answer = StudyResultOf<'why'>
 type Way = Answer['ways'][number]
@@ -23,6 +24,8 @@ export function WhyView({ answer }: { answer: Answer }) {
           <WayCard key={`${way.material} ${way.process} ${way.period} ${way.mode} ${way.via?.join(' ')}`} way={way} />
         ))}
       </div>
+      {/* Answers kept before this table was made have none. */}
+      {(answer.takers ?? []).length > 0 && <TakersTable takers={answer.takers} />}
     </>
   )
 }
