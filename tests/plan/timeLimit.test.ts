@@ -2,9 +2,10 @@
 // whatever comes out is a plan that holds, said to be no more than it is, or the words that there is none yet.
 import { expect, test } from 'vitest'
 import { StudyAnswer, StudyRequest, type StudyProgress } from '#domain/study.ts'
-import type { PlanResult, Scenario } from '#domain/plan.ts'
+import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
 import { checkPlan } from '#check/checkPlan.ts'
 import { planWithModel } from '#plan/plan.ts'
+import { applySettings } from '#plan/settings.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
 import { randomRegion } from './regions.ts'
@@ -31,14 +32,14 @@ function faults(result: PlanResult, proven: PlanResult): string[] {
   const late = result.warnings.filter(({ code }) => code === 'plan.time').length
   if (late === 0) return Math.abs(result.objective.value - proven.objective.value) < 1e-8 * gross ? [] : ['proven at another cost']
   const failed = checkPlan(region, result, { prices: false }).filter(check => !check.ok)
-  const own = result.objective.value + result.costs.revenue
   const found = result.status === 'best_found'
   return [
     ...failed.map(({ name }) => name),
     ...(late === 1 && result.prices.length === 0 && (found || result.status === 'relaxed') ? [] : [`${result.status} with ${late} words`]),
     // No cheaper than the cheapest, and the gap reaches down to it.
     ...(found && result.objective.value < proven.objective.value - 1e-6 * gross ? ['cheaper than the cheapest'] : []),
-    ...(found && result.objective.value - result.gap * own > proven.objective.value + 1e-6 * gross ? ['a gap too small'] : []),
+    ...(found && result.objective.value - result.gapCny! > proven.objective.value + 1e-6 * gross ? ['a gap too small'] : []),
+    ...(Math.abs(result.gap * decidedCost(result.costs) - result.gapCny!) <= 1e-6 * gross ? [] : ['a gap of something else']),
   ]
 }
 
@@ -62,17 +63,37 @@ test('a plan out of time is the best known, with a gap that holds the proven cos
   expect(seen.get(proven.status) ?? 0).toBeGreaterThan(0)
 })
 
-test('whole sites out of time: sites that are whole, or the words that none were found', () => {
+const givingWay = (result: PlanResult) => result.relaxations.reduce((sum, row) => sum + row.by / row.required, 0)
+test.each([
+  ['that meet everything', {}],
+  ['that have to give way', { 'target.used': 9e6 }],
+])('whole sites %s out of time: sites that are whole and under a bound that holds, or the words that none were found', (_, settings) => {
   const seen = new Set<string>()
   const clock = until(1e9)
-  planWithModel(region, { settings: {}, integer: true }, { engine, leafRows: 60, ...clock })
+  const whole = planWithModel(region, { settings, integer: true, gap: 0 }, { engine, leafRows: 60, ...clock })
+  const asked = applySettings(region, settings)
+  if (!whole.ok || !asked.ok) throw new Error('refused')
+  const proven = whole.value.result
+  const gross = Math.abs(proven.objective.value) + proven.costs.revenue
+  const wrong: string[] = []
   for (const ends of moments(clock.asked(), 16)) {
-    const answer = ended({ settings: {}, integer: true, seconds: 9 }, ends)
+    const answer = ended({ settings, integer: true, gap: 0, seconds: 9 }, ends)
     seen.add(answer.ok ? answer.value.result.status : answer.problems[0]!.code)
-    const failed = answer.ok ? checkPlan(region, answer.value.result, { prices: false }).filter(check => !check.ok) : []
-    expect(failed).toEqual([])
-    expect(answer.ok ? answer.value.result.integer !== undefined : answer.problems[0]!.code === 'plan.time').toBe(true)
+    if (!answer.ok) {
+      if (answer.problems[0]!.code !== 'plan.time') wrong.push(`${ends}: ${answer.problems[0]!.code}`)
+      continue
+    }
+    const { result } = answer.value
+    wrong.push(...checkPlan(asked.value, result, { prices: false }).flatMap(({ ok, name }) => (ok ? [] : [`${ends}: ${name}`])))
+    const { boundCny, gapCny, gap } = result.integer!
+    if (Math.abs(gap * decidedCost(result.costs) - gapCny!) > 1e-6 * gross) wrong.push(`${ends}: a gap of something else`)
+    if (gap !== result.gap || gapCny !== result.gapCny) wrong.push(`${ends}: two gaps`)
+    const asLittle = Math.abs(givingWay(result) - givingWay(proven)) < 1e-6
+    if (givingWay(result) < givingWay(proven) - 1e-6) wrong.push(`${ends}: less than has to give way`)
+    if (asLittle && boundCny > proven.objective.value + 1e-6 * gross) wrong.push(`${ends}: a bound above the best`)
+    if (asLittle && result.objective.value < proven.integer!.boundCny - 1e-6 * gross) wrong.push(`${ends}: cheaper than the cheapest`)
   }
+  expect(wrong).toEqual([])
   expect(seen.size).toBeGreaterThan(1)
 })
 

@@ -48,10 +48,16 @@ function shapeOf(facts: Facts, network: Network, layout: Layout): string {
   return sha256(words.join('\n'))
 }
 
-/** Reads what a settled plan leaves; its engine must still be open. Arcs that the plan is far from using stay behind. */
-export function warmOf(solving: Solving, { answer, attempt }: Pick<Settled, 'answer' | 'attempt'>): Warm {
-  const { facts, network, layout, book, model } = solving
-  const basis = model.basis()
+/**
+ * Reads what a settled plan leaves. Arcs that the plan is far from using stay behind.
+ * @param basis where it sits: the engine can say so only until its model is changed again
+ */
+export function warmOf(
+  solving: Solving,
+  { answer, attempt }: Pick<Settled, 'answer' | 'attempt'>,
+  basis: LpBasis = solving.model.basis(),
+): Warm {
+  const { facts, network, layout, book } = solving
   const useful = book.keys.map((key, index) => {
     const column = layout.arcStart + index
     return key.explicit < 0 && (basis.columns[column] !== 0 || answer.reduced[column]! < nearlyUsed(solving))

@@ -59,20 +59,24 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
       const { answer } = generated
       return { answer, cost: answer.objective * tenThousandCny, unmet: shortOf(answer) > noShortfall }
     }
+    // Where it sits is read at once: a charge that changes afterwards leaves the engine without an answer.
+    const seated = (generated: Generated) => {
+      const found = outcome(generated)
+      return { ...found, warm: warmOf(solving, { answer: found.answer, attempt: 0 }) }
+    }
     charge(1)
-    let free = outcome(generate(solving, solving.warm === undefined ? 'cold' : 'warm', 'solving'))
+    let free = seated(generate(solving, solving.warm === undefined ? 'cold' : 'warm', 'solving'))
     // What can be done is not left undone because it is dear: the charge rises for as long as more is done for it.
     for (let dearness = dearer; free.unmet && dearness <= dearest; dearness *= dearer) {
       charge(dearness)
-      const next = outcome(generate(solving, 'primal', 'solving'))
+      const next = seated(generate(solving, 'primal', 'solving'))
       if (shortOf(next.answer) > shortOf(free.answer) * lessShort) {
         charge(dearness / dearer)
         break
       }
       free = next
     }
-    const { answer, cost, unmet } = free
-    const warm = warmOf(solving, { answer, attempt: 0 })
+    const { answer, cost, unmet, warm } = free
     const fixed = decided.map(builds => {
       fixBuilds(open, builds)
       const held = outcome(generate(solving, 'warm', 'solving'))

@@ -81,7 +81,7 @@ function foreseenOf(study: Study, cases: readonly Case[], steps: number): CaseAn
   const enough = doors.until === undefined ? Infinity : doors.now() + foreseenShare * (doors.until - doors.now())
   const foreseen: CaseAnswer[] = []
   // The plan is there: its arcs and its basis are near every case.
-  let near = warmOf(study.open.solving, study.settled)
+  let near = warmOf(study.open.solving, study.settled, study.settled.basis)
   for (const [i, one] of cases.entries()) {
     if (i > 1 && doors.now() >= enough) {
       study.progress.unfinished = true
