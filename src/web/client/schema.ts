@@ -18197,6 +18197,8 @@ export interface components {
             /** @enum {string} */
             kind: "given" | "derived" | "result";
             name: string;
+            shownEn?: string;
+            shownZh?: string;
             unit: string;
             value: string | null;
             zh: string;
@@ -18209,6 +18211,8 @@ export interface components {
             /** @enum {string} */
             kind: "given" | "derived" | "result";
             name: string;
+            shownEn?: string;
+            shownZh?: string;
             unit: string;
             value: string | null;
             zh: string;
