@@ -3,11 +3,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
 import { storeAppraisals } from '#steps/appraisal/desk.ts'
 import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
 import { readProcedure } from '#steps/appraisal/runFolder.ts'
-import { takeStep } from '#steps/appraisal/takeStep.ts'
+import { type Application, openCase, takeStep } from '#steps/appraisal/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -41,7 +40,7 @@ eachEngine('bureaus', engine => {
   let api: TestServer
   let ask: Ask
   let account: FirmAccount
-  let application: Record<string, unknown>
+  let application: Omit<Application, 'bureau'>
   const listing = (bureau: string, more: object = {}) => ({
     bureau,
     authority: 'north',
@@ -60,7 +59,8 @@ eachEngine('bureaus', engine => {
     ask = await openAccounts(api, tenants, people)
     const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')
-    ;({ account } = read.value)
+    // A firm's own case is no demonstration: the mark is an operator's to set.
+    account = { ...read.value.account, synthetic: false }
     const { basis, tolerance, evaluated: products } = read.value
     application = { party: 'brickworks', person: 'x', heldOn: told.value.apply.heldOn, basis, tolerance, products, account }
   })
@@ -83,12 +83,11 @@ eachEngine('bureaus', engine => {
   test('a firm names a listed bureau whose scope holds its wastes', async () => {
     for (const bureau of ['curious', 'reader', 'narrow', 'nobody'])
       expect([bureau, codes(await apply(bureau))]).toEqual([bureau, ['evaluation.bureau']])
-    // What is no invented case is held against the register of today as well.
-    const real = { ...account, synthetic: false }
+    // It is held against the register of today as well as of the day of the application.
     const listed = (await ask('whole', 'POST', '/bureaus', listing('curious', { authority: 'land', to: '2023-06-30' }))).json<{
       id: string
     }>()
-    expect(codes(await apply('curious', { account: real }))).toEqual(['evaluation.bureau'])
+    expect(codes(await apply('curious'))).toEqual(['evaluation.bureau'])
     expect(codes(await ask('whole', 'POST', `/bureaus/${listed.id}/delisting`, { from: '2023-01-01', reason: 'x' }))).toEqual([
       'bureau.past',
     ])
@@ -98,9 +97,14 @@ eachEngine('bureaus', engine => {
 
   let id = ''
   test('no other bureau finds, reads or takes the case, by its id or by what it used to be called', async () => {
-    const opened = await apply('huaming')
-    expect(opened.statusCode, opened.body).toBe(201)
-    ;({ id } = opened.json<Dossier>())
+    // An operator's demonstration, so that its notice may run in the past: objections over the interface come on the day of today.
+    const opened = await openCase(storeAppraisals(api.app.store, undefined, ['brickworks']), {
+      ...application,
+      account: { ...account, synthetic: true },
+      bureau: 'huaming',
+    })
+    if (!opened.ok) throw new Error(opened.problems.map(({ en }) => en).join())
+    ;({ id } = opened.value)
     expect(id).toMatch(/^appraisal:[A-Za-z0-9_-]{22}$/)
     expect(codes(await apply('huaming'))).toEqual(['evaluation.open'])
     const guess = `appraisal:brickworks:${account.period.label}`
