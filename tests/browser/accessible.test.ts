@@ -1,10 +1,8 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import axe from 'axe-core'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
 
 /** Serious and critical findings of the page as it stands, one line each. */
@@ -81,7 +79,7 @@ test('axe finds nothing serious on any page, in either language, at 1440 and 390
       await expect(page.locator('.state-bar')).toHaveCount(0)
       await page.waitForTimeout(250)
       await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
       await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })
       await page.waitForTimeout(400)

@@ -1,0 +1,39 @@
+// One permitted upload that is as heavy as it may be: the server stays, answers for its health all along, and says what became of the file.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { startServer, watchHealth } from '../support/serverProcess.ts'
+
+const sixtyMegabytes = 60 * 1024 * 1024
+
+test('60 MB of zeros are refused in words, and the server never stops answering', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'xunyu-heavy-'))
+  const server = await startServer({ directory })
+  try {
+    const health = watchHealth(server)
+    const posted = await server.ask(
+      'POST',
+      `/imports?${new URLSearchParams({ name: 'zeros.csv', region: 'two-towns' })}`,
+      new Uint8Array(sixtyMegabytes),
+    )
+    expect([202, 413, 422]).toContain(posted.status)
+    if (posted.status === 202) {
+      const { id } = posted.body as { id: string }
+      let info = { status: 'reading' }
+      for (let tries = 0; info.status === 'reading' && tries < 400; tries++) {
+        await pause(250)
+        info = (await server.ask('GET', `/imports/${id}`)).body as typeof info
+      }
+      expect(['refused', 'failed']).toContain(info.status)
+    }
+    const { wrong, answers } = await health()
+    expect(wrong).toEqual([])
+    expect(answers).toBeGreaterThan(3)
+    expect(server.ended()).toBeUndefined()
+  } finally {
+    await server.kill('SIGTERM')
+    await rm(directory, { recursive: true, force: true })
+  }
+})
