@@ -101,7 +101,8 @@ function learn(known: Known, path: string, { status, type, body }: { status: num
     if (depth > 6) return
     if (typeof value === 'string' && /^\w+$/u.test(name)) {
       keep(name, value)
-      if (/^(id|key|flow|hash|receipt|noun|kind|code)$/u.test(name)) {
+      // Deeper ones are ids of other things.
+      if (depth <= 3 && /^(id|key|flow|hash|receipt|noun)$/u.test(name)) {
         keep(`${path.split('/{')[0]}#${name}`, value)
         keep(`${path.split('/{')[0]}#id`, value)
       }

@@ -17,7 +17,7 @@ export type Made = { method: Method; path: string; url: string; headers: Record<
 
 /** Half characters have no UTF-8; a careless client sends them as the three bytes that stand for one. */
 const encoded = (text: string): string =>
-  [...text].map(sign => (sign.isWellFormed() ? encodeURIComponent(sign) : `%ED%${sign >= '\udc00' ? 'B' : 'A'}0%80`)).join('')
+  [...text].map(sign => (!/\p{Surrogate}/u.test(sign) ? encodeURIComponent(sign) : `%ED%${sign >= '\udc00' ? 'B' : 'A'}0%80`)).join('')
 const badEncoding = ['%', '%zz', '%c0%af', '%00', '%ed%a0%80', '%2e%2e%2f', '%ff', '%25', '%E4%B8', '..', '%0a']
 
 export function requestOf(method: Method, path: string, operation: Operation, maker: Maker): Made {

@@ -1,4 +1,5 @@
 // Where requests are tried: a server with the example region, a tree of two firms and, with accounts, somebody of each kind who asks.
+import { readFile } from 'node:fs/promises'
 import { loadDemonstration } from '#steps/tonne/demonstration.ts'
 import { addUser } from '#steps/access/addUser.ts'
 import type { StorePlace } from '#store/openStore.ts'
@@ -14,10 +15,13 @@ export async function openStage(place: StorePlace, accounts: boolean): Promise<S
   const api = await openTestServer(place, !accounts)
   const { store, identity } = api.app
   await api.finished('base')
+  const loaded = await loadDemonstration(store, 'examples/two-towns')
+  if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
   await fillTwoFirms(store)
   if (!accounts) {
-    await loadDemonstration(store)
-    return { api, askers: [{ name: 'local', headers: () => ({}) }] }
+    const askers = [{ name: 'local', headers: () => ({}) }]
+    await begin(api, askers[0]!)
+    return { api, askers }
   }
   const people = [
     ['anna', 'firm', 'mill'],
@@ -40,7 +44,28 @@ export async function openStage(place: StorePlace, accounts: boolean): Promise<S
     // Twice: what somebody signed in may do is most of the interface.
     askers.push(...Array.from({ length: 2 }, () => ({ name: username, headers: () => ({ cookie }) })))
   }
+  for (const asker of askers.filter(({ name }, at) => askers.findIndex(one => one.name === name) === at)) await begin(api, asker)
   return { api, askers }
+}
+
+/** A case, an import, a scenario and a sweep, as far as the asker may: so that later requests find something behind the first door. */
+async function begin({ server }: TestServer, asker: Asker): Promise<void> {
+  const send = (url: string, payload: Buffer | object) =>
+    server.inject({
+      method: 'POST',
+      url,
+      headers: {
+        host: 'localhost',
+        ...asker.headers(),
+        ...(Buffer.isBuffer(payload) ? { 'content-type': 'application/octet-stream' } : {}),
+      },
+      payload,
+    })
+  const example = await server.inject({ url: '/api/evaluations/example.xlsx', headers: { host: 'localhost' } })
+  await send('/api/evaluations/workbook?name=a.xlsx&heldOn=2023-03-01', example.rawPayload)
+  await send('/api/imports?name=ledger.xlsx', await readFile('examples/ledger-plant/1-登记表.xlsx'))
+  await send('/api/scenarios', { region: 'two-towns', name: `of ${asker.name}`, scenario: { settings: {} } })
+  await send('/api/files?name=paper.txt&mediaType=text/plain', Buffer.from('paper'))
 }
 
 async function signIn({ server }: TestServer, username: string): Promise<string> {
