@@ -20,7 +20,7 @@ const records = [millFlow, ...Object.values(ids)]
 const nobodys = (id: string): string =>
   id.includes('mill')
     ? id.replaceAll('mill', 'mull')
-    : `${id.slice(0, -3)}${[...id.slice(-3)].map(sign => (sign === '7' ? '3' : '7')).join('')}`
+    : id.replace(/.{3}$/u, end => end.replaceAll(/./gu, sign => (sign === '7' ? '3' : '7')))
 
 /** What the lists show to the others and not to `name`. */
 async function keptFrom(name: string): Promise<string[]> {
