@@ -4,9 +4,10 @@ export type Room = { room: string; eats: string[]; libraries: string[]; runtime:
 
 export const rooms: Room[] = [
   { room: 'domain', eats: [], libraries: ['zod'], runtime: 'pure', why: 'the nouns: region, flow, quantity, plan, problem' },
+  { room: 'files', eats: [], libraries: [], runtime: 'pure', why: 'the one CSV writer: what leaves as a table is quoted and guarded here' },
   {
     room: 'intake',
-    eats: ['domain'],
+    eats: ['domain', 'files'],
     libraries: ['zod', 'csv-parse', 'hucre'],
     runtime: 'pure',
     why: 'workbook rows and files to facts, or problems with a place',
@@ -72,7 +73,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'report',
-    eats: ['domain', 'intake', 'ledger', 'plan', 'programme'],
+    eats: ['domain', 'files', 'intake', 'ledger', 'plan', 'programme'],
     libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
@@ -95,6 +96,7 @@ export const rooms: Room[] = [
     room: 'steps',
     eats: [
       'domain',
+      'files',
       'intake',
       'ledger',
       'reconcile',
@@ -122,10 +124,10 @@ export const rooms: Room[] = [
     runtime: 'node',
     why: 'routes and OpenAPI',
   },
-  { room: 'cli', eats: ['domain', 'steps', 'api'], libraries: [], runtime: 'node', why: 'one file a command, the same steps' },
+  { room: 'cli', eats: ['domain', 'files', 'steps', 'api'], libraries: [], runtime: 'node', why: 'one file a command, the same steps' },
   {
     room: 'web',
-    eats: ['domain'],
+    eats: ['domain', 'files'],
     libraries: [
       'react',
       'react-dom',

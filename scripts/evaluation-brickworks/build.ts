@@ -2,7 +2,7 @@
 // 2,750 t of dry shale: 72.2 % waste wet, 69.6 % dry, against a catalogue's 70 %. Run: npx tsx scripts/evaluation-brickworks/build.ts
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeCsv } from '../../src/intake/csv.ts'
+import { writeCsv } from '../../src/files/csv.ts'
 
 const folder = join(import.meta.dirname, '../../examples/evaluation-brickworks')
 const t = 1000

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { writeXlsx } from 'hucre/xlsx'
 import { inventedCreditCode } from '../../src/domain/codes/creditCode.ts'
+import { csvSheet } from '../../src/files/csv.ts'
 
 type Cell = string | number | null
 const folder = new URL('../../examples/ledger-plant/', import.meta.url)
@@ -224,12 +225,14 @@ const wrongCode = `${inventedCreditCode(2).slice(0, 17)}${inventedCreditCode(2).
 await save(
   '4-有错的登记.csv',
   new TextEncoder().encode(
-    `\ufeff${[
-      '出厂批次编号,出厂时间,单位名称,固废名称,出厂数量（吨）,接收单位名称,统一社会信用代码,流向类型',
-      `CC-X-1,${year}-02-30,东山钢铁厂,高炉渣,100,中原循环,${inventedCreditCode(2)},利用`,
-      `CC-X-2,${year}-03-05,东山钢铁厂,高炉渣,100,中原循环,${wrongCode},利用`,
-      `CC-X-3,${year}-03-06,东山钢铁厂,高炉碴,约一百,中原循环,,利用`,
-      `CC-X-3,${year}-03-07,东山钢铁厂,高炉渣,100,中原循环,,外卖`,
-    ].join('\r\n')}\r\n`,
+    csvSheet(
+      [
+        '出厂批次编号,出厂时间,单位名称,固废名称,出厂数量（吨）,接收单位名称,统一社会信用代码,流向类型',
+        `CC-X-1,${year}-02-30,东山钢铁厂,高炉渣,100,中原循环,${inventedCreditCode(2)},利用`,
+        `CC-X-2,${year}-03-05,东山钢铁厂,高炉渣,100,中原循环,${wrongCode},利用`,
+        `CC-X-3,${year}-03-06,东山钢铁厂,高炉碴,约一百,中原循环,,利用`,
+        `CC-X-3,${year}-03-07,东山钢铁厂,高炉渣,100,中原循环,,外卖`,
+      ].map(line => line.split(',')),
+    ),
   ),
 )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { regionTables } from '#domain/region.ts'
 import type { RegionMeta, RegionTable } from '#domain/region.ts'
 import { rowKey } from '#domain/rowKey.ts'
+import { writeCsv } from '../../src/files/csv.ts'
 import { dataPackage, tableFields } from '../../src/intake/tableSchema.ts'
 import type { Tables } from './tables.ts'
 
@@ -65,17 +66,12 @@ export function faults(tables: Tables): string[] {
   return found
 }
 
-const cell = (value: unknown): string => {
-  const text = value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value)
-  return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** One table as CSV text: header row, LF, blank for unknown; a column that no row fills is left out. */
 export function csvOf(table: RegionTable, rows: readonly object[]): string {
   const fields = tableFields(table)
     .map(f => f.name)
     .filter(name => rows.some(r => (r as Record<string, unknown>)[name] !== undefined))
-  return `${[fields.join(','), ...rows.map(row => fields.map(name => cell((row as Record<string, unknown>)[name])).join(','))].join('\n')}\n`
+  return writeCsv(fields, rows)
 }
 
 const attribution = {

@@ -1,4 +1,5 @@
 // Tables for a terminal or a spreadsheet, and masses in exact tonnes.
+import { csvSheet } from '#files/csv.ts'
 
 export type Form = 'text' | 'csv'
 
@@ -10,10 +11,7 @@ export function tonnes(massKg: number): string {
 
 /** A terminal's columns are as wide as their content (a Chinese sign takes two), a CSV's are quoted where they must be. */
 export function table(head: string[], rows: string[][], form: Form): string {
-  if (form === 'csv') {
-    const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-    return `\ufeff${[head, ...rows].map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
-  }
+  if (form === 'csv') return csvSheet([head, ...rows])
   const width = (cell: string) => [...cell].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
   const widths = head.map((_, index) => Math.max(...[head, ...rows].map(row => width(row[index] ?? ''))))
   const numeric = head.map((_, index) => rows.length > 0 && rows.every(row => /^[+-]?\d+(\.\d+)?$|^$/.test(row[index] ?? '')))

@@ -1,7 +1,8 @@
 // CSV in the forms that come: separators, quotes, line breaks in cells, ragged rows; and what is written reads back.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv, writeCsv } from './csv.ts'
+import { writeCsv } from '#files/csv.ts'
+import { readCsv } from './csv.ts'
 import type { RawTable } from './rawTable.ts'
 
 const read = (text: string) => readCsv(text, 't', 't.csv') as RawTable

@@ -1,6 +1,7 @@
-// CSV text to a raw table and back: any of the usual separators, quotes, BOM; line numbers as an editor shows them.
+// CSV text to a raw table: any of the usual separators, quotes, BOM; line numbers as an editor shows them.
 import { parse } from 'csv-parse/sync'
 import type { Problem } from '#domain/problem.ts'
+import { unguarded } from '#files/csv.ts'
 import { error } from './rawTable.ts'
 import type { RawTable } from './rawTable.ts'
 
@@ -28,7 +29,7 @@ export function readCsv(text: string, name: string, file: string): RawTable | { 
     // `info.lines` counts the last line of a record: a quoted cell may hold line breaks.
     const rows = records.map(({ record, info }) => ({
       line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),
-      cells: record,
+      cells: record.map(unguarded),
     }))
     const [header, ...rest] = rows
     return { name, file, headerLine: header?.line ?? 1, header: header?.cells ?? [], rows: rest }
@@ -50,25 +51,4 @@ export function csvUnreadable(file: string, failure: unknown, before: number): P
       mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
     },
   )
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/u.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
-/** Value of a row field as a cell of text: lists joined by `;`, blanks empty. */
-export function cellText(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  return Array.isArray(value) ? value.join(';') : String(value)
-}
-
-/** Cells as one line of CSV, in quotes where they hold a separator, a quote, a line end or outer spaces. */
-export function csvLine(cells: readonly unknown[]): string {
-  return cells.map(cell => quoted(cellText(cell))).join(',')
-}
-
-/** Rows to CSV text with the given columns, `\n` line ends, no BOM. */
-export function writeCsv(columns: readonly string[], rows: readonly object[]): string {
-  const lines = rows.map(row => csvLine(columns.map(column => (row as Record<string, unknown>)[column])))
-  return `${[columns.join(','), ...lines].join('\n')}\n`
 }

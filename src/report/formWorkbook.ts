@@ -1,7 +1,7 @@
 // Forms as workbooks: one description of the columns gives the empty template, the filled form and the export that is read back.
 import type { Form, FormField } from '#intake/forms/form.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
-import { cellText, csvLine } from '#intake/csv.ts'
+import { cellText, csvSheet } from '#files/csv.ts'
 import { columnLetter, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 import type { Cellable, NoteLine, Sheet, Validation } from './sheet.ts'
 
@@ -152,8 +152,7 @@ export function formsCsv(book: FilledBook): { name: string; text: string }[] {
   return sheetsOf(book).map(({ name, rows = [] }) => {
     const [header = [], ...body] = rows
     const lines = [...above, header.map(text => cellText(text).replaceAll('\n', ' ')), ...body]
-    const text = lines.map(cells => `${csvLine(cells)}\n`).join('')
-    return { name: `${name.replaceAll(/[\\/:*?"<>| ]+/gu, '-')}.csv`, text: `\uFEFF${text}` }
+    return { name: `${name.replaceAll(/[\\/:*?"<>| ]+/gu, '-')}.csv`, text: csvSheet(lines) }
   })
 }
 

@@ -1,6 +1,6 @@
 // A reconciliation as a workbook and as CSV: raw, reconciled and disputed side by side, both languages in one file.
 import type { Reconciliation, ReconciledFlow } from '#domain/reconciliation.ts'
-import { writeCsv } from '#intake/csv.ts'
+import { writeCsv } from '#files/csv.ts'
 import { classWords, grossSentence, verdictLines, verdictWords } from './reconciliationWords.ts'
 import { type Column, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 

@@ -2,7 +2,7 @@
 import { regionTables } from '#domain/region.ts'
 import type { Region, RegionMeta, RegionTable } from '#domain/region.ts'
 import { references } from '#intake/checkReferences.ts'
-import { cellText } from '#intake/csv.ts'
+import { cellText } from '#files/csv.ts'
 import { enumWords } from '#intake/enumWords.ts'
 import { tableWords } from '#intake/fieldNames.ts'
 import { metaFields } from '#intake/readMeta.ts'

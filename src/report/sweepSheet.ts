@@ -2,7 +2,7 @@
 import type { PlanStatus } from '#domain/planInfo.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepRow, SweepTable } from '#domain/sweep.ts'
-import { writeCsv } from '#intake/csv.ts'
+import { writeCsv } from '#files/csv.ts'
 import { costKeys, costWords } from './planText.ts'
 import {
   moneyFormat,

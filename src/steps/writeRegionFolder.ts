@@ -1,7 +1,7 @@
 // A region as a folder of CSV tables with its datapackage.json: the form that a repository keeps.
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { writeCsv } from '#intake/csv.ts'
+import { writeCsv } from '#files/csv.ts'
 import { dataPackage, tableFields } from '#intake/tableSchema.ts'
 import { allTables } from '#report/regionWorkbook.ts'
 import { saveFolder } from './saveFolder.ts'

@@ -31,6 +31,14 @@ test('nothing is left open, and no test is skipped', () => {
   expect([...own, ...tests].filter(file => open.test(file.text) || skipped.test(file.text)).map(file => file.path)).toEqual([])
 })
 
+test('one place writes CSV, and it guards formula cells', () => {
+  const byHand = [/['"`]""['"`]/u, /join\(\s*['"`][,;]['"`]\s*\)[^;\n]*join\(\s*['"`](\\r)?\\n/u, /['"`]\\u[fF][eE][fF][fF]\$\{/u]
+  const writers = [...own, ...sourceTree('scripts', /\.(m|c)?[jt]sx?$/)].filter(
+    file => !isTest(file.path) && byHand.some(form => form.test(file.text)),
+  )
+  expect(writers.map(file => file.path)).toEqual(['src/files/csv.ts'])
+})
+
 test('pure rooms have no clock, no chance and no console', () => {
   const strict = new Set(rooms.filter(room => room.runtime === 'pure' || room.runtime === 'kernel').map(room => room.room))
   const doors = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.(env|argv|exit|cwd|stdout|stderr)|globalThis\.)/

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import type { CellValue, MergeRange } from 'hucre/xlsx'
 import type { Problem } from '#domain/problem.ts'
+import { unguarded } from '#files/csv.ts'
 import { csvUnreadable, separatorOf } from '../csv.ts'
 import { filled, formulaWithoutValue, type RawCell, type RawRow, type RawTable, type Summed } from '../rawTable.ts'
 import { damagedWorkbook, unreadableWorkbook } from '../workbook.ts'
@@ -167,7 +168,7 @@ function* linesOf(text: string, delimiter: string, file = '', say: (problem: Pro
     }
     for (const { record, info } of records) {
       const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-      yield { line: line + info.lines - breaks, cells: record.map(cell => (cell === '' ? null : cell)) }
+      yield { line: line + info.lines - breaks, cells: record.map(cell => (cell === '' ? null : unguarded(cell))) }
     }
     line += records.at(-1)?.info.lines ?? 0
     start = end

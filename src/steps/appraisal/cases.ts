@@ -14,7 +14,7 @@ import { taxWorkbook } from '#report/appraisal/taxWorkbook.ts'
 import { wordReport } from '#report/appraisal/wordReport.ts'
 import { workpapers } from '#report/appraisal/workpapers.ts'
 import type { Language } from '#report/words.ts'
-import { writeCsv } from '#intake/csv.ts'
+import { csvSheet } from '#files/csv.ts'
 import { openDossier } from './asSeen.ts'
 import { type AppraisalDesk, works } from './desk.ts'
 import { fileOf, printedFrom } from './fileOf.ts'
@@ -183,7 +183,9 @@ export async function notices(desk: AppraisalDesk, day?: string): Promise<Notice
 /** The list as a file, for the authority's own site. */
 export async function noticeFile(desk: AppraisalDesk, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
   const rows = await notices(desk, day)
-  return kind === 'xlsx' ? noticeWorkbook(rows) : new TextEncoder().encode(`\uFEFF${writeCsv(noticeColumns, rows)}`)
+  return kind === 'xlsx'
+    ? noticeWorkbook(rows)
+    : new TextEncoder().encode(csvSheet([noticeColumns, ...rows.map(row => noticeColumns.map(name => row[name]))]))
 }
 const noticeColumns: readonly (keyof NoticeRow)[] = [
   'appraisal',
