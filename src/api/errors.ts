@@ -38,19 +38,10 @@ function problemsOf(error: FastifyError | Refusal | Unavailable): [number, Probl
         ),
       ],
     ]
-  if (status >= 400 && status < 500)
-    return [
-      status,
-      [
-        plain(
-          'http.request',
-          '请求无法读懂。',
-          'The request cannot be understood.',
-          '请按接口文档 /api/openapi.json 修改。',
-          'Change it as /api/openapi.json describes.',
-        ),
-      ],
-    ]
+  if (status >= 400 && status < 500) {
+    const [place, zh, en, mendZh, mendEn] = unreadable[error.code] ?? unreadable['']!
+    return [status, [{ ...plain('http.request', zh, en, mendZh, mendEn), place: place === '' ? {} : { path: place } }]]
+  }
   return [
     500,
     [
@@ -63,6 +54,50 @@ function problemsOf(error: FastifyError | Refusal | Unavailable): [number, Probl
       ),
     ],
   ]
+}
+
+const wellFormed = [
+  '用百分号编码写 UTF-8 文字（encodeURIComponent）。',
+  'Write UTF-8 text in percent-encoding (encodeURIComponent).',
+] as const
+/** What the framework could not read, by its code: where it stands, what is wrong with it and how to fix it. */
+const unreadable: Record<string, [place: string, zh: string, en: string, mendZh: string, mendEn: string]> = {
+  FST_ERR_BAD_URL: ['url', '网址的编码不对。', 'The address is not encoded as it should be.', ...wellFormed],
+  FST_ERR_MAX_PARAM_LENGTH: [
+    'url',
+    '网址中有一段太长。',
+    'A part of the address is too long.',
+    '核对编号；一段最多 300 个字符。',
+    'Check the id; a part has at most 300 characters.',
+  ],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'body',
+    '正文不是合规的 JSON，或用了 __proto__、constructor 这样的名称。',
+    'The body is no valid JSON, or it uses a name such as __proto__ or constructor.',
+    '用编辑器检查括号、逗号和引号；字段见接口文档 /api/openapi.json。',
+    'Check brackets, commas and quotes in an editor; /api/openapi.json names the fields.',
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    'body',
+    '说是 JSON，但正文是空的。',
+    'The content type says JSON, but the body is empty.',
+    '发送 {}，或去掉 content-type。',
+    'Send {}, or leave content-type away.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'body',
+    '正文的长度与 content-length 不符。',
+    'The body is not as long as content-length says.',
+    '让程序自己算出 content-length。',
+    'Let the program count content-length itself.',
+  ],
+  '': [
+    '',
+    '请求无法读懂。',
+    'The request cannot be understood.',
+    '请按接口文档 /api/openapi.json 修改。',
+    'Change it as /api/openapi.json describes.',
+  ],
 }
 
 /** What the database refuses by its policies and keys, in words that tell nothing of the rows it refused for. */
@@ -90,8 +125,34 @@ const cannot: [number, Problem[]] = [
     ),
   ],
 ]
-/** SQLSTATE: privilege or policy, a reading transaction that writes, a unique key, a foreign key. */
-const byDatabase: Record<string, [number, Problem[]]> = { 42501: mayNot, 25006: mayNot, 23505: cannot, 23503: cannot }
+/** What a schema let pass and no column holds: the last net, so that it is refused and not failed on. */
+const unfit: [number, Problem[]] = [
+  422,
+  [
+    plain(
+      'http.value',
+      '请求中有一个值超出可存的范围。',
+      'A value in the request is beyond what can be kept.',
+      '核对日期、时刻和数值的大小。',
+      'Check days, moments and the size of numbers.',
+    ),
+  ],
+]
+/**
+ * SQLSTATE: privilege or policy, a reading transaction that writes, a unique key, a foreign key; a number out of range, a day or moment
+ * that does not exist or is out of range, a character that no text holds.
+ */
+const byDatabase: Record<string, [number, Problem[]]> = {
+  42501: mayNot,
+  25006: mayNot,
+  23505: cannot,
+  23503: cannot,
+  22003: unfit,
+  22007: unfit,
+  22008: unfit,
+  22021: unfit,
+  '22P05': unfit,
+}
 
 type Refused = { keyword?: string; params?: object; message?: string; instancePath: string }
 function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {

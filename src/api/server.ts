@@ -3,15 +3,17 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from '#steps/app.ts'
 import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
+import { documentedRoute, documentedWhole } from './document.ts'
 import { answerError } from './errors.ts'
 import { usualDoor } from './frontDoor.ts'
 import type { FrontDoor } from './frontDoor.ts'
 import { guard } from './guards.ts'
+import { refuseUnkeepable } from './keepable.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
@@ -117,6 +119,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     door,
   })
   askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
+  refuseUnkeepable(server as unknown as FastifyInstance)
   tieRequests(server as unknown as FastifyInstance, owner)
   const app = requestApp(owner)
   compressAnswers(server as unknown as FastifyInstance)
@@ -131,8 +134,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
           'Plan, trade, trace, judge and steer the circulation of industrial resources in a region. 工业资源区域循环：规划、交易、追溯、评价与调控。',
       },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: documentedRoute,
+    transformObject: documentedWhole,
   })
   await server.register(
     async api => {

@@ -138,8 +138,3 @@ export function oneOf<T extends string>(option: string, given: string | undefine
     )
   return found
 }
-
-/** Whether a word is a day such as 2022-03-31. */
-export function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
-}

@@ -1,7 +1,8 @@
 // xunyu disputes: receipts on which two scales differ, what the tolerance rules say of them, and the steps that end them.
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
 import { today } from '#steps/rules/today.ts'
-import { isDay, oneOf, parse, type Parsed, text } from './arguments.ts'
+import { isDay } from '#domain/keepable.ts'
+import { oneOf, parse, type Parsed, text } from './arguments.ts'
 import { type DisputeMove, disputesOf } from './disputesDoor.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'

@@ -8,7 +8,8 @@ import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
 import { withBooks } from '#steps/openBooks.ts'
 import type { Parsed } from './arguments.ts'
-import { isDay, parse, text, wholeNumber } from './arguments.ts'
+import { isDay, isMoment } from '#domain/keepable.ts'
+import { parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { writeForms } from './ledgerForms.ts'
@@ -111,7 +112,7 @@ function filterOf(values: Values) {
   for (const day of [moments.heldOn, moments.heldFrom])
     if (day !== undefined && !isDay(day))
       throw new UsageError(`“${day}”不是日期，要写成 2022-03-31`, `"${day}" is no day such as 2022-03-31`)
-  if (moments.learnedAt !== undefined && Number.isNaN(Date.parse(moments.learnedAt)))
+  if (moments.learnedAt !== undefined && !isMoment(moments.learnedAt))
     throw new UsageError(
       `“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
       `"${moments.learnedAt}" is no moment such as 2022-04-10T00:00:00Z`,

@@ -1,6 +1,7 @@
 // The registry's nouns: a claim on posted tonnes, the steps it went through, and the periods it may speak of.
 // A claim is appended and never changed; what becomes of it is a row of steps, each with its reasons and two times.
 import { z } from 'zod'
+import { isDay } from './keepable.ts'
 import { MassKg } from './quantity.ts'
 import { Reason } from './promise.ts'
 
@@ -145,9 +146,4 @@ export function periodDays(period: string): Days | null {
   const [begin, end] =
     quarter !== null ? [quarter * 3 - 2, quarter * 3] : period.length === 7 ? [Number(period.slice(5)), Number(period.slice(5))] : [1, 12]
   return { from: `${period.slice(0, 4)}-${String(begin).padStart(2, '0')}-01`, to: lastDay(year, end) }
-}
-
-function isDay(text: string): boolean {
-  const month = Number(text.slice(5, 7))
-  return month >= 1 && month <= 12 && text.slice(8) >= '01' && text <= lastDay(Number(text.slice(0, 4)), month)
 }

@@ -92,7 +92,9 @@ async function fillSites(store: Store): Promise<void> {
   const sites = { 'mill-site': 'mill-party', 'kiln-site': 'kiln-party', 'rival-site': 'rival-party', 'rival-yard': 'rival-party' }
   for (const [index, [site, party]] of Object.entries(sites).entries())
     await sql`insert into region_row (region, version, table_name, ordinal, key, row)
-      values ('tiny', 'v1', 'sites', ${index}, ${site}, ${JSON.stringify({ id: site, party })}::json)`.execute(store.db)
+      values ('tiny', 'v1', 'sites', ${index}, ${site}, ${JSON.stringify({ id: site, nameZh: site, nameEn: site, kind: 'plant', party })}::json)`.execute(
+      store.db,
+    )
 }
 
 async function fillMill(store: Store): Promise<void> {

@@ -202,6 +202,7 @@ function fileRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Hand in a file (its bytes as the body, application/octet-stream); the same content is kept once',
         tags,
+        consumes: ['application/octet-stream'],
         querystring: named.extend({ enteredBy: z.string().max(120).optional() }),
         response: { 200: StoredFile, 422: Problems },
       },
@@ -216,7 +217,14 @@ function fileRoutes(server: Server, app: App): void {
   )
   server.get(
     '/files/:hash',
-    { schema: { summary: 'The content of a file by its hash, as a download', tags, params: z.object({ hash: ContentHash }) } },
+    {
+      schema: {
+        summary: 'The content of a file by its hash, as a download',
+        tags,
+        params: z.object({ hash: ContentHash }),
+        produces: ['application/octet-stream'],
+      },
+    },
     async (request, reply) => {
       const { hash } = request.params
       const file = found(await readEvidenceFile(app.store, hash), words.file, hash)

@@ -3,7 +3,7 @@
 import { Decimal } from 'decimal.js'
 import type { Doubt, Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
-import { isDay } from './days.ts'
+import { isDay } from '#domain/keepable.ts'
 import { dayAsKnown } from './standing.ts'
 import { any, type Truth, no, undetermined, unverified, yes } from './truth.ts'
 

@@ -26,6 +26,7 @@ export interface paths {
                         "application/json": components["schemas"]["AccessRequest"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -53,6 +54,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -91,6 +96,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -118,6 +124,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -154,6 +167,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -181,6 +195,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -218,6 +239,7 @@ export interface paths {
                         "application/json": components["schemas"]["AuditRecord"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -245,6 +267,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -254,6 +277,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -292,6 +317,7 @@ export interface paths {
                         "application/json": components["schemas"]["Backup"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -310,6 +336,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -319,6 +348,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -353,6 +384,12 @@ export interface paths {
                         "application/json": components["schemas"]["BureauListing"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -392,6 +429,7 @@ export interface paths {
                         "application/json": components["schemas"]["BureauListing"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -428,6 +466,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -437,6 +478,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -483,6 +526,7 @@ export interface paths {
                         "application/json": components["schemas"]["BureauListing"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -519,6 +563,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -528,6 +576,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -576,6 +626,9 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -585,6 +638,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -620,6 +675,8 @@ export interface paths {
                         "application/json": components["schemas"]["FiledClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -638,6 +695,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -647,6 +708,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -683,6 +746,8 @@ export interface paths {
                         "application/json": components["schemas"]["ExplainedClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -692,6 +757,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -736,6 +806,9 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -754,6 +827,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -763,6 +840,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -805,6 +884,9 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -823,6 +905,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -832,6 +918,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -874,6 +962,9 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -892,6 +983,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -901,6 +996,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -943,6 +1040,9 @@ export interface paths {
                         "application/json": components["schemas"]["RegisteredClaim"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -961,6 +1061,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -970,6 +1074,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1013,6 +1119,13 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimCheck"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1022,6 +1135,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1056,6 +1171,12 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimRules"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1098,6 +1219,9 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimViews"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1107,6 +1231,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1150,6 +1276,11 @@ export interface paths {
                         "application/json": components["schemas"]["CodePage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1159,6 +1290,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1195,6 +1328,7 @@ export interface paths {
                         "application/json": components["schemas"]["Delegation"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -1222,6 +1356,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1231,6 +1366,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1268,6 +1405,7 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -1295,6 +1433,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1304,6 +1446,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1341,6 +1485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -1368,6 +1513,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1377,6 +1526,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -1420,6 +1571,12 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1462,6 +1619,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dispute"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1471,6 +1630,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1515,6 +1679,8 @@ export interface paths {
                         "application/json": components["schemas"]["Dispute"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -1533,6 +1699,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1542,6 +1713,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1588,6 +1761,12 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1614,6 +1793,8 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationDossier"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -1623,6 +1804,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1632,6 +1817,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1671,6 +1858,8 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationView"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1680,6 +1869,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1724,6 +1918,9 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationDossier"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1733,6 +1930,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1742,6 +1944,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1771,6 +1975,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -1789,6 +2004,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1827,6 +2047,8 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationObjection"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1836,6 +2058,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1864,6 +2091,8 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationObjection"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -1882,6 +2111,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -1891,6 +2125,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -1920,13 +2156,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -1935,9 +2182,14 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -1982,6 +2234,9 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationDossier"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -1991,6 +2246,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -2000,6 +2260,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -2029,13 +2291,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -2044,9 +2317,14 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2078,13 +2356,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
                 /** @description Default Response */
@@ -2093,9 +2382,14 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2123,15 +2417,30 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2170,6 +2479,12 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationNotice"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2199,13 +2514,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/csv": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2235,13 +2558,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2278,6 +2609,12 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationProcedure"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2310,7 +2647,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 201: {
@@ -2321,6 +2662,8 @@ export interface paths {
                         "application/json": components["schemas"]["EvaluationDossier"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -2330,6 +2673,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
                 /** @description Default Response */
                 415: {
                     headers: {
@@ -2339,6 +2684,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -2348,6 +2694,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -2375,7 +2723,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2386,6 +2738,11 @@ export interface paths {
                         "application/json": components["schemas"]["TriedApplication"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
                 /** @description Default Response */
                 415: {
                     headers: {
@@ -2395,6 +2752,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -2404,6 +2762,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -2445,6 +2805,12 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2461,7 +2827,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2472,6 +2842,13 @@ export interface paths {
                         "application/json": components["schemas"]["StoredFile"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -2481,6 +2858,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -2508,13 +2887,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/octet-stream": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2551,6 +2940,12 @@ export interface paths {
                         "application/json": components["schemas"]["FormDescription"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2587,13 +2982,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2630,13 +3035,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/zip": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2669,13 +3084,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2705,15 +3130,31 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/zip": components["schemas"]["Problems"];
+                        "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2750,6 +3191,11 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
                 /** @description Default Response */
                 503: {
                     headers: {
@@ -2798,6 +3244,13 @@ export interface paths {
                         "application/json": components["schemas"]["ImportPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2814,7 +3267,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 202: {
@@ -2825,6 +3282,8 @@ export interface paths {
                         "application/json": components["schemas"]["ImportInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 403: {
                     headers: {
@@ -2843,6 +3302,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
                 /** @description Default Response */
                 413: {
                     headers: {
@@ -2861,6 +3321,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -2870,6 +3331,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -2906,6 +3369,9 @@ export interface paths {
                         "application/json": components["schemas"]["ImportInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -2915,6 +3381,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -2938,6 +3409,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -2947,6 +3421,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -2973,13 +3454,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3030,6 +3522,9 @@ export interface paths {
                         "application/json": components["schemas"]["ImportInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -3048,6 +3543,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3057,6 +3556,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -3095,6 +3596,9 @@ export interface paths {
                         "application/json": components["schemas"]["ImportInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -3113,6 +3617,12 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -3140,13 +3650,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/event-stream": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3183,6 +3704,12 @@ export interface paths {
                         "application/json": components["schemas"]["LedgerState"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3205,6 +3732,7 @@ export interface paths {
                         "application/json": components["schemas"]["LedgerAudit"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -3223,6 +3751,12 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -3268,6 +3802,9 @@ export interface paths {
                         "application/json": components["schemas"]["BalancePage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3277,6 +3814,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3319,6 +3858,9 @@ export interface paths {
                         "application/json": components["schemas"]["ThreeBooks"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3328,6 +3870,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3366,6 +3910,8 @@ export interface paths {
                         "application/json": components["schemas"]["Bridge"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -3384,6 +3930,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3393,6 +3940,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3431,6 +3980,9 @@ export interface paths {
                         "application/json": components["schemas"]["EvidenceChain"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3440,6 +3992,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3480,6 +4034,9 @@ export interface paths {
                         "application/json": components["schemas"]["Closing"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3489,6 +4046,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3515,6 +4074,9 @@ export interface paths {
                         "application/json": components["schemas"]["Closing"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -3533,6 +4095,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3542,6 +4107,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -3591,6 +4158,9 @@ export interface paths {
                         "application/json": components["schemas"]["EntryPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3600,6 +4170,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3647,6 +4219,9 @@ export interface paths {
                         "application/json": components["schemas"]["WasteRowPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3656,6 +4231,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3699,6 +4276,9 @@ export interface paths {
                         "application/json": components["schemas"]["LedgerSummary"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3708,6 +4288,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3744,6 +4326,12 @@ export interface paths {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3786,6 +4374,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -3813,6 +4402,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3831,6 +4424,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         post?: never;
@@ -3866,6 +4461,7 @@ export interface paths {
                         "application/json": components["schemas"]["Token"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -3893,6 +4489,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3902,6 +4499,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -3937,6 +4536,7 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -3964,6 +4564,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -3973,6 +4577,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -4010,6 +4616,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -4037,6 +4644,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4046,6 +4657,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -4079,6 +4692,7 @@ export interface paths {
                         "application/json": components["schemas"]["Membership"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -4106,6 +4720,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4115,6 +4730,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4158,6 +4775,7 @@ export interface paths {
                         "application/json": components["schemas"]["WaitingForSecond"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -4185,6 +4803,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4194,6 +4816,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -4231,6 +4855,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -4258,6 +4883,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4267,6 +4896,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -4302,6 +4933,12 @@ export interface paths {
                         "application/json": components["schemas"]["PlanInfo"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4328,6 +4965,9 @@ export interface paths {
                         "application/json": components["schemas"]["PlanInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4337,6 +4977,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4346,6 +4990,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -4382,6 +5028,8 @@ export interface paths {
                         "application/json": components["schemas"]["PlanInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4391,6 +5039,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4414,6 +5067,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4432,6 +5088,12 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -4493,6 +5155,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4511,6 +5175,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4520,6 +5186,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4560,6 +5228,8 @@ export interface paths {
                         "application/json": components["schemas"]["Arcs"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4578,6 +5248,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4587,6 +5259,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4627,6 +5301,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4645,6 +5321,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4654,6 +5332,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4711,6 +5391,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4729,6 +5411,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4738,6 +5422,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4767,13 +5453,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/zip": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4814,6 +5510,9 @@ export interface paths {
                         "application/json": components["schemas"]["PlanInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4823,6 +5522,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -4879,6 +5585,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4897,6 +5605,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4906,6 +5616,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -4962,6 +5674,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -4980,6 +5694,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -4989,6 +5705,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5047,6 +5765,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5065,6 +5785,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5074,6 +5796,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5103,13 +5827,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/event-stream": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5160,6 +5894,8 @@ export interface paths {
                         "application/json": components["schemas"]["FlowPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5178,6 +5914,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5187,6 +5925,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5225,6 +5965,8 @@ export interface paths {
                         "application/json": components["schemas"]["PlanHappening"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5234,6 +5976,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5265,13 +6012,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/plain": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5331,6 +6088,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5349,6 +6108,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5358,6 +6119,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5396,6 +6159,8 @@ export interface paths {
                         "application/json": components["schemas"]["PlanResult"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5414,6 +6179,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5423,6 +6190,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5463,6 +6232,8 @@ export interface paths {
                         "application/json": components["schemas"]["Sankey"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5481,6 +6252,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5490,6 +6263,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5545,6 +6320,8 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5563,6 +6340,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5572,6 +6351,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5603,13 +6384,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5649,6 +6440,8 @@ export interface paths {
                         "application/json": components["schemas"]["PlanComparison"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5667,6 +6460,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5676,6 +6470,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5715,6 +6511,8 @@ export interface paths {
                         "application/json": components["schemas"]["InputDifference"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5724,6 +6522,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5733,6 +6532,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5775,6 +6576,13 @@ export interface paths {
                         "application/json": components["schemas"]["Reconciliation"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5784,6 +6592,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -5823,6 +6633,9 @@ export interface paths {
                         "application/json": components["schemas"]["LedgerReconciliation"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -5832,6 +6645,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5868,6 +6683,12 @@ export interface paths {
                         "application/json": components["schemas"]["RegionInfo"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5906,6 +6727,8 @@ export interface paths {
                         "application/json": components["schemas"]["RegionMap"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -5915,6 +6738,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5944,13 +6772,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -5991,6 +6829,8 @@ export interface paths {
                         "application/json": components["schemas"]["RowPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6000,6 +6840,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6009,6 +6851,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6053,6 +6897,8 @@ export interface paths {
                         "application/json": components["schemas"]["TablePage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6062,6 +6908,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6071,6 +6919,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6109,6 +6959,8 @@ export interface paths {
                         "application/json": components["schemas"]["Validation"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6118,6 +6970,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6147,7 +7004,11 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -6158,6 +7019,10 @@ export interface paths {
                         "application/json": components["schemas"]["WorkbookCheck"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
                 /** @description Default Response */
                 413: {
                     headers: {
@@ -6176,6 +7041,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6221,6 +7090,11 @@ export interface paths {
                         "application/json": components["schemas"]["RegistryPage"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6230,6 +7104,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6269,6 +7145,8 @@ export interface paths {
                         "application/json": components["schemas"]["RegistryRecord"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6278,6 +7156,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6322,6 +7205,12 @@ export interface paths {
                         "application/json": components["schemas"]["RuleList"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6364,6 +7253,8 @@ export interface paths {
                         "application/json": components["schemas"]["RuleDetail"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6373,6 +7264,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6415,6 +7311,8 @@ export interface paths {
                         "application/json": components["schemas"]["RuleDiff"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6424,6 +7322,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6464,6 +7367,12 @@ export interface paths {
                         "application/json": components["schemas"]["RuleChanges"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6514,6 +7423,13 @@ export interface paths {
                         "application/json": components["schemas"]["Ruling"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6523,6 +7439,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6559,6 +7477,12 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6611,6 +7535,7 @@ export interface paths {
                         "application/json": components["schemas"]["RuleReading"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -6647,6 +7572,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6656,6 +7584,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6701,6 +7631,7 @@ export interface paths {
                         "application/json": components["schemas"]["RuleReading"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -6737,6 +7668,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6746,6 +7681,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6791,6 +7728,7 @@ export interface paths {
                         "application/json": components["schemas"]["RuleReading"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -6827,6 +7765,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6836,6 +7778,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6882,6 +7826,13 @@ export interface paths {
                         "application/json": components["schemas"]["RuleSimulation"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6891,6 +7842,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -6928,6 +7881,9 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioInfo"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6937,6 +7893,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -6963,6 +7921,9 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioHistory"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -6981,6 +7942,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -6990,6 +7954,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7026,6 +7992,8 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioHistory"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7035,6 +8003,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7070,6 +8043,9 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioHistory"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7088,6 +8064,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7097,6 +8077,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         trace?: never;
@@ -7132,6 +8114,8 @@ export interface paths {
                         "application/json": components["schemas"]["InputDifference"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7141,6 +8125,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7150,6 +8136,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7196,6 +8184,9 @@ export interface paths {
                         "application/json": components["schemas"]["PlanInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7205,6 +8196,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7214,6 +8210,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7259,6 +8257,9 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioHistory"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7277,6 +8278,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7286,6 +8291,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7328,6 +8335,9 @@ export interface paths {
                         "application/json": components["schemas"]["ScenarioHistory"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7346,6 +8356,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7355,6 +8369,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7401,6 +8417,7 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -7410,6 +8427,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7428,6 +8450,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         /** Sign out */
@@ -7447,6 +8471,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                409: components["responses"]["Refused409"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -7480,6 +8513,12 @@ export interface paths {
                         "application/json": components["schemas"]["StudyInfo"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7506,6 +8545,9 @@ export interface paths {
                         "application/json": components["schemas"]["StudyInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7515,6 +8557,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7524,6 +8570,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7560,6 +8608,8 @@ export interface paths {
                         "application/json": components["schemas"]["StudyInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7569,6 +8619,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7592,6 +8647,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7601,6 +8659,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -7638,6 +8703,9 @@ export interface paths {
                         "application/json": components["schemas"]["StudyInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7647,6 +8715,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7674,13 +8749,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/event-stream": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7719,6 +8804,8 @@ export interface paths {
                         "application/json": components["schemas"]["KeptStudy"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7737,6 +8824,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7773,6 +8865,12 @@ export interface paths {
                         "application/json": components["schemas"]["SweepInfo"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7799,6 +8897,9 @@ export interface paths {
                         "application/json": components["schemas"]["SweepInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7808,6 +8909,10 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -7817,6 +8922,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7853,6 +8960,8 @@ export interface paths {
                         "application/json": components["schemas"]["SweepInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7862,6 +8971,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -7885,6 +8999,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7894,6 +9011,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         options?: never;
@@ -7931,6 +9055,9 @@ export interface paths {
                         "application/json": components["schemas"]["SweepInfo"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7940,6 +9067,13 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -7976,6 +9110,8 @@ export interface paths {
                         "application/json": components["schemas"]["SweepTable"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -7985,6 +9121,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8014,13 +9155,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/csv": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8050,13 +9201,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8086,13 +9247,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
+                /** @description The file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8131,6 +9300,7 @@ export interface paths {
                         "application/json": components["schemas"]["Tenant"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -8158,6 +9328,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -8167,6 +9338,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8203,6 +9376,7 @@ export interface paths {
                         "application/json": components["schemas"]["Tenant"];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -8239,6 +9413,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -8248,6 +9425,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -8282,6 +9461,12 @@ export interface paths {
                         "application/json": components["schemas"]["TonneLine"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8320,6 +9505,8 @@ export interface paths {
                         "application/json": components["schemas"]["Tonne"];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
                 /** @description Default Response */
                 404: {
                     headers: {
@@ -8329,6 +9516,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8365,6 +9557,7 @@ export interface paths {
                         "application/json": components["schemas"]["User"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -8392,6 +9585,7 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -8401,6 +9595,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -8440,6 +9636,7 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -8476,6 +9673,9 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                413: components["responses"]["Refused413"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -8485,6 +9685,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -8541,6 +9743,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Refused400"];
                 /** @description Default Response */
                 401: {
                     headers: {
@@ -8568,6 +9771,11 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                409: components["responses"]["Refused409"];
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
                 /** @description Default Response */
                 422: {
                     headers: {
@@ -8577,6 +9785,8 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         trace?: never;
@@ -8607,6 +9817,12 @@ export interface paths {
                         "application/json": components["schemas"]["Worker"][];
                     };
                 };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
             };
         };
         put?: never;
@@ -18250,7 +19466,116 @@ export interface components {
             year: number;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The address or the body cannot be read */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description Nobody is signed in, or the token has ended */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description This asker may not do this */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description There is no such thing, or this asker may not see it */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description This is at odds with a record that is there */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description The body is too large */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description A part of the address is too long */
+        Refused414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description The content type is not supported */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description The server does not answer under this host name */
+        Refused421: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description A value is not allowed */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description A fault of the server */
+        Refused500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+        /** @description The server is too busy, or its database does not answer */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problems"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;

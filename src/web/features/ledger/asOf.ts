@@ -1,5 +1,6 @@
 // The two time axes of the ledger in the address: up to which day things had happened, and what was known at the end of which day.
 import { chineseDay } from '#domain/chineseDay.ts'
+import { isDay as isCalendarDay } from '#domain/keepable.ts'
 import type { View } from '../../view.ts'
 
 export type AsOf = { heldOn?: string; learnedAt?: string }
@@ -9,8 +10,7 @@ export function today(): string {
   return chineseDay(new Date())
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/u
-const isDay = (text: string | undefined): text is string => text !== undefined && day.test(text) && !Number.isNaN(Date.parse(text))
+const isDay = (text: string | undefined): text is string => text !== undefined && isCalendarDay(text)
 
 /** What was known "on" a day is what was known when that day ended in China. */
 export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
