@@ -2,6 +2,7 @@
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { needOf } from './access.ts'
 
+const json = 'application/json'
 const binary = { type: 'string', format: 'binary' } as const
 type Schema = { produces?: string[]; consumes?: string[]; response?: Record<string, unknown>; body?: unknown }
 
@@ -13,7 +14,10 @@ export const documentedRoute: typeof jsonSchemaTransform = route => {
   if (produces !== undefined)
     own.response = {
       ...own.response,
-      200: { description: 'The file', content: Object.fromEntries(produces.map(type => [type.split(';')[0]!, { schema: binary }])) },
+      200: {
+        description: 'The file',
+        content: Object.fromEntries(produces.map(type => [type.split(';')[0]!, { schema: type === json ? {} : binary }])),
+      },
     }
   if (consumes !== undefined) Object.assign(own, { consumes, body: binary })
   return made
@@ -45,7 +49,7 @@ const shared: readonly { status: number; description: string; of: (method: strin
 /** Adds to each operation the refusals that it shares with others, unless it speaks of them itself. */
 export const documentedWhole: typeof jsonSchemaTransformObject = input => {
   const whole = jsonSchemaTransformObject(input) as unknown as Document
-  const problems = { 'application/json': { schema: { $ref: '#/components/schemas/Problems' } } }
+  const problems = { [json]: { schema: { $ref: '#/components/schemas/Problems' } } }
   whole.components['responses'] = Object.fromEntries(
     shared.map(({ status, description }) => [`Refused${status}`, { description, content: problems }]),
   )
