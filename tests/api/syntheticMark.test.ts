@@ -25,11 +25,13 @@ eachEngine('the mark of a demonstration', engine => {
         ['north', 'region', null, 'north/', null],
         ['steel', 'firm', 'north', 'north/steel/', '东山钢铁'],
         ['bricks', 'firm', 'north', 'north/bricks/', 'brickworks'],
+        ['bureau', 'bureau', 'north', 'north/bureau/', null],
       ],
       [
         ['anna', 'firm', 'steel'],
         ['boris', 'firm', 'bricks'],
         ['olga', 'operator', null],
+        ['clara', 'authority', 'north'],
       ],
     )
     // A demonstration of others, which everybody sees.
@@ -50,12 +52,14 @@ eachEngine('the mark of a demonstration', engine => {
     const read = await readAccountFolder(brickworks)
     if (!read.ok) throw new Error('no account')
     const { account, basis, tolerance, evaluated: products } = read.value
-    const application = { party: account.firm.id, person: 'b', heldOn: '2023-01-10', basis, tolerance, products }
+    const listing = { bureau: 'bureau', authority: 'north', province: 'CN-13', listNumber: '1', from: '2022-01-01', to: '2030-12-31' }
+    expect((await ask('clara', 'POST', '/bureaus', listing)).statusCode).toBe(201)
+    const application = { party: account.firm.id, person: 'b', heldOn: '2023-01-10', basis, tolerance, products, bureau: 'bureau' }
     const marked = await ask('boris', 'POST', '/evaluations', { ...application, account: { ...account, synthetic: true } })
     expect([marked.statusCode, codes(marked)]).toEqual([403, ['synthetic.operators']])
     const workbook = await folderWorkbook(brickworks)
     if (!workbook.ok) throw new Error('no workbook')
-    const handed = await ask('boris', 'POST', '/evaluations/workbook?heldOn=2023-01-10', Buffer.from(workbook.value))
+    const handed = await ask('boris', 'POST', '/evaluations/workbook?heldOn=2023-01-10&bureau=bureau', Buffer.from(workbook.value))
     expect([handed.statusCode, codes(handed)]).toEqual([403, ['synthetic.operators']])
     // What is real is opened, and a renewed account does not bring the mark in afterwards.
     const real = await ask('boris', 'POST', '/evaluations', { ...application, account: { ...account, synthetic: false } })
