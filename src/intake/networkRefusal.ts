@@ -14,7 +14,7 @@ const exact: ProblemWords = {
   mendEn:
     'write the standard deviation of the scale; for a known constant a small one, such as a third of the scale interval; where nothing was measured leave the mass blank too',
 }
-const reversed: ProblemWords = {
+export const reversed: ProblemWords = {
   zh: '不能为负',
   en: 'must not be negative',
   mendZh: '反向的流把起点和终点对调，质量写正数',

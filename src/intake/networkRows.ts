@@ -9,6 +9,7 @@ import type { Column } from './layout/columns.ts'
 import { openTable, tableForm } from './layout/openTable.ts'
 import { plainText } from './matchNames.ts'
 import { type ColumnKind, type NetworkTable, networkColumns } from './networkColumns.ts'
+import { reversed } from './networkRefusal.ts'
 import { error, placeOf, type RawCell, type RawTable } from './rawTable.ts'
 
 export type Cells = Record<string, string | number | boolean | string[] | undefined>
@@ -112,12 +113,20 @@ export function readTable(table: NetworkTable, raw: RawTable, problems: Problem[
       const { value, wrong } = valueOf(row.cells[column.at] ?? null, known.kind, column, row.hint(column))
       if (value !== undefined) found[known.field] = value
       if (wrong !== undefined) {
-        const { zh, en, mendZh, mendEn } = wrong
-        problems.push(error('network.value', placeOf(raw, row.line, column.text), { zh, en, mendZh, mendEn }))
+        problems.push(
+          error('network.value', placeOf(raw, row.line, column.text), refused(known.kind, row.cells[column.at], column.text, wrong)),
+        )
       }
     }
     return Object.keys(found).length === 0 ? [] : [{ cells: found, place: placeOf(raw, row.line), headings }]
   })
+}
+
+/** A negative mass in a network is a flow the other way, not a correction of an earlier row. */
+function refused(kind: ColumnKind, cell: unknown, heading: string, { zh, en, mendZh, mendEn }: Wrong): Wrong {
+  if (kind !== 'mass' || !/^\s*[-−－]/u.test(String(cell))) return { zh, en, mendZh, mendEn }
+  const name = heading.trim()
+  return { ...reversed, zh: `“${name}”${reversed.zh}`, en: `"${name}" ${reversed.en}` }
 }
 
 const dryMass: Wrong = {

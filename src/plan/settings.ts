@@ -6,6 +6,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { settingRange, withinRange, type SettingRange } from '#domain/settingRange.ts'
 import type { z } from 'zod'
+import { nearest } from './nearestWord.ts'
 
 type Value = z.infer<typeof SettingValue>
 /** A change, or undefined when the value is not of the kind wanted. */
@@ -480,27 +481,4 @@ function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'wor
     mendZh: `请给出${zh}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
     mendEn: `Give ${en} (${family.en}; unit ${family.unit}).`,
   }
-}
-
-/** The known word with the least edit distance. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  let best: string | undefined,
-    least = Infinity
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
-  }
-  return best
-}
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
 }

@@ -6,7 +6,7 @@ import { takersOf } from '../explain/takers.ts'
 import { whyArc } from '../explain/whyArc.ts'
 import { kmBetween } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
-import { nearest } from '../settings.ts'
+import { nearest } from '../nearestWord.ts'
 import { StudyEnded, type Study } from './study.ts'
 
 /** @throws StudyEnded where a place, material, mode or period is not of the region */
