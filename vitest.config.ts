@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           exclude: [...engineTests, 'tests/browser/**'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

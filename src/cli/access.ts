@@ -9,7 +9,7 @@ import { delegations, memberships, nameOf, tenants, users } from '#steps/access/
 import { openForCommand } from '#steps/access/openForCommand.ts'
 import type { Opened } from '#steps/access/openForCommand.ts'
 import { createToken } from '#steps/access/session.ts'
-import { parse, text } from './arguments.ts'
+import { dayOption, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
@@ -77,8 +77,8 @@ const newDelegation = (words: string[], values: Values) => {
     scopes: needed(values, 'scopes')
       .split(',')
       .map(scope => one('--scopes', Scope.options, scope.trim())),
-    validFrom: needed(values, 'from'),
-    validTo: needed(values, 'to'),
+    validFrom: dayOption('from', needed(values, 'from')) ?? '',
+    validTo: dayOption('to', needed(values, 'to')) ?? '',
     ...(user === undefined ? {} : { toUser: user }),
     ...(tenant === undefined ? {} : { toTenant: tenant }),
   }

@@ -1,6 +1,7 @@
 // The words after a command: options with friendly messages in both languages, one region path, `key=value` settings.
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import { isDay } from '#domain/keepable.ts'
 import { readPeriod } from '#domain/periodWords.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { SweepAxis } from '#domain/sweep.ts'
@@ -125,6 +126,16 @@ export function amount(option: string, value: string | undefined, most: number):
       `${option} wants a number above 0 and up to ${most}, not "${value}"`,
     )
   return number
+}
+
+/** A day that the calendar has; undefined where the option was not given. */
+export function dayOption(option: string, given: string | undefined): string | undefined {
+  if (given !== undefined && !isDay(given))
+    throw new UsageError(
+      `--${option} 要存在的日期，如 2022-03-31，而不是“${given}”`,
+      `--${option} wants a day that exists, such as 2022-03-31, not "${given}"`,
+    )
+  return given
 }
 
 /** One of a closed list, or a message that names it. */

@@ -3,7 +3,7 @@ import { Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { ClaimWish } from '#steps/claims/fileClaim.ts'
 import { today } from '#steps/rules/today.ts'
-import { oneOf, type Parsed, text } from './arguments.ts'
+import { dayOption, oneOf, type Parsed, text } from './arguments.ts'
 import { UsageError } from './command.ts'
 
 export type Values = Parsed['values']
@@ -31,8 +31,7 @@ export function claimWish(values: Values): ClaimWish {
     )
   const evidence = Array.isArray(values['evidence']) ? values['evidence'].map(String) : []
   if (evidence.length === 0) throw new UsageError('缺少 --evidence：申报要有依据', '--evidence is missing: a claim rests on papers')
-  const day = text(values['day']) ?? today()
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--day 写成 2022-10-08，而不是“${day}”`, `--day is 2022-10-08, not "${day}"`)
+  const day = dayOption('day', text(values['day'])) ?? today()
   const claimant = needed(values, 'claimant')
   const optional = (name: 'site' | 'material' | 'process' | 'flow' | 'attribute' | 'supersedes' | 'note') => {
     const given = text(values[name])

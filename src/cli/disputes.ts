@@ -1,8 +1,7 @@
 // xunyu disputes: receipts on which two scales differ, what the tolerance rules say of them, and the steps that end them.
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
 import { today } from '#steps/rules/today.ts'
-import { isDay } from '#domain/keepable.ts'
-import { oneOf, parse, type Parsed, text } from './arguments.ts'
+import { dayOption, oneOf, parse, type Parsed, text } from './arguments.ts'
 import { type DisputeMove, disputesOf } from './disputesDoor.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'
@@ -115,8 +114,7 @@ function moveOf(step: DisputeStep['step'], values: Values): DisputeMove {
   ]
   if (side === undefined || by === undefined || reason === undefined)
     throw new UsageError('要写明 --side、--by 和 --reason', '--side, --by and --reason are wanted')
-  const heldOn = text(values['held-on']) ?? today()
-  if (!isDay(heldOn)) throw new UsageError('--held-on 要写成 2022-10-08', '--held-on wants a day such as 2022-10-08')
+  const heldOn = dayOption('held-on', text(values['held-on'])) ?? today()
   const evidence = [values['evidence'] ?? []].flat().map(String)
   return { step, side, by, reason, heldOn, evidence, ...kilograms('arrived', values), ...kilograms('lost', values) }
 }

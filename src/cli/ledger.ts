@@ -8,8 +8,8 @@ import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
 import { withBooks } from '#steps/openBooks.ts'
 import type { Parsed } from './arguments.ts'
-import { isDay, isMoment } from '#domain/keepable.ts'
-import { parse, text, wholeNumber } from './arguments.ts'
+import { isMoment } from '#domain/keepable.ts'
+import { dayOption, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { writeForms } from './ledgerForms.ts'
@@ -109,9 +109,8 @@ function given<K extends string>(values: Values, names: Record<K, string>): Part
 function filterOf(values: Values) {
   const { bucket, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', bucket: 'bucket' })
   const moments = given(values, { heldOn: 'held-on', learnedAt: 'learned-at', heldFrom: 'held-from' })
-  for (const day of [moments.heldOn, moments.heldFrom])
-    if (day !== undefined && !isDay(day))
-      throw new UsageError(`“${day}”不是日期，要写成 2022-03-31`, `"${day}" is no day such as 2022-03-31`)
+  dayOption('held-on', moments.heldOn)
+  dayOption('held-from', moments.heldFrom)
   if (moments.learnedAt !== undefined && !isMoment(moments.learnedAt))
     throw new UsageError(
       `“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,

@@ -6,7 +6,7 @@ import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, lineOn, listRules, showRule, versionsOf } from '#steps/rules/browseRules.ts'
 import { type FactRow, readFactFile } from '#steps/rules/readFacts.ts'
 import { today } from '#steps/rules/today.ts'
-import { parse, text } from './arguments.ts'
+import { dayOption, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
@@ -224,11 +224,7 @@ function two(rest: string[]): [string, string] {
   return [rule, path]
 }
 function day(values: Parsed['values'], name: string): string | undefined {
-  const given = text(values[name])
-  if (given !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(given)) {
-    throw new UsageError(`--${name} 要日期，如 2022-03-01，而不是“${given}”`, `--${name} wants a day such as 2022-03-01, not "${given}"`)
-  }
-  return given
+  return dayOption(name, text(values[name]))
 }
 function known(values: Parsed['values']): { knownOn?: string; askedOn?: string } {
   const knownOn = day(values, 'known-on')

@@ -4,7 +4,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
 import { withBooks } from '#steps/openBooks.ts'
 import { confirmReading, declineReading, listReadings, proposeReading, type Who } from '#steps/rules/readings.ts'
-import { parse, type Parsed, text } from './arguments.ts'
+import { dayOption, parse, type Parsed, text } from './arguments.ts'
 import { exit, say, type Terminal, UsageError } from './command.ts'
 import { openServerClient, ServerRefusal, withServer } from './serverClient.ts'
 import { runningServer, storePlace } from './storePlace.ts'
@@ -25,7 +25,7 @@ export const isReadingVerb = (verb: string | undefined): boolean => readingVerbs
 const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Wish> = {
   readings: () => door => door.list(),
   read: (word, values) => {
-    const [article, note, validFrom] = ['article', 'note', 'from'].map(name => text(values[name]))
+    const [article, note, validFrom] = [text(values['article']), text(values['note']), dayOption('from', text(values['from']))]
     const act: ReadingAct = {
       kind: 'line',
       line: word,
@@ -43,6 +43,7 @@ const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values
   },
   replaced: (word, values) => {
     const [on, by, address] = [needed(values, 'on'), needed(values, 'by'), needed(values, 'address')]
+    dayOption('on', on)
     return door => door.propose({ kind: 'replaced', document: word, on, by, address })
   },
   confirm: (word, values) => door => door.confirm(word, text(values['value'])),
