@@ -43,16 +43,10 @@ function FieldName({ field }: { field: Field }) {
   )
 }
 
+type FieldProps = { field: Field; value: Row[string] | undefined; onChange: (value: Row[string] | undefined) => void }
+
 /** Any number of a list, kept as one text of keys. */
-function SeveralField({
-  field,
-  value,
-  onChange,
-}: {
-  field: Field
-  value: Row[string] | undefined
-  onChange: (value: Row[string] | undefined) => void
-}) {
+function SeveralField({ field, value, onChange }: FieldProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const keys = typeof value === 'string' ? value.split(/[\s,，、;；]+/u).filter(key => key !== '') : []
@@ -73,15 +67,7 @@ function SeveralField({
 }
 
 const shapes: Partial<Record<Field['kind'], string>> = { day: 'date', month: 'month' }
-function FactField({
-  field,
-  value,
-  onChange,
-}: {
-  field: Field
-  value: Row[string] | undefined
-  onChange: (value: Row[string] | undefined) => void
-}) {
+function FactField({ field, value, onChange }: FieldProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const title = language === 'zh' ? field.zh : field.en
