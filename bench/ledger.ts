@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { entries: { type: 'string' }, balances:
 const count = Number(values.entries ?? 20_000)
 const history = Number(values.balances ?? 200_000)
 const parties = 200
-const learnedAt = '2023-01-01T00:00:00.000Z'
+const recordedAt = '2023-01-01T00:00:00.000Z'
 
 /** Entries of a year over many parties, spread over the days; `mark` keeps runs apart. */
 function entries(mark: string, from: number, to: number): Entry[] {
@@ -30,8 +30,8 @@ function entries(mark: string, from: number, to: number): Entry[] {
       id: `entry:${mark}:${number}`,
       kind: 'generation',
       phase: 'posted',
-      heldOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
-      learnedAt,
+      validOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
+      recordedAt,
       because: [`row:${mark}.xlsx:台账:${number}`],
       legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 1000 + (number % 9000)),
       measured: { wetKg: 12_000, moisture: '0.08', dryKg: 1000 + (number % 9000), method: 'weighbridge' },
@@ -68,7 +68,7 @@ async function bulkLoad(store: Store, batch: number): Promise<number> {
 
 async function post(store: Store, list: readonly Entry[], batch: number): Promise<void> {
   for (let from = 0; from < list.length; from += batch) {
-    const posted = await postEntries(store, { entries: list.slice(from, from + batch), learnedAt })
+    const posted = await postEntries(store, { entries: list.slice(from, from + batch), recordedAt })
     if (!posted.ok) throw new Error(posted.problems[0]?.en)
   }
 }
@@ -139,7 +139,7 @@ async function reading(store: Store): Promise<void> {
   for (let from = 0; from < history; from += 500_000) {
     const to = Math.min(history, from + 500_000)
     await sql`insert into entry (id, kind, phase, held_on, learned_at, because, appended)
-      select 'h' || n, 'generation', 'posted', date '2012-01-01' + (n % 3650), ${learnedAt}::timestamptz, array['row:h'], 0
+      select 'h' || n, 'generation', 'posted', date '2012-01-01' + (n % 3650), ${recordedAt}::timestamptz, array['row:h'], 0
       from generate_series(${from + 1}::int, ${to}::int) n`.execute(store.db)
     await sql`insert into entry_leg (entry, leg, party, site, material, bucket, mass_kg)
       select 'h' || n, k, 'h' || n % 500, 's' || n % 500, 'm' || n % 3, case k when 0 then 'generated' else 'on_hand' end, (2 * k - 1) * (1000 + n % 9000)
@@ -159,9 +159,9 @@ async function reading(store: Store): Promise<void> {
     ),
   )
   const sums = await seconds(() => balancesOf(store, {}, {}, page))
-  const day = await seconds(() => balancesOf(store, {}, { heldOn: '2016-06-30' }, page))
+  const day = await seconds(() => balancesOf(store, {}, { validOn: '2016-06-30' }, page))
   const one = await seconds(() => balancesOf(store, { party: 'h7' }, {}, page))
-  const past = await seconds(() => balancesOf(store, { party: 'h7' }, { learnedAt: '2022-12-31T00:00:00.000Z' }, page))
+  const past = await seconds(() => balancesOf(store, { party: 'h7' }, { recordedAt: '2022-12-31T00:00:00.000Z' }, page))
   const ms = (time: number) => `${(time * 1000).toFixed(0)} ms`
   say(
     `  balances over ${history.toLocaleString('en')} entries: added again ${ms(again)}, from the sums ${ms(sums)}, ratio ${(again / sums).toFixed(1)};`,

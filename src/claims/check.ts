@@ -72,10 +72,10 @@ function told(title: { zh: string; en: string }, admission: Admission, claims: r
       `    ${claim}：由 ${tonnes(askedKg)} 吨减为 ${tonnes(keptKg)} 吨（减 ${tonnes(cutKg)} 吨）`,
       `    ${claim}: from ${tonnes(askedKg)} t to ${tonnes(keptKg)} t (${tonnes(cutKg)} t less)`,
     )
-  for (const { key, paper, heldOn, shortKg } of admission.overdrawn)
+  for (const { key, paper, validOn, shortKg } of admission.overdrawn)
     say(
-      `  提示：${placeText(key)} 在 ${heldOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
-      `  Note: ${placeText(key)} gave ${tonnes(shortKg)} t more on ${heldOn} (${paper}) than it had on paper`,
+      `  提示：${placeText(key)} 在 ${validOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
+      `  Note: ${placeText(key)} gave ${tonnes(shortKg)} t more on ${validOn} (${paper}) than it had on paper`,
     )
   return lines
 }

@@ -81,7 +81,7 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
       return viewClaims(store, names, { calibre: calibre ?? 'statistics', period, material })
     },
     withdraw: async (id, reason, by, dryRun) => {
-      const change = { by: by ?? 'operator', reason, heldOn: today() }
+      const change = { by: by ?? 'operator', reason, validOn: today() }
       return good(
         await (dryRun ? tryOut(desk, trial => changeClaim(trial, id, 'withdraw', change)) : changeClaim(desk, id, 'withdraw', change)),
       )
@@ -104,7 +104,7 @@ function onServer(address: string, terminal: Terminal): Registry {
     },
     withdraw: (id, reason, by, dryRun) => {
       noDryRun(dryRun)
-      return client.post<RegisteredClaim>(`/claims/${encodeURIComponent(id)}/withdraw`, { by: by ?? 'operator', reason, heldOn: today() })
+      return client.post<RegisteredClaim>(`/claims/${encodeURIComponent(id)}/withdraw`, { by: by ?? 'operator', reason, validOn: today() })
     },
   }
 }

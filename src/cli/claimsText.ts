@@ -35,7 +35,7 @@ export function listText({ total, claims }: ClaimPage, terminal: Terminal): stri
 
 function stepLines({ steps }: RegisteredClaim, terminal: Terminal): string[] {
   return steps.flatMap(step => [
-    `  ${step.number}  ${stateText(step.state, terminal)}  ${step.heldOn}  ${step.by}  ${say(terminal, '占用', 'holds')} ${tonnesText(step.heldKg)} t`,
+    `  ${step.number}  ${stateText(step.state, terminal)}  ${step.validOn}  ${step.by}  ${say(terminal, '占用', 'holds')} ${tonnesText(step.heldKg)} t`,
     ...step.reasons.map(reason => `     ${say(terminal, reason.zh, reason.en)}`),
   ])
 }

@@ -55,6 +55,6 @@ export function claimWish(values: Values): ClaimWish {
     ...optional('note'),
     by: text(values['by']) ?? claimant,
     synthetic: false,
-    heldOn: day,
+    validOn: day,
   }
 }

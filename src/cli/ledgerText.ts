@@ -64,7 +64,7 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = page.entries.flatMap(entry =>
     entry.legs.map(leg => [
-      entry.heldOn,
+      entry.validOn,
       entry.id,
       entry.kind,
       entry.phase,
@@ -72,7 +72,7 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
       tonnes(leg.massKg),
       entry.reason ?? '',
       entry.because.join(' '),
-      entry.learnedAt,
+      entry.recordedAt,
     ]),
   )
   const text = table([...head, ...accountHead(terminal), ...tail], rows, form)
@@ -118,7 +118,7 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
         step.reason,
         step.entry,
         step.because.join(' '),
-        step.learnedAt,
+        step.recordedAt,
       ]),
       [...account, say(terminal, '现在', 'now'), tonnes(line.nowKg), '', '', '', ''],
     ]

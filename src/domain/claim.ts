@@ -53,8 +53,8 @@ export const Claim = z
     note: z.string().optional(),
     by: z.string().min(1),
     synthetic: z.boolean(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
@@ -76,8 +76,8 @@ export const ClaimStep = z
     /** Claims, entries and papers that the step stands on. */
     because: z.array(z.string()),
     by: z.string().min(1),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
   })
   .meta({ id: 'ClaimStep' })
 export type ClaimStep = z.infer<typeof ClaimStep>

@@ -16,7 +16,7 @@ export type Portion = z.infer<typeof Portion>
 const onPaper = {
   id: z.string().min(1),
   /** Day it held. */
-  heldOn: z.iso.date(),
+  validOn: z.iso.date(),
   /** Slips, rows and events that it stands on. */
   evidence: z.array(z.string()),
 }
@@ -128,7 +128,7 @@ export const Admission = z
     /** The least reduction that makes the whole admissible, earlier claims first. */
     keep: z.array(Kept),
     /** Holdings that gave more than they had on paper. */
-    overdrawn: z.array(z.object({ key: z.string(), paper: z.string(), heldOn: z.string(), shortKg: MassKg })),
+    overdrawn: z.array(z.object({ key: z.string(), paper: z.string(), validOn: z.string(), shortKg: MassKg })),
   })
   .meta({ id: 'ClaimAdmission' })
 export type Admission = z.infer<typeof Admission>

@@ -125,8 +125,8 @@ export const Entry = z
     measured: Measured.optional(),
     /** Who entered it: a person, a scale, an import. */
     enteredBy: z.string().optional(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
     because: z.array(z.string()).min(1),
     /** Why: needed for corrections, losses, disputes and releases. */
     reason: z.string().optional(),
@@ -142,7 +142,7 @@ export const LedgerRow = z
     file: z.string(),
     sheet: z.string(),
     line: z.int().positive(),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     site: z.string(),
     party: z.string(),
     material: z.string(),

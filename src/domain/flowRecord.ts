@@ -14,7 +14,7 @@ export function nextRecord(
   flow: string,
   state: FlowState,
   change: Change,
-  stamp: { heldOn: string; learnedAt: string },
+  stamp: { validOn: string; recordedAt: string },
   because: readonly string[],
 ): FlowRecord {
   const same = earlier.filter(record => record.flow === flow && record.state === state)
@@ -26,8 +26,8 @@ export function nextRecord(
     flow,
     state,
     massKg,
-    heldOn: stamp.heldOn,
-    learnedAt: stamp.learnedAt,
+    validOn: stamp.validOn,
+    recordedAt: stamp.recordedAt,
     because: before === undefined ? [...because] : [...because, before.id],
   }
 }

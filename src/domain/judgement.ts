@@ -60,8 +60,8 @@ export const Evaluation = z
     /** Which posted utilisation entries it claims, and how much of each: each kilogram once. */
     claims: z.array(z.object({ entry: z.string(), massKg: MassKg })).min(1),
     tax: TaxRuling.nullable(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
     because: z.array(z.string()).min(1),
   })
   .meta({ id: 'Evaluation' })

@@ -13,7 +13,7 @@ export const AccountFilter = z.object({
 export type AccountFilter = z.infer<typeof AccountFilter>
 
 /** When it held (a day, inclusive) and what was known at a moment; blank means everything. */
-export type Moments = { heldOn?: string | undefined; learnedAt?: string | undefined }
+export type Moments = { validOn?: string | undefined; recordedAt?: string | undefined }
 
 export const BalanceLine = z
   .object({

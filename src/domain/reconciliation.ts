@@ -31,7 +31,7 @@ export const NetworkFlow = z
     /** Water as a share of wet mass, for the tolerance rule. */
     moisture: z.number().min(0).max(1).optional(),
     /** The day it speaks of: a tolerance rule counts from its date. */
-    heldOn: z.iso.date().optional(),
+    validOn: z.iso.date().optional(),
     because: z.array(z.string()).optional(),
   })
   .meta({ id: 'NetworkFlow' })
@@ -304,8 +304,8 @@ export const DisputeStep = z
     reason: z.string().min(1),
     /** Ids or places of what it rests on: slips, photographs, a calibration record. */
     evidence: z.array(z.string()),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
     because: z.array(z.string()).min(1),
   })
   .meta({ id: 'DisputeStep' })

@@ -168,7 +168,7 @@ export const RegistryRecord = z
     validFrom: Day.nullable(),
     validTo: Day.nullable(),
     body: z.record(z.string(), z.unknown()),
-    learnedAt: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     because: z.array(z.string()),
     synthetic: z.boolean(),
   })

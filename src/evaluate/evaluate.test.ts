@@ -6,15 +6,15 @@ import { taxOfMonth } from './tax.ts'
 const kt = 1_000_000
 const account = (party: string, bucket: Account['bucket']): Account => ({ party, site: party, material: 'fly_ash', bucket })
 let running = 0
-function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, heldOn = '2022-07-10'): Entry {
+function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {
     id: `entry:${running}`,
     kind,
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn,
-    learnedAt: '2022-07-11T00:00:00Z',
+    validOn,
+    recordedAt: '2022-07-11T00:00:00Z',
     because: ['row:x'],
     ...(flow === undefined ? {} : { flow }),
   }

@@ -47,7 +47,7 @@ export function taxOfMonth(
   let disputed = 0
   let dumped = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
       if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
       if (account.bucket === 'generated') generated -= massKg
@@ -70,7 +70,7 @@ export function taxOfMonth(
   )
   let utilised = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
     for (const leg of entry.legs) if (leg.account.bucket === 'utilised') utilised += leg.massKg
   }
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
@@ -115,7 +115,7 @@ export function taxOfMonth(
 function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
   let own = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
       if (account.bucket === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
         own += massKg

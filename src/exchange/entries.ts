@@ -27,8 +27,8 @@ export function contractEntry(contract: Contract): Entry {
     phase: 'pending',
     flow: contract.flow,
     legs: move(senderAccount(contract), transitAccount(contract), contract.massKg),
-    heldOn: contract.heldOn,
-    learnedAt: contract.learnedAt,
+    validOn: contract.validOn,
+    recordedAt: contract.recordedAt,
     because: [contract.id],
   }
 }

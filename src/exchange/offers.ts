@@ -9,7 +9,7 @@ import { tonnesToKg } from '#domain/quantity.ts'
 import { amountOf } from './split.ts'
 
 /** When it held and when we learned it. */
-export type Stamp = { heldOn: string; learnedAt: string }
+export type Stamp = { validOn: string; recordedAt: string }
 
 /** The one place where a planned tonne becomes kilograms. A plan's tiny negative rounding is nothing. */
 export function plannedKg(flow: Pick<PlanResult['flows'][number], 'tonnes'>): number {
@@ -127,11 +127,11 @@ export function accept(
       'contract less, or ask for a larger offer',
     )
   }
-  if (stamp.heldOn < offer.heldOn)
+  if (stamp.validOn < offer.validOn)
     return refuse(
       'contract.early',
-      `签约日 ${stamp.heldOn} 早于挂牌日 ${offer.heldOn}`,
-      `signed on ${stamp.heldOn}, before the offer of ${offer.heldOn}`,
+      `签约日 ${stamp.validOn} 早于挂牌日 ${offer.validOn}`,
+      `signed on ${stamp.validOn}, before the offer of ${offer.validOn}`,
       '核对日期',
       'check the dates',
     )

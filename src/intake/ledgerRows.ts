@@ -46,10 +46,10 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
 }
 
 function rowOf(fact: WasteFact): LedgerRow {
-  const { file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
+  const { file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
   const voucher = fact.fields['batch'] ?? ''
   const id = `row:${file}:${sheet}:${line}`
-  return { id, file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
+  return { id, file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
 }
 
 const noLedger = ({ file, sheet }: LedgerTable): Problem => ({

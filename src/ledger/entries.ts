@@ -66,8 +66,8 @@ function objection(book: Book, entry: Entry): Problem | null {
   return null
 }
 
-function holdsIn({ scope, fromDay, toDay }: Closed, { heldOn, legs }: Entry): boolean {
-  return heldOn >= fromDay && heldOn <= toDay && legs.some(leg => inScope(scope, leg.account))
+function holdsIn({ scope, fromDay, toDay }: Closed, { validOn, legs }: Entry): boolean {
+  return validOn >= fromDay && validOn <= toDay && legs.some(leg => inScope(scope, leg.account))
 }
 /** What a closed quarter still takes: a correction or an adjustment that says why. */
 function isAdjustment({ kind, reason }: Entry): boolean {
@@ -97,14 +97,14 @@ function giver(entry: { legs: readonly Leg[] }): string {
 }
 
 /** The entry that undoes another: the same legs with their signs turned, on the day of the original. */
-export function reversal(entry: Entry, id: string, learnedAt: string, because: string[], reason: string): Entry {
+export function reversal(entry: Entry, id: string, recordedAt: string, because: string[], reason: string): Entry {
   const turned: Entry = {
     id,
     kind: 'correction',
     phase: 'posted',
     reverses: entry.id,
-    heldOn: entry.heldOn,
-    learnedAt,
+    validOn: entry.validOn,
+    recordedAt,
     because: [entry.id, ...because],
     reason,
     legs: entry.legs.map(leg => ({ account: leg.account, massKg: -leg.massKg })),
@@ -119,8 +119,8 @@ export function release(
   journal: readonly Entry[],
   pending: Entry,
   id: string,
-  heldOn: string,
-  learnedAt: string,
+  validOn: string,
+  recordedAt: string,
   because: string[],
   reason: string,
 ): Entry | null {
@@ -133,8 +133,8 @@ export function release(
     phase: 'voided',
     pending: pending.id,
     legs: move(out.account, into.account, left),
-    heldOn,
-    learnedAt,
+    validOn,
+    recordedAt,
     because: [pending.id, ...because],
     reason,
   }
@@ -192,8 +192,8 @@ function closedQuarter(entry: Entry, closing: Closed): Problem {
     code: 'ledger.closed',
     severity: 'error',
     place: { path: entry.id },
-    zh: `${entry.heldOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
-    en: `${entry.heldOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
+    zh: `${entry.validOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
+    en: `${entry.validOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
     mendZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
     mendEn: 'enter it as an adjustment with its reason, or on a day that is still open',
   }

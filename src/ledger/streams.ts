@@ -16,7 +16,7 @@ export type LedgerStream = { stream: Row<'streams'>; massKg: number; because: st
 export function streamsFromLedger(entries: readonly Entry[], period: number, asOf: AsOf = {}): LedgerStream[] {
   const sums = new Map<string, { site: string; material: string; massKg: number; because: string[]; months: Set<string> }>()
   for (const entry of known(entries, asOf)) {
-    if (entry.phase !== 'posted' || Number(entry.heldOn.slice(0, 4)) !== period) continue
+    if (entry.phase !== 'posted' || Number(entry.validOn.slice(0, 4)) !== period) continue
     for (const { account, massKg } of entry.legs) {
       if (account.bucket !== 'generated') continue
       const key = `${account.site}~${account.material}`
@@ -27,7 +27,7 @@ export function streamsFromLedger(entries: readonly Entry[], period: number, asO
       }
       sum.massKg -= massKg
       sum.because.push(entry.id)
-      sum.months.add(entry.heldOn.slice(0, 7))
+      sum.months.add(entry.validOn.slice(0, 7))
     }
   }
   return [...sums.values()]

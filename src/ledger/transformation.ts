@@ -17,8 +17,8 @@ export type Transformation = {
   inputs: readonly Input[]
   outputs: readonly Output[]
   losses: readonly Loss[]
-  heldOn: string
-  learnedAt: string
+  validOn: string
+  recordedAt: string
   because: readonly string[]
   /** The process, or another word for why. */
   reason: string
@@ -60,8 +60,8 @@ export function transformation(ask: Transformation): Checked<Entry> {
     kind: 'transformation',
     phase: 'posted',
     legs,
-    heldOn: ask.heldOn,
-    learnedAt: ask.learnedAt,
+    validOn: ask.validOn,
+    recordedAt: ask.recordedAt,
     because: [...ask.because],
     reason: ask.reason,
   }

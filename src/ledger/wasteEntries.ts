@@ -15,19 +15,19 @@ const ways: Record<WasteMove, Way> = {
   dispatched: { kind: 'dispatch', from: 'on_hand', to: 'in_transit' },
 }
 
-type Stamp = { learnedAt: string; enteredBy: string; reason?: string }
+type Stamp = { recordedAt: string; enteredBy: string; reason?: string }
 
 /**
  * The entries of a fact: one that moves the mass; what leaves the plant also waits, pending, for its receipt.
  * @param id of the row's version, which the entries stand on
  * @param stamp a reason makes an adjustment of it: a row that was corrected, which a closed quarter takes too
  */
-export function wasteEntries(fact: WasteFact, id: string, { learnedAt, enteredBy, reason }: Stamp): Entry[] {
+export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredBy, reason }: Stamp): Entry[] {
   if (fact.dryKg === 0) return []
-  const { party, site, material, wetKg, dryKg, moisture, heldOn } = fact
+  const { party, site, material, wetKg, dryKg, moisture, validOn } = fact
   const way = ways[fact.move]
   const at = (bucket: Bucket): Account => ({ party, site, material, bucket })
-  const told = { heldOn, learnedAt, because: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
+  const told = { validOn, recordedAt, because: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
   const main: Entry = {
     id: `entry:${id}`,
     kind: reason === undefined ? way.kind : 'adjustment',
@@ -53,7 +53,7 @@ export function undoWasteEntries(earlier: WasteFact, earlierId: string, id: stri
   const entries = wasteEntries(earlier, earlierId, stamp)
   return entries.toReversed().map(entry => {
     if (entry.phase === 'posted')
-      return { ...reversal(entry, `entry:${id}:undo`, stamp.learnedAt, [id], stamp.reason), enteredBy: stamp.enteredBy }
+      return { ...reversal(entry, `entry:${id}:undo`, stamp.recordedAt, [id], stamp.reason), enteredBy: stamp.enteredBy }
     return {
       ...entry,
       id: `entry:${id}:recall`,

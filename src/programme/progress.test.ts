@@ -39,13 +39,13 @@ const flow = (id: string, material: string, process: string | undefined, period 
   synthetic: true,
   ...(process === undefined ? {} : { process }),
 })
-const record = (flowId: string, state: FlowRecord['state'], number: number, massKg: number, learnedAt: string): FlowRecord => ({
+const record = (flowId: string, state: FlowRecord['state'], number: number, massKg: number, recordedAt: string): FlowRecord => ({
   id: `record:${flowId}:${state}:${number}`,
   flow: flowId,
   state,
   massKg,
-  heldOn: '2022-01-01',
-  learnedAt,
+  validOn: '2022-01-01',
+  recordedAt,
   because: ['x'],
 })
 

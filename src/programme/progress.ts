@@ -22,13 +22,13 @@ export type Progress = {
 }
 
 /** Newest record of each state of a flow, as known at a moment (blank: now). */
-export function newest(records: readonly FlowRecord[], learnedAt?: string): Partial<Record<FlowState, FlowRecord>> {
-  const limit = learnedAt === undefined ? Infinity : Date.parse(learnedAt)
+export function newest(records: readonly FlowRecord[], recordedAt?: string): Partial<Record<FlowState, FlowRecord>> {
+  const limit = recordedAt === undefined ? Infinity : Date.parse(recordedAt)
   const last: Partial<Record<FlowState, FlowRecord>> = {}
   for (const record of records) {
     const before = last[record.state]
-    if (Date.parse(record.learnedAt) > limit) continue
-    if (before === undefined || Date.parse(before.learnedAt) <= Date.parse(record.learnedAt)) last[record.state] = record
+    if (Date.parse(record.recordedAt) > limit) continue
+    if (before === undefined || Date.parse(before.recordedAt) <= Date.parse(record.recordedAt)) last[record.state] = record
   }
   return last
 }
@@ -42,7 +42,7 @@ export function progress(
   region: Pick<Region, 'targets' | 'materials' | 'processes'>,
   flows: readonly Flow[],
   records: readonly FlowRecord[],
-  learnedAt?: string,
+  recordedAt?: string,
 ): Progress[] {
   const byFlow = new Map<string, FlowRecord[]>()
   for (const record of records) {
@@ -59,7 +59,7 @@ export function progress(
       >
       for (const flow of flows) {
         if (flow.period !== target.year || !counts(region, target, flow)) continue
-        const last = newest(byFlow.get(flow.id) ?? [], learnedAt)
+        const last = newest(byFlow.get(flow.id) ?? [], recordedAt)
         for (const state of flowStates) {
           const record = last[state]
           if (record === undefined || record.massKg === 0) continue

@@ -76,8 +76,8 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
   const sums = new Map<string, Sum>()
   const book = new Map<string, number>()
   for (const entry of standing) {
-    if (entry.heldOn > scope.to) continue
-    if (entry.heldOn < scope.from) {
+    if (entry.validOn > scope.to) continue
+    if (entry.validOn < scope.from) {
       for (const { account, massKg } of entry.legs)
         if (nodeOf(entry, account, scope) === stockNode(account) && (scope.material === undefined || account.material === scope.material))
           book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)

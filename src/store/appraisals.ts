@@ -48,8 +48,8 @@ export async function readAppraisalSteps(db: Db, appraisal?: string): Promise<Ap
       role: row.role,
       party: row.party,
       person: row.person,
-      heldOn: row.held_on,
-      learnedAt: new Date(row.learned_at).toISOString(),
+      validOn: row.held_on,
+      recordedAt: new Date(row.learned_at).toISOString(),
       reason: row.reason,
       evidence: row.evidence,
       before: row.state_before,
@@ -77,7 +77,7 @@ export async function seenCases(db: Db, ids: readonly string[]): Promise<Set<str
 }
 
 export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<void> {
-  const { id, appraisal, number, role, party, person, heldOn, learnedAt, reason, evidence, before, after, body } = step
+  const { id, appraisal, number, role, party, person, validOn, recordedAt, reason, evidence, before, after, body } = step
   await db
     .insertInto('appraisal_step')
     .values({
@@ -88,8 +88,8 @@ export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<
       role,
       party,
       person,
-      held_on: heldOn,
-      learned_at: learnedAt,
+      held_on: validOn,
+      learned_at: recordedAt,
       reason,
       evidence,
       state_before: before,
@@ -100,7 +100,7 @@ export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<
 }
 
 /** `open`: without prices, recipes and batches, which the asker may not see. */
-export type AccountVersion = { version: number; sha256: string; learnedAt: string; account: FirmAccount; open: boolean }
+export type AccountVersion = { version: number; sha256: string; recordedAt: string; account: FirmAccount; open: boolean }
 /** The newest account of a case, as far as the asker sees it. */
 export async function readAppraisalAccount(db: Db, appraisal: string): Promise<AccountVersion | undefined> {
   const whole = await db
@@ -114,7 +114,7 @@ export async function readAppraisalAccount(db: Db, appraisal: string): Promise<A
   if (row === undefined) return undefined
   const { version, sha256, learned_at, body } = row
   const account = FirmAccount.parse(JSON.parse(body))
-  return { version, sha256, learnedAt: new Date(learned_at).toISOString(), account, open: whole === undefined }
+  return { version, sha256, recordedAt: new Date(learned_at).toISOString(), account, open: whole === undefined }
 }
 
 async function readOpenAccount(db: Db, appraisal: string) {
@@ -130,9 +130,9 @@ export async function appendAppraisalAccount(
   version: number,
   sha256: string,
   body: string,
-  learnedAt: string,
+  recordedAt: string,
 ): Promise<void> {
-  await db.insertInto('appraisal_account').values({ appraisal, version, sha256, learned_at: learnedAt, body }).execute()
+  await db.insertInto('appraisal_account').values({ appraisal, version, sha256, learned_at: recordedAt, body }).execute()
 }
 
 /** The frozen file of the last report of a case. */
@@ -154,9 +154,9 @@ export async function appendFrozen(
   step: number,
   sha256: string,
   body: string,
-  learnedAt: string,
+  recordedAt: string,
 ): Promise<void> {
-  await db.insertInto('appraisal_frozen').values({ appraisal, step, sha256, learned_at: learnedAt, body }).execute()
+  await db.insertInto('appraisal_frozen').values({ appraisal, step, sha256, learned_at: recordedAt, body }).execute()
 }
 
 /** What is in public notice of each case, or of one, as the newest change left it; empty where a notice was taken back. */
@@ -168,9 +168,9 @@ export async function readNotices(db: Db, appraisal?: string): Promise<Map<strin
 }
 
 /** @param step number of the step that changed what is in notice */
-export async function appendNotice(db: Db, appraisal: string, step: number, rows: readonly NoticeRow[], learnedAt: string): Promise<void> {
+export async function appendNotice(db: Db, appraisal: string, step: number, rows: readonly NoticeRow[], recordedAt: string): Promise<void> {
   await db
     .insertInto('appraisal_notice')
-    .values({ appraisal, step, learned_at: learnedAt, body: JSON.stringify(rows) })
+    .values({ appraisal, step, learned_at: recordedAt, body: JSON.stringify(rows) })
     .execute()
 }

@@ -19,7 +19,7 @@ export function convert(
   number: number,
   batch: Batch,
   at: Moment,
-  learnedAt: string,
+  recordedAt: string,
   because: string[],
 ): Checked<Converted> {
   const sum = (lines: Batch['inputs']) => lines.reduce((total, line) => total + line.massKg, 0)
@@ -67,8 +67,8 @@ export function convert(
         kind: 'utilisation',
         phase: 'posted',
         flow: flow.id,
-        heldOn: dayOf(at),
-        learnedAt,
+        validOn: dayOf(at),
+        recordedAt,
         because: [`event:${id}`, ...because],
         legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'utilised' }, used),
         reason: process,

@@ -24,7 +24,7 @@ export function correctReceipt(
   manifest: Manifest,
   wrong: { receipt: Receipt; event: ObjectEvent; settled: boolean },
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: Moment; reason: string },
-  learnedAt: string,
+  recordedAt: string,
 ): Checked<Corrected> {
   const problems = objections(wrong, scale)
   if (problems.length > 0) return { ok: false, problems }
@@ -37,7 +37,7 @@ export function correctReceipt(
   const event: ObjectEvent = { ...fresh, eventID: `${fresh.eventID}%23${version}` }
   const declared: ObjectEvent = {
     ...wrong.event,
-    errorDeclaration: { declarationTime: learnedAt, reason: 'incorrect_data', correctiveEventIDs: [event.eventID] },
+    errorDeclaration: { declarationTime: recordedAt, reason: 'incorrect_data', correctiveEventIDs: [event.eventID] },
   }
   const receipt: Receipt = {
     ...wrong.receipt,
@@ -49,8 +49,8 @@ export function correctReceipt(
     weighingSlip: scale.weighingSlip,
     version,
     reason: scale.reason,
-    heldOn: wrong.receipt.heldOn,
-    learnedAt,
+    validOn: wrong.receipt.validOn,
+    recordedAt,
     because: [wrong.receipt.id],
   }
   const legs = difference(contract, before, after)
@@ -63,8 +63,8 @@ export function correctReceipt(
           phase: 'posted',
           flow: manifest.flow,
           legs,
-          heldOn: receipt.heldOn,
-          learnedAt,
+          validOn: receipt.validOn,
+          recordedAt,
           because: [id],
           reason: scale.reason,
         }

@@ -15,8 +15,8 @@ export function settle(
   contract: Shippable,
   receipt: Receipt,
   earlier: readonly Settlement[],
-  terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
-  learnedAt: string,
+  terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
+  recordedAt: string,
 ): Checked<Settled> {
   const left = receipt.disputedKg - earlier.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
   const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } => ({
@@ -42,11 +42,11 @@ export function settle(
       'check the masses',
     )
   if (terms.reason.trim() === '') return refuse('reason', '没有写明理由', 'no reason is given', '写明依据', 'say on what it rests')
-  if (terms.heldOn < receipt.heldOn)
+  if (terms.validOn < receipt.validOn)
     return refuse(
       'early',
-      `了结日 ${terms.heldOn} 早于收货日 ${receipt.heldOn}`,
-      `settled on ${terms.heldOn}, before the receipt of ${receipt.heldOn}`,
+      `了结日 ${terms.validOn} 早于收货日 ${receipt.validOn}`,
+      `settled on ${terms.validOn}, before the receipt of ${receipt.validOn}`,
       '核对日期',
       'check the dates',
     )
@@ -58,8 +58,8 @@ export function settle(
     arrivedKg: terms.arrivedKg,
     lostKg: terms.lostKg,
     reason: terms.reason,
-    heldOn: terms.heldOn,
-    learnedAt,
+    validOn: terms.validOn,
+    recordedAt,
     because: [receipt.id],
   }
   const taker = takerAccount(contract)
@@ -70,8 +70,8 @@ export function settle(
     kind: 'settlement' as const,
     phase: 'posted' as const,
     flow: receipt.flow,
-    heldOn: terms.heldOn,
-    learnedAt,
+    validOn: terms.validOn,
+    recordedAt,
     because: [settlement.id],
     reason: terms.reason,
   }

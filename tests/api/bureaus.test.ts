@@ -52,7 +52,7 @@ eachEngine('bureaus', engine => {
   })
   const codes = (answer: { json: <T>() => T }): string[] => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
   const apply = async (bureau: string, more: object = {}) => ask('kiln', 'POST', '/evaluations', { ...application, bureau, ...more })
-  const step = (role: string, body: object, heldOn = '2023-02-06') => ({ role, party: 'x', person: 'x', heldOn, body, reason: 'said' })
+  const step = (role: string, body: object, validOn = '2023-02-06') => ({ role, party: 'x', person: 'x', validOn, body, reason: 'said' })
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
@@ -62,7 +62,7 @@ eachEngine('bureaus', engine => {
     // A firm's own case is no demonstration: the mark is an operator's to set.
     account = { ...read.value.account, synthetic: false }
     const { basis, tolerance, evaluated: products } = read.value
-    application = { party: 'brickworks', person: 'x', heldOn: told.value.apply.heldOn, basis, tolerance, products, account }
+    application = { party: 'brickworks', person: 'x', validOn: told.value.apply.validOn, basis, tolerance, products, account }
   })
   afterAll(() => api.close())
 
@@ -206,7 +206,7 @@ eachEngine('bureaus', engine => {
   })
 
   test('a name under which somebody objects opens no case, whatever tenant or party bears it too', async () => {
-    const objected = await ask('rival', 'POST', `/evaluations/${encodeURIComponent(id)}/objections`, { text: 'no', heldOn: '2023-03-24' })
+    const objected = await ask('rival', 'POST', `/evaluations/${encodeURIComponent(id)}/objections`, { text: 'no', validOn: '2023-03-24' })
     expect(objected.statusCode, objected.body).toBe(201)
     expect((await ask('rival', 'GET', `/evaluations/${encodeURIComponent(id)}`)).statusCode).toBe(404)
     await sql`update tenant set party = 'rival' where id = 'rival'`.execute(api.app.store.db)
@@ -223,7 +223,7 @@ eachEngine('bureaus', engine => {
       material: 'coal_gangue',
       massKg: 1000,
       evidence: [cited],
-      heldOn: '2023-04-20',
+      validOn: '2023-04-20',
       synthetic: false,
     })
     const said = async (cited: string) => {
@@ -240,7 +240,7 @@ eachEngine('bureaus', engine => {
   test('of fifty objections at once by one person one is open', async () => {
     const path = `/evaluations/${encodeURIComponent(id)}/objections`
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) => ask('qian', 'POST', path, { text: `reason ${at}`, heldOn: '2023-03-24' })),
+      Array.from({ length: 50 }, (_, at) => ask('qian', 'POST', path, { text: `reason ${at}`, validOn: '2023-03-24' })),
     )
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
     expect(answers.every(({ statusCode }) => statusCode === 201 || statusCode === 422)).toBe(true)

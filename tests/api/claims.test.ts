@@ -30,7 +30,7 @@ eachEngine('claims over HTTP', engine => {
     material: 'fly_ash',
     massKg,
     evidence: ['quarterly report'],
-    heldOn: '2022-10-08',
+    validOn: '2022-10-08',
     synthetic: true,
     ...more,
   })
@@ -67,7 +67,7 @@ eachEngine('claims over HTTP', engine => {
       expect(view.length).toBeGreaterThan(0)
     }
     const { id } = filed.json<RegisteredClaim>().claim
-    const change = { by: 'auditor', reason: 'wrong period', heldOn: '2022-10-09' }
+    const change = { by: 'auditor', reason: 'wrong period', validOn: '2022-10-09' }
     expect(codes((await api.post(`/claims/${id}/uphold`, change)).body)).toEqual(['claim.state'])
     const back = await api.post(`/claims/${id}/withdraw`, change)
     expect([back.statusCode, back.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([200, 'withdrawn'])
@@ -83,8 +83,8 @@ eachEngine('claims over HTTP', engine => {
     const before = (await api.get('/claims')).json<ClaimPage>().total
     const yard = { party: 'p', site: 'p', material: 'ash' }
     const papers = [
-      { kind: 'arose', id: 'a', heldOn: '2022-08-01', evidence: ['row 3'], at: yard, massKg: 10 },
-      { kind: 'converted', id: 'c', heldOn: '2022-08-02', evidence: [], at: yard, massKg: 12, process: 'x' },
+      { kind: 'arose', id: 'a', validOn: '2022-08-01', evidence: ['row 3'], at: yard, massKg: 10 },
+      { kind: 'converted', id: 'c', validOn: '2022-08-02', evidence: [], at: yard, massKg: 12, process: 'x' },
     ]
     const claim = { id: 'one', claimant: 'p', period: '2022', massKg: 12 }
     const checked = (await api.post('/claims/check', { papers, claims: [claim] })).json<ClaimCheck>()

@@ -65,7 +65,7 @@ eachEngine('steps under accounts', engine => {
     material,
     massKg,
     evidence: ['quarterly report'],
-    heldOn: '2022-10-08',
+    validOn: '2022-10-08',
     synthetic: false,
     ...more,
   })
@@ -94,7 +94,7 @@ eachEngine('steps under accounts', engine => {
   test('an authority over the firm decides a dispute; the firm itself and another province do not', async () => {
     const [line] = (await ask('zhong', 'GET', '/claims?calibre=statistics&state=admitted')).json<ClaimPage>().claims
     const id = line!.claim.id
-    const change = { by: 'x', reason: 'the slip is disputed', heldOn: '2022-11-01' }
+    const change = { by: 'x', reason: 'the slip is disputed', validOn: '2022-11-01' }
     expect((await ask('zhong', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(403)
     expect((await ask('elsewhere', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(404)
     const disputed = await ask('clara', 'POST', `/claims/${id}/dispute`, change)
@@ -110,8 +110,8 @@ eachEngine('steps under accounts', engine => {
     // A firm's own account is real: the mark of a demonstration is an operator's to set.
     const account = { ...read.value.account, synthetic: false }
     const { basis, tolerance, evaluated } = read.value
-    const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { heldOn: string } }
-    const body = { party: 'brickworks', person: 'somebody else', heldOn: apply.heldOn, basis, tolerance, products: evaluated, account }
+    const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { validOn: string } }
+    const body = { party: 'brickworks', person: 'somebody else', validOn: apply.validOn, basis, tolerance, products: evaluated, account }
     const listing = { bureau: 'bureau', authority: 'north', province: 'CN-13', listNumber: '1', from: '2022-01-01', to: '2030-12-31' }
     expect((await ask('clara', 'POST', '/bureaus', listing)).statusCode).toBe(201)
     expect((await ask('rival', 'POST', '/evaluations', { ...body, bureau: 'bureau' })).statusCode).toBe(403)
@@ -126,7 +126,7 @@ eachEngine('steps under accounts', engine => {
       role,
       party,
       person: 'somebody else',
-      heldOn: '2023-02-06',
+      validOn: '2023-02-06',
       body,
     })
     const independence = { ownership: false, supply: false, preparedLedger: false }

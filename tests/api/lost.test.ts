@@ -112,7 +112,7 @@ describe('a server whose database goes away', () => {
             period: '2022-Q3',
             massKg: 1,
             evidence: ['quarterly report'],
-            heldOn: '2022-10-08',
+            validOn: '2022-10-08',
             synthetic: true,
           }),
         ),

@@ -67,7 +67,7 @@ eachEngine('a public notice', engine => {
   })
 
   test('who signed in objects, sees their own objection and its answer, and no other', async () => {
-    const body = { text: 'the bottom ash was landfilled in May', heldOn: '2023-03-24' }
+    const body = { text: 'the bottom ash was landfilled in May', validOn: '2023-03-24' }
     expect((await ask(null, 'POST', `${at}/objections`, body)).statusCode).toBe(401)
     expect((await ask('neighbour', 'POST', '/evaluations/appraisal:none:2022/objections', body)).statusCode).toBe(404)
     expect((await ask('neighbour', 'POST', `${at}/objections`, { text: ' ' })).statusCode).toBe(422)
@@ -82,7 +82,7 @@ eachEngine('a public notice', engine => {
         role: 'evaluator',
         party: 'huaming',
         person: '李构',
-        heldOn: '2023-03-24',
+        validOn: '2023-03-24',
         reason: 'the slips of May say utilised',
         evidence: ['doc:consumption'],
         body: { action, objection },

@@ -83,7 +83,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     evidence,
     calibre: 'statistics',
     massKg: 9_000_000,
-    heldOn: '2022-08-06',
+    validOn: '2022-08-06',
     synthetic: true,
   }
   const filed = await request.post('/api/claims', { data: wish })
@@ -111,7 +111,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
     material: 'gangue',
     massKg: 4_000_000,
     evidence: ['appraisal:brickworks:2022'],
-    heldOn: '2023-05-31',
+    validOn: '2023-05-31',
     synthetic: true,
   }
   const { claim } = (await (await page.request.post('/api/claims', { data: wish })).json()) as { claim: { id: string } }

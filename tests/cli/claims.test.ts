@@ -42,7 +42,7 @@ test('folder, files, workbook and JSON say the same', async () => {
   }
   writeFileSync(at('ash.xlsx'), await writeXlsx({ sheets: [sheet('申报', 'claims.csv'), sheet('凭证', 'papers.csv')] }))
   expect(await json(at('ash.xlsx'))).toEqual(whole)
-  const paper = (kind: string, id: string, more: object) => ({ kind, id, heldOn: '2022-08-01', evidence: [], ...more })
+  const paper = (kind: string, id: string, more: object) => ({ kind, id, validOn: '2022-08-01', evidence: [], ...more })
   const yard = { party: 'p', site: 'p', material: 'ash' }
   writeFileSync(
     at('ash.json'),

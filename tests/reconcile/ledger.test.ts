@@ -13,8 +13,8 @@ const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, mass
   kind,
   phase: 'posted',
   legs: move(from, to, massKg),
-  heldOn: '2022-03-01',
-  learnedAt: '2022-04-01T00:00:00.000Z',
+  validOn: '2022-03-01',
+  recordedAt: '2022-04-01T00:00:00.000Z',
   because: ['slip'],
   ...more,
 })
@@ -22,14 +22,14 @@ const read = (dryKg: number, uncertaintyKg: number): Measured => ({ dryKg, metho
 const scope = { from: '2022-01-01', to: '2022-03-31' }
 const trip = { flow: 'f' }
 const entries: Entry[] = [
-  entry('before', 'generation', at('a', 'generated'), at('a', 'on_hand'), 50_000, { heldOn: '2021-12-31' }),
+  entry('before', 'generation', at('a', 'generated'), at('a', 'on_hand'), 50_000, { validOn: '2021-12-31' }),
   entry('born', 'generation', at('a', 'generated'), at('a', 'on_hand'), 100_000, { measured: read(100_000, 1000) }),
   entry('out', 'dispatch', at('a', 'on_hand'), at('a', 'in_transit'), 100_000, { ...trip, measured: read(100_000, 500) }),
   entry('in', 'receipt', at('a', 'in_transit'), at('b', 'on_hand'), 92_000, { ...trip, measured: read(92_000, 500) }),
   entry('gap', 'dispute', at('a', 'in_transit'), at('a', 'disputed'), 8000, trip),
   entry('wrong', 'generation', at('b', 'generated'), at('b', 'on_hand'), 7000),
   entry('undo', 'correction', at('b', 'on_hand'), at('b', 'generated'), 7000, { reverses: 'wrong' }),
-  entry('later', 'generation', at('b', 'generated'), at('b', 'on_hand'), 9000, { heldOn: '2022-04-01' }),
+  entry('later', 'generation', at('b', 'generated'), at('b', 'on_hand'), 9000, { validOn: '2022-04-01' }),
   entry('promise', 'contract', at('a', 'on_hand'), at('b', 'on_hand'), 1000, { phase: 'pending' }),
 ]
 
@@ -77,7 +77,7 @@ test('a trip of the example in dispute: proposed by the sender, agreed by the ta
   const open = (await list()).find(dispute => dispute.state !== 'settled')
   expect(open).toMatchObject({ state: 'open', judged: { verdict: 'undetermined' } })
   const { receipt, openKg } = open!
-  const said = { evidence: ['photo of the tarpaulin'], heldOn: '2022-12-31' }
+  const said = { evidence: ['photo of the tarpaulin'], validOn: '2022-12-31' }
   const terms = { arrivedKg: openKg - 500, lostKg: 500 }
   const proposed = await stepDispute(desk, receipt.id, {
     step: 'propose',

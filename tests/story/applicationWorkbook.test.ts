@@ -100,9 +100,9 @@ eachEngine('an application workbook at the server', engine => {
       { firm: { id: 'brickworks' }, period: '2022', acceptedKg: 6_260_760, synthetic: true },
     ])
     expect((await api.get('/evaluations')).json<{ total: number }>().total).toBe(0)
-    const handedIn = await post('/evaluations/workbook?name=a.xlsx&heldOn=2023-02-01&person=wang', example)
+    const handedIn = await post('/evaluations/workbook?name=a.xlsx&validOn=2023-02-01&person=wang', example)
     expect([handedIn.statusCode, handedIn.json<Dossier>().state]).toEqual([201, 'applied'])
-    expect((await post('/evaluations/workbook?name=a.xlsx&heldOn=2023-02-01', example)).statusCode).toBe(422)
+    expect((await post('/evaluations/workbook?name=a.xlsx&validOn=2023-02-01', example)).statusCode).toBe(422)
     const wrong = await post('/evaluations/workbook/try', await changed([['投料', 3, 5, '1.6']]))
     expect([wrong.statusCode, wrong.json<{ problems: Problem[] }>().problems[0]?.place]).toMatchObject([422, { sheet: '投料', row: 3 }])
   })

@@ -14,7 +14,7 @@ import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const id = 'appraisal:brickworks:2022'
-const learnedAt = '2023-01-10T00:00:00.000Z'
+const recordedAt = '2023-01-10T00:00:00.000Z'
 
 eachEngine('a claim on an evaluation', engine => {
   let store: Store
@@ -27,14 +27,14 @@ eachEngine('a claim on an evaluation', engine => {
       id: `entry:${name}`,
       kind,
       phase: 'posted' as const,
-      heldOn: '2022-06-30',
-      learnedAt,
+      validOn: '2022-06-30',
+      recordedAt,
       because: ['slips:gangue:2022-06'],
       legs: move(at(from), at(to), 5_000_000),
       ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
     })
     const entries = [entry('in', 'generation', 'generated', 'on_hand'), entry('used', 'utilisation', 'on_hand', 'utilised')]
-    const posted = await postEntries(store, { entries, learnedAt })
+    const posted = await postEntries(store, { entries, recordedAt })
     if (!posted.ok) throw new Error(posted.problems[0]?.en)
   })
   afterAll(() => store.close())
@@ -51,7 +51,7 @@ eachEngine('a claim on an evaluation', engine => {
       evidence: [id],
       by: 'brickworks',
       synthetic: true,
-      heldOn: '2023-05-31',
+      validOn: '2023-05-31',
       ...more,
     })
     if (!filed.ok) throw new Error(filed.problems[0]?.en)
@@ -72,7 +72,7 @@ eachEngine('a claim on an evaluation', engine => {
       role: 'authority',
       party: 'tangshan',
       person: '赵管',
-      heldOn: '2023-06-30',
+      validOn: '2023-06-30',
       reason: 'false slips of June',
       evidence: ['doc:inspection'],
       body: { action: 'withdraw' },

@@ -21,7 +21,7 @@ import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const kt = 1_000_000
-const learnedAt = '2022-07-31T00:00:00.000Z'
+const recordedAt = '2022-07-31T00:00:00.000Z'
 const names = namesOf([])
 const must = <T>(checked: { ok: true; value: T } | { ok: false; problems: { en: string }[] }): T => {
   if (!checked.ok) throw new Error(checked.problems.map(one => one.en).join('\n'))
@@ -38,7 +38,7 @@ async function ship(desk: Desk): Promise<void> {
   const account = (bucket: Account['bucket']): Account => ({ party: 'plant', site: 'plant', material: 'fly_ash', bucket })
   await desk.inTransaction(journal =>
     journal.append({
-      learnedAt,
+      recordedAt,
       flows: legs.map(({ id, from, to }) => ({
         id,
         from,
@@ -48,15 +48,15 @@ async function ship(desk: Desk): Promise<void> {
         process: 'binder_making',
         synthetic: true,
       })),
-      evidence: [keep('row', 'row:ash', '台账行', 'ledger row', [], {}, learnedAt)],
+      evidence: [keep('row', 'row:ash', '台账行', 'ledger row', [], {}, recordedAt)],
       entries: [
         {
           id: 'entry:ash',
           kind: 'generation',
           phase: 'posted',
           legs: move(account('generated'), account('on_hand'), 100 * kt),
-          heldOn: '2022-07-31',
-          learnedAt,
+          validOn: '2022-07-31',
+          recordedAt,
           because: ['row:ash'],
         },
       ],
@@ -65,16 +65,16 @@ async function ship(desk: Desk): Promise<void> {
         flow: id,
         state: 'planned' as const,
         massKg,
-        heldOn: '2022-07-01',
-        learnedAt,
+        validOn: '2022-07-01',
+        recordedAt,
         because: ['entry:ash'],
       })),
     }),
   )
   for (const [index, { id, from, to, massKg }] of legs.entries()) {
     const day = `2022-08-0${index + 2}`
-    const offered = must(await offer(desk, id, { massKg, priceCnyPerT: '1', heldOn: day }))
-    const contract = must(await accept(desk, id, offered.id, { massKg, buyer: to, seller: from, heldOn: day }))
+    const offered = must(await offer(desk, id, { massKg, priceCnyPerT: '1', validOn: day }))
+    const contract = must(await accept(desk, id, offered.id, { massKg, buyer: to, seller: from, validOn: day }))
     const slip = `slip ${id}`
     const sent = must(await dispatch(desk, contract.id, { massKg, mode: 'truck', weighingSlip: slip, at: `${day}T08:00:00+08:00` }))
     must(await receive(desk, sent.manifest.id, { massKg, weighingSlip: slip, at: `${day}T18:00:00+08:00` }))
@@ -95,7 +95,7 @@ const wish = (claimant: string, massKg: number, more: Partial<Claim> = {}) => ({
   evidence: [`quarterly report of ${claimant}`],
   by: claimant,
   synthetic: true,
-  heldOn: '2022-10-08',
+  validOn: '2022-10-08',
   ...more,
 })
 const last = ({ steps }: RegisteredClaim) => steps.at(-1)!
@@ -175,11 +175,11 @@ eachEngine('claims', engine => {
     ])
     expect((await listClaims(store, names, { offset: 0, limit: 10, text: 'BINDER2' })).total).toBe(2)
     expect((await listClaims(store, names, { offset: 0, limit: 10, from: '2023-01-01' })).total).toBe(0)
-    expect((await listClaims(store, names, { offset: 0, limit: 10, learnedAt: '2022-01-01T00:00:00Z' })).total).toBe(0)
+    expect((await listClaims(store, names, { offset: 0, limit: 10, recordedAt: '2022-01-01T00:00:00Z' })).total).toBe(0)
   })
 
   test('withdrawn, disputed, upheld, rejected: each with a reason; what is let go may be claimed again', async () => {
-    const change = { by: 'auditor', reason: 'slips do not match', heldOn: '2022-11-01' }
+    const change = { by: 'auditor', reason: 'slips do not match', validOn: '2022-11-01' }
     expect(last(must(await changeClaim(desk, 'claim:1', 'dispute', change)))).toMatchObject({ state: 'disputed', heldKg: 60 * kt })
     expect((await viewClaims(store, names, { calibre: 'statistics' })).disputedKg).toBe(60 * kt)
     expect(last(must(await changeClaim(desk, 'claim:1', 'uphold', change)))).toMatchObject({ state: 'admitted', heldKg: 60 * kt })
@@ -212,7 +212,7 @@ eachEngine('claims', engine => {
     const before = new Date().toISOString()
     const batch = (await flowJournal(store.db).entries('fly_ash')).find(entry => entry.id === 'entry:batch:trader-binder2:1')
     const undo = reversal(batch!, 'entry:undo', new Date().toISOString(), ['row:ash'], 'the batch was rejected')
-    await desk.inTransaction(journal => journal.append({ learnedAt: undo.learnedAt, entries: [undo] }))
+    await desk.inTransaction(journal => journal.append({ recordedAt: undo.recordedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
     expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.calibre, heldKg])).toEqual([
       ['plant', 'ep_tax', 60 * kt],
@@ -220,7 +220,7 @@ eachEngine('claims', engine => {
     ])
     expect(short.claims[1]?.reasons[0]?.en).toContain('entry:undo (undoes entry:batch:trader-binder2:1, the batch was rejected)')
     expect((await viewClaims(store, names, { calibre: 'statistics' })).totalKg).toBe(60 * kt)
-    expect((await viewClaims(store, names, { calibre: 'statistics', learnedAt: before })).totalKg).toBe(100 * kt)
+    expect((await viewClaims(store, names, { calibre: 'statistics', recordedAt: before })).totalKg).toBe(100 * kt)
     // Written again, the batch covers them again.
     const batchAgain = { inputs: [{ material: 'fly_ash', massKg: 40 * kt }], outputs: [{ material: 'binder', massKg: 40 * kt }] }
     must(await convert(desk, 'trader-binder2', 'binder2', 'binder_making', batchAgain, '2022-09-13T10:00:00+08:00'))
@@ -230,7 +230,7 @@ eachEngine('claims', engine => {
   test('a correction by the ledger’s own posting path, as imports take it, leaves the claim uncovered, too', async () => {
     const batch = (await flowJournal(store.db).entries('fly_ash')).find(entry => entry.id === 'entry:batch:trader-binder2:2')
     const undo = reversal(batch!, 'entry:undo:posted', new Date().toISOString(), ['row:ash'], 'rejected again')
-    must(await postEntries(store, { learnedAt: undo.learnedAt, entries: [undo] }))
+    must(await postEntries(store, { recordedAt: undo.recordedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
     expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.calibre, heldKg])).toEqual([
       ['plant', 'ep_tax', 60 * kt],
@@ -238,7 +238,7 @@ eachEngine('claims', engine => {
     ])
     expect(short.claims[1]?.reasons[0]?.en).toContain('entry:undo:posted')
     const again = reversal(undo, 'entry:redo', new Date().toISOString(), ['row:ash'], 'accepted after all')
-    must(await postEntries(store, { learnedAt: again.learnedAt, entries: [again] }))
+    must(await postEntries(store, { recordedAt: again.recordedAt, entries: [again] }))
     expect((await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })).total).toBe(0)
   })
 

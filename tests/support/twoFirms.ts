@@ -23,15 +23,15 @@ export const ids = {
 
 /** Titles name prices too, as those of offers do. */
 const title = (id: string): string => (id.includes('rival') ? id : `${id} ${secrets.price}`)
-const learnedAt = '2022-07-01T08:00:00.000Z'
+const recordedAt = '2022-07-01T08:00:00.000Z'
 const account = (party: string, site: string, bucket: 'generated' | 'on_hand' | 'in_transit') => ({ party, site, material: 'slag', bucket })
 const entry = (id: string, kind: Entry['kind'], legs: Entry['legs'], flow?: string): Entry => ({
   id,
   kind,
   phase: 'posted',
   legs,
-  heldOn: '2022-07-01',
-  learnedAt,
+  validOn: '2022-07-01',
+  recordedAt,
   because: [ids.row],
   ...(flow === undefined ? {} : { flow }),
 })
@@ -110,12 +110,12 @@ async function fillMill(store: Store): Promise<void> {
   ) => ({
     evidence: { id, kind, titleZh: title(id), titleEn: title(id), because },
     body,
-    learnedAt,
+    recordedAt,
     ...(flow === undefined ? {} : { flow }),
     ...(owners === undefined ? {} : { owners }),
   })
   await journal.append({
-    learnedAt,
+    recordedAt,
     flows: [
       { id: millFlow, material: 'slag', from: mill, to: kiln, period: 2022, synthetic: false },
       { id: 'flow-rival', material: 'slag', from: 'rival-site', to: 'rival-yard', period: 2022, synthetic: false },
@@ -123,7 +123,7 @@ async function fillMill(store: Store): Promise<void> {
     ],
   })
   await journal.append({
-    learnedAt,
+    recordedAt,
     evidence: [
       paper(ids.file, 'file', { sha256: 'abc' }, [], undefined, ['mill-party']),
       paper(ids.row, 'row', { party: 'mill-party', dryKg: kg }, [ids.file]),
@@ -153,16 +153,16 @@ async function fillMill(store: Store): Promise<void> {
       ]),
     ],
     records: [
-      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, heldOn: '2022-07-01', learnedAt, because: [ids.offer] },
-      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, heldOn: '2022-07-01', learnedAt, because: [ids.row] },
+      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, validOn: '2022-07-01', recordedAt, because: [ids.offer] },
+      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, validOn: '2022-07-01', recordedAt, because: [ids.row] },
       // The rival's own record leans on the mill's row: the way back from it must end in a blank.
       {
         id: 'record:rival',
         flow: 'flow-rival',
         state: 'planned',
         massKg: 9,
-        heldOn: '2022-07-01',
-        learnedAt,
+        validOn: '2022-07-01',
+        recordedAt,
         because: ['row:rival', ids.row, ids.contract],
       },
     ],

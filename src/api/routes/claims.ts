@@ -55,11 +55,11 @@ const ClaimWish = z
     by: text.optional(),
     /** A demonstration's; only an operator may say so. */
     synthetic: z.boolean().default(false),
-    heldOn: day,
+    validOn: day,
   })
   .meta({ id: 'ClaimWish' })
 const ClaimChange = z
-  .object({ by: text, reason: z.string().trim().min(1).max(2000), heldOn: day, because: z.array(text).max(200).default([]) })
+  .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, because: z.array(text).max(200).default([]) })
   .meta({ id: 'ClaimChange' })
 const Cover = z.object({ claim: z.string(), paper: z.string(), massKg: z.int() }).meta({ id: 'ClaimCover' })
 const Origin = z
@@ -147,7 +147,7 @@ function readingRoutes(server: Server, app: App): void {
         ...filter,
         ...(states === undefined ? {} : { state: states }),
         ...(days == null ? {} : days),
-        ...(knownAt === undefined ? {} : { learnedAt: knownAt }),
+        ...(knownAt === undefined ? {} : { recordedAt: knownAt }),
         sort,
         offset,
         limit,
@@ -190,7 +190,7 @@ function viewRoutes(server: Server, app: App): void {
     },
     async request => {
       const { knownAt, ...ask } = request.query
-      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, learnedAt: knownAt })
+      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, recordedAt: knownAt })
     },
   )
 

@@ -73,7 +73,7 @@ export function evaluationWorkbookRoutes(server: Server, app: App, example: stri
         consumes: ['application/octet-stream'],
         querystring: file.extend({
           person: z.string().min(1).max(100).default('—'),
-          heldOn: z.iso.date().optional(),
+          validOn: z.iso.date().optional(),
           bureau: z.string().max(64).optional(),
         }),
         response: { 201: Dossier, 403: Problems, 415: Problems, 422: Problems },
@@ -81,7 +81,7 @@ export function evaluationWorkbookRoutes(server: Server, app: App, example: stri
     },
     async ({ query, body }, reply) => {
       const { username } = currentAsker()
-      const signed = { person: username ?? query.person, heldOn: query.heldOn ?? today(), bureau: query.bureau }
+      const signed = { person: username ?? query.person, validOn: query.validOn ?? today(), bureau: query.bureau }
       const dossier = done(await applyWorkbook(app.store, given(query.name, body), signed, username === null))
       void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
       return reply.status(201).send(dossier)

@@ -96,7 +96,7 @@ const Application = z
   .object({
     party: z.string().min(1),
     person: z.string().min(1),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     basis: z.enum(['dry', 'wet']),
     tolerance: z.string().regex(/^0\.\d+$/),
     products: z.array(z.string()).min(1),

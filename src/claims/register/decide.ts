@@ -80,7 +80,7 @@ export function decide(
   cited: ReadonlyMap<string, CitedEvaluation> = new Map(),
 ): Decision {
   const own: RegisteredClaim = { claim, steps: [] }
-  const stamp = { by: claim.by, heldOn: claim.heldOn, learnedAt: claim.learnedAt }
+  const stamp = { by: claim.by, validOn: claim.validOn, recordedAt: claim.recordedAt }
   own.steps.push(nextStep(own, 'filed', 0, [], claim.evidence, stamp))
   const refused = (reasons: readonly Reason[], because: readonly string[], admission: Admission | null): Decision => ({
     steps: [...own.steps, nextStep(own, 'refused', 0, reasons, because, { ...stamp, by: 'registry' })],

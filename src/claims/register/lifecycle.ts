@@ -28,13 +28,13 @@ export function holds(one: RegisteredClaim): boolean {
 }
 
 /** As it was known at a moment: the claim with the steps learned by then; null where it was not filed yet. */
-export function knownAt(one: RegisteredClaim, learnedAt: string): RegisteredClaim | null {
-  const moment = Date.parse(learnedAt)
-  const steps = one.steps.filter(step => Date.parse(step.learnedAt) <= moment)
+export function knownAt(one: RegisteredClaim, recordedAt: string): RegisteredClaim | null {
+  const moment = Date.parse(recordedAt)
+  const steps = one.steps.filter(step => Date.parse(step.recordedAt) <= moment)
   return steps.length === 0 ? null : { claim: one.claim, steps }
 }
 
-export type Stamp = { by: string; heldOn: string; learnedAt: string }
+export type Stamp = { by: string; validOn: string; recordedAt: string }
 
 /** The next step of a claim; the caller has asked `mayBecome`. */
 export function nextStep(
@@ -43,7 +43,7 @@ export function nextStep(
   heldKg: number,
   reasons: readonly Reason[],
   because: readonly string[],
-  { by, heldOn, learnedAt }: Stamp,
+  { by, validOn, recordedAt }: Stamp,
 ): ClaimStep {
   return {
     claim: one.claim.id,
@@ -53,8 +53,8 @@ export function nextStep(
     reasons: [...reasons],
     because: [...because],
     by,
-    heldOn,
-    learnedAt,
+    validOn,
+    recordedAt,
   }
 }
 
@@ -62,6 +62,6 @@ export function nextStep(
 export function bySeniority(claims: readonly RegisteredClaim[]): RegisteredClaim[] {
   return claims
     .map((one, index) => ({ one, index }))
-    .sort((a, b) => Date.parse(a.one.claim.learnedAt) - Date.parse(b.one.claim.learnedAt) || a.index - b.index)
+    .sort((a, b) => Date.parse(a.one.claim.recordedAt) - Date.parse(b.one.claim.recordedAt) || a.index - b.index)
     .map(({ one }) => one)
 }

@@ -15,15 +15,15 @@ import { review } from './review.ts'
 const kt = 1_000_000
 let running = 0
 const account = (party: string, bucket: Account['bucket'], material = 'fly_ash'): Account => ({ party, site: party, material, bucket })
-function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, heldOn = '2022-07-10'): Entry {
+function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {
     id: `entry:${running}`,
     kind,
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn,
-    learnedAt: '2022-07-11T00:00:00Z',
+    validOn,
+    recordedAt: '2022-07-11T00:00:00Z',
     because: [`row:${running}`],
     ...(flow === undefined ? {} : { flow }),
     ...(kind === 'utilisation' ? { reason: 'binder_making' } : {}),
@@ -54,8 +54,8 @@ const claimOf = (claimant: string, massKg: number, more: Partial<Claim> = {}): C
   evidence: [`report of ${claimant}`],
   by: claimant,
   synthetic: true,
-  heldOn: '2022-10-08',
-  learnedAt: new Date(Date.UTC(2022, 9, 8, 0, 0, filed)).toISOString(),
+  validOn: '2022-10-08',
+  recordedAt: new Date(Date.UTC(2022, 9, 8, 0, 0, filed)).toISOString(),
   ...more,
 })
 const file = (standing: RegisteredClaim[], claim: Claim, on = papers): RegisteredClaim => {
@@ -63,7 +63,7 @@ const file = (standing: RegisteredClaim[], claim: Claim, on = papers): Registere
   standing.push(one)
   return one
 }
-const stamp = { by: 'registry', heldOn: '2022-10-20', learnedAt: '2022-10-20T00:00:00.000Z' }
+const stamp = { by: 'registry', validOn: '2022-10-20', recordedAt: '2022-10-20T00:00:00.000Z' }
 const words = (one: RegisteredClaim) =>
   newest(one)
     .reasons.map(reason => reason.en)

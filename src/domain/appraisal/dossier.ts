@@ -19,7 +19,7 @@ export const Objection = z
   .object({
     number: z.int(),
     by: z.string(),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     text: z.string(),
     answer: z.enum(['open', 'rejected', 'upheld']),
     reason: z.string().nullable(),
@@ -50,9 +50,9 @@ export const Dossier = z
     report: z.object({ sha256: z.string(), issuedOn: z.iso.date(), validTo: z.iso.date(), signers: z.array(z.string()) }).nullable(),
     notice: z.object({ from: z.iso.date(), to: z.iso.date(), place: z.string() }).nullable(),
     objections: z.array(Objection),
-    filing: z.object({ authority: z.string(), receipt: z.string(), heldOn: z.iso.date() }).nullable(),
-    recognitions: z.array(z.object({ by: z.string(), purpose: z.enum(['province', 'tax']), heldOn: z.iso.date() })),
-    withdrawal: z.object({ by: z.string(), heldOn: z.iso.date(), reason: z.string() }).nullable(),
+    filing: z.object({ authority: z.string(), receipt: z.string(), validOn: z.iso.date() }).nullable(),
+    recognitions: z.array(z.object({ by: z.string(), purpose: z.enum(['province', 'tax']), validOn: z.iso.date() })),
+    withdrawal: z.object({ by: z.string(), validOn: z.iso.date(), reason: z.string() }).nullable(),
     steps: z.array(AppraisalStep),
   })
   .meta({ id: 'EvaluationDossier' })

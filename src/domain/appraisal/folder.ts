@@ -9,7 +9,7 @@ export type FolderApplication = z.infer<typeof FolderApplication>
 
 /** procedure.json: who applied when, then every step. */
 export const ToldProcedure = z.object({
-  apply: z.object({ party: z.string(), person: z.string(), heldOn: z.iso.date() }),
+  apply: z.object({ party: z.string(), person: z.string(), validOn: z.iso.date() }),
   steps: z.array(StepAsk),
 })
 export type ToldProcedure = z.infer<typeof ToldProcedure>

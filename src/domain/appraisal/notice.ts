@@ -31,7 +31,7 @@ export const NewObjection = z
     text: z.string().trim().min(1).max(4000),
     evidence: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
     /** Counts for invented cases, whose notices lie in the past; else the day is today's. */
-    heldOn: z.iso.date().optional(),
+    validOn: z.iso.date().optional(),
     /** Who objects, where nobody signs in. */
     by: z.string().trim().min(1).max(100).optional(),
   })

@@ -146,7 +146,7 @@ export const StepRequest = z
     /** Party and person that act. */
     party: z.string().min(1),
     person: z.string().min(1),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     reason: z.string().nullable().default(null),
     evidence: z.array(z.string()).default([]),
     body: StepBody,
@@ -159,7 +159,7 @@ export const AppraisalStep = StepRequest.extend({
   id: z.string(),
   appraisal: z.string(),
   number: z.int().positive(),
-  learnedAt: z.iso.datetime(),
+  recordedAt: z.iso.datetime(),
   /** State before and after. */
   before: AppraisalState,
   after: AppraisalState,

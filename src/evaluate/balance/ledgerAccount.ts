@@ -31,7 +31,7 @@ export function ledgerLines(
     }
   }
   const own = (entry: Entry): Leg[] => entry.legs.filter(leg => leg.account.party === firm && known.has(leg.account.material))
-  const within = posted.filter(entry => entry.heldOn >= period.from && entry.heldOn <= period.to)
+  const within = posted.filter(entry => entry.validOn >= period.from && entry.validOn <= period.to)
   const receipts = within.flatMap(entry => receiptOf(entry, own(entry), firm, weigh))
   const removals = within.flatMap(entry => removalsOf(entry, own(entry), weigh))
   const batches = within.flatMap(entry => batchOf(entry, own(entry), weigh) ?? [])
@@ -59,7 +59,7 @@ function held(posted: readonly Entry[], firm: string, material: string, counts: 
   let massKg = 0
   const evidence: string[] = []
   for (const entry of posted) {
-    if (!counts(entry.heldOn)) continue
+    if (!counts(entry.validOn)) continue
     for (const { account, massKg: kg } of entry.legs) {
       if (account.party !== firm || account.material !== material || !stocked.has(account.bucket)) continue
       massKg += kg
@@ -84,7 +84,7 @@ function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weig
     .filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
     .map(leg => ({
       id: `${entry.id}/${leg.account.material}`,
-      heldOn: entry.heldOn,
+      validOn: entry.validOn,
       origin: generated ? ('own' as const) : ('received' as const),
       supplier: generated ? firm : (sender ?? ''),
       voucher: entry.because[0] ?? entry.id,
@@ -105,7 +105,7 @@ function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccou
         : ('sold' as const)
   return legs
     .filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
-    .map(leg => ({ id: `${entry.id}/${leg.account.material}`, heldOn: entry.heldOn, why, ...weigh(entry, leg) }))
+    .map(leg => ({ id: `${entry.id}/${leg.account.material}`, validOn: entry.validOn, why, ...weigh(entry, leg) }))
 }
 
 const isBatch = (entry: Entry): boolean =>
@@ -119,7 +119,7 @@ function batchOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): BatchLine | 
   const outputs = entry.legs.filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
   return {
     id: entry.id,
-    heldOn: entry.heldOn,
+    validOn: entry.validOn,
     inputs: inputs.map(leg => {
       const { material, wetKg, moisture } = weigh(entry, leg)
       return { material, wetKg, moisture }

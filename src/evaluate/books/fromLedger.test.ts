@@ -12,10 +12,10 @@ const ground: BookGround = {
 }
 const at = (party: string, material: string, bucket: Bucket): Account => ({ party, site: `${party}_yard`, material, bucket })
 let number = 0
-function posted(heldOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
+function posted(validOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
   number += 1
   const id = `e${number}`
-  return { id, kind: 'transfer', phase: 'posted', heldOn, learnedAt: `${heldOn}T00:00:00Z`, because: [`slip:${number}`], legs, ...more }
+  return { id, kind: 'transfer', phase: 'posted', validOn, recordedAt: `${validOn}T00:00:00Z`, because: [`slip:${number}`], legs, ...more }
 }
 const ash = (party: string, bucket: Bucket) => at(party, 'fly_ash', bucket)
 const summary = (entries: readonly Entry[]) =>

@@ -42,7 +42,7 @@ const holding = new Set<Account['bucket']>(['on_hand', 'in_transit', 'stored', '
 export function wasteRecords(journal: readonly Entry[], ground: BookGround): WasteRecord[] {
   const undone = new Set(journal.flatMap(entry => (entry.reverses === undefined ? [] : [entry.reverses, entry.id])))
   const posted = journal.filter(entry => entry.phase === 'posted' && !undone.has(entry.id))
-  const inOrder = posted.map((entry, at) => ({ entry, at })).sort((a, b) => compare(a.entry.heldOn, b.entry.heldOn) || a.at - b.at)
+  const inOrder = posted.map((entry, at) => ({ entry, at })).sort((a, b) => compare(a.entry.validOn, b.entry.validOn) || a.at - b.at)
   const held = shelves()
   const claimed = claimsBudget(ground)
   const records: WasteRecord[] = []
@@ -88,7 +88,7 @@ function out({ account, massKg }: Leg, entry: Entry, lots: Lot[], { areaOf }: Bo
   if (open === 0) return taken
   const beyond = bucket === 'outside'
   // What lay there when the books began had been put there, and was deducted, in some year before.
-  const since = bucket === 'opening' ? `${Number(entry.heldOn.slice(0, 4)) - 1}-12-31` : entry.heldOn
+  const since = bucket === 'opening' ? `${Number(entry.validOn.slice(0, 4)) - 1}-12-31` : entry.validOn
   const begun: Lot = {
     material,
     sender: beyond ? bucket : party,
@@ -166,12 +166,12 @@ function claimsBudget({ claimsOn }: BookGround): Evaluated {
 function settle({ account, massKg }: Leg, entry: Entry, lots: readonly Lot[], shelf: Lot[], write: Write): void {
   const fate = fates[account.bucket]
   for (const lot of lots) {
-    if (fate !== undefined && !(fate === 'stored' && lot.fromStock) && lot.dryKg > 0) write(fate, account, lot, entry.heldOn)
+    if (fate !== undefined && !(fate === 'stored' && lot.fromStock) && lot.dryKg > 0) write(fate, account, lot, entry.validOn)
     if (holding.has(account.bucket)) shelf.push(fate === 'stored' ? { ...lot, fromStock: true } : lot)
   }
   // A product stands for no waste any more.
   if (lots.length === 0 && holding.has(account.bucket)) {
     const { material, party: sender } = account
-    shelf.push({ material, sender, origin: 'CN', arose: entry.heldOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
+    shelf.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
   }
 }

@@ -28,7 +28,7 @@ export function admitStep(
   id: string,
   dossier: Dossier | null,
   request: StepRequest,
-  learnedAt: string,
+  recordedAt: string,
   works: WorkingDay,
 ): Checked<AppraisalStep> {
   const before: AppraisalState = dossier?.state ?? 'new'
@@ -37,9 +37,9 @@ export function admitStep(
   if (transition === undefined) return refuse([notNow(before, action, request.role)])
   const last = dossier?.steps.at(-1)
   const missing = transition.guards.flatMap(name => guards[name](dossier, request, works))
-  if (last !== undefined && request.heldOn < last.heldOn)
-    missing.push({ zh: `不能早于上一步（${last.heldOn}）`, en: `it cannot be earlier than the step before (${last.heldOn})` })
-  if (chineseDay(learnedAt) < request.heldOn && !(dossier?.synthetic ?? true))
+  if (last !== undefined && request.validOn < last.validOn)
+    missing.push({ zh: `不能早于上一步（${last.validOn}）`, en: `it cannot be earlier than the step before (${last.validOn})` })
+  if (chineseDay(recordedAt) < request.validOn && !(dossier?.synthetic ?? true))
     missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
   if (missing.length > 0)
     return refuse(
@@ -54,7 +54,7 @@ export function admitStep(
     )
   const number = (dossier?.steps.length ?? 0) + 1
   const after = transition.to ?? before
-  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, appraisal: id, number, learnedAt, before, after } }
+  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, appraisal: id, number, recordedAt, before, after } }
 }
 
 /** Who may do what next, by state alone; guards are asked when a step is tried. */

@@ -117,12 +117,12 @@ const soon = 3
 
 /** Every deadline that has begun, with its standing on a day. */
 export function remindersOn(dossier: Dossier, day: string, works: WorkingDay): Reminder[] {
-  const until = dossier.steps.filter(step => step.heldOn <= day)
+  const until = dossier.steps.filter(step => step.validOn <= day)
   const begun = deadlines.flatMap(deadline =>
     until.flatMap((step, at) => {
       if (step.body.action !== deadline.from) return []
       const ended = until.slice(at + 1).find(later => [...deadline.until, ...ends].includes(later.body.action))
-      return [{ ...deadline, ...standing(step.heldOn, ended?.heldOn, deadline, day, works), from: step.heldOn }]
+      return [{ ...deadline, ...standing(step.validOn, ended?.validOn, deadline, day, works), from: step.validOn }]
     }),
   )
   return [...begun.map(named), ...validity(dossier, day, works)]

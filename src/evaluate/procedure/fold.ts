@@ -46,14 +46,14 @@ function taken(dossier: Dossier, step: AppraisalStep): Dossier {
 }
 
 function changed(dossier: Dossier, step: AppraisalStep): Partial<Dossier> {
-  const { body, heldOn, reason } = step
+  const { body, validOn, reason } = step
   switch (body.action) {
     case 'nameBureau':
       return { bureau: body.bureau }
     case 'accept':
       return { evaluator: body.evaluator, independence: body.independence }
     case 'submitDocument':
-      return { documents: withDocument(dossier, body.item, { evidence: step.evidence, submittedOn: heldOn, finding: null, note: reason }) }
+      return { documents: withDocument(dossier, body.item, { evidence: step.evidence, submittedOn: validOn, finding: null, note: reason }) }
     case 'checkDocument':
       return { documents: withDocument(dossier, body.item, { finding: body.finding, note: reason }) }
     case 'settleBalance':
@@ -66,14 +66,14 @@ function changed(dossier: Dossier, step: AppraisalStep): Partial<Dossier> {
     case 'judge':
       return { verdicts: [...dossier.verdicts, body.verdict] }
     case 'issueReport':
-      return { report: { sha256: body.sha256, issuedOn: heldOn, validTo: body.validTo, signers: body.signers } }
+      return { report: { sha256: body.sha256, issuedOn: validOn, validTo: body.validTo, signers: body.signers } }
     case 'publish':
       return { notice: { from: body.from, to: body.to, place: body.place } }
     case 'object':
       return {
         objections: [
           ...dossier.objections,
-          { number: dossier.objections.length + 1, by: step.party, heldOn, text: body.text, answer: 'open', reason: null },
+          { number: dossier.objections.length + 1, by: step.party, validOn, text: body.text, answer: 'open', reason: null },
         ],
       }
     case 'rejectObjection':
@@ -82,11 +82,11 @@ function changed(dossier: Dossier, step: AppraisalStep): Partial<Dossier> {
       // The report falls with its verdict: a new one has to be issued and published.
       return { objections: answered(dossier, body.objection, 'upheld', reason), report: null, notice: null }
     case 'file':
-      return { filing: { authority: body.authority, receipt: body.receipt, heldOn } }
+      return { filing: { authority: body.authority, receipt: body.receipt, validOn } }
     case 'recognise':
-      return { recognitions: [...dossier.recognitions, { by: body.by, purpose: body.purpose, heldOn }] }
+      return { recognitions: [...dossier.recognitions, { by: body.by, purpose: body.purpose, validOn }] }
     case 'withdraw':
-      return { withdrawal: { by: step.party, heldOn, reason: reason ?? '' } }
+      return { withdrawal: { by: step.party, validOn, reason: reason ?? '' } }
     default:
       return {}
   }

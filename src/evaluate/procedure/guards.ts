@@ -19,25 +19,25 @@ const itemName = (id: string): Said => checklist.find(one => one.id === id) ?? {
 const guardTable = {
   reason: (_, step) => unless(given(step.reason), '缺少理由', 'a reason is missing'),
   evidence: (_, step) => unless(step.evidence.length > 0, '缺少证据', 'evidence is missing'),
-  periodWithinYear: (_, { body, heldOn }) => {
+  periodWithinYear: (_, { body, validOn }) => {
     if (body.action !== 'apply') return []
     const { from, to } = body.period
     return [
       ...unless(from <= to && daysBetween(from, to) <= 366, '评价期不超过一年', 'the evaluated period is at most a year'),
-      ...unless(to < heldOn, '评价期须在申请前结束', 'the evaluated period must have ended before the application'),
+      ...unless(to < validOn, '评价期须在申请前结束', 'the evaluated period must have ended before the application'),
       // A whole calendar year may be evaluated in the year after it; else the period begins at most one year back.
       ...unless(
-        daysBetween(from, heldOn) <= 366 || (from.endsWith('-01-01') && Number(heldOn.slice(0, 4)) - Number(from.slice(0, 4)) <= 1),
+        daysBetween(from, validOn) <= 366 || (from.endsWith('-01-01') && Number(validOn.slice(0, 4)) - Number(from.slice(0, 4)) <= 1),
         '评价期只能追溯到申请前一年（或上一自然年）',
         'the period goes back one year from the application at most (or is the calendar year before)',
       ),
     ]
   },
-  listed: (_, { body, heldOn }) =>
+  listed: (_, { body, validOn }) =>
     body.action !== 'accept'
       ? []
       : unless(
-          listedOn(body.evaluator, heldOn),
+          listedOn(body.evaluator, validOn),
           `${body.evaluator.nameZh} 当日不在省级评价机构名单上`,
           `${body.evaluator.nameEn} is on no provincial list of evaluators on that day`,
         ),
@@ -125,20 +125,20 @@ const guardTable = {
           '报告须由两人签字',
           'two different persons must sign the report',
         ),
-  validAfterToday: (_, { body, heldOn }) =>
+  validAfterToday: (_, { body, validOn }) =>
     body.action !== 'issueReport'
       ? []
       : unless(
-          body.validTo > heldOn && body.validTo <= addDays(heldOn, 366),
+          body.validTo > validOn && body.validTo <= addDays(validOn, 366),
           '有效期须在出具之后、一年以内',
           'the report must be valid beyond its day and for a year at most',
         ),
-  noticeDays: (_, { body, heldOn }, works) => {
+  noticeDays: (_, { body, validOn }, works) => {
     if (body.action !== 'publish') return []
     const days = workingDaysBetween(addDays(body.from, -1), body.to, works)
     if (days === null) return say('公示期所在年份的节假日安排未知', 'the holiday calendar of the notice is not known')
     return [
-      ...unless(body.from >= heldOn, '公示不能早于登记之日', 'a notice cannot begin before it is made'),
+      ...unless(body.from >= validOn, '公示不能早于登记之日', 'a notice cannot begin before it is made'),
       ...unless(
         days >= noticeWorkingDays,
         `公示不少于 ${noticeWorkingDays} 个工作日`,
@@ -146,9 +146,9 @@ const guardTable = {
       ),
     ]
   },
-  duringNotice: (dossier, { heldOn }) =>
+  duringNotice: (dossier, { validOn }) =>
     unless(
-      dossier?.notice != null && dossier.notice.from <= heldOn && heldOn <= dossier.notice.to,
+      dossier?.notice != null && dossier.notice.from <= validOn && validOn <= dossier.notice.to,
       `公示期为 ${dossier?.notice?.from ?? '?'} 至 ${dossier?.notice?.to ?? '?'}`,
       `the notice runs from ${dossier?.notice?.from ?? '?'} to ${dossier?.notice?.to ?? '?'}`,
     ),
@@ -171,9 +171,9 @@ const guardTable = {
     (dossier?.objections ?? [])
       .filter(one => one.answer === 'open')
       .map(one => ({ zh: `第 ${one.number} 号异议未答复`, en: `objection ${one.number} is not answered` })),
-  noticeOver: (dossier, { heldOn }) =>
+  noticeOver: (dossier, { validOn }) =>
     unless(
-      dossier?.notice != null && heldOn > dossier.notice.to,
+      dossier?.notice != null && validOn > dossier.notice.to,
       `公示到 ${dossier?.notice?.to ?? '?'} 才结束`,
       `the notice ends on ${dossier?.notice?.to ?? '?'}`,
     ),
@@ -187,9 +187,9 @@ const guardTable = {
         ),
   taxPurpose: (_, { body }) =>
     body.action !== 'recognise' ? [] : unless(body.purpose === 'tax', '税务机关只为税收采信', 'a tax authority recognises for tax'),
-  stillValid: (dossier, { heldOn }) =>
+  stillValid: (dossier, { validOn }) =>
     unless(
-      dossier?.report != null && heldOn <= dossier.report.validTo,
+      dossier?.report != null && validOn <= dossier.report.validTo,
       `报告有效期至 ${dossier?.report?.validTo ?? '?'}`,
       `the report was valid to ${dossier?.report?.validTo ?? '?'}`,
     ),

@@ -28,14 +28,14 @@ const apply = (period = { from: '2022-01-01', to: '2022-12-31', label: '2022' })
 const ask = (
   role: AppraisalRole,
   party: string,
-  heldOn: string,
+  validOn: string,
   body: StepRequest['body'],
   more: Partial<StepRequest> = {},
 ): StepRequest => ({
   role,
   party,
   person: 'p',
-  heldOn,
+  validOn,
   reason: null,
   evidence: [],
   body,
@@ -44,7 +44,7 @@ const ask = (
 function run(requests: StepRequest[]): Dossier {
   const steps: AppraisalStep[] = []
   for (const request of requests) {
-    const taken = admitStep('case', dossierOf(steps) ?? null, request, `${request.heldOn}T00:00:00Z`, works)
+    const taken = admitStep('case', dossierOf(steps) ?? null, request, `${request.validOn}T00:00:00Z`, works)
     if (!taken.ok) throw new Error(taken.problems.map(one => one.en).join('; '))
     steps.push(taken.value)
   }
@@ -153,8 +153,8 @@ test('documents: what is missing or not accepted is named; only what may be waiv
 })
 
 test('the period: ended, a year at most, at most a year back or the calendar year before', () => {
-  const at = (heldOn: string, from: string, to: string) =>
-    missingIn(admitStep('case', null, ask('firm', 'firm', heldOn, apply({ from, to, label: 'x' })), `${heldOn}T00:00:00Z`, works))
+  const at = (validOn: string, from: string, to: string) =>
+    missingIn(admitStep('case', null, ask('firm', 'firm', validOn, apply({ from, to, label: 'x' })), `${validOn}T00:00:00Z`, works))
   expect(at('2023-02-01', '2022-01-01', '2022-12-31')).toEqual([])
   expect(at('2024-02-01', '2022-01-01', '2022-12-31')).toHaveLength(1)
   expect(at('2022-12-31', '2022-01-01', '2022-12-31')).toEqual(['the evaluated period must have ended before the application'])

@@ -63,9 +63,9 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
   return account.materials
     .filter(material => material.waste && own.some(line => line.material === material.id))
     .flatMap(material =>
-      monthsOf(own.map(line => line.heldOn)).map(month => {
-        const lines = own.filter(line => line.material === material.id && monthOf(line.heldOn) === month)
-        const batches = account.batches.filter(batch => monthOf(batch.heldOn) === month)
+      monthsOf(own.map(line => line.validOn)).map(month => {
+        const lines = own.filter(line => line.material === material.id && monthOf(line.validOn) === month)
+        const batches = account.batches.filter(batch => monthOf(batch.validOn) === month)
         const generated = lines.reduce((sum, line) => sum + massOn('dry', line), 0)
         const fed = batches
           .flatMap(batch => batch.inputs.filter(input => input.material === material.id))
@@ -110,9 +110,9 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
   const { account, balance } = ground
   const [catalogue, refund] = [ruleOf('vat-catalogue'), ruleOf('vat-refund')]
   return account.products.flatMap(product =>
-    monthsOf(account.sales.filter(sale => sale.product === product.id).map(sale => sale.heldOn)).map(month => {
-      const sales = account.sales.filter(sale => sale.product === product.id && monthOf(sale.heldOn) === month)
-      const listing = catalogueFacts(ground, product.kind, sales.at(-1)?.heldOn ?? `${month}-01`)
+    monthsOf(account.sales.filter(sale => sale.product === product.id).map(sale => sale.validOn)).map(month => {
+      const sales = account.sales.filter(sale => sale.product === product.id && monthOf(sale.validOn) === month)
+      const listing = catalogueFacts(ground, product.kind, sales.at(-1)?.validOn ?? `${month}-01`)
       const listed = judge(catalogue, listing, asked(ground))
       const declared = declaredOf(account, refund.id)
       const share = listed.answer === 'yes' || listed.answer === 'no' ? listed.figures['refundPct'] : null
@@ -191,9 +191,9 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   const { account, balance } = ground
   const rule = ruleOf('cit-revenue')
   const declared = declaredOf(account, rule.id)
-  const years = [...new Set(account.sales.map(sale => sale.heldOn.slice(0, 4)))].sort()
+  const years = [...new Set(account.sales.map(sale => sale.validOn.slice(0, 4)))].sort()
   return years.map(year => {
-    const sales = account.sales.filter(sale => sale.heldOn.startsWith(year))
+    const sales = account.sales.filter(sale => sale.validOn.startsWith(year))
     const revenueCny = sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2)
     const facts: Facts = { ...declared.facts, year, revenueCny }
     const { ruling, share } = onBothBases(rule, facts, balance, asked(ground))

@@ -62,8 +62,8 @@ test('a sheet as a clerk has it: title, unit above the header, full width, subto
   )
   expect(read.form).toBe('generation')
   expect(read.facts).toMatchObject([
-    { key: 'generated~steel_a~A-1', heldOn: '2024-01-31', party: 'dongshan', wetKg: 12_000_000, dryKg: 11_040_000, moistureAssumed: false },
-    { key: 'generated~steel_a~A-2', heldOn: '2024-02-29', wetKg: 500_000, dryKg: 450_000, moistureAssumed: true },
+    { key: 'generated~steel_a~A-1', validOn: '2024-01-31', party: 'dongshan', wetKg: 12_000_000, dryKg: 11_040_000, moistureAssumed: false },
+    { key: 'generated~steel_a~A-2', validOn: '2024-02-29', wetKg: 500_000, dryKg: 450_000, moistureAssumed: true },
   ])
   expect(read.counts).toEqual({ rows: 2, read: 2, hidden: 0, subtotals: 1, notes: 1 })
   expect(codes(read.problems)).toEqual(['form.column.unknown@3班组', 'ledger.moisture.assumed@5水分'])
@@ -105,8 +105,8 @@ test('two-row merged header of the storage form, hidden row and column, merged c
   const read = await readAll(opened.sheets[0])
   expect(read.form).toBe('storage')
   expect(read.facts).toMatchObject([
-    { move: 'into_store', site: 'mine_a', heldOn: '2024-01-05', wetKg: 100_000, fields: { batch: 'C1' } },
-    { move: 'out_of_store', site: 'mine_a', heldOn: '2024-02-01', wetKg: 1_040_000, destination: 'utilise' },
+    { move: 'into_store', site: 'mine_a', validOn: '2024-01-05', wetKg: 100_000, fields: { batch: 'C1' } },
+    { move: 'out_of_store', site: 'mine_a', validOn: '2024-02-01', wetKg: 1_040_000, destination: 'utilise' },
   ])
   expect(codes(read.problems)).toContain('form.column.hidden@2批次号')
   expect(codes(read.problems)).toContain('form.rows.hidden@4')

@@ -34,9 +34,9 @@ export class Plausible {
     if (fact.move === 'dispatched') this.#slip(fact, plate, ask(keys.mass))
   }
 
-  #day({ heldOn }: WasteFact, ask: Ask): void {
-    if (this.#today !== undefined && heldOn > this.#today) ask('day.future', words.future(heldOn))
-    else if (heldOn < firstDay) ask('day.past', words.past(heldOn))
+  #day({ validOn }: WasteFact, ask: Ask): void {
+    if (this.#today !== undefined && validOn > this.#today) ask('day.future', words.future(validOn))
+    else if (validOn < firstDay) ask('day.past', words.past(validOn))
   }
 
   #mass({ wetKg, move }: WasteFact, ask: Ask): void {
@@ -44,15 +44,15 @@ export class Plausible {
   }
 
   #slip(fact: WasteFact, plate: string, ask: Ask): void {
-    const { wetKg, heldOn, receiver = '', material, line } = fact
+    const { wetKg, validOn, receiver = '', material, line } = fact
     if (wetKg === 0) return ask('truck.empty', words.empty)
     const trucks = plate.normalize('NFKC').toUpperCase().match(plates)?.length ?? (trailers.test(plate) ? 1 : 0)
     if (trucks === 0) return
     if (wetKg > trucks * mostTruckKg) ask('truck.load', words.load(wetKg, plate))
-    const key = [plate, heldOn, receiver, material, wetKg].join('|')
+    const key = [plate, validOn, receiver, material, wetKg].join('|')
     const same = [...(this.#slips.get(key) ?? []), line]
     this.#slips.set(key, same)
-    if (same.length >= 3) ask('truck.same', words.same(same, plate, heldOn))
+    if (same.length >= 3) ask('truck.same', words.same(same, plate, validOn))
   }
 }
 

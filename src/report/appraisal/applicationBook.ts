@@ -56,10 +56,10 @@ function tablesOf(account: FirmAccount): Record<string, Rows> {
     stock: account.stock.map(weighed),
     receipts: account.receipts.map(weighed),
     removals: account.removals.map(weighed),
-    batches: account.batches.flatMap(({ id, heldOn, inputs, evidence }) =>
+    batches: account.batches.flatMap(({ id, validOn, inputs, evidence }) =>
       inputs.map(input => ({
         batch: id,
-        heldOn,
+        validOn,
         material: input.material,
         wetKg: tonnes(input.wetKg),
         moisture: input.moisture,

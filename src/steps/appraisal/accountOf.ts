@@ -35,11 +35,11 @@ export function linesOf(rows: AccountRows): Record<string, unknown> {
   return {
     materials: rows.materials.map(row => ({ ...row, waste: yesOrNo(row['waste']) })),
     stock: rows.stock.map(weighed),
-    receipts: rows.receipts.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
-    removals: rows.removals.map(row => ({ ...weighed(row), heldOn: day(row['heldOn']) })),
+    receipts: rows.receipts.map(row => ({ ...weighed(row), validOn: day(row['validOn']) })),
+    removals: rows.removals.map(row => ({ ...weighed(row), validOn: day(row['validOn']) })),
     batches: [...batches].map(([id, inputs]) => ({
       id,
-      heldOn: day(inputs[0]?.['heldOn']),
+      validOn: day(inputs[0]?.['validOn']),
       inputs: inputs.map(weighed),
       outputs: rows.outputs.filter(row => row['batch'] === id).map(row => ({ product: row['product'], massKg: whole(row['massKg']) })),
       evidence: list(inputs[0]?.['evidence']),
@@ -55,7 +55,7 @@ export function linesOf(rows: AccountRows): Record<string, unknown> {
         : { on: day(row['testedOn']), report: row['testReport'], passed: blank(row['passed']) ? null : yesOrNo(row['passed']) },
       evidence: list(row['evidence']),
     })),
-    sales: rows.sales.map(row => ({ ...row, heldOn: day(row['heldOn']), massKg: whole(row['massKg']), evidence: list(row['evidence']) })),
+    sales: rows.sales.map(row => ({ ...row, validOn: day(row['validOn']), massKg: whole(row['massKg']), evidence: list(row['evidence']) })),
   }
 }
 

@@ -59,7 +59,7 @@ export async function tryWorkbook(store: Store, file: GivenFile): Promise<Checke
 export async function applyWorkbook(
   store: Store,
   file: GivenFile,
-  signed: { person: string; heldOn: string; bureau?: string | undefined },
+  signed: { person: string; validOn: string; bureau?: string | undefined },
   alone: boolean,
 ): Promise<Checked<Dossier>> {
   const read = await readApplicationWorkbook(file)

@@ -10,7 +10,7 @@ import type { AppraisalShelf } from './desk.ts'
 type AskAccept = StepAsk & { body: Extract<StepAsk['body'], { action: 'accept' }> }
 
 /**
- * @param heldOn day of the step @param now today: what is no invented case must be listed on that day too, so that no day of the past
+ * @param validOn day of the step @param now today: what is no invented case must be listed on that day too, so that no day of the past
  * lets a body in that was taken off since
  * @returns what stands against the bureau; nothing where one person tells the whole case
  */
@@ -18,10 +18,10 @@ export async function unfitBureau(
   shelf: AppraisalShelf,
   bureau: string | undefined,
   account: FirmAccount,
-  heldOn: string,
+  validOn: string,
   now: string,
 ): Promise<Problem[]> {
-  const found = await listingFor(shelf, bureau, account, heldOn, now)
+  const found = await listingFor(shelf, bureau, account, validOn, now)
   return found.ok ? [] : found.problems
 }
 
@@ -29,13 +29,13 @@ async function listingFor(
   shelf: AppraisalShelf,
   bureau: string | undefined,
   account: FirmAccount,
-  heldOn: string,
+  validOn: string,
   now: string,
 ): Promise<Checked<BureauListing | null>> {
   if (shelf.register === undefined) return { ok: true, warnings: [], value: null }
   if (bureau === undefined)
     return refused('bureau', '没有指定评价机构', 'no bureau is named', '从评价机构名单中选一家', 'choose one from the register of bureaus')
-  const days = account.synthetic ? [heldOn] : [...new Set([heldOn, now])]
+  const days = account.synthetic ? [validOn] : [...new Set([validOn, now])]
   const listings = await shelf.register.listings(bureau, account.firm.id)
   const standing = listings.filter(one => days.every(day => standsOn(one, day)))
   const [first] = standing
@@ -75,7 +75,7 @@ export async function acceptance(shelf: AppraisalShelf, dossier: Dossier, ask: A
   const account = (await shelf.account(dossier.id))?.account
   if (account === undefined) return refused('account', '没有账目', 'there is no account', '先登记账目', 'hand in the account first')
   // Whether a case is an invented one was said when it was opened.
-  const listed = await listingFor(shelf, ask.party, { ...account, synthetic: dossier.synthetic }, ask.heldOn, now)
+  const listed = await listingFor(shelf, ask.party, { ...account, synthetic: dossier.synthetic }, ask.validOn, now)
   if (!listed.ok) return listed
   const known = await shelf.register.ties(ask.party, dossier.firm.id, dossier.period.from)
   const code = listed.value?.creditCode ?? ''

@@ -70,7 +70,7 @@ function lineOf(dossier: Dossier, day: string): CaseLine {
     state: dossier.state,
     answer: final?.answer ?? null,
     acceptedKg: final === undefined ? null : final.lines.reduce((sum, line) => sum + line.massKg, 0),
-    lastStepOn: dossier.steps.at(-1)?.heldOn ?? '',
+    lastStepOn: dossier.steps.at(-1)?.validOn ?? '',
     overdue: remindersOn(dossier, day, works).filter(one => one.standing === 'overdue').length,
     synthetic: dossier.synthetic,
   }

@@ -13,13 +13,13 @@ export async function loadEvaluationExample(store: Store, folder: string): Promi
   if (!read.ok) return read
   if (!procedure.ok) return procedure
   if (procedure.value === null) return { ok: true, warnings: [], value: { loaded: false } }
-  let day = procedure.value.apply.heldOn
+  let day = procedure.value.apply.validOn
   const memory = memoryAppraisals(() => new Date(`${day}T00:00:00Z`))
   const opened = await openFolderCase(memory, read.value, procedure.value.apply)
   if (!opened.ok) return opened
   const { id } = opened.value
   for (const step of procedure.value.steps) {
-    day = step.heldOn
+    day = step.validOn
     const taken = await takeStep(memory, id, step)
     if (!taken.ok) return taken
   }
@@ -28,7 +28,7 @@ export async function loadEvaluationExample(store: Store, folder: string): Promi
   )
   await desk.inTransaction(async shelf => {
     if ((await shelf.steps()).length > 0) return
-    await shelf.keepAccount(id, read.value.account, steps[0]?.learnedAt ?? desk.now().toISOString())
+    await shelf.keepAccount(id, read.value.account, steps[0]?.recordedAt ?? desk.now().toISOString())
     for (const step of steps) await shelf.keepStep(step)
     const issued = steps.findLast(step => step.body.action === 'issueReport')
     const last = steps.at(-1)

@@ -36,7 +36,7 @@ export type AppraisalShelf = {
   account: (appraisal: string) => Promise<AccountVersion | undefined>
   frozen: (appraisal: string) => Promise<FrozenFile | undefined>
   keepStep: (step: AppraisalStep) => Promise<void>
-  keepAccount: (appraisal: string, account: FirmAccount, learnedAt: string) => Promise<void>
+  keepAccount: (appraisal: string, account: FirmAccount, recordedAt: string) => Promise<void>
   keepFrozen: (step: AppraisalStep, frozen: FrozenFile) => Promise<void>
   /** What two persons have read of the law since the catalogue was written. */
   readings: () => Promise<readonly RuleReading[]>
@@ -84,13 +84,13 @@ export function storeAppraisals(store: Store, now: () => Date = store.now, right
         return work({
           ...readingOf(db),
           keepStep: step => appendAppraisalStep(db, step),
-          keepAccount: async (appraisal, account, learnedAt) => {
+          keepAccount: async (appraisal, account, recordedAt) => {
             const version = ((await readAppraisalAccount(db, appraisal))?.version ?? 0) + 1
             const body = sortedJson(account)
-            await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, learnedAt)
+            await appendAppraisalAccount(db, appraisal, version, sha256Of(body), body, recordedAt)
           },
-          keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.learnedAt),
-          keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.learnedAt),
+          keepFrozen: (step, frozen) => appendFrozen(db, step.appraisal, step.number, frozen.sha256, sortedJson(frozen), step.recordedAt),
+          keepNotice: (step, rows) => appendNotice(db, step.appraisal, step.number, rows, step.recordedAt),
           contest: step => contest(claimBook(db), step),
           ...(right === undefined
             ? {}
@@ -114,10 +114,10 @@ const readingOf = (db: Store['db']): AppraisalReading => ({
   notices: () => readNotices(db),
 })
 
-async function contest(book: ClaimBook, { id, appraisal, reason, party, heldOn, learnedAt }: AppraisalStep): Promise<void> {
+async function contest(book: ClaimBook, { id, appraisal, reason, party, validOn, recordedAt }: AppraisalStep): Promise<void> {
   await book.hold()
   const standing = await book.claims({ state: ['admitted', 'uncovered'] })
-  const steps = contestedBy({ id: appraisal, step: id, reason: reason ?? '' }, standing, { by: party, heldOn, learnedAt })
+  const steps = contestedBy({ id: appraisal, step: id, reason: reason ?? '' }, standing, { by: party, validOn, recordedAt })
   if (steps.length > 0) await book.append({ steps })
 }
 
@@ -137,9 +137,9 @@ export function memoryAppraisals(now: () => Date = () => new Date()): AppraisalD
     frozen: async appraisal => frozen.get(appraisal),
     readings: async () => [],
     keepStep: async step => void steps.push(step),
-    keepAccount: async (appraisal, account, learnedAt) => {
+    keepAccount: async (appraisal, account, recordedAt) => {
       const version = (accounts.get(appraisal)?.version ?? 0) + 1
-      accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), learnedAt, account, open: false })
+      accounts.set(appraisal, { version, sha256: sha256Of(sortedJson(account)), recordedAt, account, open: false })
     },
     keepFrozen: async (step, file) => void frozen.set(step.appraisal, file),
     notices: async () => notices,

@@ -13,12 +13,12 @@ const weighed = (dryKg: number, share: string) => ({
   method: 'weighbridge' as const,
   uncertaintyShare: share,
 })
-const entry = (id: string, kind: Entry['kind'], heldOn: string, legs: Entry['legs'], share: string): Entry => ({
+const entry = (id: string, kind: Entry['kind'], validOn: string, legs: Entry['legs'], share: string): Entry => ({
   id,
   kind,
   phase: 'posted',
-  heldOn,
-  learnedAt: '2023-01-01T00:00:00Z',
+  validOn,
+  recordedAt: '2023-01-01T00:00:00Z',
   because: [`slip:${id}`],
   legs,
   measured: weighed(Math.abs(legs[0]?.massKg ?? 0), share),
@@ -45,7 +45,7 @@ const about = (counts: unknown[]) =>
 
 async function told(counts: unknown[]) {
   const kept = memoryJournal()
-  await kept.append({ entries: journal, learnedAt: '2023-01-01T00:00:00Z' })
+  await kept.append({ entries: journal, recordedAt: '2023-01-01T00:00:00Z' })
   return accountFromLedger(kept, about(counts))
 }
 

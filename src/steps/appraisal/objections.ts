@@ -16,7 +16,7 @@ export async function objectTo(
   store: Store,
   username: string | null,
   id: string,
-  { text, evidence, heldOn, by }: NewObjection,
+  { text, evidence, validOn, by }: NewObjection,
   now: () => Date = store.now,
 ): Promise<Checked<Objection>> {
   const desk = await publicDesk(store, username, id, now)
@@ -29,7 +29,7 @@ export async function objectTo(
     role: 'public',
     party: who,
     person: who,
-    heldOn: dossier.synthetic ? (heldOn ?? dossier.notice?.to ?? day) : day,
+    validOn: dossier.synthetic ? (validOn ?? dossier.notice?.to ?? day) : day,
     reason: null,
     evidence: [...evidence],
     body: { action: 'object', text },

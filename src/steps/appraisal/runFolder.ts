@@ -60,14 +60,14 @@ async function readWorkbookFile(path: string): Promise<Checked<AccountFolder>> {
 export async function runAccount(folder: AccountFolder, told: ToldProcedure | null): Promise<Checked<FolderCase>> {
   // A told case is learned on the days it was held, so that its frozen file is the same every time.
   const { account } = folder
-  const apply = told?.apply ?? { party: account.firm.id, person: '—', heldOn: addDays(account.period.to, 1) }
-  let day = apply.heldOn
+  const apply = told?.apply ?? { party: account.firm.id, person: '—', validOn: addDays(account.period.to, 1) }
+  let day = apply.validOn
   const desk = memoryAppraisals(() => new Date(`${day}T00:00:00Z`))
   const opened = await openFolderCase(desk, folder, apply)
   if (!opened.ok) return opened
   let dossier = opened.value
   for (const [at, step] of (told?.steps ?? []).entries()) {
-    day = step.heldOn
+    day = step.validOn
     const taken = await takeStep(desk, dossier.id, step)
     if (!taken.ok)
       return {

@@ -22,7 +22,7 @@ import { freeze } from './freeze.ts'
 const closedStates = new Set(['declined', 'abandoned', 'withdrawn'])
 
 /** An application: who applies, for what, on which books. */
-export type Application = Pick<StepAsk, 'party' | 'person' | 'heldOn'> & {
+export type Application = Pick<StepAsk, 'party' | 'person' | 'validOn'> & {
   account: FirmAccount
   basis: 'dry' | 'wet'
   tolerance: string
@@ -33,8 +33,8 @@ export type Application = Pick<StepAsk, 'party' | 'person' | 'heldOn'> & {
 
 /** Opens a case. A firm has one case a period at a time; after a refusal or withdrawal it may apply again. */
 export async function openCase(desk: AppraisalDesk, application: Application): Promise<Checked<Dossier>> {
-  const { account, basis, tolerance, products, party, person, heldOn, bureau } = application
-  const learnedAt = desk.now().toISOString()
+  const { account, basis, tolerance, products, party, person, validOn, bureau } = application
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async shelf => {
     const earlier = await casesOf(shelf, account)
     const open = earlier.find(one => !closedStates.has(one.state))
@@ -42,7 +42,7 @@ export async function openCase(desk: AppraisalDesk, application: Application): P
       return refused('open', open.id, `${open.id} 正在办理（${open.state}）`, `${open.id} is under way (${open.state})`)
     const base = `appraisal:${account.firm.id}:${account.period.label}`
     const id = desk.idOf(earlier.length === 0 ? base : `${base}:${earlier.length + 1}`)
-    const unfit = await unfitBureau(shelf, bureau, account, heldOn, dayOf(desk))
+    const unfit = await unfitBureau(shelf, bureau, account, validOn, dayOf(desk))
     if (unfit.length > 0) return { ok: false, problems: unfit }
     const unknown = products.filter(product => !account.products.some(one => one.id === product))
     if (unknown.length > 0)
@@ -55,17 +55,17 @@ export async function openCase(desk: AppraisalDesk, application: Application): P
         role: 'firm',
         party,
         person,
-        heldOn,
+        validOn,
         reason: null,
         evidence: [],
         body: { action: 'apply', firm, ...(bureau === undefined ? {} : { bureau }), period, products, basis, tolerance, synthetic },
       },
-      learnedAt,
+      recordedAt,
       works,
     )
     if (!step.ok) return step
     if (party !== firm.id) return refused('party', id, `只有 ${firm.nameZh} 可以申请`, `only ${firm.nameEn} may apply`)
-    await shelf.keepAccount(id, account, learnedAt)
+    await shelf.keepAccount(id, account, recordedAt)
     await shelf.keepStep(step.value)
     return whole([step.value])
   })
@@ -97,7 +97,7 @@ export async function renewAccount(desk: AppraisalDesk, id: string, account: Fir
 
 /** One step of a case. */
 export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): Promise<Checked<Dossier>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async shelf => {
     const steps = await shelf.steps(id)
     const dossier = dossierOf(steps)
@@ -105,7 +105,7 @@ export async function takeStep(desk: AppraisalDesk, id: string, ask: StepAsk): P
     if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
     const filled = await fill(shelf, dossier, ask, dayOf(desk))
     if (!filled.ok) return filled
-    const admitted = admitStep(id, dossier, filled.value.request, learnedAt, works)
+    const admitted = admitStep(id, dossier, filled.value.request, recordedAt, works)
     if (!admitted.ok) return admitted
     await shelf.keepStep(admitted.value)
     if (filled.value.frozen !== null) await shelf.keepFrozen(admitted.value, filled.value.frozen)
@@ -145,7 +145,7 @@ async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk, now: 
     const unfit =
       account === undefined
         ? []
-        : await unfitBureau(shelf, namedIn(dossier, body), { ...account, synthetic: dossier.synthetic }, ask.heldOn, now)
+        : await unfitBureau(shelf, namedIn(dossier, body), { ...account, synthetic: dossier.synthetic }, ask.validOn, now)
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
   }
@@ -164,7 +164,7 @@ async function fill(shelf: AppraisalShelf, dossier: Dossier, ask: StepAsk, now: 
     const final = body.final === undefined ? pair.final : { answer: body.final.answer, lines: body.final.lines ?? pair.final.lines }
     return made({ action: 'judge', verdict: { ...pair, final, reasons: body.reasons ?? null, settles: body.settles } })
   }
-  const frozen = freeze(fileOf(dossier, account, ask.heldOn, undefined, await shelf.readings()))
+  const frozen = freeze(fileOf(dossier, account, ask.validOn, undefined, await shelf.readings()))
   return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
 }
 

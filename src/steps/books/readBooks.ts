@@ -33,7 +33,7 @@ export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promi
   // A demonstration of others is there for everybody to see; it is not in one's own books.
   const others = await otherDemonstrations(store.db)
   const entries = (await flowJournal(store.db).entries()).filter(
-    entry => entry.heldOn.slice(0, 4) <= `${ask.year}` && !(entry.flow !== undefined && others.has(entry.flow)),
+    entry => entry.validOn.slice(0, 4) <= `${ask.year}` && !(entry.flow !== undefined && others.has(entry.flow)),
   )
   const [ground, synthetic] = [await groundOf({ store, regions }), await booksBearMark(store.db)]
   const records = wasteRecords(entries, ground)

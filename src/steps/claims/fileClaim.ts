@@ -17,7 +17,7 @@ import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
 /** What a claimant says; the rest is the registry's. */
-export type ClaimWish = Omit<Claim, 'id' | 'learnedAt'>
+export type ClaimWish = Omit<Claim, 'id' | 'recordedAt'>
 export type Filed = { filed: RegisteredClaim; covers: Cover[] }
 
 /**
@@ -25,9 +25,9 @@ export type Filed = { filed: RegisteredClaim; covers: Cover[] }
  * cannot be a record at all, and then nothing is
  */
 export async function fileClaim(desk: Desk, wish: ClaimWish): Promise<Checked<Filed>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async (journal, book, cases) => {
-    const claim: Claim = { ...wish, id: `claim:${(await book.count()) + 1}`, learnedAt }
+    const claim: Claim = { ...wish, id: `claim:${(await book.count()) + 1}`, recordedAt }
     return fileInto(journal, book, claim, cases)
   })
 }
@@ -49,7 +49,7 @@ export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Cla
   const replaced = admitted && before !== undefined ? [superseded(before, claim)] : []
   await book.append({ claims: [claim], steps: [...steps, ...replaced] })
   const covers = admitted ? ownCovers(ground.papers, standing, filed) : []
-  await journal.append({ learnedAt: claim.learnedAt, evidence: [await asEvidence(journal, filed, covers)] })
+  await journal.append({ recordedAt: claim.recordedAt, evidence: [await asEvidence(journal, filed, covers)] })
   return { ok: true, warnings: [], value: { filed, covers } }
 }
 
@@ -62,7 +62,7 @@ function superseded(before: RegisteredClaim, claim: Claim) {
     zh: `由 ${claim.id}（${tonnes(claim.massKg)} 吨）取代`,
     en: `replaced by ${claim.id} (${tonnes(claim.massKg)} t)`,
   }
-  return nextStep(before, 'superseded', 0, [reason], [claim.id], { by: claim.by, heldOn: claim.heldOn, learnedAt: claim.learnedAt })
+  return nextStep(before, 'superseded', 0, [reason], [claim.id], { by: claim.by, validOn: claim.validOn, recordedAt: claim.recordedAt })
 }
 
 function supersedable(claim: Claim, before: RegisteredClaim | undefined): Checked<never> | null {
@@ -100,7 +100,7 @@ async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClai
     `Claim (${nameEn}) of ${mass} t by ${claim.claimant}, ${claim.period}: ${admitted ? 'admitted' : 'refused'}`,
     because,
     claim,
-    claim.learnedAt,
+    claim.recordedAt,
     flow,
   )
 }

@@ -62,7 +62,7 @@ export async function currentNames(store: Store, shelf: RegionShelf): Promise<Na
 
 export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: number; limit: number }
 
-/** @param query `sort` is one of filed, massKg, claimant, period, heldOn, state; a minus before it turns it round */
+/** @param query `sort` is one of filed, massKg, claimant, period, validOn, state; a minus before it turns it round */
 export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
   const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
   return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names)) }
@@ -81,7 +81,7 @@ function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
     state: step.state,
     heldKg: step.heldKg,
     reasons: step.reasons,
-    changedAt: step.learnedAt,
+    changedAt: step.recordedAt,
     site: claim.site === undefined ? null : { id: claim.site, ...names.site(claim.site) },
     material: claim.material === undefined ? null : { id: claim.material, ...names.material(claim.material) },
   }
@@ -112,15 +112,15 @@ async function standingBeside(journal: FlowJournal, book: ClaimBook, calibre: Ca
   return { papers: ground.papers, standing: onGround(await book.claims({ calibre }), ground).filter(holds) }
 }
 
-/** @param ask the claims whose period lies within `period`; as it was known at `learnedAt` */
+/** @param ask the claims whose period lies within `period`; as it was known at `recordedAt` */
 export async function viewClaims(
   store: Store,
   names: Names,
-  ask: { calibre: CalibreId; period?: string | undefined; material?: string | undefined; learnedAt?: string | undefined },
+  ask: { calibre: CalibreId; period?: string | undefined; material?: string | undefined; recordedAt?: string | undefined },
 ): Promise<ClaimViews> {
   const journal = flowJournal(store.db)
   const all = await claimBook(store.db).claims({ calibre: ask.calibre, ...(ask.material === undefined ? {} : { material: ask.material }) })
-  const then = ask.learnedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.learnedAt ?? '') ?? [])
+  const then = ask.recordedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.recordedAt ?? '') ?? [])
   const days = ask.period === undefined ? null : periodDays(ask.period)
   const held = then.filter(holds)
   const touching = held.filter(({ claim }) => {
@@ -134,8 +134,8 @@ export async function viewClaims(
   const materials = inside.some(({ claim }) => claim.material === undefined)
     ? undefined
     : inside.flatMap(({ claim }) => claim.material ?? [])
-  const moment = ask.learnedAt === undefined ? Infinity : Date.parse(ask.learnedAt)
-  const ground = await groundOf(journal, materials, entry => Date.parse(entry.learnedAt) <= moment)
+  const moment = ask.recordedAt === undefined ? Infinity : Date.parse(ask.recordedAt)
+  const ground = await groundOf(journal, materials, entry => Date.parse(entry.recordedAt) <= moment)
   const seen = views(ground.papers, inside, names.park)
   const withNames = (sums: ViewSums, name: (id: string) => Name): ViewLine[] => sums.map(line => ({ ...line, ...name(line.id) }))
   return {

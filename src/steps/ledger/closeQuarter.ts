@@ -19,20 +19,20 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
     await lockJournal(inner.db)
     const all = ask.scope.party === undefined ? await partiesAt(inner.db, ask.scope.site ?? '') : parties
     if (all.some(party => !parties.includes(party))) return notAlone(ask.scope.site ?? '')
-    const learnedAt = now().toISOString()
+    const recordedAt = now().toISOString()
     const { sequence, hash } = await readHead(inner.db)
     const checked = close(
       {
         scope: ask.scope,
         period: ask.period,
-        learnedAt,
+        recordedAt,
         head: { sequence, hash },
         because: ask.because ?? [],
         ...(ask.closedBy === undefined ? {} : { closedBy: ask.closedBy }),
       },
       await readMovements(inner.db, ask.scope, ask.period),
       await readClosings(inner.db, { period: ask.period }),
-      chineseDay(learnedAt),
+      chineseDay(recordedAt),
     )
     if (!checked.ok || ask.dryRun === true) return checked
     const { value } = checked
@@ -44,10 +44,10 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
       `Closing of ${who} ${value.period}`,
       value.because,
       null,
-      learnedAt,
+      recordedAt,
     )
     if (value.scope.party !== undefined) paper.evidence.owner = value.scope.party
-    await appendBatch(inner.db, { learnedAt, closings: [value], evidence: [paper] })
+    await appendBatch(inner.db, { recordedAt, closings: [value], evidence: [paper] })
     return checked
   })
 }

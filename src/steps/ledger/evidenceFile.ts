@@ -19,9 +19,9 @@ export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uin
       await shareJournal(inner.db)
       const earlier = await known(inner)
       if (earlier !== undefined) return earlier
-      const learnedAt = now().toISOString()
-      const file: StoredFile = { id, hash, size: content.length, ...ask, learnedAt }
-      await appendBatch(inner.db, { learnedAt, files: [{ file, content }] })
+      const recordedAt = now().toISOString()
+      const file: StoredFile = { id, hash, size: content.length, ...ask, recordedAt }
+      await appendBatch(inner.db, { recordedAt, files: [{ file, content }] })
       return file
     })
   try {

@@ -41,7 +41,7 @@ export function registryState(row: RegistryRow, newest: Newest): 'added' | 'chan
 export async function saveRegistry(
   inner: Store,
   rows: readonly RegistryRow[],
-  stamp: { learnedAt: string; because: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
+  stamp: { recordedAt: string; because: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
   outcome: ImportOutcome,
 ): Promise<Problem[]> {
   const taken: Problem[] = []
@@ -73,7 +73,7 @@ export async function saveRegistry(
         validFrom: text(body, 'validFrom'),
         validTo: text(body, 'validTo'),
         body,
-        learnedAt: stamp.learnedAt,
+        recordedAt: stamp.recordedAt,
         because: [stamp.because(row)],
         synthetic: stamp.synthetic,
       },

@@ -61,16 +61,16 @@ async function reviewed<T>(
   cases: Cases,
 ): Promise<T> {
   const appended: Entry[] = []
-  let learnedAt = ''
+  let recordedAt = ''
   const watched: FlowJournal = {
     ...journal,
     append: async batch => {
       await journal.append(batch)
       appended.push(...(batch.entries ?? []))
-      learnedAt = batch.learnedAt
+      recordedAt = batch.recordedAt
     },
   }
   const value = await work(watched, claims, cases)
-  if (appended.length > 0) await reviewClaims(journal, claims, appended, learnedAt)
+  if (appended.length > 0) await reviewClaims(journal, claims, appended, recordedAt)
   return value
 }

@@ -13,12 +13,12 @@ export function keep(
   titleEn: string,
   because: readonly string[],
   body: unknown,
-  learnedAt: string,
+  recordedAt: string,
   extra: { flow?: string; place?: string; owners?: readonly string[] } = {},
 ): Kept {
   const evidence: Evidence = { id, kind, titleZh, titleEn, because: [...because] }
   if (extra.place !== undefined) evidence.place = extra.place
-  const kept: Kept = { evidence, body, learnedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
+  const kept: Kept = { evidence, body, recordedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }
 }
 

@@ -23,8 +23,8 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
   if (!solved.ok) return solved
   const result = solved.value
   const plan = `plan:${result.inputHash.slice(0, 12)}`
-  const learnedAt = desk.now().toISOString()
-  const stamp = { heldOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, learnedAt }
+  const recordedAt = desk.now().toISOString()
+  const stamp = { validOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, recordedAt }
   const grounds = new Map(streams.map(item => [groundKey(item.stream), item.because]))
   const synthetic = region.meta.synthetic
 
@@ -61,19 +61,19 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
     for (const flow of dropped) records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: 0 }, stamp, [plan]))
 
     const evidence = await missing(journal.evidence, [
-      planEvidence(plan, result, streams, learnedAt),
-      ...targetEvidence(region, result, learnedAt),
+      planEvidence(plan, result, streams, recordedAt),
+      ...targetEvidence(region, result, recordedAt),
     ])
     if (evidence.every(kept => kept.evidence.id !== plan) && all.some(record => record.because.includes(plan))) {
       // The same input gives the same plan: nothing new to record.
       return { ok: true, warnings: solved.warnings, value: { plan, result, flows, onLedger } }
     }
-    await journal.append({ flows, records, evidence, learnedAt })
+    await journal.append({ flows, records, evidence, recordedAt })
     return { ok: true, warnings: [...solved.warnings, ...partYear(streams)], value: { plan, result, flows, onLedger } }
   })
 }
 
-function planEvidence(plan: string, result: PlanResult, streams: readonly LedgerStream[], learnedAt: string): Kept {
+function planEvidence(plan: string, result: PlanResult, streams: readonly LedgerStream[], recordedAt: string): Kept {
   const { flows: _flows, prices: _prices, ...summary } = result
   const targets = result.targets.map(target => `target:${target.id}`)
   return keep(
@@ -83,11 +83,11 @@ function planEvidence(plan: string, result: PlanResult, streams: readonly Ledger
     `Regional plan of ${result.region.nameEn} (${result.status})`,
     [...targets, ...streams.flatMap(item => item.because)],
     summary,
-    learnedAt,
+    recordedAt,
   )
 }
 
-function targetEvidence(region: Region, result: PlanResult, learnedAt: string): Kept[] {
+function targetEvidence(region: Region, result: PlanResult, recordedAt: string): Kept[] {
   return result.targets.map(target => {
     const row = region.targets.find(one => one.id === target.id)
     return keep(
@@ -97,7 +97,7 @@ function targetEvidence(region: Region, result: PlanResult, learnedAt: string): 
       `${target.clause} ${target.nameEn}`,
       [],
       row ?? target,
-      learnedAt,
+      recordedAt,
       { place: `targets › ${target.id}` },
     )
   })

@@ -45,12 +45,12 @@ export type ClaimWish = {
   massKg: number
   model: CustodyModelId
   evidence: string[]
-  heldOn: string
+  validOn: string
   synthetic: boolean
 }
 export type FiledClaim = { claim: Claim; steps: ClaimStep[]; covers: Cover[] }
 export const fileClaim = (wish: ClaimWish) => answerOf<FiledClaim>(api.POST('/api/claims', { body: wish }))
 export type ClaimVerb = 'withdraw' | 'dispute' | 'uphold' | 'reject'
-export const changeClaim = (id: string, verb: ClaimVerb, change: { by: string; reason: string; heldOn: string }) =>
+export const changeClaim = (id: string, verb: ClaimVerb, change: { by: string; reason: string; validOn: string }) =>
   answerOf<{ claim: Claim; steps: ClaimStep[] }>(api.POST(`/api/claims/{id}/${verb}`, { ...byId(id), body: change as never }))
 export const checkClaims = (file: CustodyFile) => answerOf<ClaimCheck>(api.POST('/api/claims/check', { body: file }))

@@ -53,7 +53,7 @@ export const apply = (application: unknown) => answerOf<Dossier>(api.POST('/api/
 /** Reads an application workbook and works it out; nothing is kept. */
 export const tryWorkbook = (file: File) =>
   answerOf<TriedApplication>(api.POST('/api/evaluations/workbook/try', { params: { query: { name: file.name } }, ...fileBody(file) }))
-export const applyWorkbook = (file: File, signed: { heldOn: string; person?: string; bureau?: string }) =>
+export const applyWorkbook = (file: File, signed: { validOn: string; person?: string; bureau?: string }) =>
   answerOf<Dossier>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...fileBody(file) }))
 
 export const products = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json'] as const

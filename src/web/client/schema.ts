@@ -2639,7 +2639,7 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     name?: string;
                     person?: string;
                 };
@@ -2968,7 +2968,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -3021,7 +3021,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -3778,8 +3778,8 @@ export interface paths {
                 query?: {
                     batch?: string;
                     bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    heldOn?: string;
-                    learnedAt?: string;
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4132,9 +4132,9 @@ export interface paths {
                     bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     flow?: string;
                     heldFrom?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4194,7 +4194,7 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
@@ -4255,7 +4255,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -7064,14 +7064,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    heldOn?: string;
-                    learnedAt?: string;
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
                     site?: string;
-                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                    sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
                 };
                 header?: never;
                 path: {
@@ -10122,10 +10122,10 @@ export interface components {
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
@@ -10134,10 +10134,10 @@ export interface components {
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
@@ -10216,10 +10216,10 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10244,7 +10244,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10263,7 +10263,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10274,7 +10274,7 @@ export interface components {
             because: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimChangeInput: {
@@ -10282,7 +10282,7 @@ export interface components {
             because: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimCheck: {
@@ -10344,10 +10344,10 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10491,9 +10491,9 @@ export interface components {
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -10509,9 +10509,9 @@ export interface components {
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -10628,7 +10628,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10656,7 +10656,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10684,7 +10684,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
             scope: {
@@ -10705,7 +10705,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
             scope: {
@@ -10792,10 +10792,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -10807,10 +10807,10 @@ export interface components {
             because: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
@@ -10818,10 +10818,10 @@ export interface components {
             because: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
@@ -10832,10 +10832,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -10868,7 +10868,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -10879,7 +10879,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["Holding"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -10888,7 +10888,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -10906,7 +10906,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -10916,7 +10916,7 @@ export interface components {
             at: components["schemas"]["Holding"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -10927,7 +10927,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -10938,7 +10938,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -10947,7 +10947,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -10965,7 +10965,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -10975,7 +10975,7 @@ export interface components {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -11071,7 +11071,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11085,7 +11085,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11099,10 +11099,10 @@ export interface components {
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11117,10 +11117,10 @@ export interface components {
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11134,12 +11134,12 @@ export interface components {
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
@@ -11182,12 +11182,12 @@ export interface components {
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
@@ -11270,10 +11270,10 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
@@ -11287,7 +11287,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11350,7 +11350,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -11371,7 +11371,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11434,7 +11434,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -11480,7 +11480,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
@@ -11504,7 +11504,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -11526,7 +11526,7 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
@@ -11546,7 +11546,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
@@ -11570,7 +11570,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -11592,7 +11592,7 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
@@ -11651,10 +11651,10 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
@@ -11752,7 +11752,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -11762,7 +11762,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -12020,10 +12020,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -12152,7 +12152,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12280,7 +12280,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12401,10 +12401,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -12521,7 +12521,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12637,7 +12637,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12791,7 +12791,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12856,7 +12856,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12872,7 +12872,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12883,7 +12883,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -12907,7 +12907,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12972,7 +12972,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12988,7 +12988,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12999,7 +12999,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -13093,10 +13093,10 @@ export interface components {
             because: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
@@ -13106,10 +13106,10 @@ export interface components {
             because: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
@@ -13743,7 +13743,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13762,7 +13762,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13810,10 +13810,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -13827,10 +13827,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -14027,7 +14027,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14055,7 +14055,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14158,7 +14158,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NewObjectionInput: {
@@ -14166,7 +14166,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NodeTest: {
@@ -14188,10 +14188,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
@@ -14202,10 +14202,10 @@ export interface components {
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
@@ -14215,10 +14215,10 @@ export interface components {
             because: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -14232,10 +14232,10 @@ export interface components {
             because: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -15195,10 +15195,10 @@ export interface components {
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15214,10 +15214,10 @@ export interface components {
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15808,7 +15808,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -15824,7 +15824,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -16886,10 +16886,10 @@ export interface components {
             because: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
@@ -16899,10 +16899,10 @@ export interface components {
             because: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
@@ -16988,7 +16988,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -16999,7 +16999,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -19243,7 +19243,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19272,7 +19272,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19340,7 +19340,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowInput: {
@@ -19350,7 +19350,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowPage: {

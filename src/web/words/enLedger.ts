@@ -6,7 +6,7 @@ export const enLedger: typeof zhLedger = {
   ledger: {
     lead: 'Where every tonne came from, where it is and where it went; kept by double entry, so the two sides are always equal. Every figure opens, down to the ledger row, the weighbridge slip and the file.',
     tab: { balances: 'Balances', entries: 'Entries', closings: 'Closings and bridge', audit: 'Audit' },
-    heldOn: 'As it was on',
+    validOn: 'As it was on',
     knownOn: 'As known on',
     heldAll: 'Everything that happened, ',
     heldUntil: 'What had happened by {{day}}, ',
@@ -146,7 +146,7 @@ export const enLedger: typeof zhLedger = {
     grossKg: 'gross (kg)',
     tareKg: 'tare (kg)',
     voucher: 'voucher',
-    heldOn: 'day',
+    validOn: 'day',
     bytes: 'bytes',
     instrument: 'instrument',
     vehicle: 'vehicle',

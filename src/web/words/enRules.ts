@@ -195,7 +195,7 @@ export const enRules: typeof zhRules = {
     nothingToDo: 'There is nothing to do for the {{role}} now.',
     party: 'Party',
     person: 'Person',
-    heldOn: 'Day',
+    validOn: 'Day',
     reason: 'Reason',
     evidence: 'Papers',
     take: 'Take this step',

@@ -4,7 +4,7 @@ export const zhLedger = {
   ledger: {
     lead: '每一吨从哪里来、现在在哪里、去了哪里；按复式记账，收支必相抵。任何数字都可点开，一直追到台账行、磅单与文件。',
     tab: { balances: '余额', entries: '分录', closings: '关账与勾稽', audit: '核查' },
-    heldOn: '发生截至',
+    validOn: '发生截至',
     knownOn: '获知截至',
     heldAll: '全部发生的事，',
     heldUntil: '{{day}} 为止发生的事，',
@@ -144,7 +144,7 @@ export const zhLedger = {
     grossKg: '毛重（千克）',
     tareKg: '皮重（千克）',
     voucher: '凭证号',
-    heldOn: '日期',
+    validOn: '日期',
     bytes: '字节',
     instrument: '器具',
     vehicle: '车号',

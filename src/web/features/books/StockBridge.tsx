@@ -13,7 +13,7 @@ const mostAccounts = 5000
 
 export function StockBridge({ books, names, party }: { books: ThreeBooks; names: Names; party: string | undefined }) {
   const { t } = useTranslation()
-  const balances = useBalances({ heldOn: `${books.year}-12-31`, limit: mostAccounts, ...(party === undefined ? {} : { party }) })
+  const balances = useBalances({ validOn: `${books.year}-12-31`, limit: mostAccounts, ...(party === undefined ? {} : { party }) })
   const waste = new Set(books.statistics.map(line => line.material))
   const waitingKg = books.statistics.reduce((sum, line) => sum + line.waitingKg, 0)
   if (balances.data === undefined || waste.size === 0 || balances.data.total > balances.data.lines.length) return null

@@ -124,7 +124,7 @@ export function ClaimList() {
                   render: (_: unknown, line) => inColumn(line.heldKg, scale),
                 },
                 { key: 'state', title: t('claim.state'), render: (_: unknown, line) => <ClaimBadge state={line.state} /> },
-                { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.heldOn },
+                { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.validOn },
               ]}
             />
           )

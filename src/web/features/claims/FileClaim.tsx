@@ -18,7 +18,7 @@ import { today } from '../ledger/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
 
-type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'heldOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
+type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
 
 export function FileClaim() {
   const { t } = useTranslation()
@@ -52,7 +52,7 @@ export function FileClaim() {
       ...rest,
       massKg: Math.round((tonnes ?? 0) * 1000),
       evidence,
-      heldOn: today(),
+      validOn: today(),
       // Only who owns the database may file a demonstration's claim.
       synthetic: me?.by === 'local' && region.meta.synthetic,
     })

@@ -73,13 +73,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const before = dossier.steps.findLast(step => step.role === role)
   const [party, setParty] = useState(before?.party ?? (role === 'firm' ? dossier.firm.id : ''))
   const [person, setPerson] = useState(before?.person ?? '')
-  const [heldOn, setHeldOn] = useState(laterOf(dossier.steps.at(-1)?.heldOn, dossier.synthetic ? undefined : today()))
+  const [validOn, setHeldOn] = useState(laterOf(dossier.steps.at(-1)?.validOn, dossier.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
   const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
   const taken = useMutation({
     mutationFn: () => {
-      const step = { role, party, person, heldOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
       return takeStep(dossier.id, step as StepAsk)
     },
     onSuccess: async () => {
@@ -109,13 +109,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
             onChange={event => setPerson(event.target.value)}
           />
         </Labelled>
-        <Labelled label={t('evaluation.heldOn')}>
+        <Labelled label={t('evaluation.validOn')}>
           <Input
             size="small"
             required
             type="date"
-            value={heldOn}
-            aria-label={t('evaluation.heldOn')}
+            value={validOn}
+            aria-label={t('evaluation.validOn')}
             onChange={event => setHeldOn(event.target.value)}
           />
         </Labelled>

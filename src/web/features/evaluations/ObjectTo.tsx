@@ -62,7 +62,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
           <ul className="plain-list">
             {own.data?.map(one => (
               <li key={one.number}>
-                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.heldOn} {one.text}
+                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.validOn} {one.text}
                 {one.reason !== null && <p className="soft">{one.reason}</p>}
               </li>
             ))}

@@ -26,7 +26,7 @@ export function StepLog({ file }: { file: AppraisalFile }) {
       onSearch={q => setView({ q: q || undefined })}
       columns={[
         { key: 'n', title: '#', width: 60, numeric: true, value: step => step.number },
-        { key: 'on', title: t('evaluation.heldOn'), width: 110, value: step => step.heldOn },
+        { key: 'on', title: t('evaluation.validOn'), width: 110, value: step => step.validOn },
         { key: 'role', title: t('evaluation.role'), width: 110, value: step => t(`evaluation.roles.${step.role}`) },
         { key: 'party', title: t('evaluation.party'), width: 150, value: step => step.party },
         { key: 'person', title: t('evaluation.person'), width: 130, value: step => step.person },

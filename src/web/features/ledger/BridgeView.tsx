@@ -41,7 +41,7 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
           ]
           return [
             [...head, t('bridge.filed'), '', filedKg],
-            ...steps.map(step => [...head, step.heldOn, step.reason, step.massKg]),
+            ...steps.map(step => [...head, step.validOn, step.reason, step.massKg]),
             [...head, t('bridge.now'), '', nowKg],
           ]
         }),
@@ -102,11 +102,11 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
 function Waterfall({ line }: { line: Line }) {
   const { t } = useTranslation()
   const names = useDemonstrationNames()
-  const name = ({ reason, heldOn, learnedAt, enteredBy }: Line['steps'][number]) => (
+  const name = ({ reason, validOn, recordedAt, enteredBy }: Line['steps'][number]) => (
     <>
       {reason}
       <small className="soft">
-        {t('bridge.stepAt', { day: heldOn, at: moment(learnedAt) })}
+        {t('bridge.stepAt', { day: validOn, at: moment(recordedAt) })}
         {enteredBy !== undefined && ` · ${t('ledger.by', { who: enteredBy })}`}
       </small>
     </>

@@ -57,7 +57,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
             </p>
           )}
           <p className="soft">
-            {t('tonne.held', { day: entry.heldOn })} · {t('tonne.learned', { time: moment(entry.learnedAt) })}
+            {t('tonne.held', { day: entry.validOn })} · {t('tonne.learned', { time: moment(entry.recordedAt) })}
             {entry.enteredBy !== undefined && ` · ${t('ledger.by', { who: entry.enteredBy })}`}
           </p>
           {(['pending', 'reverses'] as const).map(

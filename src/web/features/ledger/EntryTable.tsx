@@ -141,7 +141,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
         expandedRowRender: cardOf,
       }}
       columns={[
-        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'heldOn' },
+        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'validOn' },
         {
           key: 'kind',
           title: t('ledger.kind'),
@@ -195,7 +195,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           title: t('ledger.learned'),
           width: 150,
           className: 'num',
-          render: (_: unknown, entry) => moment(entry.learnedAt),
+          render: (_: unknown, entry) => moment(entry.recordedAt),
         },
       ]}
     />
@@ -224,8 +224,8 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
     ]
     const rows = entries.flatMap(entry =>
       entry.legs.map(({ account, massKg, measured }) => [
-        entry.heldOn,
-        entry.learnedAt,
+        entry.validOn,
+        entry.recordedAt,
         t(`entryKind.${entry.kind}`),
         t(`phase.${entry.phase}`),
         names.site(account.party),

@@ -69,8 +69,8 @@ function Record({
         <i style={{ width: `${share * 100}%` }} />
       </span>
       <p className="soft">
-        {t('tonne.held', { day: record.heldOn })} ·{' '}
-        {t('tonne.learned', { time: record.learnedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
+        {t('tonne.held', { day: record.validOn })} ·{' '}
+        {t('tonne.learned', { time: record.recordedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
       </p>
       {record.note && <p>{record.note}</p>}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
