@@ -32,7 +32,7 @@ function entries(mark: string, from: number, to: number): Entry[] {
       phase: 'posted',
       validOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
       recordedAt,
-      because: [`row:${mark}.xlsx:台账:${number}`],
+      basedOn: [`row:${mark}.xlsx:台账:${number}`],
       legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 1000 + (number % 9000)),
       measured: { wetKg: 12_000, moisture: '0.08', dryKg: 1000 + (number % 9000), method: 'weighbridge' },
     }

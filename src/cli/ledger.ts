@@ -21,7 +21,7 @@ export type Given = { values: Values; terminal: Terminal }
 
 const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--valid-on 日] [--recorded-at 时刻]
       xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]
-      xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--because 凭证] [--dry-run]
+      xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--based-on 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
       xunyu ledger closings [--party] [--site]
       xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
@@ -41,7 +41,7 @@ forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标�
 `
 const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--valid-on day] [--recorded-at moment]
        xunyu ledger entries  [the same] [--kind kind] [--flow flow] [--held-from day]
-       xunyu ledger close  <quarter> --party party [--site site] [--by person] [--because evidence] [--dry-run]
+       xunyu ledger close  <quarter> --party party [--site site] [--by person] [--based-on evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
        xunyu ledger closings [--party] [--site]
        xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
@@ -62,7 +62,7 @@ Examples
 `
 
 const optionNames =
-  'party site material batch bucket valid-on held-from recorded-at kind flow by because limit offset order data basis region'
+  'party site material batch bucket valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
 const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
@@ -188,13 +188,13 @@ function quarterOf(word: string): string {
 
 async function close(ask: Given, [word = '']: string[]): Promise<number> {
   const by = text(ask.values['by'])
-  const because = text(ask.values['because'])
+  const basedOn = text(ask.values['based-on'])
   const wish = {
     scope: scopeOf(ask.values),
     period: quarterOf(word),
     dryRun: ask.values['dry-run'] === true,
     ...(by === undefined ? {} : { closedBy: by }),
-    ...(because === undefined ? {} : { because: [because] }),
+    ...(basedOn === undefined ? {} : { basedOn: [basedOn] }),
   }
   return answer(
     ask,

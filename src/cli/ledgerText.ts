@@ -59,7 +59,7 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
   const tail = [
     ['干基 t', 'dry t'],
     ['理由', 'reason'],
-    ['依据', 'because'],
+    ['依据', 'basedOn'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = page.entries.flatMap(entry =>
@@ -71,7 +71,7 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
       ...cells(leg.account, terminal),
       tonnes(leg.massKg),
       entry.reason ?? '',
-      entry.because.join(' '),
+      entry.basedOn.join(' '),
       entry.recordedAt,
     ]),
   )
@@ -102,7 +102,7 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
     ['本季净额 t', 'net of the quarter t'],
     ['理由', 'reason'],
     ['分录', 'entry'],
-    ['依据', 'because'],
+    ['依据', 'basedOn'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = bridge.lines.flatMap(line => {
@@ -117,7 +117,7 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
         tonnes(step.massKg),
         step.reason,
         step.entry,
-        step.because.join(' '),
+        step.basedOn.join(' '),
         step.recordedAt,
       ]),
       [...account, say(terminal, '现在', 'now'), tonnes(line.nowKg), '', '', '', ''],

@@ -36,7 +36,7 @@ Example
     if (!walked.ok) return refuse(walked.problems, terminal)
     const walk = walked.value
     const target = walk.progress.find(line => line.states.evaluated.massKg > 0)
-    const evaluated = target?.states.evaluated.because ?? []
+    const evaluated = target?.states.evaluated.basedOn ?? []
     const steps = await desk.reading(journal => trail(journal, evaluated))
     const records = await desk.reading(journal => journal.records(walk.flow.id))
     if (values['json'] === true) {

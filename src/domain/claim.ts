@@ -74,7 +74,7 @@ export const ClaimStep = z
     heldKg: MassKg,
     reasons: z.array(Reason),
     /** Claims, entries and papers that the step stands on. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
     by: z.string().min(1),
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),

@@ -29,7 +29,7 @@ export const Closing = z
     closedBy: z.string().optional(),
     recordedAt: z.iso.datetime(),
     /** Ids of evidence: the form that was filed. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'Closing' })
 export type Closing = z.infer<typeof Closing>
@@ -44,7 +44,7 @@ export const BridgeStep = z
     recordedAt: z.iso.datetime(),
     enteredBy: z.string().optional(),
     massKg: z.int(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'BridgeStep' })
 export type BridgeStep = z.infer<typeof BridgeStep>

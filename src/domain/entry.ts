@@ -127,7 +127,7 @@ export const Entry = z
     enteredBy: z.string().optional(),
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    basedOn: z.array(z.string()).min(1),
     /** Why: needed for corrections, losses, disputes and releases. */
     reason: z.string().optional(),
   })

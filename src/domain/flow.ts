@@ -41,7 +41,7 @@ export const FlowRecord = z
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),
     /** Ids of the records this one stands on: rows, entries, plans, offers, contracts, events, rules. Never empty. */
-    because: z.array(z.string()).min(1),
+    basedOn: z.array(z.string()).min(1),
     note: z.string().optional(),
   })
   .meta({ id: 'FlowRecord' })
@@ -81,7 +81,7 @@ export const Evidence = z
     owner: z.string().optional(),
     /** Who entered it: a person, a scale, an import. */
     enteredBy: z.string().optional(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

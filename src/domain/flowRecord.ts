@@ -15,7 +15,7 @@ export function nextRecord(
   state: FlowState,
   change: Change,
   stamp: { validOn: string; recordedAt: string },
-  because: readonly string[],
+  basedOn: readonly string[],
 ): FlowRecord {
   const same = earlier.filter(record => record.flow === flow && record.state === state)
   const before = same.at(-1)
@@ -28,6 +28,6 @@ export function nextRecord(
     massKg,
     validOn: stamp.validOn,
     recordedAt: stamp.recordedAt,
-    because: before === undefined ? [...because] : [...because, before.id],
+    basedOn: before === undefined ? [...basedOn] : [...basedOn, before.id],
   }
 }

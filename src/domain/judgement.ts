@@ -62,7 +62,7 @@ export const Evaluation = z
     tax: TaxRuling.nullable(),
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    basedOn: z.array(z.string()).min(1),
   })
   .meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>

@@ -32,7 +32,7 @@ export const NetworkFlow = z
     moisture: z.number().min(0).max(1).optional(),
     /** The day it speaks of: a tolerance rule counts from its date. */
     validOn: z.iso.date().optional(),
-    because: z.array(z.string()).optional(),
+    basedOn: z.array(z.string()).optional(),
   })
   .meta({ id: 'NetworkFlow' })
 export type NetworkFlow = z.infer<typeof NetworkFlow>
@@ -151,7 +151,7 @@ export const ReconciledFlow = z
     suspect: z.boolean(),
     atBound: z.enum(['least', 'most']).nullable(),
     sources: z.array(SourceShare).optional(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'ReconciledFlow' })
 export type ReconciledFlow = z.infer<typeof ReconciledFlow>
@@ -306,7 +306,7 @@ export const DisputeStep = z
     evidence: z.array(z.string()),
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    basedOn: z.array(z.string()).min(1),
   })
   .meta({ id: 'DisputeStep' })
 export type DisputeStep = z.infer<typeof DisputeStep>

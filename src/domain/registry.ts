@@ -169,7 +169,7 @@ export const RegistryRecord = z
     validTo: Day.nullable(),
     body: z.record(z.string(), z.unknown()),
     recordedAt: z.iso.datetime(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
     synthetic: z.boolean(),
   })
   .meta({ id: 'RegistryRecord' })

@@ -78,7 +78,7 @@ export function evaluationOf(
   { claim, steps }: RegisteredClaim,
   claims: Evaluation['claims'],
   tax: TaxRuling | null,
-  because: readonly string[],
+  basedOn: readonly string[],
 ): Checked<Evaluation> {
   const last = steps.at(-1)
   if (last?.state !== 'admitted') {
@@ -108,7 +108,7 @@ export function evaluationOf(
       tax,
       validOn: request.validOn,
       recordedAt: request.recordedAt,
-      because: [...new Set([claim.id, ...claims.map(one => one.entry), ...because])],
+      basedOn: [...new Set([claim.id, ...claims.map(one => one.entry), ...basedOn])],
     },
   }
 }

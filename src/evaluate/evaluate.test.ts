@@ -15,7 +15,7 @@ function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number,
     legs: move(from, to, massKg),
     validOn,
     recordedAt: '2022-07-11T00:00:00Z',
-    because: ['row:x'],
+    basedOn: ['row:x'],
     ...(flow === undefined ? {} : { flow }),
   }
 }

@@ -29,6 +29,6 @@ export function contractEntry(contract: Contract): Entry {
     legs: move(senderAccount(contract), transitAccount(contract), contract.massKg),
     validOn: contract.validOn,
     recordedAt: contract.recordedAt,
-    because: [contract.id],
+    basedOn: [contract.id],
   }
 }

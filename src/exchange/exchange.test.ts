@@ -17,7 +17,7 @@ const planned = (massKg: number): FlowRecord => ({
   massKg,
   validOn: '2022-01-01',
   recordedAt: stamp.recordedAt,
-  because: ['plan:x'],
+  basedOn: ['plan:x'],
 })
 const parties = { buyer: 'b', seller: 'a' }
 function offered(massKg: number, price = '12.34'): Standing {

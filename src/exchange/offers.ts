@@ -29,7 +29,7 @@ export function makeOffer(
   massKg: number,
   price: string,
   stamp: Stamp,
-  because: string[],
+  basedOn: string[],
 ): Checked<Offer> {
   const open = offers.reduce((sum, standing) => sum + heldKg(standing), 0)
   if (!Number.isSafeInteger(massKg) || massKg <= 0)
@@ -60,7 +60,7 @@ export function makeOffer(
     massKg,
     priceCnyPerT: price,
     ...stamp,
-    because: [planned.id, ...because],
+    basedOn: [planned.id, ...basedOn],
   }
   return { ok: true, value: offer, warnings: [] }
 }
@@ -97,7 +97,7 @@ export function accept(
   massKg: number,
   parties: { buyer: string; seller: string },
   stamp: Stamp,
-  because: string[] = [],
+  basedOn: string[] = [],
 ): Checked<Contract> {
   const { offer, steps, contracts } = standing
   const left = offer.massKg - contractedKg(standing)
@@ -147,7 +147,7 @@ export function accept(
     priceCnyPerT: offer.priceCnyPerT,
     amountCny: amountOf(massKg, offer.priceCnyPerT),
     ...stamp,
-    because: [offer.id, ...because],
+    basedOn: [offer.id, ...basedOn],
   }
   return { ok: true, value: contract, warnings: [] }
 }
@@ -167,7 +167,7 @@ export function close(
     return refuse('offer.closed', `挂牌 ${offer.id} 没有余量`, `nothing of offer ${offer.id} is open`, '无需操作', 'nothing to do')
   return {
     ok: true,
-    value: { id: `${offer.id}:${step}`, offer: offer.id, step, by, reasons: [...reasons], ...stamp, because: [offer.id] },
+    value: { id: `${offer.id}:${step}`, offer: offer.id, step, by, reasons: [...reasons], ...stamp, basedOn: [offer.id] },
     warnings: [],
   }
 }

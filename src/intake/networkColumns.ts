@@ -49,7 +49,7 @@ export const networkColumns: Record<NetworkTable, NetworkColumn[]> = {
     column('most', 'mass', ['上限', 'upper', 'max']),
     column('moisture', 'share', ['含水率', '水分']),
     column('validOn', 'day', ['日期', 'date', 'day']),
-    column('because', 'list', ['凭证', '凭证号', '证据', 'voucher', 'evidence']),
+    column('basedOn', 'list', ['凭证', '凭证号', '证据', 'voucher', 'evidence']),
   ],
   stocks: [
     column('id', 'text', ['库存', '编号', 'stock'], true),

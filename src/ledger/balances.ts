@@ -14,7 +14,7 @@ export type Balance = {
   /** Promised to come, kg (>= 0). */
   expectedKg: number
   /** Ids of the entries that make it, oldest first. */
-  because: string[]
+  basedOn: string[]
 }
 
 /** The entries known at `asOf`. ISO instants are compared as instants, days as days. */
@@ -37,13 +37,13 @@ export function balances(entries: readonly Entry[], asOf: AsOf = {}): Map<string
       const key = accountKey(leg.account)
       let balance = all.get(key)
       if (balance === undefined) {
-        balance = { account: leg.account, postedKg: 0, reservedKg: 0, expectedKg: 0, because: [] }
+        balance = { account: leg.account, postedKg: 0, reservedKg: 0, expectedKg: 0, basedOn: [] }
         all.set(key, balance)
       }
       if (entry.phase === 'posted') balance.postedKg += leg.massKg
       else if (leg.massKg < 0) balance.reservedKg += left.get(entry.id) ?? 0
       else balance.expectedKg += left.get(entry.id) ?? 0
-      balance.because.push(entry.id)
+      balance.basedOn.push(entry.id)
     }
   }
   return all

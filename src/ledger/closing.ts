@@ -41,7 +41,7 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
  * @param earlier closings of the same scope
  */
 export function closeQuarter(
-  ask: { scope: Scope; period: string; recordedAt: string; head: Closing['head']; closedBy?: string; because: readonly string[] },
+  ask: { scope: Scope; period: string; recordedAt: string; head: Closing['head']; closedBy?: string; basedOn: readonly string[] },
   movements: readonly Movement[],
   earlier: readonly Pick<Closing, 'id' | 'scope' | 'period'>[],
   today: string,
@@ -56,7 +56,7 @@ export function closeQuarter(
   const lines = movements
     .map(({ account, openingKg, inKg, outKg }): ClosingLine => ({ account, openingKg, inKg, outKg, closingKg: openingKg + inKg - outKg }))
     .sort((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1))
-  const closing: Closing = { id, scope, period, fromDay, toDay, lines, head, recordedAt, because: [...ask.because] }
+  const closing: Closing = { id, scope, period, fromDay, toDay, lines, head, recordedAt, basedOn: [...ask.basedOn] }
   return { ok: true, warnings: [], value: ask.closedBy === undefined ? closing : { ...closing, closedBy: ask.closedBy } }
 }
 
@@ -103,8 +103,8 @@ export function bridge(closing: Closing, later: readonly Entry[]): Bridge {
   }
 }
 
-function stepOf({ id, kind, reason, validOn, recordedAt, enteredBy, because }: Entry, massKg: number): BridgeStep {
-  const step: BridgeStep = { entry: id, kind, reason: reason ?? '', validOn, recordedAt, massKg, because }
+function stepOf({ id, kind, reason, validOn, recordedAt, enteredBy, basedOn }: Entry, massKg: number): BridgeStep {
+  const step: BridgeStep = { entry: id, kind, reason: reason ?? '', validOn, recordedAt, massKg, basedOn }
   return enteredBy === undefined ? step : { ...step, enteredBy }
 }
 

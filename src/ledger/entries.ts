@@ -97,7 +97,7 @@ function giver(entry: { legs: readonly Leg[] }): string {
 }
 
 /** The entry that undoes another: the same legs with their signs turned, on the day of the original. */
-export function reversal(entry: Entry, id: string, recordedAt: string, because: string[], reason: string): Entry {
+export function reversal(entry: Entry, id: string, recordedAt: string, basedOn: string[], reason: string): Entry {
   const turned: Entry = {
     id,
     kind: 'correction',
@@ -105,7 +105,7 @@ export function reversal(entry: Entry, id: string, recordedAt: string, because: 
     reverses: entry.id,
     validOn: entry.validOn,
     recordedAt,
-    because: [entry.id, ...because],
+    basedOn: [entry.id, ...basedOn],
     reason,
     legs: entry.legs.map(leg => ({ account: leg.account, massKg: -leg.massKg })),
   }
@@ -121,7 +121,7 @@ export function release(
   id: string,
   validOn: string,
   recordedAt: string,
-  because: string[],
+  basedOn: string[],
   reason: string,
 ): Entry | null {
   const left = pendingLeft(journal, pending.id)
@@ -135,7 +135,7 @@ export function release(
     legs: move(out.account, into.account, left),
     validOn,
     recordedAt,
-    because: [pending.id, ...because],
+    basedOn: [pending.id, ...basedOn],
     reason,
   }
   if (pending.flow !== undefined) entry.flow = pending.flow

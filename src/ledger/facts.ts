@@ -42,7 +42,7 @@ function generation(row: LedgerRow, recordedAt: string, reason?: string): Entry 
     phase: 'posted',
     validOn: row.validOn,
     recordedAt,
-    because: [row.id],
+    basedOn: [row.id],
     legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, row.dryKg),
     measured: { wetKg: row.wetKg, moisture: row.moisture, dryKg: row.dryKg, method: 'declared' },
   }

@@ -19,7 +19,7 @@ function entry(phase: Entry['phase'], from: Account, to: Account, massKg: number
     legs: move(from, to, massKg),
     validOn: '2022-03-01',
     recordedAt: '2022-03-02T00:00:00Z',
-    because: ['row:x'],
+    basedOn: ['row:x'],
     ...extra,
   }
 }

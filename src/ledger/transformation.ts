@@ -19,7 +19,7 @@ export type Transformation = {
   losses: readonly Loss[]
   validOn: string
   recordedAt: string
-  because: readonly string[]
+  basedOn: readonly string[]
   /** The process, or another word for why. */
   reason: string
   flow?: string
@@ -62,7 +62,7 @@ export function transformation(ask: Transformation): Checked<Entry> {
     legs,
     validOn: ask.validOn,
     recordedAt: ask.recordedAt,
-    because: [...ask.because],
+    basedOn: [...ask.basedOn],
     reason: ask.reason,
   }
   if (ask.flow !== undefined) entry.flow = ask.flow

@@ -27,7 +27,7 @@ export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredB
   const { party, site, material, wetKg, dryKg, moisture, validOn } = fact
   const way = ways[fact.move]
   const at = (bucket: Bucket): Account => ({ party, site, material, bucket })
-  const told = { validOn, recordedAt, because: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
+  const told = { validOn, recordedAt, basedOn: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
   const main: Entry = {
     id: `entry:${id}`,
     kind: reason === undefined ? way.kind : 'adjustment',
@@ -60,7 +60,7 @@ export function undoWasteEntries(earlier: WasteFact, earlierId: string, id: stri
       kind: 'correction',
       phase: 'voided',
       pending: entry.id,
-      because: [entry.id, id],
+      basedOn: [entry.id, id],
       reason: stamp.reason,
     }
   })

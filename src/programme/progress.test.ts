@@ -46,7 +46,7 @@ const record = (flowId: string, state: FlowRecord['state'], number: number, mass
   massKg,
   validOn: '2022-01-01',
   recordedAt,
-  because: ['x'],
+  basedOn: ['x'],
 })
 
 test('each state side by side with its records; products, other years and other processes do not count', () => {
@@ -66,9 +66,9 @@ test('each state side by side with its records; products, other years and other 
   ]
   const [now] = progress(region, flows, records)
   expect(now?.states).toMatchObject({
-    planned: { massKg: 5000, because: ['record:f:planned:1'] },
-    offered: { massKg: 0, because: [] },
-    shipped: { massKg: 1500, because: ['record:f:shipped:2'] },
+    planned: { massKg: 5000, basedOn: ['record:f:planned:1'] },
+    offered: { massKg: 0, basedOn: [] },
+    shipped: { massKg: 1500, basedOn: ['record:f:shipped:2'] },
     evaluated: { massKg: 1500 },
   })
   expect(now?.share).toBe(0.75)

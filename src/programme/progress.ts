@@ -6,7 +6,7 @@ import { flowStates } from '#domain/flow.ts'
 import type { Region, Row } from '#domain/region.ts'
 
 /** Kilograms of a state and the ids of the flow records that make it. */
-type StateTotal = { massKg: number; because: string[] }
+type StateTotal = { massKg: number; basedOn: string[] }
 export type Progress = {
   target: string
   clause: string
@@ -53,7 +53,7 @@ export function progress(
   return region.targets
     .filter(target => target.measure === 'utilised')
     .map(target => {
-      const states = Object.fromEntries(flowStates.map(state => [state, { massKg: 0, because: [] }])) as unknown as Record<
+      const states = Object.fromEntries(flowStates.map(state => [state, { massKg: 0, basedOn: [] }])) as unknown as Record<
         FlowState,
         StateTotal
       >
@@ -64,7 +64,7 @@ export function progress(
           const record = last[state]
           if (record === undefined || record.massKg === 0) continue
           states[state].massKg += record.massKg
-          states[state].because.push(record.id)
+          states[state].basedOn.push(record.id)
         }
       }
       return {

@@ -4,7 +4,7 @@ import type { Account, Entry, Leg, MassMethod, Measured } from '#domain/entry.ts
 import { Network, type NetworkFlow } from '#domain/reconciliation.ts'
 
 /** A stock as counted on a day, whole kilograms of dry mass. */
-export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; because: string[] }
+export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; basedOn: string[] }
 export type LedgerScope = {
   /** First and last day. */
   from: string
@@ -123,7 +123,7 @@ function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: L
   const id = [entry.kind, from ?? '', to ?? '', ...(instrument === undefined ? [] : [instrument])].join('>')
   let sum = sums.get(id)
   if (sum === undefined) {
-    const flow: NetworkFlow = { id, material: leg.account.material, because: [] }
+    const flow: NetworkFlow = { id, material: leg.account.material, basedOn: [] }
     if (from !== undefined) flow.from = from
     if (to !== undefined) flow.to = to
     if (instrument !== undefined) flow.instrument = instrument
@@ -135,5 +135,5 @@ function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: L
   sum.massKg += massKg
   sum.variance += sigma * sigma
   sum.assumed ||= assumed
-  sum.flow.because?.push(entry.id)
+  sum.flow.basedOn?.push(entry.id)
 }

@@ -150,7 +150,7 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       file: row.file,
       owner: row.owner,
       enteredBy: row.entered_by,
-      because: row.because,
+      basedOn: row.because,
     }),
   )
   const value: Kept = { evidence, body: row.body, recordedAt: iso(row.learned_at) }
@@ -183,7 +183,7 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
       massKg: Number(row.mass_kg),
       validOn: row.held_on,
       recordedAt: iso(row.learned_at),
-      because: row.because,
+      basedOn: row.because,
       note: row.note,
     }),
   )

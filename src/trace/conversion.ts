@@ -20,7 +20,7 @@ export function convert(
   batch: Batch,
   at: Moment,
   recordedAt: string,
-  because: string[],
+  basedOn: string[],
 ): Checked<Converted> {
   const sum = (lines: Batch['inputs']) => lines.reduce((total, line) => total + line.massKg, 0)
   const used = sum(batch.inputs.filter(line => line.material === flow.material))
@@ -69,7 +69,7 @@ export function convert(
         flow: flow.id,
         validOn: dayOf(at),
         recordedAt,
-        because: [`event:${id}`, ...because],
+        basedOn: [`event:${id}`, ...basedOn],
         legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'utilised' }, used),
         reason: process,
       },

@@ -51,7 +51,7 @@ export function correctReceipt(
     reason: scale.reason,
     validOn: wrong.receipt.validOn,
     recordedAt,
-    because: [wrong.receipt.id],
+    basedOn: [wrong.receipt.id],
   }
   const legs = difference(contract, before, after)
   const entry: Entry | null =
@@ -65,7 +65,7 @@ export function correctReceipt(
           legs,
           validOn: receipt.validOn,
           recordedAt,
-          because: [id],
+          basedOn: [id],
           reason: scale.reason,
         }
   return { ok: true, warnings: [], value: { receipt, declared, event, entry, deltaKg: after.matched - before.matched } }

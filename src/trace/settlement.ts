@@ -60,7 +60,7 @@ export function settle(
     reason: terms.reason,
     validOn: terms.validOn,
     recordedAt,
-    because: [receipt.id],
+    basedOn: [receipt.id],
   }
   const taker = takerAccount(contract)
   const missing = receipt.disputed === 'missing'
@@ -72,7 +72,7 @@ export function settle(
     flow: receipt.flow,
     validOn: terms.validOn,
     recordedAt,
-    because: [settlement.id],
+    basedOn: [settlement.id],
     reason: terms.reason,
   }
   const entries: Entry[] = []

@@ -53,10 +53,10 @@ export function dispatch(contract: Shippable, earlier: readonly Manifest[], trip
     weighingSlip: trip.weighingSlip,
     validOn: dayOf(trip.at),
     recordedAt,
-    because: [contract.id],
+    basedOn: [contract.id],
   }
   if (trip.vehicle !== undefined) manifest.vehicle = trip.vehicle
-  const shared = { flow: contract.flow, validOn: manifest.validOn, recordedAt, because: [manifest.id, shippingId(manifest.id)] }
+  const shared = { flow: contract.flow, validOn: manifest.validOn, recordedAt, basedOn: [manifest.id, shippingId(manifest.id)] }
   return {
     ok: true,
     warnings: [],
@@ -108,7 +108,7 @@ export function receive(contract: Shippable, manifest: Manifest, scale: Scale, r
     version: 1,
     validOn: dayOf(scale.at),
     recordedAt,
-    because: [manifest.id],
+    basedOn: [manifest.id],
   }
   return { ok: true, warnings: [], value: { receipt, event, entries: receiptEntries(contract, manifest, receipt, scales) } }
 }
@@ -121,7 +121,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
     flow: manifest.flow,
     validOn: receipt.validOn,
     recordedAt: receipt.recordedAt,
-    because: [receipt.id, receivingId(manifest.id)],
+    basedOn: [receipt.id, receivingId(manifest.id)],
   }
   const onItsWay = transitAccount(contract)
   const arrived = takerAccount(contract)

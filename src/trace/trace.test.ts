@@ -21,7 +21,7 @@ const contract: Contract = {
   amountCny: '1200.00',
   validOn: '2022-03-01',
   recordedAt: '2022-03-01T00:00:00Z',
-  because: ['offer:f:1'],
+  basedOn: ['offer:f:1'],
 }
 const recordedAt = '2022-03-06T00:00:00Z'
 const trip = { massKg: 30_000, mode: 'road_ev', weighingSlip: 'OUT-1', at: '2022-03-05T08:30:00+08:00' }
@@ -52,7 +52,7 @@ test('a trip is an event in the shape of EPCIS 2.0 and two entries', () => {
     ['dispatch', 'posted', 'entry:contract:f:1:1'],
     ['receipt', 'pending', undefined],
   ])
-  expect(manifest.because).toEqual([contract.id])
+  expect(manifest.basedOn).toEqual([contract.id])
 })
 
 test.each([

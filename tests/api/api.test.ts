@@ -371,7 +371,7 @@ eachEngine('api', engine => {
     const first = tonnes[0]?.flow ?? ''
     const one = (await api.get(`/tonnes/${encodeURIComponent(first)}`)).json<{
       flow: { id: string }
-      records: { state: string; because: string[] }[]
+      records: { state: string; basedOn: string[] }[]
       evidence: { id: string }[]
     }>()
     expect(one.flow.id).toBe(first)

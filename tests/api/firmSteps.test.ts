@@ -78,7 +78,7 @@ eachEngine('steps under accounts', engine => {
     expect(claim.by).toBe('zhong')
     const refused = await ask('rival', 'POST', '/claims', wish('rival-party', 1000))
     expect(refused.statusCode).toBe(200)
-    expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', because: [] })
+    expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', basedOn: [] })
     const own = refused.json<RegisteredClaim>().claim.id
     const one = (await ask('rival', 'GET', `/claims/${own}`)).json<RegisteredClaim>()
     const list = (await ask('rival', 'GET', '/claims?state=refused')).json<ClaimPage>().claims
@@ -88,7 +88,7 @@ eachEngine('steps under accounts', engine => {
     expect((await ask('rival', 'GET', `/claims/${claim.id}`)).statusCode).toBe(404)
     const whole = (await ask('clara', 'GET', `/claims/${own}`)).json<RegisteredClaim>().steps.at(-1)
     expect(whole?.reasons[0]?.zh).toContain(claimant)
-    expect(whole?.because.length).toBeGreaterThan(0)
+    expect(whole?.basedOn.length).toBeGreaterThan(0)
   })
 
   test('an authority over the firm decides a dispute; the firm itself and another province do not', async () => {

@@ -20,7 +20,7 @@ const entry = (id: string, from: Account, to: Account, massKg: number): Entry =>
   legs: move(from, to, massKg),
   validOn: '2022-03-01',
   recordedAt,
-  because: ['slip:1'],
+  basedOn: ['slip:1'],
   measured: { wetKg: massKg + 10, moisture: '0.1', dryKg: massKg, method: 'weighbridge' },
 })
 

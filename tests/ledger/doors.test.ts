@@ -18,7 +18,7 @@ const entry = (id: string, validOn: string, massKg: number): Entry => ({
   legs: move(at('generated'), at('on_hand'), massKg),
   validOn,
   recordedAt: '2022-04-02T00:00:00.000Z',
-  because: ['row:1'],
+  basedOn: ['row:1'],
   enteredBy: 'clerk',
 })
 const fill = async (store: Store) =>

@@ -18,7 +18,7 @@ function entry(from: Account, to: Account, massKg: number, more: Partial<Entry> 
     legs: move(from, to, massKg),
     validOn: '2022-03-01',
     recordedAt,
-    because: ['row:x'],
+    basedOn: ['row:x'],
     ...more,
   }
 }
@@ -65,7 +65,7 @@ eachEngine('posting', engine => {
       ],
       validOn: '2022-03-02',
       recordedAt,
-      because: ['batch:1'],
+      basedOn: ['batch:1'],
       reason: 'binder_making',
     }
     expect(transformation({ ...ask, losses: [] })).toMatchObject({ ok: false, problems: [{ code: 'transformation.unbalanced' }] })

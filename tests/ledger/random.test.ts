@@ -33,7 +33,7 @@ function world(name: string) {
     running += 1
     const id = `${name}:${running}`
     const validOn = new Date(Date.UTC(2022, 0, one.day)).toISOString().slice(0, 10)
-    const base = { id, validOn, recordedAt, because: ['row:1'], phase: 'posted' as const }
+    const base = { id, validOn, recordedAt, basedOn: ['row:1'], phase: 'posted' as const }
     const choose = (list: readonly Entry[]) => list[one.pick % Math.max(1, list.length)]
     const pending = choose(known.filter(entry => entry.phase === 'pending'))
     switch (one.verb) {
@@ -190,7 +190,7 @@ eachEngine('random operations', engine => {
       phase: 'posted' as const,
       validOn: '2022-05-01',
       recordedAt: new Date().toISOString(),
-      because: ['x'],
+      basedOn: ['x'],
     }
     await send('last:0', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 100) }])
     const tries = await Promise.all(
@@ -214,7 +214,7 @@ eachEngine('random operations', engine => {
     const store = await engine.open()
     const at = (bucket: Account['bucket']): Account => ({ party: 'q', site: 'mill', material: 'slag', bucket })
     const recordedAt = '2022-04-02T00:00:00.000Z'
-    const base = { validOn: '2022-03-01', recordedAt, because: ['row:1'], phase: 'posted' as const }
+    const base = { validOn: '2022-03-01', recordedAt, basedOn: ['row:1'], phase: 'posted' as const }
     const post = (entry: Entry) => postEntries(store, { entries: [entry], recordedAt: entry.recordedAt })
     await post({ ...base, id: 'q1', kind: 'generation', legs: move(at('generated'), at('on_hand'), 100) })
     const close = (day: string) =>

@@ -15,7 +15,7 @@ const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, mass
   legs: move(from, to, massKg),
   validOn: '2022-03-01',
   recordedAt: '2022-04-01T00:00:00.000Z',
-  because: ['slip'],
+  basedOn: ['slip'],
   ...more,
 })
 const read = (dryKg: number, uncertaintyKg: number): Measured => ({ dryKg, method: 'weighbridge', uncertaintyKg })
@@ -35,7 +35,7 @@ const entries: Entry[] = [
 
 test('dispatch against receipt: both numbers are in the network, the dispute itself is not', () => {
   const { network, assumed } = networkFromLedger(entries, scope)
-  expect(network.flows.map(({ id, mass, sigma, because }) => [id, mass, sigma, because])).toEqual([
+  expect(network.flows.map(({ id, mass, sigma, basedOn }) => [id, mass, sigma, basedOn])).toEqual([
     ['generation>>a~slag', 100_000, 1000, ['born']],
     ['dispatch>a~slag>f:way', 100_000, 500, ['out']],
     ['receipt>f:way>b~slag', 92_000, 500, ['in']],
@@ -53,7 +53,7 @@ test('dispatch against receipt: both numbers are in the network, the dispute its
 })
 
 test('a counted stock tells which scale it was', () => {
-  const closing = [{ site: 'a', material: 'slag', massKg: 50_200, sigmaKg: 500, because: ['survey'] }]
+  const closing = [{ site: 'a', material: 'slag', massKg: 50_200, sigmaKg: 500, basedOn: ['survey'] }]
   const result = reconcile(networkFromLedger(entries, { ...scope, closing }).network)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   expect(result.value.grossErrors.map(({ flow, equivalents, alternatives }) => [flow, equivalents, alternatives])).toEqual([

@@ -29,7 +29,7 @@ eachEngine('a claim on an evaluation', engine => {
       phase: 'posted' as const,
       validOn: '2022-06-30',
       recordedAt,
-      because: ['slips:gangue:2022-06'],
+      basedOn: ['slips:gangue:2022-06'],
       legs: move(at(from), at(to), 5_000_000),
       ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
     })
@@ -60,7 +60,7 @@ eachEngine('a claim on an evaluation', engine => {
 
   test('no more than was found, whatever the ledger could carry', async () => {
     const over = await file(3_870_001)
-    expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], because: [id] })
+    expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], basedOn: [id] })
     expect((await file(3_870_000)).steps.at(-1)).toMatchObject({ state: 'admitted', heldKg: 3_870_000 })
     expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this calibre, 0 t are left')
     // Another calibre asks another question.

@@ -57,7 +57,7 @@ async function ship(desk: Desk): Promise<void> {
           legs: move(account('generated'), account('on_hand'), 100 * kt),
           validOn: '2022-07-31',
           recordedAt,
-          because: ['row:ash'],
+          basedOn: ['row:ash'],
         },
       ],
       records: legs.map(({ id, massKg }) => ({
@@ -67,7 +67,7 @@ async function ship(desk: Desk): Promise<void> {
         massKg,
         validOn: '2022-07-01',
         recordedAt,
-        because: ['entry:ash'],
+        basedOn: ['entry:ash'],
       })),
     }),
   )
@@ -127,7 +127,7 @@ eachEngine('claims', engine => {
       'entry:ash',
     ])
       expect(said).toContain(part)
-    expect(last(second).because).toEqual(expect.arrayContaining([first.claim.id, 'entry:batch:trader-binder2:1']))
+    expect(last(second).basedOn).toEqual(expect.arrayContaining([first.claim.id, 'entry:batch:trader-binder2:1']))
     for (const onlooker of ['park', 'plant', 'trader']) {
       const seen = await file(onlooker, 100 * kt)
       expect(last(seen)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.not-at-conversion' }] })
@@ -196,7 +196,7 @@ eachEngine('claims', engine => {
     const more = await file('binder1', 60 * kt, { supersedes: again.claim.id })
     expect(last(more).state).toBe('admitted')
     expect((await claimBook(store.db).claims({ ids: [again.claim.id] })).map(last)).toMatchObject([
-      { state: 'superseded', because: [more.claim.id] },
+      { state: 'superseded', basedOn: [more.claim.id] },
     ])
     expect(await fileClaim(desk, wish('binder1', 1, { supersedes: again.claim.id }))).toMatchObject({
       ok: false,

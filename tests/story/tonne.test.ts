@@ -76,7 +76,7 @@ eachEngine('the whole tonne', engine => {
 
   test("back by because: from the target's evaluated tonnes to the rows of the sheet", async () => {
     const target = walk.progress.find(one => one.states.evaluated.massKg > 0)
-    const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.because ?? []))
+    const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.basedOn ?? []))
     const kinds = [...new Set(steps.map(step => step.kind))].sort()
     expect(kinds).toEqual([
       'claim',
@@ -97,7 +97,7 @@ eachEngine('the whole tonne', engine => {
     expect(rows[0]?.id).toMatch(/^row:ledger\.xlsx:台账:\d+$/)
     // The tonne's own generator is among them, with a row for every month.
     expect(rows.filter(row => row.titleEn.includes(`${walk.flow.from} ${walk.flow.material}`))).toHaveLength(12)
-    const path = pathTo(steps, target?.states.evaluated.because[0] ?? '', step => step.kind === 'row')
+    const path = pathTo(steps, target?.states.evaluated.basedOn[0] ?? '', step => step.kind === 'row')
     expect(path.map(step => step.kind)).toEqual([
       'record',
       'evaluation',

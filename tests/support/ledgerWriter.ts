@@ -12,7 +12,7 @@ const opened = await openStore(place.startsWith('postgres') ? { url: place } : {
 if (!opened.ok) throw new Error(opened.problems[0]?.en)
 const store = opened.value
 const account = { party: 'steel', site: 'mill', material: 'slag' }
-const base = { phase: 'posted' as const, because: ['slip'] }
+const base = { phase: 'posted' as const, basedOn: ['slip'] }
 const { total } = await entriesOf(store, {}, { offset: 0, limit: 1 })
 for (let number = total / 2 + 1; ; number++) {
   const recordedAt = new Date().toISOString()

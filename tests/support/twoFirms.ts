@@ -32,7 +32,7 @@ const entry = (id: string, kind: Entry['kind'], legs: Entry['legs'], flow?: stri
   legs,
   validOn: '2022-07-01',
   recordedAt,
-  because: [ids.row],
+  basedOn: [ids.row],
   ...(flow === undefined ? {} : { flow }),
 })
 
@@ -104,11 +104,11 @@ async function fillMill(store: Store): Promise<void> {
     id: string,
     kind: 'row' | 'offer' | 'contract' | 'file' | 'event' | 'manifest',
     body: object,
-    because: string[],
+    basedOn: string[],
     flow?: string,
     owners?: string[],
   ) => ({
-    evidence: { id, kind, titleZh: title(id), titleEn: title(id), because },
+    evidence: { id, kind, titleZh: title(id), titleEn: title(id), basedOn },
     body,
     recordedAt,
     ...(flow === undefined ? {} : { flow }),
@@ -153,8 +153,8 @@ async function fillMill(store: Store): Promise<void> {
       ]),
     ],
     records: [
-      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, validOn: '2022-07-01', recordedAt, because: [ids.offer] },
-      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, validOn: '2022-07-01', recordedAt, because: [ids.row] },
+      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, validOn: '2022-07-01', recordedAt, basedOn: [ids.offer] },
+      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, validOn: '2022-07-01', recordedAt, basedOn: [ids.row] },
       // The rival's own record leans on the mill's row: the way back from it must end in a blank.
       {
         id: 'record:rival',
@@ -163,7 +163,7 @@ async function fillMill(store: Store): Promise<void> {
         massKg: 9,
         validOn: '2022-07-01',
         recordedAt,
-        because: ['row:rival', ids.row, ids.contract],
+        basedOn: ['row:rival', ids.row, ids.contract],
       },
     ],
   })

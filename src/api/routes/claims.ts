@@ -59,7 +59,7 @@ const ClaimWish = z
   })
   .meta({ id: 'ClaimWish' })
 const ClaimChange = z
-  .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, because: z.array(text).max(200).default([]) })
+  .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, basedOn: z.array(text).max(200).default([]) })
   .meta({ id: 'ClaimChange' })
 const Cover = z.object({ claim: z.string(), paper: z.string(), massKg: z.int() }).meta({ id: 'ClaimCover' })
 const Origin = z

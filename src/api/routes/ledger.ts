@@ -44,7 +44,7 @@ const ClosingWish = z
     scope: Scope,
     period: Quarter,
     closedBy: z.string().max(120).optional(),
-    because: z.array(z.string()).max(100).optional(),
+    basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
   .meta({ id: 'ClosingWish' })

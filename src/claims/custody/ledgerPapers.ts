@@ -77,12 +77,12 @@ function writeMade(book: Book, entry: Entry, moves: readonly Move[]): void {
   const inputs = side(({ from, to }) => (placeOf(from) === 'held' && placeOf(to) === 'worked' ? from : null))
   const outputs = side(({ from, to }) => (placeOf(from) === 'worked' && placeOf(to) === 'held' ? to : null))
   if (inputs.length + outputs.length === 0) return
-  const { id, validOn, because } = entry
-  book.papers.push({ kind: 'made', id, validOn, evidence: because, inputs, outputs, process: entry.reason ?? '' })
+  const { id, validOn, basedOn } = entry
+  book.papers.push({ kind: 'made', id, validOn, evidence: basedOn, inputs, outputs, process: entry.reason ?? '' })
 }
 
 function write(book: Book, entry: Entry, { from, to, massKg }: Move): void {
-  const base = { id: entry.id, validOn: entry.validOn, evidence: entry.because }
+  const base = { id: entry.id, validOn: entry.validOn, evidence: entry.basedOn }
   const way = `${placeOf(from)}-${placeOf(to)}`
   const [give, take] = [holdingOf(from), holdingOf(to)]
   const correcting = entry.kind === 'correction' || entry.kind === 'adjustment'

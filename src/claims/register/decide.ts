@@ -82,8 +82,8 @@ export function decide(
   const own: RegisteredClaim = { claim, steps: [] }
   const stamp = { by: claim.by, validOn: claim.validOn, recordedAt: claim.recordedAt }
   own.steps.push(nextStep(own, 'filed', 0, [], claim.evidence, stamp))
-  const refused = (reasons: readonly Reason[], because: readonly string[], admission: Admission | null): Decision => ({
-    steps: [...own.steps, nextStep(own, 'refused', 0, reasons, because, { ...stamp, by: 'registry' })],
+  const refused = (reasons: readonly Reason[], basedOn: readonly string[], admission: Admission | null): Decision => ({
+    steps: [...own.steps, nextStep(own, 'refused', 0, reasons, basedOn, { ...stamp, by: 'registry' })],
     admission,
   })
   const wanting = objections(claim)
@@ -91,7 +91,7 @@ export function decide(
   const held = citedReasons(claim, cited, standing)
   if (held.length > 0) return refused(held, [...cited.keys()], null)
   const onlooker = sees(papers, claim)
-  if (onlooker !== null) return refused([onlooker.reason], onlooker.because, null)
+  if (onlooker !== null) return refused([onlooker.reason], onlooker.basedOn, null)
   const others = bySeniority(standing.filter(one => holds(one) && one.claim.id !== claim.supersedes))
   const admission = judge(
     papers,
@@ -101,12 +101,12 @@ export function decide(
   const keptKg = admission.keep.at(-1)?.keptKg ?? 0
   if (keptKg < claim.massKg) {
     const conflicts = admission.conflicts.filter(one => one.claims.includes(claim.id))
-    const because = conflicts.flatMap(one => [
+    const basedOn = conflicts.flatMap(one => [
       ...one.claims,
       ...one.rivals,
       ...one.bounds.flatMap(bound => [bound.paper, ...bound.evidence]),
     ])
-    return refused(overClaim(claim, keptKg, conflicts, others), unique(because, claim.id), admission)
+    return refused(overClaim(claim, keptKg, conflicts, others), unique(basedOn, claim.id), admission)
   }
   return { steps: [...own.steps, nextStep(own, 'admitted', claim.massKg, [], [], { ...stamp, by: 'registry' })], admission }
 }
@@ -115,7 +115,7 @@ const unique = (ids: readonly string[], but: string): string[] => [...new Set(id
 const asReason = ({ code, zh, en, mendZh, mendEn }: Problem): Reason => ({ code, zh: `${zh}；${mendZh}`, en: `${en}; ${mendEn}` })
 
 /** Generators, traders and parks see tonnes that others converted. They are told whose they are; what they see adds nothing. */
-function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because: string[] } | null {
+function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; basedOn: string[] } | null {
   const { mayClaim, whoZh, whoEn } = calibre(claim.calibre)
   const fits = (paper: Paper): boolean =>
     paper.kind === 'converted' &&
@@ -129,7 +129,7 @@ function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because
         zh: `${claim.flow ?? claim.material ?? claim.site ?? claim.claimant} 没有已过账的最终转化；先登记利用批次`,
         en: `${claim.flow ?? claim.material ?? claim.site ?? claim.claimant} has no posted final conversion; record the batch first`,
       },
-      because: [],
+      basedOn: [],
     }
   const mine = mayClaim === 'sender' ? papers.some(paper => arises(paper, claim)) : all.some(paper => converts(paper, claim, mayClaim))
   if (mine) return null
@@ -141,7 +141,7 @@ function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because
       zh: `${claim.claimant} 不是${whoZh}（${whose.join('、')} 转化了 ${tonnes(seen)} 吨）；其他各方只能引用这些吨数，另计 0 吨`,
       en: `${claim.claimant} is not ${whoEn} (${whose.join(', ')} converted ${tonnes(seen)} t); all others refer to these tonnes and add 0 t`,
     },
-    because: all.slice(0, 20).map(paper => paper.id),
+    basedOn: all.slice(0, 20).map(paper => paper.id),
   }
 }
 

@@ -42,7 +42,7 @@ export function nextStep(
   state: ClaimState,
   heldKg: number,
   reasons: readonly Reason[],
-  because: readonly string[],
+  basedOn: readonly string[],
   { by, validOn, recordedAt }: Stamp,
 ): ClaimStep {
   return {
@@ -51,7 +51,7 @@ export function nextStep(
     state,
     heldKg,
     reasons: [...reasons],
-    because: [...because],
+    basedOn: [...basedOn],
     by,
     validOn,
     recordedAt,

@@ -24,7 +24,7 @@ function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number,
     legs: move(from, to, massKg),
     validOn,
     recordedAt: '2022-07-11T00:00:00Z',
-    because: [`row:${running}`],
+    basedOn: [`row:${running}`],
     ...(flow === undefined ? {} : { flow }),
     ...(kind === 'utilisation' ? { reason: 'binder_making' } : {}),
   }
@@ -78,12 +78,12 @@ test('60 + 60 claimed of 100: 20 kt too much are refused, both claims and the ea
   expect(words(second)).toBe(
     [
       `${second.claim.id} claims 60000 t where 40000 t can be claimed, 20000 t too much`,
-      `bounded by: converted binder2 fly_ash 40000 t [${journal[7]?.id}, ${journal[7]?.because[0]}]`,
-      `earlier: ${first.claim.id} (binder1, 60000 t, 2022-10-08, on report of binder1); both draw on: arose plant fly_ash 100000 t [${journal[0]?.id}, ${journal[0]?.because[0]}]`,
+      `bounded by: converted binder2 fly_ash 40000 t [${journal[7]?.id}, ${journal[7]?.basedOn[0]}]`,
+      `earlier: ${first.claim.id} (binder1, 60000 t, 2022-10-08, on report of binder1); both draw on: arose plant fly_ash 100000 t [${journal[0]?.id}, ${journal[0]?.basedOn[0]}]`,
     ].join('\n'),
   )
-  expect(newest(second).because).toContain(first.claim.id)
-  expect(newest(second).because).toContain(journal[7]?.id)
+  expect(newest(second).basedOn).toContain(first.claim.id)
+  expect(newest(second).basedOn).toContain(journal[7]?.id)
   for (const onlooker of ['plant', 'trader', 'park']) {
     const seen = file(standing, claimOf(onlooker, 100 * kt))
     expect([stateOf(seen), newest(seen).reasons[0]?.code]).toEqual(['refused', 'claim.not-at-conversion'])
@@ -122,7 +122,7 @@ test('a conversion that is undone leaves its claim uncovered, and says which ent
   const undo = reversal(journal[7]!, 'entry:undo', '2022-10-20T00:00:00Z', ['lab report'], 'the batch was rejected')
   const after = [...journal, undo, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 25 * kt, 'ash3')]
   const steps = review(papersOfEntries(after), standing, after.slice(8), stamp)
-  expect(steps).toMatchObject([{ claim: two.claim.id, number: 3, state: 'uncovered', heldKg: 25 * kt, because: ['entry:undo'] }])
+  expect(steps).toMatchObject([{ claim: two.claim.id, number: 3, state: 'uncovered', heldKg: 25 * kt, basedOn: ['entry:undo'] }])
   expect(steps[0]?.reasons[0]?.en).toBe(
     `15000 t are no longer there after a correction of the ledger, 25000 t are: entry:undo (undoes ${journal[7]?.id}, the batch was rejected)`,
   )
@@ -262,7 +262,7 @@ test('what the claims of a calibre take from one evaluation together stays withi
   const both = [...standing, { claim: other, steps: decide(papers, standing, other).steps }]
   const contested = contestedBy({ id: found.id, step: 'appraisal:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
   expect(contested).toMatchObject([
-    { claim: first.id, state: 'disputed', heldKg: 30 * kt, because: [found.id, 'appraisal:binder1:2022:step:30'] },
+    { claim: first.id, state: 'disputed', heldKg: 30 * kt, basedOn: [found.id, 'appraisal:binder1:2022:step:30'] },
   ])
   // One that replaces the first has its tonnes to draw on.
   expect(state(50 * kt, { supersedes: first.id })?.state).toBe('admitted')

@@ -22,7 +22,7 @@ export const SheetFigure = z
     basisZh: z.string(),
     basisEn: z.string(),
     /** Ids of rules, derivations, lines and papers. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'WorksheetFigure' })
 export type SheetFigure = z.infer<typeof SheetFigure>

@@ -14,7 +14,7 @@ export const VerdictPoint = z
     answer: Answer,
     missing: z.array(Said),
     /** What the answer hangs on: papers, derivations, rules. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
     ruling: Ruling.nullable(),
   })
   .meta({ id: 'VerdictPoint' })

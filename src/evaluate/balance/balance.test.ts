@@ -214,7 +214,7 @@ test('no verdict is yes while an input that it needs is missing', () => {
         expect(pair.points.some(point => point.missing.length > 0)).toBe(true)
         expect(pair.points.filter(point => point.missing.length > 0 && point.answer === 'yes')).toEqual([])
         // The evaluator may not say yes over the gap either, unless papers settle it.
-        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'because' }
+        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'basedOn' }
         expect(verdictGaps(yes, null).length).toBeGreaterThan(0)
         const settles = Object.fromEntries(pair.points.map(point => [point.id, ['doc']]))
         expect(verdictGaps({ ...yes, settles }, null)).toEqual([])
@@ -260,7 +260,7 @@ test('the ledger gives the same balance: stock as of two days, receipts, batches
       legs: move(from, to, massKg),
       validOn,
       recordedAt: '2023-01-01T00:00:00Z',
-      because: [`slip${running}`],
+      basedOn: [`slip${running}`],
       ...more,
     }
   }

@@ -27,7 +27,7 @@ export function ledgerLines(
       material: leg.account.material,
       wetKg: wet?.wetKg ?? massKg,
       moisture: wet?.moisture ?? '0',
-      evidence: [entry.id, ...entry.because],
+      evidence: [entry.id, ...entry.basedOn],
     }
   }
   const own = (entry: Entry): Leg[] => entry.legs.filter(leg => leg.account.party === firm && known.has(leg.account.material))
@@ -87,7 +87,7 @@ function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weig
       validOn: entry.validOn,
       origin: generated ? ('own' as const) : ('received' as const),
       supplier: generated ? firm : (sender ?? ''),
-      voucher: entry.because[0] ?? entry.id,
+      voucher: entry.basedOn[0] ?? entry.id,
       ...weigh(entry, leg),
     }))
 }
@@ -125,6 +125,6 @@ function batchOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): BatchLine | 
       return { material, wetKg, moisture }
     }),
     outputs: outputs.map(leg => ({ product: leg.account.material, massKg: leg.massKg })),
-    evidence: [entry.id, ...entry.because],
+    evidence: [entry.id, ...entry.basedOn],
   }
 }

@@ -15,7 +15,7 @@ let number = 0
 function posted(validOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
   number += 1
   const id = `e${number}`
-  return { id, kind: 'transfer', phase: 'posted', validOn, recordedAt: `${validOn}T00:00:00Z`, because: [`slip:${number}`], legs, ...more }
+  return { id, kind: 'transfer', phase: 'posted', validOn, recordedAt: `${validOn}T00:00:00Z`, basedOn: [`slip:${number}`], legs, ...more }
 }
 const ash = (party: string, bucket: Bucket) => at(party, 'fly_ash', bucket)
 const summary = (entries: readonly Entry[]) =>
@@ -41,7 +41,7 @@ test('a plant and its taker: sender, place, month and old stock follow the tonne
     ['2022-05-01', 'utilised', 'plant', 'works', 'CN-11', '2021-12', true, 10],
   ])
   const last = wasteRecords(entries, ground).at(-1)
-  expect(last).toMatchObject({ toStandard: true, evaluationReport: 'case:1', metering: 'none', because: ['e8', 'slip:8'] })
+  expect(last).toMatchObject({ toStandard: true, evaluationReport: 'case:1', metering: 'none', basedOn: ['e8', 'slip:8'] })
 })
 
 test('an intermediate keeps the mass and the sender of the waste it was worked out of', () => {

@@ -138,7 +138,7 @@ function recorder(entry: Entry, ground: BookGround, claimed: Evaluated, records:
         place: ground.areaOf(site),
         toStandard: ground.toStandard(actor, site, fate, on),
         metering: measured === undefined ? 'none' : meterings[measured.method],
-        because: [entry.id, ...entry.because],
+        basedOn: [entry.id, ...entry.basedOn],
       })
     }
   }

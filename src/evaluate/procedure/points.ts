@@ -47,13 +47,13 @@ function linesOf(balance: MassBalance): VerdictLine[] {
   )
 }
 
-const point = (id: string, zh: string, en: string, answer: Answer, missing: readonly Said[], because: readonly string[]): VerdictPoint => ({
+const point = (id: string, zh: string, en: string, answer: Answer, missing: readonly Said[], basedOn: readonly string[]): VerdictPoint => ({
   id,
   zh,
   en,
   answer,
   missing: [...missing],
-  because: [...because],
+  basedOn: [...basedOn],
   ruling: null,
 })
 
@@ -156,7 +156,7 @@ function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {
     en,
     answer: ruling.answer,
     missing: ruling.missing.map(one => ({ zh: one.zh, en: one.en })),
-    because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+    basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
     ruling,
   }
 }

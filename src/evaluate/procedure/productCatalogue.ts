@@ -77,7 +77,7 @@ export function catalogued(
     en: `${product.nameEn} from ${waste.nameEn} is in the national catalogue`,
     answer,
     missing,
-    because: [...found.map(one => one.id), catalogueDocument],
+    basedOn: [...found.map(one => one.id), catalogueDocument],
     ruling: null,
   }
 }

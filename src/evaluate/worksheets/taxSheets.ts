@@ -82,13 +82,13 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
         })
         const deductions = [line('utilised', used), line('stored', generated - used)].filter(one => one.massT !== '0')
         const facts: Facts = { ...open, month, category: material.kind, generatedT: tonnesOf(generated), deductions }
-        const because = [...lines.map(one => one.id), ...lines.flatMap(one => one.evidence)]
+        const basedOn = [...lines.map(one => one.id), ...lines.flatMap(one => one.evidence)]
         const sources = {
-          generatedT: { zh: `台账：${lines.length} 条自产记录，干基`, en: `ledger: ${lines.length} lines of own generation, dry`, because },
+          generatedT: { zh: `台账：${lines.length} 条自产记录，干基`, en: `ledger: ${lines.length} lines of own generation, dry`, basedOn },
           deductions: {
             zh: `批次投料 ${tonnesOf(fed)} t（以当月产生量为限），其余贮存`,
             en: `fed to batches ${tonnesOf(fed)} t (up to what arose in the month), the rest in store`,
-            because: batches.flatMap(batch => [batch.id, ...batch.evidence]),
+            basedOn: batches.flatMap(batch => [batch.id, ...batch.evidence]),
           },
         }
         return sheet(
@@ -125,7 +125,7 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
         ...(share == null ? {} : { refundPct: share }),
       }
       const shareDerivation = balance.derivations.find(one => one.id === 'share')
-      const masses = { zh: shareDerivation?.zh ?? '', en: shareDerivation?.en ?? '', because: ['share'] }
+      const masses = { zh: shareDerivation?.zh ?? '', en: shareDerivation?.en ?? '', basedOn: ['share'] }
       return sheet(
         {
           id: `vat.${product.id}.${month}`,
@@ -149,12 +149,12 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
               salesCny: {
                 zh: `${sales.length} 张发票，不含税`,
                 en: `${sales.length} invoices, excluding VAT`,
-                because: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]),
+                basedOn: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]),
               },
               refundPct: {
                 zh: `目录条目 ${listed.figures['entry'] ?? '—'} 的判定`,
                 en: `by entry ${listed.figures['entry'] ?? '—'} of the catalogue`,
-                because: ['rule:vat-catalogue'],
+                basedOn: ['rule:vat-catalogue'],
               },
             },
           },
@@ -163,7 +163,7 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
     }),
   )
 }
-const sourceOf = (because: readonly string[]): FactSource => ({ zh: '销售记录', en: 'records of sale', because })
+const sourceOf = (basedOn: readonly string[]): FactSource => ({ zh: '销售记录', en: 'records of sale', basedOn })
 
 /** The year's feed as the catalogue asks for it: waste wet with its mean moisture, other raw material dry. */
 function catalogueFacts({ account, balance }: SheetGround, kind: string, saleDay: string): Facts {
@@ -214,9 +214,9 @@ function citSheets(ground: SheetGround): TaxSheet[] {
             revenueCny: {
               zh: `${sales.length} 张发票，不含税`,
               en: `${sales.length} invoices, excluding VAT`,
-              because: sales.flatMap(sale => [sale.id, ...sale.evidence]),
+              basedOn: sales.flatMap(sale => [sale.id, ...sale.evidence]),
             },
-            sharePct: { zh: '批次投料，干基', en: 'batch inputs, dry', because: ['share'] },
+            sharePct: { zh: '批次投料，干基', en: 'batch inputs, dry', basedOn: ['share'] },
           },
         },
       ],

@@ -49,7 +49,7 @@ export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: 
     ...(arrivedKg === undefined ? {} : { arrivedKg }),
     ...(lostKg === undefined ? {} : { lostKg }),
     recordedAt,
-    because: [receipt, ...(proposal === null ? [] : [proposal.id])],
+    basedOn: [receipt, ...(proposal === null ? [] : [proposal.id])],
   }
   const agreed = move.step === 'agree' ? proposal : move.step === 'decide' ? step : null
   if (agreed === null) return { ok: true, warnings: [], value: { step, terms: null } }

@@ -167,7 +167,7 @@ function pointSheet({ dossier }: AppraisalFile): Sheet {
       { header: both('问题', 'question'), value: row => `${row.zh}\n${row.en}`, width: 60, wrap: true },
       { header: both('结果', 'answer'), value: row => `${answerWords[row.answer].zh} ${row.answer}`, width: 26 },
       { header: both('缺', 'missing'), value: row => row.missing.map(one => `${one.zh} ${one.en}`).join('; '), width: 50, wrap: true },
-      { header: both('依据', 'because'), value: row => row.because.join(' '), width: 60, wrap: true },
+      { header: both('依据', 'basedOn'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
     ],
     dossier.verdicts.at(-1)?.points ?? [],
   )

@@ -19,7 +19,7 @@ const entry = (id: string, kind: Entry['kind'], validOn: string, legs: Entry['le
   phase: 'posted',
   validOn,
   recordedAt: '2023-01-01T00:00:00Z',
-  because: [`slip:${id}`],
+  basedOn: [`slip:${id}`],
   legs,
   measured: weighed(Math.abs(legs[0]?.massKg ?? 0), share),
 })

@@ -49,7 +49,7 @@ export async function accountFromLedger(journal: FlowJournal, about: LedgerAppli
     ...count,
     massKg,
     sigmaKg,
-    because: count.evidence,
+    basedOn: count.evidence,
   }))
   const { network } = networkFromLedger(once, { from, to, party: about.firm.id, closing })
   const result = counts.length === 0 ? undefined : reconcile(network)

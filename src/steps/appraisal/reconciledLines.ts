@@ -15,10 +15,10 @@ export function reconciledLines(lines: Lines, network: readonly NetworkFlow[], f
   const byEntry = grouped(linesOf(lines), line => `${line.entry}|${line.material}`)
   const materials = new Map(network.map(flow => [flow.id, flow.material]))
   const adjusted = new Map<string, number>()
-  for (const { id, measured, reconciled, because } of flows) {
+  for (const { id, measured, reconciled, basedOn } of flows) {
     const material = materials.get(id)
     if (material === undefined || measured === null || reconciled === null || measured === 0) continue
-    for (const entry of because)
+    for (const entry of basedOn)
       for (const line of byEntry.get(`${entry}|${material}`) ?? []) adjusted.set(line.id, Math.round((line.dryKg * reconciled) / measured))
   }
   for (const line of lines.stock) {

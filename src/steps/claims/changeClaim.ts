@@ -8,7 +8,7 @@ import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
 /** Who, since when, and why; `because` are ids that the step stands on. */
-export type Change = { by: string; reason: string; validOn: string; because?: readonly string[] }
+export type Change = { by: string; reason: string; validOn: string; basedOn?: readonly string[] }
 
 const verbs = {
   withdraw: { next: 'withdrawn', keeps: false, code: 'claim.withdrawn', zh: '撤回', en: 'withdrawn' },
@@ -36,7 +36,7 @@ export async function changeClaim(desk: Desk, id: string, verb: ClaimVerb, chang
     if (wrong !== null) return wrong
     const stamp = { by: change.by, validOn: change.validOn, recordedAt }
     const reason = { code, zh: `${zh}：${change.reason}`, en: `${en}: ${change.reason}` }
-    const step = nextStep(one, next, keeps ? newest(one).heldKg : 0, [reason], change.because ?? [], stamp)
+    const step = nextStep(one, next, keeps ? newest(one).heldKg : 0, [reason], change.basedOn ?? [], stamp)
     await book.append({ steps: [step] })
     const changed: RegisteredClaim = { claim: one.claim, steps: [...one.steps, step] }
     if (!keeps) {

@@ -89,7 +89,7 @@ function ownCovers(papers: readonly Paper[], standing: readonly RegisteredClaim[
 async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClaim, covers: readonly Cover[]) {
   const { nameZh, nameEn } = calibre(claim.calibre)
   const named = await journal.evidence(claim.evidence)
-  const because = [...new Set([...covers.map(one => one.paper), ...named.map(one => one.evidence.id)])]
+  const basedOn = [...new Set([...covers.map(one => one.paper), ...named.map(one => one.evidence.id)])]
   const mass = tonnes(claim.massKg)
   const admitted = steps.at(-1)?.state === 'admitted'
   const flow = claim.flow === undefined || (await journal.flows(claim.flow)).length === 0 ? {} : { flow: claim.flow }
@@ -98,7 +98,7 @@ async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClai
     claim.id,
     `申报（${nameZh}）${mass} 吨，${claim.claimant}，${claim.period}：${admitted ? '准予' : '拒绝'}`,
     `Claim (${nameEn}) of ${mass} t by ${claim.claimant}, ${claim.period}: ${admitted ? 'admitted' : 'refused'}`,
-    because,
+    basedOn,
     claim,
     claim.recordedAt,
     flow,

@@ -68,10 +68,10 @@ export async function stepDispute(desk: Desk, receiptId: string, move: Move): Pr
     // Settled first: a step that its settlement cannot follow is not kept.
     const settled = terms === null ? null : await settleWithin(journal, receiptId, terms, recordedAt)
     if (settled !== null && !settled.ok) return settled
-    const because = [...step.because, ...step.evidence.filter(isId)]
+    const basedOn = [...step.basedOn, ...step.evidence.filter(isId)]
     await journal.append({
       recordedAt,
-      evidence: [keep('record', step.id, ...titles(step), because, step, recordedAt, { flow: receipt.flow })],
+      evidence: [keep('record', step.id, ...titles(step), basedOn, step, recordedAt, { flow: receipt.flow })],
     })
     return { ok: true, warnings: [], value: disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances) }
   })

@@ -59,8 +59,8 @@ async function saveAll(inner: Store, info: ImportInfo, { lease, now, synthetic, 
   const saving: Saving = { importId: info.id, recordedAt, fileIds, synthetic }
   const rows = (await registryImportRows(inner.db, info.id)).map(row => row.body as RegistryRow)
   if (rows.length > 0) {
-    const because = (row: RegistryRow): string => fileIds.get(row.file) ?? `import:${info.id}`
-    const taken = await saveRegistry(inner, rows, { recordedAt, synthetic, because, party: info.party }, outcome)
+    const basedOn = (row: RegistryRow): string => fileIds.get(row.file) ?? `import:${info.id}`
+    const taken = await saveRegistry(inner, rows, { recordedAt, synthetic, basedOn, party: info.party }, outcome)
     if (taken.length > 0) throw new NotSaved(taken)
   }
   await saveLedger(inner, info.id, saving, outcome, onRows)

@@ -9,7 +9,7 @@ import { entriesAfter, partiesAt, readClosings, readMovements } from '#store/led
 import type { Store } from '#store/openStore.ts'
 import { absent, keep } from '../trade/keep.ts'
 
-export type CloseAsk = { scope: Scope; period: string; closedBy?: string; because?: readonly string[]; dryRun?: boolean }
+export type CloseAsk = { scope: Scope; period: string; closedBy?: string; basedOn?: readonly string[]; dryRun?: boolean }
 
 /** Nothing is posted while a quarter is closed: what comes after comes after. @param now the clock, for both time axes */
 export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date): Promise<Checked<Closing>> {
@@ -27,7 +27,7 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
         period: ask.period,
         recordedAt,
         head: { sequence, hash },
-        because: ask.because ?? [],
+        basedOn: ask.basedOn ?? [],
         ...(ask.closedBy === undefined ? {} : { closedBy: ask.closedBy }),
       },
       await readMovements(inner.db, ask.scope, ask.period),
@@ -42,7 +42,7 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
       value.id,
       `关账 ${who} ${value.period}`,
       `Closing of ${who} ${value.period}`,
-      value.because,
+      value.basedOn,
       null,
       recordedAt,
     )

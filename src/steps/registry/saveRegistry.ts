@@ -41,7 +41,7 @@ export function registryState(row: RegistryRow, newest: Newest): 'added' | 'chan
 export async function saveRegistry(
   inner: Store,
   rows: readonly RegistryRow[],
-  stamp: { recordedAt: string; because: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
+  stamp: { recordedAt: string; basedOn: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
   outcome: ImportOutcome,
 ): Promise<Problem[]> {
   const taken: Problem[] = []
@@ -74,7 +74,7 @@ export async function saveRegistry(
         validTo: text(body, 'validTo'),
         body,
         recordedAt: stamp.recordedAt,
-        because: [stamp.because(row)],
+        basedOn: [stamp.basedOn(row)],
         synthetic: stamp.synthetic,
       },
       site: row.noun === 'sites' ? text(body, 'id') : text(body, 'site'),

@@ -38,13 +38,13 @@ export async function confirmReading(store: Store, who: Who, id: string, value: 
   return decide(store, who, id, true, null)
 }
 
-export async function declineReading(store: Store, who: Who, id: string, because: string): Promise<Checked<RuleReading>> {
+export async function declineReading(store: Store, who: Who, id: string, basedOn: string): Promise<Checked<RuleReading>> {
   const found = await waiting(store, who, id)
-  return found.ok ? decide(store, who, id, false, because) : found
+  return found.ok ? decide(store, who, id, false, basedOn) : found
 }
 
-async function decide(store: Store, who: Who, id: string, agrees: boolean, because: string | null): Promise<Checked<RuleReading>> {
-  const made = await insertDecision(store, { ...who, day: today() }, id, agrees, because)
+async function decide(store: Store, who: Who, id: string, agrees: boolean, basedOn: string | null): Promise<Checked<RuleReading>> {
+  const made = await insertDecision(store, { ...who, day: today() }, id, agrees, basedOn)
   return made ? one(store, id) : refused(decided(id))
 }
 

@@ -36,7 +36,7 @@ export async function accept(
           value.id,
           `合同 ${tonnesText(value.massKg)} 吨，${value.amountCny} 元`,
           `Contract for ${tonnesText(value.massKg)} t, ${value.amountCny} CNY`,
-          value.because,
+          value.basedOn,
           value,
           recordedAt,
           { flow: flowId },

@@ -58,8 +58,8 @@ export async function correctReceipt(
 function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt, eventKey: string, freshKey: string): Kept[] {
   const { recordedAt, flow, reason } = next
   const [was, is] = [tonnesText(before.receivedKg), tonnesText(next.receivedKg)]
-  const say = (kind: 'event' | 'manifest', id: string, zh: string, en: string, because: string[], body: unknown) =>
-    keep(kind, id, zh, en, because, body, recordedAt, { flow })
+  const say = (kind: 'event' | 'manifest', id: string, zh: string, en: string, basedOn: string[], body: unknown) =>
+    keep(kind, id, zh, en, basedOn, body, recordedAt, { flow })
   const error = `${eventKey}:error`
   return [
     say('event', error, `EPCIS 差错声明 ${declared.eventTime}`, `EPCIS error declaration of ${declared.eventTime}`, [eventKey], declared),
@@ -69,7 +69,7 @@ function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt
       next.id,
       `收货更正：${was} 吨改为 ${is} 吨（${reason}）`,
       `Receipt corrected: ${was} t is now ${is} t (${reason})`,
-      [...next.because, freshKey],
+      [...next.basedOn, freshKey],
       next,
     ),
   ]

@@ -36,7 +36,7 @@ export async function dispatch(
           manifest.id,
           `转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`,
           `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`,
-          manifest.because,
+          manifest.basedOn,
           manifest,
           recordedAt,
           { flow: contract.flow },

@@ -31,7 +31,7 @@ export async function endContract(desk: Desk, contractId: string, reason: string
       reason,
       validOn,
       recordedAt,
-      because: [contractId],
+      basedOn: [contractId],
     }
     await journal.append({
       recordedAt,
@@ -45,7 +45,7 @@ export async function endContract(desk: Desk, contractId: string, reason: string
           end,
           `合同终止，释放 ${tonnesText(entryMass(rest))} 吨：${reason}`,
           `Contract ended, ${tonnesText(entryMass(rest))} t let go: ${reason}`,
-          ended.because,
+          ended.basedOn,
           ended,
           recordedAt,
           { flow },

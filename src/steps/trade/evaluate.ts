@@ -66,7 +66,7 @@ export async function evaluate(
           value.id,
           `综合利用评价 ${tonnesText(value.massKg)} 吨（${value.claimant}）`,
           `Evaluation of ${tonnesText(value.massKg)} t utilised (${value.claimant})`,
-          value.because,
+          value.basedOn,
           { ...value, tax: null },
           recordedAt,
           { flow: flowId },

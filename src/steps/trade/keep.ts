@@ -11,12 +11,12 @@ export function keep(
   id: string,
   titleZh: string,
   titleEn: string,
-  because: readonly string[],
+  basedOn: readonly string[],
   body: unknown,
   recordedAt: string,
   extra: { flow?: string; place?: string; owners?: readonly string[] } = {},
 ): Kept {
-  const evidence: Evidence = { id, kind, titleZh, titleEn, because: [...because] }
+  const evidence: Evidence = { id, kind, titleZh, titleEn, basedOn: [...basedOn] }
   if (extra.place !== undefined) evidence.place = extra.place
   const kept: Kept = { evidence, body, recordedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }

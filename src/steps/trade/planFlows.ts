@@ -25,7 +25,7 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
   const plan = `plan:${result.inputHash.slice(0, 12)}`
   const recordedAt = desk.now().toISOString()
   const stamp = { validOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, recordedAt }
-  const grounds = new Map(streams.map(item => [groundKey(item.stream), item.because]))
+  const grounds = new Map(streams.map(item => [groundKey(item.stream), item.basedOn]))
   const synthetic = region.meta.synthetic
 
   return desk.inTransaction(async journal => {
@@ -49,9 +49,9 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
       }
       if (planned.process !== undefined) flow.process = planned.process
       flows.push(flow)
-      const because = grounds.get(groundKey({ site: planned.from, material: planned.material, period: planned.period })) ?? []
-      if (because.length > 0) onLedger.push(flow.id)
-      records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: massKg }, stamp, [plan, ...because]))
+      const basedOn = grounds.get(groundKey({ site: planned.from, material: planned.material, period: planned.period })) ?? []
+      if (basedOn.length > 0) onLedger.push(flow.id)
+      records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: massKg }, stamp, [plan, ...basedOn]))
     }
     // What an earlier plan wanted and this one does not is planned at nothing from now on.
     const wanted = new Set(flows.map(flow => flow.id))
@@ -64,7 +64,7 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
       planEvidence(plan, result, streams, recordedAt),
       ...targetEvidence(region, result, recordedAt),
     ])
-    if (evidence.every(kept => kept.evidence.id !== plan) && all.some(record => record.because.includes(plan))) {
+    if (evidence.every(kept => kept.evidence.id !== plan) && all.some(record => record.basedOn.includes(plan))) {
       // The same input gives the same plan: nothing new to record.
       return { ok: true, warnings: solved.warnings, value: { plan, result, flows, onLedger } }
     }
@@ -81,7 +81,7 @@ function planEvidence(plan: string, result: PlanResult, streams: readonly Ledger
     plan,
     `区域规划 ${result.region.nameZh}（${result.status}）`,
     `Regional plan of ${result.region.nameEn} (${result.status})`,
-    [...targets, ...streams.flatMap(item => item.because)],
+    [...targets, ...streams.flatMap(item => item.basedOn)],
     summary,
     recordedAt,
   )

@@ -44,7 +44,7 @@ export async function receive(
           receipt.id,
           `收货：发 ${tonnesText(receipt.dispatchedKg)} 吨，收 ${tonnesText(receipt.receivedKg)} 吨`,
           `Receipt: ${tonnesText(receipt.dispatchedKg)} t sent, ${tonnesText(receipt.receivedKg)} t received`,
-          receipt.because,
+          receipt.basedOn,
           receipt,
           recordedAt,
           { flow },

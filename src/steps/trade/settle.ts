@@ -61,7 +61,7 @@ export async function settleWithin(
         settlement.id,
         `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
         `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
-        settlement.because,
+        settlement.basedOn,
         settlement,
         recordedAt,
         { flow },

@@ -32,12 +32,12 @@ export function sealFlow(flow: Flow, recordedAt: string): SealedItem {
   )
 }
 export function sealRecord(record: FlowRecord): SealedItem {
-  const { flow, state, massKg, validOn, because, note } = record
-  return seal('flow_record', record.id, Object.entries({ flow, state, massKg, heldOn: validOn, learnedAt: moment(record.recordedAt), because, note }))
+  const { flow, state, massKg, validOn, basedOn, note } = record
+  return seal('flow_record', record.id, Object.entries({ flow, state, massKg, heldOn: validOn, learnedAt: moment(record.recordedAt), because: basedOn, note }))
 }
 /** Each leg is a field of its own: `legs[0]`, `legs[1]` ... */
 export function sealEntry(entry: Entry): SealedItem {
-  const { kind, phase, flow, pending, reverses, validOn, because, reason, measured, enteredBy } = entry
+  const { kind, phase, flow, pending, reverses, validOn, basedOn, reason, measured, enteredBy } = entry
   return seal('entry', entry.id, [
     ...Object.entries({
       kind,
@@ -47,7 +47,7 @@ export function sealEntry(entry: Entry): SealedItem {
       reverses,
       heldOn: validOn,
       learnedAt: moment(entry.recordedAt),
-      because,
+      because: basedOn,
       reason,
       measured,
       enteredBy,
@@ -56,17 +56,17 @@ export function sealEntry(entry: Entry): SealedItem {
   ])
 }
 export function sealEvidence({ evidence, flow, body, recordedAt }: Kept): SealedItem {
-  const { kind, titleZh, titleEn, place, file, owner, enteredBy, because } = evidence
+  const { kind, titleZh, titleEn, place, file, owner, enteredBy, basedOn } = evidence
   // As the database gives it back: a field that is undefined is absent, a date is its text.
   const kept: unknown = JSON.parse(JSON.stringify(body ?? null))
   return seal(
     'evidence',
     evidence.id,
-    Object.entries({ kind, titleZh, titleEn, place, file, owner, enteredBy, because, flow, body: kept, learnedAt: moment(recordedAt) }),
+    Object.entries({ kind, titleZh, titleEn, place, file, owner, enteredBy, because: basedOn, flow, body: kept, learnedAt: moment(recordedAt) }),
   )
 }
 export function sealClosing(closing: Closing): SealedItem {
-  const { scope, period, fromDay, toDay, lines, head, closedBy, because } = closing
+  const { scope, period, fromDay, toDay, lines, head, closedBy, basedOn } = closing
   return seal(
     'closing',
     closing.id,
@@ -79,7 +79,7 @@ export function sealClosing(closing: Closing): SealedItem {
       lines,
       head,
       closedBy,
-      because,
+      because: basedOn,
       learnedAt: moment(closing.recordedAt),
     }),
   )

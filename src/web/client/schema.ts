@@ -7713,7 +7713,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        because: string;
+                        reason: string;
                         reader?: string;
                     };
                 };
@@ -10044,7 +10044,7 @@ export interface components {
             toKg: number;
         };
         BookBridgeLine: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10052,7 +10052,7 @@ export interface components {
             zh: string;
         };
         BookBridgeLineInput: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10118,7 +10118,7 @@ export interface components {
             steps: components["schemas"]["BridgeStepInput"][];
         };
         BridgeStep: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
@@ -10130,7 +10130,7 @@ export interface components {
             reason: string;
         };
         BridgeStepInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
@@ -10271,7 +10271,7 @@ export interface components {
         };
         ClaimChange: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
             validOn: string;
@@ -10279,7 +10279,7 @@ export interface components {
         };
         ClaimChangeInput: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
             validOn: string;
@@ -10486,7 +10486,7 @@ export interface components {
             }[];
         };
         ClaimStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
@@ -10504,7 +10504,7 @@ export interface components {
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
         };
         ClaimStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
@@ -10674,7 +10674,7 @@ export interface components {
             synthetic: boolean;
         };
         Closing: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10695,7 +10695,7 @@ export interface components {
             toDay: string;
         };
         ClosingInput: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10744,7 +10744,7 @@ export interface components {
             outKg: number;
         };
         ClosingWish: {
-            because?: string[];
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10754,7 +10754,7 @@ export interface components {
             };
         };
         ClosingWishInput: {
-            because?: string[];
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10787,7 +10787,7 @@ export interface components {
         };
         Contract: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
@@ -10804,7 +10804,7 @@ export interface components {
             to: string;
         };
         ContractEnd: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
             validOn: string;
@@ -10815,7 +10815,7 @@ export interface components {
             releasedKg: number;
         };
         ContractEndInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
             validOn: string;
@@ -10827,7 +10827,7 @@ export interface components {
         };
         ContractInput: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
@@ -11095,7 +11095,7 @@ export interface components {
         };
         DisputeStep: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
@@ -11113,7 +11113,7 @@ export interface components {
         };
         DisputeStepInput: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
@@ -11130,7 +11130,7 @@ export interface components {
             step: "propose" | "agree" | "reject" | "refer" | "decide";
         };
         Entry: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
@@ -11178,7 +11178,7 @@ export interface components {
             reverses?: string;
         };
         EntryInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
@@ -11262,7 +11262,7 @@ export interface components {
             nameZh: string;
         };
         Evaluation: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -11449,7 +11449,7 @@ export interface components {
             tolerance: string;
         };
         EvaluationBookLine: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
@@ -11457,7 +11457,7 @@ export interface components {
             receivedKg: number;
         };
         EvaluationBookLineInput: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
@@ -11643,7 +11643,7 @@ export interface components {
             province: string;
         };
         EvaluationInput: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -12664,7 +12664,7 @@ export interface components {
             reminders: components["schemas"]["EvaluationReminderInput"][];
         };
         Evidence: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12678,7 +12678,7 @@ export interface components {
         EvidenceChain: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12698,7 +12698,7 @@ export interface components {
         EvidenceChainInput: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12716,7 +12716,7 @@ export interface components {
             unseen: string[];
         };
         EvidenceInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12731,7 +12731,7 @@ export interface components {
             claim: components["schemas"]["Claim"];
             covers: components["schemas"]["ClaimCover"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12751,7 +12751,7 @@ export interface components {
             claim: components["schemas"]["ClaimInput"];
             covers: components["schemas"]["ClaimCoverInput"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -13090,7 +13090,7 @@ export interface components {
             total: number;
         };
         FlowRecord: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
             validOn: string;
@@ -13103,7 +13103,7 @@ export interface components {
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
         FlowRecordInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
             validOn: string;
@@ -13804,7 +13804,7 @@ export interface components {
             summary: components["schemas"]["MonthLineInput"][];
         };
         Manifest: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
@@ -13821,7 +13821,7 @@ export interface components {
             weighingSlip: string;
         };
         ManifestInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
@@ -14018,7 +14018,7 @@ export interface components {
             unit: "t" | "kg";
         };
         NetworkFlow: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14046,7 +14046,7 @@ export interface components {
             to?: string;
         };
         NetworkFlowInput: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14184,7 +14184,7 @@ export interface components {
             z: number;
         };
         Offer: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
@@ -14198,7 +14198,7 @@ export interface components {
             to: string;
         };
         OfferInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
@@ -14212,7 +14212,7 @@ export interface components {
             to: string;
         };
         OfferStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
             validOn: string;
@@ -14229,7 +14229,7 @@ export interface components {
             step: "refused" | "withdrawn";
         };
         OfferStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
             validOn: string;
@@ -15188,7 +15188,7 @@ export interface components {
             problems: components["schemas"]["ProblemInput"][];
         };
         Receipt: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
@@ -15207,7 +15207,7 @@ export interface components {
             weighingSlip: string;
         };
         ReceiptInput: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
@@ -15228,7 +15228,7 @@ export interface components {
         ReconciledFlow: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15255,7 +15255,7 @@ export interface components {
         ReconciledFlowInput: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15802,7 +15802,7 @@ export interface components {
             total: number;
         };
         RegistryRecord: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
@@ -15818,7 +15818,7 @@ export interface components {
             version: number;
         };
         RegistryRecordInput: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
@@ -16424,7 +16424,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -16459,7 +16459,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -16883,7 +16883,7 @@ export interface components {
         };
         Settlement: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
             validOn: string;
@@ -16896,7 +16896,7 @@ export interface components {
         };
         SettlementInput: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
             validOn: string;
@@ -16948,7 +16948,7 @@ export interface components {
             sheet: string;
         };
         StatisticsBookLine: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -16966,7 +16966,7 @@ export interface components {
             year: string;
         };
         StatisticsBookLineInput: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -18495,7 +18495,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -18511,7 +18511,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -19062,7 +19062,7 @@ export interface components {
         VerdictPoint: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
@@ -19075,7 +19075,7 @@ export interface components {
         VerdictPointInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
@@ -19294,7 +19294,7 @@ export interface components {
         WasteRecord: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19315,7 +19315,7 @@ export interface components {
         WasteRecordInput: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19408,7 +19408,7 @@ export interface components {
         WorksheetFigure: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -19422,7 +19422,7 @@ export interface components {
         WorksheetFigureInput: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";

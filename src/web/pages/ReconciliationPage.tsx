@@ -121,7 +121,7 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
               {t('map.close')}
             </button>
           </header>
-          <EvidenceTree ids={open.because} />
+          <EvidenceTree ids={open.basedOn} />
         </section>
       )}
       <section className="bench-section">

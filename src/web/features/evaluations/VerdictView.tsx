@@ -92,11 +92,11 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
                 {t('evaluation.missingInput')} {said(one)}
               </div>
             ))}
-            {point.because.length > 0 && (
+            {point.basedOn.length > 0 && (
               <div className="soft">
                 {t('evaluation.papers', {
-                  n: point.because.length,
-                  ids: point.because.slice(0, 4).join(', ') + (point.because.length > 4 ? ' …' : ''),
+                  n: point.basedOn.length,
+                  ids: point.basedOn.slice(0, 4).join(', ') + (point.basedOn.length > 4 ? ' …' : ''),
                 })}
               </div>
             )}

@@ -82,7 +82,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
         </section>
       </div>
       <h3>{t('ledger.standsOn')}</h3>
-      <EvidenceTree ids={entry.because} />
+      <EvidenceTree ids={entry.basedOn} />
       <small className="chain-id">{entry.id}</small>
     </div>
   )

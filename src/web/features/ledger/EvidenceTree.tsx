@@ -48,7 +48,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
   const { t } = useTranslation()
   const language = useLanguage()
   const [open, setOpen] = useState(above.size < openLevels)
-  const below = above.has(step.id) ? [] : step.because
+  const below = above.has(step.id) ? [] : step.basedOn
   return (
     <li>
       <span className={`chain-kind chain-${step.kind}`}>{t(`evidenceKind.${step.kind}`)}</span>

@@ -117,7 +117,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('claim.standsOn')}
       </button>
-      {open && <EvidenceTree ids={receipt.because} />}
+      {open && <EvidenceTree ids={receipt.basedOn} />}
       {dispute.state !== 'settled' && <NextStep dispute={dispute} />}
     </article>
   )
