@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import type { Paper } from '#domain/custody.ts'
 import { type Candidate, judge } from '#claims/admission.ts'
-import { calibre } from '#claims/calibres.ts'
+import { accountingBasis } from '#claims/accountingBases.ts'
 import { type Custody, admission as edmondsKarp } from './claims/edmondsKarp.ts'
 
 const { values } = parseArgs({
@@ -84,7 +84,7 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6
 }
 
-const statistics = calibre('statistics')
+const statistics = accountingBasis('statistics')
 type Figures = { arcs: number; papers: number; claims: number; ours: number; cut: number; earlier: number | null }
 const figures: Figures[] = []
 for (const arcs of sizes) {

@@ -1,9 +1,9 @@
 // Claims against papers: who is named, by how much, on which papers; who is kept; what each custody model lets through.
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import type { CalibreId, CustodyModelId } from '#domain/claim.ts'
+import type { AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import { type Candidate, judge } from './admission.ts'
-import { calibre } from './calibres.ts'
+import { accountingBasis } from './accountingBases.ts'
 import type { Holding, Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
 
@@ -54,7 +54,7 @@ const claim = (claimant: string, massKg: number, more: Partial<Candidate> = {}):
   model: 'mass_balance' as CustodyModelId,
   ...more,
 })
-const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: CalibreId = 'statistics') => judge(papers, claims, calibre(id))
+const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: AccountingBasisId = 'statistics') => judge(papers, claims, accountingBasis(id))
 
 const resold = [
   arose('plant', 100 * kt),

@@ -1,5 +1,5 @@
 // The options of `xunyu claims file` as a claim.
-import { Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
+import { Balancing, AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { ClaimWish } from '#steps/claims/fileClaim.ts'
 import { today } from '#steps/rules/today.ts'
@@ -40,7 +40,7 @@ export function claimWish(values: Values): ClaimWish {
   const balancing = oneOf('balancing', text(values['balancing']), Balancing.options)
   return {
     claimant,
-    calibre: oneOf('calibre', needed(values, 'calibre'), CalibreId.options) ?? 'statistics',
+    accountingBasis: oneOf('accounting-basis', needed(values, 'accounting-basis'), AccountingBasisId.options) ?? 'statistics',
     period: periodOf(needed(values, 'period')),
     ...optional('site'),
     ...optional('material'),

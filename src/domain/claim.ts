@@ -12,9 +12,9 @@ import { Reason } from './promise.ts'
 export const ClaimState = z.enum(['filed', 'admitted', 'refused', 'withdrawn', 'disputed', 'uncovered', 'superseded'])
 export type ClaimState = z.infer<typeof ClaimState>
 
-/** Calibres (口径): a tonne is claimed at most once in each. What they are is told in src/claims/calibres.ts. */
-export const CalibreId = z.enum(['statistics', 'evaluation', 'vat_refund', 'income_tax', 'ep_tax', 'recycled_content'])
-export type CalibreId = z.infer<typeof CalibreId>
+/** Accounting bases (口径): a tonne is claimed at most once in each. What they are is told in src/claims/accountingBases.ts. */
+export const AccountingBasisId = z.enum(['statistics', 'evaluation', 'vat_refund', 'income_tax', 'ep_tax', 'recycled_content'])
+export type AccountingBasisId = z.infer<typeof AccountingBasisId>
 
 /** Custody models of ISO 22095:2020. What each admits is told in src/claims/custodyModels.ts. */
 export const CustodyModelId = z.enum(['identity_preserved', 'segregated', 'controlled_blending', 'mass_balance', 'book_and_claim'])
@@ -32,9 +32,9 @@ export const Claim = z
   .object({
     id: z.string().min(1),
     claimant: z.string().min(1),
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: ClaimPeriod,
-    /** Place of final conversion; a firm that claims for all of its places leaves it out where the calibre lets it. */
+    /** Place of final conversion; a firm that claims for all of its places leaves it out where the accounting basis lets it. */
     site: z.string().optional(),
     material: z.string().optional(),
     process: z.string().optional(),
@@ -108,7 +108,7 @@ export type ViewLine = z.infer<typeof ViewLine>
 /** The same tonnes from three sides. Each list adds up to `totalKg`; they are never added to one another. */
 export const ClaimViews = z
   .object({
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: z.string().nullable(),
     totalKg: MassKg,
     /** Part of the total whose claims are disputed. */

@@ -1,4 +1,4 @@
-// An evaluation is a claim of the calibre `evaluation` that the registry admitted, with the sender's tax beside it. What it
+// An evaluation is a claim of the accounting basis `evaluation` that the registry admitted, with the sender's tax beside it. What it
 // claims of which batch comes from the registry: each posted kilogram once, at the place of final conversion.
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
@@ -53,7 +53,7 @@ export function claimOfFlow(journal: readonly Entry[], request: ClaimRequest): C
     value: {
       id: `claim:${request.id}`,
       claimant: request.claimant,
-      calibre: 'evaluation',
+      accountingBasis: 'evaluation',
       period: `${from}/${request.validOn}`,
       site: first.site,
       material: request.material,

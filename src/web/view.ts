@@ -41,7 +41,7 @@ const own = [
   'phase',
   'kind',
   'closing',
-  'calibre',
+  'accountingBasis',
   'import',
   'year',
   'basis',

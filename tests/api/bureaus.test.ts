@@ -217,7 +217,7 @@ eachEngine('bureaus', engine => {
   test('whoever cites a case that they do not see is not told what is in it, nor whether there is one', async () => {
     const claim = (cited: string) => ({
       claimant: 'rival-party',
-      calibre: 'evaluation',
+      accountingBasis: 'evaluation',
       period: '2022-Q3',
       site: 'rival-yard',
       material: 'coal_gangue',

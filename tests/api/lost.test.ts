@@ -108,7 +108,7 @@ describe('a server whose database goes away', () => {
         Array.from({ length: 30 }, (_, number) =>
           api.post('/claims', {
             claimant: `w${number}`,
-            calibre: 'statistics',
+            accountingBasis: 'statistics',
             period: '2022-Q3',
             massKg: 1,
             evidence: ['quarterly report'],

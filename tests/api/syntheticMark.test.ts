@@ -41,7 +41,7 @@ eachEngine('the mark of a demonstration', engine => {
   afterAll(() => api.close())
 
   test('a firm cannot file a claim as synthetic', async () => {
-    const claim = { claimant: '东山钢铁', calibre: 'statistics', period: '2022', massKg: 1, evidence: ['x'], validOn: '2022-10-01' }
+    const claim = { claimant: '东山钢铁', accountingBasis: 'statistics', period: '2022', massKg: 1, evidence: ['x'], validOn: '2022-10-01' }
     const marked = await ask('anna', 'POST', '/claims', { ...claim, synthetic: true })
     expect([marked.statusCode, codes(marked)]).toEqual([403, ['synthetic.operators']])
     expect((await ask('anna', 'GET', '/claims')).body).not.toContain('东山钢铁')

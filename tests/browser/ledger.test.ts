@@ -71,7 +71,7 @@ test('the books are audited and found sound', async ({ page }) => {
 })
 
 test('a claim on more than arrived is refused, and its page shows what is missing', async ({ page, request }) => {
-  const { claims } = (await (await request.get('/api/claims?calibre=evaluation')).json()) as {
+  const { claims } = (await (await request.get('/api/claims?accounting basis=evaluation')).json()) as {
     claims: { claim: Record<string, unknown> }[]
   }
   const { claimant, period, site, material, evidence } = claims[0]!.claim
@@ -81,7 +81,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     site,
     material,
     evidence,
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     massKg: 9_000_000,
     validOn: '2022-08-06',
     synthetic: true,
@@ -105,7 +105,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('appraisal:brickworks:2022')
   const wish = {
     claimant: 'brickworks',
-    calibre: 'income_tax',
+    accountingBasis: 'income_tax',
     period: '2022',
     site: 'brickworks',
     material: 'gangue',

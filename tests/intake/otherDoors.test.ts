@@ -72,7 +72,7 @@ async function claims(rows: Rows): Promise<unknown> {
     }),
   )
   const read = await checkFiles([path])
-  return read.ok ? read.value.calibres[0]?.admission.claimedKg : said(read.problems)
+  return read.ok ? read.value.accountingBases[0]?.admission.claimedKg : said(read.problems)
 }
 const claim = (mass: string, cell: Cell, ...more: Rows): Rows => [
   ['申报编号', '申报单位', '期间', mass, '物料'],

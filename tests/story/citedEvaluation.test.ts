@@ -42,7 +42,7 @@ eachEngine('a claim on an evaluation', engine => {
   const file = async (massKg: number, more: Partial<Claim> = {}) => {
     const filed = await fileClaim(storeDesk(store), {
       claimant: 'brickworks',
-      calibre: 'income_tax',
+      accountingBasis: 'income_tax',
       period: '2022',
       site: 'brickworks',
       material: 'gangue',
@@ -62,9 +62,9 @@ eachEngine('a claim on an evaluation', engine => {
     const over = await file(3_870_001)
     expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], basedOn: [id] })
     expect((await file(3_870_000)).steps.at(-1)).toMatchObject({ state: 'admitted', heldKg: 3_870_000 })
-    expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this calibre, 0 t are left')
-    // Another calibre asks another question.
-    expect((await file(1_000_000, { calibre: 'vat_refund' })).steps.at(-1)?.state).toBe('admitted')
+    expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this accounting basis, 0 t are left')
+    // Another accounting basis asks another question.
+    expect((await file(1_000_000, { accountingBasis: 'vat_refund' })).steps.at(-1)?.state).toBe('admitted')
   })
 
   test('withdrawn, it takes the claims that cite it into dispute with their tonnes; a new one is refused', async () => {
@@ -85,6 +85,6 @@ eachEngine('a claim on an evaluation', engine => {
       [1, 'refused', 0],
       [1_000_000, 'disputed', 1_000_000],
     ])
-    expect((await file(1, { calibre: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
+    expect((await file(1, { accountingBasis: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
   })
 })

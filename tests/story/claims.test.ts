@@ -86,7 +86,7 @@ async function ship(desk: Desk): Promise<void> {
 
 const wish = (claimant: string, massKg: number, more: Partial<Claim> = {}) => ({
   claimant,
-  calibre: 'statistics' as const,
+  accountingBasis: 'statistics' as const,
   period: '2022-Q3',
   site: claimant,
   material: 'fly_ash',
@@ -133,7 +133,7 @@ eachEngine('claims', engine => {
       expect(last(seen)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.not-at-conversion' }] })
     }
     expect(last(await file('binder2', 40 * kt)).state).toBe('admitted')
-    const seen = await viewClaims(store, { ...names, park: () => 'park' }, { calibre: 'statistics', period: '2022-Q3' })
+    const seen = await viewClaims(store, { ...names, park: () => 'park' }, { accountingBasis: 'statistics', period: '2022-Q3' })
     expect(seen).toMatchObject({ totalKg: 100 * kt, addedByViewsKg: 0, straddling: [] })
     const sums = (lines: readonly { id: string; massKg: number }[]) => lines.map(({ id, massKg }) => [id, massKg])
     expect(sums(seen.bySender)).toEqual([['plant', 100 * kt]])
@@ -142,9 +142,9 @@ eachEngine('claims', engine => {
       ['binder1', 60 * kt],
       ['binder2', 40 * kt],
     ])
-    // The sender's own calibre sees the same 100 kt, once.
-    expect(last(await file('plant', 100 * kt, { calibre: 'ep_tax' })).state).toBe('admitted')
-    expect(last(await file('plant', 1, { calibre: 'ep_tax' })).state).toBe('refused')
+    // The sender's own accounting basis sees the same 100 kt, once.
+    expect(last(await file('plant', 100 * kt, { accountingBasis: 'ep_tax' })).state).toBe('admitted')
+    expect(last(await file('plant', 1, { accountingBasis: 'ep_tax' })).state).toBe('refused')
   })
 
   test('a claim goes down to the row: claim, entry, event, receipt, manifest, contract, offer, record, entry, row', async () => {
@@ -158,7 +158,7 @@ eachEngine('claims', engine => {
   })
 
   test('lists are filtered, sorted and paged', async () => {
-    const all = await listClaims(store, names, { offset: 0, limit: 2, sort: '-massKg', calibre: 'statistics' })
+    const all = await listClaims(store, names, { offset: 0, limit: 2, sort: '-massKg', accountingBasis: 'statistics' })
     expect(all).toMatchObject({ total: 6, claims: [{ claim: { massKg: 100 * kt } }, { claim: { massKg: 100 * kt } }] })
     const some = await listClaims(store, names, {
       offset: 0,
@@ -168,7 +168,7 @@ eachEngine('claims', engine => {
       to: '2022-12-31',
       sort: 'filed',
     })
-    expect(some.claims.map(({ claim }) => [claim.claimant, claim.calibre])).toEqual([
+    expect(some.claims.map(({ claim }) => [claim.claimant, claim.accountingBasis])).toEqual([
       ['binder1', 'statistics'],
       ['binder2', 'statistics'],
       ['plant', 'ep_tax'],
@@ -181,7 +181,7 @@ eachEngine('claims', engine => {
   test('withdrawn, disputed, upheld, rejected: each with a reason; what is let go may be claimed again', async () => {
     const change = { by: 'auditor', reason: 'slips do not match', validOn: '2022-11-01' }
     expect(last(must(await changeClaim(desk, 'claim:1', 'dispute', change)))).toMatchObject({ state: 'disputed', heldKg: 60 * kt })
-    expect((await viewClaims(store, names, { calibre: 'statistics' })).disputedKg).toBe(60 * kt)
+    expect((await viewClaims(store, names, { accountingBasis: 'statistics' })).disputedKg).toBe(60 * kt)
     expect(last(must(await changeClaim(desk, 'claim:1', 'uphold', change)))).toMatchObject({ state: 'admitted', heldKg: 60 * kt })
     expect(await changeClaim(desk, 'claim:1', 'reject', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
     expect(await changeClaim(desk, 'claim:1', 'withdraw', { ...change, reason: ' ' })).toMatchObject({
@@ -214,13 +214,13 @@ eachEngine('claims', engine => {
     const undo = reversal(batch!, 'entry:undo', new Date().toISOString(), ['row:ash'], 'the batch was rejected')
     await desk.inTransaction(journal => journal.append({ recordedAt: undo.recordedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
-    expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.calibre, heldKg])).toEqual([
+    expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.accountingBasis, heldKg])).toEqual([
       ['plant', 'ep_tax', 60 * kt],
       ['binder2', 'statistics', 0],
     ])
     expect(short.claims[1]?.reasons[0]?.en).toContain('entry:undo (undoes entry:batch:trader-binder2:1, the batch was rejected)')
-    expect((await viewClaims(store, names, { calibre: 'statistics' })).totalKg).toBe(60 * kt)
-    expect((await viewClaims(store, names, { calibre: 'statistics', recordedAt: before })).totalKg).toBe(100 * kt)
+    expect((await viewClaims(store, names, { accountingBasis: 'statistics' })).totalKg).toBe(60 * kt)
+    expect((await viewClaims(store, names, { accountingBasis: 'statistics', recordedAt: before })).totalKg).toBe(100 * kt)
     // Written again, the batch covers them again.
     const batchAgain = { inputs: [{ material: 'fly_ash', massKg: 40 * kt }], outputs: [{ material: 'binder', massKg: 40 * kt }] }
     must(await convert(desk, 'trader-binder2', 'binder2', 'binder_making', batchAgain, '2022-09-13T10:00:00+08:00'))
@@ -232,7 +232,7 @@ eachEngine('claims', engine => {
     const undo = reversal(batch!, 'entry:undo:posted', new Date().toISOString(), ['row:ash'], 'rejected again')
     must(await postEntries(store, { recordedAt: undo.recordedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
-    expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.calibre, heldKg])).toEqual([
+    expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.accountingBasis, heldKg])).toEqual([
       ['plant', 'ep_tax', 60 * kt],
       ['binder2', 'statistics', 0],
     ])
@@ -246,7 +246,7 @@ eachEngine('claims', engine => {
     const desks = [desk, storeDesk(store), storeDesk(store)]
     const asked = await Promise.all(
       Array.from({ length: 9 }, (_, index) =>
-        fileClaim(desks[index % 3]!, wish(index % 2 === 0 ? 'binder1' : 'binder2', 25 * kt, { calibre: 'vat_refund' })),
+        fileClaim(desks[index % 3]!, wish(index % 2 === 0 ? 'binder1' : 'binder2', 25 * kt, { accountingBasis: 'vat_refund' })),
       ),
     )
     const admitted = asked.map(must).filter(({ filed }) => last(filed).state === 'admitted')
@@ -272,7 +272,7 @@ eachEngine('claims', engine => {
   })
 
   test('a claim that cites an evaluation nobody knows is refused, and says so', async () => {
-    const filed = await file('binder1', 1, { calibre: 'income_tax', evidence: ['appraisal:binder1:2022'] })
+    const filed = await file('binder1', 1, { accountingBasis: 'income_tax', evidence: ['appraisal:binder1:2022'] })
     expect(last(filed)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.unknown' }] })
   })
 })

@@ -135,7 +135,7 @@ async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: 
   while (!signal.aborted) {
     const wish = {
       claimant: firm,
-      calibre: 'statistics',
+      accountingBasis: 'statistics',
       period: '2022-Q1',
       massKg: 1,
       evidence: ['report'],

@@ -3,7 +3,7 @@
 // the whole graph is turned round, so that a claim always draws at the far end.
 import type { Days } from '#domain/claim.ts'
 import { type CustodyModel, admittedKg, spanOf } from '../custodyModels.ts'
-import type { Calibre } from '../calibres.ts'
+import type { AccountingBasis } from '../accountingBases.ts'
 import { type ArcList, type Network, networkOf } from '../flow/network.ts'
 import type { Paper } from '#domain/custody.ts'
 import { type Share, type Traced, singleOrigin } from './pools.ts'
@@ -75,14 +75,14 @@ function paperArc(draft: Draft, from: number, to: number, capacityKg: number, pa
 
 /**
  * @param traced papers as `tracePapers` followed them for the chain's attribute
- * @param claims in any order; each draws only where it may by `calibre`
+ * @param claims in any order; each draws only where it may by `accounting basis`
  * @param within for senders: only what was converted within these days counts
  */
 export function custodyGraph(
   traced: readonly Traced[],
   claims: readonly Asking[],
   chain: Chain,
-  calibre: Calibre,
+  accountingBasis: AccountingBasis,
   within?: Days,
 ): CustodyGraph {
   const draft: Draft = {
@@ -90,7 +90,7 @@ export function custodyGraph(
     meaning: [],
     nodes: 2,
     named: new Map(),
-    turned: calibre.mayClaim === 'sender',
+    turned: accountingBasis.mayClaim === 'sender',
   }
   const outlets = new Map<string, Outlet>()
   const cuts = cutDays(claims)

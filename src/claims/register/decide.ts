@@ -4,7 +4,7 @@ import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#d
 import type { Problem } from '#domain/problem.ts'
 import type { Reason } from '#domain/promise.ts'
 import { type Candidate, judge } from '../admission.ts'
-import { calibre, type Calibre } from '../calibres.ts'
+import { accountingBasis, type AccountingBasis } from '../accountingBases.ts'
 import type { Admission, Paper } from '#domain/custody.ts'
 import { custodyModel } from '../custodyModels.ts'
 import { type CitedEvaluation, citedReasons } from './cited.ts'
@@ -44,7 +44,7 @@ export function objections(claim: Claim): Problem[] {
       '写成 2022、2022-Q3、2022-07 或 2022-07-01/2022-08-05',
       'write 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05',
     )
-  const { mayClaim } = calibre(claim.calibre)
+  const { mayClaim } = accountingBasis(claim.accountingBasis)
   if (mayClaim === 'final_conversion' && claim.site === undefined)
     refuse(
       'site',
@@ -68,9 +68,9 @@ export function objections(claim: Claim): Problem[] {
 }
 
 /**
- * Judges a claim beside those that stand in its calibre.
+ * Judges a claim beside those that stand in its accounting basis.
  * @param papers of all materials that the claims may draw on
- * @param standing claims of the same calibre, in the order of the registry; those that hold nothing are passed over
+ * @param standing claims of the same accounting basis, in the order of the registry; those that hold nothing are passed over
  * @param cited evaluations that the claim cites, by their ids
  */
 export function decide(
@@ -96,7 +96,7 @@ export function decide(
   const admission = judge(
     papers,
     [...others.map(one => candidateOf(one, newest(one).heldKg)), candidateOf(own, claim.massKg)],
-    calibre(claim.calibre),
+    accountingBasis(claim.accountingBasis),
   )
   const keptKg = admission.keep.at(-1)?.keptKg ?? 0
   if (keptKg < claim.massKg) {
@@ -116,7 +116,7 @@ const asReason = ({ code, zh, en, mendZh, mendEn }: Problem): Reason => ({ code,
 
 /** Generators, traders and parks see tonnes that others converted. They are told whose they are; what they see adds nothing. */
 function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; basedOn: string[] } | null {
-  const { mayClaim, whoZh, whoEn } = calibre(claim.calibre)
+  const { mayClaim, whoZh, whoEn } = accountingBasis(claim.accountingBasis)
   const fits = (paper: Paper): boolean =>
     paper.kind === 'converted' &&
     (claim.flow === undefined || paper.flow === claim.flow) &&
@@ -145,7 +145,7 @@ function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; basedOn
   }
 }
 
-function converts(paper: Paper & { kind: 'converted' }, claim: Claim, mayClaim: Calibre['mayClaim']): boolean {
+function converts(paper: Paper & { kind: 'converted' }, claim: Claim, mayClaim: AccountingBasis['mayClaim']): boolean {
   return paper.at.party === claim.claimant && (mayClaim === 'user_firm' || claim.site === undefined || paper.at.site === claim.site)
 }
 function arises(paper: Paper, claim: Claim): boolean {

@@ -45,7 +45,7 @@ let filed = 0
 const claimOf = (claimant: string, massKg: number, more: Partial<Claim> = {}): Claim => ({
   id: `claim:${(filed += 1)}`,
   claimant,
-  calibre: 'statistics',
+  accountingBasis: 'statistics',
   period: '2022-Q3',
   site: claimant,
   material: 'fly_ash',
@@ -98,9 +98,9 @@ test('60 + 60 claimed of 100: 20 kt too much are refused, both claims and the ea
   ])
   expect(seen.bySender.map(({ id, massKg }) => [id, massKg])).toEqual([['plant', 100 * kt]])
   expect(seen.byPark.map(({ id, massKg }) => [id, massKg])).toEqual([['park', 100 * kt]])
-  // Another calibre is another question: the sender's deduction counts the same tonnes once more, for tax alone.
-  expect(stateOf(file([], claimOf('plant', 100 * kt, { calibre: 'ep_tax' })))).toBe('admitted')
-  expect(newest(file([], claimOf('binder1', 1, { calibre: 'ep_tax' }))).reasons[0]?.code).toBe('claim.not-the-sender')
+  // Another accounting basis is another question: the sender's deduction counts the same tonnes once more, for tax alone.
+  expect(stateOf(file([], claimOf('plant', 100 * kt, { accountingBasis: 'ep_tax' })))).toBe('admitted')
+  expect(newest(file([], claimOf('binder1', 1, { accountingBasis: 'ep_tax' }))).reasons[0]?.code).toBe('claim.not-the-sender')
 })
 
 test('what a claim covers is told by paper, the oldest first, and follows the period', () => {
@@ -224,9 +224,9 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
   ['another waste', {}, { lines: [{ material: 'slag', massKg: 90 * kt }] }, 'claim.evaluation.material'],
   ['a kilogram less than is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt - 1 }] }, 'claim.evaluation.mass'],
   ['exactly what is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt }] }, 'admitted'],
-  ['a sender may cite the user’s', { calibre: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
+  ['a sender may cite the user’s', { accountingBasis: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
 ])('a claim that cites an evaluation: %s', (_, more, change, answer) => {
-  const cites = claimOf('binder1', 60 * kt, { calibre: 'vat_refund', evidence: ['appraisal:binder1:2022'], ...more })
+  const cites = claimOf('binder1', 60 * kt, { accountingBasis: 'vat_refund', evidence: ['appraisal:binder1:2022'], ...more })
   const evaluation: CitedEvaluation = {
     id: 'appraisal:binder1:2022',
     firm: 'binder1',
@@ -243,22 +243,22 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
   expect(last?.reasons[0]?.code ?? last?.state).toBe(answer)
 })
 
-test('what the claims of a calibre take from one evaluation together stays within what it found', () => {
+test('what the claims of an accounting basis take from one evaluation together stays within what it found', () => {
   const evidence = ['appraisal:binder1:2022']
   const found = { id: 'appraisal:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
   const cited = new Map([[found.id, { ...found, lines: [{ material: 'fly_ash', massKg: 50 * kt }] }]])
-  const first = claimOf('binder1', 30 * kt, { calibre: 'income_tax', evidence })
+  const first = claimOf('binder1', 30 * kt, { accountingBasis: 'income_tax', evidence })
   const standing = [{ claim: first, steps: decide(papers, [], first, cited).steps }]
   const state = (massKg: number, more: Partial<Claim> = {}) =>
-    decide(papers, standing, claimOf('binder1', massKg, { calibre: 'income_tax', evidence, ...more }), cited).steps.at(-1)
+    decide(papers, standing, claimOf('binder1', massKg, { accountingBasis: 'income_tax', evidence, ...more }), cited).steps.at(-1)
   expect(state(20 * kt)?.state).toBe('admitted')
   const over = state(20 * kt + 1)
   expect([over?.state, over?.reasons[0]?.en]).toEqual([
     'refused',
-    'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this calibre, 20000 t are left',
+    'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this accounting basis, 20000 t are left',
   ])
   // Taken back, it puts those that cite it in dispute, with their tonnes, and leaves the others alone.
-  const other = claimOf('binder2', 10 * kt, { calibre: 'income_tax' })
+  const other = claimOf('binder2', 10 * kt, { accountingBasis: 'income_tax' })
   const both = [...standing, { claim: other, steps: decide(papers, standing, other).steps }]
   const contested = contestedBy({ id: found.id, step: 'appraisal:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
   expect(contested).toMatchObject([

@@ -78,9 +78,9 @@ async function groundOf({ store, regions }: Doors): Promise<BookGround> {
   return ground
 }
 
-/** Admitted claims of the calibre `evaluation` by the entries they rest on. */
+/** Admitted claims of the accounting basis `evaluation` by the entries they rest on. */
 async function evaluatedClaims(store: Store): Promise<Map<string, { claim: string; massKg: number }[]>> {
-  const { claims } = await readClaims(store.db, { calibre: 'evaluation', state: ['admitted'] })
+  const { claims } = await readClaims(store.db, { accountingBasis: 'evaluation', state: ['admitted'] })
   return grouped(
     claims.flatMap(({ claim, steps }) => claim.evidence.map(entry => ({ entry, claim: claim.id, massKg: steps.at(-1)?.heldKg ?? 0 }))),
     one => one.entry,

@@ -40,10 +40,10 @@ export async function changeClaim(desk: Desk, id: string, verb: ClaimVerb, chang
     await book.append({ steps: [step] })
     const changed: RegisteredClaim = { claim: one.claim, steps: [...one.steps, step] }
     if (!keeps) {
-      const short = await book.claims({ calibre: one.claim.calibre, state: ['uncovered'] })
+      const short = await book.claims({ accountingBasis: one.claim.accountingBasis, state: ['uncovered'] })
       if (short.length > 0) {
         const ground = await groundOf(journal, one.claim.material === undefined ? undefined : [one.claim.material])
-        const standing = onGround(await book.claims({ calibre: one.claim.calibre }), ground)
+        const standing = onGround(await book.claims({ accountingBasis: one.claim.accountingBasis }), ground)
         await book.append({ steps: review(ground.papers, standing, [], { ...stamp, by: 'registry' }) })
       }
     }

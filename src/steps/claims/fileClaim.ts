@@ -1,8 +1,8 @@
-// Verb: a claim is filed, and judged at once beside all that stand in its calibre. One decision at a time: of two claims filed
+// Verb: a claim is filed, and judged at once beside all that stand in its accounting basis. One decision at a time: of two claims filed
 // in the same moment on the same tonnes, one is refused.
 import { Claim, type RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
-import { calibre } from '#claims/calibres.ts'
+import { accountingBasis } from '#claims/accountingBases.ts'
 import type { Paper } from '#domain/custody.ts'
 import { decide, objections } from '#claims/register/decide.ts'
 import { mayBecome, newest, nextStep } from '#claims/register/lifecycle.ts'
@@ -42,7 +42,7 @@ export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Cla
   if (unfit !== null) return unfit
   const wanted = claim.material === undefined ? undefined : [claim.material]
   const ground = await groundOf(journal, wanted)
-  const standing = onGround(await book.claims({ calibre: claim.calibre }), ground)
+  const standing = onGround(await book.claims({ accountingBasis: claim.accountingBasis }), ground)
   const { steps } = decide(ground.papers, standing, claim, await citedCases(cases, claim))
   const filed: RegisteredClaim = { claim, steps }
   const admitted = newest(filed).state === 'admitted'
@@ -68,12 +68,12 @@ function superseded(before: RegisteredClaim, claim: Claim) {
 function supersedable(claim: Claim, before: RegisteredClaim | undefined): Checked<never> | null {
   if (claim.supersedes === undefined) return null
   if (before === undefined) return noClaim(claim.supersedes)
-  if (before.claim.claimant !== claim.claimant || before.claim.calibre !== claim.calibre || !mayBecome(before, 'superseded'))
+  if (before.claim.claimant !== claim.claimant || before.claim.accountingBasis !== claim.accountingBasis || !mayBecome(before, 'superseded'))
     return problem(
       'supersedes',
       'supersedes',
       `${claim.supersedes} 不能由此申报取代：须是同一单位、同一口径、仍然有效的申报`,
-      `${claim.supersedes} cannot be replaced by this claim: it must be of the same claimant and calibre, and stand`,
+      `${claim.supersedes} cannot be replaced by this claim: it must be of the same claimant and accounting basis, and stand`,
       '核对编号；已撤回或已拒绝的申报无需取代',
       'check the id; a claim that was withdrawn or refused need not be replaced',
     )
@@ -87,7 +87,7 @@ function ownCovers(papers: readonly Paper[], standing: readonly RegisteredClaim[
 
 /** The claim as a piece of evidence, so that what rests on it can be followed down to the rows. */
 async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClaim, covers: readonly Cover[]) {
-  const { nameZh, nameEn } = calibre(claim.calibre)
+  const { nameZh, nameEn } = accountingBasis(claim.accountingBasis)
   const named = await journal.evidence(claim.evidence)
   const basedOn = [...new Set([...covers.map(one => one.paper), ...named.map(one => one.evidence.id)])]
   const mass = tonnes(claim.massKg)

@@ -1,6 +1,6 @@
 // Verbs that only look: the list of claims, one claim down to the rows it stands on, and the same tonnes from three sides.
 import {
-  type CalibreId,
+  type AccountingBasisId,
   type ClaimLine,
   type ClaimPage,
   type ClaimViews,
@@ -100,26 +100,26 @@ export async function explainClaim(store: Store, names: Names, id: string): Prom
   const book = claimBook(store.db)
   const [one] = await asSeen(store, await book.claims({ ids: [id] }))
   if (one === undefined) return null
-  const { papers, standing } = await standingBeside(journal, book, one.claim.calibre, one.claim.material)
+  const { papers, standing } = await standingBeside(journal, book, one.claim.accountingBasis, one.claim.material)
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
   return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await trail(journal, known) }
 }
 
-async function standingBeside(journal: FlowJournal, book: ClaimBook, calibre: CalibreId, material: string | undefined) {
+async function standingBeside(journal: FlowJournal, book: ClaimBook, accountingBasis: AccountingBasisId, material: string | undefined) {
   const ground = await groundOf(journal, material === undefined ? undefined : [material])
-  return { papers: ground.papers, standing: onGround(await book.claims({ calibre }), ground).filter(holds) }
+  return { papers: ground.papers, standing: onGround(await book.claims({ accountingBasis }), ground).filter(holds) }
 }
 
 /** @param ask the claims whose period lies within `period`; as it was known at `recordedAt` */
 export async function viewClaims(
   store: Store,
   names: Names,
-  ask: { calibre: CalibreId; period?: string | undefined; material?: string | undefined; recordedAt?: string | undefined },
+  ask: { accountingBasis: AccountingBasisId; period?: string | undefined; material?: string | undefined; recordedAt?: string | undefined },
 ): Promise<ClaimViews> {
   const journal = flowJournal(store.db)
-  const all = await claimBook(store.db).claims({ calibre: ask.calibre, ...(ask.material === undefined ? {} : { material: ask.material }) })
+  const all = await claimBook(store.db).claims({ accountingBasis: ask.accountingBasis, ...(ask.material === undefined ? {} : { material: ask.material }) })
   const then = ask.recordedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.recordedAt ?? '') ?? [])
   const days = ask.period === undefined ? null : periodDays(ask.period)
   const held = then.filter(holds)
@@ -140,7 +140,7 @@ export async function viewClaims(
   const withNames = (sums: ViewSums, name: (id: string) => Name): ViewLine[] => sums.map(line => ({ ...line, ...name(line.id) }))
   return {
     ...seen,
-    calibre: ask.calibre,
+    accountingBasis: ask.accountingBasis,
     period: ask.period ?? null,
     byUser: withNames(seen.byUser, names.party),
     bySender: withNames(seen.bySender, names.party),

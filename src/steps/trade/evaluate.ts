@@ -37,7 +37,7 @@ export async function evaluate(
     )
     const applied = [...new Set((tax?.steps ?? []).map(step => `rule:${step.rule}`))]
     // Refused claims keep their numbers: the registry has them.
-    const number = (await book.claims({ calibre: 'evaluation', flow: flowId })).length + 1
+    const number = (await book.claims({ accountingBasis: 'evaluation', flow: flowId })).length + 1
     const request = {
       id: `evaluation:${flowId}:${number}`,
       flow: flowId,

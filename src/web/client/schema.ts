@@ -597,7 +597,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     claimant?: string;
                     flow?: string;
                     knownAt?: string;
@@ -1198,7 +1198,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
                     /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
@@ -10189,18 +10189,18 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        CheckedCalibre: {
+        CheckedBasis: {
             admission: components["schemas"]["ClaimAdmission"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
         };
-        CheckedCalibreInput: {
+        CheckedBasisInput: {
             admission: components["schemas"]["ClaimAdmissionInput"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
@@ -10211,7 +10211,7 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
@@ -10287,13 +10287,13 @@ export interface components {
         };
         ClaimCheck: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibre"][];
+            accountingBases: components["schemas"]["CheckedBasis"][];
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibreInput"][];
+            accountingBases: components["schemas"]["CheckedBasisInput"][];
             claims: number;
             papers: number;
         };
@@ -10339,7 +10339,7 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
@@ -10432,7 +10432,7 @@ export interface components {
             total: number;
         };
         ClaimRules: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10459,7 +10459,7 @@ export interface components {
             }[];
         };
         ClaimRulesInput: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10529,7 +10529,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10557,7 +10557,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10598,7 +10598,7 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
@@ -10611,7 +10611,7 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
@@ -10623,7 +10623,7 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
@@ -10651,7 +10651,7 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;

@@ -184,7 +184,7 @@ export const enIntake: typeof zhIntake = {
     surplus: 'surplus',
   },
   claim: {
-    lead: 'A physical tonne is claimed once per calibre, at the place of final conversion. What goes beyond is refused with its reason: how much was asked, how much arrived, what is missing, where it stops.',
+    lead: 'A physical tonne is claimed once per accounting basis, at the place of final conversion. What goes beyond is refused with its reason: how much was asked, how much arrived, what is missing, where it stops.',
     tab: { list: 'Registry', views: 'Views', new: 'File a claim', check: 'Check papers' },
     none: 'There is no such claim',
     noneText: 'Widen the filters, or file a claim.',
@@ -197,8 +197,8 @@ export const enIntake: typeof zhIntake = {
       uncovered: 'partly uncovered',
       superseded: 'superseded',
     },
-    calibre: 'Calibre',
-    calibres: {
+    accountingBasis: 'Accounting basis',
+    accountingBases: {
       statistics: 'Statistics',
       evaluation: 'Utilisation evaluation',
       vat_refund: 'VAT refund',
@@ -258,7 +258,7 @@ export const enIntake: typeof zhIntake = {
     total: 'Total',
     disputedPart: 'of which {{mass}} are disputed',
     straddling: '{{n}} claims lie partly outside the period and are not counted.',
-    viewsNone: 'No tonnes are admitted in this calibre yet.',
+    viewsNone: 'No tonnes are admitted in this accounting basis yet.',
     checkText: 'Papers and claims in one JSON file (as for xunyu claims check --json); checked, not kept.',
     checkPick: 'Choose a JSON file',
     checkFine: 'all of it can be claimed',

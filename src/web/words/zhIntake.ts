@@ -188,8 +188,8 @@ export const zhIntake = {
       uncovered: '失去部分依据',
       superseded: '已被替代',
     },
-    calibre: '口径',
-    calibres: {
+    accountingBasis: '口径',
+    accountingBases: {
       statistics: '统计',
       evaluation: '综合利用评价',
       vat_refund: '增值税即征即退',

@@ -41,7 +41,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       <p className="study-asked">
         <ClaimBadge state={line.state} />
         <span>
-          {t(`claim.calibres.${claim.calibre}`)} · {claim.period.replace('/', ' – ')} ·{' '}
+          {t(`claim.accountingBases.${claim.accountingBasis}`)} · {claim.period.replace('/', ' – ')} ·{' '}
           {[line.material, line.site]
             .filter(one => one !== null)
             .map(one => nameOf(one, names.language))

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
-import { calibres, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
+import { accountingBases, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
@@ -28,7 +28,7 @@ export function FileClaim() {
   const queries = useQueryClient()
   const [draft, setDraft] = useState<Draft>({
     claimant: '',
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     period: '',
     model: 'mass_balance',
     tonnes: null,
@@ -77,13 +77,13 @@ export function FileClaim() {
           <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
         </label>
         <div className="option">
-          <span>{t('claim.calibre')}</span>
+          <span>{t('claim.accountingBasis')}</span>
           <Select
-            value={draft.calibre}
-            aria-label={t('claim.calibre')}
+            value={draft.accountingBasis}
+            aria-label={t('claim.accountingBasis')}
             popupMatchSelectWidth={false}
-            options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
-            onChange={calibre => set({ calibre })}
+            options={accountingBases.map(value => ({ value, label: t(`claim.accountingBases.${value}`) }))}
+            onChange={accountingBasis => set({ accountingBasis })}
           />
         </div>
         <label className="option">

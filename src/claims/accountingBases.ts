@@ -1,9 +1,9 @@
-// Calibres (口径) as data: for what a tonne is claimed, and who may claim it. Within one calibre a tonne counts once; the same
-// tonne may stand in several calibres, and a total is only ever taken within one.
-import type { CalibreId } from '#domain/claim.ts'
+// Accounting bases (口径) as data: for what a tonne is claimed, and who may claim it. Within one accounting basis a tonne counts once; the same
+// tonne may stand in several accounting bases, and a total is only ever taken within one.
+import type { AccountingBasisId } from '#domain/claim.ts'
 
-export type Calibre = {
-  id: CalibreId
+export type AccountingBasis = {
+  id: AccountingBasisId
   nameZh: string
   nameEn: string
   /**
@@ -13,7 +13,7 @@ export type Calibre = {
   mayClaim: 'final_conversion' | 'user_firm' | 'sender'
   whoZh: string
   whoEn: string
-  /** What the calibre is taken from. */
+  /** What the accounting basis is taken from. */
   sourceZh: string
   sourceEn: string
 }
@@ -22,7 +22,7 @@ const place = { mayClaim: 'final_conversion', whoZh: '最终转化地的单位',
 const firm = { mayClaim: 'user_firm', whoZh: '最终转化的企业', whoEn: 'the firm that converted it' } as const
 const sender = { mayClaim: 'sender', whoZh: '产生单位', whoEn: 'the unit where the waste arose' } as const
 
-export const calibres: readonly Calibre[] = [
+export const accountingBases: readonly AccountingBasis[] = [
   {
     id: 'statistics',
     nameZh: '统计',
@@ -73,6 +73,6 @@ export const calibres: readonly Calibre[] = [
   },
 ]
 
-export function calibre(id: CalibreId): Calibre {
-  return calibres.find(one => one.id === id)!
+export function accountingBasis(id: AccountingBasisId): AccountingBasis {
+  return accountingBases.find(one => one.id === id)!
 }
