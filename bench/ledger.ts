@@ -33,7 +33,7 @@ function entries(mark: string, from: number, to: number): Entry[] {
       validOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
       recordedAt,
       basedOn: [`row:${mark}.xlsx:台账:${number}`],
-      legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 1000 + (number % 9000)),
+      legs: move({ ...account, accountClass: 'generated' }, { ...account, accountClass: 'on_hand' }, 1000 + (number % 9000)),
       measured: { wetKg: 12_000, moisture: '0.08', dryKg: 1000 + (number % 9000), method: 'weighbridge' },
     }
   })
@@ -141,20 +141,20 @@ async function reading(store: Store): Promise<void> {
     await sql`insert into entry (id, kind, phase, held_on, learned_at, because, appended)
       select 'h' || n, 'generation', 'posted', date '2012-01-01' + (n % 3650), ${recordedAt}::timestamptz, array['row:h'], 0
       from generate_series(${from + 1}::int, ${to}::int) n`.execute(store.db)
-    await sql`insert into entry_leg (entry, leg, party, site, material, bucket, mass_kg)
+    await sql`insert into entry_leg (entry, leg, party, site, material, account class, mass_kg)
       select 'h' || n, k, 'h' || n % 500, 's' || n % 500, 'm' || n % 3, case k when 0 then 'generated' else 'on_hand' end, (2 * k - 1) * (1000 + n % 9000)
       from generate_series(${from + 1}::int, ${to}::int) n cross join generate_series(0, 1) k`.execute(store.db)
   }
-  await sql`insert into account (party, site, material, batch, bucket)
-    select distinct party, site, material, batch, bucket from entry_leg where entry like 'h%' on conflict do nothing`.execute(store.db)
+  await sql`insert into account (party, site, material, batch, account class)
+    select distinct party, site, material, batch, account class from entry_leg where entry like 'h%' on conflict do nothing`.execute(store.db)
   await sql`insert into account_day (account, held_on, posted_kg, reserved_kg, expected_kg)
     select a.id, e.held_on, sum(l.mass_kg), 0, 0 from entry e join entry_leg l on l.entry = e.id
-    join account a using (party, site, material, batch, bucket) where e.id like 'h%' group by 1, 2`.execute(store.db)
+    join account a using (party, site, material, batch, account class) where e.id like 'h%' group by 1, 2`.execute(store.db)
   await sql`analyze`.execute(store.db)
   await disable('enable')
   const page = { offset: 0, limit: 1000 }
   const again = await seconds(() =>
-    sql`select party, site, material, batch, bucket, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
+    sql`select party, site, material, batch, account class, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
       store.db,
     ),
   )

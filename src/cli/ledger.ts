@@ -1,5 +1,5 @@
 // xunyu ledger: balances and entries on two time axes, closing a quarter, and the bridge from what was filed to now.
-import { Bucket } from '#domain/entry.ts'
+import { AccountClass } from '#domain/entry.ts'
 import { Quarter } from '#domain/closing.ts'
 import { readPeriod } from '#domain/periodWords.ts'
 import type { Scope } from '#domain/closing.ts'
@@ -19,7 +19,7 @@ import { storePlace } from './storePlace.ts'
 type Values = Parsed['values']
 export type Given = { values: Values; terminal: Terminal }
 
-const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--valid-on 日] [--recorded-at 时刻]
+const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on 日] [--recorded-at 时刻]
       xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]
       xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--based-on 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
@@ -39,7 +39,7 @@ forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标�
   xunyu ledger bridge 2022-Q1 --party 东山钢铁
   xunyu ledger forms 2022 --party 东山钢铁 -o 台账2022.xlsx
 `
-const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--valid-on day] [--recorded-at moment]
+const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on day] [--recorded-at moment]
        xunyu ledger entries  [the same] [--kind kind] [--flow flow] [--held-from day]
        xunyu ledger close  <quarter> --party party [--site site] [--by person] [--based-on evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
@@ -62,7 +62,7 @@ Examples
 `
 
 const optionNames =
-  'party site material batch bucket valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
+  'party site material batch account-class valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
 const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
@@ -107,7 +107,7 @@ function given<K extends string>(values: Values, names: Record<K, string>): Part
 }
 
 function filterOf(values: Values) {
-  const { bucket, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', bucket: 'bucket' })
+  const { accountClass, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', accountClass: 'account-class' })
   const moments = given(values, { validOn: 'valid-on', recordedAt: 'recorded-at', heldFrom: 'held-from' })
   dayOption('valid-on', moments.validOn)
   dayOption('held-from', moments.heldFrom)
@@ -117,11 +117,11 @@ function filterOf(values: Values) {
       `"${moments.recordedAt}" is no moment such as 2022-04-10T00:00:00Z`,
     )
   if (moments.recordedAt !== undefined) moments.recordedAt = new Date(moments.recordedAt).toISOString()
-  if (bucket === undefined) return { ...filter, ...moments }
-  const checked = Bucket.safeParse(bucket)
-  const known = Bucket.options.join(' ')
-  if (!checked.success) throw new UsageError(`没有科目“${bucket}”；可用：${known}`, `there is no bucket "${bucket}"; known: ${known}`)
-  return { ...filter, ...moments, bucket: checked.data }
+  if (accountClass === undefined) return { ...filter, ...moments }
+  const checked = AccountClass.safeParse(accountClass)
+  const known = AccountClass.options.join(' ')
+  if (!checked.success) throw new UsageError(`没有科目“${accountClass}”；可用：${known}`, `there is no account class "${accountClass}"; known: ${known}`)
+  return { ...filter, ...moments, accountClass: checked.data }
 }
 function pageOf(values: Values) {
   const offset = text(values['offset'])

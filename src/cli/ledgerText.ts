@@ -1,6 +1,6 @@
 // What `xunyu ledger` and `xunyu audit` write: tables for a terminal, CSV for a spreadsheet; masses in exact tonnes.
 import type { Bridge, Closing } from '#domain/closing.ts'
-import { bucketWords } from '#domain/bucketWords.ts'
+import { accountClassWords } from '#domain/accountClassWords.ts'
 import type { Account } from '#domain/entry.ts'
 import type { AuditReport } from '#domain/ledgerAudit.ts'
 import type { BalancePage, EntryPage } from '#domain/ledgerView.ts'
@@ -9,8 +9,8 @@ import { say } from './command.ts'
 import { type Form, table, tonnes } from './table.ts'
 
 function cells(account: Account, terminal: Terminal): string[] {
-  const { party, site, material, batch, bucket } = account
-  return [party, site, material, batch ?? '', say(terminal, ...bucketWords[bucket])]
+  const { party, site, material, batch, accountClass } = account
+  return [party, site, material, batch ?? '', say(terminal, ...accountClassWords[accountClass])]
 }
 
 const accountHead = (terminal: Terminal) =>
@@ -19,7 +19,7 @@ const accountHead = (terminal: Terminal) =>
     ['场地', 'site'],
     ['物料', 'material'],
     ['批次', 'batch'],
-    ['科目', 'bucket'],
+    ['科目', 'accountClass'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
 
 function footer(shown: number, total: number, known: { sequence: number; at: string }, terminal: Terminal): string {

@@ -23,7 +23,7 @@ export type ClaimRequest = {
 function conversions(journal: readonly Entry[], flow: string, validOn: string): { entry: Entry; party: string; site: string }[] {
   const undone = new Set(journal.flatMap(entry => entry.reverses ?? []))
   return journal.flatMap(entry => {
-    const into = entry.legs.find(leg => leg.account.bucket === 'utilised' && leg.massKg > 0)
+    const into = entry.legs.find(leg => leg.account.accountClass === 'utilised' && leg.massKg > 0)
     if (entry.phase !== 'posted' || into === undefined || undone.has(entry.id) || entry.reverses !== undefined) return []
     return entry.flow === flow && entry.validOn <= validOn ? [{ entry, party: into.account.party, site: into.account.site }] : []
   })

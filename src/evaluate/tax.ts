@@ -50,12 +50,12 @@ export function taxOfMonth(
     if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
       if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
-      if (account.bucket === 'generated') generated -= massKg
-      if (account.bucket === 'stored') stored += massKg
-      if (account.bucket === 'disposed') disposed += massKg
-      if (account.bucket === 'lost') lost += massKg
-      if (account.bucket === 'disputed') disputed += massKg
-      if (account.bucket === 'dumped') dumped += massKg
+      if (account.accountClass === 'generated') generated -= massKg
+      if (account.accountClass === 'stored') stored += massKg
+      if (account.accountClass === 'disposed') disposed += massKg
+      if (account.accountClass === 'lost') lost += massKg
+      if (account.accountClass === 'disputed') disputed += massKg
+      if (account.accountClass === 'dumped') dumped += massKg
     }
   }
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
@@ -71,7 +71,7 @@ export function taxOfMonth(
   let utilised = 0
   for (const entry of journal) {
     if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
-    for (const leg of entry.legs) if (leg.account.bucket === 'utilised') utilised += leg.massKg
+    for (const leg of entry.legs) if (leg.account.accountClass === 'utilised') utilised += leg.massKg
   }
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
@@ -117,7 +117,7 @@ function utilisedBySender(journal: readonly Entry[], sender: { party: string; si
   for (const entry of journal) {
     if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.bucket === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
+      if (account.accountClass === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
         own += massKg
     }
   }

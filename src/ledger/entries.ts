@@ -1,6 +1,6 @@
 // Balanced entries: checking them before they are appended, undoing them, letting go of what they reserve.
 // Two-phase transfer as TigerBeetle has it: a pending entry reserves, posted entries fulfil it, a voided one lets go.
-import { type Account, accountKey, type Entry, fateBuckets, type Leg, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, fateClasses, type Leg, move, nominalClasses } from '#domain/entry.ts'
 import { inScope } from '#domain/closing.ts'
 import { entryMass } from '#domain/effects.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -32,7 +32,7 @@ export function admitOn(book: Book, entries: readonly Entry[]): Checked<Entry[]>
   const problems: Problem[] = []
   for (const key of touched) {
     const line = book.lines.get(key)
-    if (line === undefined || nominalBuckets.includes(line.account.bucket)) continue
+    if (line === undefined || nominalClasses.includes(line.account.accountClass)) continue
     const after = lowest(line)
     if (after.massKg < 0 && after.massKg < (before.get(key) ?? 0)) problems.push(overdrawn(entries, line.account, after.day, -after.massKg))
   }
@@ -80,7 +80,7 @@ function mustBalance(entry: Entry): void {
   for (const { account, massKg } of entry.legs) {
     if (!Number.isSafeInteger(massKg)) throw new RangeError(`entry ${entry.id}: ${massKg} is not whole kilograms`)
     sum += massKg
-    if (!fateBuckets.includes(account.bucket)) held += massKg
+    if (!fateClasses.includes(account.accountClass)) held += massKg
   }
   if (sum !== 0) throw new RangeError(`entry ${entry.id}: legs sum to ${sum} kg, not zero`)
   if (entry.kind === 'transformation' && held !== 0) throw new RangeError(`transformation ${entry.id} makes ${held} kg out of nothing`)
@@ -143,13 +143,13 @@ export function release(
 }
 
 function overdrawn(entries: readonly Entry[], account: Account, day: string, shortKg: number): Problem {
-  const { site, material, bucket } = account
+  const { site, material, accountClass } = account
   return {
     code: 'ledger.overdrawn',
     severity: 'error',
     place: { path: entries[0]?.id ?? '' },
-    zh: `${site} 的 ${material}（${bucket}）在 ${day} 将短缺 ${shortKg} kg`,
-    en: `${site} would be ${shortKg} kg of ${material} (${bucket}) short on ${day}`,
+    zh: `${site} 的 ${material}（${accountClass}）在 ${day} 将短缺 ${shortKg} kg`,
+    en: `${site} would be ${shortKg} kg of ${material} (${accountClass}) short on ${day}`,
     mendZh: '核对数量和日期，或先登记漏记的产生量',
     mendEn: 'check mass and date, or record the generation that is missing first',
   }

@@ -43,7 +43,7 @@ function generation(row: LedgerRow, recordedAt: string, reason?: string): Entry 
     validOn: row.validOn,
     recordedAt,
     basedOn: [row.id],
-    legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, row.dryKg),
+    legs: move({ ...account, accountClass: 'generated' }, { ...account, accountClass: 'on_hand' }, row.dryKg),
     measured: { wetKg: row.wetKg, moisture: row.moisture, dryKg: row.dryKg, method: 'declared' },
   }
   if (reason !== undefined) entry.reason = reason

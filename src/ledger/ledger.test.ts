@@ -8,7 +8,7 @@ import { admit, admitAll, release, reversal } from './entries.ts'
 import { regionOnLedger, streamsFromLedger } from './streams.ts'
 
 const seed = 20221231
-const at = (bucket: Account['bucket'], site = 'a'): Account => ({ party: site, site, material: 'slag', bucket })
+const at = (accountClass: Account['accountClass'], site = 'a'): Account => ({ party: site, site, material: 'slag', accountClass })
 let running = 0
 function entry(phase: Entry['phase'], from: Account, to: Account, massKg: number, extra: Partial<Entry> = {}): Entry {
   running += 1
@@ -61,7 +61,7 @@ test('any sequence of operations leaves a balanced ledger that nobody has overdr
       }
       const all = [...balances(journal).values()]
       expect(all.reduce((sum, one) => sum + one.postedKg, 0)).toBe(0)
-      expect(all.filter(one => one.account.bucket !== 'generated' && one.postedKg < 0)).toEqual([])
+      expect(all.filter(one => one.account.accountClass !== 'generated' && one.postedKg < 0)).toEqual([])
       for (const one of all) {
         expect(one.reservedKg).toBeGreaterThanOrEqual(0)
         // Rebuilt from scratch: the plain sum of posted legs of the account.

@@ -18,7 +18,7 @@ export function streamsFromLedger(entries: readonly Entry[], period: number, asO
   for (const entry of known(entries, asOf)) {
     if (entry.phase !== 'posted' || Number(entry.validOn.slice(0, 4)) !== period) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.bucket !== 'generated') continue
+      if (account.accountClass !== 'generated') continue
       const key = `${account.site}~${account.material}`
       let sum = sums.get(key)
       if (sum === undefined) {

@@ -1,9 +1,9 @@
 // Facts of a waste ledger to balanced entries, and what undoes them when a row says something else later.
-import { type Account, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import type { WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { reversal } from './entries.ts'
 
-type Way = { kind: Entry['kind']; from: Bucket; to: Bucket }
+type Way = { kind: Entry['kind']; from: AccountClass; to: AccountClass }
 const ways: Record<WasteMove, Way> = {
   opening: { kind: 'opening', from: 'opening', to: 'stored' },
   generated: { kind: 'generation', from: 'generated', to: 'on_hand' },
@@ -26,7 +26,7 @@ export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredB
   if (fact.dryKg === 0) return []
   const { party, site, material, wetKg, dryKg, moisture, validOn } = fact
   const way = ways[fact.move]
-  const at = (bucket: Bucket): Account => ({ party, site, material, bucket })
+  const at = (accountClass: AccountClass): Account => ({ party, site, material, accountClass })
   const told = { validOn, recordedAt, basedOn: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
   const main: Entry = {
     id: `entry:${id}`,
@@ -43,7 +43,7 @@ export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredB
     kind: reason === undefined ? 'receipt' : 'adjustment',
     phase: 'pending',
     ...told,
-    legs: move(at('in_transit'), { party: receiver, site: receiver, material, bucket: 'on_hand' }, dryKg),
+    legs: move(at('in_transit'), { party: receiver, site: receiver, material, accountClass: 'on_hand' }, dryKg),
   }
   return [main, transit]
 }

@@ -42,9 +42,9 @@ const wayNode = (entry: Entry, { site, material }: Account): string => `${entry.
 
 /** Where a leg's account stands in the network; undefined is the outside. */
 function nodeOf(entry: Entry, account: Account, { party }: LedgerScope): string | undefined {
-  if (party !== undefined && (account.party !== party || account.bucket === 'in_transit')) return undefined
-  if (held.has(account.bucket)) return stockNode(account)
-  return account.bucket === 'in_transit' ? wayNode(entry, account) : undefined
+  if (party !== undefined && (account.party !== party || account.accountClass === 'in_transit')) return undefined
+  if (held.has(account.accountClass)) return stockNode(account)
+  return account.accountClass === 'in_transit' ? wayNode(entry, account) : undefined
 }
 
 function sigmaOf(measured: Measured | undefined, massKg: number): { sigma: number; assumed: boolean } {
@@ -62,7 +62,7 @@ function movesOf(entry: Entry): { from: Leg | undefined; to: Leg | undefined }[]
     return [out.massKg < 0 ? { from: out, to: into } : { from: into, to: out }]
   // What a transformation does inside is its own balance; here its legs go to and come from the outside.
   return entry.legs
-    .filter(leg => held.has(leg.account.bucket))
+    .filter(leg => held.has(leg.account.accountClass))
     .map(leg => (leg.massKg < 0 ? { from: leg, to: undefined } : { from: undefined, to: leg }))
 }
 
@@ -118,7 +118,7 @@ function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: L
   const to = into === undefined ? undefined : nodeOf(entry, into.account, scope)
   if (from === to) return
   const measured = into?.measured ?? out?.measured ?? entry.measured
-  const isLoss = into !== undefined && lost.has(into.account.bucket)
+  const isLoss = into !== undefined && lost.has(into.account.accountClass)
   const instrument = measured?.instrument
   const id = [entry.kind, from ?? '', to ?? '', ...(instrument === undefined ? [] : [instrument])].join('>')
   let sum = sums.get(id)

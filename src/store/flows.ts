@@ -1,6 +1,7 @@
 // Queries for flows, their records, the ledger's entries and the evidence they stand on. Append only: there is no
 // update and no delete here, and the database refuses both (see migrations/flows.ts). What is appended goes by ledger/append.ts.
 import { type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
@@ -153,7 +154,7 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       basedOn: row.because,
     }),
   )
-  const value: Kept = { evidence, body: row.body, recordedAt: iso(row.learned_at) }
+  const value: Kept = { evidence, body: inTodaysNames(row.body), recordedAt: iso(row.learned_at) }
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
 

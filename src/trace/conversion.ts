@@ -70,7 +70,7 @@ export function convert(
         validOn: dayOf(at),
         recordedAt,
         basedOn: [`event:${id}`, ...basedOn],
-        legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'utilised' }, used),
+        legs: move({ ...account, accountClass: 'on_hand' }, { ...account, accountClass: 'utilised' }, used),
         reason: process,
       },
     },

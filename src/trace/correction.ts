@@ -78,10 +78,10 @@ function difference(contract: Shippable, before: Scales, after: Scales): Leg[] {
   const sender = transitAccount(contract)
   const shifts: [Account, number][] = [
     [taker, after.matched - before.matched],
-    [{ ...sender, bucket: 'lost' }, after.lostKg - before.lostKg],
-    [{ ...sender, bucket: 'disputed' }, after.missing - after.lostKg - (before.missing - before.lostKg)],
-    [{ ...taker, bucket: 'disputed' }, after.surplus - before.surplus],
-    [{ ...taker, bucket: 'unexplained' }, before.surplus - after.surplus],
+    [{ ...sender, accountClass: 'lost' }, after.lostKg - before.lostKg],
+    [{ ...sender, accountClass: 'disputed' }, after.missing - after.lostKg - (before.missing - before.lostKg)],
+    [{ ...taker, accountClass: 'disputed' }, after.surplus - before.surplus],
+    [{ ...taker, accountClass: 'unexplained' }, before.surplus - after.surplus],
   ]
   return shifts.filter(([, massKg]) => massKg !== 0).map(([account, massKg]) => ({ account, massKg }))
 }

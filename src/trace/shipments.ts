@@ -134,7 +134,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
       id: `entry:${receipt.id}:lost`,
       kind: 'loss',
       pending,
-      legs: move(onItsWay, { ...onItsWay, bucket: 'lost' }, lostKg),
+      legs: move(onItsWay, { ...onItsWay, accountClass: 'lost' }, lostKg),
       reason: both,
       ...shared,
     })
@@ -143,7 +143,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
       id: `entry:${receipt.id}:disputed`,
       kind: 'dispute',
       pending,
-      legs: move(onItsWay, { ...onItsWay, bucket: 'disputed' }, missing - lostKg),
+      legs: move(onItsWay, { ...onItsWay, accountClass: 'disputed' }, missing - lostKg),
       reason: both,
       ...shared,
     })
@@ -151,7 +151,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
     entries.push({
       id: `entry:${receipt.id}:surplus`,
       kind: 'surplus',
-      legs: move({ ...arrived, bucket: 'unexplained' }, { ...arrived, bucket: 'disputed' }, surplus),
+      legs: move({ ...arrived, accountClass: 'unexplained' }, { ...arrived, accountClass: 'disputed' }, surplus),
       reason: both,
       ...shared,
     })

@@ -131,7 +131,7 @@ test('a batch weighs the same going in and coming out, by any recipe and any mas
       const batch = batchOfRecipe(region, 'binder_making', 'bf_slag', massKg)
       if (batch === null) throw new Error('no recipe')
       const done = convert(flow, 'B', 'binder_making', 1, batch, '2022-03-10T10:00:00+08:00', recordedAt, ['entry:receipt'])
-      expect(done.ok && done.value.entry.legs.map(leg => [leg.account.bucket, leg.massKg])).toEqual([
+      expect(done.ok && done.value.entry.legs.map(leg => [leg.account.accountClass, leg.massKg])).toEqual([
         ['on_hand', -massKg],
         ['utilised', massKg],
       ])

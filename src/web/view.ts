@@ -34,7 +34,7 @@ const own = [
   'versions',
   'party',
   'batch',
-  'bucket',
+  'accountClass',
   'held',
   'known',
   'entry',

@@ -44,7 +44,7 @@ test('a column of the firm’s own name is given its meaning, and the sheet is r
 })
 
 test('an account is looked at as it was on a day, and its entry opens down to the row', async ({ page }) => {
-  await page.goto('/ledger?lang=zh&bucket=on_hand&material=fly_ash')
+  await page.goto('/ledger?lang=zh&accountClass=on_hand&material=fly_ash')
   const row = page.locator('.ant-table-row').first()
   await expect(row).toContainText('粉煤灰')
   const now = await row.locator('td').nth(4).innerText()

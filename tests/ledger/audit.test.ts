@@ -10,7 +10,7 @@ import { keep } from '#steps/trade/keep.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const at = (bucket: Account['bucket']): Account => ({ party: 'steel', site: 'mill', material: 'slag', bucket })
+const at = (accountClass: Account['accountClass']): Account => ({ party: 'steel', site: 'mill', material: 'slag', accountClass })
 const recordedAt = '2022-04-02T00:00:00.000Z'
 const now = () => new Date('2022-04-03T00:00:00.000Z')
 const entry = (id: string, from: Account, to: Account, massKg: number): Entry => ({
@@ -76,8 +76,8 @@ eachEngine('audit', engine => {
       `update entry set held_on = '2022-03-01' where id = 'e1'`,
       [
         'record.changed entry e1 validOn',
-        ...['generated', 'on_hand'].flatMap(bucket =>
-          ['01', '02'].map(day => `account.sum account_day steel|mill|slag|${bucket} 2022-03-${day} posted_kg`),
+        ...['generated', 'on_hand'].flatMap(accountClass =>
+          ['01', '02'].map(day => `account.sum account_day steel|mill|slag|${accountClass} 2022-03-${day} posted_kg`),
         ),
       ],
     ],

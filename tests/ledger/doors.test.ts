@@ -10,7 +10,7 @@ import { postEntries } from '#steps/ledger/postEntries.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine, makeEngine } from '../support/eachEngine.ts'
 
-const at = (bucket: Account['bucket']): Account => ({ party: 'steel', site: 'mill', material: 'slag', bucket })
+const at = (accountClass: Account['accountClass']): Account => ({ party: 'steel', site: 'mill', material: 'slag', accountClass })
 const entry = (id: string, validOn: string, massKg: number): Entry => ({
   id,
   kind: 'generation',
@@ -47,11 +47,11 @@ eachEngine('ledger over HTTP', engine => {
     }
     try {
       await fill(app.store)
-      expect((await ask('GET', '/ledger/balances?party=steel&bucket=on_hand&validOn=2022-03-31')).body).toMatchObject({
+      expect((await ask('GET', '/ledger/balances?party=steel&accountClass=on_hand&validOn=2022-03-31')).body).toMatchObject({
         total: 1,
         lines: [{ postedKg: 45_500_440, lastDay: '2022-01-31' }],
       })
-      expect((await ask('GET', '/ledger/balances?bucket=nowhere')).status).toBe(422)
+      expect((await ask('GET', '/ledger/balances?accountClass=nowhere')).status).toBe(422)
       expect((await ask('GET', '/ledger/entries?order=newest&limit=1')).body).toMatchObject({
         total: 2,
         entries: [{ id: 'e2', enteredBy: 'clerk' }],

@@ -2,7 +2,7 @@
 // gives what it does not have, the sums are those of the entries, and what was known at a moment stays what was known.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, accountKey, type Entry, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, move, nominalClasses } from '#domain/entry.ts'
 import { admitAll, release, reversal } from '#ledger/entries.ts'
 import { movementsOf } from '#ledger/closing.ts'
 import { transformation } from '#ledger/transformation.ts'
@@ -27,7 +27,7 @@ const act = fc.record({
 
 /** One world of accounts in the books, so that runs do not meet. */
 function world(name: string) {
-  const at = (bucket: Account['bucket'], material = 'slag', site = 'mill'): Account => ({ party: name, site, material, bucket })
+  const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({ party: name, site, material, accountClass })
   let running = 0
   const build = (one: Act, known: readonly Entry[], recordedAt: string): Entry[] => {
     running += 1
@@ -116,7 +116,7 @@ async function holdsUp(store: Store, party: string): Promise<void> {
   for (const [key, massKg] of added) expect([key, found.get(key)?.postedKg]).toEqual([key, massKg])
   expect([...added.values()].reduce((sum, massKg) => sum + massKg, 0)).toBe(0)
   const short = [...found.values()].filter(
-    ({ account, postedKg, reservedKg }) => !nominalBuckets.includes(account.bucket) && postedKg - reservedKg < 0,
+    ({ account, postedKg, reservedKg }) => !nominalClasses.includes(account.accountClass) && postedKg - reservedKg < 0,
   )
   expect(short).toEqual([])
 }
@@ -182,7 +182,7 @@ eachEngine('random operations', engine => {
     await holdsUp(store, 'crowd')
     // The same stock wanted eight times over, at once: it goes out as often as it is there, and not once more.
     const last = { party: 'last', site: 'mill', material: 'slag' }
-    const from: Account = { ...last, bucket: 'on_hand' }
+    const from: Account = { ...last, accountClass: 'on_hand' }
     const send = (id: string, entries: Entry[]) =>
       postEntries(store, { entries: entries.map(entry => ({ ...entry, id })), recordedAt: new Date().toISOString() })
     const out = {
@@ -192,15 +192,15 @@ eachEngine('random operations', engine => {
       recordedAt: new Date().toISOString(),
       basedOn: ['x'],
     }
-    await send('last:0', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 100) }])
+    await send('last:0', [{ ...out, id: '', legs: move({ ...last, accountClass: 'generated' }, from, 100) }])
     const tries = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, bucket: 'disposed' }, 30) }]),
+        send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, accountClass: 'disposed' }, 30) }]),
       ),
     )
     expect(tries.filter(one => one.ok)).toHaveLength(3)
     const twice = await Promise.all(
-      [1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 1) }])),
+      [1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, accountClass: 'generated' }, from, 1) }])),
     )
     expect(twice.flatMap(one => (one.ok ? ['posted'] : one.problems.map(({ code }) => code))).toSorted()).toEqual([
       'ledger.duplicate',
@@ -212,7 +212,7 @@ eachEngine('random operations', engine => {
 
   test('a closed quarter takes adjustments only, and the bridge leads from what was filed to now', async () => {
     const store = await engine.open()
-    const at = (bucket: Account['bucket']): Account => ({ party: 'q', site: 'mill', material: 'slag', bucket })
+    const at = (accountClass: Account['accountClass']): Account => ({ party: 'q', site: 'mill', material: 'slag', accountClass })
     const recordedAt = '2022-04-02T00:00:00.000Z'
     const base = { validOn: '2022-03-01', recordedAt, basedOn: ['row:1'], phase: 'posted' as const }
     const post = (entry: Entry) => postEntries(store, { entries: [entry], recordedAt: entry.recordedAt })
@@ -232,19 +232,19 @@ eachEngine('random operations', engine => {
       ok: true,
       value: {
         lines: [
-          { account: { bucket: 'generated' }, filedKg: -100, nowKg: -107, steps: [{ entry: 'q2', massKg: -7, reason: '漏记一车' }] },
-          { account: { bucket: 'on_hand' }, filedKg: 100, nowKg: 107, steps: [{ entry: 'q2', massKg: 7 }] },
+          { account: { accountClass: 'generated' }, filedKg: -100, nowKg: -107, steps: [{ entry: 'q2', massKg: -7, reason: '漏记一车' }] },
+          { account: { accountClass: 'on_hand' }, filedKg: 100, nowKg: 107, steps: [{ entry: 'q2', massKg: 7 }] },
         ],
         reasons: [{ reason: '漏记一车', entries: 1, movedKg: 7 }],
       },
     })
     const filed = await balancesOf(
       store,
-      { party: 'q', bucket: 'on_hand' },
+      { party: 'q', accountClass: 'on_hand' },
       { validOn: '2022-03-31', recordedAt: '2022-04-11T00:00:00Z' },
       everything,
     )
     expect(filed.lines.map(line => line.postedKg)).toEqual([100])
-    expect((await balancesOf(store, { party: 'q', bucket: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
+    expect((await balancesOf(store, { party: 'q', accountClass: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
   })
 })

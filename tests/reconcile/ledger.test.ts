@@ -7,7 +7,7 @@ import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { readExample, walkExample } from '#steps/trade/demonstration.ts'
 import { memoryDesk } from '#steps/trade/desk.ts'
 
-const at = (site: string, bucket: Account['bucket']): Account => ({ party: site, site, material: 'slag', bucket })
+const at = (site: string, accountClass: Account['accountClass']): Account => ({ party: site, site, material: 'slag', accountClass })
 const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry => ({
   id,
   kind,

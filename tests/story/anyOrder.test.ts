@@ -87,7 +87,7 @@ function arrivedKg(entries: readonly Entry[]): number {
   return entries
     .filter(entry => entry.phase === 'posted' && ['receipt', 'correction', 'settlement'].includes(entry.kind))
     .flatMap(entry => entry.legs)
-    .filter(leg => leg.account.site === 'base' && leg.account.bucket === 'on_hand')
+    .filter(leg => leg.account.site === 'base' && leg.account.accountClass === 'on_hand')
     .reduce((sum, leg) => sum + leg.massKg, 0)
 }
 
@@ -208,16 +208,16 @@ test('whatever is tried, promises hold and every record leads back to the row', 
       expect(mass('contracted')).toBeLessThanOrEqual(mass('offered'))
       expect(mass('shipped')).toBe(arrivedKg(entries))
       const all = [...balances(entries).values()]
-      const bucket = (name: string) =>
-        all.filter(balance => balance.account.bucket === name).reduce((sum, balance) => sum + balance.postedKg, 0)
+      const accountClass = (name: string) =>
+        all.filter(balance => balance.account.accountClass === name).reduce((sum, balance) => sum + balance.postedKg, 0)
       expect(all.reduce((sum, balance) => sum + balance.postedKg, 0)).toBe(0)
       expect(
-        all.filter(balance => !['generated', 'unexplained'].includes(balance.account.bucket) && balance.postedKg - balance.reservedKg < 0),
+        all.filter(balance => !['generated', 'unexplained'].includes(balance.account.accountClass) && balance.postedKg - balance.reservedKg < 0),
       ).toEqual([])
-      expect(mass('evaluated')).toBeLessThanOrEqual(bucket('utilised'))
-      expect(bucket('utilised')).toBeLessThanOrEqual(mass('shipped'))
+      expect(mass('evaluated')).toBeLessThanOrEqual(accountClass('utilised'))
+      expect(accountClass('utilised')).toBeLessThanOrEqual(mass('shipped'))
       // Matched and settled mass arrived; a surplus that was taken in is the only mass beyond the contracts.
-      expect(mass('shipped') + bucket('unexplained')).toBeLessThanOrEqual(mass('contracted'))
+      expect(mass('shipped') + accountClass('unexplained')).toBeLessThanOrEqual(mass('contracted'))
       expect(steps.filter(step => step.kind === 'row')).toHaveLength(1)
     }),
     { seed: 20221231, numRuns: 150 },

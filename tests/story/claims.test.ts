@@ -35,7 +35,7 @@ async function ship(desk: Desk): Promise<void> {
     { id: 'trader-binder1', from: 'trader', to: 'binder1', massKg: 60 * kt },
     { id: 'trader-binder2', from: 'trader', to: 'binder2', massKg: 40 * kt },
   ]
-  const account = (bucket: Account['bucket']): Account => ({ party: 'plant', site: 'plant', material: 'fly_ash', bucket })
+  const account = (accountClass: Account['accountClass']): Account => ({ party: 'plant', site: 'plant', material: 'fly_ash', accountClass })
   await desk.inTransaction(journal =>
     journal.append({
       recordedAt,

@@ -170,10 +170,10 @@ eachEngine('import of a messy year', engine => {
     })
     const balances = async () =>
       (
-        await sql<{ bucket: string; posted: string; reserved: string }>`
+        await sql<{ accountClass: string; posted: string; reserved: string }>`
         select a.bucket, sum(d.posted_kg) as posted, sum(d.reserved_kg) as reserved from account a join account_day d on d.account = a.id
         where a.party = '东山钢铁' group by 1 order by 1`.execute(app.store.db)
-      ).rows.map(({ bucket, posted, reserved }) => [bucket, Number(posted), Number(reserved)])
+      ).rows.map(({ accountClass, posted, reserved }) => [accountClass, Number(posted), Number(reserved)])
     const held = [
       ['generated', -rowsOfBook * 92_000, 0],
       ['in_transit', 15_640_000, 15_640_000],
@@ -192,7 +192,7 @@ eachEngine('import of a messy year', engine => {
       entries: 2,
       corrections: [{ key: 'generated~steel_a~GZ-7', beforeKg: 92_000, afterKg: 82_800 }],
     })
-    expect((await balances()).find(([bucket]) => bucket === 'generated')).toEqual(['generated', -rowsOfBook * 92_000 + 9200, 0])
+    expect((await balances()).find(([accountClass]) => accountClass === 'generated')).toEqual(['generated', -rowsOfBook * 92_000 + 9200, 0])
 
     const [entries, rows] = [await count('entry'), await count('waste_row')]
     const own = { party: '东山钢铁', year: 2023, region: 'two-towns' }

@@ -59,12 +59,12 @@ eachEngine('the whole tonne', engine => {
     const all = balances(await flowJournal(store.db).entries(walk.flow.material))
     const sum = [...all.values()].reduce((total, balance) => total + balance.postedKg, 0)
     expect(sum).toBe(0)
-    const bucket = (site: string, name: string) =>
-      [...all.values()].find(balance => balance.account.site === site && balance.account.bucket === name)?.postedKg ?? 0
-    expect(bucket(walk.flow.to, 'utilised')).toBe(2_998_280)
-    expect(bucket(walk.flow.from, 'lost')).toBe(220)
-    expect(bucket(walk.flow.from, 'disputed')).toBe(1500)
-    expect(bucket(walk.flow.from, 'in_transit')).toBe(0)
+    const accountClass = (site: string, name: string) =>
+      [...all.values()].find(balance => balance.account.site === site && balance.account.accountClass === name)?.postedKg ?? 0
+    expect(accountClass(walk.flow.to, 'utilised')).toBe(2_998_280)
+    expect(accountClass(walk.flow.from, 'lost')).toBe(220)
+    expect(accountClass(walk.flow.from, 'disputed')).toBe(1500)
+    expect(accountClass(walk.flow.from, 'in_transit')).toBe(0)
     const tonne = await getTonne(store, walk.flow.id)
     expect(
       tonne?.evidence
@@ -217,7 +217,7 @@ eachEngine('the whole tonne', engine => {
           site: 'x',
           material: 'x',
           batch: '',
-          bucket: 'on_hand',
+          accountClass: 'on_hand',
           mass_kg: 1,
           measured: null,
         })

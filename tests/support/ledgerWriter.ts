@@ -26,7 +26,7 @@ for (let number = total / 2 + 1; ; number++) {
         kind: 'generation',
         validOn,
         recordedAt,
-        legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 10),
+        legs: move({ ...account, accountClass: 'generated' }, { ...account, accountClass: 'on_hand' }, 10),
       },
       {
         ...base,
@@ -34,7 +34,7 @@ for (let number = total / 2 + 1; ; number++) {
         kind: 'disposal',
         validOn,
         recordedAt,
-        legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'disposed' }, 9),
+        legs: move({ ...account, accountClass: 'on_hand' }, { ...account, accountClass: 'disposed' }, 9),
       },
     ],
   })

@@ -237,11 +237,11 @@ test('more than the balance carries cannot be found', () => {
 })
 
 test('the ledger gives the same balance: stock as of two days, receipts, batches; what was undone is gone', () => {
-  const at = (bucket: 'on_hand' | 'generated' | 'utilised' | 'in_transit', party = 'f', material = 'ash') => ({
+  const at = (accountClass: 'on_hand' | 'generated' | 'utilised' | 'in_transit', party = 'f', material = 'ash') => ({
     party,
     site: party,
     material,
-    bucket,
+    accountClass,
   })
   let running = 0
   const entry = (

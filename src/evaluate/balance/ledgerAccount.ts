@@ -61,7 +61,7 @@ function held(posted: readonly Entry[], firm: string, material: string, counts: 
   for (const entry of posted) {
     if (!counts(entry.validOn)) continue
     for (const { account, massKg: kg } of entry.legs) {
-      if (account.party !== firm || account.material !== material || !stocked.has(account.bucket)) continue
+      if (account.party !== firm || account.material !== material || !stocked.has(account.accountClass)) continue
       massKg += kg
     }
     evidence.push(
@@ -77,11 +77,11 @@ type Weigh = (entry: Entry, leg: Leg) => Weighed
 /** What came into stock from generation or from somebody else. */
 function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weigh): ReceiptLine[] {
   if (entry.kind === 'opening' || isBatch(entry)) return []
-  const generated = entry.legs.some(leg => leg.account.bucket === 'generated' && leg.account.party === firm)
+  const generated = entry.legs.some(leg => leg.account.accountClass === 'generated' && leg.account.party === firm)
   const sender = entry.legs.find(leg => leg.massKg < 0 && leg.account.party !== firm)?.account.party
   if (!generated && sender === undefined) return []
   return legs
-    .filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
+    .filter(leg => leg.account.accountClass === 'on_hand' && leg.massKg > 0)
     .map(leg => ({
       id: `${entry.id}/${leg.account.material}`,
       validOn: entry.validOn,
@@ -95,7 +95,7 @@ function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weig
 /** What left the store otherwise: sent away, lost, disposed of. Into the own yard is no removal: the yard is stock. */
 function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccount['removals'] {
   if (isBatch(entry)) return []
-  const into = entry.legs.find(leg => leg.massKg > 0)?.account.bucket
+  const into = entry.legs.find(leg => leg.massKg > 0)?.account.accountClass
   if (into === undefined || stocked.has(into)) return []
   const why =
     into === 'disposed' || into === 'dumped'
@@ -104,19 +104,19 @@ function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccou
         ? ('lost' as const)
         : ('sold' as const)
   return legs
-    .filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
+    .filter(leg => stocked.has(leg.account.accountClass) && leg.massKg < 0)
     .map(leg => ({ id: `${entry.id}/${leg.account.material}`, validOn: entry.validOn, why, ...weigh(entry, leg) }))
 }
 
 const isBatch = (entry: Entry): boolean =>
-  entry.legs.some(leg => leg.massKg > 0 && (leg.account.bucket === 'utilised' || leg.account.bucket === 'transformed'))
-const inputsOf = (legs: readonly Leg[]): Leg[] => legs.filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
+  entry.legs.some(leg => leg.massKg > 0 && (leg.account.accountClass === 'utilised' || leg.account.accountClass === 'transformed'))
+const inputsOf = (legs: readonly Leg[]): Leg[] => legs.filter(leg => stocked.has(leg.account.accountClass) && leg.massKg < 0)
 /** What a batch took from stock, and what of another material came into it. */
 function batchOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): BatchLine | undefined {
   if (!isBatch(entry)) return undefined
   const inputs = inputsOf(legs)
   if (inputs.length === 0) return undefined
-  const outputs = entry.legs.filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
+  const outputs = entry.legs.filter(leg => leg.account.accountClass === 'on_hand' && leg.massKg > 0)
   return {
     id: entry.id,
     validOn: entry.validOn,

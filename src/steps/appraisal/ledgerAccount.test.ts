@@ -1,11 +1,11 @@
 // A firm's account from the ledger: as measured, and beside it what the books and a counted stock make of it together.
 import { expect, test } from 'vitest'
-import { type Account, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
 import { accountFromLedger, LedgerApplication } from './ledgerAccount.ts'
 
-const ash = (party: string, bucket: Bucket): Account => ({ party, site: `${party}_yard`, material: 'ash', bucket })
+const ash = (party: string, accountClass: AccountClass): Account => ({ party, site: `${party}_yard`, material: 'ash', accountClass })
 const weighed = (dryKg: number, share: string) => ({
   dryKg,
   wetKg: dryKg,

@@ -1,5 +1,5 @@
 // Back by `because`: from any number's record ids down to the rows of the workbook, every step of the way.
-import { bucketWords } from '#domain/bucketWords.ts'
+import { accountClassWords } from '#domain/accountClassWords.ts'
 import type { Entry, Leg } from '#domain/entry.ts'
 import type { Evidence, FlowRecord } from '#domain/flow.ts'
 import type { FlowJournal } from '#store/flows.ts'
@@ -79,7 +79,7 @@ export function asEntry(entry: Entry): Evidence {
   const into = entry.legs.find(leg => leg.massKg > 0)
   const mass = tonnesText(into?.massKg ?? 0)
   const end = (leg: Leg | undefined, language: 0 | 1): string =>
-    leg === undefined ? '—' : `${leg.account.site}·${bucketWords[leg.account.bucket][language]}`
+    leg === undefined ? '—' : `${leg.account.site}·${accountClassWords[leg.account.accountClass][language]}`
   const phase = { pending: ['待过账', 'pending'], posted: ['已过账', 'posted'], voided: ['已作废', 'voided'] }[entry.phase]
   return {
     id: entry.id,

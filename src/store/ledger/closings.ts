@@ -49,7 +49,7 @@ export async function readClosings(
   if (filter.id !== undefined) parts.push(sql`c.id = ${filter.id}`)
   const { rows } = await sql<Record<string, unknown>>`
     select c.* from closing c where ${sql.join(parts, sql` and `)} order by c.period desc, c.ordinal desc`.execute(db)
-  return rows.map(row => ClosingSchema.parse(closingOf(row)))
+  return rows.map(row => ClosingSchema.parse(inTodaysNames(closingOf(row))))
 }
 
 /** Posted entries inside a closed quarter that came after its closing, oldest first. */

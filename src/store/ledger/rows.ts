@@ -89,7 +89,7 @@ export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], 
     select entry, leg, party, site, material, batch, bucket, mass_kg, measured::jsonb
     from unnest(${texts(leg(one => one.entry))}, ${leg(one => one.index)}::int[], ${texts(leg(one => one.account.party))},
       ${texts(leg(one => one.account.site))}, ${texts(leg(one => one.account.material))}, ${texts(leg(one => one.account.batch ?? ''))},
-      ${texts(leg(one => one.account.bucket))}, ${leg(one => one.massKg)}::bigint[], ${texts(leg(one => json(one.measured)))})
+      ${texts(leg(one => one.account.accountClass))}, ${leg(one => one.massKg)}::bigint[], ${texts(leg(one => json(one.measured)))})
       as g (entry, leg, party, site, material, batch, bucket, mass_kg, measured)`.execute(db)
 }
 

@@ -52,8 +52,12 @@ export function sealEntry(entry: Entry): SealedItem {
       measured,
       enteredBy,
     }),
-    ...entry.legs.map((leg, index): [string, unknown] => [`legs[${index}]`, leg]),
+    ...entry.legs.map((leg, index): [string, unknown] => [`legs[${index}]`, legAsSealed(leg)]),
   ])
+}
+/** A leg with the name that its account class had when sealing began. */
+function legAsSealed({ account: { accountClass, ...account }, ...leg }: Entry['legs'][number]): unknown {
+  return { ...leg, account: { ...account, bucket: accountClass } }
 }
 export function sealEvidence({ evidence, flow, body, recordedAt }: Kept): SealedItem {
   const { kind, titleZh, titleEn, place, file, owner, enteredBy, basedOn } = evidence

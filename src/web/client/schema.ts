@@ -3777,7 +3777,7 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     validOn?: string;
                     recordedAt?: string;
                     limit?: number;
@@ -4129,7 +4129,7 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     flow?: string;
                     heldFrom?: string;
                     validOn?: string;
@@ -9983,7 +9983,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -9998,7 +9998,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10095,7 +10095,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10108,7 +10108,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10719,7 +10719,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10733,7 +10733,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -11144,7 +11144,7 @@ export interface components {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
@@ -11192,7 +11192,7 @@ export interface components {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;

@@ -16,7 +16,7 @@ export const zhLedger = {
     site: '场所',
     material: '物料',
     batch: '批次',
-    bucket: '科目',
+    accountClass: '科目',
     posted: '余额',
     reserved: '已许出',
     expected: '将收到',
@@ -68,7 +68,7 @@ export const zhLedger = {
     notVisible: '这条依据对您不可见，或不存于此处',
     openFile: '下载文件',
   },
-  bucket: {
+  accountClass: {
     generated: '产生',
     opening: '期初',
     outside: '账外来源',
@@ -86,7 +86,7 @@ export const zhLedger = {
     lost_process: '工艺损失',
     disputed: '争议',
   },
-  bucketMeaning: {
+  accountClassMeaning: {
     generated: '来源：产生了多少，以负数记',
     opening: '来源：开账时已有的，以负数记',
     outside: '来源：从账外单位来的，以负数记',

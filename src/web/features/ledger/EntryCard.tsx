@@ -4,7 +4,7 @@ import { useDemonstrationNames } from '../../client/active.tsx'
 import type { Entry } from '../../client/ledger.ts'
 import { inColumn, percent, type Language } from '../../ui/quantity.ts'
 import { useView } from '../../view.ts'
-import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
 
@@ -32,7 +32,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
                   // oxlint-disable-next-line react/no-array-index-key
                   <tr key={i}>
                     <th scope="row">
-                      <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                      <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                     </th>
                     <td className="num">{inColumn(leg.massKg, scale, true)}</td>
                   </tr>

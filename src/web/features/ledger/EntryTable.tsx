@@ -11,7 +11,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
-import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { EntryCard } from './EntryCard.tsx'
 
@@ -164,7 +164,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
                 .map((leg, i) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <span key={i}>
-                    <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                    <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </span>
                 ))}
             </span>
@@ -216,7 +216,7 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
       'site',
       'material',
       'batch',
-      'bucket',
+      'accountClass',
       'mass',
       'method',
       'enteredBy',
@@ -232,7 +232,7 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
         names.site(account.site),
         names.material(account.material),
         account.batch,
-        t(`bucket.${account.bucket}`),
+        t(`accountClass.${account.accountClass}`),
         massKg,
         measured === undefined && entry.measured === undefined ? '' : t(`massMethod.${(measured ?? entry.measured)!.method}`),
         entry.enteredBy,

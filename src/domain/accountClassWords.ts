@@ -1,7 +1,7 @@
-// What the buckets of an account are called, in both languages.
-import type { Bucket } from './entry.ts'
+// What the account classes of an account are called, in both languages.
+import type { AccountClass } from './entry.ts'
 
-export const bucketWords: Record<Bucket, [zh: string, en: string]> = {
+export const accountClassWords: Record<AccountClass, [zh: string, en: string]> = {
   generated: ['产生', 'generated'],
   opening: ['期初', 'opening'],
   outside: ['账外', 'outside'],
