@@ -17,8 +17,8 @@ function needed(values: Values, option: string): string {
 export function periodOf(given: string): string {
   const read = readPeriod(given)
   if ('period' in read) return read.period
-  const { zh, en, mendZh, mendEn } = periodFaultWords(given, read.fault)
-  throw new UsageError(`--period ${zh}：${mendZh}`, `--period: ${en}; ${mendEn}`)
+  const { zh, en, fixZh, fixEn } = periodFaultWords(given, read.fault)
+  throw new UsageError(`--period ${zh}：${fixZh}`, `--period: ${en}; ${fixEn}`)
 }
 
 /** @throws UsageError for an option that is missing or wrong */

@@ -1,5 +1,5 @@
 // The ledger's nouns: who holds how much of what, and the balanced entries that move it. Whole kilograms of dry mass.
-// An entry is appended and never changed; a mistake is mended by a reversal and a new entry.
+// An entry is appended and never changed; a mistake is fixed by a reversal and a new entry.
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
 import { writtenUnits } from './writtenMass.ts'

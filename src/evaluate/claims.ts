@@ -118,8 +118,8 @@ function refused(
   code: string,
   zh: string,
   en: string,
-  mendZh: string,
-  mendEn: string,
+  fixZh: string,
+  fixEn: string,
 ): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path: request.id }, zh, en, mendZh, mendEn }] }
+  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path: request.id }, zh, en, fixZh, fixEn }] }
 }

@@ -177,6 +177,6 @@ export function totalCny(contracts: readonly Contract[]): string {
   return contracts.reduce((sum, contract) => sum.plus(contract.amountCny), new Decimal(0)).toFixed(2)
 }
 
-function refuse(code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code, severity: 'error', place: { path: 'massKg' }, zh, en, mendZh, mendEn }] }
+function refuse(code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code, severity: 'error', place: { path: 'massKg' }, zh, en, fixZh, fixEn }] }
 }

@@ -115,8 +115,8 @@ function closedBefore(id: string): Problem {
     place: { path: id },
     zh: `${id} 已经关账`,
     en: `${id} is closed already`,
-    mendZh: '要改数请记调整分录，再看勾稽表',
-    mendEn: 'enter adjustments and look at the bridge',
+    fixZh: '要改数请记调整分录，再看勾稽表',
+    fixEn: 'enter adjustments and look at the bridge',
   }
 }
 function stillRuns(id: string, toDay: string): Problem {
@@ -126,8 +126,8 @@ function stillRuns(id: string, toDay: string): Problem {
     place: { path: id },
     zh: `该季度到 ${toDay} 才结束，现在不能关账`,
     en: `the quarter runs until ${toDay} and cannot be closed yet`,
-    mendZh: '季度结束后再关账',
-    mendEn: 'close it after its last day',
+    fixZh: '季度结束后再关账',
+    fixEn: 'close it after its last day',
   }
 }
 function empty(id: string): Problem {
@@ -137,7 +137,7 @@ function empty(id: string): Problem {
     place: { path: id },
     zh: '该范围到季末没有任何分录',
     en: 'the scope has no entries up to the end of the quarter',
-    mendZh: '核对单位、场地和季度',
-    mendEn: 'check party, site and quarter',
+    fixZh: '核对单位、场地和季度',
+    fixEn: 'check party, site and quarter',
   }
 }

@@ -150,8 +150,8 @@ function overdrawn(entries: readonly Entry[], account: Account, day: string, sho
     place: { path: entries[0]?.id ?? '' },
     zh: `${site} 的 ${material}（${accountClass}）在 ${day} 将短缺 ${shortKg} kg`,
     en: `${site} would be ${shortKg} kg of ${material} (${accountClass}) short on ${day}`,
-    mendZh: '核对数量和日期，或先登记漏记的产生量',
-    mendEn: 'check mass and date, or record the generation that is missing first',
+    fixZh: '核对数量和日期，或先登记漏记的产生量',
+    fixEn: 'check mass and date, or record the generation that is missing first',
   }
 }
 function beyondPending(entry: Entry, mass: number, left: number): Problem {
@@ -161,8 +161,8 @@ function beyondPending(entry: Entry, mass: number, left: number): Problem {
     place: { path: entry.id },
     zh: `待过账分录 ${entry.pending} 还剩 ${left} kg，不能过账 ${mass} kg`,
     en: `pending entry ${entry.pending} has ${left} kg left, ${mass} kg cannot be posted on it`,
-    mendZh: '减少数量，或先补签合同',
-    mendEn: 'reduce the mass, or contract more first',
+    fixZh: '减少数量，或先补签合同',
+    fixEn: 'reduce the mass, or contract more first',
   }
 }
 function duplicate(entry: Entry): Problem {
@@ -172,8 +172,8 @@ function duplicate(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.id} 已经入账`,
     en: `entry ${entry.id} is in the ledger already`,
-    mendZh: '无需再记；要更正请追加更正分录',
-    mendEn: 'nothing to do; to change it append a correction',
+    fixZh: '无需再记；要更正请追加更正分录',
+    fixEn: 'nothing to do; to change it append a correction',
   }
 }
 function undoneBefore(entry: Entry): Problem {
@@ -183,8 +183,8 @@ function undoneBefore(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.reverses} 已经冲销过`,
     en: `entry ${entry.reverses} was undone before`,
-    mendZh: '无需再冲销；要改数请追加更正分录',
-    mendEn: 'nothing to undo; to change the figure append a correction',
+    fixZh: '无需再冲销；要改数请追加更正分录',
+    fixEn: 'nothing to undo; to change the figure append a correction',
   }
 }
 function closedQuarter(entry: Entry, closing: Closed): Problem {
@@ -194,7 +194,7 @@ function closedQuarter(entry: Entry, closing: Closed): Problem {
     place: { path: entry.id },
     zh: `${entry.validOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
     en: `${entry.validOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
-    mendZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
-    mendEn: 'enter it as an adjustment with its reason, or on a day that is still open',
+    fixZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
+    fixEn: 'enter it as an adjustment with its reason, or on a day that is still open',
   }
 }

@@ -1,5 +1,5 @@
 // Ledger rows to entries: what arose comes in from the nominal account `generated` to what is on hand.
-// A row that is read again and says something else is mended by a reversal and a new entry; nothing is overwritten.
+// A row that is read again and says something else is fixed by a reversal and a new entry; nothing is overwritten.
 import { type Entry, type LedgerRow, move } from '#domain/entry.ts'
 import { reversal } from './entries.ts'
 

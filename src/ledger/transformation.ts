@@ -96,8 +96,8 @@ export function yieldsOf(entry: Entry): Yields {
 
 function objections({ id, inputs, outputs, losses, reason }: Transformation): Problem[] {
   const problems: Problem[] = []
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
   const parts = [...inputs, ...outputs, ...losses]
   if (parts.some(({ massKg }) => !Number.isSafeInteger(massKg) || massKg <= 0)) {
     refuse(

@@ -112,8 +112,8 @@ function infeasible({ worstGap, kkt }: Bounded): Checked<Reconciliation> {
         place: { path: 'flows' },
         zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
         en: `no masses within all bounds balance (still off by ${off})`,
-        mendZh: '放宽上下限，或补上缺少的流',
-        mendEn: 'widen the bounds, or add the flow that is missing',
+        fixZh: '放宽上下限，或补上缺少的流',
+        fixEn: 'widen the bounds, or add the flow that is missing',
       },
     ],
   }

@@ -25,9 +25,9 @@ export function convert(
   const sum = (lines: Batch['inputs']) => lines.reduce((total, line) => total + line.massKg, 0)
   const used = sum(batch.inputs.filter(line => line.material === flow.material))
   const whole = [...batch.inputs, ...batch.outputs].every(line => Number.isSafeInteger(line.massKg) && line.massKg >= 0)
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Checked<Converted> => ({
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Checked<Converted> => ({
     ok: false,
-    problems: [{ code: `conversion.${code}`, severity: 'error', place: { path: 'batch' }, zh, en, mendZh, mendEn }],
+    problems: [{ code: `conversion.${code}`, severity: 'error', place: { path: 'batch' }, zh, en, fixZh, fixEn }],
   })
   if (!isMoment(at))
     return refuse(

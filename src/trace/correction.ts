@@ -92,8 +92,8 @@ function objections(
 ): Problem[] {
   const problems = [...checkScale(scale.massKg, scale.weighingSlip, scale.at, 0), ...checkLoss(scale.acceptedLossKg ?? 0)]
   const { id } = wrong.receipt
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `correction.${code}`, severity: 'error', place: { path: id }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `correction.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
   if (scale.reason.trim() === '') refuse('reason', '没有写明更正理由', 'no reason is given', '写明依据', 'say on what it rests')
   if (wrong.settled) {
     const en = `the dispute over ${id} is settled; its receipt stands`

@@ -19,9 +19,9 @@ export function settle(
   recordedAt: string,
 ): Checked<Settled> {
   const left = receipt.disputedKg - earlier.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } => ({
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } => ({
     ok: false,
-    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, mendZh, mendEn }],
+    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, fixZh, fixEn }],
   })
   const whole = [terms.arrivedKg, terms.lostKg].every(massKg => Number.isSafeInteger(massKg) && massKg >= 0)
   const sum = terms.arrivedKg + terms.lostKg

@@ -283,6 +283,6 @@ export function checkScale(massKg: number, slip: string, at: Moment, least = 1):
     )
   return problems
 }
-function problem(code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function problem(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }

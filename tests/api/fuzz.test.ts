@@ -7,7 +7,7 @@ import type { Document } from '../fuzz/requests.ts'
 import { openStage } from '../fuzz/stage.ts'
 import type { Stage } from '../fuzz/stage.ts'
 
-type Refused = { problems: { code: string; place: { path?: string }; zh: string; en: string; mendZh: string; mendEn: string }[] }
+type Refused = { problems: { code: string; place: { path?: string }; zh: string; en: string; fixZh: string; fixEn: string }[] }
 
 // The stages stand side by side: most of the time goes into setting them up.
 const engine = makeEngine('embedded')
@@ -57,7 +57,7 @@ describe('what nobody should send', () => {
     expect(answer.statusCode).toBe(status)
     const [problem] = answer.json<Refused>().problems
     expect(problem?.place.path?.startsWith(path)).toBe(true)
-    expect([problem?.zh, problem?.en, problem?.mendZh, problem?.mendEn].every(words => (words ?? '').length > 3)).toBe(true)
+    expect([problem?.zh, problem?.en, problem?.fixZh, problem?.fixEn].every(words => (words ?? '').length > 3)).toBe(true)
   })
 
   test('another content type', async () => {

@@ -1,4 +1,4 @@
-// The ledger in a real browser on the small example: a messy file is refused, mended and saved; a day is looked at as it was known;
+// The ledger in a real browser on the small example: a messy file is refused, fixed and saved; a day is looked at as it was known;
 // the books are audited; a claim on too much is refused with its cut.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
@@ -8,7 +8,7 @@ const messy = (mass: string) =>
   `东山钢铁一般工业固体废物台账,,,,\n日期,单位名称,固废名称,产生量（吨）,凭证号\n２０２２年9月3日,东山钢铁厂,高炉渣,"1,200",手-01\n2022-09-04,东山钢铁厂,高炉渣,${mass},手-02\n`
 const file = (text: string) => ({ name: '九月台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-test('a messy file shows its problems with their place and mend, is mended, saved, and found in the ledger', async ({ page }) => {
+test('a messy file shows its problems with their place and fix, is fixed, saved, and found in the ledger', async ({ page }) => {
   await page.goto('/import?lang=zh')
   await page.locator('.drop input[type=file]').setInputFiles(file(messy('约八百')))
   await expect(page.locator('.import-refused')).toContainText('什么都没有保存')

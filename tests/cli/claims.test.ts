@@ -58,7 +58,7 @@ test('folder, files, workbook and JSON say the same', async () => {
   ])
 })
 
-test('every bad cell is named with its place and mend, in both languages; nothing is judged', async () => {
+test('every bad cell is named with its place and fix, in both languages; nothing is judged', async () => {
   cpSync(example, at('bad'), { recursive: true })
   writeFileSync(
     at('bad/papers.csv'),

@@ -30,7 +30,7 @@ test('the example: the tree in both languages, the files, and a frozen file that
   ])
 })
 
-test('a folder without a procedure is a draft: exit 3, every missing paper named; bad input names file, line and mend', async () => {
+test('a folder without a procedure is a draft: exit 3, every missing paper named; bad input names file, line and fix', async () => {
   const own = join(place, 'own')
   await cp('examples/evaluation-brickworks', own, { recursive: true })
   await rm(join(own, 'procedure.json'))

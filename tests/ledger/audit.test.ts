@@ -145,10 +145,10 @@ eachEngine('audit', engine => {
       `update ledger_event set body = replace(body, '"e9"', '"e2"') where sequence = 2`,
       ['chain.broken ledger_event 2 body', 'record.added entry e2', 'record.missing entry e9'],
     ],
-  ])('%s touched: %s', async (table, harm, mend, expected) => {
+  ])('%s touched: %s', async (table, harm, fix, expected) => {
     await tamper(table, harm)
     const seen = await found()
-    await tamper(table, mend)
+    await tamper(table, fix)
     expect(seen.toSorted()).toEqual(expected.toSorted())
     expect(await found()).toEqual([])
   })

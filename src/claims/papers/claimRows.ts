@@ -59,8 +59,8 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
     if (claimant === '') row.bad('申报单位', 'party', ['没有申报单位', 'no claimant', '填写单位', 'name the claimant'])
     const period = readPeriod(row.text('period'))
     if ('fault' in period) {
-      const { zh, en, mendZh, mendEn } = periodFaultWords(row.text('period'), period.fault)
-      row.bad('期间', 'period', [zh, en, mendZh, mendEn])
+      const { zh, en, fixZh, fixEn } = periodFaultWords(row.text('period'), period.fault)
+      row.bad('期间', 'period', [zh, en, fixZh, fixEn])
     }
     const pick = (key: 'accountingBasis' | 'model', list: readonly { id: string; nameZh: string; nameEn: string }[], usual: string): string => {
       const text = row.text(key)

@@ -24,8 +24,8 @@ export function candidateOf({ claim }: RegisteredClaim, massKg: number): Candida
 /** What is wrong with a claim before any tonne is looked at. */
 export function objections(claim: Claim): Problem[] {
   const problems: Problem[] = []
-  const refuse = (code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn })
   if (!Number.isSafeInteger(claim.massKg) || claim.massKg <= 0)
     refuse(
       'mass',
@@ -112,7 +112,7 @@ export function decide(
 }
 
 const unique = (ids: readonly string[], but: string): string[] => [...new Set(ids)].filter(id => id !== '' && id !== but)
-const asReason = ({ code, zh, en, mendZh, mendEn }: Problem): Reason => ({ code, zh: `${zh}；${mendZh}`, en: `${en}; ${mendEn}` })
+const asReason = ({ code, zh, en, fixZh, fixEn }: Problem): Reason => ({ code, zh: `${zh}；${fixZh}`, en: `${en}; ${fixEn}` })
 
 /** Generators, traders and parks see tonnes that others converted. They are told whose they are; what they see adds nothing. */
 function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; basedOn: string[] } | null {

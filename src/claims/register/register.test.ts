@@ -131,8 +131,8 @@ test('a conversion that is undone leaves its claim uncovered, and says which ent
   expect(review(papersOfEntries(after), standing, [], stamp)).toEqual([])
   expect(stateOf(knownAt(two, '2022-10-19T00:00:00Z') ?? one)).toBe('admitted')
   expect(knownAt(two, '2022-10-01T00:00:00Z')).toBeNull()
-  const mended = [...after, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 15 * kt, 'ash3')]
-  expect(review(papersOfEntries(mended), standing, mended.slice(-1), stamp)).toMatchObject([
+  const fixed = [...after, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 15 * kt, 'ash3')]
+  expect(review(papersOfEntries(fixed), standing, fixed.slice(-1), stamp)).toMatchObject([
     { claim: two.claim.id, state: 'admitted', heldKg: 40 * kt },
   ])
 })

@@ -48,8 +48,8 @@ export function admitStep(
         severity: 'error',
         place: { path: id },
         ...one,
-        mendZh: '补齐后再办理',
-        mendEn: 'supply it, then take the step',
+        fixZh: '补齐后再办理',
+        fixEn: 'supply it, then take the step',
       })),
     )
   const number = (dossier?.steps.length ?? 0) + 1
@@ -77,8 +77,8 @@ function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalR
     place: { path: action },
     zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
     en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
-    mendZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
-    mendEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
+    fixZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
+    fixEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
       .replaceAll('（', ' (')
       .replaceAll('）', ')')}.`,
   }

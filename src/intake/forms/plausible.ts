@@ -3,7 +3,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 type Ask = (code: string, words: Words) => void
 
 /** A road plate of the mainland (GA 36-2018): province, letter, five or six signs; a new-energy plate has six. */
@@ -57,7 +57,7 @@ export class Plausible {
 }
 
 const tonnes = (kg: number): string => `${kg / 1000} t`
-const make = (zh: string, en: string, mendZh: string, mendEn: string): Words => ({ zh, en, mendZh, mendEn })
+const make = (zh: string, en: string, fixZh: string, fixEn: string): Words => ({ zh, en, fixZh, fixEn })
 const words = {
   future: (day: string) => make(`${day} 还没有到`, `${day} is still to come`, '核对年份和日期', 'check the year and the day'),
   past: (day: string) =>

@@ -37,8 +37,8 @@ export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: 
   const { state, proposal } = standingOf(steps, openKg)
   const objection = objectionTo(move, { state, proposal, openKg }, receivedOn)
   if (objection !== null) {
-    const [code, zh, en, mendZh, mendEn] = objection
-    const problem: Problem = { code: `dispute.${code}`, severity: 'error', place: { path: receipt }, zh, en, mendZh, mendEn }
+    const [code, zh, en, fixZh, fixEn] = objection
+    const problem: Problem = { code: `dispute.${code}`, severity: 'error', place: { path: receipt }, zh, en, fixZh, fixEn }
     return { ok: false, problems: [problem] }
   }
   const { arrivedKg, lostKg, ...said } = move
@@ -62,7 +62,7 @@ export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: 
   return { ok: true, warnings: [], value: { step, terms } }
 }
 
-type Words = [code: string, zh: string, en: string, mendZh: string, mendEn: string]
+type Words = [code: string, zh: string, en: string, fixZh: string, fixEn: string]
 
 function objectionTo(move: Move, { state, proposal, openKg }: Standing, receivedOn: string): Words | null {
   if (state === 'settled') return ['settled', '争议已经了结', 'the dispute is settled', '无需再办', 'nothing is left to do']

@@ -190,8 +190,8 @@ export function verdictSection(given: ReportGiven): Block[] {
     heading(say(given, '十一、存在问题与建议', '11 Problems and advice')),
     ...(advice.length === 0
       ? [prose(say(given, '未发现问题。', 'None was found.'), given.language === 'zh')]
-      : advice.map(({ problem, advice: mend }, at) =>
-          item(at + 1, say(given, `${problem.zh}。建议：${mend.zh}。`, `${problem.en}. Advice: ${mend.en}.`)),
+      : advice.map(({ problem, advice: fix }, at) =>
+          item(at + 1, say(given, `${problem.zh}。建议：${fix.zh}。`, `${problem.en}. Advice: ${fix.en}.`)),
         )),
   ]
 }

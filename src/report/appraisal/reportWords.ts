@@ -53,7 +53,7 @@ export const reportTitle: Both = {
   en: 'Report on the evaluation of comprehensive utilisation of industrial solid waste',
 }
 
-/** Problems that the file itself shows, each with what would mend it; the evaluator's own reasons come beside them. */
+/** Problems that the file itself shows, each with what would fix it; the evaluator's own reasons come beside them. */
 export function problemsAndAdvice({ dossier, account }: AppraisalFile): { problem: Both; advice: Both }[] {
   const found: { problem: Both; advice: Both }[] = []
   const named = (id: string): Both => ({ zh: materialName(account, id, 'zh'), en: materialName(account, id, 'en') })

@@ -95,8 +95,8 @@ export function wrongValue(issue: Issue, placeOf: PlaceOf): Problem {
   const row = known === undefined || known === 'batches' || index === undefined ? undefined : Number(index)
   const place = placeOf(known, row, row === undefined ? issue.path.join('.') : column.join('.'))
   const name = place.column ?? place.path ?? ''
-  const { zh, en, mendZh, mendEn } = valueWords(issue)
-  return wrong(place, name === '' ? zh : `“${name}”${zh}`, name === '' ? en : `"${name}" ${en}`, mendZh, mendEn)
+  const { zh, en, fixZh, fixEn } = valueWords(issue)
+  return wrong(place, name === '' ? zh : `“${name}”${zh}`, name === '' ? en : `"${name}" ${en}`, fixZh, fixEn)
 }
 
 /** Names that lines point to and nothing carries. */
@@ -119,6 +119,6 @@ function unknownNames(account: FirmAccount, placeOf: PlaceOf): Problem[] {
   ]
 }
 
-export function wrong(place: Place, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code: 'evaluation.account', severity: 'error', place, zh, en, mendZh, mendEn }
+export function wrong(place: Place, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code: 'evaluation.account', severity: 'error', place, zh, en, fixZh, fixEn }
 }

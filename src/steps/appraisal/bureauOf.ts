@@ -91,6 +91,6 @@ export async function acceptance(shelf: AppraisalShelf, dossier: Dossier, ask: A
   return made(bodyOfListing(listed.value))
 }
 
-function refused(path: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: 'evaluation.bureau', severity: 'error', place: { path }, zh, en, mendZh, mendEn }] }
+function refused(path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code: 'evaluation.bureau', severity: 'error', place: { path }, zh, en, fixZh, fixEn }] }
 }

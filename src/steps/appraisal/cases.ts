@@ -145,8 +145,8 @@ const withheld: Problem = {
   place: {},
   zh: '此文件含企业的价格、配方和批次，您无权查看。',
   en: 'This file holds prices, recipes and batches of the firm, which you may not see.',
-  mendZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
-  mendEn: 'Ask the firm to let you see evidence, commerce and recipe.',
+  fixZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
+  fixEn: 'Ask the firm to let you see evidence, commerce and recipe.',
 }
 
 export async function productBytes(

@@ -36,8 +36,8 @@ export async function accountFromLedger(journal: FlowJournal, about: LedgerAppli
           place: { path: about.firm.id },
           zh: `台账中没有 ${about.firm.id} 在 ${from} 至 ${to} 的入库或批次`,
           en: `the ledger has no receipt or batch of ${about.firm.id} from ${from} to ${to}`,
-          mendZh: '核对企业和物料编号，先登记台账',
-          mendEn: 'check the ids of firm and materials, and record the ledger first',
+          fixZh: '核对企业和物料编号，先登记台账',
+          fixEn: 'check the ids of firm and materials, and record the ledger first',
         },
       ],
     }

@@ -46,8 +46,8 @@ export async function openStoredCase(
   return openCase(storeAppraisals(store, undefined, alone ? undefined : [whole.firm.id]), { ...application, account: whole })
 }
 
-function refuse(path: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `evaluation.${path}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }] }
+function refuse(path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code: `evaluation.${path}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }] }
 }
 
 type TransitionRow = {

@@ -28,8 +28,8 @@ export async function readAccountFolder(folder: string): Promise<Checked<Account
   try {
     about = JSON.parse(head) as Record<string, unknown>
   } catch {
-    const { zh, en, mendZh, mendEn } = notJson
-    return { ok: false, problems: [wrong({ file: 'account.json' }, zh, en, mendZh, mendEn)] }
+    const { zh, en, fixZh, fixEn } = notJson
+    return { ok: false, problems: [wrong({ file: 'account.json' }, zh, en, fixZh, fixEn)] }
   }
   const evidence = await Promise.all(rows.evidence.map(row => hashed(folder, row)))
   const placeOf: PlaceOf = (table, row, path) => {

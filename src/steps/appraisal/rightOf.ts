@@ -54,8 +54,8 @@ function noSeat(role: AppraisalRole): { ok: false; problems: Problem[] } {
     place: { path: 'role' },
     zh: `您没有这一步所要的身份（${role}）`,
     en: `you do not hold the office that this step wants (${role})`,
-    mendZh: '换用有此身份的账号；或请运维人员给您角色',
-    mendEn: 'use an account that holds it, or ask an operator for the role',
+    fixZh: '换用有此身份的账号；或请运维人员给您角色',
+    fixEn: 'use an account that holds it, or ask an operator for the role',
   }
   return { ok: false, problems: [problem] }
 }

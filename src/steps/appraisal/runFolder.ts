@@ -109,15 +109,15 @@ export async function readProcedure(folder: string): Promise<Checked<ToldProcedu
   return { ok: true, warnings: [], value: parsed.data }
 }
 
-function unreadable(path: string, { zh, en, mendZh, mendEn }: ProblemWords): Problem {
+function unreadable(path: string, { zh, en, fixZh, fixEn }: ProblemWords): Problem {
   return {
     code: 'evaluation.procedure',
     severity: 'error',
     place: { file: 'procedure.json', path },
     zh: path === '' ? zh : `“${path}”${zh}`,
     en: path === '' ? en : `"${path}" ${en}`,
-    mendZh: `${mendZh}；格式见 docs/how-to/evaluate-a-firm.md`,
-    mendEn: `${mendEn}; the format is in docs/how-to/evaluate-a-firm.md`,
+    fixZh: `${fixZh}；格式见 docs/how-to/evaluate-a-firm.md`,
+    fixEn: `${fixEn}; the format is in docs/how-to/evaluate-a-firm.md`,
   }
 }
 function otherPeriod(asked: string, there: string): Problem {
@@ -127,7 +127,7 @@ function otherPeriod(asked: string, there: string): Problem {
     place: { file: 'account.json', path: 'period.label' },
     zh: `账目的期间是 ${there}，不是 ${asked}`,
     en: `the account is of ${there}, not of ${asked}`,
-    mendZh: `改为 ${there}`,
-    mendEn: `ask for ${there}`,
+    fixZh: `改为 ${there}`,
+    fixEn: `ask for ${there}`,
   }
 }

@@ -190,8 +190,8 @@ function refused(code: string, path: string, zh: string, en: string): { ok: fals
         place: { path },
         zh,
         en,
-        mendZh: '核对后再办理',
-        mendEn: 'check it, then try again',
+        fixZh: '核对后再办理',
+        fixEn: 'check it, then try again',
       },
     ],
   }

@@ -100,7 +100,7 @@ function empty(year: number) {
     place: {},
     zh: `台账在 ${year} 年没有固废的去向`,
     en: `the ledger says nothing of waste in ${year}`,
-    mendZh: '换一个年度，或先导入台账',
-    mendEn: 'ask for another year, or import the ledger first',
+    fixZh: '换一个年度，或先导入台账',
+    fixEn: 'ask for another year, or import the ledger first',
   }
 }

@@ -65,11 +65,11 @@ const refused = (
   path: string,
   zh: string,
   en: string,
-  mendZh: string,
-  mendEn: string,
+  fixZh: string,
+  fixEn: string,
 ): { ok: false; problems: [Problem] } => ({
   ok: false,
-  problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }],
+  problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }],
 })
 const unfit = (authority: string) =>
   refused(

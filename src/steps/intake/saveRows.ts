@@ -160,7 +160,7 @@ function reusedBatch(before: WasteFact, now: WasteFact): Problem | undefined {
     place: { file: now.file, sheet: now.sheet, row: now.line },
     zh: `批次编号 ${number} 已用于 ${before.validOn} 的记录（${placeOf(before)}）`,
     en: `batch ${number} stands for a record of ${before.validOn} already (${placeOf(before)})`,
-    mendZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
-    mendEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
+    fixZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
+    fixEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
   }
 }

@@ -74,8 +74,8 @@ function notAlone(site: string): { ok: false; problems: [Problem] } {
         place: { path: site },
         zh: `场地 ${site} 还有其他单位的账`,
         en: `others keep books at ${site} too`,
-        mendZh: '加上单位，只关自己的账',
-        mendEn: 'name the party too, and close its books alone',
+        fixZh: '加上单位，只关自己的账',
+        fixEn: 'name the party too, and close its books alone',
       },
     ],
   }

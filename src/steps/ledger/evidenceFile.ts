@@ -56,7 +56,7 @@ function wrongSize(name: string, bytes: number): Problem {
     place: { file: name },
     zh: `文件为 ${bytes} 字节，应为 1 字节至 ${mostFileBytes} 字节`,
     en: `the file has ${bytes} bytes; 1 to ${mostFileBytes} are taken in`,
-    mendZh: '压缩或拆分后再上传',
-    mendEn: 'compress or split it',
+    fixZh: '压缩或拆分后再上传',
+    fixEn: 'compress or split it',
   }
 }

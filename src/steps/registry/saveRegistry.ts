@@ -92,7 +92,7 @@ function takenId({ key, file, sheet, line }: RegistryRow): Problem {
     place: { file, sheet, row: line },
     zh: `编号“${key}”不能使用`,
     en: `the id "${key}" cannot be used`,
-    mendZh: '换一个编号',
-    mendEn: 'choose another id',
+    fixZh: '换一个编号',
+    fixEn: 'choose another id',
   }
 }

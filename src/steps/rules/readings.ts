@@ -148,8 +148,8 @@ function notReadable(act: ReadingAct, readings: readonly RuleReading[]): Problem
 function refused(problem: Problem): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [problem] }
 }
-function said(code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function said(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }
 function nameless({ reader }: Who): Problem | undefined {
   if (reader.trim() !== '') return undefined

@@ -63,8 +63,8 @@ export function absent(what: string, id: string): { ok: false; problems: [Proble
         place: { path: id },
         zh: `没有 ${id}`,
         en: `there is no ${what} ${id}`,
-        mendZh: '核对编号',
-        mendEn: 'check the id',
+        fixZh: '核对编号',
+        fixEn: 'check the id',
       },
     ],
   }

@@ -122,7 +122,7 @@ function partYear(streams: readonly LedgerStream[]): Problem[] {
       place: { path: `streams ${item.stream.site}~${item.stream.material}` },
       zh: `${item.stream.site} 的 ${item.stream.material} 在 ${item.stream.period} 年只有 ${item.months} 个月的台账，规划按已登记的数量计`,
       en: `the ledger of ${item.stream.site} has ${item.months} months of ${item.stream.material} in ${item.stream.period}; the plan counts what is recorded`,
-      mendZh: '补齐其余月份',
-      mendEn: 'record the other months',
+      fixZh: '补齐其余月份',
+      fixEn: 'record the other months',
     }))
 }

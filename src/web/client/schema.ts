@@ -15152,8 +15152,8 @@ export interface components {
         Problem: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15168,8 +15168,8 @@ export interface components {
         ProblemInput: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;

@@ -42,7 +42,7 @@ export function CheckPapers() {
   )
 }
 
-const notJson = (text: string): Problem => ({ code: 'file.json', severity: 'error', place: {}, zh: text, en: text, mendZh: '', mendEn: '' })
+const notJson = (text: string): Problem => ({ code: 'file.json', severity: 'error', place: {}, zh: text, en: text, fixZh: '', fixEn: '' })
 const wayOf = (bound: Bound) => [bound.from, bound.to].filter(Boolean).join(' → ') || bound.paper
 
 function Judged({ judged, file }: { judged: CheckedBasis; file: CustodyFile }) {

@@ -96,7 +96,7 @@ function noJson(name: string): Problem {
     severity: 'error',
     place: { file: name },
     ...notJson,
-    mendZh: `${notJson.mendZh}，或改用申请表（.xlsx）`,
-    mendEn: `${notJson.mendEn}, or use the workbook`,
+    fixZh: `${notJson.fixZh}，或改用申请表（.xlsx）`,
+    fixEn: `${notJson.fixEn}, or use the workbook`,
   }
 }

@@ -91,7 +91,7 @@ function RunBody({ info }: { info: ImportInfo }) {
             <Icon name="warn" />{' '}
             {t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
           </p>
-          <Button onClick={() => void leave()}>{t('intake.mended')}</Button>
+          <Button onClick={() => void leave()}>{t('intake.fixed')}</Button>
         </div>
       )}
       {info.status === 'refused' && <UnknownNames key={info.report?.unknown?.length ?? 0} info={info} say={say} />}
