@@ -1,6 +1,6 @@
 // The answer of the three books: what "utilised" is in statistics, tax and evaluation, and the bridges between them.
 import { z } from 'zod'
-import { Answer } from './judgement.ts'
+import { Answer } from './answer.ts'
 import { MassBasis } from './wasteRecord.ts'
 
 const kg = z.int()

@@ -8,9 +8,13 @@ export const earlierNames: Readonly<Record<string, string>> = {
   because: 'basedOn',
   calibre: 'accountingBasis',
   bucket: 'accountClass',
+  appraisal: 'caseId',
+  dossier: 'evaluationCase',
   mendZh: 'fixZh',
   mendEn: 'fixEn',
 }
+
+export const todaysName = (name: string): string => (Object.hasOwn(earlierNames, name) ? earlierNames[name]! : name)
 
 /** The same value with today's name for every field, at any depth; a value without earlier names is given back itself. */
 export function inTodaysNames(value: unknown): unknown {
@@ -21,7 +25,7 @@ export function inTodaysNames(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   let changed = false
   const fields = Object.entries(value).map(([name, field]): [string, unknown] => {
-    const today = Object.hasOwn(earlierNames, name) && !Object.hasOwn(value, earlierNames[name]!) ? earlierNames[name]! : name
+    const today = Object.hasOwn(value, todaysName(name)) ? name : todaysName(name)
     const read = inTodaysNames(field)
     changed ||= today !== name || read !== field
     return [today, read]

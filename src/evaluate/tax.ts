@@ -2,7 +2,7 @@
 // Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
+import type { TaxRuling } from '#domain/answer.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
@@ -117,7 +117,12 @@ function utilisedBySender(journal: readonly Entry[], sender: { party: string; si
   for (const entry of journal) {
     if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.accountClass === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
+      if (
+        account.accountClass === 'utilised' &&
+        account.material === material &&
+        account.party === sender.party &&
+        account.site === sender.site
+      )
         own += massKg
     }
   }

@@ -2,11 +2,11 @@
 // not to be guessed; authorities and whom the firm lends its evidence read masses and papers, and no price, recipe or batch, on no way.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { readProcedure } from '#steps/appraisal/runFolder.ts'
-import { type Application, openCase, takeStep } from '#steps/appraisal/takeStep.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { readProcedure } from '#steps/evaluation/runFolder.ts'
+import { type Application, openCase, takeStep } from '#steps/evaluation/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -98,16 +98,16 @@ eachEngine('bureaus', engine => {
   let id = ''
   test('no other bureau finds, reads or takes the case, by its id or by what it used to be called', async () => {
     // An operator's demonstration, so that its notice may run in the past: objections over the interface come on the day of today.
-    const opened = await openCase(storeAppraisals(api.app.store, undefined, ['brickworks']), {
+    const opened = await openCase(storeEvaluations(api.app.store, undefined, ['brickworks']), {
       ...application,
       account: { ...account, synthetic: true },
       bureau: 'huaming',
     })
     if (!opened.ok) throw new Error(opened.problems.map(({ en }) => en).join())
     ;({ id } = opened.value)
-    expect(id).toMatch(/^appraisal:[A-Za-z0-9_-]{22}$/)
+    expect(id).toMatch(/^case:[A-Za-z0-9_-]{22}$/)
     expect(codes(await apply('huaming'))).toEqual(['evaluation.open'])
-    const guess = `appraisal:brickworks:${account.period.label}`
+    const guess = `case:brickworks:${account.period.label}`
     for (const who of ['qian', 'sun', 'lender', 'rival', 'southern'])
       for (const name of [id, guess]) {
         const at = `/evaluations/${encodeURIComponent(name)}`
@@ -144,7 +144,7 @@ eachEngine('bureaus', engine => {
   test('an authority and whom the firm lends its evidence read no price, recipe or batch: on the page, in a step’s answer, in a file, in the tables', async () => {
     const told = await readProcedure(folder)
     if (!told.ok || told.value === null) throw new Error('the example cannot be read')
-    const desk = storeAppraisals(api.app.store)
+    const desk = storeEvaluations(api.app.store)
     for (const one of told.value.steps.slice(1)) {
       const own = one.role === 'evaluator' ? { ...one, party: 'huaming' } : one
       if (one.body.action === 'publish') break
@@ -232,7 +232,7 @@ eachEngine('bureaus', engine => {
       const { steps } = answer.json<{ steps: { reasons: { code: string; zh: string; en: string }[] }[] }>()
       return steps.flatMap(({ reasons }) => reasons).filter(({ code }) => code.startsWith('claim.evaluation'))
     }
-    const [there, nowhere] = [await said(id), await said('appraisal:nowhere:2022')]
+    const [there, nowhere] = [await said(id), await said('case:nowhere:2022')]
     expect(there.map(({ code }) => code)).toEqual(['claim.evaluation.unseen'])
     expect(there).toEqual(nowhere)
   })

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimPage, RegisteredClaim } from '#domain/claim.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -119,7 +119,7 @@ eachEngine('steps under accounts', engine => {
     expect([unnamed.statusCode, unnamed.json<{ problems: { code: string }[] }>().problems[0]?.code]).toEqual([422, 'evaluation.bureau'])
     const opened = await ask('kiln', 'POST', '/evaluations', { ...body, bureau: 'bureau' })
     expect(opened.statusCode, opened.body).toBe(201)
-    const { id, steps } = opened.json<Dossier>()
+    const { id, steps } = opened.json<EvaluationCase>()
     expect(steps[0]?.person).toBe('kiln')
     const at = `/evaluations/${encodeURIComponent(id)}`
     const step = (role: string, body: object, party = 'brickworks') => ({
@@ -151,9 +151,14 @@ eachEngine('steps under accounts', engine => {
     ).toBe(403)
     const accepted = await ask('huaming', 'POST', `${at}/steps`, step('evaluator', { action: 'accept', evaluator: written, independence }))
     expect(accepted.statusCode, accepted.body).toBe(201)
-    expect(accepted.json<Dossier>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
+    expect(accepted.json<EvaluationCase>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
     // Of its entry only the register's stands.
-    expect(accepted.json<Dossier>().evaluator).toMatchObject({ id: 'bureau', listedIn: 'CN-13', listNumber: '1', listedTo: '2030-12-31' })
+    expect(accepted.json<EvaluationCase>().evaluator).toMatchObject({
+      id: 'bureau',
+      listedIn: 'CN-13',
+      listNumber: '1',
+      listedTo: '2030-12-31',
+    })
     const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
     expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
     expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)

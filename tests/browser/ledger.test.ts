@@ -101,8 +101,8 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await page.goto('/claims?tab=new&lang=zh')
   const form = page.locator('.claim-form')
   await form.getByLabel('认领单位').fill('brickworks')
-  await form.getByRole('button', { name: 'appraisal:brickworks:2022' }).click()
-  await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('appraisal:brickworks:2022')
+  await form.getByRole('button', { name: 'case:brickworks:2022' }).click()
+  await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('case:brickworks:2022')
   const wish = {
     claimant: 'brickworks',
     accountingBasis: 'income_tax',
@@ -110,7 +110,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
     site: 'brickworks',
     material: 'gangue',
     massKg: 4_000_000,
-    evidence: ['appraisal:brickworks:2022'],
+    evidence: ['case:brickworks:2022'],
     validOn: '2023-05-31',
     synthetic: true,
   }
@@ -118,7 +118,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
   await expect(page.locator('.claim')).toContainText('还可申报 3870 吨')
   await expect(page.locator('.chain-hidden')).toHaveCount(0)
-  await page.getByRole('link', { name: 'appraisal:brickworks:2022' }).click()
+  await page.getByRole('link', { name: 'case:brickworks:2022' }).click()
   await expect(page.locator('.case-walk')).toBeVisible()
 })
 

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
 import { move } from '#domain/entry.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
-import { takeStep } from '#steps/appraisal/takeStep.ts'
+import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
+import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import { storeDesk } from '#steps/trade/desk.ts'
@@ -13,7 +13,7 @@ import { claimBook } from '#store/claims.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const id = 'appraisal:brickworks:2022'
+const id = 'case:brickworks:2022'
 const recordedAt = '2023-01-10T00:00:00.000Z'
 
 eachEngine('a claim on an evaluation', engine => {
@@ -22,7 +22,12 @@ eachEngine('a claim on an evaluation', engine => {
     store = await engine.open()
     const loaded = await loadEvaluationExample(store, 'examples/evaluation-brickworks')
     if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
-    const at = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({ party: 'brickworks', site: 'brickworks', material: 'gangue', accountClass })
+    const at = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({
+      party: 'brickworks',
+      site: 'brickworks',
+      material: 'gangue',
+      accountClass,
+    })
     const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
       id: `entry:${name}`,
       kind,
@@ -68,7 +73,7 @@ eachEngine('a claim on an evaluation', engine => {
   })
 
   test('withdrawn, it takes the claims that cite it into dispute with their tonnes; a new one is refused', async () => {
-    const taken = await takeStep(storeAppraisals(store), id, {
+    const taken = await takeStep(storeEvaluations(store), id, {
       role: 'authority',
       party: 'tangshan',
       person: '赵管',

@@ -272,7 +272,7 @@ eachEngine('claims', engine => {
   })
 
   test('a claim that cites an evaluation nobody knows is refused, and says so', async () => {
-    const filed = await file('binder1', 1, { accountingBasis: 'income_tax', evidence: ['appraisal:binder1:2022'] })
+    const filed = await file('binder1', 1, { accountingBasis: 'income_tax', evidence: ['case:binder1:2022'] })
     expect(last(filed)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.unknown' }] })
   })
 })

@@ -14,7 +14,12 @@ import { review } from './review.ts'
 
 const kt = 1_000_000
 let running = 0
-const account = (party: string, accountClass: Account['accountClass'], material = 'fly_ash'): Account => ({ party, site: party, material, accountClass })
+const account = (party: string, accountClass: Account['accountClass'], material = 'fly_ash'): Account => ({
+  party,
+  site: party,
+  material,
+  accountClass,
+})
 function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {
@@ -226,9 +231,9 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
   ['exactly what is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt }] }, 'admitted'],
   ['a sender may cite the user’s', { accountingBasis: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
 ])('a claim that cites an evaluation: %s', (_, more, change, answer) => {
-  const cites = claimOf('binder1', 60 * kt, { accountingBasis: 'vat_refund', evidence: ['appraisal:binder1:2022'], ...more })
+  const cites = claimOf('binder1', 60 * kt, { accountingBasis: 'vat_refund', evidence: ['case:binder1:2022'], ...more })
   const evaluation: CitedEvaluation = {
-    id: 'appraisal:binder1:2022',
+    id: 'case:binder1:2022',
     firm: 'binder1',
     stands: true,
     from: '2022-01-01',
@@ -244,8 +249,8 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
 })
 
 test('what the claims of an accounting basis take from one evaluation together stays within what it found', () => {
-  const evidence = ['appraisal:binder1:2022']
-  const found = { id: 'appraisal:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
+  const evidence = ['case:binder1:2022']
+  const found = { id: 'case:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
   const cited = new Map([[found.id, { ...found, lines: [{ material: 'fly_ash', massKg: 50 * kt }] }]])
   const first = claimOf('binder1', 30 * kt, { accountingBasis: 'income_tax', evidence })
   const standing = [{ claim: first, steps: decide(papers, [], first, cited).steps }]
@@ -255,14 +260,14 @@ test('what the claims of an accounting basis take from one evaluation together s
   const over = state(20 * kt + 1)
   expect([over?.state, over?.reasons[0]?.en]).toEqual([
     'refused',
-    'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this accounting basis, 20000 t are left',
+    'case:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this accounting basis, 20000 t are left',
   ])
   // Taken back, it puts those that cite it in dispute, with their tonnes, and leaves the others alone.
   const other = claimOf('binder2', 10 * kt, { accountingBasis: 'income_tax' })
   const both = [...standing, { claim: other, steps: decide(papers, standing, other).steps }]
-  const contested = contestedBy({ id: found.id, step: 'appraisal:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
+  const contested = contestedBy({ id: found.id, step: 'case:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
   expect(contested).toMatchObject([
-    { claim: first.id, state: 'disputed', heldKg: 30 * kt, basedOn: [found.id, 'appraisal:binder1:2022:step:30'] },
+    { claim: first.id, state: 'disputed', heldKg: 30 * kt, basedOn: [found.id, 'case:binder1:2022:step:30'] },
   ])
   // One that replaces the first has its tonnes to draw on.
   expect(state(50 * kt, { supersedes: first.id })?.state).toBe('admitted')

@@ -1,7 +1,7 @@
 // The mass balance: hard test 7 on both bases, three ways with and without agreement, and that nothing is accepted on a missing input.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
 import { type Entry, move } from '#domain/entry.ts'
 import { judge } from '#rules/frame/judge.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
@@ -214,7 +214,7 @@ test('no verdict is yes while an input that it needs is missing', () => {
         expect(pair.points.some(point => point.missing.length > 0)).toBe(true)
         expect(pair.points.filter(point => point.missing.length > 0 && point.answer === 'yes')).toEqual([])
         // The evaluator may not say yes over the gap either, unless papers settle it.
-        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'basedOn' }
+        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'because' }
         expect(verdictGaps(yes, null).length).toBeGreaterThan(0)
         const settles = Object.fromEntries(pair.points.map(point => [point.id, ['doc']]))
         expect(verdictGaps({ ...yes, settles }, null)).toEqual([])

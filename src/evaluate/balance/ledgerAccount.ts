@@ -1,6 +1,6 @@
 // A firm's account from the posted entries of the ledger: opening and closing stock, what it generated and received, what left, what
 // its batches turned into something else. Corrections take what they undo with them; pending entries are promises and count for nothing.
-import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/appraisal/account.ts'
+import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/evaluation/account.ts'
 import type { Entry, Leg, Measured } from '#domain/entry.ts'
 
 type Lines = Pick<FirmAccount, 'stock' | 'receipts' | 'removals' | 'batches' | 'wetKnown'>

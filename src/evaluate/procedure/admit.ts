@@ -1,20 +1,20 @@
 // Takes a step, or refuses it with everything that stands against it.
 import { chineseDay } from '#domain/chineseDay.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import {
-  type AppraisalAction,
-  type AppraisalRole,
-  type AppraisalState,
-  type AppraisalStep,
+  type EvaluationAction,
+  type EvaluationRole,
+  type EvaluationState,
+  type EvaluationStep,
   stateWords,
   type StepRequest,
-} from '#domain/appraisal/procedure.ts'
+} from '#domain/evaluation/procedure.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { WorkingDay } from './days.ts'
 import { guards } from './guards.ts'
 import { type Transition, transitions } from './transitions.ts'
 
-export const roleWords: Record<AppraisalRole, [string, string]> = {
+export const roleWords: Record<EvaluationRole, [string, string]> = {
   firm: ['企业', 'firm'],
   evaluator: ['评价机构', 'evaluator'],
   authority: ['所在地主管部门', 'local authority'],
@@ -23,23 +23,23 @@ export const roleWords: Record<AppraisalRole, [string, string]> = {
   public: ['公众', 'public'],
 }
 
-/** @param id of the case @param dossier as it stands; null before the application */
+/** @param id of the case @param evaluation case as it stands; null before the application */
 export function admitStep(
   id: string,
-  dossier: Dossier | null,
+  evaluationCase: EvaluationCase | null,
   request: StepRequest,
   recordedAt: string,
   works: WorkingDay,
-): Checked<AppraisalStep> {
-  const before: AppraisalState = dossier?.state ?? 'new'
+): Checked<EvaluationStep> {
+  const before: EvaluationState = evaluationCase?.state ?? 'new'
   const { action } = request.body
   const transition = transitions.find(one => one.from.includes(before) && one.action === action && one.role === request.role)
   if (transition === undefined) return refuse([notNow(before, action, request.role)])
-  const last = dossier?.steps.at(-1)
-  const missing = transition.guards.flatMap(name => guards[name](dossier, request, works))
+  const last = evaluationCase?.steps.at(-1)
+  const missing = transition.guards.flatMap(name => guards[name](evaluationCase, request, works))
   if (last !== undefined && request.validOn < last.validOn)
     missing.push({ zh: `不能早于上一步（${last.validOn}）`, en: `it cannot be earlier than the step before (${last.validOn})` })
-  if (chineseDay(recordedAt) < request.validOn && !(dossier?.synthetic ?? true))
+  if (chineseDay(recordedAt) < request.validOn && !(evaluationCase?.synthetic ?? true))
     missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
   if (missing.length > 0)
     return refuse(
@@ -52,17 +52,17 @@ export function admitStep(
         fixEn: 'supply it, then take the step',
       })),
     )
-  const number = (dossier?.steps.length ?? 0) + 1
+  const number = (evaluationCase?.steps.length ?? 0) + 1
   const after = transition.to ?? before
-  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, appraisal: id, number, recordedAt, before, after } }
+  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, caseId: id, number, recordedAt, before, after } }
 }
 
 /** Who may do what next, by state alone; guards are asked when a step is tried. */
-export function nextSteps(state: AppraisalState): { action: AppraisalAction; role: AppraisalRole; zh: string; en: string }[] {
+export function nextSteps(state: EvaluationState): { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[] {
   return transitions.filter(one => one.from.includes(state)).map(({ action, role, zh, en }) => ({ action, role, zh, en }))
 }
 
-function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalRole): Problem {
+function notNow(state: EvaluationState, action: EvaluationAction, role: EvaluationRole): Problem {
   const rows = transitions.filter(one => one.action === action)
   const here = rows.filter(one => one.from.includes(state))
   const list = (some: readonly Transition[], at: 0 | 1): string =>

@@ -1,16 +1,16 @@
 // The questions that a verdict rests on, each with its answer: papers, balance, closed books, site, product, catalogue, rules.
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { MassBalance, Said } from '#domain/appraisal/balance.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/appraisal/verdict.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { MassBalance, Said } from '#domain/evaluation/balance.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
+import type { Answer } from '#domain/answer.ts'
 import type { Ruling } from '#domain/ruling.ts'
 import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
 /** Kinds of product that go into mines and pits. */
 const fillings = new Set(['backfill', 'mine_fill'])
-type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
+type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
 export type NamedRuling = Said & { ruling: Ruling }
 

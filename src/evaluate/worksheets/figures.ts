@@ -1,6 +1,6 @@
 // Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
 // not settled is left blank: an estimate must not look like a figure to declare.
-import type { SheetFigure } from '#domain/appraisal/sheets.ts'
+import type { SheetFigure } from '#domain/evaluation/sheets.ts'
 import type { Facts, RuleInput, Ruling } from '#domain/ruling.ts'
 import { optionsOf } from '#rules/frame/choices.ts'
 import type { Rule } from '#rules/frame/rule.ts'

@@ -1,9 +1,9 @@
 // The firm's tax worksheets from its account: the environmental-tax return of its own waste by month, the VAT refund by month of sale,
 // the income-tax schedule of the year. Facts that the lines carry are worked out from them; the rest is as the firm declares it.
 import { Decimal } from 'decimal.js'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { MassBalance } from '#domain/appraisal/balance.ts'
-import type { TaxSheet } from '#domain/appraisal/sheets.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { MassBalance } from '#domain/evaluation/balance.ts'
+import type { TaxSheet } from '#domain/evaluation/sheets.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { ruleById } from '#rules/catalogue.ts'
 import { flagOf } from '#rules/frame/hearing.ts'

@@ -12,8 +12,8 @@ import type { Store, StorePlace } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
 import { readRegistry } from '#store/registry.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
-import { dossiersOf } from '../appraisal/cases.ts'
-import { storeAppraisals } from '../appraisal/desk.ts'
+import { casesOfSteps } from '../evaluation/cases.ts'
+import { storeEvaluations } from '../evaluation/desk.ts'
 import { withBooks } from '../store/openBooks.ts'
 import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
 
@@ -60,7 +60,7 @@ async function groundOf({ store, regions }: Doors): Promise<BookGround> {
     if (division !== undefined) areas.set(id, areaCode(division))
   }
   const permits = (await readRegistry(store.db, 'permits')).records.map(({ body }) => body as Permit)
-  const cases = (await dossiersOf(storeAppraisals(store))).filter(({ state }) => state === 'filed' || state === 'recognised')
+  const cases = (await casesOfSteps(storeEvaluations(store))).filter(({ state }) => state === 'filed' || state === 'recognised')
   const caseOf = (actor: string, day: string) =>
     cases.filter(({ firm, period }) => firm.id === actor && period.from <= day && day <= period.to)
   const claims = await evaluatedClaims(store)

@@ -1,7 +1,7 @@
 // Claims as an asker may see them: where a step stands on claims or papers that are hidden from the asker, its reasons say that tonnes
 // are wanting, and neither whose claim nor which paper is in the way. The registry's keeper sees all of it.
 import { citedCaseIds, type ClaimStep, type RegisteredClaim } from '#domain/claim.ts'
-import { seenCases } from '#store/appraisals.ts'
+import { seenCases } from '#store/evaluationCases.ts'
 import { visibleOf } from '#store/claims.ts'
 import type { Store } from '#store/openStore.ts'
 

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '#domain/flow.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
+import type { TaxRuling } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Contract } from '#domain/promise.ts'
 import type { Region } from '#domain/region.ts'

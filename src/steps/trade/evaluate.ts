@@ -1,7 +1,7 @@
 // Verb: utilised tonnes are evaluated. A claim on posted tonnes, each once, with the sender's tax under the rules of that month.
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
-import type { Evaluation, TaxRuling } from '#domain/judgement.ts'
+import type { Evaluation, TaxRuling } from '#domain/answer.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { claimOfFlow, type ClaimRequest, evaluationOf } from '#evaluate/claims.ts'

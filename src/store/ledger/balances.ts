@@ -14,9 +14,7 @@ const and = (parts: readonly RawBuilder<unknown>[]) => (parts.length === 0 ? sql
 function within(filter: AccountFilter, alias: string): RawBuilder<unknown> {
   const columns = { party: 'party', site: 'site', material: 'material', batch: 'batch', accountClass: 'bucket' } as const
   const fields = Object.keys(columns) as (keyof typeof columns)[]
-  return and(
-    fields.flatMap(name => (filter[name] === undefined ? [] : [sql`${sql.ref(`${alias}.${columns[name]}`)} = ${filter[name]}`])),
-  )
+  return and(fields.flatMap(name => (filter[name] === undefined ? [] : [sql`${sql.ref(`${alias}.${columns[name]}`)} = ${filter[name]}`])))
 }
 const until = (validOn: string | undefined, column: string) =>
   validOn === undefined ? sql`true` : sql`${sql.ref(column)} <= ${validOn}::date`

@@ -1,6 +1,7 @@
 // Closed quarters: what a scope did in one, what was filed, and which entries came after.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Closing, Closing as ClosingSchema, quarterDays, type Scope } from '#domain/closing.ts'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Account, Entry } from '#domain/entry.ts'
 import type { Tables } from '../tables.ts'
 import { accountOf } from './accounts.ts'

@@ -33,7 +33,11 @@ export function sealFlow(flow: Flow, recordedAt: string): SealedItem {
 }
 export function sealRecord(record: FlowRecord): SealedItem {
   const { flow, state, massKg, validOn, basedOn, note } = record
-  return seal('flow_record', record.id, Object.entries({ flow, state, massKg, heldOn: validOn, learnedAt: moment(record.recordedAt), because: basedOn, note }))
+  return seal(
+    'flow_record',
+    record.id,
+    Object.entries({ flow, state, massKg, heldOn: validOn, learnedAt: moment(record.recordedAt), because: basedOn, note }),
+  )
 }
 /** Each leg is a field of its own: `legs[0]`, `legs[1]` ... */
 export function sealEntry(entry: Entry): SealedItem {
@@ -66,7 +70,19 @@ export function sealEvidence({ evidence, flow, body, recordedAt }: Kept): Sealed
   return seal(
     'evidence',
     evidence.id,
-    Object.entries({ kind, titleZh, titleEn, place, file, owner, enteredBy, because: basedOn, flow, body: kept, learnedAt: moment(recordedAt) }),
+    Object.entries({
+      kind,
+      titleZh,
+      titleEn,
+      place,
+      file,
+      owner,
+      enteredBy,
+      because: basedOn,
+      flow,
+      body: kept,
+      learnedAt: moment(recordedAt),
+    }),
   )
 }
 export function sealClosing(closing: Closing): SealedItem {

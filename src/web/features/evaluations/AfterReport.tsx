@@ -5,7 +5,7 @@ import { Nothing } from '../../ui/states.tsx'
 
 export function AfterReport({ view }: { view: CaseView }) {
   const { t } = useTranslation()
-  const { report, notice, objections, filing, recognitions, withdrawal } = view.file.dossier
+  const { report, notice, objections, filing, recognitions, withdrawal } = view.file.evaluationCase
   if (report === null) return <Nothing title={t('evaluation.noReport')}>{t('evaluation.noReportText')}</Nothing>
   const rows: [string, string][] = [
     [t('evaluation.issued'), `${report.issuedOn} · ${report.signers.join('、')}`],

@@ -17,14 +17,14 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<Problem[]>([])
   const [sending, setSending] = useState(false)
-  const own = useObjections(notice.appraisal)
+  const own = useObjections(notice.caseId)
   const send = async () => {
     setSending(true)
     setRefused([])
     try {
-      await objectTo(notice.appraisal, text)
+      await objectTo(notice.caseId, text)
       setText('')
-      await queries.invalidateQueries({ queryKey: ['evaluations', 'objections', notice.appraisal] })
+      await queries.invalidateQueries({ queryKey: ['evaluations', 'objections', notice.caseId] })
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure
       setRefused(failure.problems)

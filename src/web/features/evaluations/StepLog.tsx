@@ -1,11 +1,11 @@
 // Every step that was taken, newest first: who, in which role, when, why, on which papers.
 import { useTranslation } from 'react-i18next'
-import { useProcedure, type AppraisalFile } from '../../client/evaluations.ts'
+import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { useView } from '../../view.ts'
 import { useSaid } from './words.tsx'
 
-export function StepLog({ file }: { file: AppraisalFile }) {
+export function StepLog({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
   const [view, setView] = useView()
@@ -20,7 +20,7 @@ export function StepLog({ file }: { file: AppraisalFile }) {
   return (
     <DataTable
       name="steps"
-      rows={file.dossier.steps.toReversed()}
+      rows={file.evaluationCase.steps.toReversed()}
       rowKey={step => step.id}
       search={view.q ?? ''}
       onSearch={q => setView({ q: q || undefined })}
