@@ -653,7 +653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClaimWishInput"];
+                    "application/json": components["schemas"]["ClaimFilingInput"];
                 };
             };
             responses: {
@@ -4061,7 +4061,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClosingWishInput"];
+                    "application/json": components["schemas"]["ClosingRequestInput"];
                 };
             };
             responses: {
@@ -4952,7 +4952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanWishInput"];
+                    "application/json": components["schemas"]["PlanRequestInput"];
                 };
             };
             responses: {
@@ -7392,7 +7392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ruling of a rule on facts, with its chain */
+        /** The rule result of a rule on facts, with its chain */
         post: {
             parameters: {
                 query?: never;
@@ -7420,7 +7420,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ruling"];
+                        "application/json": components["schemas"]["RuleResult"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -7908,7 +7908,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ScenarioWishInput"];
+                    "application/json": components["schemas"]["ScenarioRequestInput"];
                 };
             };
             responses: {
@@ -8884,7 +8884,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SweepWishInput"];
+                    "application/json": components["schemas"]["SweepRequestInput"];
                 };
             };
             responses: {
@@ -10333,6 +10333,62 @@ export interface components {
             massKg: number;
             paper: string;
         };
+        ClaimFiling: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
+        ClaimFilingInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
         ClaimInput: {
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
@@ -10617,62 +10673,6 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
-        ClaimWish: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
-        ClaimWishInput: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
         Closing: {
             basedOn: string[];
             closedBy?: string;
@@ -10743,7 +10743,7 @@ export interface components {
             openingKg: number;
             outKg: number;
         };
-        ClosingWish: {
+        ClosingRequest: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -10753,7 +10753,7 @@ export interface components {
                 site?: string;
             };
         };
-        ClosingWishInput: {
+        ClosingRequestInput: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -11276,7 +11276,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRuling"] | null;
+            tax: components["schemas"]["TaxResult"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -11657,7 +11657,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRulingInput"] | null;
+            tax: components["schemas"]["TaxResultInput"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -14461,6 +14461,32 @@ export interface components {
             round?: number;
             seconds: number;
         };
+        PlanRequest: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        PlanRequestInput: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
         PlanResult: {
             activities: {
                 capacity: number;
@@ -15122,32 +15148,6 @@ export interface components {
                 secondaryTonnes: number;
             };
             warnings: components["schemas"]["ProblemInput"][];
-        };
-        PlanWish: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
-        PlanWishInput: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
         };
         Problem: {
             code: string;
@@ -16469,6 +16469,118 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
         };
+        RuleResult: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RuleResultStep"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RuleResultInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RuleResultStepInput"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RuleResultStep: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
+            article: string;
+            document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
+        };
+        RuleResultStepInput: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
+            article: string;
+            document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
+        };
         RuleSimulation: {
             firms: {
                 answersChanged: {
@@ -16526,118 +16638,6 @@ export interface components {
             reforms: components["schemas"]["ReformInput"][];
             rule: string;
             unchanged: number;
-        };
-        Ruling: {
-            /** @enum {string} */
-            answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStep"][];
-            doubts?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            }[];
-            figures: {
-                [key: string]: string | null;
-            };
-            knownOn: string | null;
-            leaning: ("yes" | "no") | null;
-            missing: {
-                en: string;
-                input: string;
-                zh: string;
-            }[];
-            on: string | null;
-            read: string[];
-            rule: string;
-            unapproved: string[];
-            version: string;
-        };
-        RulingInput: {
-            /** @enum {string} */
-            answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStepInput"][];
-            doubts?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            }[];
-            figures: {
-                [key: string]: string | null;
-            };
-            knownOn: string | null;
-            leaning: ("yes" | "no") | null;
-            missing: {
-                en: string;
-                input: string;
-                zh: string;
-            }[];
-            on: string | null;
-            read: string[];
-            rule: string;
-            unapproved: string[];
-            version: string;
-        };
-        RulingStep: {
-            /** @constant */
-            advice?: true;
-            alsoBy?: string[];
-            article: string;
-            document: string;
-            doubt?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            };
-            en: string;
-            /** @enum {string} */
-            evidence: "primary" | "secondary" | "none";
-            given?: string;
-            input?: string;
-            /** @enum {string} */
-            operator?: "<=" | "<" | ">=" | ">";
-            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
-            parameter: string;
-            /** @enum {string} */
-            status: "draft" | "reviewed" | "approved";
-            unit: string;
-            validFrom: string;
-            value: string | null;
-            zh: string;
-        };
-        RulingStepInput: {
-            /** @constant */
-            advice?: true;
-            alsoBy?: string[];
-            article: string;
-            document: string;
-            doubt?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            };
-            en: string;
-            /** @enum {string} */
-            evidence: "primary" | "secondary" | "none";
-            given?: string;
-            input?: string;
-            /** @enum {string} */
-            operator?: "<=" | "<" | ">=" | ">";
-            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
-            parameter: string;
-            /** @enum {string} */
-            status: "draft" | "reviewed" | "approved";
-            unit: string;
-            validFrom: string;
-            value: string | null;
-            zh: string;
         };
         SamplingFinding: {
             measured: string | null;
@@ -16849,6 +16849,18 @@ export interface components {
             id: string;
             version: number;
         };
+        ScenarioRequest: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioRequestInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
         ScenarioVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -16868,18 +16880,6 @@ export interface components {
             restoredFrom: number | null;
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
-        };
-        ScenarioWish: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBody"];
-        };
-        ScenarioWishInput: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         Settlement: {
             arrivedKg: number;
@@ -18329,6 +18329,28 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "cancelled";
         };
+        SweepRequest: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepRequestInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
+        };
         SweepTable: {
             axes: string[];
             rows: {
@@ -18435,28 +18457,6 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepWish: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBody"];
-            design: components["schemas"]["SweepDesign"];
-            name?: string;
-            region: string;
-        };
-        SweepWishInput: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBodyInput"];
-            design: components["schemas"]["SweepDesignInput"];
-            name?: string;
-            region: string;
-        };
         TablePage: {
             fields: {
                 en: string;
@@ -18523,7 +18523,7 @@ export interface components {
             taxCny: string | null;
             unapproved: string[];
         };
-        TaxRuling: {
+        TaxResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18553,7 +18553,7 @@ export interface components {
             verifiedBaseT: string | null;
             verifiedTaxCny: string | null;
         };
-        TaxRulingInput: {
+        TaxResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18593,7 +18593,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["Ruling"][];
+            ruleResults: components["schemas"]["RuleResult"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -18610,7 +18610,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["RulingInput"][];
+            ruleResults: components["schemas"]["RuleResultInput"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -19069,7 +19069,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["Ruling"] | null;
+            ruleResult: components["schemas"]["RuleResult"] | null;
             zh: string;
         };
         VerdictPointInput: {
@@ -19082,7 +19082,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["RulingInput"] | null;
+            ruleResult: components["schemas"]["RuleResultInput"] | null;
             zh: string;
         };
         WaitingForSecond: {

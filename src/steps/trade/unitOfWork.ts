@@ -11,7 +11,7 @@ import type { KeeperRight, Store } from '#store/openStore.ts'
 import { type Cases, noCases } from '../claims/citedCases.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
-export type Desk = {
+export type UnitOfWork = {
   /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
   inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
   /** To look only, at one moment: no writer waits for it, and it waits for none. */
@@ -23,7 +23,7 @@ export type Desk = {
  * @param right by which a request enters records, see `Store.asKeeper`; without one the store does what its own actor may
  * @param now the clock, for the time axis of knowledge
  */
-export function storeDesk(store: Store, now: () => Date = store.now, right?: KeeperRight): Desk {
+export function storeUnitOfWork(store: Store, now: () => Date = store.now, right?: KeeperRight): UnitOfWork {
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
@@ -37,8 +37,8 @@ export function storeDesk(store: Store, now: () => Date = store.now, right?: Kee
   }
 }
 
-/** A desk without a database, for a walk that leaves nothing behind. */
-export function memoryDesk(now: () => Date = () => new Date()): Desk {
+/** A unit of work without a database, for a walk that leaves nothing behind. */
+export function memoryUnitOfWork(now: () => Date = () => new Date()): UnitOfWork {
   const journal = memoryJournal()
   const claims = memoryClaims()
   let last: Promise<unknown> = Promise.resolve()
