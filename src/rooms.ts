@@ -17,11 +17,11 @@ export const rooms: Room[] = [
     eats: ['domain', 'intake'],
     libraries: [],
     runtime: 'pure',
-    why: 'double-entry tonnes: entries, balances, pending and posted',
+    why: 'double-entry tonnes and the one reading of them: what stands, movements, lots',
   },
   {
     room: 'reconcile',
-    eats: ['domain'],
+    eats: ['domain', 'ledger'],
     libraries: [],
     runtime: 'pure',
     why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',
