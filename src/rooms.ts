@@ -14,7 +14,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'ledger',
-    eats: ['domain', 'intake'],
+    eats: ['domain'],
     libraries: [],
     runtime: 'pure',
     why: 'double-entry tonnes and the one reading of them: what stands, movements, lots',

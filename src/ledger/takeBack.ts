@@ -1,5 +1,6 @@
 // Corrections that move a difference instead of reversing an entry: what leaves an account where mass ends, or goes back to where mass
-// comes from, was never there. It is taken off the movement that brought it, the newest first, whole kilogram by kilogram.
+// comes from, was never there. It is taken off the movement of that day that brought it, the newest first, kilogram by kilogram; admission
+// sees to it that a correction holds on the day of what it corrects. Only a surplus is settled on another day than it was found.
 import { type Account, accountKey } from '#domain/entry.ts'
 import { beginClasses, endClasses } from './classes.ts'
 import { type Movement, partOf, sameAccount, type StandingEntry } from './movements.ts'
@@ -19,7 +20,7 @@ export function takeBack(entries: readonly StandingEntry[]): StandingEntry[] {
   const open = new Map<string, Slot[]>()
   const drafts = entries.map((entry): Draft => ({ entry, slots: [], basedOn: [...entry.basedOn] }))
   for (const draft of drafts)
-    for (const movement of draft.entry.movements) for (const left of settle(movement, draft, open, draft.entry.kind)) place(left, draft)
+    for (const movement of draft.entry.movements) for (const left of settle(movement, draft, open)) place(left, draft)
   function place(movement: Movement, draft: Draft): void {
     const slot = { entry: draft, movement }
     draft.slots.push(slot)
@@ -66,9 +67,12 @@ function soughtFor({ from, to }: Movement, kind: StandingEntry['kind']): string 
 }
 
 /** Takes a movement off the earlier ones that it undoes. @returns what it moves itself: the rest, and where mass went instead */
-function settle(movement: Movement, draft: Draft, open: ReadonlyMap<string, Slot[]>, kind: StandingEntry['kind']): Movement[] {
+function settle(movement: Movement, draft: Draft, open: ReadonlyMap<string, Slot[]>): Movement[] {
+  const { kind, validOn } = draft.entry
   const key = soughtFor(movement, kind)
-  const candidates = key === undefined ? [] : (open.get(key) ?? []).filter(slot => slot.movement.massKg > 0).toReversed()
+  const anyDay = movement.to.bucket === 'unexplained'
+  const counts = (slot: Slot): boolean => slot.movement.massKg > 0 && (anyDay || slot.entry.entry.validOn === validOn)
+  const candidates = key === undefined ? [] : (open.get(key) ?? []).filter(counts).toReversed()
   const ending = endClasses.has(movement.from.bucket)
   const opposite = (slot: Slot): boolean =>
     sameAccount(ending ? slot.movement.from : slot.movement.to, ending ? movement.to : movement.from)
