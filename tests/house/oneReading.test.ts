@@ -17,7 +17,7 @@ const reading = [
 ]
 /** Who writes entries or shows one entry needs its legs. */
 const writers = [
-  /^src\/steps\/tonne\//,
+  /^src\/steps\/trade\//,
   /^src\/cli\/ledgerText\.ts$/,
   /^src\/steps\/claims\/(ledgerPapers|reviewClaims)\.ts$/,
   /^src\/claims\/register\/review\.ts$/,
