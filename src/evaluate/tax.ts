@@ -2,7 +2,7 @@
 // Generated, stored, disposed and utilised are folds over movements; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Account, Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
+import type { TaxRuling } from '#domain/answer.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { standing } from '#ledger/standing.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
@@ -48,10 +48,10 @@ export function taxOfMonth(
   const ofSender = (account: Account): boolean =>
     account.material === material && account.site === sender.site && account.party === sender.party
   /** What came into the sender's own account of a class, less what went out of it. */
-  const net = (bucket: Account['bucket']): number =>
+  const net = (accountClass: Account['accountClass']): number =>
     ofMonth.reduce((sum, { movement: { from, to, massKg } }) => {
-      const into = to.bucket === bucket && ofSender(to) ? massKg : 0
-      return sum + into - (from.bucket === bucket && ofSender(from) ? massKg : 0)
+      const into = to.accountClass === accountClass && ofSender(to) ? massKg : 0
+      return sum + into - (from.accountClass === accountClass && ofSender(from) ? massKg : 0)
     }, 0)
   const generated = -net('generated')
   const [stored, disposed, lost, disputed, dumped] = [net('stored'), net('disposed'), net('lost'), net('disputed'), net('dumped')]
@@ -60,7 +60,7 @@ export function taxOfMonth(
     entries.filter(entry => entry.kind === 'dispatch' && entry.movements.some(({ from }) => ofSender(from))).map(entry => entry.flow),
   )
   const utilised = ofMonth.reduce((sum, { entry, movement: { to, massKg } }) => {
-    const counts = to.bucket === 'utilised' && to.material === material && entry.flow !== undefined && flows.has(entry.flow)
+    const counts = to.accountClass === 'utilised' && to.material === material && entry.flow !== undefined && flows.has(entry.flow)
     return counts ? sum + massKg : sum
   }, 0)
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))

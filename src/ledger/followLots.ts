@@ -1,6 +1,6 @@
 // Mass with its history: every movement of what stands carries lots that still know whose waste they are. First in, first out; what an
 // intermediate was worked out of stays its parent's waste and mass until its final use.
-import { type Account, nominalBuckets } from '#domain/entry.ts'
+import { type Account, nominalClasses } from '#domain/entry.ts'
 import { holdingClasses } from './classes.ts'
 import { type Lot, lotsByAccount, shareOut, takeFrom } from './lots.ts'
 import type { Movement, StandingEntry } from './movements.ts'
@@ -19,13 +19,13 @@ export function followLots(entries: readonly StandingEntry[], areaOf: (site: str
   const moves: LotMove[] = []
   for (const { entry } of inOrder) {
     const carried = entry.movements.map(movement =>
-      movement.from.bucket === 'transformed' ? [] : takenOut(movement, entry, held(movement.from), areaOf, moves),
+      movement.from.accountClass === 'transformed' ? [] : takenOut(movement, entry, held(movement.from), areaOf, moves),
     )
-    const worked = entry.movements.flatMap((movement, at) => (movement.to.bucket === 'transformed' ? (carried[at] ?? []) : []))
+    const worked = entry.movements.flatMap((movement, at) => (movement.to.accountClass === 'transformed' ? (carried[at] ?? []) : []))
     for (const [at, movement] of entry.movements.entries())
-      if (movement.from.bucket !== 'transformed' && movement.to.bucket !== 'transformed')
+      if (movement.from.accountClass !== 'transformed' && movement.to.accountClass !== 'transformed')
         putDown(movement, entry, carried[at] ?? [], held(movement.to), moves)
-    const made = entry.movements.filter(movement => movement.from.bucket === 'transformed')
+    const made = entry.movements.filter(movement => movement.from.accountClass === 'transformed')
     const shares = shareOut(
       worked,
       made.map(movement => movement.massKg),
@@ -45,19 +45,19 @@ function takenOut(
   moves: LotMove[],
 ): readonly Lot[] {
   const { from: account, massKg } = movement
-  const { bucket, party, site, material } = account
-  const taken = nominalBuckets.includes(bucket) ? [] : takeFrom(lots, massKg)
+  const { accountClass, party, site, material } = account
+  const taken = nominalClasses.includes(accountClass) ? [] : takeFrom(lots, massKg)
   const open = massKg - taken.reduce((sum, lot) => sum + lot.kg, 0)
   if (open === 0) return taken
-  const beyond = bucket === 'outside'
+  const beyond = accountClass === 'outside'
   // What lay there when the books began had been put there in some year before.
-  const since = bucket === 'opening' ? `${Number(entry.validOn.slice(0, 4)) - 1}-12-31` : entry.validOn
+  const since = accountClass === 'opening' ? `${Number(entry.validOn.slice(0, 4)) - 1}-12-31` : entry.validOn
   const lot: Lot = {
     material,
-    sender: beyond ? bucket : party,
-    origin: beyond ? bucket : areaOf(site),
+    sender: beyond ? accountClass : party,
+    origin: beyond ? accountClass : areaOf(site),
     arose: since.slice(0, 7),
-    fromStock: bucket === 'opening' || bucket === 'stored',
+    fromStock: accountClass === 'opening' || accountClass === 'stored',
     kg: open,
     dryKg: open,
     wetKg: wetOf(movement, entry, open),
@@ -75,10 +75,10 @@ function wetOf({ measured: own }: Movement, { measured: whole }: StandingEntry, 
 /** What comes into an account, and goes on from there if it is one that holds mass. */
 function putDown(movement: Movement, entry: StandingEntry, lots: readonly Lot[], shelf: Lot[], moves: LotMove[]): void {
   const { to: account, massKg } = movement
-  const holds = holdingClasses.has(account.bucket)
+  const holds = holdingClasses.has(account.accountClass)
   for (const lot of lots) {
     moves.push({ entry, movement, account, lot, on: entry.validOn, began: false })
-    if (holds) shelf.push(account.bucket === 'stored' ? { ...lot, fromStock: true } : lot)
+    if (holds) shelf.push(account.accountClass === 'stored' ? { ...lot, fromStock: true } : lot)
   }
   // A product stands for no waste any more.
   if (lots.length === 0 && holds) {

@@ -1,10 +1,10 @@
 // What stands after reversals and corrections, case by case; the properties over all readings are in tests/readings.
 import { expect, test } from 'vitest'
-import { type Account, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import { admit, reversal } from './entries.ts'
 import { standing } from './standing.ts'
 
-const at = (bucket: Bucket, party = 'mine', material = 'slag'): Account => ({ party, site: party, material, bucket })
+const at = (accountClass: AccountClass, party = 'mine', material = 'slag'): Account => ({ party, site: party, material, accountClass })
 let running = 0
 function posted(from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry {
   running += 1
@@ -13,15 +13,15 @@ function posted(from: Account, to: Account, massKg: number, more: Partial<Entry>
     kind: 'transfer',
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn: '2022-03-01',
-    learnedAt: '2022-03-02T00:00:00Z',
-    because: ['slip'],
+    validOn: '2022-03-01',
+    recordedAt: '2022-03-02T00:00:00Z',
+    basedOn: ['slip'],
     ...more,
   }
 }
 const said = (journal: readonly Entry[]) =>
   standing(journal).flatMap(({ id, movements }) =>
-    movements.map(({ from, to, massKg }) => `${id}: ${from.party} ${from.bucket} > ${to.party} ${to.bucket} ${massKg}`),
+    movements.map(({ from, to, massKg }) => `${id}: ${from.party} ${from.accountClass} > ${to.party} ${to.accountClass} ${massKg}`),
   )
 
 test('a loss that was none goes on to whom it came to, on the entry that says so', () => {
@@ -42,7 +42,7 @@ test('what is taken back wholly leaves no entry; of a part of a reading no wet m
 test('a reversal that mirrors nothing known counts as the movement that it is', () => {
   const arose = posted(at('generated'), at('on_hand'), 500, { kind: 'generation' })
   const alone = reversal(posted(at('on_hand'), at('stored'), 200), 'alone', '2022-03-05T00:00:00Z', [], 'not here')
-  const onAnotherDay = { ...reversal(arose, 'late', '2022-03-05T00:00:00Z', [], 'wrong'), heldOn: '2022-04-01' }
+  const onAnotherDay = { ...reversal(arose, 'late', '2022-03-05T00:00:00Z', [], 'wrong'), validOn: '2022-04-01' }
   expect(said([arose, alone])).toEqual([`${arose.id}: mine generated > mine on_hand 500`, 'alone: mine stored > mine on_hand 200'])
   expect(said([arose, onAnotherDay])).toEqual([`${arose.id}: mine generated > mine on_hand 500`, 'late: mine on_hand > mine generated 500'])
 })
@@ -69,8 +69,8 @@ test('legs of several materials are set against their own first', () => {
 
 test('a correction holds on the day of what it corrects; what arose is lowered by a reversal only', () => {
   const arose = posted(at('generated'), at('on_hand'), 500, { kind: 'generation' })
-  const used = posted(at('on_hand'), at('utilised'), 400, { heldOn: '2022-03-05' })
-  const back = (heldOn: string) => posted(at('utilised'), at('on_hand'), 100, { heldOn, kind: 'correction', reason: 'counted twice' })
+  const used = posted(at('on_hand'), at('utilised'), 400, { validOn: '2022-03-05' })
+  const back = (validOn: string) => posted(at('utilised'), at('on_hand'), 100, { validOn, kind: 'correction', reason: 'counted twice' })
   expect(admit([arose, used], back('2022-03-05')).ok).toBe(true)
   expect(admit([arose, used], back('2022-03-06'))).toMatchObject({ problems: [{ code: 'ledger.wrong-day' }] })
   const lowered = posted(at('on_hand'), at('generated'), 100, { kind: 'adjustment', reason: 'less' })

@@ -48,7 +48,7 @@ export function facts(entries: readonly Entry[]): Entry[] {
 
 /** The same legs with their signs turned, on the same day. */
 function mirrors(entry: Entry, original: Entry): boolean {
-  if (original.phase !== 'posted' || entry.heldOn !== original.heldOn) return false
+  if (original.phase !== 'posted' || entry.validOn !== original.validOn) return false
   const sums = new Map<string, number>()
   for (const { account, massKg } of [...entry.legs, ...original.legs]) {
     const key = accountKey(account)
@@ -58,13 +58,13 @@ function mirrors(entry: Entry, original: Entry): boolean {
 }
 
 function standingEntry(entry: Entry): StandingEntry {
-  const { id, kind, flow, heldOn, because, reason, measured } = entry
+  const { id, kind, flow, validOn, basedOn, reason, measured } = entry
   return {
     id,
     kind,
     ...(flow === undefined ? {} : { flow }),
-    validOn: heldOn,
-    basedOn: because,
+    validOn: validOn,
+    basedOn: basedOn,
     ...(reason === undefined ? {} : { reason }),
     ...(measured === undefined ? {} : { measured }),
     movements: movementsOf(entry),

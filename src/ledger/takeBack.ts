@@ -44,7 +44,7 @@ const correcting = new Set<StandingEntry['kind']>(['correction', 'adjustment'])
 const pairKey = ({ from, to }: Pick<Movement, 'from' | 'to'>): string => `${accountKey(from)}>${accountKey(to)}`
 
 /** A mass in dispute is held apart. */
-const holding = (account: Account): Account => ({ ...account, bucket: account.bucket === 'disputed' ? 'disputed' : 'on_hand' })
+const holding = (account: Account): Account => ({ ...account, accountClass: account.accountClass === 'disputed' ? 'disputed' : 'on_hand' })
 const sameHolding = (a: Account, b: Account): boolean => sameAccount(holding(a), holding(b))
 
 /** Which accounts anything is taken back from: most journals have none. */
@@ -60,8 +60,8 @@ function accountsConcerned(entries: readonly StandingEntry[]): Set<string> {
 
 /** Where to look for what a movement takes back; undefined where it only goes on. */
 function soughtFor({ from, to }: Movement, kind: StandingEntry['kind']): string | undefined {
-  if (endClasses.has(from.bucket)) return `>${accountKey(from)}`
-  if (beginClasses.has(to.bucket)) return `<${accountKey(to)}`
+  if (endClasses.has(from.accountClass)) return `>${accountKey(from)}`
+  if (beginClasses.has(to.accountClass)) return `<${accountKey(to)}`
   // Within one holding a correction may well be a movement of its own: into the yard what earlier came out of it.
   return correcting.has(kind) && !sameHolding(from, to) ? pairKey({ from: to, to: from }) : undefined
 }
@@ -70,10 +70,10 @@ function soughtFor({ from, to }: Movement, kind: StandingEntry['kind']): string 
 function settle(movement: Movement, draft: Draft, open: ReadonlyMap<string, Slot[]>): Movement[] {
   const { kind, validOn } = draft.entry
   const key = soughtFor(movement, kind)
-  const anyDay = movement.to.bucket === 'unexplained'
+  const anyDay = movement.to.accountClass === 'unexplained'
   const counts = (slot: Slot): boolean => slot.movement.massKg > 0 && (anyDay || slot.entry.entry.validOn === validOn)
   const candidates = key === undefined ? [] : (open.get(key) ?? []).filter(counts).toReversed()
-  const ending = endClasses.has(movement.from.bucket)
+  const ending = endClasses.has(movement.from.accountClass)
   const opposite = (slot: Slot): boolean =>
     sameAccount(ending ? slot.movement.from : slot.movement.to, ending ? movement.to : movement.from)
   const moved: Movement[] = []

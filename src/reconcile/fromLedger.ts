@@ -7,7 +7,7 @@ import type { StandingEntry } from '#ledger/movements.ts'
 import { standing } from '#ledger/standing.ts'
 
 /** A stock as counted on a day, whole kilograms of dry mass. */
-export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; because: string[] }
+export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; basedOn: string[] }
 export type LedgerScope = {
   /** First and last day. */
   from: string
@@ -43,9 +43,9 @@ const wayNode = (entry: { flow?: string }, { site, material }: Account): string 
 
 /** Where a leg's account stands in the network; undefined is the outside. */
 function nodeOf(entry: { flow?: string }, account: Account, { party }: LedgerScope): string | undefined {
-  if (party !== undefined && (account.party !== party || account.bucket === 'in_transit')) return undefined
-  if (stockClasses.has(account.bucket)) return stockNode(account)
-  return account.bucket === 'in_transit' ? wayNode(entry, account) : undefined
+  if (party !== undefined && (account.party !== party || account.accountClass === 'in_transit')) return undefined
+  if (stockClasses.has(account.accountClass)) return stockNode(account)
+  return account.accountClass === 'in_transit' ? wayNode(entry, account) : undefined
 }
 
 function sigmaOf(measured: Measured | undefined, massKg: number): { sigma: number; assumed: boolean } {
@@ -79,7 +79,7 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
     if (nodeOf({}, account, scope) !== stockNode(account) || (scope.material !== undefined && account.material !== scope.material)) return
     book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)
   }
-  for (const entry of standing(entries, { heldOn: scope.to })) {
+  for (const entry of standing(entries, { validOn: scope.to })) {
     if (entry.validOn >= scope.from) {
       for (const run of runsOf(entry)) add(sums, entry, run, scope)
       continue
@@ -120,12 +120,12 @@ function add(sums: Map<string, Sum>, entry: StandingEntry, { from: out, to: into
   const from = out === undefined ? undefined : nodeOf(entry, out, scope)
   const to = into === undefined ? undefined : nodeOf(entry, into, scope)
   if (from === to) return
-  const isLoss = into !== undefined && lossClasses.has(into.bucket)
+  const isLoss = into !== undefined && lossClasses.has(into.accountClass)
   const instrument = measured?.instrument
   const id = [entry.kind, from ?? '', to ?? '', ...(instrument === undefined ? [] : [instrument])].join('>')
   let sum = sums.get(id)
   if (sum === undefined) {
-    const flow: NetworkFlow = { id, material: account.material, because: [] }
+    const flow: NetworkFlow = { id, material: account.material, basedOn: [] }
     if (from !== undefined) flow.from = from
     if (to !== undefined) flow.to = to
     if (instrument !== undefined) flow.instrument = instrument
@@ -136,5 +136,5 @@ function add(sums: Map<string, Sum>, entry: StandingEntry, { from: out, to: into
   sum.massKg += massKg
   sum.variance += sigma * sigma
   sum.assumed ||= assumed
-  if (sum.flow.because?.at(-1) !== entry.id) sum.flow.because?.push(entry.id)
+  if (sum.flow.basedOn?.at(-1) !== entry.id) sum.flow.basedOn?.push(entry.id)
 }

@@ -2,7 +2,7 @@
 // of the ledger says, its kilograms are those of the balances.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, accountKey, type Bucket, type Entry, type EntryKind, move } from '#domain/entry.ts'
+import { type Account, accountKey, type AccountClass, type Entry, type EntryKind, move } from '#domain/entry.ts'
 import { papersOfEntries } from '#claims/custody/ledgerPapers.ts'
 import { holdingKey, sidesOf } from '#claims/custody/papers.ts'
 import { ledgerLines } from '#evaluate/balance/ledgerAccount.ts'
@@ -19,10 +19,10 @@ const seed = 20261130
 const parties = ['mine', 'kiln'] as const
 const materials = ['slag', 'ash'] as const
 const flow = 'flow:1'
-const at = (party: string, material: string, bucket: Bucket): Account => ({ party, site: `${party}_yard`, material, bucket })
+const at = (party: string, material: string, accountClass: AccountClass): Account => ({ party, site: `${party}_yard`, material, accountClass })
 
 /** Ways that mass may take, between accounts of one party or of both; the other party is the first one's partner. */
-const ways: [EntryKind, Bucket, Bucket, 'own' | 'other'][] = [
+const ways: [EntryKind, AccountClass, AccountClass, 'own' | 'other'][] = [
   ['opening', 'opening', 'stored', 'own'],
   ['generation', 'generated', 'on_hand', 'own'],
   ['storage', 'on_hand', 'stored', 'own'],
@@ -68,18 +68,18 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
 function entryOf(one: Act, number: number, journal: readonly Entry[]): Entry | undefined {
   const id = `e${number}`
-  const learnedAt = new Date(Date.UTC(2023, 6, 1, 0, number)).toISOString()
-  const heldOn = new Date(Date.UTC(2022, 0, 1 + one.day)).toISOString().slice(0, 10)
+  const recordedAt = new Date(Date.UTC(2023, 6, 1, 0, number)).toISOString()
+  const validOn = new Date(Date.UTC(2022, 0, 1 + one.day)).toISOString().slice(0, 10)
   if (one.verb === 'reverse') {
     // The newest ones most often, so that reversals are reversed too.
     const undone = new Set(journal.flatMap(entry => entry.reverses ?? []))
     const open = journal.filter(entry => entry.phase === 'posted' && !undone.has(entry.id)).toReversed()
     const original = open[one.pick % Math.max(1, Math.min(open.length, 4))]
-    return original === undefined ? undefined : reversal(original, id, learnedAt, ['slip'], 'wrong')
+    return original === undefined ? undefined : reversal(original, id, recordedAt, ['slip'], 'wrong')
   }
   const [party, other] = [parties[one.party] ?? 'mine', parties[1 - one.party] ?? 'kiln']
   const material = materials[one.material] ?? 'slag'
-  const base = { id, heldOn, learnedAt, because: ['slip'], ...(one.withFlow ? { flow } : {}) }
+  const base = { id, validOn, recordedAt, basedOn: ['slip'], ...(one.withFlow ? { flow } : {}) }
   if (one.verb === 'work') {
     const made = transformation({
       ...base,
@@ -100,11 +100,11 @@ function entryOf(one: Act, number: number, journal: readonly Entry[]): Entry | u
   }
   const [kind, from, to, whose] = ways[one.verb] ?? ['generation', 'generated', 'on_hand', 'own']
   const legs = move(at(party, material, from), at(whose === 'own' ? party : other, material, to), one.massKg)
-  if (kind !== 'correction' && kind !== 'adjustment') return { ...base, kind, phase: 'posted', legs, reason: 'because' }
+  if (kind !== 'correction' && kind !== 'adjustment') return { ...base, kind, phase: 'posted', legs, reason: 'basedOn' }
   // Most corrections are dated as they must be, on a day of what they correct; the others are refused.
   const own = new Set(legs.map(leg => accountKey(leg.account)))
-  const days = journal.filter(entry => entry.legs.some(leg => own.has(accountKey(leg.account)))).map(entry => entry.heldOn)
-  return { ...base, kind, phase: 'posted', legs, reason: 'because', heldOn: days[one.pick % Math.max(1, days.length)] ?? heldOn }
+  const days = journal.filter(entry => entry.legs.some(leg => own.has(accountKey(leg.account)))).map(entry => entry.validOn)
+  return { ...base, kind, phase: 'posted', legs, reason: 'basedOn', validOn: days[one.pick % Math.max(1, days.length)] ?? validOn }
 }
 
 /** A journal that the ledger admits: what it refuses is left out. */
@@ -143,9 +143,9 @@ test('what stands moves what the balances say, as of any day and any moment', ()
   everyJournal(journal => {
     const days = [undefined, '2022-03-01', '2022-12-31']
     const moments = [undefined, new Date(Date.UTC(2023, 6, 1, 0, 20)).toISOString()]
-    for (const heldOn of days)
-      for (const learnedAt of moments) {
-        const asOf = { ...(heldOn === undefined ? {} : { heldOn }), ...(learnedAt === undefined ? {} : { learnedAt }) }
+    for (const validOn of days)
+      for (const recordedAt of moments) {
+        const asOf = { ...(validOn === undefined ? {} : { validOn }), ...(recordedAt === undefined ? {} : { recordedAt }) }
         const sums: Sums = new Map()
         for (const { from, to, massKg } of standing(journal, asOf).flatMap(entry => entry.movements)) {
           expect(massKg).toBeGreaterThan(0)
@@ -167,12 +167,12 @@ test('papers of custody: what each holding has, what was converted', () =>
       for (const { at: from, massKg } of takes) plus(held, holdingKey(from), -massKg)
       for (const { at: to, massKg } of puts) plus(held, holdingKey(to), massKg)
     }
-    const utilised = booked(journal, ({ bucket, material }) => (bucket === 'utilised' ? material : undefined))
+    const utilised = booked(journal, ({ accountClass, material }) => (accountClass === 'utilised' ? material : undefined))
     expect(tidy(converted)).toEqual(utilised)
-    const holdings = booked(journal, ({ bucket, ...where }) =>
-      ['on_hand', 'stored', 'in_transit'].includes(bucket)
+    const holdings = booked(journal, ({ accountClass, ...where }) =>
+      ['on_hand', 'stored', 'in_transit'].includes(accountClass)
         ? holdingKey(where)
-        : bucket === 'disputed'
+        : accountClass === 'disputed'
           ? holdingKey({ ...where, batch: '(disputed)' })
           : undefined,
     )
@@ -186,9 +186,9 @@ test('three books: generated, utilised, disposed and dumped', () =>
     const records = wasteRecords(journal, { areaOf: () => 'CN-13', toStandard: () => null, reportOf: () => null, claimsOn: () => [] })
     const said: Sums = new Map()
     for (const { fate, material, dryKg } of records) if (fate !== 'stored') plus(said, `${fate} ${material}`, dryKg)
-    const ends = new Set<Bucket>(['utilised', 'disposed', 'dumped'])
-    const sums = new Map(booked(journal, ({ bucket, material }) => (ends.has(bucket) ? `${bucket} ${material}` : undefined)))
-    for (const [key, kg] of booked(journal, ({ bucket, material }) => (bucket === 'generated' ? `${bucket} ${material}` : undefined)))
+    const ends = new Set<AccountClass>(['utilised', 'disposed', 'dumped'])
+    const sums = new Map(booked(journal, ({ accountClass, material }) => (ends.has(accountClass) ? `${accountClass} ${material}` : undefined)))
+    for (const [key, kg] of booked(journal, ({ accountClass, material }) => (accountClass === 'generated' ? `${accountClass} ${material}` : undefined)))
       sums.set(key, -kg)
     expect(tidy(said)).toEqual(tidy(sums))
   }))
@@ -202,9 +202,9 @@ test('a firm’s account: opening and came, less left and fed, is the closing st
       const closing = new Map(
         booked(
           journal,
-          ({ party, bucket, material }) => (party === firm && ['on_hand', 'stored'].includes(bucket) ? material : undefined),
+          ({ party, accountClass, material }) => (party === firm && ['on_hand', 'stored'].includes(accountClass) ? material : undefined),
           {
-            heldOn: period.to,
+            validOn: period.to,
           },
         ),
       )
@@ -227,8 +227,8 @@ test('reconciliation: opening book and flows are the balances, but for what is i
       if (from !== undefined) plus(sums, from, -mass)
       if (to !== undefined) plus(sums, to, mass)
     }
-    const node = ({ bucket, site, material }: Account) => (['on_hand', 'stored'].includes(bucket) ? `${site}~${material}` : undefined)
-    for (const { entry, movement } of standing(journal, { heldOn: scope.to }).flatMap(one =>
+    const node = ({ accountClass, site, material }: Account) => (['on_hand', 'stored'].includes(accountClass) ? `${site}~${material}` : undefined)
+    for (const { entry, movement } of standing(journal, { validOn: scope.to }).flatMap(one =>
       one.movements.map(movement => ({ entry: one, movement })),
     )) {
       const left = ['dispute', 'surplus', 'settlement'].includes(entry.kind)
@@ -238,7 +238,7 @@ test('reconciliation: opening book and flows are the balances, but for what is i
       if (from !== undefined) plus(sums, from, -movement.massKg)
       if (to !== undefined) plus(sums, to, movement.massKg)
     }
-    expect(tidy(sums).filter(([key]) => !key.endsWith(':way'))).toEqual(booked(journal, node, { heldOn: scope.to }))
+    expect(tidy(sums).filter(([key]) => !key.endsWith(':way'))).toEqual(booked(journal, node, { validOn: scope.to }))
   }))
 
 test('a claim of a flow, and the streams of a plan', () =>
@@ -250,20 +250,20 @@ test('a claim of a flow, and the streams of a plan', () =>
       material: 'slag',
       process: '',
       massKg: 1,
-      heldOn: '2023-12-31',
-      learnedAt: '2024-01-01T00:00:00.000Z',
+      validOn: '2023-12-31',
+      recordedAt: '2024-01-01T00:00:00.000Z',
       synthetic: true,
     })
     const ids = standing(journal).flatMap(({ id, flow: own, movements }) =>
-      own === flow && movements.some(({ to }) => to.bucket === 'utilised') ? [id] : [],
+      own === flow && movements.some(({ to }) => to.accountClass === 'utilised') ? [id] : [],
     )
     expect(claim.ok ? claim.value.evidence : []).toEqual(ids)
     for (const year of [2022, 2023]) {
       const arose: Sums = new Map()
       for (const { stream, massKg } of streamsFromLedger(journal, year)) plus(arose, `${stream.site} ${stream.material}`, massKg)
       const ofYear = booked(
-        journal.filter(entry => entry.heldOn.startsWith(`${year}`)),
-        ({ bucket, site, material }) => (bucket === 'generated' ? `${site} ${material}` : undefined),
+        journal.filter(entry => entry.validOn.startsWith(`${year}`)),
+        ({ accountClass, site, material }) => (accountClass === 'generated' ? `${site} ${material}` : undefined),
       )
       expect(tidy(arose)).toEqual(ofYear.map(([key, kg]) => [key, -kg]))
     }

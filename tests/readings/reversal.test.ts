@@ -1,6 +1,6 @@
 // A use that was reversed, and whose reversal was reversed, is a use: every reading of the ledger says so with the same kilograms.
 import { expect, test } from 'vitest'
-import { type Account, accountKey, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, accountKey, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import { papersOfEntries } from '#claims/custody/ledgerPapers.ts'
 import { ledgerLines } from '#evaluate/balance/ledgerAccount.ts'
 import { wasteRecords } from '#evaluate/books/fromLedger.ts'
@@ -9,10 +9,10 @@ import { balances } from '#ledger/balances.ts'
 import { reversal } from '#ledger/entries.ts'
 import { networkFromLedger } from '#reconcile/fromLedger.ts'
 
-const at = (bucket: Bucket): Account => ({ party: 'kiln', site: 'kiln', material: 'slag', bucket })
-const shared = { phase: 'posted' as const, flow: 'flow:1', heldOn: '2022-03-01', learnedAt: '2022-03-02T00:00:00.000Z' }
-const arose: Entry = { ...shared, id: 'arose', kind: 'generation', legs: move(at('generated'), at('on_hand'), 1000), because: ['slip:1'] }
-const used: Entry = { ...shared, id: 'used', kind: 'utilisation', legs: move(at('on_hand'), at('utilised'), 600), because: ['slip:2'] }
+const at = (accountClass: AccountClass): Account => ({ party: 'kiln', site: 'kiln', material: 'slag', accountClass })
+const shared = { phase: 'posted' as const, flow: 'flow:1', validOn: '2022-03-01', recordedAt: '2022-03-02T00:00:00.000Z' }
+const arose: Entry = { ...shared, id: 'arose', kind: 'generation', legs: move(at('generated'), at('on_hand'), 1000), basedOn: ['slip:1'] }
+const used: Entry = { ...shared, id: 'used', kind: 'utilisation', legs: move(at('on_hand'), at('utilised'), 600), basedOn: ['slip:2'] }
 const undone = reversal(used, 'undone', '2022-03-03T00:00:00.000Z', [], 'wrong batch')
 const again = reversal(undone, 'again', '2022-03-04T00:00:00.000Z', [], 'it was the right one')
 
@@ -30,8 +30,8 @@ function readings(journal: readonly Entry[]): Record<string, number> {
     material: 'slag',
     process: 'cement',
     massKg: 600,
-    heldOn: '2022-12-31',
-    learnedAt: '2023-01-01T00:00:00.000Z',
+    validOn: '2022-12-31',
+    recordedAt: '2023-01-01T00:00:00.000Z',
     synthetic: true,
   })
   return {

@@ -7,16 +7,16 @@ import { standing } from '#ledger/standing.ts'
 import { holdingKey } from './papers.ts'
 
 type Place = 'born' | 'held' | 'converted' | 'worked' | 'gone'
-/** What a bucket means for custody; a mass in dispute is held apart, and leaves again when the dispute is settled. */
-function placeOf({ bucket }: Account): Place {
-  if (bornClasses.has(bucket)) return 'born'
-  if (holdingClasses.has(bucket)) return 'held'
-  return bucket === 'utilised' ? 'converted' : bucket === 'transformed' ? 'worked' : 'gone'
+/** What an account class means for custody; a mass in dispute is held apart, and leaves again when the dispute is settled. */
+function placeOf({ accountClass }: Account): Place {
+  if (bornClasses.has(accountClass)) return 'born'
+  if (holdingClasses.has(accountClass)) return 'held'
+  return accountClass === 'utilised' ? 'converted' : accountClass === 'transformed' ? 'worked' : 'gone'
 }
 
 function holdingOf(account: Account): Holding {
-  const { party, site, material, bucket } = account
-  const batch = bucket === 'disputed' ? `${account.batch ?? ''}(disputed)` : account.batch
+  const { party, site, material, accountClass } = account
+  const batch = accountClass === 'disputed' ? `${account.batch ?? ''}(disputed)` : account.batch
   return { party, site, material, ...(batch === undefined || batch === '' ? {} : { batch }) }
 }
 
@@ -41,12 +41,12 @@ function made({ id, validOn, basedOn, reason, movements }: StandingEntry): Paper
   const inputs = side(({ from, to }) => (placeOf(from) === 'held' && placeOf(to) === 'worked' ? from : null))
   const outputs = side(({ from, to }) => (placeOf(from) === 'worked' && placeOf(to) === 'held' ? to : null))
   if (inputs.length + outputs.length === 0) return []
-  return [{ kind: 'made', id, heldOn: validOn, evidence: [...basedOn], inputs, outputs, process: reason ?? '' }]
+  return [{ kind: 'made', id, validOn: validOn, evidence: [...basedOn], inputs, outputs, process: reason ?? '' }]
 }
 
 /** The paper of one movement; what only changes its shelf within a holding is on none. */
 function paperOf({ id, validOn, basedOn, reason, flow }: StandingEntry, { from, to, massKg }: Movement): Paper[] {
-  const base = { id, heldOn: validOn, evidence: [...basedOn], massKg }
+  const base = { id, validOn: validOn, evidence: [...basedOn], massKg }
   const way = `${placeOf(from)}-${placeOf(to)}`
   const [give, take] = [holdingOf(from), holdingOf(to)]
   switch (way) {

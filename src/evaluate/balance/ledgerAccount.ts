@@ -1,6 +1,6 @@
 // A firm's account from what stands in the ledger: opening and closing stock, what it generated and received, what left, what its batches
 // turned into something else. Opening stock and what came, less what left and what was fed, is the closing stock, to the kilogram.
-import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/appraisal/account.ts'
+import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/evaluation/account.ts'
 import type { Account, Entry } from '#domain/entry.ts'
 import { grouped } from '#domain/grouped.ts'
 import { lossClasses, stockClasses } from '#ledger/classes.ts'
@@ -91,7 +91,7 @@ function held(
   for (const { id, kind, validOn, movements } of entries) {
     for (const movement of movements) {
       const { from, to } = movement
-      if (!counts(validOn, from.bucket === 'opening')) continue
+      if (!counts(validOn, from.accountClass === 'opening')) continue
       if (isStock(to, firm, material)) massKg += movement.massKg
       if (isStock(from, firm, material)) massKg -= movement.massKg
       if (kind === 'opening' && to.party === firm && to.material === material) evidence.add(id)
@@ -100,7 +100,7 @@ function held(
   return { material, wetKg: Math.max(0, massKg), moisture: '0', evidence: [...evidence] }
 }
 const isStock = (account: Account, firm: string, material?: string): boolean =>
-  account.party === firm && stockClasses.has(account.bucket) && (material === undefined || account.material === material)
+  account.party === firm && stockClasses.has(account.accountClass) && (material === undefined || account.material === material)
 
 /** Movements of an entry that a line is made of, by material: into the firm's stock, or out of it. */
 function gathered(
@@ -119,7 +119,7 @@ function receiptsOf(entry: StandingEntry, own: Own): ReceiptLine[] {
     const from = moved[0]?.from.party ?? own.firm
     return {
       id: `${entry.id}/${material}`,
-      heldOn: entry.validOn,
+      validOn: entry.validOn,
       origin: generated ? 'own' : 'received',
       supplier: generated ? own.firm : from === own.firm ? own.sender(entry.flow) : from,
       voucher: entry.basedOn[0] ?? entry.id,
@@ -127,9 +127,9 @@ function receiptsOf(entry: StandingEntry, own: Own): ReceiptLine[] {
     }
   }
   const made = isBatch(entry)
-  const fromSelf = ({ from }: Movement): boolean => from.bucket === 'generated' && from.party === own.firm
+  const fromSelf = ({ from }: Movement): boolean => from.accountClass === 'generated' && from.party === own.firm
   const fromOthers = (movement: Movement): boolean =>
-    !made && !fromSelf(movement) && movement.from.bucket !== 'opening' && !isStock(movement.from, own.firm)
+    !made && !fromSelf(movement) && movement.from.accountClass !== 'opening' && !isStock(movement.from, own.firm)
   return [
     ...gathered(entry, 'to', own, fromSelf).map(([material, moved]) => line(material, moved, true)),
     ...gathered(entry, 'to', own, fromOthers).map(([material, moved]) => line(material, moved, false)),
@@ -140,19 +140,19 @@ function receiptsOf(entry: StandingEntry, own: Own): ReceiptLine[] {
 function removalsOf(entry: StandingEntry, own: Own): FirmAccount['removals'] {
   if (isBatch(entry)) return []
   return gathered(entry, 'from', own, ({ to }) => !isStock(to, own.firm)).map(([material, moved]) => {
-    const into = moved[0]?.to.bucket
+    const into = moved[0]?.to.accountClass
     const why =
       into === 'disposed' || into === 'dumped'
         ? ('disposed' as const)
         : into === 'disputed' || (into !== undefined && lossClasses.has(into))
           ? ('lost' as const)
           : ('sold' as const)
-    return { id: `${entry.id}/${material}`, heldOn: entry.validOn, why, ...weighed(entry, moved) }
+    return { id: `${entry.id}/${material}`, validOn: entry.validOn, why, ...weighed(entry, moved) }
   })
 }
 
 const isBatch = ({ movements }: StandingEntry): boolean =>
-  movements.some(({ to }) => to.bucket === 'utilised' || to.bucket === 'transformed')
+  movements.some(({ to }) => to.accountClass === 'utilised' || to.accountClass === 'transformed')
 const inputsOf = (entry: StandingEntry, own: Own): [string, Moved][] => gathered(entry, 'from', own, ({ to }) => !isStock(to, own.firm))
 /** What a batch took from stock, and what of another material came into it. */
 function batchOf(entry: StandingEntry, own: Own): BatchLine | undefined {
@@ -161,12 +161,12 @@ function batchOf(entry: StandingEntry, own: Own): BatchLine | undefined {
   if (inputs.length === 0) return undefined
   return {
     id: entry.id,
-    heldOn: entry.validOn,
+    validOn: entry.validOn,
     inputs: inputs.map(([, moved]) => {
       const { material, wetKg, moisture } = weigh(entry, moved)
       return { material, wetKg, moisture }
     }),
-    outputs: entry.movements.filter(({ to }) => to.bucket === 'on_hand').map(({ to, massKg }) => ({ product: to.material, massKg })),
+    outputs: entry.movements.filter(({ to }) => to.accountClass === 'on_hand').map(({ to, massKg }) => ({ product: to.material, massKg })),
     evidence: [entry.id, ...entry.basedOn],
   }
 }

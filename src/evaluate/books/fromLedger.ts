@@ -27,7 +27,7 @@ const meterings: Record<MassMethod, Metering> = {
   balance: 'estimated',
   declared: 'none',
 }
-const fates: Partial<Record<Account['bucket'], WasteFate>> = {
+const fates: Partial<Record<Account['accountClass'], WasteFate>> = {
   stored: 'stored',
   disposed: 'disposed',
   dumped: 'dumped',
@@ -48,8 +48,8 @@ export function wasteRecords(journal: readonly Entry[], ground: BookGround): Was
 
 /** What a movement of a lot is in the books; most are none. What was taken out of a store and put back has not moved. */
 function fateOf({ account, lot, began }: LotMove): WasteFate | undefined {
-  if (began) return account.bucket === 'generated' ? 'generated' : account.bucket === 'opening' ? 'stored' : undefined
-  const fate = fates[account.bucket]
+  if (began) return account.accountClass === 'generated' ? 'generated' : account.accountClass === 'opening' ? 'stored' : undefined
+  const fate = fates[account.accountClass]
   return lot.dryKg === 0 || (fate === 'stored' && lot.fromStock) ? undefined : fate
 }
 
@@ -80,7 +80,7 @@ function recordsOf(move: LotMove, fate: WasteFate, ground: BookGround, claimed: 
       place: ground.areaOf(site),
       toStandard: ground.toStandard(actor, site, fate, on),
       metering: measured === undefined ? 'none' : meterings[measured.method],
-      because: [entry.id, ...entry.basedOn],
+      basedOn: [entry.id, ...entry.basedOn],
     }
   })
 }
