@@ -27,7 +27,12 @@ const act = fc.record({
 
 /** One world of accounts in the books, so that runs do not meet. */
 function world(name: string) {
-  const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({ party: name, site, material, accountClass })
+  const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({
+    party: name,
+    site,
+    material,
+    accountClass,
+  })
   let running = 0
   const build = (one: Act, known: readonly Entry[], recordedAt: string): Entry[] => {
     running += 1
@@ -245,6 +250,8 @@ eachEngine('random operations', engine => {
       everything,
     )
     expect(filed.lines.map(line => line.postedKg)).toEqual([100])
-    expect((await balancesOf(store, { party: 'q', accountClass: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
+    expect((await balancesOf(store, { party: 'q', accountClass: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([
+      114,
+    ])
   })
 })

@@ -19,7 +19,12 @@ const seed = 20261130
 const parties = ['mine', 'kiln'] as const
 const materials = ['slag', 'ash'] as const
 const flow = 'flow:1'
-const at = (party: string, material: string, accountClass: AccountClass): Account => ({ party, site: `${party}_yard`, material, accountClass })
+const at = (party: string, material: string, accountClass: AccountClass): Account => ({
+  party,
+  site: `${party}_yard`,
+  material,
+  accountClass,
+})
 
 /** Ways that mass may take, between accounts of one party or of both; the other party is the first one's partner. */
 const ways: [EntryKind, AccountClass, AccountClass, 'own' | 'other'][] = [
@@ -187,8 +192,12 @@ test('three books: generated, utilised, disposed and dumped', () =>
     const said: Sums = new Map()
     for (const { fate, material, dryKg } of records) if (fate !== 'stored') plus(said, `${fate} ${material}`, dryKg)
     const ends = new Set<AccountClass>(['utilised', 'disposed', 'dumped'])
-    const sums = new Map(booked(journal, ({ accountClass, material }) => (ends.has(accountClass) ? `${accountClass} ${material}` : undefined)))
-    for (const [key, kg] of booked(journal, ({ accountClass, material }) => (accountClass === 'generated' ? `${accountClass} ${material}` : undefined)))
+    const sums = new Map(
+      booked(journal, ({ accountClass, material }) => (ends.has(accountClass) ? `${accountClass} ${material}` : undefined)),
+    )
+    for (const [key, kg] of booked(journal, ({ accountClass, material }) =>
+      accountClass === 'generated' ? `${accountClass} ${material}` : undefined,
+    ))
       sums.set(key, -kg)
     expect(tidy(said)).toEqual(tidy(sums))
   }))
@@ -227,7 +236,8 @@ test('reconciliation: opening book and flows are the balances, but for what is i
       if (from !== undefined) plus(sums, from, -mass)
       if (to !== undefined) plus(sums, to, mass)
     }
-    const node = ({ accountClass, site, material }: Account) => (['on_hand', 'stored'].includes(accountClass) ? `${site}~${material}` : undefined)
+    const node = ({ accountClass, site, material }: Account) =>
+      ['on_hand', 'stored'].includes(accountClass) ? `${site}~${material}` : undefined
     for (const { entry, movement } of standing(journal, { validOn: scope.to }).flatMap(one =>
       one.movements.map(movement => ({ entry: one, movement })),
     )) {

@@ -212,7 +212,9 @@ test('whatever is tried, promises hold and every record leads back to the row', 
         all.filter(balance => balance.account.accountClass === name).reduce((sum, balance) => sum + balance.postedKg, 0)
       expect(all.reduce((sum, balance) => sum + balance.postedKg, 0)).toBe(0)
       expect(
-        all.filter(balance => !['generated', 'unexplained'].includes(balance.account.accountClass) && balance.postedKg - balance.reservedKg < 0),
+        all.filter(
+          balance => !['generated', 'unexplained'].includes(balance.account.accountClass) && balance.postedKg - balance.reservedKg < 0,
+        ),
       ).toEqual([])
       expect(mass('evaluated')).toBeLessThanOrEqual(accountClass('utilised'))
       expect(accountClass('utilised')).toBeLessThanOrEqual(mass('shipped'))

@@ -73,7 +73,8 @@ eachEngine('an evaluation', engine => {
     const refusals: Partial<Record<string, unknown>> = {}
     for (const step of procedure.value.steps) {
       const { action } = step.body
-      const tried = (body: object, validOn = step.validOn) => post(`${address}/steps`, { ...step, validOn, body: { ...step.body, ...body } })
+      const tried = (body: object, validOn = step.validOn) =>
+        post(`${address}/steps`, { ...step, validOn, body: { ...step.body, ...body } })
       // A yes without reasons over points that nobody has verified.
       if (action === 'judge')
         refusals[action] = reasons(await post(`${address}/steps`, { ...step, body: { action, final: { answer: 'yes' } } }))

@@ -196,7 +196,13 @@ function viewRoutes(server: Server, app: App): void {
 
   server.get(
     '/claims/rules',
-    { schema: { summary: 'Accounting bases and custody models: who may claim what, and what each admits', tags, response: { 200: ClaimRules } } },
+    {
+      schema: {
+        summary: 'Accounting bases and custody models: who may claim what, and what each admits',
+        tags,
+        response: { 200: ClaimRules },
+      },
+    },
     async () => rulesOfClaims(),
   )
 

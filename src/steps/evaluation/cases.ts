@@ -100,7 +100,8 @@ export async function viewCase(desk: EvaluationUnitOfWork, id: string, day: stri
     if (evaluationCase === undefined || kept === undefined) return undefined
     const frozen = evaluationCase.report === null || kept.open ? undefined : await shelf.frozen(id)
     const readings = await shelf.readings()
-    const whole = () => (frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase })
+    const whole = () =>
+      frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase }
     // Taxes and reviews rest on sales and batches, so there is nothing of them to show without.
     const file = kept.open ? { evaluationCase: openedCase(evaluationCase), account: kept.account, taxes: [], reviews: [] } : whole()
     return {
@@ -135,6 +136,10 @@ export async function caseProduct(
   const view = await viewCase(desk, id, day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
   if (view.partial) return { ok: false, problems: [withheld] }
+  if (view.frozen !== null && product === 'frozen.json') {
+    const text = await desk.reading(shelf => shelf.frozenText(id))
+    return { ok: true, warnings: [], value: text === undefined ? undefined : new TextEncoder().encode(text) }
+  }
   const frozen = view.frozen === null ? undefined : await desk.reading(shelf => shelf.frozen(id))
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }

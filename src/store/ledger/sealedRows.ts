@@ -32,10 +32,24 @@ const iso = (value: unknown): string => new Date(value as string).toISOString()
 const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
   flow: row => sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
   flow_record: row =>
-    sealRecord(present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), validOn: row['held_on'], recordedAt: iso(row['learned_at']) })),
+    sealRecord(
+      present<FlowRecord>({
+        ...row,
+        massKg: Number(row['mass_kg']),
+        validOn: row['held_on'],
+        recordedAt: iso(row['learned_at']),
+        basedOn: row['because'],
+      }),
+    ),
   evidence: row =>
     sealEvidence({
-      evidence: present({ ...row, titleZh: row['title_zh'], titleEn: row['title_en'], enteredBy: row['entered_by'] }),
+      evidence: present({
+        ...row,
+        titleZh: row['title_zh'],
+        titleEn: row['title_en'],
+        enteredBy: row['entered_by'],
+        basedOn: row['because'],
+      }),
       ...present<{ flow?: string }>({ flow: row['flow'] }),
       body: row['body'],
       recordedAt: iso(row['learned_at']),
@@ -57,7 +71,7 @@ export function closingOf(row: Record<string, unknown>): Closing {
     toDay: row['to_day'],
     closedBy: row['closed_by'],
     recordedAt: iso(row['learned_at']),
-    because: row['because'],
+    basedOn: row['because'],
   })
 }
 

@@ -102,7 +102,11 @@ export function ClaimList() {
                       .map(one => nameOf(one, language))
                       .join(' · ') || '—',
                 },
-                { key: 'accountingBasis', title: t('claim.accountingBasis'), render: (_: unknown, line) => t(`claim.accountingBases.${line.claim.accountingBasis}`) },
+                {
+                  key: 'accountingBasis',
+                  title: t('claim.accountingBasis'),
+                  render: (_: unknown, line) => t(`claim.accountingBases.${line.claim.accountingBasis}`),
+                },
                 {
                   key: 'period',
                   title: t('claim.period'),

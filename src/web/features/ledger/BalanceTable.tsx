@@ -108,7 +108,12 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
         </>
       ),
     },
-    { key: 'accountClass', title: t('ledger.accountClass'), width: 130, render: (_: unknown, line) => <AccountClassChip accountClass={line.account.accountClass} /> },
+    {
+      key: 'accountClass',
+      title: t('ledger.accountClass'),
+      width: 130,
+      render: (_: unknown, line) => <AccountClassChip accountClass={line.account.accountClass} />,
+    },
     mass('ledger.posted', line => line.postedKg, 170),
     mass('ledger.reserved', line => line.reservedKg, 140),
     mass('ledger.expected', line => line.expectedKg, 140),
