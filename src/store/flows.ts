@@ -68,7 +68,7 @@ export type Kept = {
   body: unknown
   /** Which trade paper `body` is; it is kept in the table of that noun. */
   noun?: TradeNoun
-  learnedAt: string
+  recordedAt: string
   /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
   owners?: readonly string[]
 }
@@ -162,7 +162,7 @@ function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       because: row.because,
     }),
   )
-  const value: Kept = { evidence, body: row.body, learnedAt: iso(row.learned_at) }
+  const value: Kept = { evidence, body: row.body, recordedAt: iso(row.learned_at) }
   if (row.noun !== null) value.noun = row.noun as TradeNoun
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
@@ -191,8 +191,8 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
       flow: row.flow,
       state: row.state,
       massKg: Number(row.mass_kg),
-      heldOn: row.held_on,
-      learnedAt: iso(row.learned_at),
+      validOn: row.held_on,
+      recordedAt: iso(row.learned_at),
       because: row.because,
       note: row.note,
     }),

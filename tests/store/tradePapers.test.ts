@@ -14,7 +14,7 @@ import { standings } from '#steps/trade/keep.ts'
 import { settle } from '#steps/trade/settle.ts'
 import { getTonne, listTonnes } from '#steps/trade/tonnes.ts'
 import { eachEngine } from '../support/eachEngine.ts'
-import { fillMillPapers, learnedAt, offerPaper, papersOfMill, paperTables, price } from '../support/millPapers.ts'
+import { fillMillPapers, recordedAt, offerPaper, papersOfMill, paperTables, price } from '../support/millPapers.ts'
 import { fillTwoFirms, millFlow } from '../support/twoFirms.ts'
 
 /** Written by the version before there were trade tables; its chain ends as its manifest says. */
@@ -79,7 +79,7 @@ eachEngine('trade papers', engine => {
       ])
       const surplus = (await flowJournal(store.db).papers('receipt', { flow })).find(one => one.disputed === 'surplus')
       expect(
-        await settle(storeDesk(store), surplus?.id ?? '', { arrivedKg: 50, lostKg: 0, reason: '复磅', heldOn: '2022-09-20' }),
+        await settle(storeDesk(store), surplus?.id ?? '', { arrivedKg: 50, lostKg: 0, reason: '复磅', validOn: '2022-09-20' }),
       ).toMatchObject({ ok: true })
       const [first] = await flowJournal(store.db).papers('offer', { flow })
       const back = await closeOffer(
@@ -149,14 +149,14 @@ eachEngine('trade papers', engine => {
         await expect(sql`update ${sql.table(table)} set flow = flow`.execute(store.db)).rejects.toThrow('never changed')
       await expect(
         sql`insert into contract_end (id, flow, valid_on, recorded_at, based_on, contract, released_kg, reason)
-          values ('offer:f:1', ${millFlow}, '2022-07-02', ${learnedAt}::timestamptz, '{x}', 'contract:f:1:1', 1, 'x')`.execute(store.db),
+          values ('offer:f:1', ${millFlow}, '2022-07-02', ${recordedAt}::timestamptz, '{x}', 'contract:f:1:1', 1, 'x')`.execute(store.db),
       ).rejects.toThrow('no paper of contract_end')
     })
 
     test('a paper bears the mark of its flow, whatever its writer says', async () => {
       const open = offerPaper(5, '1', 'offer:open:1')
       const body = { ...(open.body as object), flow: 'flow-open' }
-      await store.inTransaction(inner => flowJournal(inner.db).append({ learnedAt, evidence: [{ ...open, flow: 'flow-open', body }] }))
+      await store.inTransaction(inner => flowJournal(inner.db).append({ recordedAt, evidence: [{ ...open, flow: 'flow-open', body }] }))
       const { rows } = await sql`select id, synthetic from offer order by id`.execute(store.db)
       expect(rows).toEqual([
         { id: 'offer:f:1', synthetic: false },
@@ -167,7 +167,7 @@ eachEngine('trade papers', engine => {
 
     test('what would not come back as it was written is not kept at all', async () => {
       const append = (kept: ReturnType<typeof offerPaper>) =>
-        store.inTransaction(inner => flowJournal(inner.db).append({ learnedAt, evidence: [kept] }))
+        store.inTransaction(inner => flowJournal(inner.db).append({ recordedAt, evidence: [kept] }))
       await expect(append(offerPaper(1, '007.5', 'offer:f:odd'))).rejects.toThrow('would come back changed')
       await expect(append({ ...offerPaper(1, '1', 'offer:f:odd'), flow: 'flow-rival' })).rejects.toThrow('another id or flow')
       expect(await flowJournal(store.db).evidence(['offer:f:odd'])).toEqual([])

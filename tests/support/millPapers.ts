@@ -5,8 +5,8 @@ import type { Store } from '#store/openStore.ts'
 import { keepPaper } from '#steps/trade/keep.ts'
 import { millFlow } from './twoFirms.ts'
 
-export const learnedAt = '2022-07-02T08:00:00.000Z'
-const stamp = { heldOn: '2022-07-02', learnedAt }
+export const recordedAt = '2022-07-02T08:00:00.000Z'
+const stamp = { validOn: '2022-07-02', recordedAt }
 const way = { flow: millFlow, material: 'slag', from: 'mill-site', to: 'kiln-site' }
 const of = { flow: millFlow }
 const event = (id: string, bizStep: 'shipping' | 'receiving') => ({
@@ -29,8 +29,8 @@ export const offerPaper = (massKg = 1000, priceCnyPerT = price, id = 'offer:f:1'
     id,
     ['挂牌', 'offer'],
     ['row:rival'],
-    { id, ...way, massKg, priceCnyPerT, ...stamp, because: ['row:rival'] },
-    learnedAt,
+    { id, ...way, massKg, priceCnyPerT, ...stamp, basedOn: ['row:rival'] },
+    recordedAt,
     of,
   )
 
@@ -50,9 +50,9 @@ const rest = () => [
       priceCnyPerT: price,
       amountCny: '37.35',
       ...stamp,
-      because: ['offer:f:1'],
+      basedOn: ['offer:f:1'],
     },
-    learnedAt,
+    recordedAt,
     of,
   ),
   keepPaper(
@@ -68,9 +68,9 @@ const rest = () => [
       mode: 'road',
       weighingSlip: 'OUT-1',
       ...stamp,
-      because: ['contract:f:1:1'],
+      basedOn: ['contract:f:1:1'],
     },
-    learnedAt,
+    recordedAt,
     of,
   ),
   keepPaper(
@@ -90,9 +90,9 @@ const rest = () => [
       weighingSlip: 'IN-1',
       version: 1,
       ...stamp,
-      because: ['manifest:f:1:1:1'],
+      basedOn: ['manifest:f:1:1:1'],
     },
-    learnedAt,
+    recordedAt,
     of,
   ),
   keepPaper(
@@ -108,9 +108,9 @@ const rest = () => [
       lostKg: 20,
       reason: 'rain',
       ...stamp,
-      because: ['receipt:f:1:1:1'],
+      basedOn: ['receipt:f:1:1:1'],
     },
-    learnedAt,
+    recordedAt,
     of,
   ),
   keepPaper(
@@ -125,9 +125,9 @@ const rest = () => [
       by: 'mill-party',
       reasons: [{ code: 'x', zh: '无货', en: 'none left' }],
       ...stamp,
-      because: ['offer:f:1'],
+      basedOn: ['offer:f:1'],
     },
-    learnedAt,
+    recordedAt,
     of,
   ),
   keepPaper(
@@ -135,11 +135,11 @@ const rest = () => [
     'contract:f:1:1:end',
     ['终止', 'ended'],
     ['contract:f:1:1'],
-    { id: 'contract:f:1:1:end', contract: 'contract:f:1:1', releasedKg: 0, reason: 'done', ...stamp, because: ['contract:f:1:1'] },
-    learnedAt,
+    { id: 'contract:f:1:1:end', contract: 'contract:f:1:1', releasedKg: 0, reason: 'done', ...stamp, basedOn: ['contract:f:1:1'] },
+    recordedAt,
     of,
   ),
-  keepPaper('event', 'event:f:shipping', ['发运', 'shipped'], ['manifest:f:1:1:1'], event('f:shipping', 'shipping'), learnedAt, of),
+  keepPaper('event', 'event:f:shipping', ['发运', 'shipped'], ['manifest:f:1:1:1'], event('f:shipping', 'shipping'), recordedAt, of),
   keepPaper(
     'transformation',
     'event:batch:f:1',
@@ -157,7 +157,7 @@ const rest = () => [
       inputQuantityList: [{ epcClass: 'urn:xunyu:lot:slag', quantity: 880, uom: 'KGM' }],
       outputQuantityList: [{ epcClass: 'urn:xunyu:lot:cement', quantity: 880, uom: 'KGM' }],
     },
-    learnedAt,
+    recordedAt,
     { ...of, owners: ['kiln-party'] },
   ),
 ]
@@ -177,5 +177,5 @@ export const papersOfMill: readonly TradeNoun[] = [
 
 /** After `fillTwoFirms`. */
 export async function fillMillPapers(store: Store): Promise<void> {
-  await store.inTransaction(inner => flowJournal(inner.db).append({ learnedAt, evidence: [offerPaper(), ...rest()] }))
+  await store.inTransaction(inner => flowJournal(inner.db).append({ recordedAt, evidence: [offerPaper(), ...rest()] }))
 }

@@ -16,7 +16,7 @@ export async function correctReceipt(
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string; reason: string },
 ): Promise<Checked<Corrected>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
@@ -28,14 +28,14 @@ export async function correctReceipt(
     const [seen] = await journal.papers('event', { id: eventKey })
     const [contract] = await journal.papers('contract', { id: manifest.contract })
     if (seen === undefined || contract === undefined) throw new Error(`receipt ${receipt.id} has no event or no contract`)
-    const corrected = correct(contract, manifest, { receipt, event: seen, settled }, scale, learnedAt)
+    const corrected = correct(contract, manifest, { receipt, event: seen, settled }, scale, recordedAt)
     if (!corrected.ok) return corrected
     const { receipt: next, entry, deltaKg } = corrected.value
     const entries = entry === null ? [] : [entry]
     const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       records:
         deltaKg === 0
@@ -49,10 +49,10 @@ export async function correctReceipt(
 
 /** The error declaration, the corrective event and the corrected receipt, each standing on the one before. */
 function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt, eventKey: string, freshKey: string): Kept[] {
-  const { learnedAt, flow, reason } = next
+  const { recordedAt, flow, reason } = next
   const [was, is] = [tonnesText(before.receivedKg), tonnesText(next.receivedKg)]
-  const say = <N extends 'event' | 'receipt'>(noun: N, id: string, zh: string, en: string, because: string[], body: TradePapers[N]) =>
-    keepPaper(noun, id, [zh, en], because, body, learnedAt, { flow })
+  const say = <N extends 'event' | 'receipt'>(noun: N, id: string, zh: string, en: string, basedOn: string[], body: TradePapers[N]) =>
+    keepPaper(noun, id, [zh, en], basedOn, body, recordedAt, { flow })
   const error = `${eventKey}:error`
   return [
     say('event', error, `EPCIS 差错声明 ${declared.eventTime}`, `EPCIS error declaration of ${declared.eventTime}`, [eventKey], declared),
@@ -62,7 +62,7 @@ function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt
       next.id,
       `收货更正：${was} 吨改为 ${is} 吨（${reason}）`,
       `Receipt corrected: ${was} t is now ${is} t (${reason})`,
-      [...next.because, freshKey],
+      [...next.basedOn, freshKey],
       next,
     ),
   ]

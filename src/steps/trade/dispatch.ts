@@ -11,28 +11,28 @@ export async function dispatch(
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
     const sent = await journal.papers('manifest', { contract: contractId })
-    const left = dispatchTrip(contract, sent, trip, learnedAt)
+    const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
     const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const load = tonnesText(manifest.dispatchedKg)
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       evidence: [
         keepPaper(
           'manifest',
           manifest.id,
           [`转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`, `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`],
-          manifest.because,
+          manifest.basedOn,
           manifest,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
         keepPaper(
@@ -41,7 +41,7 @@ export async function dispatch(
           [`EPCIS 发运事件 ${event.eventTime}`, `EPCIS shipping event ${event.eventTime}`],
           [manifest.id],
           event,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
       ],

@@ -11,14 +11,14 @@ export function keep(
   id: string,
   titleZh: string,
   titleEn: string,
-  because: readonly string[],
+  basedOn: readonly string[],
   body: unknown,
-  learnedAt: string,
+  recordedAt: string,
   extra: { flow?: string; place?: string; owners?: readonly string[] } = {},
 ): Kept {
-  const evidence: Evidence = { id, kind, titleZh, titleEn, because: [...because] }
+  const evidence: Evidence = { id, kind, titleZh, titleEn, basedOn: [...basedOn] }
   if (extra.place !== undefined) evidence.place = extra.place
-  const kept: Kept = { evidence, body, learnedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
+  const kept: Kept = { evidence, body, recordedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }
 }
 
@@ -40,12 +40,12 @@ export function keepPaper<N extends TradeNoun>(
   noun: N,
   id: string,
   title: readonly [zh: string, en: string],
-  because: readonly string[],
+  basedOn: readonly string[],
   body: TradePapers[N],
-  learnedAt: string,
+  recordedAt: string,
   of: { flow: string; owners?: readonly string[] },
 ): Kept {
-  return { ...keep(kinds[noun], id, title[0], title[1], because, body, learnedAt, of), noun }
+  return { ...keep(kinds[noun], id, title[0], title[1], basedOn, body, recordedAt, of), noun }
 }
 
 /** Kilograms as tonnes for a title, exact: 1234567 kg is `1234.567`. */
@@ -82,8 +82,8 @@ export function absent(what: string, id: string): { ok: false; problems: [Proble
         place: { path: id },
         zh: `没有 ${id}`,
         en: `there is no ${what} ${id}`,
-        mendZh: '核对编号',
-        mendEn: 'check the id',
+        fixZh: '核对编号',
+        fixEn: 'check the id',
       },
     ],
   }

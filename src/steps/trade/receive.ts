@@ -12,14 +12,14 @@ export async function receive(
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string },
 ): Promise<Checked<Received>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
     const [contract] = await journal.papers('contract', { id: manifest.contract })
     if (contract === undefined) return absent('contract', manifest.contract)
     const [earlier] = await journal.papers('receipt', { manifest: manifestId })
-    const arrived = receiveTrip(contract, manifest, scale, learnedAt, earlier)
+    const arrived = receiveTrip(contract, manifest, scale, recordedAt, earlier)
     if (!arrived.ok) return arrived
     const { receipt, event, entries } = arrived.value
     const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
@@ -31,7 +31,7 @@ export async function receive(
       .reduce((sum, leg) => sum + Math.max(0, leg.massKg), 0)
     const records = await journal.records(flow)
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       records:
         posted > 0 ? [nextRecord(records, flow, 'shipped', { add: posted }, receipt, [receipt.id, ...entries.map(entry => entry.id)])] : [],
@@ -43,9 +43,9 @@ export async function receive(
             `收货：发 ${tonnesText(receipt.dispatchedKg)} 吨，收 ${tonnesText(receipt.receivedKg)} 吨`,
             `Receipt: ${tonnesText(receipt.dispatchedKg)} t sent, ${tonnesText(receipt.receivedKg)} t received`,
           ],
-          receipt.because,
+          receipt.basedOn,
           receipt,
-          learnedAt,
+          recordedAt,
           { flow },
         ),
         keepPaper(
@@ -54,7 +54,7 @@ export async function receive(
           [`EPCIS 收货事件 ${event.eventTime}`, `EPCIS receiving event ${event.eventTime}`],
           [receipt.id],
           event,
-          learnedAt,
+          recordedAt,
           { flow },
         ),
       ],

@@ -11,7 +11,7 @@ import { absent, keepPaper, tonnesText } from './keep.ts'
 export async function settle(
   desk: Desk,
   receiptId: string,
-  terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
+  terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
 ): Promise<Checked<Settled>> {
   return desk.inTransaction(journal => settleWithin(journal, receiptId, terms, desk.now().toISOString()))
 }
@@ -21,7 +21,7 @@ export async function settleWithin(
   journal: FlowJournal,
   receiptId: string,
   terms: Parameters<typeof settleDispute>[3],
-  learnedAt: string,
+  recordedAt: string,
 ): Promise<Checked<Settled>> {
   const [receipt] = await journal.papers('receipt', { id: receiptId })
   if (receipt === undefined) return absent('receipt', receiptId)
@@ -33,14 +33,14 @@ export async function settleWithin(
   const newest = (await journal.papers('receipt', { manifest: receipt.manifest })).at(-1)
   if (newest?.id !== receiptId) return absent('current receipt', receiptId)
   const earlier = await journal.papers('settlement', { receipt: receiptId })
-  const settled = settleDispute(contract, receipt, earlier, terms, learnedAt)
+  const settled = settleDispute(contract, receipt, earlier, terms, recordedAt)
   if (!settled.ok) return settled
   const { settlement, entries } = settled.value
   const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
   if (!admitted.ok) return admitted
   const { arrivedKg, lostKg } = settlement
   await journal.append({
-    learnedAt,
+    recordedAt,
     entries,
     records:
       arrivedKg > 0
@@ -59,9 +59,9 @@ export async function settleWithin(
           `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
           `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
         ],
-        settlement.because,
+        settlement.basedOn,
         settlement,
-        learnedAt,
+        recordedAt,
         { flow },
       ),
     ],

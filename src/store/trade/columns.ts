@@ -17,8 +17,8 @@ export type PaperTable = {
 
 /** Both time axes and what a paper stands on. */
 export const stamps: readonly Column[] = [
-  ['heldOn', 'valid_on', 'date'],
-  ['learnedAt', 'recorded_at', 'timestamptz'],
+  ['validOn', 'valid_on', 'date'],
+  ['recordedAt', 'recorded_at', 'timestamptz'],
   ['because', 'based_on', 'text[]'],
 ]
 /** What moves, from where to where. */

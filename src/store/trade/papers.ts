@@ -97,9 +97,9 @@ export async function insertPapers(db: Kysely<Tables>, part: readonly Kept[]): P
 
 async function insertInto(db: Kysely<Tables>, table: PaperTable, papers: readonly Kept[]): Promise<void> {
   const columns: readonly Column[] = table.columns.filter(([, column]) => column !== 'flow')
-  const rows = papers.map(({ evidence, flow, body, learnedAt }) => {
+  const rows = papers.map(({ evidence, flow, body, recordedAt }) => {
     const said: Record<string, unknown> =
-      table.whole === undefined ? (body as Record<string, unknown>) : { learnedAt, because: evidence.because, [table.whole]: body }
+      table.whole === undefined ? (body as Record<string, unknown>) : { recordedAt, because: evidence.because, [table.whole]: body }
     if (table.whole === undefined && (said['id'] !== evidence.id || ('flow' in said && said['flow'] !== flow)))
       throw new RangeError(`paper ${evidence.id} names another id or flow than its evidence`)
     return { id: evidence.id, flow: flow ?? null, ...Object.fromEntries(columns.map(([field, column]) => [column, said[field] ?? null])) }

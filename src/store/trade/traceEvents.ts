@@ -2,7 +2,7 @@
 import type { PaperTable } from './columns.ts'
 
 const columns = [
-  ['learnedAt', 'recorded_at', 'timestamptz'],
+  ['recordedAt', 'recorded_at', 'timestamptz'],
   ['because', 'based_on', 'text[]'],
   ['epcis', 'epcis', 'jsonb'],
 ] as const

@@ -597,7 +597,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     claimant?: string;
                     flow?: string;
                     knownAt?: string;
@@ -1198,7 +1198,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
                     /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
@@ -1790,7 +1790,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -1915,7 +1915,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2231,7 +2231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2639,7 +2639,7 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     name?: string;
                     person?: string;
                 };
@@ -2659,7 +2659,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2968,7 +2968,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -3021,7 +3021,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -3777,9 +3777,9 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    heldOn?: string;
-                    learnedAt?: string;
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4129,12 +4129,12 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     flow?: string;
                     heldFrom?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4194,7 +4194,7 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
@@ -4255,7 +4255,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -7064,14 +7064,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    heldOn?: string;
-                    learnedAt?: string;
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
                     site?: string;
-                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                    sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
                 };
                 header?: never;
                 path: {
@@ -7713,7 +7713,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        because: string;
+                        reason: string;
                         reader?: string;
                     };
                 };
@@ -9983,7 +9983,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -9998,7 +9998,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10044,7 +10044,7 @@ export interface components {
             toKg: number;
         };
         BookBridgeLine: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10052,7 +10052,7 @@ export interface components {
             zh: string;
         };
         BookBridgeLineInput: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10095,7 +10095,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10108,7 +10108,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10118,26 +10118,26 @@ export interface components {
             steps: components["schemas"]["BridgeStepInput"][];
         };
         BridgeStep: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
         BridgeStepInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
@@ -10189,18 +10189,18 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        CheckedCalibre: {
+        CheckedBasis: {
             admission: components["schemas"]["ClaimAdmission"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
         };
-        CheckedCalibreInput: {
+        CheckedBasisInput: {
             admission: components["schemas"]["ClaimAdmissionInput"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
@@ -10211,15 +10211,15 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10244,7 +10244,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10263,7 +10263,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10271,29 +10271,29 @@ export interface components {
         };
         ClaimChange: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimChangeInput: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimCheck: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibre"][];
+            accountingBases: components["schemas"]["CheckedBasis"][];
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibreInput"][];
+            accountingBases: components["schemas"]["CheckedBasisInput"][];
             claims: number;
             papers: number;
         };
@@ -10339,15 +10339,15 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10432,7 +10432,7 @@ export interface components {
             total: number;
         };
         ClaimRules: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10459,7 +10459,7 @@ export interface components {
             }[];
         };
         ClaimRulesInput: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10486,14 +10486,14 @@ export interface components {
             }[];
         };
         ClaimStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -10504,14 +10504,14 @@ export interface components {
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
         };
         ClaimStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -10529,7 +10529,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10557,7 +10557,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10598,7 +10598,7 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
@@ -10611,7 +10611,7 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
@@ -10623,12 +10623,12 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10651,12 +10651,12 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10674,7 +10674,7 @@ export interface components {
             synthetic: boolean;
         };
         Closing: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10684,7 +10684,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
             scope: {
@@ -10695,7 +10695,7 @@ export interface components {
             toDay: string;
         };
         ClosingInput: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10705,7 +10705,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
             scope: {
@@ -10719,7 +10719,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10733,7 +10733,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10744,7 +10744,7 @@ export interface components {
             outKg: number;
         };
         ClosingWish: {
-            because?: string[];
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10754,7 +10754,7 @@ export interface components {
             };
         };
         ClosingWishInput: {
-            because?: string[];
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10787,15 +10787,15 @@ export interface components {
         };
         Contract: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -10804,38 +10804,38 @@ export interface components {
             to: string;
         };
         ContractEnd: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
         ContractEndInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
         ContractInput: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -10868,7 +10868,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -10879,7 +10879,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["Holding"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -10888,7 +10888,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -10906,7 +10906,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -10916,7 +10916,7 @@ export interface components {
             at: components["schemas"]["Holding"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -10927,7 +10927,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -10938,7 +10938,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -10947,7 +10947,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -10965,7 +10965,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -10975,7 +10975,7 @@ export interface components {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -11071,7 +11071,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11085,7 +11085,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11095,14 +11095,14 @@ export interface components {
         };
         DisputeStep: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11113,14 +11113,14 @@ export interface components {
         };
         DisputeStepInput: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11130,21 +11130,21 @@ export interface components {
             step: "propose" | "agree" | "reject" | "refer" | "decide";
         };
         Entry: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
@@ -11178,21 +11178,21 @@ export interface components {
             reverses?: string;
         };
         EntryInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
@@ -11262,7 +11262,7 @@ export interface components {
             nameZh: string;
         };
         Evaluation: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -11270,10 +11270,10 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
@@ -11287,7 +11287,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11350,7 +11350,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -11371,7 +11371,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11434,7 +11434,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -11449,7 +11449,7 @@ export interface components {
             tolerance: string;
         };
         EvaluationBookLine: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
@@ -11457,14 +11457,14 @@ export interface components {
             receivedKg: number;
         };
         EvaluationBookLineInput: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
             ownKg: number;
             receivedKg: number;
         };
-        EvaluationDossier: {
+        EvaluationCase: {
             balance: components["schemas"]["MassBalance"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -11480,7 +11480,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
@@ -11504,7 +11504,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -11526,11 +11526,11 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
-        EvaluationDossierInput: {
+        EvaluationCaseInput: {
             balance: components["schemas"]["MassBalanceInput"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -11546,7 +11546,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
@@ -11570,7 +11570,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -11592,7 +11592,7 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
@@ -11614,13 +11614,13 @@ export interface components {
         };
         EvaluationFile: {
             account: components["schemas"]["FirmAccount"];
-            dossier: components["schemas"]["EvaluationDossier"];
+            evaluationCase: components["schemas"]["EvaluationCase"];
             reviews: components["schemas"]["EvaluationReview"][];
             taxes: components["schemas"]["TaxWorksheet"][];
         };
         EvaluationFileInput: {
             account: components["schemas"]["FirmAccountInput"];
-            dossier: components["schemas"]["EvaluationDossierInput"];
+            evaluationCase: components["schemas"]["EvaluationCaseInput"];
             reviews: components["schemas"]["EvaluationReviewInput"][];
             taxes: components["schemas"]["TaxWorksheetInput"][];
         };
@@ -11643,7 +11643,7 @@ export interface components {
             province: string;
         };
         EvaluationInput: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -11651,10 +11651,10 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
@@ -11708,7 +11708,7 @@ export interface components {
             zh: string;
         };
         EvaluationNotice: {
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
             creditCode: string;
@@ -11728,7 +11728,7 @@ export interface components {
             wasteZh: string;
         };
         EvaluationNoticeInput: {
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
             creditCode: string;
@@ -11752,7 +11752,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -11762,7 +11762,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -11910,7 +11910,7 @@ export interface components {
         EvaluationStep: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12020,10 +12020,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -12152,7 +12152,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12280,7 +12280,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12291,7 +12291,7 @@ export interface components {
         EvaluationStepInput: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12401,10 +12401,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -12521,7 +12521,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12637,7 +12637,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12664,7 +12664,7 @@ export interface components {
             reminders: components["schemas"]["EvaluationReminderInput"][];
         };
         Evidence: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12678,7 +12678,7 @@ export interface components {
         EvidenceChain: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12698,7 +12698,7 @@ export interface components {
         EvidenceChainInput: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12716,7 +12716,7 @@ export interface components {
             unseen: string[];
         };
         EvidenceInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12731,7 +12731,7 @@ export interface components {
             claim: components["schemas"]["Claim"];
             covers: components["schemas"]["ClaimCover"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12751,7 +12751,7 @@ export interface components {
             claim: components["schemas"]["ClaimInput"];
             covers: components["schemas"]["ClaimCoverInput"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12791,7 +12791,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12856,7 +12856,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12872,7 +12872,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12883,7 +12883,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -12907,7 +12907,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12972,7 +12972,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12988,7 +12988,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -12999,7 +12999,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -13090,26 +13090,26 @@ export interface components {
             total: number;
         };
         FlowRecord: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
         FlowRecordInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
@@ -13200,7 +13200,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -13219,7 +13219,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -13743,7 +13743,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13762,7 +13762,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13804,16 +13804,16 @@ export interface components {
             summary: components["schemas"]["MonthLineInput"][];
         };
         Manifest: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -13821,16 +13821,16 @@ export interface components {
             weighingSlip: string;
         };
         ManifestInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -14018,7 +14018,7 @@ export interface components {
             unit: "t" | "kg";
         };
         NetworkFlow: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14027,7 +14027,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14046,7 +14046,7 @@ export interface components {
             to?: string;
         };
         NetworkFlowInput: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14055,7 +14055,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14158,7 +14158,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NewObjectionInput: {
@@ -14166,7 +14166,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NodeTest: {
@@ -14184,41 +14184,41 @@ export interface components {
             z: number;
         };
         Offer: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
             to: string;
         };
         OfferInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
             to: string;
         };
         OfferStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -14229,13 +14229,13 @@ export interface components {
             step: "refused" | "withdrawn";
         };
         OfferStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -15152,8 +15152,8 @@ export interface components {
         Problem: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15168,8 +15168,8 @@ export interface components {
         ProblemInput: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15188,17 +15188,17 @@ export interface components {
             problems: components["schemas"]["ProblemInput"][];
         };
         Receipt: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15207,17 +15207,17 @@ export interface components {
             weighingSlip: string;
         };
         ReceiptInput: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15228,7 +15228,7 @@ export interface components {
         ReconciledFlow: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15255,7 +15255,7 @@ export interface components {
         ReconciledFlowInput: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15802,13 +15802,13 @@ export interface components {
             total: number;
         };
         RegistryRecord: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -15818,13 +15818,13 @@ export interface components {
             version: number;
         };
         RegistryRecordInput: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -16424,7 +16424,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -16459,7 +16459,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -16883,26 +16883,26 @@ export interface components {
         };
         Settlement: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
         };
         SettlementInput: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
@@ -16948,7 +16948,7 @@ export interface components {
             sheet: string;
         };
         StatisticsBookLine: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -16966,7 +16966,7 @@ export interface components {
             year: string;
         };
         StatisticsBookLineInput: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -16988,7 +16988,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -16999,7 +16999,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -18495,7 +18495,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -18511,7 +18511,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -19062,7 +19062,7 @@ export interface components {
         VerdictPoint: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
@@ -19075,7 +19075,7 @@ export interface components {
         VerdictPointInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
@@ -19243,7 +19243,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19272,7 +19272,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19294,7 +19294,7 @@ export interface components {
         WasteRecord: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19315,7 +19315,7 @@ export interface components {
         WasteRecordInput: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19340,7 +19340,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowInput: {
@@ -19350,7 +19350,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowPage: {
@@ -19408,7 +19408,7 @@ export interface components {
         WorksheetFigure: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -19422,7 +19422,7 @@ export interface components {
         WorksheetFigureInput: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
