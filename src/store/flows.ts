@@ -1,6 +1,7 @@
 // Queries for flows, their records, the ledger's entries and the evidence they stand on. Append only: there is no
 // update and no delete here, and the database refuses both (see migrations/flows.ts). What is appended goes by ledger/append.ts.
 import { type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
@@ -159,10 +160,10 @@ function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       file: row.file,
       owner: row.owner,
       enteredBy: row.entered_by,
-      because: row.because,
+      basedOn: row.because,
     }),
   )
-  const value: Kept = { evidence, body: row.body, recordedAt: iso(row.learned_at) }
+  const value: Kept = { evidence, body: inTodaysNames(row.body), recordedAt: iso(row.learned_at) }
   if (row.noun !== null) value.noun = row.noun as TradeNoun
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
@@ -193,7 +194,7 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
       massKg: Number(row.mass_kg),
       validOn: row.held_on,
       recordedAt: iso(row.learned_at),
-      because: row.because,
+      basedOn: row.because,
       note: row.note,
     }),
   )

@@ -217,7 +217,7 @@ eachEngine('the whole tonne', engine => {
           site: 'x',
           material: 'x',
           batch: '',
-          accountClass: 'on_hand',
+          bucket: 'on_hand',
           mass_kg: 1,
           measured: null,
         })

@@ -170,7 +170,7 @@ function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
       { header: both('问题', 'question'), value: row => `${row.zh}\n${row.en}`, width: 60, wrap: true },
       { header: both('结果', 'answer'), value: row => `${answerWords[row.answer].zh} ${row.answer}`, width: 26 },
       { header: both('缺', 'missing'), value: row => row.missing.map(one => `${one.zh} ${one.en}`).join('; '), width: 50, wrap: true },
-      { header: both('依据', 'basedOn'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
+      { header: both('依据', 'based on'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
     ],
     evaluationCase.verdicts.at(-1)?.points ?? [],
   )

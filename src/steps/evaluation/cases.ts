@@ -136,6 +136,10 @@ export async function caseProduct(
   const view = await viewCase(desk, id, day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
   if (view.partial) return { ok: false, problems: [withheld] }
+  if (view.frozen !== null && product === 'frozen.json') {
+    const text = await desk.reading(shelf => shelf.frozenText(id))
+    return { ok: true, warnings: [], value: text === undefined ? undefined : new TextEncoder().encode(text) }
+  }
   const frozen = view.frozen === null ? undefined : await desk.reading(shelf => shelf.frozen(id))
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }

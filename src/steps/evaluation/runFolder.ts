@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { ToldProcedure } from '#domain/evaluation/folder.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { notJson, type ProblemWords, valueWords } from '#domain/valueWords.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
@@ -104,7 +105,7 @@ export async function readProcedure(folder: string): Promise<Checked<ToldProcedu
   if (text === undefined) return { ok: true, warnings: [], value: null }
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    raw = inTodaysNames(JSON.parse(text))
   } catch {
     return { ok: false, problems: [unreadable('', notJson)] }
   }

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Closing } from '#domain/closing.ts'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
+import type { Kept } from '../flows.ts'
 import type { Tables } from '../tables.ts'
 import { withBodies } from '../trade/papers.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
@@ -34,12 +35,24 @@ const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
   flow: row => sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
   flow_record: row =>
     sealRecord(
-      present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), validOn: row['held_on'], recordedAt: iso(row['learned_at']) }),
+      present<FlowRecord>({
+        ...row,
+        massKg: Number(row['mass_kg']),
+        validOn: row['held_on'],
+        recordedAt: iso(row['learned_at']),
+        basedOn: row['because'],
+      }),
     ),
   evidence: row =>
     sealEvidence({
-      evidence: present({ ...row, titleZh: row['title_zh'], titleEn: row['title_en'], enteredBy: row['entered_by'] }),
-      ...present<{ flow?: string }>({ flow: row['flow'] }),
+      evidence: present({
+        ...row,
+        titleZh: row['title_zh'],
+        titleEn: row['title_en'],
+        enteredBy: row['entered_by'],
+        basedOn: row['because'],
+      }),
+      ...present<Pick<Kept, 'flow' | 'noun'>>({ flow: row['flow'], noun: row['noun'] ?? null }),
       body: row['body'],
       recordedAt: iso(row['learned_at']),
     }),
@@ -60,7 +73,7 @@ export function closingOf(row: Record<string, unknown>): Closing {
     toDay: row['to_day'],
     closedBy: row['closed_by'],
     recordedAt: iso(row['learned_at']),
-    because: row['because'],
+    basedOn: row['because'],
   })
 }
 

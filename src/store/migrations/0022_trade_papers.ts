@@ -4,7 +4,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 type Field = readonly [
-  names: readonly string[],
+  name: string,
   column: string,
   kind: 'text' | 'kg' | 'int' | 'money' | 'day' | 'moment' | 'ids' | 'json',
   optional?: true,
@@ -12,19 +12,19 @@ type Field = readonly [
 type Noun = { noun: string; table: string; kind: string; columns: string; fields: readonly Field[] }
 
 const stamps: readonly Field[] = [
-  [['validOn', 'heldOn'], 'valid_on', 'day'],
-  [['recordedAt', 'learnedAt'], 'recorded_at', 'moment'],
-  [['basedOn', 'because'], 'based_on', 'ids'],
+  ['heldOn', 'valid_on', 'day'],
+  ['learnedAt', 'recorded_at', 'moment'],
+  ['because', 'based_on', 'ids'],
 ]
 const way: readonly Field[] = [
-  [['flow'], 'flow', 'text'],
-  [['material'], 'material', 'text'],
-  [['from'], 'from_site', 'text'],
-  [['to'], 'to_site', 'text'],
+  ['flow', 'flow', 'text'],
+  ['material', 'material', 'text'],
+  ['from', 'from_site', 'text'],
+  ['to', 'to_site', 'text'],
 ]
 const wayColumns = `material text not null, from_site text not null, to_site text not null`
-const text = (name: string, column = name): Field => [[name], column, 'text']
-const kg = (name: string, column: string): Field => [[name], column, 'kg']
+const text = (name: string, column = name): Field => [name, column, 'text']
+const kg = (name: string, column: string): Field => [name, column, 'kg']
 
 /** In the order of their references. */
 const nouns: readonly Noun[] = [
@@ -33,7 +33,7 @@ const nouns: readonly Noun[] = [
     table: 'offer',
     kind: 'offer',
     columns: `${wayColumns}, mass_kg bigint not null check (mass_kg > 0), price_cny_per_t numeric not null`,
-    fields: [...way, kg('massKg', 'mass_kg'), [['priceCnyPerT'], 'price_cny_per_t', 'money'], ...stamps],
+    fields: [...way, kg('massKg', 'mass_kg'), ['priceCnyPerT', 'price_cny_per_t', 'money'], ...stamps],
   },
   {
     noun: 'offer_step',
@@ -41,7 +41,7 @@ const nouns: readonly Noun[] = [
     kind: 'offer',
     columns: `offer text not null references offer (id), step text not null check (step in ('refused', 'withdrawn')), by_whom text not null,
       reasons jsonb not null`,
-    fields: [text('offer'), text('step'), text('by', 'by_whom'), [['reasons'], 'reasons', 'json'], ...stamps],
+    fields: [text('offer'), text('step'), text('by', 'by_whom'), ['reasons', 'reasons', 'json'], ...stamps],
   },
   {
     noun: 'contract',
@@ -55,8 +55,8 @@ const nouns: readonly Noun[] = [
       text('buyer'),
       text('seller'),
       kg('massKg', 'mass_kg'),
-      [['priceCnyPerT'], 'price_cny_per_t', 'money'],
-      [['amountCny'], 'amount_cny', 'money'],
+      ['priceCnyPerT', 'price_cny_per_t', 'money'],
+      ['amountCny', 'amount_cny', 'money'],
       ...stamps,
     ],
   },
@@ -78,7 +78,7 @@ const nouns: readonly Noun[] = [
       text('contract'),
       kg('dispatchedKg', 'dispatched_kg'),
       text('mode'),
-      [['vehicle'], 'vehicle', 'text', true],
+      ['vehicle', 'vehicle', 'text', true],
       text('weighingSlip', 'weighing_slip'),
       ...stamps,
     ],
@@ -100,8 +100,8 @@ const nouns: readonly Noun[] = [
       kg('disputedKg', 'disputed_kg'),
       text('disputed'),
       text('weighingSlip', 'weighing_slip'),
-      [['version'], 'version', 'int'],
-      [['reason'], 'reason', 'text', true],
+      ['version', 'version', 'int'],
+      ['reason', 'reason', 'text', true],
       ...stamps,
     ],
   },
@@ -151,9 +151,6 @@ const indexes = [
   `create index evidence_noun on evidence (noun) where noun is not null`,
 ]
 
-/** The one of its names that a body has: papers were written before their fields got the names of today. */
-const nameIn = (names: readonly string[]): string =>
-  names.length === 1 ? `'${names[0]}'` : `(case when e.body ? '${names[0]}' then '${names[0]}' else '${names[1]}' end)`
 const forms: Record<
   Field[2],
   { fits: (value: string) => string; read: (value: string, said: string) => string; write: (column: string) => string }
@@ -189,8 +186,8 @@ const forms: Record<
 }
 
 function moved({ noun, table, kind, fields }: Noun): string[] {
-  const value = ([names]: Field) => `(e.body -> ${nameIn(names)})`
-  const said = ([names]: Field) => `(e.body ->> ${nameIn(names)})`
+  const value = ([name]: Field) => `(e.body -> '${name}')`
+  const said = ([name]: Field) => `(e.body ->> '${name}')`
   const hasFlow = fields.some(([, column]) => column === 'flow')
   const fits = fields.map(field => {
     const form = forms[field[2]].fits(value(field))
@@ -201,7 +198,7 @@ function moved({ noun, table, kind, fields }: Noun): string[] {
     const read = forms[field[2]].read(value(field), said(field))
     return `case when ${fits.join(' and ')} then ${read} end`
   })
-  const again = `jsonb_strip_nulls(jsonb_build_object('id', t.id, ${fields.map(([names, column, form]) => `${nameIn(names)}, ${forms[form].write(`t.${column}`)}`).join(', ')}))`
+  const again = `jsonb_strip_nulls(jsonb_build_object('id', t.id, ${fields.map(([name, column, form]) => `'${name}', ${forms[form].write(`t.${column}`)}`).join(', ')}))`
   const parent = {
     offer_step: 'offer',
     contract: 'offer',

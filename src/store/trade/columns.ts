@@ -19,7 +19,7 @@ export type PaperTable = {
 export const stamps: readonly Column[] = [
   ['validOn', 'valid_on', 'date'],
   ['recordedAt', 'recorded_at', 'timestamptz'],
-  ['because', 'based_on', 'text[]'],
+  ['basedOn', 'based_on', 'text[]'],
 ]
 /** What moves, from where to where. */
 export const way: readonly Column[] = [

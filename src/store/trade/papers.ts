@@ -80,6 +80,15 @@ function valueOf(type: ColumnType, value: unknown): unknown {
   return type === 'timestamptz' ? new Date(value as string).toISOString() : value
 }
 
+/** Names that these fields had when sealing began, and keep in every seal. */
+const sealedNames: Readonly<Record<string, string>> = { validOn: 'heldOn', recordedAt: 'learnedAt', basedOn: 'because' }
+
+/** A trade paper as its seal is over it. */
+export function paperAsSealed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [sealedNames[name] ?? name, value]))
+}
+
 /** Whose a paper is where its writer does not say and it names them itself; else the two ends of its flow, which the database finds. */
 export function namedOwners({ noun, body }: Pick<Kept, 'noun' | 'body'>): readonly string[] {
   if (noun !== 'contract') return []
@@ -99,7 +108,7 @@ async function insertInto(db: Kysely<Tables>, table: PaperTable, papers: readonl
   const columns: readonly Column[] = table.columns.filter(([, column]) => column !== 'flow')
   const rows = papers.map(({ evidence, flow, body, recordedAt }) => {
     const said: Record<string, unknown> =
-      table.whole === undefined ? (body as Record<string, unknown>) : { recordedAt, because: evidence.because, [table.whole]: body }
+      table.whole === undefined ? (body as Record<string, unknown>) : { recordedAt, basedOn: evidence.basedOn, [table.whole]: body }
     if (table.whole === undefined && (said['id'] !== evidence.id || ('flow' in said && said['flow'] !== flow)))
       throw new RangeError(`paper ${evidence.id} names another id or flow than its evidence`)
     return { id: evidence.id, flow: flow ?? null, ...Object.fromEntries(columns.map(([field, column]) => [column, said[field] ?? null])) }

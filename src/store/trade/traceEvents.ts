@@ -3,7 +3,7 @@ import type { PaperTable } from './columns.ts'
 
 const columns = [
   ['recordedAt', 'recorded_at', 'timestamptz'],
-  ['because', 'based_on', 'text[]'],
+  ['basedOn', 'based_on', 'text[]'],
   ['epcis', 'epcis', 'jsonb'],
 ] as const
 export const eventTable: PaperTable = { noun: 'event', table: 'trace_event', whole: 'epcis', columns }

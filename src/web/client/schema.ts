@@ -1152,7 +1152,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calibres and custody models: who may claim what, and what each admits */
+        /** Accounting bases and custody models: who may claim what, and what each admits */
         get: {
             parameters: {
                 query?: never;
@@ -1834,7 +1834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One case: dossier, account, taxes, reviews, next steps, deadlines */
+        /** One case: evaluation case, account, taxes, reviews, next steps, deadlines */
         get: {
             parameters: {
                 query?: {
@@ -2639,9 +2639,9 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    validOn?: string;
                     name?: string;
                     person?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2968,8 +2968,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3021,8 +3021,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3776,16 +3776,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    batch?: string;
                     accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    validOn?: string;
-                    recordedAt?: string;
+                    batch?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "account" | "mass" | "day";
                     party?: string;
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4128,20 +4128,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    batch?: string;
                     accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     flow?: string;
                     heldFrom?: string;
-                    validOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "appended" | "held" | "newest";
                     party?: string;
                     phase?: "pending" | "posted" | "voided";
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4194,12 +4194,12 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
                     offset?: number;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year?: number;
@@ -4255,8 +4255,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -7064,14 +7064,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    validOn?: string;
-                    recordedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
+                    recordedAt?: string;
                     site?: string;
                     sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
+                    validOn?: string;
                 };
                 header?: never;
                 path: {
@@ -7713,8 +7713,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        reason: string;
                         reader?: string;
+                        reason: string;
                     };
                 };
             };
@@ -9981,9 +9981,9 @@ export interface components {
         };
         BalanceLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -9996,9 +9996,9 @@ export interface components {
         };
         BalanceLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10093,9 +10093,9 @@ export interface components {
         };
         BridgeLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10106,9 +10106,9 @@ export interface components {
         };
         BridgeLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10121,25 +10121,25 @@ export interface components {
             basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            validOn: string;
             kind: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BridgeStepInput: {
             basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            validOn: string;
             kind: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BureauListing: {
             authority: string;
@@ -10190,36 +10190,32 @@ export interface components {
             to: string;
         };
         CheckedBasis: {
-            admission: components["schemas"]["ClaimAdmission"];
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmission"];
             claims: number;
             en: string[];
             zh: string[];
         };
         CheckedBasisInput: {
-            admission: components["schemas"]["ClaimAdmissionInput"];
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmissionInput"];
             claims: number;
             en: string[];
             zh: string[];
         };
         Claim: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10227,9 +10223,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimAdmission: {
             admissible: boolean;
@@ -10244,10 +10244,10 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimAdmissionInput: {
@@ -10263,37 +10263,37 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimChange: {
             /** @default [] */
             basedOn: string[];
             by: string;
+            reason: string;
             /** Format: date */
             validOn: string;
-            reason: string;
         };
         ClaimChangeInput: {
             /** @default [] */
             basedOn: string[];
             by: string;
+            reason: string;
             /** Format: date */
             validOn: string;
-            reason: string;
         };
         ClaimCheck: {
-            admissible: boolean;
             accountingBases: components["schemas"]["CheckedBasis"][];
+            admissible: boolean;
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
-            admissible: boolean;
             accountingBases: components["schemas"]["CheckedBasisInput"][];
+            admissible: boolean;
             claims: number;
             papers: number;
         };
@@ -10334,20 +10334,16 @@ export interface components {
             paper: string;
         };
         ClaimInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10355,9 +10351,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimLine: {
             /** Format: date-time */
@@ -10490,46 +10490,46 @@ export interface components {
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            validOn: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimStepInput: {
             basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            validOn: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimToCheck: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10550,14 +10550,14 @@ export interface components {
             site?: string;
         };
         ClaimToCheckInput: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10592,43 +10592,41 @@ export interface components {
             nameZh: string | null;
         };
         ClaimViews: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLine"][];
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
         ClaimViewsInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLineInput"][];
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
         ClaimWish: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by?: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10644,19 +10642,19 @@ export interface components {
             supersedes?: string;
             /** @default false */
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimWishInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by?: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -10672,6 +10670,8 @@ export interface components {
             supersedes?: string;
             /** @default false */
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         Closing: {
             basedOn: string[];
@@ -10683,10 +10683,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -10704,10 +10704,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -10717,9 +10717,9 @@ export interface components {
         };
         ClosingLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10731,9 +10731,9 @@ export interface components {
         };
         ClosingLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10791,39 +10791,39 @@ export interface components {
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         ContractEnd: {
             basedOn: string[];
             contract: string;
-            /** Format: date */
-            validOn: string;
             id: string;
+            reason: string;
             /** Format: date-time */
             recordedAt: string;
-            reason: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractEndInput: {
             basedOn: string[];
             contract: string;
-            /** Format: date */
-            validOn: string;
             id: string;
+            reason: string;
             /** Format: date-time */
             recordedAt: string;
-            reason: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractInput: {
             amountCny: string;
@@ -10831,17 +10831,17 @@ export interface components {
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         CustodyBound: {
             barred: boolean;
@@ -10867,28 +10867,26 @@ export interface components {
             at: components["schemas"]["Holding"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["Holding"];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["Holding"];
-        } | {
-            evidence: string[];
             /** Format: date */
             validOn: string;
+        } | {
+            evidence: string[];
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -10901,53 +10899,53 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         CustodyPaperInput: {
             at: components["schemas"]["HoldingInput"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["HoldingInput"];
-        } | {
-            evidence: string[];
             /** Format: date */
             validOn: string;
+        } | {
+            evidence: string[];
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -10960,26 +10958,28 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         Delegation: {
             firm: string;
@@ -11070,81 +11070,77 @@ export interface components {
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeMoveInput: {
             arrivedKg?: number;
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStep: {
             arrivedKg?: number;
             basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStepInput: {
             arrivedKg?: number;
             basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         Entry: {
             basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            recordedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
                     accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11175,24 +11171,24 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryInput: {
             basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            recordedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
                     accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11223,7 +11219,11 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryPage: {
             entries: components["schemas"]["Entry"][];
@@ -11269,16 +11269,16 @@ export interface components {
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
             tax: components["schemas"]["TaxRuling"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplication: {
             account?: components["schemas"]["FirmAccount"];
@@ -11286,8 +11286,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11349,13 +11347,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -11363,6 +11361,8 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplicationInput: {
             account?: components["schemas"]["FirmAccountInput"];
@@ -11370,8 +11370,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11433,13 +11431,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -11447,6 +11445,8 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationBookLine: {
             basedOn: string[];
@@ -11479,9 +11479,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBody"] | null;
             filing: {
                 authority: string;
+                receipt: string;
                 /** Format: date */
                 validOn: string;
-                receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
             firm: components["schemas"]["EvaluationFirm"];
@@ -11503,10 +11503,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -11525,9 +11525,9 @@ export interface components {
             verdicts: components["schemas"]["VerdictPair"][];
             withdrawal: {
                 by: string;
+                reason: string;
                 /** Format: date */
                 validOn: string;
-                reason: string;
             } | null;
         };
         EvaluationCaseInput: {
@@ -11545,9 +11545,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBodyInput"] | null;
             filing: {
                 authority: string;
+                receipt: string;
                 /** Format: date */
                 validOn: string;
-                receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
             firm: components["schemas"]["EvaluationFirmInput"];
@@ -11569,10 +11569,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -11591,9 +11591,9 @@ export interface components {
             verdicts: components["schemas"]["VerdictPairInput"][];
             withdrawal: {
                 by: string;
+                reason: string;
                 /** Format: date */
                 validOn: string;
-                reason: string;
             } | null;
         };
         EvaluationEvidence: {
@@ -11650,16 +11650,16 @@ export interface components {
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
             tax: components["schemas"]["TaxRulingInput"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationLine: {
             acceptedKg: number | null;
@@ -11708,9 +11708,9 @@ export interface components {
             zh: string;
         };
         EvaluationNotice: {
-            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -11728,9 +11728,9 @@ export interface components {
             wasteZh: string;
         };
         EvaluationNoticeInput: {
-            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -11751,21 +11751,21 @@ export interface components {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            validOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationObjectionInput: {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            validOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationPeriod: {
             /** Format: date */
@@ -11910,7 +11910,6 @@ export interface components {
         EvaluationStep: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12017,20 +12016,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAsk: {
             body: {
@@ -12151,14 +12151,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAskInput: {
             body: {
@@ -12279,19 +12279,18 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepInput: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12398,20 +12397,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequest: {
             body: {
@@ -12520,14 +12520,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequestInput: {
             body: {
@@ -12636,14 +12636,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationView: {
             accountVersion: number;
@@ -12790,8 +12790,6 @@ export interface components {
         FirmAccount: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12802,6 +12800,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -12855,14 +12855,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -12871,24 +12871,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -12906,8 +12906,6 @@ export interface components {
         FirmAccountInput: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12918,6 +12916,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -12971,14 +12971,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -12987,24 +12987,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -13092,28 +13092,28 @@ export interface components {
         FlowRecord: {
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FlowRecordInput: {
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FormDescription: {
             also: string[];
@@ -13742,8 +13742,6 @@ export interface components {
         LedgerRow: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13754,6 +13752,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -13761,8 +13761,6 @@ export interface components {
         LedgerRowInput: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -13773,6 +13771,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -13809,14 +13809,14 @@ export interface components {
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
@@ -13826,14 +13826,14 @@ export interface components {
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
@@ -14026,8 +14026,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14044,6 +14042,8 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkFlowInput: {
             basedOn?: string[];
@@ -14054,8 +14054,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14072,6 +14070,8 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkInput: {
             flows: components["schemas"]["NetworkFlowInput"][];
@@ -14157,17 +14157,17 @@ export interface components {
             by?: string;
             /** @default [] */
             evidence: string[];
+            text: string;
             /** Format: date */
             validOn?: string;
-            text: string;
         };
         NewObjectionInput: {
             by?: string;
             /** @default [] */
             evidence: string[];
+            text: string;
             /** Format: date */
             validOn?: string;
-            text: string;
         };
         NodeTest: {
             imbalance: number;
@@ -14187,63 +14187,63 @@ export interface components {
             basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferInput: {
             basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferStep: {
             basedOn: string[];
             by: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         OfferStepInput: {
             basedOn: string[];
             by: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         PlanComparison: {
             builds: {
@@ -15194,15 +15194,15 @@ export interface components {
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
@@ -15213,15 +15213,15 @@ export interface components {
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
@@ -15807,11 +15807,11 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
@@ -15823,11 +15823,11 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
@@ -16424,12 +16424,12 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
@@ -16459,12 +16459,12 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
@@ -16885,27 +16885,27 @@ export interface components {
             arrivedKg: number;
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         SettlementInput: {
             arrivedKg: number;
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         ShareOfWaste: {
             allKg: {
@@ -16987,22 +16987,22 @@ export interface components {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StoredFileInput: {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StudyAnswer: {
@@ -18494,8 +18494,8 @@ export interface components {
         TaxBookLine: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            baseT: string | null;
             basedOn: string[];
+            baseT: string | null;
             generatedT: string;
             material: string;
             missing: {
@@ -18510,8 +18510,8 @@ export interface components {
         TaxBookLineInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            baseT: string | null;
             basedOn: string[];
+            baseT: string | null;
             generatedT: string;
             material: string;
             missing: {
@@ -19242,8 +19242,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19259,6 +19257,8 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
@@ -19271,8 +19271,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19288,6 +19286,8 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
@@ -19406,9 +19406,9 @@ export interface components {
             version: string;
         };
         WorksheetFigure: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -19420,9 +19420,9 @@ export interface components {
             zh: string;
         };
         WorksheetFigureInput: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
