@@ -42,7 +42,12 @@ export function TaxView({ file }: { file: AppraisalFile }) {
         </p>
       ))}
       {sheet.unapproved.length > 0 && (
-        <p className="soft">{t('evaluation.unapproved', { n: sheet.unapproved.length, ids: sheet.unapproved.join(', ') })}</p>
+        <p className="soft">
+          {t('evaluation.unapproved', {
+            n: sheet.unapproved.length,
+            ids: (sheet.unapprovedNames?.map(said) ?? sheet.unapproved).join(language === 'zh' ? '、' : ', '),
+          })}
+        </p>
       )}
       <div className="table-scroll">
         <table className="bench-table tax-figures">

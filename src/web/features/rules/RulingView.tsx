@@ -1,5 +1,6 @@
 // A ruling: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
 import { useTranslation } from 'react-i18next'
+import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, Ruling } from '../../client/rules.ts'
 import { AnswerBadge, ruleUnit, StandingBadge } from './subjects.tsx'
@@ -53,7 +54,7 @@ export function RulingView({ ruling, rule }: { ruling: Ruling; rule: Pick<RuleDe
             <div key={output.name}>
               <dt>{language === 'zh' ? output.zh : output.en}</dt>
               <dd className="num">
-                {ruling.figures[output.name]} <small>{ruleUnit(output.unit, language)}</small>
+                {resultWords(output, ruling.figures[output.name] ?? '', language)} <small>{ruleUnit(output.unit, language)}</small>
               </dd>
             </div>
           ))}
