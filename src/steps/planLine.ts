@@ -10,7 +10,7 @@ import type { Claim } from '#store/planLine.ts'
 import { getPlan, logPlanEvent } from '#store/plans.ts'
 import { getStudy } from '#store/studies.ts'
 import type { Store } from '#store/openStore.ts'
-import { isPassing, patiently } from './patiently.ts'
+import { isPassing, patiently } from './store/patiently.ts'
 
 export type PlanEvent =
   | { kind: 'begin'; plan: string; name: string; attempt: number }

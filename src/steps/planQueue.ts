@@ -8,10 +8,10 @@ import { beatWorker, forgetWorker } from '#store/workers.ts'
 import type { WorkerCard } from '#store/workers.ts'
 import { endOf, PlanLine } from './planLine.ts'
 import type { PlanEvent } from './planLine.ts'
-import type { RegionShelf } from './regionShelf.ts'
+import type { RegionShelf } from './region/regionShelf.ts'
 import { computePlan, keepOutcome } from './runPlan.ts'
 import { computeStudy, keepStudy } from './study/runStudy.ts'
-import { openNearBase } from './nearBase.ts'
+import { openNearBase } from './plan/nearBase.ts'
 import type { Threads } from './threads.ts'
 
 export type PlanQueue = {

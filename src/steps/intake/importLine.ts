@@ -7,7 +7,7 @@ import { Unavailable } from '#domain/unavailable.ts'
 import { beatImport, claimImport, type ImportClaim, ImportLost, releaseImport } from '#store/importLine.ts'
 import { endImport, readImportJob } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
-import { isPassing, patiently } from '../patiently.ts'
+import { isPassing, patiently } from '../store/patiently.ts'
 
 export type ImportEvent = { id: string; progress: ImportProgress } | { id: string; end: ImportInfo }
 export type ImportLineDoors = {

@@ -19,7 +19,7 @@ import {
   setImportSaid,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../regionShelf.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
 import type { Threads } from '../threads.ts'
 import { type ImportEvent, ImportLine } from './importLine.ts'
 import { knownNames } from './knownNames.ts'

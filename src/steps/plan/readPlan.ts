@@ -4,7 +4,7 @@ import { flowSorts, readFlows, readPlanPart } from '#store/planResults.ts'
 import type { FlowFilter, FlowSort, PlanPart } from '#store/planResults.ts'
 import { deletePlan, getPlan, listPlans, readPlanEvents } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 
 export { getPlan, listPlans, readPlanEvents }
 
