@@ -18,7 +18,7 @@ const tabs = ['lines', 'try', 'cases'] as const
 export function RulePage() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { rule: id } = useParams({ strict: false }) as { rule: string }
+  const { rule: id } = useParams({ from: '/rules/$rule' })
   const [view, setView] = useView()
   const query = useRule(id, view.held)
   const tab = tabs.find(one => one === view.tab) ?? 'lines'
@@ -28,10 +28,10 @@ export function RulePage() {
       title={query.data === undefined ? t('nav.rules') : nameOf(query.data, language)}
       tools={
         <>
-          <Link to={'/what-if' as '/'} search={((before: View) => ({ ...carriedView(before), ask: id })) as never}>
+          <Link to="/what-if" search={(before: View) => ({ ...carriedView(before), ask: id })}>
             {t('nav.whatIf')}
           </Link>
-          <Link to={'/rules' as '/'} search={((before: View) => ({ ...carriedView(before), held: before.held })) as never}>
+          <Link to="/rules" search={(before: View) => ({ ...carriedView(before), held: before.held })}>
             {t('rule.back')}
           </Link>
         </>

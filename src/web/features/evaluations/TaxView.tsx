@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { AppraisalFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
-import { AnswerBadge, RuleLink, ruleUnit } from '../rules/subjects.tsx'
+import { AnswerBadge, RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 
 export function TaxView({ file }: { file: AppraisalFile }) {

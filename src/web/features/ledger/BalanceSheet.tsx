@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
-import { buckets, toneOf } from './accounts.tsx'
+import { buckets, toneOf } from '../../ui/accounts.tsx'
 
 type Part = { bucket: Account['bucket']; massKg: number }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, Ruling } from '../../client/rules.ts'
-import { AnswerBadge, ruleUnit, StandingBadge } from './subjects.tsx'
+import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
 
 export function RulingView({ ruling, rule }: { ruling: Ruling; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()

@@ -53,7 +53,7 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
                     row.objective !== null &&
                     void navigate({
                       to: '/',
-                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan } as never,
+                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan },
                     })
                   }
                 >
