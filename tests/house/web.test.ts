@@ -1,5 +1,6 @@
 // The habits of the pages: features import no features, routes keep their types, and colours are those of the theme.
 import { expect, test } from 'vitest'
+import { rootColours } from '../../src/web/ui/theme.ts'
 import { importsOf } from './checkRooms.ts'
 import { sourceTree } from './sourceTree.ts'
 
@@ -48,4 +49,32 @@ test('no cast throws the types of the router away', () => {
   ]
   for (const line of planted)
     expect(looseRoutes([{ path: 'x.tsx', text: `import { Link } from '@tanstack/react-router'\n${line}` }]), line).toHaveLength(1)
+})
+
+/** Where colours are written: the palette, and what maps are drawn with. */
+const palettes = ['src/web/ui/theme.ts', 'src/web/ui/map/colour.ts', 'src/web/ui/map/baseStyle.ts']
+const colour = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])|\b(?:rgb|hsl)a?\(\s*\d/iu
+
+test('the palette of the theme is the only place of colours', () => {
+  const drawn = sourceTree('src/web', /\.(css|tsx?)$/).filter(({ path }) => !path.includes('/client/schema') && !path.endsWith('.test.ts'))
+  const found = drawn
+    .filter(({ path }) => !palettes.includes(path))
+    .flatMap(({ path, text }) => text.split('\n').flatMap((line, at) => (colour.test(line) ? [`${path}:${at + 1} ${line.trim()}`] : [])))
+  expect(found).toEqual([])
+  for (const path of palettes)
+    expect(
+      drawn.some(file => file.path === path && colour.test(file.text)),
+      path,
+    ).toBe(true)
+  for (const line of ['color: #0f766e;', 'background: rgb(15 118 110 / 20%)', "color: '#fff'"]) expect(colour.test(line), line).toBe(true)
+})
+
+test('every variable of a colour that our CSS reads is in the palette', () => {
+  const known = new Set(rootColours.match(/--[a-z-]+(?=:)/gu))
+  const own = new Set(['--font', '--shadow'])
+  const read = sourceTree('src/web', /\.(css|tsx)$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/var\((--[a-z-]+)/gu)].map(([, name = '']) => ({ path, name })),
+  )
+  expect(read.length).toBeGreaterThan(100)
+  expect(read.filter(({ name }) => !known.has(name) && !own.has(name) && !name.startsWith('--ant-'))).toEqual([])
 })
