@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../client/active.tsx'
 import { useRule } from '../client/rules.ts'
 import { DaySlider } from '../features/rules/DaySlider.tsx'
+import { Readings } from '../features/rules/Readings.tsx'
 import { RuleCases } from '../features/rules/RuleCases.tsx'
 import { RuleLines } from '../features/rules/RuleLines.tsx'
 import { RuleTimeline } from '../features/rules/RuleTimeline.tsx'
@@ -13,7 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
 
-const tabs = ['lines', 'try', 'cases'] as const
+const tabs = ['lines', 'readings', 'try', 'cases'] as const
 
 export function RulePage() {
   const { t } = useTranslation()
@@ -62,6 +63,7 @@ export function RulePage() {
                 <RuleLines rule={rule} />
               </>
             )}
+            {tab === 'readings' && <Readings rule={rule} />}
             {tab === 'try' && <TryRule key={view.ask ?? ''} rule={rule} />}
             {tab === 'cases' && <RuleCases rule={rule} />}
           </>
