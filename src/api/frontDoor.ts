@@ -54,6 +54,6 @@ function isNetwork(text: string): boolean {
   )
 }
 
-function wrong(path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code: 'serve.front-door', severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function wrong(path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code: 'serve.front-door', severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }

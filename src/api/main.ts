@@ -53,9 +53,9 @@ export async function main(data?: string): Promise<number> {
   })
 }
 
-function lines({ place, zh, en, mendZh, mendEn }: Problem): string {
+function lines({ place, zh, en, fixZh, fixEn }: Problem): string {
   const [inChinese, inEnglish] = [placeText(place, 'zh'), placeText(place, 'en')]
-  return `${inChinese}${inChinese && '：'}${zh} ${mendZh}\n${inEnglish}${inEnglish && ': '}${en} ${mendEn}\n`
+  return `${inChinese}${inChinese && '：'}${zh} ${fixZh}\n${inEnglish}${inEnglish && ': '}${en} ${fixEn}\n`
 }
 
 async function start(data: string | undefined): Promise<Checked<Serving>> {
@@ -99,8 +99,8 @@ function wrong(path: string, zh: string, en: string): Checked<never> {
     place: { path },
     zh,
     en,
-    mendZh: '请更正后重新启动。',
-    mendEn: 'Correct it and start again.',
+    fixZh: '请更正后重新启动。',
+    fixEn: 'Correct it and start again.',
   }
   return { ok: false, problems: [problem] }
 }

@@ -9,7 +9,7 @@ import { openApp } from '#steps/app.ts'
 import type { App } from '#steps/app.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
-import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
+import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
 import type { FrontDoor } from './frontDoor.ts'
@@ -126,8 +126,8 @@ const nobodySolves: Problem = {
   place: { path: 'DATABASE_URL' },
   zh: '只提供网页而不求解需要 PostgreSQL：内置数据库只允许一个进程，没有别的进程可以求解。',
   en: 'To serve without solving needs PostgreSQL: the embedded database takes one process, so nobody else could solve.',
-  mendZh: '请设置 DATABASE_URL，或去掉 --no-solve（XUNYU_SOLVE=off）。',
-  mendEn: 'Set DATABASE_URL, or drop --no-solve (XUNYU_SOLVE=off).',
+  fixZh: '请设置 DATABASE_URL，或去掉 --no-solve（XUNYU_SOLVE=off）。',
+  fixEn: 'Set DATABASE_URL, or drop --no-solve (XUNYU_SOLVE=off).',
 }
 
 /** @returns the ids of the base plans, that of the first region first */

@@ -1,6 +1,6 @@
 // The registry of claims as the command sees it: over HTTP where a server runs, else the store itself, by the same steps.
 import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
-import { CalibreId, ClaimState, periodDays } from '#domain/claim.ts'
+import { AccountingBasisId, ClaimState, periodDays } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { changeClaim } from '#steps/claims/changeClaim.ts'
 import { type ClaimWish, fileClaim } from '#steps/claims/fileClaim.ts'
@@ -50,7 +50,7 @@ function filterOf(values: Values) {
   const material = text(values['material'])
   const state = text(values['state'])
   return {
-    calibre: oneOf('calibre', text(values['calibre']), CalibreId.options),
+    accountingBasis: oneOf('accounting-basis', text(values['accounting-basis']), AccountingBasisId.options),
     state: state === undefined ? undefined : state.split(',').map(one => oneOf('state', one, ClaimState.options) ?? 'admitted'),
     period: period === undefined ? undefined : periodOf(period),
     claimant,
@@ -77,11 +77,11 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
       return one
     },
     views: values => {
-      const { calibre, period, material } = filterOf(values)
-      return viewClaims(store, names, { calibre: calibre ?? 'statistics', period, material })
+      const { accountingBasis, period, material } = filterOf(values)
+      return viewClaims(store, names, { accountingBasis: accountingBasis ?? 'statistics', period, material })
     },
     withdraw: async (id, reason, by, dryRun) => {
-      const change = { by: by ?? 'operator', reason, heldOn: today() }
+      const change = { by: by ?? 'operator', reason, validOn: today() }
       return good(
         await (dryRun ? tryOut(desk, trial => changeClaim(trial, id, 'withdraw', change)) : changeClaim(desk, id, 'withdraw', change)),
       )
@@ -99,12 +99,12 @@ function onServer(address: string, terminal: Terminal): Registry {
     },
     explain: id => client.get<ExplainedClaim>(`/claims/${encodeURIComponent(id)}`),
     views: values => {
-      const { calibre, period, material } = filterOf(values)
-      return client.get<ClaimViews>(`/claims/views?${queryText({ calibre, period, material })}`)
+      const { accountingBasis, period, material } = filterOf(values)
+      return client.get<ClaimViews>(`/claims/views?${queryText({ accountingBasis, period, material })}`)
     },
     withdraw: (id, reason, by, dryRun) => {
       noDryRun(dryRun)
-      return client.post<RegisteredClaim>(`/claims/${encodeURIComponent(id)}/withdraw`, { by: by ?? 'operator', reason, heldOn: today() })
+      return client.post<RegisteredClaim>(`/claims/${encodeURIComponent(id)}/withdraw`, { by: by ?? 'operator', reason, validOn: today() })
     },
   }
 }

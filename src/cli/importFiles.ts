@@ -66,7 +66,7 @@ Reads the general industrial solid-waste ledger (forms 3 to 7, opening stock) an
 facilities, permits ...), judges all of it first and saves it at once: with one error nothing is saved. The same file again
 changes nothing; a changed row becomes a correction, listed with both figures.
 --dry-run  judge only, save nothing
---out      your own file back, with the cells in question marked, the reason and the mend beside them
+--out      your own file back, with the cells in question marked, the reason and the fix beside them
 --region   id of a region, or its folder or workbook (loaded too where the import is saved); sites and materials are known by it and the registry
 --site     whose rows these are where the sheet does not say
 --column   which field a column is, such as --column 产废数=产生量; --column 备注2= leaves it out. May be given often; later imports know it

@@ -32,7 +32,7 @@ export const rulesCommand: Command = {
   in-force <文件名> --address 网址 --reader 姓名          查证仍然有效
   replaced <文件名> --on 日期 --by 新文件 --address 网址 --reader 姓名   已被取代
   confirm <编号> --value 数 --reader 姓名                第二人也读到同样的数，确认；自此日起可以决定结论
-  decline <编号> --because 理由 --reader 姓名            退回
+  decline <编号> --reason 理由 --reader 姓名            退回
   readings                                             各条阅读记录
   以上和其他动词都可加 --data 文件夹、--server 网址；有账号的服务以登录人为阅读人。
 
@@ -62,7 +62,7 @@ export const rulesCommand: Command = {
   in-force <document> --address url --reader name            looked: it is still in force
   replaced <document> --on day --by document --address url --reader name   another text replaces it
   confirm <id> --value figure --reader name                  the second person read the same; from that day on it decides
-  decline <id> --because reason --reader name                sent back
+  decline <id> --reason reason --reader name                sent back
   readings                                                   all readings
   These and the other verbs take --data folder and --server address; with accounts, whoever is signed in is the reader.
 

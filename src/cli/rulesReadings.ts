@@ -14,7 +14,7 @@ type Door = {
   list: () => Promise<RuleReading[]>
   propose: (act: ReadingAct) => Promise<RuleReading>
   confirm: (id: string, value: string | undefined) => Promise<RuleReading>
-  decline: (id: string, because: string) => Promise<RuleReading>
+  decline: (id: string, reason: string) => Promise<RuleReading>
 }
 type Wish = (door: Door) => Promise<RuleReading | RuleReading[]>
 
@@ -48,14 +48,14 @@ const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values
   },
   confirm: (word, values) => door => door.confirm(word, text(values['value'])),
   decline: (word, values) => {
-    const because = needed(values, 'because')
-    return door => door.decline(word, because)
+    const reason = needed(values, 'reason')
+    return door => door.decline(word, reason)
   },
 }
 
 /** Runs one of the verbs; the words before are `rules <verb>`. */
 export async function runReadings(args: string[], terminal: Terminal): Promise<number> {
-  const options = ['data', 'server', 'reader', 'value', 'address', 'article', 'note', 'from', 'on', 'by', 'because']
+  const options = ['data', 'server', 'reader', 'value', 'address', 'article', 'note', 'from', 'on', 'by', 'reason']
   const { values, positionals } = parse(args, {
     ...Object.fromEntries(options.map(option => [option, { type: 'string' as const }])),
     json: { type: 'boolean' },
@@ -105,7 +105,7 @@ function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
     list: () => listReadings(store),
     propose: act => told(proposeReading(store, who, act)),
     confirm: (id, value) => told(confirmReading(store, who, id, value)),
-    decline: (id, because) => told(declineReading(store, who, id, because)),
+    decline: (id, reason) => told(declineReading(store, who, id, reason)),
   }
 }
 
@@ -117,7 +117,7 @@ function onServer(address: string, reader: string | undefined, terminal: Termina
     list: async () => (await client.get<{ readings: RuleReading[] }>('/rules/readings')).readings,
     propose: act => client.post('/rules/readings', { act, ...named }),
     confirm: (id, value) => client.post(path(id, 'confirm'), { ...(value === undefined ? {} : { value }), ...named }),
-    decline: (id, because) => client.post(path(id, 'decline'), { because, ...named }),
+    decline: (id, reason) => client.post(path(id, 'decline'), { reason, ...named }),
   }
 }
 
@@ -136,13 +136,13 @@ function lines(readings: readonly RuleReading[], terminal: Terminal): string {
   if (readings.length === 0) return say(terminal, '没有阅读记录\n', 'No readings.\n')
   return `${readings.map(reading => lineOf(reading, terminal)).join('\n')}\n`
 }
-function lineOf({ id, act, state, reader, readOn, secondReader, decidedOn, because }: RuleReading, terminal: Terminal): string {
+function lineOf({ id, act, state, reader, readOn, secondReader, decidedOn, reason }: RuleReading, terminal: Terminal): string {
   const what =
     act.kind === 'line'
       ? `${act.line} = ${act.value === '' ? say(terminal, '（条件）', '(condition)') : act.value}`
       : act.kind === 'in-force'
         ? say(terminal, `${act.document} 仍然有效`, `${act.document} is in force`)
         : say(terminal, `${act.document} 自 ${act.on} 起由 ${act.by} 取代`, `${act.document} is replaced from ${act.on} on by ${act.by}`)
-  const second = secondReader === null ? '' : `, ${secondReader} ${decidedOn ?? ''}${because === null ? '' : `: ${because}`}`
+  const second = secondReader === null ? '' : `, ${secondReader} ${decidedOn ?? ''}${reason === null ? '' : `: ${reason}`}`
   return `${id}  ${what}  [${say(terminal, states[state][0], states[state][1])}]\n      ${act.address}  ${reader} ${readOn}${second}`
 }

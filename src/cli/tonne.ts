@@ -36,7 +36,7 @@ Example
     if (!walked.ok) return refuse(walked.problems, terminal)
     const walk = walked.value
     const target = walk.progress.find(line => line.states.evaluated.massKg > 0)
-    const evaluated = target?.states.evaluated.because ?? []
+    const evaluated = target?.states.evaluated.basedOn ?? []
     const steps = await desk.reading(journal => trail(journal, evaluated))
     const records = await desk.reading(journal => journal.records(walk.flow.id))
     if (values['json'] === true) {
@@ -63,7 +63,7 @@ const states = {
 
 function forth(
   walk: Walk,
-  records: readonly { state: keyof typeof states; massKg: number; heldOn: string; id: string }[],
+  records: readonly { state: keyof typeof states; massKg: number; validOn: string; id: string }[],
   terminal: Terminal,
 ): string[] {
   const { region, flow, recorded, planned } = walk
@@ -92,7 +92,7 @@ function forth(
   for (const [state, [zh, en]] of Object.entries(states)) {
     const last = records.findLast(record => record.state === state)
     if (last !== undefined)
-      lines.push(`  ${say(terminal, zh, en.padEnd(10))}  ${tonnesText(last.massKg).padStart(14)} t  ${last.heldOn}  ${last.id}`)
+      lines.push(`  ${say(terminal, zh, en.padEnd(10))}  ${tonnesText(last.massKg).padStart(14)} t  ${last.validOn}  ${last.id}`)
   }
   if (walk.tax !== null) lines.push(taxLine(walk.tax, terminal))
   for (const line of walk.progress) {

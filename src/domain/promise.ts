@@ -6,7 +6,7 @@ import { MassKg } from './quantity.ts'
 /** Decimal text of CNY with two places, or a price per tonne; may be negative (the taker is paid). */
 export const Money = z.string().regex(/^-?\d+(\.\d+)?$/)
 
-const stamped = { heldOn: z.iso.date(), learnedAt: z.iso.datetime(), because: z.array(z.string()).min(1) }
+const stamped = { validOn: z.iso.date(), recordedAt: z.iso.datetime(), basedOn: z.array(z.string()).min(1) }
 
 /** The generator's word that this much of a planned flow may be had, at a price per dry tonne paid to the generator. */
 export const Offer = z

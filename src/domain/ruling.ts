@@ -1,7 +1,7 @@
 // The nouns of rules as code: a dated line of the law, the facts that a rule asks for, and the ruling with its chain.
 // Figures are decimal text. An answer has four values; a ruling names what is missing and what nobody has approved.
 import { z } from 'zod'
-import { Answer } from './judgement.ts'
+import { Answer } from './answer.ts'
 
 /** How the text was read: the official text itself, copies or news of it, or not at all (memory). */
 export const TextEvidence = z.enum(['primary', 'secondary', 'none'])

@@ -2,7 +2,7 @@
 // Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
+import type { TaxRuling } from '#domain/answer.ts'
 import type { Facts, Ruling } from '#domain/ruling.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
@@ -47,15 +47,15 @@ export function taxOfMonth(
   let disputed = 0
   let dumped = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
       if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
-      if (account.bucket === 'generated') generated -= massKg
-      if (account.bucket === 'stored') stored += massKg
-      if (account.bucket === 'disposed') disposed += massKg
-      if (account.bucket === 'lost') lost += massKg
-      if (account.bucket === 'disputed') disputed += massKg
-      if (account.bucket === 'dumped') dumped += massKg
+      if (account.accountClass === 'generated') generated -= massKg
+      if (account.accountClass === 'stored') stored += massKg
+      if (account.accountClass === 'disposed') disposed += massKg
+      if (account.accountClass === 'lost') lost += massKg
+      if (account.accountClass === 'disputed') disputed += massKg
+      if (account.accountClass === 'dumped') dumped += massKg
     }
   }
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
@@ -70,8 +70,8 @@ export function taxOfMonth(
   )
   let utilised = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
-    for (const leg of entry.legs) if (leg.account.bucket === 'utilised') utilised += leg.massKg
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
+    for (const leg of entry.legs) if (leg.account.accountClass === 'utilised') utilised += leg.massKg
   }
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
@@ -115,9 +115,14 @@ export function taxOfMonth(
 function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
   let own = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.bucket === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
+      if (
+        account.accountClass === 'utilised' &&
+        account.material === material &&
+        account.party === sender.party &&
+        account.site === sender.site
+      )
         own += massKg
     }
   }

@@ -136,8 +136,8 @@ function scenarioOf(region: Region, scenario: Scenario): Checked<{ periods: numb
       place: { path: 'periods' },
       zh: `区域没有 ${period} 年的规划期。`,
       en: `The region has no period ${period}.`,
-      mendZh: `可选：${region.meta.periods.join('、')}。`,
-      mendEn: `Choose from ${region.meta.periods.join(', ')}.`,
+      fixZh: `可选：${region.meta.periods.join('、')}。`,
+      fixEn: `Choose from ${region.meta.periods.join(', ')}.`,
     })
   }
   const programme =
@@ -149,8 +149,8 @@ function scenarioOf(region: Region, scenario: Scenario): Checked<{ periods: numb
       place: { path: 'programme' },
       zh: `没有名为“${programme}”的规划。`,
       en: `There is no programme "${programme}".`,
-      mendZh: `可选：${region.programmes.map(row => row.id).join('、')}。`,
-      mendEn: `Choose from ${region.programmes.map(row => row.id).join(', ')}.`,
+      fixZh: `可选：${region.programmes.map(row => row.id).join('、')}。`,
+      fixEn: `Choose from ${region.programmes.map(row => row.id).join(', ')}.`,
     })
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { periods, programme }, warnings: [] }
@@ -191,7 +191,7 @@ function tooLarge(need: number, limit: number): Problem {
     place: { path: 'periods' },
     zh: `模型约需 ${gib(need)} GiB 内存，求解器最多可用 ${gib(limit)} GiB。`,
     en: `The model needs about ${gib(need)} GiB; the solver can take ${gib(limit)} GiB at most.`,
-    mendZh: '减少规划期，或拆分区域。',
-    mendEn: 'Plan fewer periods, or part of the region.',
+    fixZh: '减少规划期，或拆分区域。',
+    fixEn: 'Plan fewer periods, or part of the region.',
   }
 }

@@ -176,7 +176,7 @@ export function engineFailed(word: string): Problem {
     place: {},
     zh: `求解器没有给出最优解（${word}）。`,
     en: `The solver gave no optimum (${word}).`,
-    mendZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
-    mendEn: 'Look for figures of wildly different size, or plan fewer periods.',
+    fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
+    fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
   }
 }

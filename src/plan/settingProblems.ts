@@ -25,8 +25,8 @@ export function unknownKey(key: string, known: readonly string[]): Problem {
     place: { path: `settings.${key}` },
     zh: `没有名为“${key}”的设置。`,
     en: `There is no setting "${key}".`,
-    mendZh: `是否想写“${near}”？`,
-    mendEn: `Did you mean "${near}"?`,
+    fixZh: `是否想写“${near}”？`,
+    fixEn: `Did you mean "${near}"?`,
   }
 }
 export function unknownId(key: string, id: string, known: readonly string[]): Problem {
@@ -37,8 +37,8 @@ export function unknownId(key: string, id: string, known: readonly string[]): Pr
     place: { path: `settings.${key}` },
     zh: `设置“${key}”指向的“${id}”不存在。`,
     en: `Setting "${key}" speaks of "${id}", which does not exist.`,
-    mendZh: near === undefined ? '该表为空。' : `是否想写“${near}”？`,
-    mendEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
+    fixZh: near === undefined ? '该表为空。' : `是否想写“${near}”？`,
+    fixEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
   }
 }
 export function outOfRange(key: string, value: Value, { min, max, whole }: SettingRange, about: About): Problem {
@@ -49,8 +49,8 @@ export function outOfRange(key: string, value: Value, { min, max, whole }: Setti
     place: { path: `settings.${key}` },
     zh: `设置“${key}”的值 ${value} 不在 ${ends[0]} 至 ${ends[1]} 之间。`,
     en: `Value ${value} of setting "${key}" is not between ${ends[0]} and ${ends[1]}.`,
-    mendZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${meantBy(about, 'zh')}）。`,
-    mendEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${meantBy(about, 'en')}).`,
+    fixZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${meantBy(about, 'zh')}）。`,
+    fixEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${meantBy(about, 'en')}).`,
   }
 }
 export function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'word', about: About): Problem {
@@ -62,7 +62,7 @@ export function wrongValue(key: string, value: Value, wrong: 'number' | 'switch'
     place: { path: `settings.${key}` },
     zh: `设置“${key}”的值“${value}”不合适。`,
     en: `Value "${value}" does not fit setting "${key}".`,
-    mendZh: `请给出${zh}（${meantBy(about, 'zh')}）。`,
-    mendEn: `Give ${en} (${meantBy(about, 'en')}).`,
+    fixZh: `请给出${zh}（${meantBy(about, 'zh')}）。`,
+    fixEn: `Give ${en} (${meantBy(about, 'en')}).`,
   }
 }

@@ -61,13 +61,13 @@ test.each(ofRules)('%s has a case on the day of each change and on the day (mont
 
 test.each(ofRules)('%s: each version of each line holds on its first and last day and not outside', (_, rule) => {
   for (const row of rule.parameters) {
-    const heldOn = (day: string) =>
+    const validOn = (day: string) =>
       lawOn(rule.parameters, day, undefined, row.jurisdiction ?? 'CN').lines.some(one => sameVersion(one, row))
-    expect(heldOn(row.validFrom), `${row.id} on ${row.validFrom}`).toBe(true)
-    expect(heldOn(dayBefore(row.validFrom)), `${row.id} before ${row.validFrom}`).toBe(false)
+    expect(validOn(row.validFrom), `${row.id} on ${row.validFrom}`).toBe(true)
+    expect(validOn(dayBefore(row.validFrom)), `${row.id} before ${row.validFrom}`).toBe(false)
     const last = row.validTo ?? row.validFrom
-    expect(heldOn(last), `${row.id} on ${last}`).toBe(true)
-    expect(heldOn(nextDay(last)), `${row.id} after ${last}`).toBe(row.validTo === undefined)
+    expect(validOn(last), `${row.id} on ${last}`).toBe(true)
+    expect(validOn(nextDay(last)), `${row.id} after ${last}`).toBe(row.validTo === undefined)
   }
 })
 

@@ -139,8 +139,8 @@ function failed(code: string, zh: string, en: string): Checked<never> {
         place: {},
         zh,
         en,
-        mendZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
-        mendEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
+        fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
+        fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
       },
     ],
   }

@@ -56,7 +56,7 @@ const noServer = {
   place: { path: 'DATABASE_URL' },
   zh: '没有设置 DATABASE_URL：内置数据库只允许一个进程，求解进程需要 PostgreSQL。',
   en: 'DATABASE_URL is not set: the embedded database takes one process, workers need PostgreSQL.',
-  mendZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
-  mendEn:
+  fixZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
+  fixEn:
     'Start the server and the workers with the same address, such as DATABASE_URL=postgres://user:password@host/database xunyu worker.',
 }

@@ -1,7 +1,7 @@
 // Queries for the register of evaluating bodies, and for what the platform itself knows of ties between a body and a firm.
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { BureauListing, NewListing } from '#domain/appraisal/bureau.ts'
+import type { BureauListing, NewListing } from '#domain/evaluation/bureau.ts'
 import type { Store } from './openStore.ts'
 import type { Tables } from './tables.ts'
 import { newId } from './tenants.ts'

@@ -1,6 +1,7 @@
 // Queries for flows, their records, the ledger's entries and the evidence they stand on. Append only: there is no
 // update and no delete here, and the database refuses both (see migrations/flows.ts). What is appended goes by ledger/append.ts.
 import { type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
@@ -62,7 +63,7 @@ export type Kept = {
   evidence: Evidence
   flow?: string
   body: unknown
-  learnedAt: string
+  recordedAt: string
   /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
   owners?: readonly string[]
 }
@@ -150,10 +151,10 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       file: row.file,
       owner: row.owner,
       enteredBy: row.entered_by,
-      because: row.because,
+      basedOn: row.because,
     }),
   )
-  const value: Kept = { evidence, body: row.body, learnedAt: iso(row.learned_at) }
+  const value: Kept = { evidence, body: inTodaysNames(row.body), recordedAt: iso(row.learned_at) }
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
 
@@ -181,9 +182,9 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
       flow: row.flow,
       state: row.state,
       massKg: Number(row.mass_kg),
-      heldOn: row.held_on,
-      learnedAt: iso(row.learned_at),
-      because: row.because,
+      validOn: row.held_on,
+      recordedAt: iso(row.learned_at),
+      basedOn: row.because,
       note: row.note,
     }),
   )

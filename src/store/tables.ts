@@ -1,5 +1,5 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
-import type { AppraisalTables } from './appraisals.ts'
+import type { EvaluationTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'
@@ -20,7 +20,7 @@ export type Tables = RegionTables &
   ScenarioTables &
   SweepTables &
   WorkerTables &
-  AppraisalTables &
+  EvaluationTables &
   TenancyTables &
   RegistryTables &
   ImportTables &

@@ -112,4 +112,4 @@ function canonical(value: unknown, key: string): string {
 }
 
 /** Facts of a contract that a shipment needs. */
-export type Shippable = Pick<Contract, 'id' | 'flow' | 'material' | 'from' | 'to' | 'buyer' | 'seller' | 'massKg' | 'heldOn'>
+export type Shippable = Pick<Contract, 'id' | 'flow' | 'material' | 'from' | 'to' | 'buyer' | 'seller' | 'massKg' | 'validOn'>

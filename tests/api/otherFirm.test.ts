@@ -108,8 +108,8 @@ eachEngine('other firm', engine => {
 
   test('a chain that leads into another firm ends in a blank without an id', async () => {
     const tonne = await ask('boris', 'GET', '/tonnes/flow-rival')
-    const { records, evidence } = tonne.json<{ records: { because: string[] }[]; evidence: { id: string; titleEn: string }[] }>()
-    expect(records[0]?.because).toEqual(['row:rival', 'hidden:1', 'hidden:2'])
+    const { records, evidence } = tonne.json<{ records: { basedOn: string[] }[]; evidence: { id: string; titleEn: string }[] }>()
+    expect(records[0]?.basedOn).toEqual(['row:rival', 'hidden:1', 'hidden:2'])
     expect(evidence.filter(({ id }) => id.startsWith('hidden')).map(({ titleEn }) => titleEn)).toEqual([
       'Not visible to you',
       'Not visible to you',

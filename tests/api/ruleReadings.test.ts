@@ -106,8 +106,8 @@ eachEngine('readings of the law', engine => {
   test('a reading that a second person declines stays to be seen and decides nothing', async () => {
     const act = { kind: 'line', line: 'GBT21371-2019-RA', value: '1.0', address }
     const waiting = (await ask('anna', 'POST', '/rules/readings', { act })).json<RuleReading>()
-    const declined = await ask('boris', 'POST', `/rules/readings/${waiting.id}/decline`, { because: 'the page says another' })
-    expect(declined.json<RuleReading>()).toMatchObject({ state: 'declined', because: 'the page says another' })
+    const declined = await ask('boris', 'POST', `/rules/readings/${waiting.id}/decline`, { reason: 'the page says another' })
+    expect(declined.json<RuleReading>()).toMatchObject({ state: 'declined', reason: 'the page says another' })
     const { readings } = (await ask('clerk', 'GET', '/rules/readings')).json<{ readings: RuleReading[] }>()
     expect(readings.map(one => one.state)).toEqual(['confirmed', 'confirmed', 'declined'])
   })

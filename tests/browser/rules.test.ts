@@ -136,7 +136,7 @@ async function applied(request: APIRequestContext): Promise<string> {
   const body = {
     party: 'kiln-two',
     person: '王虚',
-    heldOn: '2023-02-01',
+    validOn: '2023-02-01',
     basis: 'dry',
     tolerance: '0.02',
     products: account.products.map(product => product.id),

@@ -50,7 +50,7 @@ test('checks every row of a file and says by its exit code whether all pass', as
   expect((await rules('check', 'quality-ggbs', passing)).code).toBe(0)
 })
 
-test('names what is wrong with a file of facts, with row and mend, and judges nothing', async () => {
+test('names what is wrong with a file of facts, with row and fix, and judges nothing', async () => {
   const wrong = join(folder, 'wrong.csv')
   writeFileSync(wrong, 'firm,month,category,generatedT,mass\na,2022-6,tailing,many,1\n')
   const refused = await rules('check', 'ept-solid-waste', wrong, '--lang', 'en')

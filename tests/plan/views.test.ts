@@ -113,7 +113,7 @@ test('a number outside its range is refused with the range, at every door of set
 test('a refused setting says the unit of the very figure that it sets, in both languages', () => {
   const fixes = (settings: Record<string, number | string>) => {
     const answer = applySettings(region, settings)
-    return answer.ok ? [] : answer.problems.map(problem => [problem.mendZh, problem.mendEn])
+    return answer.ok ? [] : answer.problems.map(problem => [problem.fixZh, problem.fixEn])
   }
   expect(fixes({ 'mode.truck.cnyPerTkm': -5 })).toEqual([
     [
@@ -152,8 +152,8 @@ test('a wrong key, id or value is a problem that names the nearest one', () => {
     ['setting.unknown', 'settings.tagret.used'],
     ['setting.unknown-target', 'settings.target.usd'],
   ])
-  expect(wrong.problems.map(problem => problem.mendEn).join(' ')).toMatch(/cnyPerTkm.*target.*used/)
-  expect(wrong.problems.every(problem => problem.zh !== '' && problem.mendZh !== '')).toBe(true)
+  expect(wrong.problems.map(problem => problem.fixEn).join(' ')).toMatch(/cnyPerTkm.*target.*used/)
+  expect(wrong.problems.every(problem => problem.zh !== '' && problem.fixZh !== '')).toBe(true)
   expect(nearest('a', [])).toBeUndefined()
   expect(settingHelp.length).toBeGreaterThan(15)
 })

@@ -7,35 +7,35 @@ import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { readExample, walkExample } from '#steps/trade/demonstration.ts'
 import { memoryDesk } from '#steps/trade/desk.ts'
 
-const at = (site: string, bucket: Account['bucket']): Account => ({ party: site, site, material: 'slag', bucket })
+const at = (site: string, accountClass: Account['accountClass']): Account => ({ party: site, site, material: 'slag', accountClass })
 const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry => ({
   id,
   kind,
   phase: 'posted',
   legs: move(from, to, massKg),
-  heldOn: '2022-03-01',
-  learnedAt: '2022-04-01T00:00:00.000Z',
-  because: ['slip'],
+  validOn: '2022-03-01',
+  recordedAt: '2022-04-01T00:00:00.000Z',
+  basedOn: ['slip'],
   ...more,
 })
 const read = (dryKg: number, uncertaintyKg: number): Measured => ({ dryKg, method: 'weighbridge', uncertaintyKg })
 const scope = { from: '2022-01-01', to: '2022-03-31' }
 const trip = { flow: 'f' }
 const entries: Entry[] = [
-  entry('before', 'generation', at('a', 'generated'), at('a', 'on_hand'), 50_000, { heldOn: '2021-12-31' }),
+  entry('before', 'generation', at('a', 'generated'), at('a', 'on_hand'), 50_000, { validOn: '2021-12-31' }),
   entry('born', 'generation', at('a', 'generated'), at('a', 'on_hand'), 100_000, { measured: read(100_000, 1000) }),
   entry('out', 'dispatch', at('a', 'on_hand'), at('a', 'in_transit'), 100_000, { ...trip, measured: read(100_000, 500) }),
   entry('in', 'receipt', at('a', 'in_transit'), at('b', 'on_hand'), 92_000, { ...trip, measured: read(92_000, 500) }),
   entry('gap', 'dispute', at('a', 'in_transit'), at('a', 'disputed'), 8000, trip),
   entry('wrong', 'generation', at('b', 'generated'), at('b', 'on_hand'), 7000),
   entry('undo', 'correction', at('b', 'on_hand'), at('b', 'generated'), 7000, { reverses: 'wrong' }),
-  entry('later', 'generation', at('b', 'generated'), at('b', 'on_hand'), 9000, { heldOn: '2022-04-01' }),
+  entry('later', 'generation', at('b', 'generated'), at('b', 'on_hand'), 9000, { validOn: '2022-04-01' }),
   entry('promise', 'contract', at('a', 'on_hand'), at('b', 'on_hand'), 1000, { phase: 'pending' }),
 ]
 
 test('dispatch against receipt: both numbers are in the network, the dispute itself is not', () => {
   const { network, assumed } = networkFromLedger(entries, scope)
-  expect(network.flows.map(({ id, mass, sigma, because }) => [id, mass, sigma, because])).toEqual([
+  expect(network.flows.map(({ id, mass, sigma, basedOn }) => [id, mass, sigma, basedOn])).toEqual([
     ['generation>>a~slag', 100_000, 1000, ['born']],
     ['dispatch>a~slag>f:way', 100_000, 500, ['out']],
     ['receipt>f:way>b~slag', 92_000, 500, ['in']],
@@ -53,7 +53,7 @@ test('dispatch against receipt: both numbers are in the network, the dispute its
 })
 
 test('a counted stock tells which scale it was', () => {
-  const closing = [{ site: 'a', material: 'slag', massKg: 50_200, sigmaKg: 500, because: ['survey'] }]
+  const closing = [{ site: 'a', material: 'slag', massKg: 50_200, sigmaKg: 500, basedOn: ['survey'] }]
   const result = reconcile(networkFromLedger(entries, { ...scope, closing }).network)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   expect(result.value.grossErrors.map(({ flow, equivalents, alternatives }) => [flow, equivalents, alternatives])).toEqual([
@@ -77,7 +77,7 @@ test('a trip of the example in dispute: proposed by the sender, agreed by the ta
   const open = (await list()).find(dispute => dispute.state !== 'settled')
   expect(open).toMatchObject({ state: 'open', judged: { verdict: 'undetermined' } })
   const { receipt, openKg } = open!
-  const said = { evidence: ['photo of the tarpaulin'], heldOn: '2022-12-31' }
+  const said = { evidence: ['photo of the tarpaulin'], validOn: '2022-12-31' }
   const terms = { arrivedKg: openKg - 500, lostKg: 500 }
   const proposed = await stepDispute(desk, receipt.id, {
     step: 'propose',

@@ -71,8 +71,8 @@ test('a word that nobody knows is refused at the door with the choices, and is a
   const facts = { ...dealer, processing: '破碎、磁化' }
   const [problem] = factProblems(ruleOf('vat-scrap-dealer'), facts)
   expect(problem?.zh).toContain('“磁化”')
-  expect(problem?.mendZh).toMatch(/清洗.*挑选.*破碎.*切割.*拆解.*打包/u)
-  expect(problem?.mendEn).toMatch(/wash.*sort.*crush/u)
+  expect(problem?.fixZh).toMatch(/清洗.*挑选.*破碎.*切割.*拆解.*打包/u)
+  expect(problem?.fixEn).toMatch(/wash.*sort.*crush/u)
   const ruling = judge(ruleOf('vat-scrap-dealer'), facts)
   expect(ruling.answer).toBe('undetermined')
   expect(ruling.missing[0]?.zh).toContain('“破碎、磁化”不在选项中')

@@ -1,7 +1,7 @@
 // Every worked example by its id: which cases of which rule carry it, and that those on hold stay open with the text
 // that is missing named. Hard tests 7 and 8 stand here too.
 import { expect, test } from 'vitest'
-import type { Answer } from '#domain/judgement.ts'
+import type { Answer } from '#domain/answer.ts'
 import { ruleById } from '#rules/catalogue.ts'
 import { utilisationRate } from '#rules/stat-balance/rule.ts'
 import { judge } from '#rules/frame/judge.ts'

@@ -27,7 +27,7 @@ eachEngine('record times', engine => {
     const later = '2090-01-01T00:00:00.000Z'
     await first.value.inTransaction(inner =>
       flowJournal(inner.db).append({
-        learnedAt: later,
+        recordedAt: later,
         flows: [{ id: 'f', material: 'slag', from: 'a', to: 'b', period: 2022, synthetic: false }],
       }),
     )

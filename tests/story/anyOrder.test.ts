@@ -87,7 +87,7 @@ function arrivedKg(entries: readonly Entry[]): number {
   return entries
     .filter(entry => entry.phase === 'posted' && ['receipt', 'correction', 'settlement'].includes(entry.kind))
     .flatMap(entry => entry.legs)
-    .filter(leg => leg.account.site === 'base' && leg.account.bucket === 'on_hand')
+    .filter(leg => leg.account.site === 'base' && leg.account.accountClass === 'on_hand')
     .reduce((sum, leg) => sum + leg.massKg, 0)
 }
 
@@ -103,7 +103,7 @@ async function start(): Promise<Desk> {
 type Known = { offers: string[]; contracts: string[]; manifests: { id: string; massKg: number }[]; receipts: string[]; slip: number }
 async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act): Promise<boolean> {
   const at = '2022-07-01T08:00:00+08:00'
-  const heldOn = '2022-07-01'
+  const validOn = '2022-07-01'
   const one = <T>(list: readonly T[]): T | undefined => list[pick % Math.max(1, list.length)]
   const slip = `S${(known.slip += 1)}`
   const manifest = one(known.manifests)
@@ -111,21 +111,21 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
   const contractId = one(known.contracts) ?? 'contract:none'
   switch (verb) {
     case 'offer': {
-      const made = await offer(desk, flow, { massKg, priceCnyPerT: '1.00', heldOn })
+      const made = await offer(desk, flow, { massKg, priceCnyPerT: '1.00', validOn })
       if (made.ok) known.offers.push(made.value.id)
       return made.ok
     }
     case 'close':
       return (
-        await closeOffer(desk, flow, offerId, pick % 2 === 0 ? 'refused' : 'withdrawn', 'x', [{ code: 'x', zh: '无', en: 'none' }], heldOn)
+        await closeOffer(desk, flow, offerId, pick % 2 === 0 ? 'refused' : 'withdrawn', 'x', [{ code: 'x', zh: '无', en: 'none' }], validOn)
       ).ok
     case 'accept': {
-      const signed = await accept(desk, flow, offerId, { massKg, buyer: 'base', seller: 'plant', heldOn })
+      const signed = await accept(desk, flow, offerId, { massKg, buyer: 'base', seller: 'plant', validOn })
       if (signed.ok) known.contracts.push(signed.value.id)
       return signed.ok
     }
     case 'end':
-      return pick % 5 === 0 && (await endContract(desk, contractId, 'over', heldOn)).ok
+      return pick % 5 === 0 && (await endContract(desk, contractId, 'over', validOn)).ok
     case 'dispatch': {
       const sent = await dispatch(desk, contractId, { massKg, mode: 'road', weighingSlip: slip, at })
       if (sent.ok) known.manifests.push({ id: sent.value.manifest.id, massKg })
@@ -144,7 +144,7 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
     }
     case 'settle':
       return (
-        await settle(desk, one(known.receipts) ?? 'receipt:none', { arrivedKg: massKg % 7, lostKg: massKg % 5, reason: 'found', heldOn })
+        await settle(desk, one(known.receipts) ?? 'receipt:none', { arrivedKg: massKg % 7, lostKg: massKg % 5, reason: 'found', validOn })
       ).ok
     case 'correct':
       return (
@@ -171,7 +171,7 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
         )
       ).ok
     case 'evaluate':
-      return (await evaluate(desk, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, heldOn, month: '2022-07', proofs })).ok
+      return (await evaluate(desk, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, validOn, month: '2022-07', proofs })).ok
   }
 }
 
@@ -208,16 +208,18 @@ test('whatever is tried, promises hold and every record leads back to the row', 
       expect(mass('contracted')).toBeLessThanOrEqual(mass('offered'))
       expect(mass('shipped')).toBe(arrivedKg(entries))
       const all = [...balances(entries).values()]
-      const bucket = (name: string) =>
-        all.filter(balance => balance.account.bucket === name).reduce((sum, balance) => sum + balance.postedKg, 0)
+      const accountClass = (name: string) =>
+        all.filter(balance => balance.account.accountClass === name).reduce((sum, balance) => sum + balance.postedKg, 0)
       expect(all.reduce((sum, balance) => sum + balance.postedKg, 0)).toBe(0)
       expect(
-        all.filter(balance => !['generated', 'unexplained'].includes(balance.account.bucket) && balance.postedKg - balance.reservedKg < 0),
+        all.filter(
+          balance => !['generated', 'unexplained'].includes(balance.account.accountClass) && balance.postedKg - balance.reservedKg < 0,
+        ),
       ).toEqual([])
-      expect(mass('evaluated')).toBeLessThanOrEqual(bucket('utilised'))
-      expect(bucket('utilised')).toBeLessThanOrEqual(mass('shipped'))
+      expect(mass('evaluated')).toBeLessThanOrEqual(accountClass('utilised'))
+      expect(accountClass('utilised')).toBeLessThanOrEqual(mass('shipped'))
       // Matched and settled mass arrived; a surplus that was taken in is the only mass beyond the contracts.
-      expect(mass('shipped') + bucket('unexplained')).toBeLessThanOrEqual(mass('contracted'))
+      expect(mass('shipped') + accountClass('unexplained')).toBeLessThanOrEqual(mass('contracted'))
       expect(steps.filter(step => step.kind === 'row')).toHaveLength(1)
     }),
     { seed: 20221231, numRuns: 150 },

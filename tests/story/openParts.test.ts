@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { isOverruled } from '#domain/appraisal/verdict.ts'
+import { isOverruled } from '#domain/evaluation/verdict.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { pointsOf } from '#evaluate/procedure/points.ts'
 import { taxSheets } from '#evaluate/worksheets/taxSheets.ts'
-import { qualityRulings } from '#steps/appraisal/fileOf.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
+import { qualityRulings } from '#steps/evaluation/fileOf.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 
 const folder = 'examples/evaluation-brickworks'
 const copies: string[] = []

@@ -59,12 +59,12 @@ eachEngine('the whole tonne', engine => {
     const all = balances(await flowJournal(store.db).entries(walk.flow.material))
     const sum = [...all.values()].reduce((total, balance) => total + balance.postedKg, 0)
     expect(sum).toBe(0)
-    const bucket = (site: string, name: string) =>
-      [...all.values()].find(balance => balance.account.site === site && balance.account.bucket === name)?.postedKg ?? 0
-    expect(bucket(walk.flow.to, 'utilised')).toBe(2_998_280)
-    expect(bucket(walk.flow.from, 'lost')).toBe(220)
-    expect(bucket(walk.flow.from, 'disputed')).toBe(1500)
-    expect(bucket(walk.flow.from, 'in_transit')).toBe(0)
+    const accountClass = (site: string, name: string) =>
+      [...all.values()].find(balance => balance.account.site === site && balance.account.accountClass === name)?.postedKg ?? 0
+    expect(accountClass(walk.flow.to, 'utilised')).toBe(2_998_280)
+    expect(accountClass(walk.flow.from, 'lost')).toBe(220)
+    expect(accountClass(walk.flow.from, 'disputed')).toBe(1500)
+    expect(accountClass(walk.flow.from, 'in_transit')).toBe(0)
     const tonne = await getTonne(store, walk.flow.id)
     expect(
       tonne?.evidence
@@ -76,7 +76,7 @@ eachEngine('the whole tonne', engine => {
 
   test("back by because: from the target's evaluated tonnes to the rows of the sheet", async () => {
     const target = walk.progress.find(one => one.states.evaluated.massKg > 0)
-    const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.because ?? []))
+    const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.basedOn ?? []))
     const kinds = [...new Set(steps.map(step => step.kind))].sort()
     expect(kinds).toEqual([
       'claim',
@@ -97,7 +97,7 @@ eachEngine('the whole tonne', engine => {
     expect(rows[0]?.id).toMatch(/^row:ledger\.xlsx:台账:\d+$/)
     // The tonne's own generator is among them, with a row for every month.
     expect(rows.filter(row => row.titleEn.includes(`${walk.flow.from} ${walk.flow.material}`))).toHaveLength(12)
-    const path = pathTo(steps, target?.states.evaluated.because[0] ?? '', step => step.kind === 'row')
+    const path = pathTo(steps, target?.states.evaluated.basedOn[0] ?? '', step => step.kind === 'row')
     expect(path.map(step => step.kind)).toEqual([
       'record',
       'evaluation',
@@ -127,7 +127,7 @@ eachEngine('the whole tonne', engine => {
       (before.get(key)?.postedKg ?? 0) - Math.round(Number(row?.cells[3]) * 990) + 19_800_000,
     )
     const correction = entries.find(entry => entry.reverses !== undefined)
-    expect(balances(entries, { learnedAt: new Date(Date.parse(correction?.learnedAt ?? '') - 1).toISOString() }).get(key)?.postedKg).toBe(
+    expect(balances(entries, { recordedAt: new Date(Date.parse(correction?.recordedAt ?? '') - 1).toISOString() }).get(key)?.postedKg).toBe(
       before.get(key)?.postedKg,
     )
   })
@@ -137,7 +137,7 @@ eachEngine('the whole tonne', engine => {
     const again = await evaluate(desk, walk.region, walk.flow.id, {
       claimant,
       massKg: 1000,
-      heldOn: '2022-08-06',
+      validOn: '2022-08-06',
       month: '2022-07',
       proofs,
     })
@@ -147,7 +147,7 @@ eachEngine('the whole tonne', engine => {
     const generator = await evaluate(desk, walk.region, walk.flow.id, {
       claimant: party(walk.flow.from),
       massKg: 1000,
-      heldOn: '2022-08-06',
+      validOn: '2022-08-06',
       month: '2022-07',
       proofs,
     })
@@ -155,9 +155,9 @@ eachEngine('the whole tonne', engine => {
   })
 
   test('two buyers at once cannot be promised the same tonnes', async () => {
-    const made = await offer(desk, walk.flow.id, { massKg: 1000, priceCnyPerT: '-6.34', heldOn: '2022-09-01' })
+    const made = await offer(desk, walk.flow.id, { massKg: 1000, priceCnyPerT: '-6.34', validOn: '2022-09-01' })
     if (!made.ok) throw new Error(made.problems[0]?.en)
-    const deal = { massKg: 600, buyer: party(walk.flow.to), seller: party(walk.flow.from), heldOn: '2022-09-02' }
+    const deal = { massKg: 600, buyer: party(walk.flow.to), seller: party(walk.flow.from), validOn: '2022-09-02' }
     const both = await Promise.all([accept(desk, walk.flow.id, made.value.id, deal), accept(desk, walk.flow.id, made.value.id, deal)])
     expect(both.filter(one => one.ok)).toHaveLength(1)
     expect(both.find(one => !one.ok)).toMatchObject({ problems: [{ code: 'contract.beyond-offer' }] })
@@ -181,7 +181,7 @@ eachEngine('the whole tonne', engine => {
     const tonne = await getTonne(store, walk.flow.id)
     const shipped = tonne?.records.filter(record => record.state === 'shipped') ?? []
     expect(shipped.at(-1)?.massKg).toBe(2_998_780)
-    expect(newest(shipped, before.at(-1)?.learnedAt).shipped?.massKg).toBe(2_998_280)
+    expect(newest(shipped, before.at(-1)?.recordedAt).shipped?.massKg).toBe(2_998_280)
     const ids = tonne?.evidence.map(piece => piece.id) ?? []
     const receipt = manifest.replace('manifest:', 'receipt:')
     for (const id of [
@@ -195,11 +195,11 @@ eachEngine('the whole tonne', engine => {
     // What is used up cannot be un-received.
     const less = await correctReceipt(desk, manifest, { ...scale, massKg: 1000, weighingSlip: 'IN-C' })
     expect(less).toMatchObject({ ok: false, problems: [{ code: 'ledger.overdrawn' }] })
-    expect(await settle(desk, receipt, { arrivedKg: 1, lostKg: 0, reason: 'old version', heldOn: '2022-07-20' })).toMatchObject({
+    expect(await settle(desk, receipt, { arrivedKg: 1, lostKg: 0, reason: 'old version', validOn: '2022-07-20' })).toMatchObject({
       ok: false,
     })
     expect(
-      await settle(desk, `${receipt}#2`, { arrivedKg: 400, lostKg: 600, reason: 'weighed again', heldOn: '2022-07-20' }),
+      await settle(desk, `${receipt}#2`, { arrivedKg: 400, lostKg: 600, reason: 'weighed again', validOn: '2022-07-20' }),
     ).toMatchObject({ ok: true })
   })
 

@@ -135,11 +135,11 @@ async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: 
   while (!signal.aborted) {
     const wish = {
       claimant: firm,
-      calibre: 'statistics',
+      accountingBasis: 'statistics',
       period: '2022-Q1',
       massKg: 1,
       evidence: ['report'],
-      heldOn: '2022-04-08',
+      validOn: '2022-04-08',
       synthetic: true,
     }
     const filed = await ask(server, told, 'POST', '/claims', wish)

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import {
   Balancing,
-  CalibreId,
+  AccountingBasisId,
   Claim,
   ClaimLine,
   ClaimPage,
@@ -39,7 +39,7 @@ const text = z.string().trim().min(1).max(200)
 const ClaimWish = z
   .object({
     claimant: text,
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: GivenPeriod,
     site: text.optional(),
     material: text.optional(),
@@ -55,11 +55,11 @@ const ClaimWish = z
     by: text.optional(),
     /** A demonstration's; only an operator may say so. */
     synthetic: z.boolean().default(false),
-    heldOn: day,
+    validOn: day,
   })
   .meta({ id: 'ClaimWish' })
 const ClaimChange = z
-  .object({ by: text, reason: z.string().trim().min(1).max(2000), heldOn: day, because: z.array(text).max(200).default([]) })
+  .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, basedOn: z.array(text).max(200).default([]) })
   .meta({ id: 'ClaimChange' })
 const Cover = z.object({ claim: z.string(), paper: z.string(), massKg: z.int() }).meta({ id: 'ClaimCover' })
 const Origin = z
@@ -79,9 +79,9 @@ const Filed = Registered.extend({ covers: z.array(Cover) }).meta({ id: 'FiledCla
 const both = { nameZh: z.string(), nameEn: z.string() }
 const ClaimRules = z
   .object({
-    calibres: z.array(
+    accountingBases: z.array(
       z.object({
-        id: CalibreId,
+        id: AccountingBasisId,
         ...both,
         mayClaim: z.enum(['final_conversion', 'user_firm', 'sender']),
         whoZh: z.string(),
@@ -124,7 +124,7 @@ function readingRoutes(server: Server, app: App): void {
         summary: 'Claims, the newest first; filtered, sorted, by page',
         tags,
         querystring: z.object({
-          calibre: CalibreId.optional(),
+          accountingBasis: AccountingBasisId.optional(),
           state: names.optional(),
           claimant: z.string().optional(),
           site: z.string().optional(),
@@ -147,7 +147,7 @@ function readingRoutes(server: Server, app: App): void {
         ...filter,
         ...(states === undefined ? {} : { state: states }),
         ...(days == null ? {} : days),
-        ...(knownAt === undefined ? {} : { learnedAt: knownAt }),
+        ...(knownAt === undefined ? {} : { recordedAt: knownAt }),
         sort,
         offset,
         limit,
@@ -180,7 +180,7 @@ function viewRoutes(server: Server, app: App): void {
         summary: 'The same tonnes by user, by sender and by park; each adds up to the total, none is added to another',
         tags,
         querystring: z.object({
-          calibre: CalibreId.default('statistics'),
+          accountingBasis: AccountingBasisId.default('statistics'),
           period: GivenPeriod.optional(),
           material: z.string().optional(),
           knownAt: z.iso.datetime().optional(),
@@ -190,13 +190,19 @@ function viewRoutes(server: Server, app: App): void {
     },
     async request => {
       const { knownAt, ...ask } = request.query
-      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, learnedAt: knownAt })
+      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, recordedAt: knownAt })
     },
   )
 
   server.get(
     '/claims/rules',
-    { schema: { summary: 'Calibres and custody models: who may claim what, and what each admits', tags, response: { 200: ClaimRules } } },
+    {
+      schema: {
+        summary: 'Accounting bases and custody models: who may claim what, and what each admits',
+        tags,
+        response: { 200: ClaimRules },
+      },
+    },
     async () => rulesOfClaims(),
   )
 

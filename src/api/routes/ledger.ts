@@ -20,7 +20,7 @@ import { sendFile } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['ledger']
-const moments = { heldOn: z.iso.date().optional(), learnedAt: z.iso.datetime({ offset: true }).optional() }
+const moments = { validOn: z.iso.date().optional(), recordedAt: z.iso.datetime({ offset: true }).optional() }
 const refusals = { 404: Problems, 409: Problems, 422: Problems }
 const LedgerState = z
   .object({
@@ -44,7 +44,7 @@ const ClosingWish = z
     scope: Scope,
     period: Quarter,
     closedBy: z.string().max(120).optional(),
-    because: z.array(z.string()).max(100).optional(),
+    basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
   .meta({ id: 'ClosingWish' })
@@ -78,8 +78,8 @@ function readingRoutes(server: Server, app: App): void {
         response: { 200: BalancePage, 422: Problems },
       },
     },
-    async ({ query: { heldOn, learnedAt, offset, limit, order, ...filter } }) =>
-      balancesOf(app.store, given(filter), { heldOn, learnedAt }, { offset, limit }, order),
+    async ({ query: { validOn, recordedAt, offset, limit, order, ...filter } }) =>
+      balancesOf(app.store, given(filter), { validOn, recordedAt }, { offset, limit }, order),
   )
   server.get(
     '/ledger/entries',

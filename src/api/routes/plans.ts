@@ -118,8 +118,8 @@ export function planRoutes(server: Server, app: App): void {
             place: { path: info.id },
             zh: '基准方案不能删除。',
             en: 'The base plan cannot be deleted.',
-            mendZh: '可以另建方案并与它比较。',
-            mendEn: 'Make another plan and compare the two.',
+            fixZh: '可以另建方案并与它比较。',
+            fixEn: 'Make another plan and compare the two.',
           },
         ])
       }

@@ -43,7 +43,7 @@ const DisputeView = z
     judged: z.object({ verdict: Verdict, allowed: z.number().nullable(), rules: z.array(z.string()), zh: z.string(), en: z.string() }),
   })
   .meta({ id: 'Dispute' })
-const DisputeMove = DisputeStep.pick({ step: true, by: true, side: true, arrivedKg: true, lostKg: true, reason: true, heldOn: true })
+const DisputeMove = DisputeStep.pick({ step: true, by: true, side: true, arrivedKg: true, lostKg: true, reason: true, validOn: true })
   .extend({ evidence: z.array(z.string()).default([]) })
   .meta({ id: 'DisputeMove' })
 

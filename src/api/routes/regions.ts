@@ -218,6 +218,6 @@ const bytesWanted: Problem = {
   place: {},
   zh: '请上传 .xlsx 文件的字节。',
   en: 'Send the bytes of an .xlsx file.',
-  mendZh: '使用 content-type: application/octet-stream。',
-  mendEn: 'Use content-type: application/octet-stream.',
+  fixZh: '使用 content-type: application/octet-stream。',
+  fixEn: 'Use content-type: application/octet-stream.',
 }

@@ -7,7 +7,7 @@ import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
 import { judge, type Knowledge, type LawBook } from '#rules/frame/judge.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 
-export type TaxLine = { sender: string; material: string; month: string; facts: Facts; because: string[] }
+export type TaxLine = { sender: string; material: string; month: string; facts: Facts; basedOn: string[] }
 /**
  * What no record can say: whether the return was false (a true one also says that nothing was dumped beside the records), and the
  * province's decision on other waste.
@@ -55,7 +55,7 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
         handedOver: record.actor !== record.sender,
       })),
   }
-  return { sender: first.sender, material: first.material, month, facts, because: records.map(record => record.id) }
+  return { sender: first.sender, material: first.material, month, facts, basedOn: records.map(record => record.id) }
 }
 
 /** @param rule the tax as it is, or as a reform would have it */

@@ -70,6 +70,6 @@ function taxLine(line: TaxLine): TaxBookLine {
     taxCny: figures['taxCny'] ?? null,
     missing: missing.map(({ zh, en }) => ({ zh, en })),
     unapproved,
-    because: line.because,
+    basedOn: line.basedOn,
   }
 }

@@ -1,16 +1,16 @@
 // The questions that a verdict rests on, each with its answer: papers, balance, closed books, site, product, catalogue, rules.
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { MassBalance, Said } from '#domain/appraisal/balance.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/appraisal/verdict.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { MassBalance, Said } from '#domain/evaluation/balance.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
+import type { Answer } from '#domain/answer.ts'
 import type { Ruling } from '#domain/ruling.ts'
 import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
 /** Kinds of product that go into mines and pits. */
 const fillings = new Set(['backfill', 'mine_fill'])
-type Given = Pick<Dossier, 'documents' | 'sampling' | 'findings' | 'products'>
+type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
 export type NamedRuling = Said & { ruling: Ruling }
 
@@ -47,13 +47,13 @@ function linesOf(balance: MassBalance): VerdictLine[] {
   )
 }
 
-const point = (id: string, zh: string, en: string, answer: Answer, missing: readonly Said[], because: readonly string[]): VerdictPoint => ({
+const point = (id: string, zh: string, en: string, answer: Answer, missing: readonly Said[], basedOn: readonly string[]): VerdictPoint => ({
   id,
   zh,
   en,
   answer,
   missing: [...missing],
-  because: [...because],
+  basedOn: [...basedOn],
   ruling: null,
 })
 
@@ -156,7 +156,7 @@ function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {
     en,
     answer: ruling.answer,
     missing: ruling.missing.map(one => ({ zh: one.zh, en: one.en })),
-    because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+    basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
     ruling,
   }
 }

@@ -1,13 +1,13 @@
 // Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
 // not settled is left blank: an estimate must not look like a figure to declare.
-import type { SheetFigure } from '#domain/appraisal/sheets.ts'
+import type { SheetFigure } from '#domain/evaluation/sheets.ts'
 import type { Facts, RuleInput, Ruling } from '#domain/ruling.ts'
 import { resultWords } from '#domain/words/results.ts'
 import { factWords, readWords } from '#rules/frame/factWords.ts'
 import type { Rule } from '#rules/frame/rule.ts'
 
 /** Where a fact comes from: the derivation or the papers, in words. */
-export type FactSource = { zh: string; en: string; because: readonly string[] }
+export type FactSource = { zh: string; en: string; basedOn: readonly string[] }
 
 /** @param sheetSettled whether every ruling of the same sheet is settled */
 export function figuresOf(
@@ -34,7 +34,7 @@ export function figuresOf(
         kind: source === undefined ? 'given' : 'derived',
         basisZh: missing ? '缺：未提供' : (source?.zh ?? '企业申报'),
         basisEn: missing ? 'missing: not given' : (source?.en ?? 'declared by the firm'),
-        because: [...(source?.because ?? [])],
+        basedOn: [...(source?.basedOn ?? [])],
       },
     ]
   })
@@ -72,7 +72,7 @@ function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigu
         kind: 'result',
         basisZh: hidden ? `不计金额：${whyNotZh}；${basisZh}` : basisZh,
         basisEn: hidden ? `no amount: ${whyNotEn}; ${basisEn}` : basisEn,
-        because: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+        basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
       },
     ]
   })

@@ -53,8 +53,8 @@ const pricesHeld: Problem = {
   place: { path: 'prices' },
   zh: '整数选址方案的价格是在选定地点不变时的边际价格，不含“再开一处”的影响。',
   en: 'Prices of an integer plan are marginal with the opened sites held; they do not say what opening another site would do.',
-  mendZh: '比较两个方案来看多开或少开一处的影响。',
-  mendEn: 'Compare two plans to see what one site more or less does.',
+  fixZh: '比较两个方案来看多开或少开一处的影响。',
+  fixEn: 'Compare two plans to see what one site more or less does.',
 }
 
 /** Some obligation is met by sites in parts, and not by whole ones. */
@@ -67,8 +67,8 @@ function givesWay(proven: boolean): Problem {
     en: `With sites opened whole, something has to give way that the continuous plan, with sites in parts, can meet. ${
       proven ? 'It is proven that no less would do.' : 'Whether less would do was not proven in the time given.'
     }`,
-    mendZh: proven ? '放宽最小规模、级差、投资上限或开设数量。' : '延长时间；或放宽最小规模、级差、投资上限或开设数量。',
-    mendEn: proven
+    fixZh: proven ? '放宽最小规模、级差、投资上限或开设数量。' : '延长时间；或放宽最小规模、级差、投资上限或开设数量。',
+    fixEn: proven
       ? 'Loosen a least size, a step, a limit of investment or a count of sites.'
       : 'Give it more seconds; or loosen a least size, a step, a limit of investment or a count of sites.',
   }
@@ -82,7 +82,7 @@ function notReached(gap: number, yearlyCny: number, wish: SitingWish): Problem {
     place: { path: 'gap' },
     zh: `在 ${wish.seconds} 秒内找到的选址，与已证明的下界每年相差至多 ${moneyText(yearlyCny, true)}，为决策所定成本的 ${percent(gap)}；要求 ${percent(wish.gap)}。`,
     en: `The sites found within ${wish.seconds} s cost at most ${moneyText(yearlyCny, false)} a year more than the proven bound, ${percent(gap)} of the cost that the decisions decide; ${percent(wish.gap)} was asked for.`,
-    mendZh: '延长时间，或放宽要求的差距。',
-    mendEn: 'Give it more seconds, or ask for a wider gap.',
+    fixZh: '延长时间，或放宽要求的差距。',
+    fixEn: 'Give it more seconds, or ask for a wider gap.',
   }
 }

@@ -260,8 +260,8 @@ const noPrices: Problem = {
   place: {},
   zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
   en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
-  mendZh: '需要价格时看净成本最低的方案。',
-  mendEn: 'For prices, see the plan of least net cost.',
+  fixZh: '需要价格时看净成本最低的方案。',
+  fixEn: 'For prices, see the plan of least net cost.',
 }
 
 export function engineFailed(word: string): Problem {
@@ -271,7 +271,7 @@ export function engineFailed(word: string): Problem {
     place: {},
     zh: `求解器没有给出最优解（${word}）。`,
     en: `The solver gave no optimum (${word}).`,
-    mendZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
-    mendEn: 'Look for figures of wildly different size, or plan fewer periods.',
+    fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
+    fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
   }
 }

@@ -58,7 +58,7 @@ function breach(rule: Rule, id: string, zh: string, en: string): Problem {
     place: { file: `src/rules/${rule.id}/parameters.ts`, path: id },
     zh: `${id}：${zh}`,
     en: `${id} ${en}.`,
-    mendZh: '改规则文件夹中的这一行。',
-    mendEn: 'Mend that line in the folder of the rule.',
+    fixZh: '改规则文件夹中的这一行。',
+    fixEn: 'Fix that line in the folder of the rule.',
   }
 }

@@ -1,4 +1,4 @@
-// Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the mend.
+// Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the fix.
 import type { Problem } from '#domain/problem.ts'
 import type { Facts, RuleInput } from '#domain/ruling.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
@@ -66,8 +66,8 @@ function noPlace(place: Problem['place'], word: string): Problem {
     place,
     zh: `“${word}”不是省名，也不是地区代码`,
     en: `"${word}" is neither a province nor a code of a place.`,
-    mendZh: '写省名或代码，如 河北、CN-13、130200。',
-    mendEn: 'Write a province or a code, such as Hebei, CN-13 or 130200.',
+    fixZh: '写省名或代码，如 河北、CN-13、130200。',
+    fixEn: 'Write a province or a code, such as Hebei, CN-13 or 130200.',
   }
 }
 
@@ -78,8 +78,8 @@ function unknownFact(place: Problem['place'], name: string, names: readonly stri
     place,
     zh: `这条规则不问“${name}”`,
     en: `The rule asks for no "${name}".`,
-    mendZh: `可用的名称：${names.join('、')}`,
-    mendEn: `Names that it knows: ${names.join(', ')}.`,
+    fixZh: `可用的名称：${names.join('、')}`,
+    fixEn: `Names that it knows: ${names.join(', ')}.`,
   }
 }
 function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh: string, en: string): Problem {
@@ -90,8 +90,8 @@ function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh:
     place,
     zh: `“${input.zh}”要${zh}，而不是“${String(raw)}”`,
     en: `"${input.en}" wants ${en}, not "${String(raw)}".`,
-    mendZh: input.choices === undefined ? `改成${zh}，或留空表示不知道。` : `可选：${choicesText(input, 'zh', most)}；留空表示不知道。`,
-    mendEn:
+    fixZh: input.choices === undefined ? `改成${zh}，或留空表示不知道。` : `可选：${choicesText(input, 'zh', most)}；留空表示不知道。`,
+    fixEn:
       input.choices === undefined
         ? `Write ${en}, or leave it blank where it is not known.`
         : `Choices: ${choicesText(input, 'en', most)}; blank where it is not known.`,

@@ -1,5 +1,5 @@
 // What a rule is: dated lines, the facts it asks for, one pure function per legal formula version, and its table of cases.
-import type { Answer } from '#domain/judgement.ts'
+import type { Answer } from '#domain/answer.ts'
 import type { Facts, RuleInput, RuleOutput, RuleParameter } from '#domain/ruling.ts'
 import type { Decimal } from 'decimal.js'
 import type { Hearing } from './hearing.ts'

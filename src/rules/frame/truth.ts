@@ -1,6 +1,6 @@
 // Four-valued logic: a plain no outweighs what is missing, a missing fact outweighs an unapproved line, yes needs all.
 // `leaning` carries what the answer would be if every line in force were approved.
-import type { Answer } from '#domain/judgement.ts'
+import type { Answer } from '#domain/answer.ts'
 
 export type Truth = { answer: Answer; leaning: 'yes' | 'no' | null }
 

@@ -74,7 +74,7 @@ export async function checkSeat(store: Store, role: HeldRole, tenant: string | n
       allowed.length === 0
         ? `The role ${role} is held in no tenant.`
         : `The role ${role} is held in a tenant of kind ${kinds}; "${tenant ?? ''}" is none.`,
-    mendZh: allowed.length === 0 ? '不要写 tenant。' : '用 xunyu tenant list 查看单位。',
-    mendEn: allowed.length === 0 ? 'Leave the tenant out.' : 'See the tenants by xunyu tenant list.',
+    fixZh: allowed.length === 0 ? '不要写 tenant。' : '用 xunyu tenant list 查看单位。',
+    fixEn: allowed.length === 0 ? 'Leave the tenant out.' : 'See the tenants by xunyu tenant list.',
   }
 }

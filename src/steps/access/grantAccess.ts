@@ -104,8 +104,8 @@ function misplaced({ id, kind, parent }: NewTenant): Checked<never> {
         place: { path: id },
         zh: `单位“${id}”（${kind}）不能放在“${parent ?? '最上层'}”之下，或编号不合规定。`,
         en: `A ${kind} "${id}" cannot stand under "${parent ?? 'nothing'}", or its id is not allowed.`,
-        mendZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
-        mendEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
+        fixZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
+        fixEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
       },
     ],
   }
@@ -121,8 +121,8 @@ function taken(id: string): Checked<never> {
         place: { path: id },
         zh: `单位编号“${id}”或它的主体已被使用。`,
         en: `The tenant id "${id}" or its party is taken.`,
-        mendZh: '请换一个编号。',
-        mendEn: 'Choose another id.',
+        fixZh: '请换一个编号。',
+        fixEn: 'Choose another id.',
       },
     ],
   }
@@ -137,8 +137,8 @@ const unclear: Checked<never> = {
       place: {},
       zh: '授权对象或期限不明确。',
       en: 'Whom it is for, or for how long, is not clear.',
-      mendZh: '写明一个用户或一个单位，起始日不晚于截止日。',
-      mendEn: 'Name one user or one tenant, and a first day that is not after the last.',
+      fixZh: '写明一个用户或一个单位，起始日不晚于截止日。',
+      fixEn: 'Name one user or one tenant, and a first day that is not after the last.',
     },
   ],
 }

@@ -112,14 +112,14 @@ async function decides(store: Store, row: RequestRow, by: string, userId: string
   return concerned.tenants.length > 0 && concerned.tenants.every(one => tenants.includes(one))
 }
 
-const refusal = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Problem => ({
+const refusal = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem => ({
   code,
   severity: 'error',
   place: {},
   zh,
   en,
-  mendZh,
-  mendEn,
+  fixZh,
+  fixEn,
 })
 const ownSeat = refusal(
   'access.refused',

@@ -56,6 +56,6 @@ export const tokenByToken: Problem = {
   place: {},
   zh: '令牌不能再生令牌，也不能改口令。',
   en: 'A token makes no tokens and changes no password.',
-  mendZh: '请用口令登录。',
-  mendEn: 'Sign in with the password.',
+  fixZh: '请用口令登录。',
+  fixEn: 'Sign in with the password.',
 }

@@ -45,8 +45,8 @@ function otherInput(result: string, region: string): Problem {
     place: { file: result },
     zh: `这个结果不是由 ${region} 现在的数据算出的（输入指纹不同）。`,
     en: `This result was not computed from ${region} as it is now (the input hash is another).`,
-    mendZh: '换成当时的区域数据，或去掉 --result 重新求解。',
-    mendEn: 'Give the region as it was then, or drop --result to solve it anew.',
+    fixZh: '换成当时的区域数据，或去掉 --result 重新求解。',
+    fixEn: 'Give the region as it was then, or drop --result to solve it anew.',
   }
 }
 
@@ -57,7 +57,7 @@ function noResult(path: string): Problem {
     place: { file: path },
     zh: '这不是方案结果。',
     en: 'This is no result of a plan.',
-    mendZh: '给出 xunyu plan -o 写出的 .json。',
-    mendEn: 'Give a .json written by xunyu plan -o.',
+    fixZh: '给出 xunyu plan -o 写出的 .json。',
+    fixEn: 'Give a .json written by xunyu plan -o.',
   }
 }

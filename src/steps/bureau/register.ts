@@ -1,5 +1,5 @@
 // Verbs of the register of evaluating bodies: an authority lists a bureau for its part of the tree, and takes it off again.
-import { type BureauListing, type NewListing } from '#domain/appraisal/bureau.ts'
+import { type BureauListing, type NewListing } from '#domain/evaluation/bureau.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { recordDeed } from '#store/audit.ts'
 import { insertDelisting, insertListing, listListings } from '#store/bureaus.ts'
@@ -60,16 +60,9 @@ async function one(store: Store, id: string): Promise<Checked<BureauListing>> {
   return { ok: true, warnings: [], value: made }
 }
 
-const refused = (
-  code: string,
-  path: string,
-  zh: string,
-  en: string,
-  mendZh: string,
-  mendEn: string,
-): { ok: false; problems: [Problem] } => ({
+const refused = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: [Problem] } => ({
   ok: false,
-  problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }],
+  problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }],
 })
 const unfit = (authority: string) =>
   refused(

@@ -15,7 +15,7 @@ import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
 import { knownNames } from './knownNames.ts'
 
 type Doors = { store: Store; regions: RegionShelf }
-export type LedgerOf = { party?: string; site?: string; year: number; region?: string; basis?: Basis; learnedAt?: string }
+export type LedgerOf = { party?: string; site?: string; year: number; region?: string; basis?: Basis; recordedAt?: string }
 
 function nameOf(names: KnownNames): NameOf {
   const sites = new Map(names.sites.map(({ id, nameZh }) => [id, nameZh]))
@@ -25,11 +25,11 @@ function nameOf(names: KnownNames): NameOf {
 /** The banner is for records that bear the mark; which region their names came from says nothing. */
 const aboutMark = (facts: readonly WasteFact[]) => (facts.some(({ synthetic }) => synthetic === true) ? [syntheticLine] : [])
 const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
-  const { party, site, year, learnedAt } = of
+  const { party, site, year, recordedAt } = of
   const { rows } = await readWasteFacts(doors.store.db, {
     ...(party === undefined ? {} : { party }),
     ...(site === undefined ? {} : { site }),
-    ...(learnedAt === undefined ? {} : { learnedAt }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(from === undefined ? {} : { fromDay: from }),
     toDay: `${year}-12-31`,
   })
@@ -45,13 +45,13 @@ export async function wasteRows(
   { year, ...query }: Partial<LedgerOf> & { material?: string; move?: string },
   page: { offset: number; limit: number },
 ) {
-  const { party, site, material, move, learnedAt } = query
-  const filters = Object.entries({ party, site, material, move, learnedAt }).filter(([, value]) => value !== undefined)
+  const { party, site, material, move, recordedAt } = query
+  const filters = Object.entries({ party, site, material, move, recordedAt }).filter(([, value]) => value !== undefined)
   const days = year === undefined ? {} : { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
   const { total, rows } = await readWasteFacts(store.db, { ...Object.fromEntries(filters), ...days }, page)
   return {
     total,
-    rows: rows.map(row => ({ key: row.key, version: row.version, evidence: row.evidence, learnedAt: row.learnedAt, fact: row.fact })),
+    rows: rows.map(row => ({ key: row.key, version: row.version, evidence: row.evidence, recordedAt: row.recordedAt, fact: row.fact })),
   }
 }
 

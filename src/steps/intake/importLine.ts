@@ -133,8 +133,8 @@ const broke: Problem = {
   place: {},
   zh: '导入中断，没有保存任何内容。',
   en: 'The import broke off; nothing was saved.',
-  mendZh: '请重试；若仍失败，请查看服务器日志。',
-  mendEn: 'Try again; if it fails once more, look at the server log.',
+  fixZh: '请重试；若仍失败，请查看服务器日志。',
+  fixEn: 'Try again; if it fails once more, look at the server log.',
 }
 const gaveUp: Problem = {
   code: 'import.gave-up',
@@ -142,6 +142,6 @@ const gaveUp: Problem = {
   place: {},
   zh: '此导入多次使服务进程中断，已停止重试，没有保存任何内容。',
   en: 'This import ended its process several times and is not tried again; nothing was saved.',
-  mendZh: '请把文件分成几份再试。',
-  mendEn: 'Split the file and try again.',
+  fixZh: '请把文件分成几份再试。',
+  fixEn: 'Split the file and try again.',
 }

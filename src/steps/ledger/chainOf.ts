@@ -40,7 +40,7 @@ export async function chainOf(store: Store, ids: readonly string[]): Promise<Cha
         continue
       }
       answer.steps.push({ ...evidence, depth, says: piece !== undefined && tells.has(evidence.kind) ? said(piece.body) : {} })
-      for (const below of evidence.because) {
+      for (const below of evidence.basedOn) {
         if (met.has(below)) continue
         met.add(below)
         next.push(below)

@@ -19,9 +19,9 @@ export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uin
       await shareJournal(inner.db)
       const earlier = await known(inner)
       if (earlier !== undefined) return earlier
-      const learnedAt = now().toISOString()
-      const file: StoredFile = { id, hash, size: content.length, ...ask, learnedAt }
-      await appendBatch(inner.db, { learnedAt, files: [{ file, content }] })
+      const recordedAt = now().toISOString()
+      const file: StoredFile = { id, hash, size: content.length, ...ask, recordedAt }
+      await appendBatch(inner.db, { recordedAt, files: [{ file, content }] })
       return file
     })
   try {
@@ -56,7 +56,7 @@ function wrongSize(name: string, bytes: number): Problem {
     place: { file: name },
     zh: `文件为 ${bytes} 字节，应为 1 字节至 ${mostFileBytes} 字节`,
     en: `the file has ${bytes} bytes; 1 to ${mostFileBytes} are taken in`,
-    mendZh: '压缩或拆分后再上传',
-    mendEn: 'compress or split it',
+    fixZh: '压缩或拆分后再上传',
+    fixEn: 'compress or split it',
   }
 }

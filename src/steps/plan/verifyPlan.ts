@@ -37,7 +37,7 @@ function problemOf({ name, worst, tolerance, count, place }: PlanCheck): Problem
     place: { path: place ?? name },
     zh: `方案未通过校核“${checkText(name, 'zh')}”：${zh}。结果不予采用。`,
     en: `The plan fails the check "${checkText(name, 'en')}": ${en}. The result is not used.`,
-    mendZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
-    mendEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
+    fixZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
+    fixEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
   }
 }

@@ -55,8 +55,8 @@ export async function checkWorkbook(app: App, bytes: Uint8Array, name: string): 
           place: { file: name },
           zh: '文件一分钟内没有读完。',
           en: 'The file could not be read within a minute.',
-          mendZh: '请减小文件，或在命令行用 xunyu check 检查。',
-          mendEn: 'Make it smaller, or check it with xunyu check on the command line.',
+          fixZh: '请减小文件，或在命令行用 xunyu check 检查。',
+          fixEn: 'Make it smaller, or check it with xunyu check on the command line.',
         },
       ],
     }

@@ -44,8 +44,8 @@ export function simulateReform(
 
 function reformProblems(rule: Rule, { parameter, value }: Reform): Problem[] {
   const lines = rule.parameters.filter(line => line.id === parameter)
-  const said = (zh: string, en: string, mendZh: string, mendEn: string): Problem[] => [
-    { code: 'rules.reform', severity: 'error', place: { path: `reforms.${parameter}` }, zh, en, mendZh, mendEn },
+  const said = (zh: string, en: string, fixZh: string, fixEn: string): Problem[] => [
+    { code: 'rules.reform', severity: 'error', place: { path: `reforms.${parameter}` }, zh, en, fixZh, fixEn },
   ]
   if (lines.length === 0) {
     const known = rule.parameters.filter(line => line.value !== '').map(line => line.id)
@@ -77,7 +77,7 @@ function noRule(id: string): Problem {
     place: { path: 'rule' },
     zh: `没有“${id}”这条规则`,
     en: `There is no rule "${id}".`,
-    mendZh: `可用：${rules.map(rule => rule.id).join('、')}`,
-    mendEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
+    fixZh: `可用：${rules.map(rule => rule.id).join('、')}`,
+    fixEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
   }
 }

@@ -74,6 +74,6 @@ function rowOf({ firm, rule, ...facts }: Facts, place: Problem['place']): FactRo
 function refuse(file: string, ...words: [string, string, string, string]): Checked<FactRow[]> {
   return { ok: false, problems: [problem({ file }, ...words)] }
 }
-function problem(place: Problem['place'], zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code: 'rules.facts.file', severity: 'error', place, zh, en, mendZh, mendEn }
+function problem(place: Problem['place'], zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code: 'rules.facts.file', severity: 'error', place, zh, en, fixZh, fixEn }
 }

@@ -15,7 +15,7 @@ export async function convert(
   batch: Batch,
   at: string,
 ): Promise<Checked<Converted>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [flow] = await journal.flows(flowId)
     if (flow === undefined) return absent('flow', flowId)
@@ -23,13 +23,13 @@ export async function convert(
     const own = entries.filter(entry => entry.flow === flowId)
     const receipts = own.filter(entry => entry.kind === 'receipt' && entry.phase === 'posted').map(entry => entry.id)
     const batches = own.filter(entry => entry.kind === 'utilisation').length
-    const made = convertBatch(flow, taker, process, batches + 1, batch, at, learnedAt, receipts)
+    const made = convertBatch(flow, taker, process, batches + 1, batch, at, recordedAt, receipts)
     if (!made.ok) return made
     const admitted = admit(entries, made.value.entry, await journal.closed())
     if (!admitted.ok) return admitted
     const { id, event, entry } = made.value
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: [entry],
       evidence: [
         keep(
@@ -39,7 +39,7 @@ export async function convert(
           `EPCIS transformation event ${event.eventTime} (${process})`,
           receipts,
           event,
-          learnedAt,
+          recordedAt,
           // What went into a batch is the taker's recipe, not the sender's to read.
           { flow: flowId, owners: [taker] },
         ),

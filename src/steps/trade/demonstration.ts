@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '#domain/flow.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
+import type { TaxRuling } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Contract } from '#domain/promise.ts'
 import type { Region } from '#domain/region.ts'
@@ -87,14 +87,14 @@ export async function walkExample(desk: Desk, example: Example, solve: Solve = s
   const offered = await offer(desk, flow.id, {
     massKg: offeredKg,
     priceCnyPerT: priceFromPlan(planned.value.result, flow),
-    heldOn: '2022-07-01',
+    validOn: '2022-07-01',
   })
   if (!offered.ok) return offered
   const signed = await accept(desk, flow.id, offered.value.id, {
     massKg: contractedKg,
     buyer,
     seller,
-    heldOn: '2022-07-04',
+    validOn: '2022-07-04',
   })
   if (!signed.ok) return signed
   const shipped = await shipAll(desk, signed.value, flow.mode ?? '')
@@ -108,7 +108,7 @@ export async function walkExample(desk: Desk, example: Example, solve: Solve = s
   const judged = await evaluate(desk, region, flow.id, {
     claimant: buyer,
     massKg: receivedKg,
-    heldOn: '2022-08-05',
+    validOn: '2022-08-05',
     month: '2022-07',
     proofs: { yardToStandard: 'yes', useToStandard: 'yes', metered: 'yes', evaluated: 'yes', illegalDumping: 'no', falseDeclaration: 'no' },
   })
@@ -209,11 +209,11 @@ const evidenceKinds = [
   'file',
 ] as const
 type Books = { journal: FlowJournal; claims: ClaimBook }
-async function copyJournal(from: Books, to: Books, learnedAt: string): Promise<void> {
+async function copyJournal(from: Books, to: Books, recordedAt: string): Promise<void> {
   const evidence = (await Promise.all(evidenceKinds.map(kind => from.journal.evidenceOf(kind)))).flat()
   const [flows, records, entries] = [await from.journal.flows(), await from.journal.records(), await from.journal.entries()]
   // All of it is invented, so everybody may look at all of it.
-  await to.journal.append({ flows, records, entries, evidence, learnedAt, published: true })
+  await to.journal.append({ flows, records, entries, evidence, recordedAt, published: true })
   const registered = await from.claims.claims()
   await to.claims.append({ claims: registered.map(one => one.claim), steps: registered.flatMap(one => one.steps) })
 }

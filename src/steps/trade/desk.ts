@@ -1,7 +1,7 @@
 // Where the steps of a tonne read and append: one transaction with one writer at a time, over the store or in memory.
 import type { Entry } from '#domain/entry.ts'
-import { dossierOf } from '#evaluate/procedure/fold.ts'
-import { readAppraisalSteps } from '#store/appraisals.ts'
+import { caseOfSteps } from '#evaluate/procedure/fold.ts'
+import { readEvaluationSteps } from '#store/evaluationCases.ts'
 import { claimBook, type ClaimBook } from '#store/claims.ts'
 import { memoryClaims } from '#store/claimsMemory.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
@@ -31,7 +31,7 @@ export function storeDesk(store: Store, now: () => Date = store.now, right?: Kee
     inTransaction: work =>
       begin(async inner => {
         await lockJournal(inner.db)
-        const cases: Cases = async id => dossierOf(await readAppraisalSteps(inner.db, id))
+        const cases: Cases = async id => caseOfSteps(await readEvaluationSteps(inner.db, id))
         return reviewed(work, flowJournal(inner.db), claimBook(inner.db), cases)
       }),
   }
@@ -61,16 +61,16 @@ async function reviewed<T>(
   cases: Cases,
 ): Promise<T> {
   const appended: Entry[] = []
-  let learnedAt = ''
+  let recordedAt = ''
   const watched: FlowJournal = {
     ...journal,
     append: async batch => {
       await journal.append(batch)
       appended.push(...(batch.entries ?? []))
-      learnedAt = batch.learnedAt
+      recordedAt = batch.recordedAt
     },
   }
   const value = await work(watched, claims, cases)
-  if (appended.length > 0) await reviewClaims(journal, claims, appended, learnedAt)
+  if (appended.length > 0) await reviewClaims(journal, claims, appended, recordedAt)
   return value
 }

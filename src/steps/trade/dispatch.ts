@@ -13,7 +13,7 @@ export async function dispatch(
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [kept] = await journal.evidence([contractId])
     if (kept === undefined) return absent('contract', contractId)
@@ -21,14 +21,14 @@ export async function dispatch(
     const sent = (await journal.evidenceOf('manifest', contract.flow))
       .flatMap(one => Manifest.safeParse(one.body).data ?? [])
       .filter(manifest => manifest.contract === contractId)
-    const left = dispatchTrip(contract, sent, trip, learnedAt)
+    const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
     const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const load = tonnesText(manifest.dispatchedKg)
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       evidence: [
         keep(
@@ -36,9 +36,9 @@ export async function dispatch(
           manifest.id,
           `转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`,
           `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`,
-          manifest.because,
+          manifest.basedOn,
           manifest,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
         keep(
@@ -48,7 +48,7 @@ export async function dispatch(
           `EPCIS shipping event ${event.eventTime}`,
           [manifest.id],
           event,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
       ],

@@ -14,7 +14,7 @@ export async function receive(
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string },
 ): Promise<Checked<Received>> {
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
     const [keptManifest] = await journal.evidence([manifestId])
     const manifest = Manifest.safeParse(keptManifest?.body).data
@@ -22,7 +22,7 @@ export async function receive(
     const [keptContract] = await journal.evidence([manifest.contract])
     if (keptContract === undefined) return absent('contract', manifest.contract)
     const [keptReceipt] = await journal.evidence([receiptId(manifest.id)])
-    const arrived = receiveTrip(Contract.parse(keptContract.body), manifest, scale, learnedAt, Receipt.safeParse(keptReceipt?.body).data)
+    const arrived = receiveTrip(Contract.parse(keptContract.body), manifest, scale, recordedAt, Receipt.safeParse(keptReceipt?.body).data)
     if (!arrived.ok) return arrived
     const { receipt, event, entries } = arrived.value
     const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
@@ -34,7 +34,7 @@ export async function receive(
       .reduce((sum, leg) => sum + Math.max(0, leg.massKg), 0)
     const records = await journal.records(flow)
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       records:
         posted > 0 ? [nextRecord(records, flow, 'shipped', { add: posted }, receipt, [receipt.id, ...entries.map(entry => entry.id)])] : [],
@@ -44,9 +44,9 @@ export async function receive(
           receipt.id,
           `收货：发 ${tonnesText(receipt.dispatchedKg)} 吨，收 ${tonnesText(receipt.receivedKg)} 吨`,
           `Receipt: ${tonnesText(receipt.dispatchedKg)} t sent, ${tonnesText(receipt.receivedKg)} t received`,
-          receipt.because,
+          receipt.basedOn,
           receipt,
-          learnedAt,
+          recordedAt,
           { flow },
         ),
         keep(
@@ -56,7 +56,7 @@ export async function receive(
           `EPCIS receiving event ${event.eventTime}`,
           [receipt.id],
           event,
-          learnedAt,
+          recordedAt,
           { flow },
         ),
       ],

@@ -19,9 +19,9 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
 export async function recordRows(desk: Desk, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
   const read = await readLedgerRows(table, region)
   if (!read.ok) return read
-  const learnedAt = desk.now().toISOString()
+  const recordedAt = desk.now().toISOString()
   return desk.inTransaction(async journal => {
-    const facts = factsOf(read.value, await newestRows(journal), learnedAt)
+    const facts = factsOf(read.value, await newestRows(journal), recordedAt)
     const admitted = admitAll(await journal.entries(), facts.entries, await journal.closed())
     if (!admitted.ok) return admitted
     const digest = createHash('sha256').update(bytes).digest('hex')
@@ -38,12 +38,12 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
               `Ledger file ${table.file}`,
               [],
               { file: table.file, sha256: digest, bytes: bytes.length },
-              learnedAt,
+              recordedAt,
               { place: table.file, owners: [...new Set(facts.rows.map(row => row.party))] },
             ),
           ]
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: admitted.value,
       evidence: [
         ...files,
@@ -51,11 +51,11 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
           keep(
             'row',
             row.id,
-            `${row.heldOn} ${row.site} ${row.material} 干基 ${tonnesText(row.dryKg)} 吨（凭证 ${row.voucher}）`,
-            `${row.heldOn} ${row.site} ${row.material} ${tonnesText(row.dryKg)} t dry (voucher ${row.voucher})`,
+            `${row.validOn} ${row.site} ${row.material} 干基 ${tonnesText(row.dryKg)} 吨（凭证 ${row.voucher}）`,
+            `${row.validOn} ${row.site} ${row.material} ${tonnesText(row.dryKg)} t dry (voucher ${row.voucher})`,
             [file],
             row,
-            learnedAt,
+            recordedAt,
             { place: `${row.file} › ${row.sheet} › ${row.line}` },
           ),
         ),

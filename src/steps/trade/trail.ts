@@ -1,5 +1,5 @@
 // Back by `because`: from any number's record ids down to the rows of the workbook, every step of the way.
-import { bucketWords } from '#domain/bucketWords.ts'
+import { accountClassWords } from '#domain/accountClassWords.ts'
 import type { Entry, Leg } from '#domain/entry.ts'
 import type { Evidence, FlowRecord } from '#domain/flow.ts'
 import type { FlowJournal } from '#store/flows.ts'
@@ -29,7 +29,7 @@ export async function trail(journal: FlowJournal, ids: readonly string[], blank?
       return Object.assign({ depth }, evidence)
     })
     steps.push(...found)
-    level = [...new Set(found.flatMap(step => step.because))].filter(id => !seen.has(id))
+    level = [...new Set(found.flatMap(step => step.basedOn))].filter(id => !seen.has(id))
   }
   return steps
 }
@@ -47,7 +47,7 @@ export function pathTo(steps: readonly TrailStep[], from: string, arrived: (step
       for (let at: string | undefined = id; at !== undefined; at = above.get(at)) path.unshift(byId.get(at) ?? step)
       return path
     }
-    for (const next of step.because) {
+    for (const next of step.basedOn) {
       if (next === from || above.has(next)) continue
       above.set(next, id)
       queue.push(next)
@@ -70,7 +70,7 @@ export function asRecord(record: FlowRecord): Evidence {
     kind: 'record',
     titleZh: `${zh} ${tonnesText(record.massKg)} 吨`,
     titleEn: `${tonnesText(record.massKg)} t ${en}`,
-    because: record.because,
+    basedOn: record.basedOn,
   }
 }
 
@@ -79,13 +79,13 @@ export function asEntry(entry: Entry): Evidence {
   const into = entry.legs.find(leg => leg.massKg > 0)
   const mass = tonnesText(into?.massKg ?? 0)
   const end = (leg: Leg | undefined, language: 0 | 1): string =>
-    leg === undefined ? '—' : `${leg.account.site}·${bucketWords[leg.account.bucket][language]}`
+    leg === undefined ? '—' : `${leg.account.site}·${accountClassWords[leg.account.accountClass][language]}`
   const phase = { pending: ['待过账', 'pending'], posted: ['已过账', 'posted'], voided: ['已作废', 'voided'] }[entry.phase]
   return {
     id: entry.id,
     kind: 'entry',
     titleZh: `分录（${phase[0]}）${mass} 吨 ${end(out, 0)} → ${end(into, 0)}`,
     titleEn: `Entry (${phase[1]}) ${mass} t ${end(out, 1)} → ${end(into, 1)}`,
-    because: entry.because,
+    basedOn: entry.basedOn,
   }
 }

@@ -11,7 +11,7 @@ import { answerOf, api } from './http.ts'
 export type { Account, Bridge, Closing, Entry, AccountFilter, AuditReport }
 export type BalanceOrder = 'account' | 'mass' | 'day'
 export type EntryOrder = 'appended' | 'held' | 'newest'
-type Moments = { heldOn?: string; learnedAt?: string }
+type Moments = { validOn?: string; recordedAt?: string }
 export type BalanceAsk = AccountFilter & Moments & { order?: BalanceOrder; offset?: number; limit?: number }
 export type EntryAsk = AccountFilter &
   Moments & {

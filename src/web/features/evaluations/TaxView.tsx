@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { AppraisalFile, TaxSheet } from '../../client/evaluations.ts'
+import type { EvaluationFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { AnswerBadge, RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 
-export function TaxView({ file }: { file: AppraisalFile }) {
+export function TaxView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = useSaid()
@@ -76,7 +76,7 @@ export function TaxView({ file }: { file: AppraisalFile }) {
   )
 }
 
-export function ReviewsView({ file }: { file: AppraisalFile }) {
+export function ReviewsView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
   return (

@@ -11,7 +11,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
-import { AccountName, BucketChip, exactTonnes } from '../../ui/accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { EntryCard } from './EntryCard.tsx'
 
@@ -141,7 +141,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
         expandedRowRender: cardOf,
       }}
       columns={[
-        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'heldOn' },
+        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'validOn' },
         {
           key: 'kind',
           title: t('ledger.kind'),
@@ -164,7 +164,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
                 .map((leg, i) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <span key={i}>
-                    <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                    <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </span>
                 ))}
             </span>
@@ -195,7 +195,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           title: t('ledger.learned'),
           width: 150,
           className: 'num',
-          render: (_: unknown, entry) => moment(entry.learnedAt),
+          render: (_: unknown, entry) => moment(entry.recordedAt),
         },
       ]}
     />
@@ -216,7 +216,7 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
       'site',
       'material',
       'batch',
-      'bucket',
+      'accountClass',
       'mass',
       'method',
       'enteredBy',
@@ -224,15 +224,15 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
     ]
     const rows = entries.flatMap(entry =>
       entry.legs.map(({ account, massKg, measured }) => [
-        entry.heldOn,
-        entry.learnedAt,
+        entry.validOn,
+        entry.recordedAt,
         t(`entryKind.${entry.kind}`),
         t(`phase.${entry.phase}`),
         names.site(account.party),
         names.site(account.site),
         names.material(account.material),
         account.batch,
-        t(`bucket.${account.bucket}`),
+        t(`accountClass.${account.accountClass}`),
         massKg,
         measured === undefined && entry.measured === undefined ? '' : t(`massMethod.${(measured ?? entry.measured)!.method}`),
         entry.enteredBy,
