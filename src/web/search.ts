@@ -85,8 +85,12 @@ export function listOf(text: string | undefined): string[] | undefined {
   return text === undefined ? undefined : text.split(',').filter(part => part !== '')
 }
 
+/** Keys by the names that they had in links of earlier versions. */
+const formerKeys: Readonly<Record<string, SearchKey>> = { calibre: 'accountingBasis', bucket: 'accountClass' }
+
 export function parseSearch(text: string): Record<string, unknown> {
-  return Object.fromEntries(new URLSearchParams(text))
+  const given = [...new URLSearchParams(text)]
+  return Object.fromEntries(given.map(([key, value]) => [formerKeys[key] ?? key, value]))
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {

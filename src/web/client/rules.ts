@@ -47,5 +47,5 @@ export const confirmReading = (id: string, value: string | undefined, by: By) =>
   answerOf<RuleReading>(
     api.POST('/api/rules/readings/{id}/confirm', { ...reading(id), body: { ...(value === undefined ? {} : { value }), ...by } }),
   )
-export const declineReading = (id: string, basedOn: string, by: By) =>
-  answerOf<RuleReading>(api.POST('/api/rules/readings/{id}/decline', { ...reading(id), body: { basedOn, ...by } }))
+export const declineReading = (id: string, reason: string, by: By) =>
+  answerOf<RuleReading>(api.POST('/api/rules/readings/{id}/decline', { ...reading(id), body: { reason, ...by } }))

@@ -167,7 +167,7 @@ function History({ readings, said }: { readings: RuleReading[]; said: (act: Read
               .map(({ reader, readOn }) => t('reading.decided', { reader, day: readOn }))
               .join(' · '),
         },
-        { key: 'why', title: t('reading.why'), render: (_, one) => one.basedOn ?? '' },
+        { key: 'why', title: t('reading.why'), render: (_, one) => one.reason ?? '' },
         { key: 'address', title: t('reading.address'), render: (_, one) => <Address address={one.act.address} /> },
       ]}
     />
