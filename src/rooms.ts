@@ -129,6 +129,7 @@ export const rooms: Room[] = [
     room: 'web',
     eats: ['domain', 'files'],
     libraries: [
+      'zod',
       'react',
       'react-dom',
       'antd',

@@ -15975,12 +15975,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16018,12 +16013,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutputInput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16272,6 +16262,30 @@ export interface components {
             on: string;
             rules: components["schemas"]["RuleCardInput"][];
             total: number;
+        };
+        RuleOutput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
+        RuleOutputInput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
         };
         RuleParameter: {
             address?: string;
@@ -18599,6 +18613,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         TaxWorksheetInput: {
             /** @enum {string} */
@@ -18616,6 +18634,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         Tenant: {
             id: string;
