@@ -1,4 +1,7 @@
-// The store behaves the same on both engines: values, errors, transactions, the guard, bulk writes.
+// The store behaves the same on both engines: values, errors, transactions, the guard, bulk writes, its end.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Store } from '#store/openStore.ts'
@@ -63,6 +66,22 @@ eachEngine('store', engine => {
     await expect(store.inTransaction(async () => sql`select 1`.execute(store.db))).rejects.toThrow('outer store')
     await expect(store.inTransaction(async inner => inner.inTransaction(async () => 1))).rejects.toThrow('inside a transaction')
     await expect(sql`select 1`.execute(store.db)).resolves.toBeDefined()
+  })
+
+  test('a store that was asked nothing is closed all the same', async () => {
+    const place = await engine.place()
+    const idle = await engine.open(place)
+    await idle.close()
+    if ('directory' in place) {
+      // 1 is PostgreSQL's DB_SHUTDOWNED: its database was left in order, by nobody who still has it open.
+      expect(readFileSync(join(place.directory, 'database/global/pg_control')).readUInt32LE(16)).toBe(1)
+    } else {
+      const name = new URL(place.url).pathname.slice(1)
+      const sessions = sql`select pid from pg_stat_activity where datname = ${name} and backend_type = 'client backend'`
+      // The server ends a session a moment after its client has gone.
+      for (let tries = 0; tries < 100 && (await sessions.execute(store.db)).rows.length > 0; tries++) await pause(50)
+      expect((await sessions.execute(store.db)).rows).toEqual([])
+    }
   })
 
   test('counts of changed rows come back', async () => {
