@@ -19,7 +19,10 @@ export async function buildIfNeeded(root, { web = true } = {}) {
   if (!web && (await said('.stamp-node')) === (await sourceHash(root, false))) return
   say('正在构建…', 'building …')
   const began = Date.now()
-  const { code, output } = await runCommand(process.execPath, [join(root, 'scripts/build.mjs'), ...(web ? [] : ['--no-web'])], { cwd: root, quiet: true })
+  const { code, output } = await runCommand(process.execPath, [join(root, 'scripts/build.mjs'), ...(web ? [] : ['--no-web'])], {
+    cwd: root,
+    quiet: true,
+  })
   if (code !== 0) throw new Error(`构建失败 / the build failed\n${output}`)
   // Taken again: the build writes the client types, which are a source too.
   if (web) await writeFile(join(root, 'dist/.stamp'), await sourceHash(root))

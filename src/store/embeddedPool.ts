@@ -30,12 +30,14 @@ class EngineError extends Error {
  */
 const mostHeapMb = 768
 
+/** Node's types know the names of WebAssembly, and not that they are values too. */
+const wasm = (globalThis as unknown as { WebAssembly: { compile: (bytes: Uint8Array) => Promise<WebAssembly.Module> } }).WebAssembly
 let engineCode: Promise<EngineCode> | undefined
 
 /** The engine's program, compiled once in this process: a thread that opens a second database, or the same one anew, begins at once. */
 function compiled(): Promise<EngineCode> {
   const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
-  const compile = async (name: string) => WebAssembly.compile(new Uint8Array(await readFile(join(folder, name))))
+  const compile = async (name: string) => wasm.compile(new Uint8Array(await readFile(join(folder, name))))
   return (engineCode ??= Promise.all([compile('pglite.wasm'), compile('initdb.wasm')]).then(([pgliteWasmModule, initdbWasmModule]) => ({
     pgliteWasmModule,
     initdbWasmModule,
