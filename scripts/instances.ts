@@ -1,6 +1,6 @@
 // Writes a published instance as the folder of a region: npx tsx scripts/instances.ts cap71 -o folder
 import { parseArgs } from 'node:util'
-import { writeRegionFolder } from '#steps/writeRegionFolder.ts'
+import { writeRegionFolder } from '#steps/region/writeRegionFolder.ts'
 import { readInstances } from './instances/catalogue.ts'
 
 const help = `用法 Usage: npx tsx scripts/instances.ts [算例 instance] [-o 文件夹 folder]
@@ -50,7 +50,7 @@ async function run(): Promise<number> {
   const written = await writeRegionFolder(instance.region, asked.values.output ?? name)
   if (!written.ok) {
     for (const problem of written.problems)
-      process.stderr.write(`${problem.zh}：${problem.mendZh ?? ''}\n${problem.en}: ${problem.mendEn ?? ''}\n`)
+      process.stderr.write(`${problem.zh}：${problem.fixZh ?? ''}\n${problem.en}: ${problem.fixEn ?? ''}\n`)
     return 2
   }
   process.stdout.write(`${written.value}\n公布的最优值 published optimum: ${instance.optimumCny} CNY\n`)

@@ -2,9 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
-import { whoAsks } from '#steps/access/whoAsks.ts'
+import { readStanding, whoAsks } from '#steps/access/whoAsks.ts'
 import type { Asker } from '#steps/access/whoAsks.ts'
-import { readStanding } from '#steps/access/standing.ts'
 import { Refusal } from './refusal.ts'
 
 /** anyone: the public too. signedIn: any account. planner: authority or operator. operator: who administers. */
@@ -65,14 +64,14 @@ async function refuse(app: App, { actor }: Asker, need: Need): Promise<Refusal |
   return may ? undefined : new Refusal(403, [needs403[need]])
 }
 
-const problem = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Problem => ({
+const problem = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem => ({
   code,
   severity: 'error',
   place: {},
   zh,
   en,
-  mendZh,
-  mendEn,
+  fixZh,
+  fixEn,
 })
 const signIn = problem(
   'access.sign-in',

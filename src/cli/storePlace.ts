@@ -1,7 +1,7 @@
 // Which database a command speaks of, and the server that may hold it already.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { storePlace as placeMeant, type StorePlace } from '#steps/storePlace.ts'
+import { storePlace as placeMeant, type StorePlace } from '#steps/store/storePlace.ts'
 import { text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { UsageError } from './command.ts'
@@ -12,7 +12,7 @@ export function storePlace(values: Parsed['values']): StorePlace {
   if (place.ok) return place.value
   const [problem] = place.problems
   const from = problem?.place.path ?? ''
-  throw new UsageError(`${from}：${problem?.zh ?? ''}${problem?.mendZh ?? ''}`, `${from}: ${problem?.en ?? ''} ${problem?.mendEn ?? ''}`)
+  throw new UsageError(`${from}：${problem?.zh ?? ''}${problem?.fixZh ?? ''}`, `${from}: ${problem?.en ?? ''} ${problem?.fixEn ?? ''}`)
 }
 
 /** Where the server that runs on a data directory can be asked; undefined when none does. */

@@ -2,9 +2,9 @@
 import type { Words } from '#domain/study.ts'
 import { StudyRequest, type StudyKind, type StudyProgress } from '#domain/study.ts'
 import { valueWords } from '#domain/valueWords.ts'
-import { PlanCancelled } from '#steps/fileTask.ts'
-import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
-import { studyFile } from '#steps/studyFile.ts'
+import { PlanCancelled } from '#steps/plan/fileTask.ts'
+import { checkPlaceToSave, saveFile } from '#steps/files/saveFile.ts'
+import { studyFile } from '#steps/study/studyFile.ts'
 import { parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
@@ -109,8 +109,8 @@ export const studyCommand: Command = {
     if (!request.success) {
       const [issue] = request.error.issues
       const option = issue?.path.slice(1).join('.') ?? ''
-      const { zh, en, mendZh, mendEn } = valueWords(issue ?? {})
-      throw new UsageError(`选项 --${option} ${zh}；${mendZh}`, `option --${option} ${en}; ${mendEn}`)
+      const { zh, en, fixZh, fixEn } = valueWords(issue ?? {})
+      throw new UsageError(`选项 --${option} ${zh}；${fixZh}`, `option --${option} ${en}; ${fixEn}`)
     }
     return answer(path, request.data, values, terminal)
   },

@@ -1,11 +1,12 @@
 // Balanced entries: checking them before they are appended, undoing them, letting go of what they reserve.
 // Two-phase transfer as TigerBeetle has it: a pending entry reserves, posted entries fulfil it, a voided one lets go.
-import { type Account, accountKey, type Entry, fateBuckets, type Leg, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, fateClasses, type Leg, move, nominalClasses } from '#domain/entry.ts'
 import { inScope } from '#domain/closing.ts'
 import { entryMass } from '#domain/effects.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { pendingLeft } from './balances.ts'
-import { type Book, bookOf, type Closed, lowest, touchedAccounts, write } from './book.ts'
+import { type Book, bookOf, type Closed, type Line, lowest, touchedAccounts, write } from './book.ts'
+import { endClasses } from './classes.ts'
 
 /**
  * Whether entries may be appended to a journal together. Nothing is written here: the caller appends the value.
@@ -32,7 +33,10 @@ export function admitOn(book: Book, entries: readonly Entry[]): Checked<Entry[]>
   const problems: Problem[] = []
   for (const key of touched) {
     const line = book.lines.get(key)
-    if (line === undefined || nominalBuckets.includes(line.account.bucket)) continue
+    if (line === undefined) continue
+    const day = wrongDay(line, entries)
+    if (day !== undefined) problems.push(notOnThatDay(entries, line.account, day))
+    if (nominalClasses.includes(line.account.accountClass)) continue
     const after = lowest(line)
     if (after.massKg < 0 && after.massKg < (before.get(key) ?? 0)) problems.push(overdrawn(entries, line.account, after.day, -after.massKg))
   }
@@ -45,6 +49,23 @@ export function admit(journal: readonly Entry[], entry: Entry, closed: readonly 
   return checked.ok ? { ok: true, value: entry, warnings: [] } : checked
 }
 
+/**
+ * The day on which entries take out of where mass ended more than that day brought there: what is taken back is a fact of some day, and only
+ * on that day does every year's sum stay right.
+ */
+function wrongDay({ account, byDay }: Line, entries: readonly Entry[]): string | undefined {
+  if (!endClasses.has(account.accountClass)) return undefined
+  const key = accountKey(account)
+  const takes = ({ legs }: Entry): boolean => legs.some(leg => leg.massKg < 0 && accountKey(leg.account) === key)
+  return entries.find(entry => entry.phase === 'posted' && takes(entry) && (byDay.get(entry.validOn) ?? 0) < 0)?.validOn
+}
+
+/** What arose, or lay there when the books began, is taken back by undoing the entry that says so, never by one of its own. */
+const putsBack = ({ phase, reverses, legs }: Entry): boolean =>
+  phase === 'posted' &&
+  reverses === undefined &&
+  legs.some(({ account, massKg }) => massKg > 0 && (account.accountClass === 'generated' || account.accountClass === 'opening'))
+
 function leastOf(book: Book, key: string): number {
   const line = book.lines.get(key)
   return line === undefined ? 0 : lowest(line).massKg
@@ -54,6 +75,7 @@ function objection(book: Book, entry: Entry): Problem | null {
   mustBalance(entry)
   if (book.ids.has(entry.id)) return duplicate(entry)
   if (entry.reverses !== undefined && book.undone.has(entry.reverses)) return undoneBefore(entry)
+  if (putsBack(entry)) return noReversal(entry)
   const closing = book.closed.find(one => holdsIn(one, entry))
   if (closing !== undefined && !isAdjustment(entry)) return closedQuarter(entry, closing)
   if (entry.pending === undefined || entry.reverses !== undefined) return null
@@ -66,8 +88,8 @@ function objection(book: Book, entry: Entry): Problem | null {
   return null
 }
 
-function holdsIn({ scope, fromDay, toDay }: Closed, { heldOn, legs }: Entry): boolean {
-  return heldOn >= fromDay && heldOn <= toDay && legs.some(leg => inScope(scope, leg.account))
+function holdsIn({ scope, fromDay, toDay }: Closed, { validOn, legs }: Entry): boolean {
+  return validOn >= fromDay && validOn <= toDay && legs.some(leg => inScope(scope, leg.account))
 }
 /** What a closed quarter still takes: a correction or an adjustment that says why. */
 function isAdjustment({ kind, reason }: Entry): boolean {
@@ -80,7 +102,7 @@ function mustBalance(entry: Entry): void {
   for (const { account, massKg } of entry.legs) {
     if (!Number.isSafeInteger(massKg)) throw new RangeError(`entry ${entry.id}: ${massKg} is not whole kilograms`)
     sum += massKg
-    if (!fateBuckets.includes(account.bucket)) held += massKg
+    if (!fateClasses.includes(account.accountClass)) held += massKg
   }
   if (sum !== 0) throw new RangeError(`entry ${entry.id}: legs sum to ${sum} kg, not zero`)
   if (entry.kind === 'transformation' && held !== 0) throw new RangeError(`transformation ${entry.id} makes ${held} kg out of nothing`)
@@ -97,15 +119,15 @@ function giver(entry: { legs: readonly Leg[] }): string {
 }
 
 /** The entry that undoes another: the same legs with their signs turned, on the day of the original. */
-export function reversal(entry: Entry, id: string, learnedAt: string, because: string[], reason: string): Entry {
+export function reversal(entry: Entry, id: string, recordedAt: string, basedOn: string[], reason: string): Entry {
   const turned: Entry = {
     id,
     kind: 'correction',
     phase: 'posted',
     reverses: entry.id,
-    heldOn: entry.heldOn,
-    learnedAt,
-    because: [entry.id, ...because],
+    validOn: entry.validOn,
+    recordedAt,
+    basedOn: [entry.id, ...basedOn],
     reason,
     legs: entry.legs.map(leg => ({ account: leg.account, massKg: -leg.massKg })),
   }
@@ -119,9 +141,9 @@ export function release(
   journal: readonly Entry[],
   pending: Entry,
   id: string,
-  heldOn: string,
-  learnedAt: string,
-  because: string[],
+  validOn: string,
+  recordedAt: string,
+  basedOn: string[],
   reason: string,
 ): Entry | null {
   const left = pendingLeft(journal, pending.id)
@@ -133,9 +155,9 @@ export function release(
     phase: 'voided',
     pending: pending.id,
     legs: move(out.account, into.account, left),
-    heldOn,
-    learnedAt,
-    because: [pending.id, ...because],
+    validOn,
+    recordedAt,
+    basedOn: [pending.id, ...basedOn],
     reason,
   }
   if (pending.flow !== undefined) entry.flow = pending.flow
@@ -143,15 +165,38 @@ export function release(
 }
 
 function overdrawn(entries: readonly Entry[], account: Account, day: string, shortKg: number): Problem {
-  const { site, material, bucket } = account
+  const { site, material, accountClass } = account
   return {
     code: 'ledger.overdrawn',
     severity: 'error',
     place: { path: entries[0]?.id ?? '' },
-    zh: `${site} 的 ${material}（${bucket}）在 ${day} 将短缺 ${shortKg} kg`,
-    en: `${site} would be ${shortKg} kg of ${material} (${bucket}) short on ${day}`,
-    mendZh: '核对数量和日期，或先登记漏记的产生量',
-    mendEn: 'check mass and date, or record the generation that is missing first',
+    zh: `${site} 的 ${material}（${accountClass}）在 ${day} 将短缺 ${shortKg} kg`,
+    en: `${site} would be ${shortKg} kg of ${material} (${accountClass}) short on ${day}`,
+    fixZh: '核对数量和日期，或先登记漏记的产生量',
+    fixEn: 'check mass and date, or record the generation that is missing first',
+  }
+}
+function noReversal(entry: Entry): Problem {
+  return {
+    code: 'ledger.no-reversal',
+    severity: 'error',
+    place: { path: entry.id },
+    zh: '产生量和期初库存不能用新分录冲减',
+    en: 'what arose and opening stock cannot be lowered by an entry of its own',
+    fixZh: '冲销原分录，再按正确的数量重记',
+    fixEn: 'reverse the entry and enter the right mass',
+  }
+}
+function notOnThatDay(entries: readonly Entry[], account: Account, day: string): Problem {
+  const { site, material, accountClass } = account
+  return {
+    code: 'ledger.wrong-day',
+    severity: 'error',
+    place: { path: entries[0]?.id ?? '' },
+    zh: `${site} 的 ${material}（${accountClass}）在 ${day} 没有这么多可以冲回`,
+    en: `${site} has not that much of ${material} (${accountClass}) on ${day} to take back`,
+    fixZh: '更正记在原记录的日期上',
+    fixEn: 'date the correction on the day of the record that it corrects',
   }
 }
 function beyondPending(entry: Entry, mass: number, left: number): Problem {
@@ -161,8 +206,8 @@ function beyondPending(entry: Entry, mass: number, left: number): Problem {
     place: { path: entry.id },
     zh: `待过账分录 ${entry.pending} 还剩 ${left} kg，不能过账 ${mass} kg`,
     en: `pending entry ${entry.pending} has ${left} kg left, ${mass} kg cannot be posted on it`,
-    mendZh: '减少数量，或先补签合同',
-    mendEn: 'reduce the mass, or contract more first',
+    fixZh: '减少数量，或先补签合同',
+    fixEn: 'reduce the mass, or contract more first',
   }
 }
 function duplicate(entry: Entry): Problem {
@@ -172,8 +217,8 @@ function duplicate(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.id} 已经入账`,
     en: `entry ${entry.id} is in the ledger already`,
-    mendZh: '无需再记；要更正请追加更正分录',
-    mendEn: 'nothing to do; to change it append a correction',
+    fixZh: '无需再记；要更正请追加更正分录',
+    fixEn: 'nothing to do; to change it append a correction',
   }
 }
 function undoneBefore(entry: Entry): Problem {
@@ -183,8 +228,8 @@ function undoneBefore(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.reverses} 已经冲销过`,
     en: `entry ${entry.reverses} was undone before`,
-    mendZh: '无需再冲销；要改数请追加更正分录',
-    mendEn: 'nothing to undo; to change the figure append a correction',
+    fixZh: '无需再冲销；要改数请追加更正分录',
+    fixEn: 'nothing to undo; to change the figure append a correction',
   }
 }
 function closedQuarter(entry: Entry, closing: Closed): Problem {
@@ -192,9 +237,9 @@ function closedQuarter(entry: Entry, closing: Closed): Problem {
     code: 'ledger.closed',
     severity: 'error',
     place: { path: entry.id },
-    zh: `${entry.heldOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
-    en: `${entry.heldOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
-    mendZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
-    mendEn: 'enter it as an adjustment with its reason, or on a day that is still open',
+    zh: `${entry.validOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
+    en: `${entry.validOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
+    fixZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
+    fixEn: 'enter it as an adjustment with its reason, or on a day that is still open',
   }
 }

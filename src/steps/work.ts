@@ -24,22 +24,22 @@ export type WorkEvent =
  */
 export async function work(
   { url, threads, leaseSeconds, version }: WorkOptions,
-  doors: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
+  ports: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
 ): Promise<Checked<null>> {
   if (url === undefined || url === '') return { ok: false, problems: [noServer] }
   const opened = await openApp({ url }, { threads, version, ...(leaseSeconds === undefined ? {} : { leaseSeconds }) })
   if (!opened.ok) return opened
   const app = opened.value
   try {
-    const { signal } = doors
+    const { signal } = ports
     app.plans.listen(event => {
-      if (event.kind === 'begin') doors.onEvent(event)
-      if (event.kind === 'end') doors.onEvent({ kind: 'end', info: event.info })
-      if (event.kind === 'studyEnd') doors.onEvent({ kind: 'studyEnd', info: event.info })
+      if (event.kind === 'begin') ports.onEvent(event)
+      if (event.kind === 'end') ports.onEvent({ kind: 'end', info: event.info })
+      if (event.kind === 'studyEnd') ports.onEvent({ kind: 'studyEnd', info: event.info })
     })
-    app.plans.onFailure(error => doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
+    app.plans.onFailure(error => ports.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
     await app.plans.start()
-    doors.onReady(threads)
+    ports.onReady(threads)
     await new Promise<void>(resolve => {
       if (signal.aborted) resolve()
       else signal.addEventListener('abort', () => resolve(), { once: true })
@@ -56,7 +56,7 @@ const noServer = {
   place: { path: 'DATABASE_URL' },
   zh: '没有设置 DATABASE_URL：内置数据库只允许一个进程，求解进程需要 PostgreSQL。',
   en: 'DATABASE_URL is not set: the embedded database takes one process, workers need PostgreSQL.',
-  mendZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
-  mendEn:
+  fixZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
+  fixEn:
     'Start the server and the workers with the same address, such as DATABASE_URL=postgres://user:password@host/database xunyu worker.',
 }

@@ -1,6 +1,6 @@
 // Queries for claims and their steps. Append only; the database refuses changes (migrations/0007_claims.ts).
 import { type Kysely, sql } from 'kysely'
-import { type CalibreId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
+import { type AccountingBasisId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import { memberRole } from './actor.ts'
 import type { Tables } from './tables.ts'
 
@@ -45,7 +45,7 @@ export type ClaimTables = { claim: ClaimRow; claim_step: ClaimStepRow }
 /** What a list of claims may be narrowed by; dates are the days the claim's period touches. */
 export type ClaimFilter = {
   ids?: readonly string[]
-  calibre?: CalibreId
+  accountingBasis?: AccountingBasisId
   state?: readonly ClaimState[]
   claimant?: string
   site?: string
@@ -56,9 +56,9 @@ export type ClaimFilter = {
   /** Part of an id, a claimant, a site, a material or a note. */
   text?: string
   /** Only what was known at this moment. */
-  learnedAt?: string
+  recordedAt?: string
 }
-export const claimSorts = ['filed', 'massKg', 'claimant', 'period', 'heldOn', 'state'] as const
+export const claimSorts = ['filed', 'massKg', 'claimant', 'period', 'validOn', 'state'] as const
 export type ClaimSort = { by: (typeof claimSorts)[number]; descending: boolean }
 
 /** Everything a step may ask of the registry and append to it. claimsMemory.ts keeps the same promises. */
@@ -93,14 +93,14 @@ export async function readClaims(
   page?: { sort: ClaimSort; offset: number; limit: number },
 ): Promise<{ total: number; claims: RegisteredClaim[] }> {
   const like = filter.text === undefined ? null : `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const moment = filter.learnedAt ?? null
+  const moment = filter.recordedAt ?? null
   const direction = page?.sort.descending === true ? sql`desc` : sql`asc`
   const column = {
     filed: sql`c.ordinal`,
     massKg: sql`c.mass_kg`,
     claimant: sql`c.claimant`,
     period: sql`c.from_day`,
-    heldOn: sql`c.held_on`,
+    validOn: sql`c.held_on`,
     state: sql`s.state`,
   }[page?.sort.by ?? 'filed']
   const found = await sql<ClaimRow & { total: string }>`select c.*, count(*) over () as total
@@ -108,7 +108,7 @@ export async function readClaims(
       select state from claim_step where claim = c.id and (${moment}::timestamptz is null or learned_at <= ${moment}::timestamptz)
       order by number desc limit 1) s
     where (${filter.ids === undefined ? null : [...filter.ids]}::text[] is null or c.id = any(${filter.ids === undefined ? null : [...filter.ids]}::text[]))
-      and (${filter.calibre ?? null}::text is null or c.calibre = ${filter.calibre ?? null})
+      and (${filter.accountingBasis ?? null}::text is null or c.calibre = ${filter.accountingBasis ?? null})
       and (${filter.state === undefined ? null : [...filter.state]}::text[] is null or s.state = any(${filter.state === undefined ? null : [...filter.state]}::text[]))
       and (${filter.claimant ?? null}::text is null or c.claimant = ${filter.claimant ?? null})
       and (${filter.site ?? null}::text is null or c.site = ${filter.site ?? null})
@@ -140,10 +140,10 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
       state: row.state,
       heldKg: Number(row.held_kg),
       reasons: row.reasons,
-      because: row.because,
+      basedOn: row.because,
       by: row.entered_by,
-      heldOn: row.held_on,
-      learnedAt: iso(row.learned_at),
+      validOn: row.held_on,
+      recordedAt: iso(row.learned_at),
     })
     const list = byClaim.get(row.claim)
     if (list === undefined) byClaim.set(row.claim, [step])
@@ -153,11 +153,11 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
 }
 
 function claimOf(row: ClaimRow): Claim {
-  const { id, claimant, calibre, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note } = row
+  const { id, claimant, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note } = row
   const all = {
     id,
     claimant,
-    calibre,
+    accountingBasis: row.calibre,
     period,
     site,
     material,
@@ -172,8 +172,8 @@ function claimOf(row: ClaimRow): Claim {
     massKg: Number(row.mass_kg),
     by: row.entered_by,
     synthetic: row.synthetic,
-    heldOn: row.held_on,
-    learnedAt: iso(row.learned_at),
+    validOn: row.held_on,
+    recordedAt: iso(row.learned_at),
   }
   // Nulls of the database are absences of the record.
   return Claim.parse(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)))
@@ -188,7 +188,7 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
       .values({
         id: claim.id,
         claimant: claim.claimant,
-        calibre: claim.calibre,
+        calibre: claim.accountingBasis,
         period: claim.period,
         from_day: days.from,
         to_day: days.to,
@@ -205,8 +205,8 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
         note: claim.note ?? null,
         entered_by: claim.by,
         synthetic: claim.synthetic,
-        held_on: claim.heldOn,
-        learned_at: claim.learnedAt,
+        held_on: claim.validOn,
+        learned_at: claim.recordedAt,
         ordinal: sql<number>`default`,
       })
       .execute()
@@ -221,10 +221,10 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
         state: step.state,
         held_kg: step.heldKg,
         reasons: JSON.stringify(step.reasons),
-        because: step.because,
+        because: step.basedOn,
         entered_by: step.by,
-        held_on: step.heldOn,
-        learned_at: step.learnedAt,
+        held_on: step.validOn,
+        learned_at: step.recordedAt,
         ordinal: sql<number>`default`,
       })),
     )

@@ -6,7 +6,7 @@ import type { ClaimBook, ClaimFilter } from './claims.ts'
 export function memoryClaims(): ClaimBook {
   const claims = new Map<string, { claim: Claim; steps: ClaimStep[] }>()
   return {
-    // The desk in memory does one thing at a time.
+    // The unit of work in memory does one thing at a time.
     hold: async () => undefined,
     count: async () => claims.size,
     claims: async (filter = {}) => [...claims.values()].filter(one => passes(one, filter)).map(one => structuredClone(one)),
@@ -25,11 +25,11 @@ export function memoryClaims(): ClaimBook {
   }
 }
 
-function passes({ claim, steps }: RegisteredClaim, { ids, calibre, flow, material, state }: ClaimFilter): boolean {
+function passes({ claim, steps }: RegisteredClaim, { ids, accountingBasis, flow, material, state }: ClaimFilter): boolean {
   if (state !== undefined && !state.some(one => one === steps.at(-1)?.state)) return false
   if (ids !== undefined && !ids.includes(claim.id)) return false
   return (
-    (calibre === undefined || claim.calibre === calibre) &&
+    (accountingBasis === undefined || claim.accountingBasis === accountingBasis) &&
     (flow === undefined || claim.flow === flow) &&
     (material === undefined || claim.material === material)
   )

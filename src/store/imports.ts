@@ -1,5 +1,6 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
 import { type Generated, type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type {
   ColumnChoice,
   ImportInfo,
@@ -215,7 +216,7 @@ export async function* importParts(db: Kysely<Tables>, id: string, ordinal: numb
 }
 
 /** A row that waits: the ledger's rows have a day and a precedence within it, the registry's have none. */
-export type WaitingRow = { ordinal: number; key: string; heldOn: string | null; precedence: number; content: string; body: unknown }
+export type WaitingRow = { ordinal: number; key: string; validOn: string | null; precedence: number; content: string; body: unknown }
 
 /** @returns false where the lease is held no more */
 export async function insertImportRows(
@@ -225,26 +226,27 @@ export async function insertImportRows(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
     select ${id}, t.ordinal, t.key, t.held_on, t.precedence, t.content, t.body::jsonb
-    from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.heldOn)}::date[],
+    from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.validOn)}::date[],
       ${rows.map(row => row.precedence)}::int[], ${texts(rows.map(row => row.content))}, ${texts(rows.map(row => JSON.stringify(row.body)))})
     as t(ordinal, key, held_on, precedence, content, body)
     where exists (select from import_job where id = ${id} and lease = ${lease})`.execute(db)
   return Number(numAffectedRows) === rows.length
 }
 
-const waiting = sql`ordinal, key, held_on as "heldOn", precedence, content, body`
+const inNamesOfToday = (row: WaitingRow): WaitingRow => ({ ...row, body: inTodaysNames(row.body) })
+const waiting = sql`ordinal, key, held_on as "validOn", precedence, content, body`
 /** The registry's rows, in their order. */
 export async function registryImportRows(db: Kysely<Tables>, id: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select ${waiting} from import_row where import = ${id} and held_on is null order by ordinal`.execute(db)
-  return rows
+  return rows.map(inNamesOfToday)
 }
 /** The ledger's rows of some days, in the order in which they can have happened. */
 export async function importRowsBetween(db: Kysely<Tables>, id: string, from: string, to: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select ${waiting} from import_row where import = ${id} and held_on between ${from}::date and ${to}::date
     order by held_on, precedence, ordinal`.execute(db)
-  return rows
+  return rows.map(inNamesOfToday)
 }
 export async function daysOfImport(db: Kysely<Tables>, id: string): Promise<{ day: string; rows: number }[]> {
   const { rows } = await sql<{ day: string; rows: number }>`
@@ -287,7 +289,7 @@ export async function deleteImport(db: Kysely<Tables>, id: string): Promise<void
 function infoOf(
   row: Omit<ImportJobTable, 'created_at' | 'saved_at' | 'attempts'> & { created_at: Date | string; saved_at: Date | string | null },
 ): ImportInfo {
-  const judged = row.report as Judged | null
+  const judged = inTodaysNames(row.report) as Judged | null
   return {
     id: row.id,
     status: row.status as ImportStatus,

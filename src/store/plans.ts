@@ -1,6 +1,7 @@
 // Plans in the store: what is known of each, without its tables. How they are worked on: planLine.ts.
 import { sql } from 'kysely'
 import type { Generated } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanInfo, PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -166,7 +167,7 @@ export async function logPlanEvent(
 }
 
 export function infoOf(row: ReadRow<PlanRow>): PlanInfo {
-  const json = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
+  const json = <T>(text: string | null): T | null => (text === null ? null : (inTodaysNames(JSON.parse(text)) as T))
   return {
     id: row.id,
     name: row.name,

@@ -1,7 +1,7 @@
 // Reconciliation over HTTP on both databases: a network in and the result out, a large one in a thread, the ledger, disputes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reconciliation } from '#domain/reconciliation.ts'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { inventNetwork } from '../../bench/reconciliation/network.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
@@ -59,7 +59,7 @@ eachEngine('reconciliation', engine => {
     })
     const [{ receipt, openKg }] = open.rows as [Disputes['rows'][0]]
     const path = `/disputes/${encodeURIComponent(receipt.id)}`
-    const said = { by: 'office', reason: 'calibration of the gate scale', evidence: ['certificate 17'], heldOn: '2022-12-31' }
+    const said = { by: 'office', reason: 'calibration of the gate scale', evidence: ['certificate 17'], validOn: '2022-12-31' }
     const early = await api.post(`${path}/steps`, { ...said, step: 'decide', side: 'arbiter', arrivedKg: openKg, lostKg: 0 })
     expect(early.statusCode).toBe(422)
     expect((await api.post(`${path}/steps`, { ...said, step: 'refer', side: 'taker' })).json<Disputes['rows'][0]>().state).toBe('referred')

@@ -14,7 +14,7 @@ import type { Store, StorePlace } from '#store/openStore.ts'
 import { openStore } from '#store/openStore.ts'
 import { BackupManifest } from '#domain/backup.ts'
 import { checkBackup, restoreBackup } from '#steps/backup/restoreBackup.ts'
-import { readTar, tarEnd, tarPart } from '#steps/backup/tar.ts'
+import { readTar, tarEnd, tarPart } from '#steps/files/tar.ts'
 import { writeBackup } from '#steps/backup/writeBackup.ts'
 import { eachEngine, makeEngine } from '../support/eachEngine.ts'
 import { fillTwoFirms } from '../support/twoFirms.ts'
@@ -65,12 +65,12 @@ eachEngine('backup', engine => {
     expect(await contents(again)).toEqual(await contents(store))
     const before = await sql<{ last: string }>`select max(ordinal) as last from evidence`.execute(store.db)
     await flowJournal(again.db).append({
-      learnedAt: now.toISOString(),
+      recordedAt: now.toISOString(),
       evidence: [
         {
-          evidence: { id: 'after', kind: 'source', titleZh: '后', titleEn: 'after', because: [] },
+          evidence: { id: 'after', kind: 'source', titleZh: '后', titleEn: 'after', basedOn: [] },
           body: null,
-          learnedAt: now.toISOString(),
+          recordedAt: now.toISOString(),
         },
       ],
     })

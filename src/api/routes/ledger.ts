@@ -20,7 +20,7 @@ import { sendFile } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['ledger']
-const moments = { heldOn: z.iso.date().optional(), learnedAt: z.iso.datetime({ offset: true }).optional() }
+const moments = { validOn: z.iso.date().optional(), recordedAt: z.iso.datetime({ offset: true }).optional() }
 const refusals = { 404: Problems, 409: Problems, 422: Problems }
 const LedgerState = z
   .object({
@@ -39,15 +39,15 @@ const EvidenceChain = z
     cut: z.boolean(),
   })
   .meta({ id: 'EvidenceChain' })
-const ClosingWish = z
+const ClosingRequest = z
   .object({
     scope: Scope,
     period: Quarter,
     closedBy: z.string().max(120).optional(),
-    because: z.array(z.string()).max(100).optional(),
+    basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
-  .meta({ id: 'ClosingWish' })
+  .meta({ id: 'ClosingRequest' })
 
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
@@ -78,8 +78,8 @@ function readingRoutes(server: Server, app: App): void {
         response: { 200: BalancePage, 422: Problems },
       },
     },
-    async ({ query: { heldOn, learnedAt, offset, limit, order, ...filter } }) =>
-      balancesOf(app.store, given(filter), { heldOn, learnedAt }, { offset, limit }, order),
+    async ({ query: { validOn, recordedAt, offset, limit, order, ...filter } }) =>
+      balancesOf(app.store, given(filter), { validOn, recordedAt }, { offset, limit }, order),
   )
   server.get(
     '/ledger/entries',
@@ -138,12 +138,12 @@ function closingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Close a quarter for a party, a site, or a party at a site',
         tags,
-        body: ClosingWish,
+        body: ClosingRequest,
         response: { 200: Closing, ...refusals },
       },
     },
-    async ({ body: { scope, ...wish } }) =>
-      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, app.store.now)),
+    async ({ body: { scope, ...closing } }) =>
+      good(await closeQuarter(app.store, { ...given(closing), period: closing.period, scope: given(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',

@@ -1,6 +1,7 @@
 // Verb: an auditor's files are checked: a folder or CSV files, one workbook, or JSON. No ledger, no server, nothing is kept.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import { type ClaimCheck, type ClaimToCheck, CustodyFile } from '#domain/custody.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -9,7 +10,7 @@ import { checkClaims } from '#claims/check.ts'
 import { custodyModel } from '#claims/custodyModels.ts'
 import { readCustody } from '#claims/papers/readTables.ts'
 import type { RawTable } from '#intake/rawTable.ts'
-import { decodeText } from '../decodeText.ts'
+import { decodeText } from '../files/decodeText.ts'
 import { openTables } from '../intake/openFiles.ts'
 import { problem } from './problems.ts'
 
@@ -44,8 +45,8 @@ export function checkCustody({ papers, claims: given }: CustodyFile, warnings: P
     const path = `claims[${index}]`
     const period = readPeriod(claim.period)
     if ('fault' in period) {
-      const { zh, en, mendZh, mendEn } = periodFaultWords(claim.period, period.fault)
-      return problem('period', `${path}.period`, zh, en, mendZh, mendEn).problems
+      const { zh, en, fixZh, fixEn } = periodFaultWords(claim.period, period.fault)
+      return problem('period', `${path}.period`, zh, en, fixZh, fixEn).problems
     }
     claims.push({ ...claim, period: period.period })
     if (custodyModel(claim.model).physical) return []
@@ -108,7 +109,7 @@ async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | C
 function readJson(text: string, path: string): Checked<CustodyFile> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = inTodaysNames(JSON.parse(text))
   } catch {
     return problem('json', path, `${path} 不是合规的 JSON`, `${path} is not valid JSON`, '检查逗号和引号', 'check its commas and quotes')
   }
@@ -117,7 +118,7 @@ function readJson(text: string, path: string): Checked<CustodyFile> {
   return {
     ok: false,
     problems: parsed.error.issues.slice(0, 50).map(issue => {
-      const { zh, en, mendZh, mendEn } = valueWords(issue)
+      const { zh, en, fixZh, fixEn } = valueWords(issue)
       const at = issue.path.join('.')
       return {
         code: 'claim.json.value',
@@ -125,8 +126,8 @@ function readJson(text: string, path: string): Checked<CustodyFile> {
         place: { file: path, path: at },
         zh: `“${at}”${zh}`,
         en: `"${at}" ${en}`,
-        mendZh: `${mendZh}；格式见 docs/how-to/claim-tonnes.md`,
-        mendEn: `${mendEn}; the format is in docs/how-to/claim-tonnes.md`,
+        fixZh: `${fixZh}；格式见 docs/how-to/claim-tonnes.md`,
+        fixEn: `${fixEn}; the format is in docs/how-to/claim-tonnes.md`,
       }
     }),
   }

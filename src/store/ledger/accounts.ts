@@ -12,12 +12,12 @@ export type AccountIds = Map<string, number>
 type Columns = { party: string[]; site: string[]; material: string[]; batch: string[]; bucket: string[] }
 function columnsOf(accounts: readonly Account[]): Columns {
   const columns: Columns = { party: [], site: [], material: [], batch: [], bucket: [] }
-  for (const { party, site, material, batch, bucket } of accounts) {
+  for (const { party, site, material, batch, accountClass } of accounts) {
     columns.party.push(party)
     columns.site.push(site)
     columns.material.push(material)
     columns.batch.push(batch ?? '')
-    columns.bucket.push(bucket)
+    columns.bucket.push(accountClass)
   }
   return columns
 }
@@ -25,8 +25,8 @@ function columnsOf(accounts: readonly Account[]): Columns {
 type AccountRow = { id: string; party: string; site: string; material: string; batch: string; bucket: string }
 export function accountOf(row: Omit<AccountRow, 'id'>): Account {
   const { party, site, material, batch } = row
-  const bucket = row.bucket as Account['bucket']
-  return batch === '' ? { party, site, material, bucket } : { party, site, material, batch, bucket }
+  const accountClass = row.bucket as Account['accountClass']
+  return batch === '' ? { party, site, material, accountClass } : { party, site, material, batch, accountClass }
 }
 
 /**
@@ -63,11 +63,11 @@ export async function lockAccounts(db: Kysely<Tables>, accounts: readonly Accoun
 /** Adds effects to the sums. @param ids of accounts that this transaction has locked */
 export async function addToSums(db: Kysely<Tables>, ids: AccountIds, effects: readonly Effect[]): Promise<void> {
   const sums = new Map<string, { account: number; day: string; posted: number; reserved: number; expected: number }>()
-  for (const { account, heldOn, postedKg, reservedKg, expectedKg } of effects) {
+  for (const { account, validOn, postedKg, reservedKg, expectedKg } of effects) {
     const id = ids.get(accountKey(account))
     if (id === undefined) throw new Error(`account ${accountKey(account)} was not locked`)
-    const key = `${id} ${heldOn}`
-    const sum = sums.get(key) ?? { account: id, day: heldOn, posted: 0, reserved: 0, expected: 0 }
+    const key = `${id} ${validOn}`
+    const sum = sums.get(key) ?? { account: id, day: validOn, posted: 0, reserved: 0, expected: 0 }
     sums.set(key, sum)
     sum.posted += postedKg
     sum.reserved += reservedKg

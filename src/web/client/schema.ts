@@ -597,7 +597,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     claimant?: string;
                     flow?: string;
                     knownAt?: string;
@@ -653,7 +653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClaimWishInput"];
+                    "application/json": components["schemas"]["ClaimFilingInput"];
                 };
             };
             responses: {
@@ -1152,7 +1152,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calibres and custody models: who may claim what, and what each admits */
+        /** Accounting bases and custody models: who may claim what, and what each admits */
         get: {
             parameters: {
                 query?: never;
@@ -1198,7 +1198,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
                     /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
@@ -1790,7 +1790,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -1834,7 +1834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One case: dossier, account, taxes, reviews, next steps, deadlines */
+        /** One case: evaluation case, account, taxes, reviews, next steps, deadlines */
         get: {
             parameters: {
                 query?: {
@@ -1915,7 +1915,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2231,7 +2231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2639,9 +2639,9 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    heldOn?: string;
                     name?: string;
                     person?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2659,7 +2659,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2968,8 +2968,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3021,8 +3021,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3776,16 +3776,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    heldOn?: string;
-                    learnedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "account" | "mass" | "day";
                     party?: string;
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4061,7 +4061,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClosingWishInput"];
+                    "application/json": components["schemas"]["ClosingRequestInput"];
                 };
             };
             responses: {
@@ -4128,20 +4128,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     flow?: string;
                     heldFrom?: string;
-                    heldOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    learnedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "appended" | "held" | "newest";
                     party?: string;
                     phase?: "pending" | "posted" | "voided";
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4194,12 +4194,12 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
                     offset?: number;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year?: number;
@@ -4255,8 +4255,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -4952,7 +4952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanWishInput"];
+                    "application/json": components["schemas"]["PlanRequestInput"];
                 };
             };
             responses: {
@@ -7064,14 +7064,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    heldOn?: string;
-                    learnedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
+                    recordedAt?: string;
                     site?: string;
-                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                    sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
+                    validOn?: string;
                 };
                 header?: never;
                 path: {
@@ -7392,7 +7392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ruling of a rule on facts, with its chain */
+        /** The rule result of a rule on facts, with its chain */
         post: {
             parameters: {
                 query?: never;
@@ -7420,7 +7420,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ruling"];
+                        "application/json": components["schemas"]["RuleResult"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -7713,8 +7713,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        because: string;
                         reader?: string;
+                        reason: string;
                     };
                 };
             };
@@ -7908,7 +7908,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ScenarioWishInput"];
+                    "application/json": components["schemas"]["ScenarioRequestInput"];
                 };
             };
             responses: {
@@ -8884,7 +8884,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SweepWishInput"];
+                    "application/json": components["schemas"]["SweepRequestInput"];
                 };
             };
             responses: {
@@ -9981,9 +9981,9 @@ export interface components {
         };
         BalanceLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -9996,9 +9996,9 @@ export interface components {
         };
         BalanceLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10044,7 +10044,7 @@ export interface components {
             toKg: number;
         };
         BookBridgeLine: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10052,7 +10052,7 @@ export interface components {
             zh: string;
         };
         BookBridgeLineInput: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10093,9 +10093,9 @@ export interface components {
         };
         BridgeLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10106,9 +10106,9 @@ export interface components {
         };
         BridgeLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10118,28 +10118,28 @@ export interface components {
             steps: components["schemas"]["BridgeStepInput"][];
         };
         BridgeStep: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            heldOn: string;
             kind: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BridgeStepInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            heldOn: string;
             kind: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BureauListing: {
             authority: string;
@@ -10189,37 +10189,33 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        CheckedCalibre: {
-            admission: components["schemas"]["ClaimAdmission"];
+        CheckedBasis: {
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmission"];
             claims: number;
             en: string[];
             zh: string[];
         };
-        CheckedCalibreInput: {
-            admission: components["schemas"]["ClaimAdmissionInput"];
+        CheckedBasisInput: {
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmissionInput"];
             claims: number;
             en: string[];
             zh: string[];
         };
         Claim: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10227,9 +10223,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimAdmission: {
             admissible: boolean;
@@ -10244,10 +10244,10 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimAdmissionInput: {
@@ -10263,37 +10263,37 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimChange: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
-            /** Format: date */
-            heldOn: string;
             reason: string;
+            /** Format: date */
+            validOn: string;
         };
         ClaimChangeInput: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
-            /** Format: date */
-            heldOn: string;
             reason: string;
+            /** Format: date */
+            validOn: string;
         };
         ClaimCheck: {
+            accountingBases: components["schemas"]["CheckedBasis"][];
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibre"][];
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
+            accountingBases: components["schemas"]["CheckedBasisInput"][];
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibreInput"][];
             claims: number;
             papers: number;
         };
@@ -10333,21 +10333,73 @@ export interface components {
             massKg: number;
             paper: string;
         };
+        ClaimFiling: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
+        ClaimFilingInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
         ClaimInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10355,9 +10407,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimLine: {
             /** Format: date-time */
@@ -10432,7 +10488,7 @@ export interface components {
             total: number;
         };
         ClaimRules: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10459,7 +10515,7 @@ export interface components {
             }[];
         };
         ClaimRulesInput: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -10486,50 +10542,50 @@ export interface components {
             }[];
         };
         ClaimStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            heldOn: string;
-            /** Format: date-time */
-            learnedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            heldOn: string;
-            /** Format: date-time */
-            learnedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimToCheck: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10550,14 +10606,14 @@ export interface components {
             site?: string;
         };
         ClaimToCheckInput: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -10592,89 +10648,33 @@ export interface components {
             nameZh: string | null;
         };
         ClaimViews: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLine"][];
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
         ClaimViewsInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLineInput"][];
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
-        ClaimWish: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            /** Format: date */
-            heldOn: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-        };
-        ClaimWishInput: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            /** Format: date */
-            heldOn: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-        };
         Closing: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10683,10 +10683,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -10695,7 +10695,7 @@ export interface components {
             toDay: string;
         };
         ClosingInput: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -10704,10 +10704,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -10717,9 +10717,9 @@ export interface components {
         };
         ClosingLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10731,9 +10731,9 @@ export interface components {
         };
         ClosingLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10743,8 +10743,8 @@ export interface components {
             openingKg: number;
             outKg: number;
         };
-        ClosingWish: {
-            because?: string[];
+        ClosingRequest: {
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10753,8 +10753,8 @@ export interface components {
                 site?: string;
             };
         };
-        ClosingWishInput: {
-            because?: string[];
+        ClosingRequestInput: {
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -10787,61 +10787,61 @@ export interface components {
         };
         Contract: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         ContractEnd: {
-            because: string[];
+            basedOn: string[];
             contract: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractEndInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractInput: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         CustodyBound: {
             barred: boolean;
@@ -10867,28 +10867,26 @@ export interface components {
             at: components["schemas"]["Holding"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["Holding"];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["Holding"];
+            /** Format: date */
+            validOn: string;
         } | {
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -10901,53 +10899,53 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         CustodyPaperInput: {
             at: components["schemas"]["HoldingInput"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["HoldingInput"];
+            /** Format: date */
+            validOn: string;
         } | {
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -10960,26 +10958,28 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         Delegation: {
             firm: string;
@@ -11070,81 +11070,77 @@ export interface components {
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeMoveInput: {
             arrivedKg?: number;
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStep: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStepInput: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         Entry: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            learnedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11175,24 +11171,24 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            learnedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11223,7 +11219,11 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryPage: {
             entries: components["schemas"]["Entry"][];
@@ -11262,23 +11262,23 @@ export interface components {
             nameZh: string;
         };
         Evaluation: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRuling"] | null;
+            tax: components["schemas"]["TaxResult"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplication: {
             account?: components["schemas"]["FirmAccount"];
@@ -11286,8 +11286,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            heldOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11349,13 +11347,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    heldOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -11363,6 +11361,8 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplicationInput: {
             account?: components["schemas"]["FirmAccountInput"];
@@ -11370,8 +11370,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            heldOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11433,13 +11431,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    heldOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -11447,9 +11445,11 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationBookLine: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
@@ -11457,14 +11457,14 @@ export interface components {
             receivedKg: number;
         };
         EvaluationBookLineInput: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
             ownKg: number;
             receivedKg: number;
         };
-        EvaluationDossier: {
+        EvaluationCase: {
             balance: components["schemas"]["MassBalance"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -11479,9 +11479,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBody"] | null;
             filing: {
                 authority: string;
-                /** Format: date */
-                heldOn: string;
                 receipt: string;
+                /** Format: date */
+                validOn: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
             firm: components["schemas"]["EvaluationFirm"];
@@ -11503,10 +11503,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                heldOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -11525,12 +11525,12 @@ export interface components {
             verdicts: components["schemas"]["VerdictPair"][];
             withdrawal: {
                 by: string;
-                /** Format: date */
-                heldOn: string;
                 reason: string;
+                /** Format: date */
+                validOn: string;
             } | null;
         };
-        EvaluationDossierInput: {
+        EvaluationCaseInput: {
             balance: components["schemas"]["MassBalanceInput"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -11545,9 +11545,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBodyInput"] | null;
             filing: {
                 authority: string;
-                /** Format: date */
-                heldOn: string;
                 receipt: string;
+                /** Format: date */
+                validOn: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
             firm: components["schemas"]["EvaluationFirmInput"];
@@ -11569,10 +11569,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                heldOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -11591,9 +11591,9 @@ export interface components {
             verdicts: components["schemas"]["VerdictPairInput"][];
             withdrawal: {
                 by: string;
-                /** Format: date */
-                heldOn: string;
                 reason: string;
+                /** Format: date */
+                validOn: string;
             } | null;
         };
         EvaluationEvidence: {
@@ -11614,13 +11614,13 @@ export interface components {
         };
         EvaluationFile: {
             account: components["schemas"]["FirmAccount"];
-            dossier: components["schemas"]["EvaluationDossier"];
+            evaluationCase: components["schemas"]["EvaluationCase"];
             reviews: components["schemas"]["EvaluationReview"][];
             taxes: components["schemas"]["TaxWorksheet"][];
         };
         EvaluationFileInput: {
             account: components["schemas"]["FirmAccountInput"];
-            dossier: components["schemas"]["EvaluationDossierInput"];
+            evaluationCase: components["schemas"]["EvaluationCaseInput"];
             reviews: components["schemas"]["EvaluationReviewInput"][];
             taxes: components["schemas"]["TaxWorksheetInput"][];
         };
@@ -11643,23 +11643,23 @@ export interface components {
             province: string;
         };
         EvaluationInput: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRulingInput"] | null;
+            tax: components["schemas"]["TaxResultInput"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationLine: {
             acceptedKg: number | null;
@@ -11708,9 +11708,9 @@ export interface components {
             zh: string;
         };
         EvaluationNotice: {
-            appraisal: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -11728,9 +11728,9 @@ export interface components {
             wasteZh: string;
         };
         EvaluationNoticeInput: {
-            appraisal: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -11751,21 +11751,21 @@ export interface components {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            heldOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationObjectionInput: {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            heldOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationPeriod: {
             /** Format: date */
@@ -11910,7 +11910,6 @@ export interface components {
         EvaluationStep: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12017,20 +12016,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAsk: {
             body: {
@@ -12151,14 +12151,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAskInput: {
             body: {
@@ -12279,19 +12279,18 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepInput: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12398,20 +12397,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequest: {
             body: {
@@ -12520,14 +12520,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequestInput: {
             body: {
@@ -12636,14 +12636,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationView: {
             accountVersion: number;
@@ -12664,7 +12664,7 @@ export interface components {
             reminders: components["schemas"]["EvaluationReminderInput"][];
         };
         Evidence: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12678,7 +12678,7 @@ export interface components {
         EvidenceChain: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12698,7 +12698,7 @@ export interface components {
         EvidenceChainInput: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12716,7 +12716,7 @@ export interface components {
             unseen: string[];
         };
         EvidenceInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -12731,7 +12731,7 @@ export interface components {
             claim: components["schemas"]["Claim"];
             covers: components["schemas"]["ClaimCover"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12751,7 +12751,7 @@ export interface components {
             claim: components["schemas"]["ClaimInput"];
             covers: components["schemas"]["ClaimCoverInput"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -12790,8 +12790,6 @@ export interface components {
         FirmAccount: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12802,6 +12800,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -12855,14 +12855,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -12871,24 +12871,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -12906,8 +12906,6 @@ export interface components {
         FirmAccountInput: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -12918,6 +12916,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -12971,14 +12971,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -12987,24 +12987,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                heldOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -13090,30 +13090,30 @@ export interface components {
             total: number;
         };
         FlowRecord: {
-            because: string[];
+            basedOn: string[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FlowRecordInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FormDescription: {
             also: string[];
@@ -13200,7 +13200,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -13219,7 +13219,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -13742,8 +13742,6 @@ export interface components {
         LedgerRow: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             line: number;
             material: string;
@@ -13754,6 +13752,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -13761,8 +13761,6 @@ export interface components {
         LedgerRowInput: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
             line: number;
             material: string;
@@ -13773,6 +13771,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -13804,36 +13804,36 @@ export interface components {
             summary: components["schemas"]["MonthLineInput"][];
         };
         Manifest: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
         ManifestInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
@@ -14018,7 +14018,7 @@ export interface components {
             unit: "t" | "kg";
         };
         NetworkFlow: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14026,8 +14026,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            heldOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14044,9 +14042,11 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkFlowInput: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14054,8 +14054,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            heldOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14072,6 +14070,8 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkInput: {
             flows: components["schemas"]["NetworkFlowInput"][];
@@ -14157,17 +14157,17 @@ export interface components {
             by?: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn?: string;
             text: string;
+            /** Format: date */
+            validOn?: string;
         };
         NewObjectionInput: {
             by?: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            heldOn?: string;
             text: string;
+            /** Format: date */
+            validOn?: string;
         };
         NodeTest: {
             imbalance: number;
@@ -14184,66 +14184,66 @@ export interface components {
             z: number;
         };
         Offer: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         OfferStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         PlanComparison: {
             builds: {
@@ -14460,6 +14460,32 @@ export interface components {
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
             seconds: number;
+        };
+        PlanRequest: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        PlanRequestInput: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
         };
         PlanResult: {
             activities: {
@@ -15123,37 +15149,11 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
-        PlanWish: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
-        PlanWishInput: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
         Problem: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15168,8 +15168,8 @@ export interface components {
         ProblemInput: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15188,47 +15188,47 @@ export interface components {
             problems: components["schemas"]["ProblemInput"][];
         };
         Receipt: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
         ReceiptInput: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
         ReconciledFlow: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15255,7 +15255,7 @@ export interface components {
         ReconciledFlowInput: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15802,32 +15802,32 @@ export interface components {
             total: number;
         };
         RegistryRecord: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            learnedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
             version: number;
         };
         RegistryRecordInput: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            learnedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
@@ -15975,12 +15975,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16018,12 +16013,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutputInput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16273,6 +16263,30 @@ export interface components {
             rules: components["schemas"]["RuleCardInput"][];
             total: number;
         };
+        RuleOutput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
+        RuleOutputInput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
         RuleParameter: {
             address?: string;
             /** @constant */
@@ -16424,12 +16438,12 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
@@ -16459,15 +16473,127 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
+        };
+        RuleResult: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RuleResultStep"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RuleResultInput: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "undetermined" | "unverified";
+            chain: components["schemas"]["RuleResultStepInput"][];
+            doubts?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            }[];
+            figures: {
+                [key: string]: string | null;
+            };
+            knownOn: string | null;
+            leaning: ("yes" | "no") | null;
+            missing: {
+                en: string;
+                input: string;
+                zh: string;
+            }[];
+            on: string | null;
+            read: string[];
+            rule: string;
+            unapproved: string[];
+            version: string;
+        };
+        RuleResultStep: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
+            article: string;
+            document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
+        };
+        RuleResultStepInput: {
+            /** @constant */
+            advice?: true;
+            alsoBy?: string[];
+            article: string;
+            document: string;
+            doubt?: {
+                /** @enum {string} */
+                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
+                en: string;
+                line: string;
+                zh: string;
+            };
+            en: string;
+            /** @enum {string} */
+            evidence: "primary" | "secondary" | "none";
+            given?: string;
+            input?: string;
+            /** @enum {string} */
+            operator?: "<=" | "<" | ">=" | ">";
+            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
+            parameter: string;
+            /** @enum {string} */
+            status: "draft" | "reviewed" | "approved";
+            unit: string;
+            validFrom: string;
+            value: string | null;
+            zh: string;
         };
         RuleSimulation: {
             firms: {
@@ -16526,118 +16652,6 @@ export interface components {
             reforms: components["schemas"]["ReformInput"][];
             rule: string;
             unchanged: number;
-        };
-        Ruling: {
-            /** @enum {string} */
-            answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStep"][];
-            doubts?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            }[];
-            figures: {
-                [key: string]: string | null;
-            };
-            knownOn: string | null;
-            leaning: ("yes" | "no") | null;
-            missing: {
-                en: string;
-                input: string;
-                zh: string;
-            }[];
-            on: string | null;
-            read: string[];
-            rule: string;
-            unapproved: string[];
-            version: string;
-        };
-        RulingInput: {
-            /** @enum {string} */
-            answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStepInput"][];
-            doubts?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            }[];
-            figures: {
-                [key: string]: string | null;
-            };
-            knownOn: string | null;
-            leaning: ("yes" | "no") | null;
-            missing: {
-                en: string;
-                input: string;
-                zh: string;
-            }[];
-            on: string | null;
-            read: string[];
-            rule: string;
-            unapproved: string[];
-            version: string;
-        };
-        RulingStep: {
-            /** @constant */
-            advice?: true;
-            alsoBy?: string[];
-            article: string;
-            document: string;
-            doubt?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            };
-            en: string;
-            /** @enum {string} */
-            evidence: "primary" | "secondary" | "none";
-            given?: string;
-            input?: string;
-            /** @enum {string} */
-            operator?: "<=" | "<" | ">=" | ">";
-            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
-            parameter: string;
-            /** @enum {string} */
-            status: "draft" | "reviewed" | "approved";
-            unit: string;
-            validFrom: string;
-            value: string | null;
-            zh: string;
-        };
-        RulingStepInput: {
-            /** @constant */
-            advice?: true;
-            alsoBy?: string[];
-            article: string;
-            document: string;
-            doubt?: {
-                /** @enum {string} */
-                code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
-                en: string;
-                line: string;
-                zh: string;
-            };
-            en: string;
-            /** @enum {string} */
-            evidence: "primary" | "secondary" | "none";
-            given?: string;
-            input?: string;
-            /** @enum {string} */
-            operator?: "<=" | "<" | ">=" | ">";
-            outcome: ("yes" | "no" | "undetermined" | "unverified") | null;
-            parameter: string;
-            /** @enum {string} */
-            status: "draft" | "reviewed" | "approved";
-            unit: string;
-            validFrom: string;
-            value: string | null;
-            zh: string;
         };
         SamplingFinding: {
             measured: string | null;
@@ -16849,6 +16863,18 @@ export interface components {
             id: string;
             version: number;
         };
+        ScenarioRequest: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioRequestInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
         ScenarioVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -16869,43 +16895,31 @@ export interface components {
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
         };
-        ScenarioWish: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBody"];
-        };
-        ScenarioWishInput: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBodyInput"];
-        };
         Settlement: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         SettlementInput: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
-            /** Format: date */
-            heldOn: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         ShareOfWaste: {
             allKg: {
@@ -16948,7 +16962,7 @@ export interface components {
             sheet: string;
         };
         StatisticsBookLine: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -16966,7 +16980,7 @@ export interface components {
             year: string;
         };
         StatisticsBookLineInput: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -16987,22 +17001,22 @@ export interface components {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StoredFileInput: {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            learnedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StudyAnswer: {
@@ -18329,6 +18343,28 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "cancelled";
         };
+        SweepRequest: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepRequestInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
+        };
         SweepTable: {
             axes: string[];
             rows: {
@@ -18435,28 +18471,6 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepWish: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBody"];
-            design: components["schemas"]["SweepDesign"];
-            name?: string;
-            region: string;
-        };
-        SweepWishInput: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBodyInput"];
-            design: components["schemas"]["SweepDesignInput"];
-            name?: string;
-            region: string;
-        };
         TablePage: {
             fields: {
                 en: string;
@@ -18494,8 +18508,8 @@ export interface components {
         TaxBookLine: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
+            basedOn: string[];
             baseT: string | null;
-            because: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -18510,8 +18524,8 @@ export interface components {
         TaxBookLineInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
+            basedOn: string[];
             baseT: string | null;
-            because: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -18523,7 +18537,7 @@ export interface components {
             taxCny: string | null;
             unapproved: string[];
         };
-        TaxRuling: {
+        TaxResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18553,7 +18567,7 @@ export interface components {
             verifiedBaseT: string | null;
             verifiedTaxCny: string | null;
         };
-        TaxRulingInput: {
+        TaxResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18593,12 +18607,16 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["Ruling"][];
+            ruleResults: components["schemas"]["RuleResult"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         TaxWorksheetInput: {
             /** @enum {string} */
@@ -18610,12 +18628,16 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["RulingInput"][];
+            ruleResults: components["schemas"]["RuleResultInput"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         Tenant: {
             id: string;
@@ -19062,27 +19084,27 @@ export interface components {
         VerdictPoint: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["Ruling"] | null;
+            ruleResult: components["schemas"]["RuleResult"] | null;
             zh: string;
         };
         VerdictPointInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["RulingInput"] | null;
+            ruleResult: components["schemas"]["RuleResultInput"] | null;
             zh: string;
         };
         WaitingForSecond: {
@@ -19242,8 +19264,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            heldOn: string;
             key: string;
             line: number;
             material: string;
@@ -19259,6 +19279,8 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
@@ -19271,8 +19293,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            heldOn: string;
             key: string;
             line: number;
             material: string;
@@ -19288,13 +19308,15 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
         WasteRecord: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19315,7 +19337,7 @@ export interface components {
         WasteRecordInput: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -19340,7 +19362,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowInput: {
@@ -19350,7 +19372,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowPage: {
@@ -19406,9 +19428,9 @@ export interface components {
             version: string;
         };
         WorksheetFigure: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            because: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -19420,9 +19442,9 @@ export interface components {
             zh: string;
         };
         WorksheetFigureInput: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            because: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";

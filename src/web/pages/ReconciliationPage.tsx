@@ -6,14 +6,14 @@ import { useDemonstrationNames } from '../client/active.tsx'
 import { ApiProblem } from '../client/http.ts'
 import { reconcileNetwork, useLedgerReconciliation, type Network, type Reconciliation } from '../client/reconcile.ts'
 import type { Problem } from '../client/types.ts'
-import { NameSelect } from '../features/ledger/AccountFilters.tsx'
-import { EvidenceTree } from '../features/ledger/EvidenceTree.tsx'
+import { NameSelect } from '../ui/NameSelect.tsx'
+import { EvidenceTree } from '../ui/EvidenceTree.tsx'
 import { Disputes } from '../features/reconciliation/Disputes.tsx'
 import { FlowCompare } from '../features/reconciliation/FlowCompare.tsx'
 import { flowName } from '../features/reconciliation/flowNames.ts'
 import { NetworkPicture } from '../features/reconciliation/NetworkPicture.tsx'
 import { Verdict } from '../features/reconciliation/Verdict.tsx'
-import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
+import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../ui/states.tsx'
@@ -121,7 +121,7 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
               {t('map.close')}
             </button>
           </header>
-          <EvidenceTree ids={open.because} />
+          <EvidenceTree ids={open.basedOn} />
         </section>
       )}
       <section className="bench-section">
@@ -149,6 +149,6 @@ const notJson: Problem = {
   place: {},
   zh: '这个文件不是 JSON。',
   en: 'This file is not JSON.',
-  mendZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
-  mendEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
+  fixZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
+  fixEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { measureWords, type ThreeBooks } from '#domain/books.ts'
 import type { Names } from '../../client/active.tsx'
 import { csvText, saveText } from '../../ui/csv.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { Fall } from '../ledger/Fall.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { Fall } from '../../ui/Fall.tsx'
 
 /** Entries of a line that its evidence shows; a year's line can stand on thousands. */
 const shownEntries = 12
@@ -22,7 +22,7 @@ export function BookBridges({ books, names }: { books: ThreeBooks; names: Names 
           const ends = [measureWords[from][language], measureWords[to][language]]
           return [
             [...ends, measureWords[from][language], fromKg, ''],
-            ...lines.map(line => [...ends, line[language], line.massKg, line.because.join(' ')]),
+            ...lines.map(line => [...ends, line[language], line.massKg, line.basedOn.join(' ')]),
             [...ends, measureWords[to][language], toKg, ''],
           ]
         }),
@@ -50,11 +50,11 @@ export function BookBridges({ books, names }: { books: ThreeBooks; names: Names 
             name: (
               <>
                 {line[language]}
-                <small className="soft">{t('books.ofRecords', { n: line.because.length })}</small>
+                <small className="soft">{t('books.ofRecords', { n: line.basedOn.length })}</small>
               </>
             ),
             massKg: line.massKg,
-            evidence: [...new Set(line.because.map(id => id.replace(/#\d+$/, '')))].slice(0, shownEntries),
+            evidence: [...new Set(line.basedOn.map(id => id.replace(/#\d+$/, '')))].slice(0, shownEntries),
           }))}
           end={{ name: measureWords[to][language], massKg: toKg }}
           scale={scale}

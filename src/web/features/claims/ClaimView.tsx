@@ -11,10 +11,10 @@ import type { Problem } from '../../client/types.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { moment, today } from '../ledger/asOf.ts'
-import { BooksLabel } from '../tonnes/BooksLabel.tsx'
+import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { moment, today } from '../../ui/asOf.ts'
+import { BooksLabel } from '../../ui/BooksLabel.tsx'
 import { CitedCases } from './CitedCases.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
@@ -41,7 +41,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       <p className="study-asked">
         <ClaimBadge state={line.state} />
         <span>
-          {t(`claim.calibres.${claim.calibre}`)} · {claim.period.replace('/', ' – ')} ·{' '}
+          {t(`claim.accountingBases.${claim.accountingBasis}`)} · {claim.period.replace('/', ' – ')} ·{' '}
           {[line.material, line.site]
             .filter(one => one !== null)
             .map(one => nameOf(one, names.language))
@@ -128,8 +128,8 @@ function Body({ answer }: { answer: ExplainedClaim }) {
         <ol className="dispute-steps">
           {steps.map(step => (
             <li key={step.number}>
-              <ClaimBadge state={step.state} /> {step.by} · {step.heldOn} · <span className="num">{kg(step.heldKg)}</span>{' '}
-              <small className="soft">{moment(step.learnedAt)}</small>
+              <ClaimBadge state={step.state} /> {step.by} · {step.validOn} · <span className="num">{kg(step.heldKg)}</span>{' '}
+              <small className="soft">{moment(step.recordedAt)}</small>
               {!short && <Reasons reasons={step.reasons} />}
             </li>
           ))}
@@ -162,7 +162,7 @@ function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
   if (verbs.length === 0) return null
   const send = (verb: ClaimVerb) => {
     setRefused([])
-    changeClaim(id, verb, { by, reason, heldOn: today() }).then(
+    changeClaim(id, verb, { by, reason, validOn: today() }).then(
       () => Promise.all([queries.invalidateQueries({ queryKey: ['claim', id] }), queries.invalidateQueries({ queryKey: ['claims'] })]),
       (error: unknown) => {
         if (!(error instanceof ApiProblem)) throw error

@@ -7,7 +7,8 @@ import type { Evidence, FlowRecord, TonneAnswer } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { flowStates, SyntheticLabel } from './TonneList.tsx'
+import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
+import { flowStates } from './TonneList.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -69,14 +70,14 @@ function Record({
         <i style={{ width: `${share * 100}%` }} />
       </span>
       <p className="soft">
-        {t('tonne.held', { day: record.heldOn })} ·{' '}
-        {t('tonne.learned', { time: record.learnedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
+        {t('tonne.held', { day: record.validOn })} ·{' '}
+        {t('tonne.learned', { time: record.recordedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
       </p>
       {record.note && <p>{record.note}</p>}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? 'tonne.hide' : 'tonne.because', { n: record.because.length })}
+        {t(open ? 'tonne.hide' : 'tonne.because', { n: record.basedOn.length })}
       </button>
-      {open && <Chain ids={record.because} known={known} language={language} seen={new Set([record.id])} />}
+      {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
     </article>
   )
 }
@@ -98,7 +99,7 @@ function Chain({
     <ul className="chain">
       {ids.map(id => {
         const item = known.get(id)
-        const below = item && !seen.has(id) ? item.because : []
+        const below = item && !seen.has(id) ? item.basedOn : []
         return (
           <li key={id}>
             <span className={`chain-kind chain-${item?.kind ?? 'row'}`}>{t(`evidenceKind.${item?.kind ?? 'row'}`)}</span>

@@ -1,0 +1,71 @@
+// From one figure to another, step by step: bars and masses in one table that sums; each step opens down to its evidence.
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inColumn, type Scale } from './quantity.ts'
+import { EvidenceTree } from './EvidenceTree.tsx'
+
+export type FallStep = { key: string; name: ReactNode; massKg: number; evidence: string[] }
+type End = { name: ReactNode; massKg: number }
+type Props = {
+  head: ReactNode
+  start: End
+  steps: FallStep[]
+  end: End
+  scale: Scale
+  /** The axis begins near the figures, not at nothing. */ cut: boolean
+}
+
+/** Each step with where the figure stood before and after it, kg. */
+function walked(steps: FallStep[], startKg: number) {
+  let at = startKg
+  return steps.map(step => ({ step, from: at, to: (at += step.massKg) }))
+}
+
+export function Fall({ head, start, steps, end, scale, cut }: Props) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<string | null>(null)
+  const stood = walked(steps, start.massKg)
+  const reached = [start.massKg, ...stood.map(one => one.to), ...(cut ? [] : [0])]
+  const [least, most] = [Math.min(...reached), Math.max(...reached)]
+  // Small steps beside a large figure: the axis is cut so that they can be seen, and says so.
+  const from = cut ? least - (most - least) * 0.6 - 1 : least
+  const to = cut ? most + (most - least) * 0.15 + 1 : Math.max(most, least + 1)
+  const place = (kg: number) => ((kg - from) / (to - from)) * 100
+  const bar = (a: number, b: number) => ({ left: `${place(Math.min(a, b))}%`, width: `${Math.max(0.6, Math.abs(place(b) - place(a)))}%` })
+  const row = (name: ReactNode, style: { left: string; width: string }, tone: string, kg: number, sign: boolean) => (
+    <>
+      <span className="fall-name">{name}</span>
+      <span className="fall-track" aria-hidden="true">
+        <i className={`fall-bar fall-${tone}`} style={style} />
+      </span>
+      <span className="num fall-mass">{inColumn(kg, scale, sign)}</span>
+    </>
+  )
+  const whole = (kg: number) => bar(cut ? from : 0, kg)
+  return (
+    <section className="fall">
+      <p className="fall-head">
+        {head}
+        <small className="soft">
+          {scale.unit}
+          {cut && (least > 0 || most < 0) && ` · ${t('bridge.cut')}`}
+        </small>
+      </p>
+      <div className="fall-row fall-end">{row(start.name, whole(start.massKg), 'total', start.massKg, false)}</div>
+      {stood.map(({ step, from: before, to: after }) => (
+        <div key={step.key}>
+          <button
+            type="button"
+            className="fall-row fall-open"
+            aria-expanded={open === step.key}
+            onClick={() => setOpen(open === step.key ? null : step.key)}
+          >
+            {row(step.name, bar(before, after), step.massKg < 0 ? 'down' : 'up', step.massKg, true)}
+          </button>
+          {open === step.key && <EvidenceTree ids={step.evidence} />}
+        </div>
+      ))}
+      <div className="fall-row fall-end fall-now">{row(end.name, whole(end.massKg), 'total', end.massKg, false)}</div>
+    </section>
+  )
+}
