@@ -32,19 +32,14 @@ const heading = '日期,单位名称,固废名称,产生量（吨）,凭证号\n
 
 export type KillOptions = {
   rounds: number
-  /** Run dist/ instead of the sources, which starts sooner. */
-  built?: boolean
   say?: (line: string) => void
   /** Ends it after the round that runs; what was acknowledged so far is looked at. */
   enough?: AbortSignal
 }
 
-export async function killNine(
-  place: Place,
-  { rounds, built = false, say = () => undefined, enough: stopped }: KillOptions,
-): Promise<Killed> {
+export async function killNine(place: Place, { rounds, say = () => undefined, enough: stopped }: KillOptions): Promise<Killed> {
   const token = 'url' in place ? await firmToken(place) : undefined
-  const options = { built, ...(token === undefined ? {} : { token }) }
+  const options = token === undefined ? {} : { token }
   const kept: Ledger = { uploads: new Set(), confirmed: new Map(), claims: new Set(), files: new Set() }
   const told: Killed = {
     kills: 0,
