@@ -8,7 +8,7 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { planOptions, runPlan, saveOutput, scenarioOf } from './planRun.ts'
+import { onGround, planOptions, runPlan, saveOutput, scenarioOf } from './planRun.ts'
 
 const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
 
@@ -77,6 +77,7 @@ async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal
     return exit.badInput
   }
   const scenario = asked.value
+  if (asked.warnings.length > 0) terminal.err(problemLines(asked.warnings, terminal))
   const read = await readRegionFiles(path)
   if (!read.ok) {
     terminal.err(problemLines(read.problems, terminal))
@@ -109,7 +110,7 @@ export const planCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
     const path = onePath(positionals)
-    if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
+    if (values['dry-run'] === true) return dryRun(path, await onGround(path, await scenarioOf(values), values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
     const { region, result, assumptions, warm } = run.planned

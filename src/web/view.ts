@@ -36,6 +36,7 @@ const own = [
   'batch',
   'accountClass',
   'held',
+  'heldFrom',
   'known',
   'entry',
   'phase',

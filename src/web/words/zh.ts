@@ -295,7 +295,7 @@ export const zh = {
     periods: '规划年份',
     periodsNote: '最多三年，能力逐年累积',
     ground: '产生量依据',
-    groundNote: '台账：账簿覆盖全年的用台账，其余用估算，不推算',
+    groundNote: '台账：账簿覆盖全年的用台账，其余用估算，不推算；所用的年度合计随方案可见',
     grounds: { estimates: '区域估算', ledger: '台账' },
     programme: '规划',
     noChanges: '没有改动，等于区域现状',
