@@ -26,6 +26,7 @@ import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
+import { planGroundRoutes } from './routes/planGround.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
@@ -141,6 +142,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       statusRoutes(inner, owner, options.version)
       regionRoutes(inner, app)
       planRoutes(inner, app)
+      planGroundRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
       planFileRoutes(inner, app)

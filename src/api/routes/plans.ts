@@ -23,6 +23,12 @@ const PlanHappening = z
   .meta({ id: 'PlanHappening' })
 const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
 
+/** What the ledger said of each stream is asked for by itself: a list of plans is read on every page. */
+function inList(info: PlanInfo): PlanInfo {
+  const { measured: _asked, ...scenario } = info.scenario
+  return { ...info, scenario }
+}
+
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
 
@@ -36,7 +42,7 @@ export function planRoutes(server: Server, app: App): void {
         response: { 200: z.array(PlanInfo) },
       },
     },
-    async request => listPlans(app.store, request.query.study),
+    async request => (await listPlans(app.store, request.query.study)).map(inList),
   )
 
   server.post(

@@ -6,6 +6,7 @@ import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { regionOnGround } from '#ledger/measured.ts'
 import { applySettings } from '#plan/settings.ts'
 
 const code = 'plan.check'
@@ -19,7 +20,7 @@ export const isFailedCheck = (problems: readonly Problem[]): boolean => problems
  */
 export function verifyPlan(region: Region, result: PlanResult, options?: CheckOptions): Checked<PlanResult> {
   if (!hasAnswer(result.status)) return { ok: true, value: result, warnings: [] }
-  const changed = applySettings(region, result.scenario.settings)
+  const changed = applySettings(regionOnGround(region, result.scenario.measured), result.scenario.settings)
   if (!changed.ok) return changed
   const checks = [...result.checks, ...checkPlan(changed.value, result, options)]
   const failed = checks.filter(check => !check.ok)
