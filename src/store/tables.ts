@@ -3,6 +3,7 @@ import type { AppraisalTables } from './appraisals.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'
+import type { JobTables } from './jobs.ts'
 import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
@@ -24,5 +25,6 @@ export type Tables = RegionTables &
   TenancyTables &
   RegistryTables &
   ImportTables &
+  JobTables &
   RuleReadingTables &
   WasteRowTables

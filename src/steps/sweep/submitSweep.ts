@@ -49,7 +49,7 @@ export async function submitSweep(app: App, wish: SweepWish): Promise<Checked<Sw
     plans,
   }
   await app.store.inTransaction(inner => insertSweep(inner, sweep))
-  app.plans.wake()
+  app.jobs.wake()
   const [info] = await listSweeps(app.store, id)
   if (info === undefined) throw new Error(`sweep ${id} is not there right after it was written`)
   return { ok: true, value: info, warnings: checked.warnings }
