@@ -99,7 +99,7 @@ eachEngine('imports in the queue', engine => {
     await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
     const kept = await upload(api, 'kept')
-    await held(api, kept, -1, { deaths: 100 })
+    await held(api, kept, -1, { deaths: 3 })
     await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
   })
 
