@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { streamXlsxRows, writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { openApp } from '#steps/app.ts'
-import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
+import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { readFiles } from '#steps/intake/readFiles.ts'
 import { regionNames } from '#steps/intake/knownNames.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 
 type Outcome = { seconds: number; peakMb: number }
 const region = 'examples/two-towns/region'

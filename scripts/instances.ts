@@ -1,6 +1,6 @@
 // Writes a published instance as the folder of a region: npx tsx scripts/instances.ts cap71 -o folder
 import { parseArgs } from 'node:util'
-import { writeRegionFolder } from '#steps/writeRegionFolder.ts'
+import { writeRegionFolder } from '#steps/region/writeRegionFolder.ts'
 import { readInstances } from './instances/catalogue.ts'
 
 const help = `用法 Usage: npx tsx scripts/instances.ts [算例 instance] [-o 文件夹 folder]

@@ -1,5 +1,5 @@
 // A part of the real region as an instance: some of its provinces alone, with the programme's targets cut to their share.
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import type { Region } from '#domain/region.ts'
 
 /**

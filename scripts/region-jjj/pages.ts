@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Region } from '#domain/region.ts'
-import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'
+import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 import { assumptionsPage } from './assumptionsPage.ts'
 import type { BottomUp } from './bottomUp.ts'
 import { influenceOf } from './influence.ts'

@@ -1,5 +1,5 @@
 // xunyu assumptions: every figure with an interval and what it does to the cost of the plan, most influential first.
-import { showAssumptions, writeAssumptionWorkbook } from '#steps/presentPlan.ts'
+import { showAssumptions, writeAssumptionWorkbook } from '#steps/plan/presentPlan.ts'
 import { onePath, parse, text } from './arguments.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command } from './command.ts'

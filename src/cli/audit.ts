@@ -1,7 +1,7 @@
 // xunyu audit: goes along the hash chain, holds every record against its seal and adds every account again.
 import type { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { auditAndKeep, auditLedger, auditState } from '#steps/ledger/audit.ts'
-import { withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/store/openBooks.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command } from './command.ts'

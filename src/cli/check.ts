@@ -1,8 +1,8 @@
 // xunyu check: reads a region and lists every problem with its place and its mend.
 import type { Problem } from '#domain/problem.ts'
-import { annotateRegionFile } from '#steps/annotateRegionFile.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
-import { saveFile } from '#steps/saveFile.ts'
+import { annotateRegionFile } from '#steps/region/annotateRegionFile.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
+import { saveFile } from '#steps/files/saveFile.ts'
 import { onePath, parse, text } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'

@@ -8,7 +8,7 @@ import { type ExplainedClaim, explainClaim, listClaims, viewClaims } from '#step
 import { tryOut } from '#steps/claims/tryOut.ts'
 import { openRegistry } from '#steps/claims/openRegistry.ts'
 import { noClaim } from '#steps/claims/problems.ts'
-import { storeDesk } from '#steps/tonne/desk.ts'
+import { storeDesk } from '#steps/trade/desk.ts'
 import { today } from '#steps/rules/today.ts'
 import { oneOf, text, wholeNumber } from './arguments.ts'
 import { periodOf, type Values } from './claimsWish.ts'

@@ -1,7 +1,7 @@
 // Claims on a terminal: lists, one claim with its steps, the way down to the rows, views. Whole numbers of kilograms as tonnes.
 import type { ClaimPage, ClaimState, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import type { ExplainedClaim } from '#steps/claims/readClaims.ts'
-import { tonnesText } from '#steps/tonne/keep.ts'
+import { tonnesText } from '#steps/trade/keep.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 

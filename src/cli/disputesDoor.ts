@@ -1,10 +1,10 @@
 // Disputes as the command sees them: over HTTP where a server runs, else the store itself, by the same steps.
 import type { Dispute } from '#domain/reconciliation.ts'
 import { type Kinds, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
-import { withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/store/openBooks.ts'
 import { tryOut } from '#steps/claims/tryOut.ts'
-import { type Desk, storeDesk } from '#steps/tonne/desk.ts'
-import { absent } from '#steps/tonne/keep.ts'
+import { type Desk, storeDesk } from '#steps/trade/desk.ts'
+import { absent } from '#steps/trade/keep.ts'
 import { type Parsed, text } from './arguments.ts'
 import type { Terminal } from './command.ts'
 import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverClient.ts'

@@ -1,8 +1,8 @@
 // xunyu export: a region as one workbook, or as a folder of CSV tables; both read back the same.
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
-import { saveFile } from '#steps/saveFile.ts'
-import { writeRegionFolder } from '#steps/writeRegionFolder.ts'
-import { writeRegionWorkbook } from '#steps/writeRegionWorkbook.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
+import { saveFile } from '#steps/files/saveFile.ts'
+import { writeRegionFolder } from '#steps/region/writeRegionFolder.ts'
+import { writeRegionWorkbook } from '#steps/region/writeRegionWorkbook.ts'
 import { onePath, parse, text } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'

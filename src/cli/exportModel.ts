@@ -1,7 +1,7 @@
 // xunyu export-model: the linear programme behind a plan as an LP or MPS file for another solver.
-import { saveModel } from '#steps/exportModel.ts'
-import { PlanCancelled } from '#steps/fileTask.ts'
-import { checkPlaceToSave, saveFile } from '#steps/saveFile.ts'
+import { saveModel } from '#steps/plan/exportModel.ts'
+import { PlanCancelled } from '#steps/plan/fileTask.ts'
+import { checkPlaceToSave, saveFile } from '#steps/files/saveFile.ts'
 import type { Checked } from '#domain/problem.ts'
 import { onePath, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'

@@ -1,7 +1,7 @@
 // An import through a running server: the files go up, what it says of them comes back, and it is confirmed there.
 import { isSettled, type ImportInfo, type Said } from '#domain/importJob.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
-import { zip } from '#steps/zip.ts'
+import { zip } from '#steps/files/zip.ts'
 import type { RowBar } from './rowBar.ts'
 import type { ServerClient } from './serverClient.ts'
 

@@ -1,8 +1,8 @@
 // xunyu ledger forms: the statutory forms of a year, filled from the ledger, as a workbook or a folder of CSV files.
 import type { Checked } from '#domain/problem.ts'
 import { filledAt } from '#steps/intake/exportLedger.ts'
-import { saveFile } from '#steps/saveFile.ts'
-import { saveFolder } from '#steps/saveFolder.ts'
+import { saveFile } from '#steps/files/saveFile.ts'
+import { saveFolder } from '#steps/files/saveFolder.ts'
 import { text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Given } from './ledger.ts'

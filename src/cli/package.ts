@@ -1,5 +1,5 @@
 // xunyu package: writes datapackage.json for a folder of CSV tables, with the schema of each table.
-import { writeDataPackage } from '#steps/writeDataPackage.ts'
+import { writeDataPackage } from '#steps/region/writeDataPackage.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'

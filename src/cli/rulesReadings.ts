@@ -2,7 +2,7 @@
 // the database. Two persons each time: on a machine without accounts by the names that they give.
 import type { Checked } from '#domain/problem.ts'
 import type { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
-import { withBooks } from '#steps/openBooks.ts'
+import { withBooks } from '#steps/store/openBooks.ts'
 import { confirmReading, declineReading, listReadings, proposeReading, type Who } from '#steps/rules/readings.ts'
 import { dayOption, parse, type Parsed, text } from './arguments.ts'
 import { exit, say, type Terminal, UsageError } from './command.ts'

@@ -1,6 +1,6 @@
 // xunyu settings: the keys that --set understands; with a region, those that stand for one of its figures, and the figure now.
-import { listSettings, regionSettings, regionSettingsText } from '#steps/listSettings.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { listSettings, regionSettings, regionSettingsText } from '#steps/plan/listSettings.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command } from './command.ts'

@@ -1,7 +1,7 @@
 // Which database a command speaks of, and the server that may hold it already.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { storePlace as placeMeant, type StorePlace } from '#steps/storePlace.ts'
+import { storePlace as placeMeant, type StorePlace } from '#steps/store/storePlace.ts'
 import { text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { UsageError } from './command.ts'

@@ -1,6 +1,6 @@
 // The table of a sweep to the terminal and to a file, wherever it was solved.
 import type { SweepTable } from '#domain/sweep.ts'
-import { saveFile } from '#steps/saveFile.ts'
+import { saveFile } from '#steps/files/saveFile.ts'
 import { showSweep } from '#steps/sweep/sweepFile.ts'
 import { text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'

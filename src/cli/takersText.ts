@@ -1,5 +1,5 @@
 // Of the study `why`: who else could take what leaves the place, a line each.
-import type { StudiedFile } from '#steps/studyFile.ts'
+import type { StudiedFile } from '#steps/study/studyFile.ts'
 import { say, type Terminal } from './command.ts'
 import { table } from './table.ts'
 

@@ -1,8 +1,8 @@
 // xunyu tonne: walks one tonne of an example through every room and back, without a database; nothing is kept.
-import { type Walk, readExample, walkExample } from '#steps/tonne/demonstration.ts'
-import { memoryDesk } from '#steps/tonne/desk.ts'
-import { tonnesText } from '#steps/tonne/keep.ts'
-import { pathTo, trail, type TrailStep } from '#steps/tonne/trail.ts'
+import { type Walk, readExample, walkExample } from '#steps/trade/demonstration.ts'
+import { memoryDesk } from '#steps/trade/desk.ts'
+import { tonnesText } from '#steps/trade/keep.ts'
+import { pathTo, trail, type TrailStep } from '#steps/trade/trail.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'

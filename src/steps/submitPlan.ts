@@ -9,7 +9,7 @@ import { deletePlan, getPlan, insertPlan } from '#store/plans.ts'
 import { listRegions } from '#store/regions.ts'
 import { addVersion, takeScenario } from '#store/scenarios.ts'
 import type { App } from './app.ts'
-import { checkScenario } from './checkScenario.ts'
+import { checkScenario } from './plan/checkScenario.ts'
 import { questionOf } from './scenario/question.ts'
 
 export type PlanWish = ScenarioBody & { region: string; name?: string | undefined }

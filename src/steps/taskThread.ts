@@ -73,7 +73,7 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
     case 'template':
       return (await import('#report/regionTemplate.ts')).regionTemplate(task.explicit)
     case 'readWorkbook':
-      return (await import('./readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
+      return (await import('./region/readRegionFiles.ts')).readRegionBytes(task.bytes, task.name)
     case 'bundle':
       return (await import('./bundle/writeBundle.ts')).bundleBytes(task)
     case 'model':
@@ -103,7 +103,7 @@ async function solve(
 ): Promise<Checked<PlanAndAssumptions>> {
   const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
     import('#plan/plan.ts'),
-    import('./verifyPlan.ts'),
+    import('./plan/verifyPlan.ts'),
     planDoors(port),
   ])
   if (!doors.ok) return doors
@@ -122,7 +122,7 @@ async function study(
 ): Promise<Checked<StudyAnswer>> {
   const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
     import('#plan/studies/run.ts'),
-    import('./verifyPlan.ts'),
+    import('./plan/verifyPlan.ts'),
     planDoors(undefined),
   ])
   if (!doors.ok) return doors
@@ -152,7 +152,7 @@ async function modelText({ region, scenario, format }: Extract<Task, { kind: 'mo
 async function modelFile({ region, scenario, format, all, path }: Extract<Task, { kind: 'modelFile' }>): Promise<Checked<ModelFile>> {
   const [{ exportModel }, { saveChunks }, doors] = await Promise.all([
     import('#plan/exportModel.ts'),
-    import('./saveFile.ts'),
+    import('./files/saveFile.ts'),
     planDoors(undefined),
   ])
   if (!doors.ok) return doors

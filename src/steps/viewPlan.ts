@@ -9,7 +9,7 @@ import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
 import type { App } from './app.ts'
-import type { PlanStart } from './nearBase.ts'
+import type { PlanStart } from './plan/nearBase.ts'
 
 export type Language = 'zh' | 'en'
 

@@ -1,7 +1,7 @@
 // The three books over HTTP on both databases: the demonstration tonne in each of them, and the bridges between.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ThreeBooks } from '#domain/books.ts'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import type { ClaimCheck } from '#domain/custody.ts'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { xunyu } from '../cli/support.ts'
 import { eachEngine, makeEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'

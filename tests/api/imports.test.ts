@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImportInfo } from '#domain/importJob.ts'
 import type { RegistryRecord } from '#domain/registry.ts'
 import { openTables } from '#steps/intake/openFiles.ts'
-import { zip } from '#steps/zip.ts'
+import { zip } from '#steps/files/zip.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
 

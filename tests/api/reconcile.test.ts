@@ -1,7 +1,7 @@
 // Reconciliation over HTTP on both databases: a network in and the result out, a large one in a thread, the ledger, disputes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reconciliation } from '#domain/reconciliation.ts'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { inventNetwork } from '../../bench/reconciliation/network.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
+import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'

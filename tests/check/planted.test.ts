@@ -6,7 +6,7 @@ import { checkNames, checkText } from '#domain/checkNames.ts'
 import type { Region } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { harms, type Solved } from './harms.ts'
 import { richRegion } from './richRegion.ts'
 

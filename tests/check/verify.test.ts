@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exitOf } from '#cli/planRun.ts'
 import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { verifyPlan } from '#steps/verifyPlan.ts'
+import { verifyPlan } from '#steps/plan/verifyPlan.ts'
 import { richRegion } from './richRegion.ts'
 
 const region = richRegion(3, [2022])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dispute } from '#domain/reconciliation.ts'
 import { openApp } from '#steps/app.ts'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { xunyu } from './support.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'xunyu-disputes-'))

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { decodeText } from '../../src/steps/decodeText.ts'
-import { readRegionBytes, readRegionFiles } from '../../src/steps/readRegionFiles.ts'
-import { writeDataPackage } from '../../src/steps/writeDataPackage.ts'
-import { writeRegionFolder } from '../../src/steps/writeRegionFolder.ts'
-import { writeRegionWorkbook, writeTemplate } from '../../src/steps/writeRegionWorkbook.ts'
+import { decodeText } from '../../src/steps/files/decodeText.ts'
+import { readRegionBytes, readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
+import { writeDataPackage } from '../../src/steps/region/writeDataPackage.ts'
+import { writeRegionFolder } from '../../src/steps/region/writeRegionFolder.ts'
+import { writeRegionWorkbook, writeTemplate } from '../../src/steps/region/writeRegionWorkbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xunyu-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -10,8 +10,8 @@ import type { ScenarioFile } from '#domain/scenario.ts'
 import type { SweepTable } from '#domain/sweep.ts'
 import { bundleBytes } from '#steps/bundle/writeBundle.ts'
 import type { Verification } from '#steps/bundle/verifyBundle.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
-import { unzip, zip } from '#steps/zip.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
+import { unzip, zip } from '#steps/files/zip.ts'
 import { xunyu } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xunyu-sweep-'))

@@ -1,6 +1,6 @@
 // Where requests are tried: a server with the example region, a tree of two firms and, with accounts, somebody of each kind who asks.
 import { readFile } from 'node:fs/promises'
-import { loadDemonstration } from '#steps/tonne/demonstration.ts'
+import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { addUser } from '#steps/access/addUser.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { openTestServer } from '../support/openTestServer.ts'

@@ -12,7 +12,7 @@ import { levyPerTonne, reliefPerTonne } from '#rules/perTonne.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
 import { vatRefund } from '#rules/vat-refund/rule.ts'
 import { openEngine } from '#solve/highs.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { regionUnderLaw } from '#steps/rules/lawfulRates.ts'
 
 async function regionAt(path: string): Promise<Region> {

@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { ImportReport } from '../../src/domain/importJob.ts'
 import { regionNames } from '../../src/steps/intake/knownNames.ts'
 import { readFiles } from '../../src/steps/intake/readFiles.ts'
-import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'
+import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 
 export type Cell = string | number | null
 type Sheets = NonNullable<Parameters<typeof writeXlsx>[0]>['sheets']

@@ -6,7 +6,7 @@ import { checkFiles } from '../../src/steps/claims/checkFiles.ts'
 import { regionNames } from '../../src/steps/intake/knownNames.ts'
 import { readFiles } from '../../src/steps/intake/readFiles.ts'
 import { readNetworkFiles } from '../../src/steps/reconcile/readNetworkFiles.ts'
-import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'
+import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 import type { ImportReport } from '../../src/domain/importJob.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 

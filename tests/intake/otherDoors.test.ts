@@ -9,7 +9,7 @@ import type { Problem } from '../../src/domain/problem.ts'
 import { readApplicationWorkbook } from '../../src/steps/appraisal/readApplicationWorkbook.ts'
 import { checkFiles } from '../../src/steps/claims/checkFiles.ts'
 import { readNetworkFiles } from '../../src/steps/reconcile/readNetworkFiles.ts'
-import { readRegionBytes } from '../../src/steps/readRegionFiles.ts'
+import { readRegionBytes } from '../../src/steps/region/readRegionFiles.ts'
 import type { Cell } from './books.ts'
 
 let folder: string

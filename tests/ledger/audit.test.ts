@@ -6,7 +6,7 @@ import { auditLedger } from '#steps/ledger/audit.ts'
 import { closeQuarter } from '#steps/ledger/closeQuarter.ts'
 import { storeEvidenceFile } from '#steps/ledger/evidenceFile.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
-import { keep } from '#steps/tonne/keep.ts'
+import { keep } from '#steps/trade/keep.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { plan, planWithModel } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { checkPlan } from '#check/checkPlan.ts'
 
 test('the plan of the region holds against the independent checker', async () => {

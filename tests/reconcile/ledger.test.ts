@@ -4,8 +4,8 @@ import { type Account, type Entry, type Measured, move } from '#domain/entry.ts'
 import { networkFromLedger } from '#reconcile/fromLedger.ts'
 import { reconcile } from '#reconcile/reconcile.ts'
 import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
-import { readExample, walkExample } from '#steps/tonne/demonstration.ts'
-import { memoryDesk } from '#steps/tonne/desk.ts'
+import { readExample, walkExample } from '#steps/trade/demonstration.ts'
+import { memoryDesk } from '#steps/trade/desk.ts'
 
 const at = (site: string, bucket: Account['bucket']): Account => ({ party: site, site, material: 'slag', bucket })
 const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry => ({

@@ -6,7 +6,7 @@ import type { Region } from '#domain/region.ts'
 import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import { makePages } from '../../scripts/region-jjj/pages.ts'
 import { csvOf, faults } from '../../scripts/region-jjj/writeTables.ts'
-import { readRegionFiles } from '../../src/steps/readRegionFiles.ts'
+import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 
 const folder = 'data/region-jjj'
 let region: Region

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { flowJournal } from '#store/flows.ts'
 import { openStore } from '#store/openStore.ts'
 import { steadyClock } from '#store/recordClock.ts'
-import { storeDesk } from '#steps/tonne/desk.ts'
+import { storeDesk } from '#steps/trade/desk.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 test('the clock stands still while the machine’s own is behind, and no two records have one time', () => {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
-import { readExample, type Walk, walkExample } from '#steps/tonne/demonstration.ts'
-import { memoryDesk } from '#steps/tonne/desk.ts'
-import { trail, type TrailStep } from '#steps/tonne/trail.ts'
+import { readExample, type Walk, walkExample } from '#steps/trade/demonstration.ts'
+import { memoryDesk } from '#steps/trade/desk.ts'
+import { trail, type TrailStep } from '#steps/trade/trail.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(join(root, 'docs/life-of-a-tonne.md'), 'utf8')

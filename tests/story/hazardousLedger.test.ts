@@ -10,7 +10,7 @@ import { formsWorkbook } from '#report/formWorkbook.ts'
 import { recordSheets } from '#report/wasteForms.ts'
 import { readFiles } from '#steps/intake/readFiles.ts'
 import { filledCsv, summariseLedger } from '#steps/intake/exportLedger.ts'
-import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
+import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { openApp } from '#steps/app.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 

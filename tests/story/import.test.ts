@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { inventedCreditCode } from '#domain/codes/creditCode.ts'
 import type { ImportInfo } from '#domain/importJob.ts'
 import { openApp, type App } from '#steps/app.ts'
-import { loadRegionFiles } from '#steps/loadRegionFiles.ts'
+import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { filledCsv, filledForms } from '#steps/intake/exportLedger.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -140,7 +140,7 @@ eachEngine('import of a messy year', engine => {
     expect([await count('entry'), await count('waste_row'), await count('evidence'), await count('import_row')]).toEqual([0, 0, 0, 0])
 
     const marked = await app.imports.annotated(app.store, info.id)
-    const files = (await import('#steps/zip.ts')).unzip(marked?.bytes ?? new Uint8Array())
+    const files = (await import('#steps/files/zip.ts')).unzip(marked?.bytes ?? new Uint8Array())
     expect(files?.map(({ path }) => path)).toEqual(['2023年产生台账-标注.xlsx', '出厂-标注.xlsx'])
     const back = await openXlsx(files?.[0]?.bytes ?? new Uint8Array(), { readStyles: true })
     expect(back.sheets[0]?.cells?.get('14,0')).toMatchObject({ comment: { text: expect.stringContaining('写成 2022-03-31') } })

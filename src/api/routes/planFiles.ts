@@ -1,7 +1,7 @@
 // Solved plans as files to take away: workbook, bundle, model.
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
-import { viewModel } from '#steps/exportModel.ts'
+import { viewModel } from '#steps/plan/exportModel.ts'
 import { viewBundle, viewWorkbook } from '#steps/viewPlan.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'

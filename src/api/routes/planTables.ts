@@ -14,7 +14,7 @@ import {
 import { hasAnswer } from '#domain/planInfo.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { App } from '#steps/app.ts'
-import { getPlan, queryFlows, queryPart, readArcs } from '#steps/readPlan.ts'
+import { getPlan, queryFlows, queryPart, readArcs } from '#steps/plan/readPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { names, page, Problems, year } from '../schemas.ts'

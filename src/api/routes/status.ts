@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
-import { regionCount } from '#steps/browseRegion.ts'
+import { regionCount } from '#steps/region/browseRegion.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
 

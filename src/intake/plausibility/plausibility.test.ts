@@ -1,7 +1,7 @@
 // What a region says that can hardly be: each kind of slip is asked about at its row, and what the product ships is free of alarms.
 import { expect, test } from 'vitest'
 import { type Region, regionTables } from '#domain/region.ts'
-import { readRegionFiles } from '#steps/readRegionFiles.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { limits } from './limits.ts'
 import { regionDoubts } from './regionDoubts.ts'
 

@@ -11,8 +11,8 @@ import { migrations } from '#store/migrations.ts'
 import { restoreInto } from '#store/restoreInto.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { BackupManifest, manifestName } from '#domain/backup.ts'
-import { readTar } from './tar.ts'
-import type { TarPart } from './tar.ts'
+import { readTar } from '../files/tar.ts'
+import type { TarPart } from '../files/tar.ts'
 
 /** Reads and checks the whole file and keeps nothing of it but what it says of itself. */
 export async function checkBackup(file: string): Promise<Checked<BackupManifest>> {

@@ -13,7 +13,7 @@ import type { DumpHandle, DumpRow, DumpTable } from '#store/dump.ts'
 import type { Store } from '#store/openStore.ts'
 import { backupFormat, manifestName } from '#domain/backup.ts'
 import type { BackupManifest, BackupTable } from '#domain/backup.ts'
-import { tarEnd, tarPart } from './tar.ts'
+import { tarEnd, tarPart } from '../files/tar.ts'
 
 export type BackupDone = { file: string; bytes: number; tables: number; rows: number; chainHead: string | null }
 

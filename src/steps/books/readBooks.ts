@@ -14,8 +14,8 @@ import { readRegistry } from '#store/registry.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
 import { dossiersOf } from '../appraisal/cases.ts'
 import { storeAppraisals } from '../appraisal/desk.ts'
-import { withBooks } from '../openBooks.ts'
-import { openRegionShelf, type RegionShelf } from '../regionShelf.ts'
+import { withBooks } from '../store/openBooks.ts'
+import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
 
 type Doors = { store: Store; regions: RegionShelf }
 export type BooksAsk = {

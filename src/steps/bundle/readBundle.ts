@@ -6,8 +6,8 @@ import { BundleCard } from '#domain/bundle.ts'
 import { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { readRegionFiles } from '../readRegionFiles.ts'
-import { unzip } from '../zip.ts'
+import { readRegionFiles } from '../region/readRegionFiles.ts'
+import { unzip } from '../files/zip.ts'
 import { sha256 } from './writeBundle.ts'
 
 export type OpenBundle = { card: BundleCard; region: Region; result: PlanResult }

@@ -5,9 +5,9 @@ import type { PlanResult, Scenario } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { plannerVersion } from '#plan/open.ts'
 import { bundleReadme } from '#report/bundleReadme.ts'
-import { zip } from '../zip.ts'
-import type { ZipEntry } from '../zip.ts'
-import { regionFiles } from '../writeRegionFolder.ts'
+import { zip } from '../files/zip.ts'
+import type { ZipEntry } from '../files/zip.ts'
+import { regionFiles } from '../region/writeRegionFolder.ts'
 
 /** @param xunyu version of the product */
 export type Bundled = { region: Region; result: PlanResult; start: Scenario | null; xunyu: string }

@@ -3,7 +3,7 @@ import type { ClaimState, RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { mayBecome, newest, nextStep, stateOf } from '#claims/register/lifecycle.ts'
 import { review } from '#claims/register/review.ts'
-import type { Desk } from '../tonne/desk.ts'
+import type { Desk } from '../trade/desk.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 

@@ -9,7 +9,7 @@ import { checkClaims } from '#claims/check.ts'
 import { custodyModel } from '#claims/custodyModels.ts'
 import { readCustody } from '#claims/papers/readTables.ts'
 import type { RawTable } from '#intake/rawTable.ts'
-import { decodeText } from '../decodeText.ts'
+import { decodeText } from '../files/decodeText.ts'
 import { openTables } from '../intake/openFiles.ts'
 import { problem } from './problems.ts'
 

@@ -1,7 +1,7 @@
 // Opens the store for the registry alone: no plans are taken, no server listens.
 import type { Checked } from '#domain/problem.ts'
 import { openStore, type Store, type StorePlace } from '#store/openStore.ts'
-import { openRegionShelf } from '../regionShelf.ts'
+import { openRegionShelf } from '../region/regionShelf.ts'
 import { currentNames, type Names } from './readClaims.ts'
 
 /** @returns the store, to be closed by the caller, and the names of its regions; or why it cannot be had (a server has it, say) */

@@ -15,8 +15,8 @@ import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
-import type { RegionShelf } from '../regionShelf.ts'
-import { trail, type TrailStep } from '../tonne/trail.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
+import { trail, type TrailStep } from '../trade/trail.ts'
 import { asSeen } from './asSeen.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 

@@ -1,5 +1,5 @@
 // Runs a verb to its end and lets nothing of it stay: what would happen, said by what does happen.
-import type { Desk } from '../tonne/desk.ts'
+import type { Desk } from '../trade/desk.ts'
 
 class Undo<T> extends Error {
   readonly value: T

@@ -6,9 +6,9 @@ import { judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.t
 import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
 import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
-import type { Desk } from '../tonne/desk.ts'
-import { absent, keep, tonnesText } from '../tonne/keep.ts'
-import { settleWithin } from '../tonne/settle.ts'
+import type { Desk } from '../trade/desk.ts'
+import { absent, keep, tonnesText } from '../trade/keep.ts'
+import { settleWithin } from '../trade/settle.ts'
 
 export type Kinds = { sentKind?: string | undefined; receivedKind?: string | undefined; moisture?: number | undefined }
 

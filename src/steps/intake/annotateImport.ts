@@ -6,8 +6,8 @@ import { annotateWorkbook, workbookOf, type SheetColumns } from '#intake/annotat
 import { columnIndex } from '#intake/rawTable.ts'
 import { csvSource } from '#intake/layout/source.ts'
 import { unreadableWorkbook } from '#intake/workbook.ts'
-import { decodeText } from '../decodeText.ts'
-import { zip } from '../zip.ts'
+import { decodeText } from '../files/decodeText.ts'
+import { zip } from '../files/zip.ts'
 import { type GivenFile, unpacked } from './openFiles.ts'
 
 /** @returns undefined where no file can be marked */

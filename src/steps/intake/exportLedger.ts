@@ -10,8 +10,8 @@ import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from
 import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
-import { withBooks } from '../openBooks.ts'
-import { openRegionShelf, type RegionShelf } from '../regionShelf.ts'
+import { withBooks } from '../store/openBooks.ts'
+import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
 import { knownNames } from './knownNames.ts'
 
 type Doors = { store: Store; regions: RegionShelf }

@@ -6,7 +6,7 @@ import { RegistryNoun, type RegistryBody } from '#domain/registry.ts'
 import { readRegistry } from '#store/registry.ts'
 import { listRegions } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../regionShelf.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
 
 /** No names at all. */
 export const nobody: KnownNames = { sites: [], materials: [], parties: [], facilities: [] }

@@ -5,8 +5,8 @@ import { csvSource, wholeTable, workbookSources, type SheetSource } from '#intak
 import { sayHiddenSheets } from '#intake/layout/unread.ts'
 import type { RawTable } from '#intake/rawTable.ts'
 import { unreadableWorkbook } from '#intake/workbook.ts'
-import { decodeText } from '../decodeText.ts'
-import { unzip } from '../zip.ts'
+import { decodeText } from '../files/decodeText.ts'
+import { unzip } from '../files/zip.ts'
 import { readSheetMarks } from './sheetMarks.ts'
 
 export type GivenFile = { name: string; bytes: Uint8Array }

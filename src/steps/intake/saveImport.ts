@@ -19,7 +19,7 @@ import {
 import type { Store } from '#store/openStore.ts'
 import { triedAgain } from '../ledger/postEntries.ts'
 import { saveRegistry } from '../registry/saveRegistry.ts'
-import { keep } from '../tonne/keep.ts'
+import { keep } from '../trade/keep.ts'
 import { type Held, NotSaved, postHeld, type Saving, takeRows } from './saveRows.ts'
 import { wholeContent } from './spool.ts'
 

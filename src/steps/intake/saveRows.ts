@@ -11,7 +11,7 @@ import type { WaitingRow } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import { appendWasteRows, type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
 import { postWithin } from '../ledger/postEntries.ts'
-import { keep, tonnesText } from '../tonne/keep.ts'
+import { keep, tonnesText } from '../trade/keep.ts'
 
 /** A refusal inside a transaction: thrown so that all of it is undone, caught by whoever opened it. */
 export class NotSaved extends Error {

@@ -6,7 +6,7 @@ import type { WorkerCard } from '#store/workers.ts'
 import type { Store } from '#store/openStore.ts'
 import { importKinds } from '../intake/importKinds.ts'
 import { planKinds } from '../planKinds.ts'
-import type { RegionShelf } from '../regionShelf.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
 import type { Threads } from '../threads.ts'
 
 type House = { store: Store; regions: RegionShelf; threads: Threads; version: string; worker: WorkerCard; leaseSeconds: number }

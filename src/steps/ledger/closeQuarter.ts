@@ -7,7 +7,7 @@ import { appendBatch, lockJournal } from '#store/ledger/append.ts'
 import { readHead } from '#store/ledger/chain.ts'
 import { entriesAfter, partiesAt, readClosings, readMovements } from '#store/ledger/closings.ts'
 import type { Store } from '#store/openStore.ts'
-import { absent, keep } from '../tonne/keep.ts'
+import { absent, keep } from '../trade/keep.ts'
 
 export type CloseAsk = { scope: Scope; period: string; closedBy?: string; because?: readonly string[]; dryRun?: boolean }
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { Facts } from '#domain/ruling.ts'
 import { readCsv } from '#intake/csv.ts'
-import { decodeText } from '../decodeText.ts'
+import { decodeText } from '../files/decodeText.ts'
 
 export type FactRow = { facts: Facts; firm?: string; rule?: string; place: Problem['place'] }
 

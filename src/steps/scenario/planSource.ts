@@ -11,7 +11,7 @@ import { compareInputs } from '#report/compareInputs.ts'
 import type { PlanInput } from '#report/compareInputs.ts'
 import { comparisonText, inputDifferenceText } from '#report/differenceText.ts'
 import { readBundle } from '../bundle/readBundle.ts'
-import { regionVersion } from '../loadRegionIntoStore.ts'
+import { regionVersion } from '../region/loadRegionIntoStore.ts'
 import { openThreads } from '../threads.ts'
 import { readScenarioFile, splitVersion, versionOf } from './scenarioFile.ts'
 

@@ -5,7 +5,7 @@ import type { ScenarioBody, ScenarioHistory, ScenarioPointer } from '#domain/sce
 import { addVersion, changeScenario, holdScenario, listScenarios, readScenario, takeScenario } from '#store/scenarios.ts'
 import { randomBytes } from 'node:crypto'
 import type { App } from '../app.ts'
-import { checkScenario } from '../checkScenario.ts'
+import { checkScenario } from '../plan/checkScenario.ts'
 import { enqueue, tidyBody } from '../submitPlan.ts'
 
 export { listScenarios, readScenario }

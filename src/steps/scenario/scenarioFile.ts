@@ -7,7 +7,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import { ScenarioFile } from '#domain/scenario.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
-import { saveFile } from '../saveFile.ts'
+import { saveFile } from '../files/saveFile.ts'
 import { tidyBody } from '../submitPlan.ts'
 
 export type FileVersion = ScenarioFile['versions'][number]

@@ -8,7 +8,7 @@ import { saveStudyAnswer } from '#store/studies.ts'
 import type { StudyPlan } from '#store/studies.ts'
 import { inThread } from '../runPlan.ts'
 import type { WorkDoors } from '../runPlan.ts'
-import { summarise } from '../summarisePlan.ts'
+import { summarise } from '../plan/summarisePlan.ts'
 
 type Solved = { answer: StudyAnswer; plans: StudyPlan[] }
 export type StudyOutcome = Checked<Solved> | 'cancelled'

@@ -5,7 +5,7 @@ import type { StudyRequest } from '#domain/study.ts'
 import type { StudyInfo } from '#domain/studyInfo.ts'
 import { deleteStudy, getStudy, insertStudy, listStudies, readStudyAnswer } from '#store/studies.ts'
 import type { App } from '../app.ts'
-import { checkScenario } from '../checkScenario.ts'
+import { checkScenario } from '../plan/checkScenario.ts'
 import { tidyBody } from '../submitPlan.ts'
 
 export { getStudy, listStudies, readStudyAnswer }

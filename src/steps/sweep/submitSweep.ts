@@ -8,7 +8,7 @@ import type { Settings, SweepDesign, SweepInfo } from '#domain/sweep.ts'
 import { combinationsOf } from '#domain/sweepCombinations.ts'
 import { insertSweep, listSweeps } from '#store/sweeps.ts'
 import type { App } from '../app.ts'
-import { checkScenario } from '../checkScenario.ts'
+import { checkScenario } from '../plan/checkScenario.ts'
 import { questionOf } from '../scenario/question.ts'
 import { tidyBody } from '../submitPlan.ts'
 

@@ -1,6 +1,6 @@
 // What the browser packs the server unpacks, byte for byte.
 import { expect, test } from 'vitest'
-import { unzip } from '#steps/zip.ts'
+import { unzip } from '#steps/files/zip.ts'
 import { storedZip } from './storedZip.ts'
 
 test('files of one upload come out as they went in, and two of one name are both there', () => {

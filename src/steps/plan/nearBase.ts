@@ -7,8 +7,8 @@ import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart, readPlanResult } from '#store/planResults.ts'
 import { type PlanTask, solvedBase, solvedBefore } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from './regionShelf.ts'
-import { questionOf } from './scenario/question.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
+import { questionOf } from '../scenario/question.ts'
 
 /** What a plan started from, kept with its result so that it can be solved again to the byte. */
 export type PlanStart = { plan: string; scenario: Scenario }

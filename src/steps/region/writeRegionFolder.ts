@@ -4,7 +4,7 @@ import type { Region } from '#domain/region.ts'
 import { writeCsv } from '#files/csv.ts'
 import { dataPackage, tableFields } from '#intake/tableSchema.ts'
 import { allTables } from '#report/regionWorkbook.ts'
-import { saveFolder } from './saveFolder.ts'
+import { saveFolder } from '../files/saveFolder.ts'
 
 /**
  * Writes one CSV per table that has rows; columns that no row fills are left out.

@@ -7,7 +7,7 @@ export const solveHere: Solve = async (region, scenario) => {
   const [{ plan }, { openEngine }, { verifyPlan }] = await Promise.all([
     import('#plan/plan.ts'),
     import('#solve/highs.ts'),
-    import('../verifyPlan.ts'),
+    import('../plan/verifyPlan.ts'),
   ])
   const planned = await plan(region, scenario, { now: () => performance.now(), engine: await openEngine() })
   return planned.ok ? verifyPlan(region, planned.value) : planned

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '#domain/problem.ts'
 import { annotateWorkbook, regionColumns } from '#intake/annotate.ts'
-import { openTables } from './intake/openFiles.ts'
+import { openTables } from '../intake/openFiles.ts'
 
 /** @returns the marked workbook; undefined when the file is no workbook that can be marked (a folder, a damaged file) */
 export async function annotateRegionFile(path: string, problems: readonly Problem[]): Promise<Uint8Array | undefined> {

@@ -4,8 +4,8 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { footingOf, type Footing } from '#plan/footing.ts'
 import { readWarm, type Warm } from '#plan/search/warm.ts'
-import { readBundle } from './bundle/readBundle.ts'
-import { resultOf } from './scenario/planSource.ts'
+import { readBundle } from '../bundle/readBundle.ts'
+import { resultOf } from '../scenario/planSource.ts'
 
 /** The result as a file for people and programmes, with what the next plan like it may start from. */
 export function planJson(result: PlanResult, warm: Warm | undefined): string {

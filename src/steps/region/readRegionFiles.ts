@@ -12,9 +12,9 @@ import { metaFromSheet } from '#intake/readMeta.ts'
 import type { RawMeta } from '#intake/readMeta.ts'
 import { readPlacedRegion } from '#intake/readRegion.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
-import { decodeText } from './decodeText.ts'
-import { openTables, tableOfText } from './intake/openFiles.ts'
-import { regionUnderLaw } from './rules/lawfulRates.ts'
+import { decodeText } from '../files/decodeText.ts'
+import { openTables, tableOfText } from '../intake/openFiles.ts'
+import { regionUnderLaw } from '../rules/lawfulRates.ts'
 
 type Found = { tables: RawTable[]; meta: RawMeta; problems: Problem[] }
 

@@ -2,8 +2,8 @@
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
-import { askOfFile, type TimedDoors } from './fileTask.ts'
-import { outOfTime, timeLimitOf, withinLimit } from './timeLimit.ts'
+import { askOfFile, type TimedDoors } from '../plan/fileTask.ts'
+import { outOfTime, timeLimitOf, withinLimit } from '../plan/timeLimit.ts'
 
 export type StudiedFile = { region: Region; answer: StudyAnswer }
 

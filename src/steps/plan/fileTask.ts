@@ -3,8 +3,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { Footing } from '#plan/footing.ts'
-import { readRegionFiles } from './readRegionFiles.ts'
-import { openThreads, type Threads } from './threads.ts'
+import { readRegionFiles } from '../region/readRegionFiles.ts'
+import { openThreads, type Threads } from '../threads.ts'
 
 /** Thrown when the caller's signal ended the work. */
 export class PlanCancelled extends Error {

@@ -6,9 +6,9 @@ import type { RegionTable } from '#domain/region.ts'
 import { readCsv } from '#intake/csv.ts'
 import { dataPackage } from '#intake/tableSchema.ts'
 import { allTables } from '#report/regionWorkbook.ts'
-import { decodeText } from './decodeText.ts'
+import { decodeText } from '../files/decodeText.ts'
 import { readRegionFiles } from './readRegionFiles.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../files/saveFile.ts'
 
 /** Properties that the format decides; whatever else somebody wrote into the package (licences, sources) stays. */
 const decided = new Set(['name', 'title', 'version', 'profile', 'xunyu', 'resources'])

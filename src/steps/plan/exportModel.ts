@@ -4,10 +4,10 @@ import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 import { askOfFile } from './fileTask.ts'
-import { dropPart } from './saveFile.ts'
-import type { ModelFile } from './taskThread.ts'
+import { dropPart } from '../files/saveFile.ts'
+import type { ModelFile } from '../taskThread.ts'
 
 export type ModelWish = {
   format: ModelFormat
