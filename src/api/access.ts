@@ -2,9 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
-import { whoAsks } from '#steps/access/whoAsks.ts'
+import { readStanding, whoAsks } from '#steps/access/whoAsks.ts'
 import type { Asker } from '#steps/access/whoAsks.ts'
-import { readStanding } from '#steps/access/standing.ts'
 import { Refusal } from './refusal.ts'
 
 /** anyone: the public too. signedIn: any account. planner: authority or operator. operator: who administers. */

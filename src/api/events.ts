@@ -79,8 +79,12 @@ async function sendEvents<I extends { progress: object | null }>(
   })
 }
 
-export const sendPlanEvents = <I extends PlanInfo | StudyInfo>(app: App, job: string, read: () => Promise<I | undefined>, reply: FastifyReply) =>
-  sendEvents<I>(app, { job, read, ended: ({ status }) => isFinished(status) }, reply)
+export const sendPlanEvents = <I extends PlanInfo | StudyInfo>(
+  app: App,
+  job: string,
+  read: () => Promise<I | undefined>,
+  reply: FastifyReply,
+) => sendEvents<I>(app, { job, read, ended: ({ status }) => isFinished(status) }, reply)
 
 export const sendImportEvents = (app: App, { id }: ImportInfo, reply: FastifyReply) =>
   sendEvents<ImportInfo>(app, { subject: id, read: () => app.imports.get(app.store, id), ended: ({ status }) => isSettled(status) }, reply)

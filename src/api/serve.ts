@@ -221,16 +221,15 @@ function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
 }
 
 async function tellEnd(app: App, plan: string, say: Say): Promise<void> {
-    const info = await getPlan(app.store, plan).catch(() => undefined)
-    if (info === undefined || !isFinished(info.status)) return
-    const { status, summary, startedAt, finishedAt, error } = info
-    const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
-    if (summary === null)
-      say({ zh: `方案 ${plan}：${error?.zh ?? status}`, en: `plan ${plan}: ${error?.en ?? status}`, passing: false })
-    else
-      say({
-        zh: `方案 ${plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`,
-        en: `plan ${plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`,
-        passing: false,
-      })
+  const info = await getPlan(app.store, plan).catch(() => undefined)
+  if (info === undefined || !isFinished(info.status)) return
+  const { status, summary, startedAt, finishedAt, error } = info
+  const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
+  if (summary === null) say({ zh: `方案 ${plan}：${error?.zh ?? status}`, en: `plan ${plan}: ${error?.en ?? status}`, passing: false })
+  else
+    say({
+      zh: `方案 ${plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`,
+      en: `plan ${plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`,
+      passing: false,
+    })
 }

@@ -4,7 +4,8 @@ import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Reconciliation } from '#domain/reconciliation.ts'
 import { presentReconciliation } from '#steps/reconcile/presentReconciliation.ts'
-import { reconcileBooks } from '#steps/reconcile/reconcileBooks.ts'
+import { reconcileLedger } from '#steps/reconcile/reconcileLedger.ts'
+import { withBooks } from '#steps/store/openBooks.ts'
 import { reconcileFiles } from '#steps/reconcile/reconcileFiles.ts'
 import { checkPlaceToSave, saveFile } from '#steps/files/saveFile.ts'
 import { parse, type Parsed, text } from './arguments.ts'
@@ -42,7 +43,9 @@ async function answer({ values, positionals }: Parsed): Promise<Checked<Reconcil
   }
   if (positionals.length > 0) throw new UsageError('--ledger 不要文件', 'with --ledger no file is wanted')
   const { from, to } = daysOf(text(values['period']))
-  const answered = await reconcileBooks(storePlace(values), { from, to, material: text(values['material']) }, settings)
+  const answered = await withBooks(storePlace(values), store =>
+    reconcileLedger(store, { from, to, material: text(values['material']) }, settings),
+  )
   return answered.ok ? { ...answered, value: answered.value.result } : answered
 }
 

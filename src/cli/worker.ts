@@ -1,7 +1,7 @@
 // xunyu worker: takes jobs of a server in another process or on another machine, through the same PostgreSQL.
 import { availableParallelism } from 'node:os'
-import { work } from '#steps/work.ts'
-import type { WorkEvent } from '#steps/work.ts'
+import { work } from '#steps/jobs/work.ts'
+import type { WorkEvent } from '#steps/jobs/work.ts'
 import { parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'

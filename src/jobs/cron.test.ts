@@ -21,12 +21,21 @@ test.each([
   expect(nextAfter(cron, new Date(after)).toISOString()).toBe(next)
 })
 
-test.each(['', '* * * *', '60 * * * *', '* 24 * * *', '* * 0 * *', '* * * 13 *', '* * * * 8', 'a * * * *', '5-1 * * * *', '*/0 * * * *', '0 0 30 2 *'])(
-  '"%s" is refused',
-  cron => {
-    expect(() => nextAfter(cron, new Date(0))).toThrow(RangeError)
-  },
-)
+test.each([
+  '',
+  '* * * *',
+  '60 * * * *',
+  '* 24 * * *',
+  '* * 0 * *',
+  '* * * 13 *',
+  '* * * * 8',
+  'a * * * *',
+  '5-1 * * * *',
+  '*/0 * * * *',
+  '0 0 30 2 *',
+])('"%s" is refused', cron => {
+  expect(() => nextAfter(cron, new Date(0))).toThrow(RangeError)
+})
 
 test('the next time is later, on a whole minute, and none lies between', () => {
   fc.assert(

@@ -29,8 +29,7 @@ export function nextAfter(cron: string, after: Date): Date {
     const [onDay, onWeekday] = [days.has(date.getUTCDate()), weekdays.has(date.getUTCDay())]
     if (anyDay || anyWeekday ? !(onDay && onWeekday) : !(onDay || onWeekday)) continue
     for (let minute = day === firstDay ? Math.floor((from % 86_400_000) / minuteMs) : 0; minute < 1440; minute++)
-      if (hours.has(Math.floor(minute / 60)) && minutes.has(minute % 60))
-        return new Date(day * 86_400_000 + minute * minuteMs - beijingMs)
+      if (hours.has(Math.floor(minute / 60)) && minutes.has(minute % 60)) return new Date(day * 86_400_000 + minute * minuteMs - beijingMs)
   }
   throw new RangeError(`the schedule "${cron}" never comes`)
 }

@@ -61,7 +61,10 @@ export class Queue {
     await beatWorker(this.store, this.options.worker)
     await keepSchedules(this.store, this.options.schedules, nextAfter)
     const beat = (): void => void beatWorker(this.store, this.options.worker).catch(this.fail)
-    this.timers.push(setInterval(() => void this.tick(), tickMs), setInterval(beat, workerBeatMs))
+    this.timers.push(
+      setInterval(() => void this.tick(), tickMs),
+      setInterval(beat, workerBeatMs),
+    )
     await this.tick()
   }
 
@@ -154,8 +157,8 @@ export class Queue {
 
   private async fill(): Promise<void> {
     for (;;) {
-      const open = this.lanes.filter(lane => this.free(lane))
-      const kinds = this.options.kinds.filter(({ lane, here }) => open.includes(lane) && here?.() !== false).map(({ kind }) => kind)
+      const open = new Set(this.lanes.filter(lane => this.free(lane)))
+      const kinds = this.options.kinds.filter(({ lane, here }) => open.has(lane) && here?.() !== false).map(({ kind }) => kind)
       if (this.stopping || kinds.length === 0 || !(await this.take(kinds))) return
     }
   }

@@ -158,12 +158,7 @@ function saidOf(parts: readonly SaidPart[]): { choices: ColumnChoice[]; names: N
 
 /** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
 export async function moveImport(db: Kysely<Tables>, id: string, from: ImportStatus, to: ImportStatus): Promise<boolean> {
-  const moved = await db
-    .updateTable('import_job')
-    .set({ status: to })
-    .where('id', '=', id)
-    .where('status', '=', from)
-    .executeTakeFirst()
+  const moved = await db.updateTable('import_job').set({ status: to }).where('id', '=', id).where('status', '=', from).executeTakeFirst()
   return Number(moved.numUpdatedRows) === 1
 }
 

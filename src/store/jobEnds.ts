@@ -67,7 +67,8 @@ export async function retryJob(store: Store, id: string): Promise<boolean> {
     const job = await lockJob(inner, id)
     if (job === undefined || !['failed', 'cancelled', 'dead'].includes(job.status)) return false
     if (!(await reopenSubject(inner.db, job))) return false
-    const { rows } = await sql`update job set status = 'waiting', deaths = 0, run_at = now(), error = null, outcome = null, finished_at = null,
+    const { rows } =
+      await sql`update job set status = 'waiting', deaths = 0, run_at = now(), error = null, outcome = null, finished_at = null,
         worker = null, progress = null, cancel_asked = false
       where id = ${id} and not exists (select from job other where other.kind = job.kind and other.subject = job.subject
         and other.status in ('waiting', 'running')) returning id`.execute(inner.db)
@@ -83,7 +84,8 @@ export async function closeSubjects(
   status: Extract<JobStatus, 'failed' | 'cancelled' | 'dead'>,
   error: Problem | null,
 ): Promise<void> {
-  const of = (...kinds: JobKind[]): string[] => ended.flatMap(({ kind, subject }) => (kinds.includes(kind) && subject !== null ? [subject] : []))
+  const of = (...kinds: JobKind[]): string[] =>
+    ended.flatMap(({ kind, subject }) => (kinds.includes(kind) && subject !== null ? [subject] : []))
   const plans = of('plan', 'study')
   if (plans.length > 0)
     await sql`update plan set status = ${status === 'cancelled' ? 'cancelled' : 'failed'}, finished_at = now(),

@@ -45,12 +45,11 @@ export async function listJobs(
   const meant = sql`(${kind}::text is null or j.kind = ${kind}) and (${batch}::text is null or j.batch = ${batch})`
   const { rows } = await sql<Row>`${named} where ${meant} and (${status}::text is null or j.status = ${status})
     order by j.status = 'running' desc, j.status = 'waiting' desc, j.ordinal desc offset ${offset} limit ${limit}`.execute(db)
-  const counted = await sql<{ status: JobStatus; n: number }>`select status, count(*)::int as n from job j where ${meant} group by status`.execute(
-    db,
-  )
-  const counts = Object.fromEntries(
-    statuses.options.map(one => [one, counted.rows.find(row => row.status === one)?.n ?? 0]),
-  ) as JobCounts
+  const counted = await sql<{
+    status: JobStatus
+    n: number
+  }>`select status, count(*)::int as n from job j where ${meant} group by status`.execute(db)
+  const counts = Object.fromEntries(statuses.options.map(one => [one, counted.rows.find(row => row.status === one)?.n ?? 0])) as JobCounts
   const total = status === null ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[status]
   return { total, jobs: rows.map(infoOf), counts }
 }
@@ -82,7 +81,11 @@ export async function forgetOldJobs(db: Kysely<Tables>, days: number): Promise<n
 
 /** The jobs of something that is taken away. */
 export async function deleteJobsOf(db: Kysely<Tables>, kinds: readonly JobKind[], subject: string): Promise<void> {
-  await db.deleteFrom('job').where('subject', '=', subject).where('kind', 'in', [...kinds]).execute()
+  await db
+    .deleteFrom('job')
+    .where('subject', '=', subject)
+    .where('kind', 'in', [...kinds])
+    .execute()
 }
 
 function infoOf({ cancel_asked, run_at, created_at, started_at, finished_at, ...row }: Row): JobInfo {

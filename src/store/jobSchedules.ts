@@ -37,9 +37,10 @@ export async function makeDueJobs(
   const some = await sql`select from job_schedule where next_at <= now() limit 1`.execute(store.db)
   if (some.rows.length === 0) return 0
   return store.inTransaction(async inner => {
-    const { rows } = await sql<DueSchedule>`select id, kind, cron, now() as now from job_schedule where next_at <= now() for update skip locked`.execute(
-      inner.db,
-    )
+    const { rows } =
+      await sql<DueSchedule>`select id, kind, cron, now() as now from job_schedule where next_at <= now() for update skip locked`.execute(
+        inner.db,
+      )
     for (const due of rows) {
       await insertJobs(inner.db, [jobOf(due)])
       await sql`update job_schedule set last_at = ${due.now}, next_at = ${next(due.cron, due.now)} where id = ${due.id}`.execute(inner.db)

@@ -151,7 +151,8 @@ export async function endJob(db: Kysely<Tables>, job: ActiveJob, { status, error
 }
 
 /** Whether the lease is held at this moment; the answer is worth something only with a lock on the job. */
-export const heldBy = ({ id, lease }: Pick<ActiveJob, 'id' | 'lease'>) => sql<boolean>`exists (select from job where id = ${id} and lease = ${lease})`
+export const heldBy = ({ id, lease }: Pick<ActiveJob, 'id' | 'lease'>) =>
+  sql<boolean>`exists (select from job where id = ${id} and lease = ${lease})`
 
 /**
  * Gives a job back, for a process that stops in good order: the attempt does not count.
@@ -182,7 +183,7 @@ export async function logJob(
 }
 
 /** Locks a job to the end of the transaction. @returns undefined where it is gone */
-export async function lockJob(store: Store, id: string): Promise<Pick<JobRow, 'kind' | 'subject'> & { status: JobStatus } | undefined> {
+export async function lockJob(store: Store, id: string): Promise<(Pick<JobRow, 'kind' | 'subject'> & { status: JobStatus }) | undefined> {
   const { rows } = await sql<{ kind: JobKind; subject: string | null; status: JobStatus }>`
     select kind, subject, status from job where id = ${id} for update`.execute(store.db)
   return rows[0]

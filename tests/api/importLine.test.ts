@@ -92,7 +92,17 @@ eachEngine('imports in the queue', engine => {
     const { db } = api.app.store
     const job = await held(api, id, 3600)
     const mine = { lease: 'mine', worker: 'me', leaseSeconds: 30 }
-    const late = { ...mine, id: job, kind: 'import.save' as const, subject: id, batch: null, payload: {}, party: null, asker: null, attempts: 1 }
+    const late = {
+      ...mine,
+      id: job,
+      kind: 'import.save' as const,
+      subject: id,
+      batch: null,
+      payload: {},
+      party: null,
+      asker: null,
+      attempts: 1,
+    }
     expect(await endJob(db, late, { status: 'done' })).toBe(false)
     expect(await takeJob(db, mine, ['import.save'], job)).toBeUndefined()
     await held(api, id, -1, { deaths: 19, kind: 'import.read' })

@@ -5,6 +5,9 @@ import { userOfToken } from '#store/accounts.ts'
 import { type Actor, actorText } from '#store/actor.ts'
 import type { Store } from '#store/openStore.ts'
 
+/** What the database lets the asker do, for the doors that ask before a step runs. */
+export { readStanding } from '#store/tenants.ts'
+
 export type Asker = { actor: Actor; username: string | null; by: AskedBy; cookies: string[] }
 
 /** `refused`: a token that does not stand; to take its bearer for the public would hide the mistake. */

@@ -5,7 +5,7 @@ import { Queue } from '#jobs/queue.ts'
 import type { WorkerCard } from '#store/workers.ts'
 import type { Store } from '#store/openStore.ts'
 import { importKinds } from '../intake/importKinds.ts'
-import { planKinds } from '../planKinds.ts'
+import { planKinds } from '../plan/planKinds.ts'
 import type { RegionShelf } from '../region/regionShelf.ts'
 import type { Threads } from '../threads.ts'
 

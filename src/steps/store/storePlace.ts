@@ -1,4 +1,5 @@
 // Which database is meant: by an option, by the environment, or the usual one. Every command and the server ask here.
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -38,8 +39,11 @@ export function serverFolder(place: StorePlace, environment: Environment): strin
 
 /** The folder of package.json, from the bundle in dist/ or from the source. */
 export function productRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  return here.endsWith('dist') ? dirname(here) : dirname(dirname(here))
+  const start = dirname(fileURLToPath(import.meta.url))
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (dirname(folder) === folder) throw new Error(`no package.json above ${start}`)
+  }
 }
 
 /** The address itself is not shown: it may hold a password. */

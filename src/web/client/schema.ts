@@ -4942,7 +4942,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put a plan into the line */
+        /** Put a plan into the queue */
         post: {
             parameters: {
                 query?: never;
@@ -5962,7 +5962,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PlanHappening"][];
+                        "application/json": components["schemas"]["JobEvent"][];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -13637,6 +13637,106 @@ export interface components {
                 other: number | boolean | string | null;
             }[];
         };
+        JobCounts: {
+            [key: string]: number;
+        };
+        JobCountsInput: {
+            [key: string]: number;
+        };
+        JobEvent: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
+            words: string | null;
+            worker: string | null;
+        };
+        JobEventInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
+            words: string | null;
+            worker: string | null;
+        };
+        JobInfo: {
+            attempts: number;
+            batch: string | null;
+            cancelAsked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            deaths: number;
+            error: components["schemas"]["Problem"] | null;
+            finishedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            name: string | null;
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            party: string | null;
+            progress: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            runAt: string;
+            schedule: string | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
+            subject: string | null;
+            worker: string | null;
+        };
+        JobInfoInput: {
+            attempts: number;
+            batch: string | null;
+            cancelAsked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            deaths: number;
+            error: components["schemas"]["ProblemInput"] | null;
+            finishedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            name: string | null;
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            party: string | null;
+            progress: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            runAt: string;
+            schedule: string | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
+            subject: string | null;
+            worker: string | null;
+        };
+        JobSchedule: {
+            cron: string;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            lastAt: string | null;
+            /** Format: date-time */
+            nextAt: string;
+        };
+        JobScheduleInput: {
+            cron: string;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            lastAt: string | null;
+            /** Format: date-time */
+            nextAt: string;
+        };
         KeptStudy: {
             plans: {
                 [key: string]: string;
@@ -14364,22 +14464,6 @@ export interface components {
                 held: boolean;
                 tonnes: number;
             };
-        };
-        PlanHappening: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
-            worker: string | null;
-        };
-        PlanHappeningInput: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
-            worker: string | null;
         };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;

@@ -5,7 +5,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { JobNews } from '#jobs/queue.ts'
 import { readJob } from '#store/jobList.ts'
 import { getPlan } from '#store/plans.ts'
-import { type App, openApp } from './app.ts'
+import { type App, openApp } from '../app.ts'
 
 export type WorkOptions = {
   /** `postgres://...`; absent: refused in words, since the embedded database takes one process. */
@@ -35,7 +35,8 @@ export async function work(
   const app = opened.value
   try {
     const { signal } = doors
-    const failed = (error: unknown): void => doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) })
+    const failed = (error: unknown): void =>
+      doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) })
     app.jobs.listen(event => {
       if (event.news !== 'progress') tell(app, event, doors.onEvent).catch(failed)
     })

@@ -4,11 +4,11 @@ import type { KindOfJob } from '#jobs/kind.ts'
 import { type ActiveJob, JobLost } from '#store/jobs.ts'
 import type { Store } from '#store/openStore.ts'
 import { type PlanTask, readPlanTask } from '#store/plans.ts'
-import { openNearBase } from './plan/nearBase.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
-import { computePlan, resultOfPlan } from './runPlan.ts'
-import { computeStudy, resultOfStudy } from './study/runStudy.ts'
-import type { Threads } from './threads.ts'
+import { openNearBase } from './nearBase.ts'
+import type { RegionShelf } from '../region/regionShelf.ts'
+import { computePlan, resultOfPlan } from '../runPlan.ts'
+import { computeStudy, resultOfStudy } from '../study/runStudy.ts'
+import type { Threads } from '../threads.ts'
 
 export function planKinds(store: Store, regions: RegionShelf, threads: Threads, onFailure: (error: unknown) => void): KindOfJob[] {
   const near = openNearBase(store, regions)
