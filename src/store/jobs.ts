@@ -142,12 +142,15 @@ const endings = { done: 'written', failed: 'failed', cancelled: 'cancelled' } as
  * @returns false where another process has it (or it was cancelled): nothing may be written then
  */
 export async function endJob(db: Kysely<Tables>, job: ActiveJob, { status, error, outcome }: JobEnd): Promise<boolean> {
-  const { rows } = await sql`update job set status = ${status}, finished_at = now(), lease = null, lease_until = null,
-      error = ${error === undefined ? null : JSON.stringify(error)}::jsonb, outcome = ${outcome === undefined ? null : JSON.stringify(outcome)}::jsonb
-    where id = ${job.id} and lease = ${job.lease} returning id`.execute(db)
-  const mine = rows.length === 1
-  await logJob(db, { job: job.id, kind: mine ? endings[status] : 'refused', worker: job.worker, attempt: job.attempts })
-  return mine
+  const { rows } = await sql<{ kind: JobEventKind }>`with ended as (
+      update job set status = ${status}, finished_at = now(), lease = null, lease_until = null,
+        error = ${error === undefined ? null : JSON.stringify(error)}::jsonb,
+        outcome = ${outcome === undefined ? null : JSON.stringify(outcome)}::jsonb
+      where id = ${job.id} and lease = ${job.lease} returning id)
+    insert into job_event (job, kind, worker, attempt)
+    select ${job.id}, case when exists (select from ended) then ${endings[status]} else 'refused' end, ${job.worker}, ${job.attempts}::int
+    returning kind`.execute(db)
+  return rows[0]?.kind !== 'refused'
 }
 
 /** Whether the lease is held at this moment; the answer is worth something only with a lock on the job. */
