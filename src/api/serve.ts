@@ -37,6 +37,8 @@ export type ServeOptions = {
   basemap?: string
   /** Plans solved at a time in this process; by default one. */
   threads?: number
+  /** A job goes to another process when this one was not heard of for so long. */
+  leaseSeconds?: number
   /** False: this process only serves, and workers on the same PostgreSQL solve. */
   solve?: boolean
   say?: Say
@@ -64,6 +66,8 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const [opened, { buildServer }] = await Promise.all([
     openApp(options.place, {
       version: options.version,
+      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
+      ...(options.leaseSeconds === undefined ? {} : { leaseSeconds: options.leaseSeconds }),
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       ...(options.secret === undefined ? {} : { secret: options.secret }),
       secureCookies: options.https ?? false,
@@ -83,7 +87,6 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       host: options.host,
       local: local.value,
       ...(options.door === undefined ? {} : { door: options.door }),
-      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),

@@ -31,6 +31,8 @@ export const JobInfo = z
     party: z.string().nullable(),
     status: JobStatus,
     cancelAsked: z.boolean(),
+    /** The asker may stop it, and put it back into the queue. */
+    mayChange: z.boolean(),
     /** How often it was begun, and how often its process died meanwhile. */
     attempts: z.int(),
     deaths: z.int(),
@@ -81,5 +83,8 @@ export const JobSchedule = z
   .meta({ id: 'JobSchedule' })
 export type JobSchedule = z.infer<typeof JobSchedule>
 
-export const JobCounts = z.record(JobStatus, z.int()).meta({ id: 'JobCounts' })
+const count = z.int()
+export const JobCounts = z
+  .object({ waiting: count, running: count, done: count, failed: count, cancelled: count, dead: count })
+  .meta({ id: 'JobCounts' })
 export type JobCounts = z.infer<typeof JobCounts>

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { JobKind, JobSchedule } from '#domain/job.ts'
-import { cancelJobs, closeSubjects, reapJobs, type Meant } from '#store/jobEnds.ts'
+import { cancelJobs, closeSubjects, reapJobs, retryJob, type Meant } from '#store/jobEnds.ts'
 import { type ActiveJob, endJob, JobLost, type NewJob, releaseJob, takeJob } from '#store/jobs.ts'
 import { keepSchedules, makeDueJobs } from '#store/jobSchedules.ts'
 import type { Store } from '#store/openStore.ts'
@@ -90,6 +90,13 @@ export class Queue {
     for (const { done } of meant) await done
   }
 
+  /** Puts a job back that failed, was cancelled or is a dead letter. @returns false where it is none of these, or past it */
+  async retry(id: string): Promise<boolean> {
+    const again = await retryJob(this.store, id)
+    if (again) this.wake()
+    return again
+  }
+
   /** Of what is active here; newer than what the store has. */
   progressOf(subject: string): object | undefined {
     return [...this.active.values()].find(({ job }) => job.subject === subject)?.progress
@@ -138,7 +145,8 @@ export class Queue {
 
   private tick(): Promise<void> {
     return this.look(async () => {
-      await reapJobs(this.store, lastWords)
+      // One process alone has the embedded engine, and knows what it works on, however long the engine keeps it waiting.
+      if (this.store.engine === 'postgres') await reapJobs(this.store, lastWords)
       const { scheduled } = this.options
       await makeDueJobs(this.store, due => scheduled(due, due.now), nextAfter)
       await this.fill()

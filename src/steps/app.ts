@@ -47,6 +47,8 @@ export type AppOptions = {
   secret?: string
   /** Browsers come by https alone. */
   secureCookies?: boolean
+  /** Folder for backups that an operator orders; without one this process writes none. */
+  backups?: string
 }
 const usualLeaseSeconds = 30
 export const everyLane: readonly Lane[] = ['solve', 'intake', 'office']
@@ -74,7 +76,17 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     version,
     threads: places,
   }
-  const jobs = jobsOf({ store, regions, threads, version, worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
+  const results = openPlanShelf(store)
+  const jobs = jobsOf({
+    store,
+    regions,
+    results,
+    threads,
+    version,
+    worker,
+    leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds,
+    backups: options.backups,
+  })
   const close = async (): Promise<void> => {
     await jobs.stop()
     await threads.close()
@@ -89,7 +101,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       regions,
       threads,
       jobs,
-      results: openPlanShelf(store),
+      results,
       imports: openImports(store, threads, jobs),
       version,
       start: async (lanes = everyLane) => {

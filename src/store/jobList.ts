@@ -17,6 +17,7 @@ type Row = {
   party: string | null
   status: JobStatus
   cancel_asked: boolean
+  may_change: boolean
   attempts: number
   deaths: number
   worker: string | null
@@ -29,20 +30,20 @@ type Row = {
   finished_at: Date | null
 }
 
+/** Whoever owns the database, an operator, whoever asked for it, whoever acts for the firm; plans and studies: whoever may plan. */
+const mayChange = sql`(nullif(current_setting('xunyu.actor', true), '') is null or (select xunyu_operates())
+  or coalesce(j.asker = (select xunyu_actor()), false) or (j.kind in ('plan', 'study') and (select xunyu_may_plan()))
+  or coalesce(j.party = any((select xunyu_acts_for())::text[]), false))`
 const named = sql`select j.id, j.kind, j.subject, coalesce(p.name, i.name) as name, j.batch, j.schedule, j.party, j.status, j.cancel_asked,
-    j.attempts, j.deaths, j.worker, j.progress, j.outcome, j.error, j.run_at, j.created_at, j.started_at, j.finished_at
+    ${mayChange} as may_change, j.attempts, j.deaths, j.worker, j.progress, j.outcome, j.error, j.run_at, j.created_at, j.started_at, j.finished_at
   from job j left join plan p on j.kind in ('plan', 'study') and p.id = j.subject
   left join import_job i on j.kind in ('import.read', 'import.save') and i.id = j.subject`
 
-/** What is active first, then what waits, then the newest. */
-export async function listJobs(
-  db: Kysely<Tables>,
-  filter: JobFilter,
-  offset: number,
-  limit: number,
-): Promise<{ total: number; jobs: JobInfo[]; counts: JobCounts }> {
+export type JobPage = { total: number; jobs: JobInfo[]; counts: JobCounts }
+/** Jobs that the asker may change: what is active first, then what waits, then the newest. */
+export async function listJobs(db: Kysely<Tables>, filter: JobFilter, offset: number, limit: number): Promise<JobPage> {
   const { status = null, kind = null, batch = null } = filter
-  const meant = sql`(${kind}::text is null or j.kind = ${kind}) and (${batch}::text is null or j.batch = ${batch})`
+  const meant = sql`${mayChange} and (${kind}::text is null or j.kind = ${kind}) and (${batch}::text is null or j.batch = ${batch})`
   const { rows } = await sql<Row>`${named} where ${meant} and (${status}::text is null or j.status = ${status})
     order by j.status = 'running' desc, j.status = 'waiting' desc, j.ordinal desc offset ${offset} limit ${limit}`.execute(db)
   const counted = await sql<{
@@ -72,10 +73,12 @@ export async function readJobEvents(db: Kysely<Tables>, job: string): Promise<Jo
   return rows.map(({ kind, worker, attempt, words, at }) => ({ kind, worker, attempt, words, at: at.toISOString() }))
 }
 
-/** Takes away what ended long ago and left nothing but this row: jobs of schedules, reports, backups. @returns how many */
-export async function forgetOldJobs(db: Kysely<Tables>, days: number): Promise<number> {
-  const { rows } = await sql`delete from job where status in ('done', 'cancelled') and kind not in ('plan', 'study')
-    and finished_at < now() - make_interval(days => ${days}) returning id`.execute(db)
+const keptDays = { files: 7, others: 90 }
+/** Takes away what ended long ago: jobs that left nothing but their row, and files that were made to be fetched. @returns how many */
+export async function forgetOldJobs(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql`delete from job where status in ('done', 'cancelled', 'failed') and kind not in ('plan', 'study')
+    and finished_at < now() - make_interval(days => case kind when 'report' then ${keptDays.files} else ${keptDays.others} end)
+    returning id`.execute(db)
   return rows.length
 }
 
@@ -88,10 +91,11 @@ export async function deleteJobsOf(db: Kysely<Tables>, kinds: readonly JobKind[]
     .execute()
 }
 
-function infoOf({ cancel_asked, run_at, created_at, started_at, finished_at, ...row }: Row): JobInfo {
+function infoOf({ cancel_asked, may_change, run_at, created_at, started_at, finished_at, ...row }: Row): JobInfo {
   return {
     ...row,
     cancelAsked: cancel_asked,
+    mayChange: may_change,
     runAt: run_at.toISOString(),
     createdAt: created_at.toISOString(),
     startedAt: started_at?.toISOString() ?? null,

@@ -3,6 +3,7 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { JobEventKind, JobKind, JobStatus } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
+import type { JobFileTables } from './jobFiles.ts'
 import type { JobScheduleTables } from './jobSchedules.ts'
 import type { Store } from './openStore.ts'
 import type { Tables } from './tables.ts'
@@ -43,7 +44,7 @@ type JobEventRow = {
   words: string | null
   at: Generated<Date>
 }
-export type JobTables = { job: JobRow; job_event: JobEventRow } & JobScheduleTables
+export type JobTables = { job: JobRow; job_event: JobEventRow } & JobFileTables & JobScheduleTables
 
 /** Who takes a job: a lease of its own for each, the name of the process, and how long the lease lasts without a heartbeat. */
 export type Holder = { lease: string; worker: string; leaseSeconds: number }

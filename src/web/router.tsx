@@ -39,6 +39,7 @@ const routes = [
   page('/what-if', () => import('./pages/WhatIfPage.tsx'), 'WhatIfPage'),
   page('/evaluations', () => import('./pages/EvaluationsPage.tsx'), 'EvaluationsPage'),
   page('/evaluations/$case', () => import('./pages/EvaluationPage.tsx'), 'EvaluationPage'),
+  page('/jobs', () => import('./pages/JobsPage.tsx'), 'JobsPage'),
   page('/access', () => import('./pages/AccessPage.tsx'), 'AccessPage'),
   page('/about', () => import('./pages/AboutPage.tsx'), 'AboutPage'),
 ]

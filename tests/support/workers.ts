@@ -17,11 +17,12 @@ export type WorkerProcess = {
 }
 
 /** @param store of the same database, to look from outside @returns the process, ready at the line */
-export async function startWorker(store: Store, url: string, more: string[] = []): Promise<WorkerProcess> {
+export async function startWorker(store: Store, url: string, more: string[] = [], built = false): Promise<WorkerProcess> {
+  const program = built ? ['dist/cli.mjs'] : ['--import', 'tsx', 'src/cli/main.ts']
   const name = `worker-${Math.random().toString(36).slice(2)}`
   const address = new URL(url)
   address.searchParams.set('application_name', name)
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'worker', '--lang', 'en', ...more], {
+  const child: ChildProcess = spawn(process.execPath, [...program, 'worker', '--lang', 'en', ...more], {
     env: { ...process.env, DATABASE_URL: address.href },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

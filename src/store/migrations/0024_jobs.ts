@@ -21,6 +21,10 @@ const statements = [
   `create index job_subject on job (subject)`,
   `create index job_batch on job (batch) where batch is not null`,
   `create index job_newest on job (ordinal desc)`,
+  // What jobs make for people to take away.
+  `create table job_file (job text not null references job (id) on delete cascade, part integer not null, content bytea not null,
+    primary key (job, part))`,
+  `alter table job_file alter column content set storage external`,
   `create table job_schedule (
     id text primary key, kind text not null, cron text not null, next_at timestamptz not null, last_at timestamptz)`,
 

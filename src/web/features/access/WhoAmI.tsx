@@ -51,6 +51,9 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
       <Link to={'/access' as '/'} search={((view: View) => carriedView(view)) as never} onClick={close}>
         {t('access.title')}
       </Link>
+      <Link to={'/jobs' as '/'} search={((view: View) => carriedView(view)) as never} onClick={close}>
+        {t('nav.jobs')}
+      </Link>
       {me.by === 'session' && (
         // Whatever was seen before belongs to somebody else now.
         <Button size="small" onClick={() => void signOut().then(() => queries.resetQueries())}>
