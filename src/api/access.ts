@@ -66,14 +66,14 @@ async function refuse(app: App, { actor }: Asker, need: Need): Promise<Refusal |
   return may ? undefined : new Refusal(403, [needs403[need]])
 }
 
-const problem = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Problem => ({
+const problem = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem => ({
   code,
   severity: 'error',
   place: {},
   zh,
   en,
-  mendZh,
-  mendEn,
+  fixZh,
+  fixEn,
 })
 const signIn = problem(
   'access.sign-in',

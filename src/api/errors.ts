@@ -39,8 +39,8 @@ function problemsOf(error: FastifyError | Refusal | Unavailable): [number, Probl
       ],
     ]
   if (status >= 400 && status < 500) {
-    const [place, zh, en, mendZh, mendEn] = unreadable[error.code] ?? unreadable['']!
-    return [status, [{ ...plain('http.request', zh, en, mendZh, mendEn), place: place === '' ? {} : { path: place } }]]
+    const [place, zh, en, fixZh, fixEn] = unreadable[error.code] ?? unreadable['']!
+    return [status, [{ ...plain('http.request', zh, en, fixZh, fixEn), place: place === '' ? {} : { path: place } }]]
   }
   return [
     500,
@@ -61,7 +61,7 @@ const wellFormed = [
   'Write UTF-8 text in percent-encoding (encodeURIComponent).',
 ] as const
 /** What the framework could not read, by its code: where it stands, what is wrong with it and how to fix it. */
-const unreadable: Record<string, [place: string, zh: string, en: string, mendZh: string, mendEn: string]> = {
+const unreadable: Record<string, [place: string, zh: string, en: string, fixZh: string, fixEn: string]> = {
   FST_ERR_BAD_URL: ['url', '网址的编码不对。', 'The address is not encoded as it should be.', ...wellFormed],
   FST_ERR_MAX_PARAM_LENGTH: [
     'url',
@@ -156,7 +156,7 @@ const byDatabase: Record<string, [number, Problem[]]> = {
 
 type Refused = { keyword?: string; params?: object; message?: string; instancePath: string }
 function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {
-  const { zh, en, mendZh, mendEn } = valueWords({ code: keyword, message, ...params })
+  const { zh, en, fixZh, fixEn } = valueWords({ code: keyword, message, ...params })
   const name = instancePath.split('/').filter(Boolean).join('.')
   return {
     code: (params as { params?: { code?: string } } | undefined)?.params?.code ?? 'http.value',
@@ -164,11 +164,11 @@ function refusedValue(context: string, { keyword, params, message, instancePath 
     place: { path: `${context}${instancePath.replaceAll('/', '.')}` },
     zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
     en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
-    mendZh: `${mendZh}；写法见接口文档 /api/openapi.json。`,
-    mendEn: `${mendEn}; /api/openapi.json describes it.`,
+    fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
+    fixEn: `${fixEn}; /api/openapi.json describes it.`,
   }
 }
 
-function plain(code: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: {}, zh, en, mendZh, mendEn }
+function plain(code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: {}, zh, en, fixZh, fixEn }
 }

@@ -1,6 +1,6 @@
 // What protects every server: security headers, and no foreign page as a caller.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { FrontDoor } from './frontDoor.ts'
+import type { ProxySettings } from './proxySettings.ts'
 import { Refusal } from './refusal.ts'
 
 /** @param basemap address of a map style on another host, whose origin the page may then load from */
@@ -33,7 +33,7 @@ type Guarded = {
   basemap: string | undefined
   /** One person owns all of it and nobody signs in. */
   local: boolean
-  door: FrontDoor
+  door: ProxySettings
 }
 
 /**
@@ -87,7 +87,7 @@ function isForeign(request: FastifyRequest, outside: URL | undefined): boolean {
   return host !== request.host || (request.protocol === 'https' && protocol !== 'https:')
 }
 
-type Said = [zh: string, en: string, mendZh: string, mendEn: string]
+type Said = [zh: string, en: string, fixZh: string, fixEn: string]
 const ownName: Said = [
   '此服务只在本机以 localhost 访问。',
   'This server answers as localhost only.',
@@ -107,6 +107,6 @@ const foreign: Said = [
   'Use the pages of Xunyu itself; behind a proxy give its address by XUNYU_PUBLIC_URL.',
 ]
 
-function refused(status: number, zh: string, en: string, mendZh: string, mendEn: string): Refusal {
-  return new Refusal(status, [{ code: 'http.refused', severity: 'error', place: {}, zh, en, mendZh, mendEn }])
+function refused(status: number, zh: string, en: string, fixZh: string, fixEn: string): Refusal {
+  return new Refusal(status, [{ code: 'http.refused', severity: 'error', place: {}, zh, en, fixZh, fixEn }])
 }

@@ -51,11 +51,11 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 const tooDeep: ProblemWords = {
   zh: `嵌套超过 ${deepest} 层`,
   en: `is nested more than ${deepest} deep`,
-  mendZh: '减少嵌套',
-  mendEn: 'nest it less',
+  fixZh: '减少嵌套',
+  fixEn: 'nest it less',
 }
 
-function refused(path: string, { zh, en, mendZh, mendEn }: ProblemWords): Problem {
+function refused(path: string, { zh, en, fixZh, fixEn }: ProblemWords): Problem {
   const name = path.split('.').slice(1).join('.')
   return {
     code: 'http.value',
@@ -63,7 +63,7 @@ function refused(path: string, { zh, en, mendZh, mendEn }: ProblemWords): Proble
     place: { path },
     zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
     en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
-    mendZh: `${mendZh}；写法见接口文档 /api/openapi.json。`,
-    mendEn: `${mendEn}; /api/openapi.json describes it.`,
+    fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
+    fixEn: `${fixEn}; /api/openapi.json describes it.`,
   }
 }

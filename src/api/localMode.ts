@@ -26,8 +26,8 @@ export function localMode(
           place: { path: 'XUNYU_LOCAL' },
           zh: '本机模式只用于内置数据库、只在 127.0.0.1 上提供服务、且没有对外网址；否则任何人都能看到一切。',
           en: 'Local mode is for the embedded database on 127.0.0.1 without a public address; anywhere else everybody would see everything.',
-          mendZh: '去掉 XUNYU_LOCAL=on，用 xunyu user add 建立用户并登录。',
-          mendEn: 'Drop XUNYU_LOCAL=on, add users by xunyu user add, and sign in.',
+          fixZh: '去掉 XUNYU_LOCAL=on，用 xunyu user add 建立用户并登录。',
+          fixEn: 'Drop XUNYU_LOCAL=on, add users by xunyu user add, and sign in.',
         },
       ],
     }

@@ -7,7 +7,7 @@ import { placeText } from '#domain/problem.ts'
 import { systemProblem } from '#domain/systemProblem.ts'
 import { keepSecret } from '#steps/access/secret.ts'
 import { productRoot, serverFolder, storePlace } from '#steps/store/storePlace.ts'
-import { readFrontDoor } from './frontDoor.ts'
+import { readProxySettings } from './proxySettings.ts'
 import { serve } from './serve.ts'
 import type { Say, Serving } from './serve.ts'
 
@@ -53,9 +53,9 @@ export async function main(data?: string): Promise<number> {
   })
 }
 
-function lines({ place, zh, en, mendZh, mendEn }: Problem): string {
+function lines({ place, zh, en, fixZh, fixEn }: Problem): string {
   const [inChinese, inEnglish] = [placeText(place, 'zh'), placeText(place, 'en')]
-  return `${inChinese}${inChinese && '：'}${zh} ${mendZh}\n${inEnglish}${inEnglish && ': '}${en} ${mendEn}\n`
+  return `${inChinese}${inChinese && '：'}${zh} ${fixZh}\n${inEnglish}${inEnglish && ': '}${en} ${fixEn}\n`
 }
 
 async function start(data: string | undefined): Promise<Checked<Serving>> {
@@ -77,7 +77,7 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     return wrong(`XUNYU_THREADS=${threads}`, '应为 1–99 的整数。', 'A whole number from 1 to 99 is wanted.')
   if (lease !== undefined && lease !== '' && !(Number.isInteger(Number(lease)) && Number(lease) >= 1 && Number(lease) <= 3600))
     return wrong(`XUNYU_LEASE=${lease}`, '应为 1–3600 的整数（秒）。', 'A whole number of seconds from 1 to 3600 is wanted.')
-  const door = readFrontDoor(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
+  const door = readProxySettings(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
   if (!door.ok) return door
   const place = storePlace(data, process.env)
   if (!place.ok) return place
@@ -109,8 +109,8 @@ function wrong(path: string, zh: string, en: string): Checked<never> {
     place: { path },
     zh,
     en,
-    mendZh: '请更正后重新启动。',
-    mendEn: 'Correct it and start again.',
+    fixZh: '请更正后重新启动。',
+    fixEn: 'Correct it and start again.',
   }
   return { ok: false, problems: [problem] }
 }

@@ -19,8 +19,8 @@ export function notFound(what: { zh: string; en: string }, name: string): Refusa
       place: { path: name },
       zh: `没有${what.zh}“${name}”。`,
       en: `There is no ${what.en} "${name}".`,
-      mendZh: '请从列表中选择。',
-      mendEn: 'Choose one from the list.',
+      fixZh: '请从列表中选择。',
+      fixEn: 'Choose one from the list.',
     },
   ])
 }
@@ -61,6 +61,6 @@ export const bytesWanted: Problem = {
   place: {},
   zh: '请上传文件的字节。',
   en: 'Send the bytes of the file.',
-  mendZh: '使用 content-type: application/octet-stream。',
-  mendEn: 'Use content-type: application/octet-stream.',
+  fixZh: '使用 content-type: application/octet-stream。',
+  fixEn: 'Use content-type: application/octet-stream.',
 }

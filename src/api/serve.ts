@@ -11,10 +11,10 @@ import type { App } from '#steps/app.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
-import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
+import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
-import type { FrontDoor } from './frontDoor.ts'
+import type { ProxySettings } from './proxySettings.ts'
 import { localMode } from './localMode.ts'
 import type { Server } from './server.ts'
 
@@ -50,7 +50,7 @@ export type ServeOptions = {
   /** Browsers come by https alone: cookies get a name that no other way may set. */
   https?: boolean
   /** Under which address and through which proxies people come. */
-  door?: FrontDoor
+  door?: ProxySettings
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 
@@ -129,8 +129,8 @@ const nobodySolves: Problem = {
   place: { path: 'DATABASE_URL' },
   zh: '只提供网页而不求解需要 PostgreSQL：内置数据库只允许一个进程，没有别的进程可以求解。',
   en: 'To serve without solving needs PostgreSQL: the embedded database takes one process, so nobody else could solve.',
-  mendZh: '请设置 DATABASE_URL，或去掉 --no-solve（XUNYU_SOLVE=off）。',
-  mendEn: 'Set DATABASE_URL, or drop --no-solve (XUNYU_SOLVE=off).',
+  fixZh: '请设置 DATABASE_URL，或去掉 --no-solve（XUNYU_SOLVE=off）。',
+  fixEn: 'Set DATABASE_URL, or drop --no-solve (XUNYU_SOLVE=off).',
 }
 
 /** @returns the ids of the base plans, that of the first region first */

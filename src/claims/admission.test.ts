@@ -1,9 +1,9 @@
 // Claims against papers: who is named, by how much, on which papers; who is kept; what each custody model lets through.
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import type { CalibreId, CustodyModelId } from '#domain/claim.ts'
+import type { AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import { type Candidate, judge } from './admission.ts'
-import { calibre } from './calibres.ts'
+import { accountingBasis } from './accountingBases.ts'
 import type { Holding, Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
 
@@ -18,28 +18,28 @@ const hold = (party: string, material = 'fly_ash', batch?: string): Holding => (
 })
 let number = 0
 const id = (kind: string) => `${kind}:${(number += 1)}`
-const arose = (party: string, massKg: number, more: { attribute?: string; heldOn?: string; id?: string; at?: Holding } = {}): Paper => ({
+const arose = (party: string, massKg: number, more: { attribute?: string; validOn?: string; id?: string; at?: Holding } = {}): Paper => ({
   kind: 'arose',
   id: id('row'),
-  heldOn: day,
+  validOn: day,
   evidence: [`row of ${party}`],
   at: hold(party),
   massKg,
   ...more,
 })
-const handed = (from: string, to: string, massKg: number, more: { heldOn?: string; material?: string; id?: string } = {}): Paper => ({
+const handed = (from: string, to: string, massKg: number, more: { validOn?: string; material?: string; id?: string } = {}): Paper => ({
   kind: 'handed',
   id: more.id ?? id('slip'),
-  heldOn: more.heldOn ?? day,
+  validOn: more.validOn ?? day,
   evidence: [`slip ${from}-${to}`],
   from: hold(from, more.material),
   to: hold(to, more.material),
   massKg,
 })
-const converted = (party: string, massKg: number, more: { heldOn?: string; at?: Holding; flow?: string } = {}): Paper => ({
+const converted = (party: string, massKg: number, more: { validOn?: string; at?: Holding; flow?: string } = {}): Paper => ({
   kind: 'converted',
   id: id('batch'),
-  heldOn: day,
+  validOn: day,
   evidence: [`batch of ${party}`],
   at: hold(party),
   massKg,
@@ -54,7 +54,7 @@ const claim = (claimant: string, massKg: number, more: Partial<Candidate> = {}):
   model: 'mass_balance' as CustodyModelId,
   ...more,
 })
-const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: CalibreId = 'statistics') => judge(papers, claims, calibre(id))
+const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: AccountingBasisId = 'statistics') => judge(papers, claims, accountingBasis(id))
 
 const resold = [
   arose('plant', 100 * kt),
@@ -110,7 +110,7 @@ test('hands over nothing, converts nothing: generator, trader and park have noth
 })
 
 test('a sender claims what others converted of its waste, once, within the period of conversion', () => {
-  const papers = [...resold.slice(0, 3), converted('binder1', 30 * kt), converted('binder1', 30 * kt, { heldOn: '2022-08-01' })]
+  const papers = [...resold.slice(0, 3), converted('binder1', 30 * kt), converted('binder1', 30 * kt, { validOn: '2022-08-01' })]
   expect(ask(papers, [claim('plant', 60 * kt)], 'ep_tax').admissible).toBe(true)
   expect(ask(papers, [claim('plant', 100 * kt)], 'ep_tax')).toMatchObject({ missingKg: 40 * kt })
   expect(ask(papers, [claim('binder1', 1)], 'ep_tax').admissible).toBe(false)
@@ -124,7 +124,7 @@ test('40 t organic of 100 t in: at most 40 t claimed under mass balance, by rati
   const made: Paper = {
     kind: 'made',
     id: 'mill:1',
-    heldOn: day,
+    validOn: day,
     evidence: ['mill log'],
     process: 'milling',
     inputs: [
@@ -180,16 +180,16 @@ test('one heap from two mines: segregation lets it through, identity does not; a
 })
 
 test('credits balance within their span: later inputs cover an output of the same span, never of an earlier one', () => {
-  const out = [handed('site', 'works', 40, { heldOn: '2022-03-01' }), converted('works', 40, { heldOn: '2022-03-01' })]
+  const out = [handed('site', 'works', 40, { validOn: '2022-03-01' }), converted('works', 40, { validOn: '2022-03-01' })]
   const within = (balancing: 'month' | 'quarter' | 'year', arrived: string) =>
-    ask([...out, arose('site', 40, { heldOn: arrived })], [claim('works', 40, { balancing })]).carriedKg
+    ask([...out, arose('site', 40, { validOn: arrived })], [claim('works', 40, { balancing })]).carriedKg
   expect(within('year', '2022-11-30')).toBe(40)
   expect(within('quarter', '2022-03-20')).toBe(40)
   expect(within('quarter', '2022-04-01')).toBe(0)
   expect(within('month', '2022-03-31')).toBe(40)
   expect(within('year', '2023-01-01')).toBe(0)
   // What is left of one span may be used in the next, as far as it still lies there.
-  const carried = [arose('site', 100, { heldOn: '2021-06-01' }), handed('site', 'elsewhere', 70, { heldOn: '2021-09-01' }), ...out]
+  const carried = [arose('site', 100, { validOn: '2021-06-01' }), handed('site', 'elsewhere', 70, { validOn: '2021-09-01' }), ...out]
   expect(ask(carried, [claim('works', 40)]).carriedKg).toBe(30)
 })
 
@@ -199,7 +199,7 @@ test('a mill turns 120 t of slag with 30 t of lime into 140 t of powder: claims 
     {
       kind: 'made',
       id: 'grind',
-      heldOn: day,
+      validOn: day,
       evidence: ['log'],
       process: 'grinding',
       inputs: [{ at: hold('mill', 'slag'), massKg: 120 }],

@@ -2,7 +2,7 @@
 // exists, the minimum cut nearest the claims is the smallest set that asks for more than reached it, with the papers that bound
 // it, as Ford and Fulkerson showed in 1956; and seniority says whose claim is cut: the earlier one is kept.
 import type { Balancing, CustodyModelId, Days } from '#domain/claim.ts'
-import type { Calibre } from './calibres.ts'
+import type { AccountingBasis } from './accountingBases.ts'
 import { type CustodyGraph, type Asking, type Chain, custodyGraph } from './custody/graph.ts'
 import type { Admission, Bound, Conflict, Paper } from '#domain/custody.ts'
 import { type Overdrawn, type Traced, tracePapers } from './custody/pools.ts'
@@ -15,10 +15,10 @@ import { carry, reachable } from './flow/maxFlow.ts'
 export type Candidate = Asking & { model: CustodyModelId; balancing?: Balancing | undefined; attribute?: string | undefined }
 
 /**
- * Judges claims of one calibre together.
+ * Judges claims of one accounting basis together.
  * @param candidates in seniority order: whoever comes first is kept first
  */
-export function judge(papers: readonly Paper[], candidates: readonly Candidate[], calibre: Calibre): Admission {
+export function judge(papers: readonly Paper[], candidates: readonly Candidate[], accountingBasis: AccountingBasis): Admission {
   const keptKg = new Map(candidates.map(({ id, massKg }) => [id, massKg]))
   const conflicts: Conflict[] = []
   const followed = new Map<string, { traced: Traced[]; overdrawn: Overdrawn[] }>()
@@ -29,9 +29,9 @@ export function judge(papers: readonly Paper[], candidates: readonly Candidate[]
     followed.set(attribute ?? '', fresh)
     return fresh
   }
-  for (const { chain, within, own } of questions(candidates, calibre)) {
+  for (const { chain, within, own } of questions(candidates, accountingBasis)) {
     const asking = own.map(one => ({ ...one, massKg: keptKg.get(one.id)! })).filter(one => one.massKg > 0)
-    const graph = custodyGraph(follow(chain.attribute).traced, asking, chain, calibre, within)
+    const graph = custodyGraph(follow(chain.attribute).traced, asking, chain, accountingBasis, within)
     for (const conflict of settle(graph, chain, keptKg)) conflicts.push(conflict)
   }
   const keep = candidates.map(({ id, massKg }) => ({
@@ -59,7 +59,7 @@ type Question = { chain: Chain; within?: Days; own: readonly Candidate[] }
  * Each stricter chain alone, then all claims on all waste: necessary conditions, each exact. Senders' claims are asked for
  * every period among them and then for all, since a tonne converted in one month cannot stand under the claim of another.
  */
-function questions(candidates: readonly Candidate[], calibre: Calibre): Question[] {
+function questions(candidates: readonly Candidate[], accountingBasis: AccountingBasis): Question[] {
   const list: Question[] = []
   const widest: Chain = { model: custodyModel('mass_balance') }
   const chains = new Map<string, Question & { own: Candidate[] }>()
@@ -73,7 +73,7 @@ function questions(candidates: readonly Candidate[], calibre: Calibre): Question
     else found.own.push(one)
   }
   const whole = [...chains.values(), { chain: widest, own: candidates }]
-  if (calibre.mayClaim !== 'sender') return whole
+  if (accountingBasis.mayClaim !== 'sender') return whole
   for (const { chain, own } of whole) {
     const periods = new Map(own.map(({ days }) => [`${days.from}/${days.to}`, days]))
     // The narrow periods first: what they leave of a claim is what the wider ones ask about.

@@ -1,35 +1,35 @@
-// Papers and claims as an auditor has them, judged without a ledger: each calibre apart, in words of both languages.
-import { type CalibreId, periodDays } from '#domain/claim.ts'
-import type { Admission, CheckedCalibre, ClaimCheck, ClaimToCheck, Conflict, Paper } from '#domain/custody.ts'
+// Papers and claims as an auditor has them, judged without a ledger: each accounting basis apart, in words of both languages.
+import { type AccountingBasisId, periodDays } from '#domain/claim.ts'
+import type { Admission, CheckedBasis, ClaimCheck, ClaimToCheck, Conflict, Paper } from '#domain/custody.ts'
 import { type Candidate, judge } from './admission.ts'
-import { calibres } from './calibres.ts'
+import { accountingBases } from './accountingBases.ts'
 import { custodyModel } from './custodyModels.ts'
 import { boundText, tonnes } from './register/words.ts'
 import { linesOf, type Origin, originsOfKept } from './views.ts'
 
 /** @param claims with periods that `periodDays` can read */
 export function checkClaims(papers: readonly Paper[], claims: readonly ClaimToCheck[]): ClaimCheck {
-  const groups = new Map<CalibreId, ClaimToCheck[]>()
+  const groups = new Map<AccountingBasisId, ClaimToCheck[]>()
   for (const claim of claims) {
-    const group = groups.get(claim.calibre)
-    if (group === undefined) groups.set(claim.calibre, [claim])
+    const group = groups.get(claim.accountingBasis)
+    if (group === undefined) groups.set(claim.accountingBasis, [claim])
     else group.push(claim)
   }
-  const checked = calibres.flatMap((rule): CheckedCalibre[] => {
+  const checked = accountingBases.flatMap((rule): CheckedBasis[] => {
     const own = groups.get(rule.id)
     if (own === undefined) return []
     const candidates = bySeniority(own).map(candidateOf)
     const admission = judge(papers, candidates, rule)
-    const title = { zh: `口径“${rule.nameZh}”`, en: `Calibre "${rule.nameEn}"` }
+    const title = { zh: `口径“${rule.nameZh}”`, en: `Accounting basis "${rule.nameEn}"` }
     const kept = candidates.flatMap((one, index) => {
       const massKg = admission.keep[index]!.keptKg
       return massKg === 0 ? [] : [{ ...one, massKg }]
     })
     const { zh, en } = told(title, admission, own)
     const seen = viewLines(originsOfKept(papers, kept, rule))
-    return [{ calibre: rule.id, claims: own.length, admission, zh: [...zh, ...seen.zh], en: [...en, ...seen.en] }]
+    return [{ accountingBasis: rule.id, claims: own.length, admission, zh: [...zh, ...seen.zh], en: [...en, ...seen.en] }]
   })
-  return { admissible: checked.every(one => one.admission.admissible), papers: papers.length, claims: claims.length, calibres: checked }
+  return { admissible: checked.every(one => one.admission.admissible), papers: papers.length, claims: claims.length, accountingBases: checked }
 }
 
 /** The earlier filed first; those without a day last, in the order given. */
@@ -72,10 +72,10 @@ function told(title: { zh: string; en: string }, admission: Admission, claims: r
       `    ${claim}：由 ${tonnes(askedKg)} 吨减为 ${tonnes(keptKg)} 吨（减 ${tonnes(cutKg)} 吨）`,
       `    ${claim}: from ${tonnes(askedKg)} t to ${tonnes(keptKg)} t (${tonnes(cutKg)} t less)`,
     )
-  for (const { key, paper, heldOn, shortKg } of admission.overdrawn)
+  for (const { key, paper, validOn, shortKg } of admission.overdrawn)
     say(
-      `  提示：${placeText(key)} 在 ${heldOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
-      `  Note: ${placeText(key)} gave ${tonnes(shortKg)} t more on ${heldOn} (${paper}) than it had on paper`,
+      `  提示：${placeText(key)} 在 ${validOn} 依 ${paper} 付出的比账上有的多 ${tonnes(shortKg)} 吨`,
+      `  Note: ${placeText(key)} gave ${tonnes(shortKg)} t more on ${validOn} (${paper}) than it had on paper`,
     )
   return lines
 }

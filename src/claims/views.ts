@@ -1,7 +1,7 @@
 // The same tonnes seen from three sides: by who used them, by who sent them, by the park that hosts them. Each view adds up to
 // the same total; they are never added to one another.
 import type { ClaimViews, RegisteredClaim } from '#domain/claim.ts'
-import { calibre, type Calibre } from './calibres.ts'
+import { accountingBasis, type AccountingBasis } from './accountingBases.ts'
 import { type Asking, type CustodyGraph, custodyGraph } from './custody/graph.ts'
 import type { Paper } from '#domain/custody.ts'
 import { tracePapers } from './custody/pools.ts'
@@ -22,7 +22,7 @@ export type Origin = { claim: string; sender: string; user: string; site: string
 export type Cover = { claim: string; paper: string; massKg: number }
 
 /**
- * @param claims of one calibre; those that hold nothing are passed over
+ * @param claims of one accounting basis; those that hold nothing are passed over
  * @param parkOf the park of a site; sites outside of any stand for themselves
  */
 export function views(papers: readonly Paper[], claims: readonly RegisteredClaim[], parkOf: (site: string) => string): Views {
@@ -59,11 +59,11 @@ export const unknownSender = '?'
 export function originsOf(papers: readonly Paper[], standing: readonly RegisteredClaim[]): Origin[] {
   const [first] = standing
   if (first === undefined) return []
-  return followed(papers, asking(standing), calibre(first.claim.calibre)).origins
+  return followed(papers, asking(standing), accountingBasis(first.claim.accountingBasis)).origins
 }
 
 /** The same for claims that are in no registry, at what each of them can have. */
-export function originsOfKept(papers: readonly Paper[], kept: readonly Asking[], rule: Calibre): Origin[] {
+export function originsOfKept(papers: readonly Paper[], kept: readonly Asking[], rule: AccountingBasis): Origin[] {
   return followed(papers, kept, rule).origins
 }
 
@@ -71,12 +71,12 @@ export function originsOfKept(papers: readonly Paper[], kept: readonly Asking[],
 export function coversOf(papers: readonly Paper[], standing: readonly RegisteredClaim[]): Cover[] {
   const [first] = standing
   if (first === undefined) return []
-  return followed(papers, asking(standing), calibre(first.claim.calibre)).covers
+  return followed(papers, asking(standing), accountingBasis(first.claim.accountingBasis)).covers
 }
 
 const asking = (standing: readonly RegisteredClaim[]): Asking[] => standing.map(one => candidateOf(one, newest(one).heldKg))
 
-function followed(papers: readonly Paper[], asked: readonly Asking[], rule: Calibre): { origins: Origin[]; covers: Cover[] } {
+function followed(papers: readonly Paper[], asked: readonly Asking[], rule: AccountingBasis): { origins: Origin[]; covers: Cover[] } {
   const graph = custodyGraph(tracePapers(papers).traced, asked, { model: custodyModel('mass_balance') }, rule)
   carry(graph.network, graph.source, graph.sink)
   const origins: Origin[] = []

@@ -1,4 +1,4 @@
-// xunyu check: reads a region and lists every problem with its place and its mend.
+// xunyu check: reads a region and lists every problem with its place and its fix.
 import type { Problem } from '#domain/problem.ts'
 import { annotateRegionFile } from '#steps/region/annotateRegionFile.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
@@ -40,7 +40,7 @@ export const checkCommand: Command = {
 `,
   usageEn: `Usage: xunyu check <folder|file.xlsx> [--json] [-o marked.xlsx]
 
-Lists every problem: file, sheet, row, column, and how to mend it. Exit code 1 when there are errors.
+Lists every problem: file, sheet, row, column, and how to fix it. Exit code 1 when there are errors.
 -o writes the workbook back with the cells in question marked and explained, and a sheet that lists them.
 
 Examples

@@ -5,7 +5,7 @@ import { checkFiles } from '#steps/claims/checkFiles.ts'
 import { parse, text } from './arguments.ts'
 import { registryOf } from './claimsRegistry.ts'
 import { claimText, explainText, listText, viewText } from './claimsText.ts'
-import { claimWish, type Values } from './claimsWish.ts'
+import { claimFiling, type Values } from './claimsWish.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { withServer } from './serverClient.ts'
@@ -13,11 +13,11 @@ import { withServer } from './serverClient.ts'
 type Given = { words: string[]; values: Values; terminal: Terminal }
 
 const usageZh = `用法：xunyu claims check <文件夹|文件.xlsx|文件.json|申报.csv 凭证.csv> [--json]
-      xunyu claims list [--calibre 口径] [--state 状态] [--claimant 单位] [--period 期间] [--material 物料] [--limit 50]
-      xunyu claims file --claimant 单位 --calibre 口径 --period 期间 --kg 千克 --evidence 依据 … [--site 场所] [--material 物料]
+      xunyu claims list [--accounting-basis 口径] [--state 状态] [--claimant 单位] [--period 期间] [--material 物料] [--limit 50]
+      xunyu claims file --claimant 单位 --accounting-basis 口径 --period 期间 --kg 千克 --evidence 依据 … [--site 场所] [--material 物料]
                         [--flow 流] [--attribute 属性] [--model 监管链模式] [--balancing month|quarter|year] [--supersedes 编号] [--dry-run]
       xunyu claims explain <编号>
-      xunyu claims views [--calibre 口径] [--period 期间]
+      xunyu claims views [--accounting-basis 口径] [--period 期间]
       xunyu claims withdraw <编号> --reason 理由 [--by 谁] [--dry-run]
 
 同一口径内，一吨只申报一次，在最终转化地申报。check 不需要服务和数据库：读入申报和监管链凭证，用最小割指出哪些申报合在
@@ -29,28 +29,28 @@ file 被拒绝时退出码为 1，拒绝及其理由同样记录在案；--dry-r
 
 例子
   xunyu claims check examples/claims-ash
-  xunyu claims file --claimant 一厂 --site 一厂 --calibre statistics --period 2022-Q3 --material fly_ash --kg 60000000 --evidence "生产台账 9 月"
+  xunyu claims file --claimant 一厂 --site 一厂 --accounting-basis statistics --period 2022-Q3 --material fly_ash --kg 60000000 --evidence "生产台账 9 月"
   xunyu claims explain claim:1 --server http://127.0.0.1:7070
 `
 const usageEn = `Usage: xunyu claims check <folder|file.xlsx|file.json|claims.csv papers.csv> [--json]
-       xunyu claims list [--calibre c] [--state s] [--claimant party] [--period p] [--material m] [--limit 50]
-       xunyu claims file --claimant party --calibre c --period p --kg kilograms --evidence paper ... [--site s] [--material m]
+       xunyu claims list [--accounting-basis basis] [--state s] [--claimant party] [--period p] [--material m] [--limit 50]
+       xunyu claims file --claimant party --accounting-basis basis --period p --kg kilograms --evidence paper ... [--site s] [--material m]
                          [--flow f] [--attribute a] [--model custody] [--balancing month|quarter|year] [--supersedes id] [--dry-run]
        xunyu claims explain <id>
-       xunyu claims views [--calibre c] [--period p]
+       xunyu claims views [--accounting-basis basis] [--period p]
        xunyu claims withdraw <id> --reason text [--by who] [--dry-run]
 
-Within one calibre a tonne is claimed once, where it is finally converted. check needs no server and no database: it reads claims and
+Within one accounting basis a tonne is claimed once, where it is finally converted. check needs no server and no database: it reads claims and
 papers of custody and tells by a minimum cut which claims together ask for more than can have reached them, how much is missing,
 which papers bound them, and what would make it admissible; exit code 1 when it is not.
 The others act on the registry: --server <address> is a running server; else DATABASE_URL, or --data folder (.xunyu by default, with
 the server stopped). A claim that file sees refused gives exit code 1, and the refusal is on record; --dry-run says and keeps nothing.
-Calibres: statistics evaluation vat_refund income_tax ep_tax recycled_content
+Accounting bases: statistics evaluation vat_refund income_tax ep_tax recycled_content
 Custody models (ISO 22095): identity_preserved segregated controlled_blending mass_balance
 
 Examples
   xunyu claims check examples/claims-ash --lang en
-  xunyu claims file --claimant works1 --site works1 --calibre statistics --period 2022-Q3 --material fly_ash --kg 60000000 --evidence "log of September"
+  xunyu claims file --claimant works1 --site works1 --accounting-basis statistics --period 2022-Q3 --material fly_ash --kg 60000000 --evidence "log of September"
   xunyu claims explain claim:1 --server http://127.0.0.1:7070
 `
 
@@ -74,9 +74,9 @@ async function check({ words, values, terminal }: Given): Promise<number> {
   return checked.value.admissible ? exit.ok : no
 }
 
-function checkText({ calibres, papers, claims }: ClaimCheck, terminal: Terminal): string {
+function checkText({ accountingBases, papers, claims }: ClaimCheck, terminal: Terminal): string {
   const head = say(terminal, `${claims} 项申报，${papers} 份凭证`, `${claims} claims, ${papers} papers`)
-  return `${[head, ...calibres.flatMap(one => (terminal.language === 'zh' ? one.zh : one.en))].join('\n')}\n`
+  return `${[head, ...accountingBases.flatMap(one => (terminal.language === 'zh' ? one.zh : one.en))].join('\n')}\n`
 }
 
 const verbs: Record<string, { words: [least: number, most: number]; run: (given: Given) => Promise<number> }> = {
@@ -93,9 +93,9 @@ const verbs: Record<string, { words: [least: number, most: number]; run: (given:
   file: {
     words: [0, 0],
     run: async ({ values, terminal }) => {
-      const wish = claimWish(values)
+      const request = claimFiling(values)
       return registryOf(values, terminal, async registry => {
-        const filed = await registry.file(wish, values['dry-run'] === true)
+        const filed = await registry.file(request, values['dry-run'] === true)
         give(terminal, values['json'] === true, filed, () => claimText(filed, terminal, values['dry-run'] === true))
         return filed.steps.at(-1)?.state === 'admitted' ? exit.ok : no
       })
@@ -146,7 +146,7 @@ export const claimsCommand: Command = {
       'dry-run': { type: 'boolean' },
       server: option,
       data: option,
-      calibre: option,
+      'accounting-basis': option,
       state: option,
       claimant: option,
       period: option,

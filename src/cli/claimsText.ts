@@ -21,7 +21,7 @@ export function listText({ total, claims }: ClaimPage, terminal: Terminal): stri
     [
       claim.id,
       stateText(state, terminal),
-      claim.calibre,
+      claim.accountingBasis,
       claim.period,
       claim.claimant,
       claim.material ?? '-',
@@ -35,7 +35,7 @@ export function listText({ total, claims }: ClaimPage, terminal: Terminal): stri
 
 function stepLines({ steps }: RegisteredClaim, terminal: Terminal): string[] {
   return steps.flatMap(step => [
-    `  ${step.number}  ${stateText(step.state, terminal)}  ${step.heldOn}  ${step.by}  ${say(terminal, '占用', 'holds')} ${tonnesText(step.heldKg)} t`,
+    `  ${step.number}  ${stateText(step.state, terminal)}  ${step.validOn}  ${step.by}  ${say(terminal, '占用', 'holds')} ${tonnesText(step.heldKg)} t`,
     ...step.reasons.map(reason => `     ${say(terminal, reason.zh, reason.en)}`),
   ])
 }
@@ -43,7 +43,7 @@ function stepLines({ steps }: RegisteredClaim, terminal: Terminal): string[] {
 /** @param tried true where nothing was kept */
 export function claimText(one: RegisteredClaim, terminal: Terminal, tried: boolean): string {
   const { claim } = one
-  const head = `${claim.id}  ${claim.calibre}  ${claim.period}  ${claim.claimant}  ${tonnesText(claim.massKg)} t`
+  const head = `${claim.id}  ${claim.accountingBasis}  ${claim.period}  ${claim.claimant}  ${tonnesText(claim.massKg)} t`
   const note = tried ? [say(terminal, '（试算，未保存）', '(tried out, nothing kept)')] : []
   return `${[head, ...stepLines(one, terminal), ...note].join('\n')}\n`
 }
@@ -78,8 +78,8 @@ export function viewText(seen: ClaimViews, terminal: Terminal): string {
   const lines = [
     say(
       terminal,
-      `口径 ${seen.calibre}，${period}：${tonnesText(seen.totalKg)} 吨，其中有异议 ${tonnesText(seen.disputedKg)} 吨`,
-      `Calibre ${seen.calibre}, ${period}: ${tonnesText(seen.totalKg)} t, ${tonnesText(seen.disputedKg)} t of them disputed`,
+      `口径 ${seen.accountingBasis}，${period}：${tonnesText(seen.totalKg)} 吨，其中有异议 ${tonnesText(seen.disputedKg)} 吨`,
+      `Accounting basis ${seen.accountingBasis}, ${period}: ${tonnesText(seen.totalKg)} t, ${tonnesText(seen.disputedKg)} t of them disputed`,
     ),
     ...part(say(terminal, '按利用单位', 'By user'), seen.byUser),
     ...part(say(terminal, '按产生单位', 'By sender'), seen.bySender),

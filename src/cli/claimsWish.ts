@@ -1,7 +1,7 @@
 // The options of `xunyu claims file` as a claim.
-import { Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
+import { Balancing, AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
-import type { ClaimWish } from '#steps/claims/fileClaim.ts'
+import type { ClaimFiling } from '#steps/claims/fileClaim.ts'
 import { today } from '#steps/rules/today.ts'
 import { dayOption, oneOf, type Parsed, text } from './arguments.ts'
 import { UsageError } from './command.ts'
@@ -17,12 +17,12 @@ function needed(values: Values, option: string): string {
 export function periodOf(given: string): string {
   const read = readPeriod(given)
   if ('period' in read) return read.period
-  const { zh, en, mendZh, mendEn } = periodFaultWords(given, read.fault)
-  throw new UsageError(`--period ${zh}：${mendZh}`, `--period: ${en}; ${mendEn}`)
+  const { zh, en, fixZh, fixEn } = periodFaultWords(given, read.fault)
+  throw new UsageError(`--period ${zh}：${fixZh}`, `--period: ${en}; ${fixEn}`)
 }
 
 /** @throws UsageError for an option that is missing or wrong */
-export function claimWish(values: Values): ClaimWish {
+export function claimFiling(values: Values): ClaimFiling {
   const massKg = Number(needed(values, 'kg'))
   if (!Number.isSafeInteger(massKg) || massKg <= 0)
     throw new UsageError(
@@ -40,7 +40,7 @@ export function claimWish(values: Values): ClaimWish {
   const balancing = oneOf('balancing', text(values['balancing']), Balancing.options)
   return {
     claimant,
-    calibre: oneOf('calibre', needed(values, 'calibre'), CalibreId.options) ?? 'statistics',
+    accountingBasis: oneOf('accounting-basis', needed(values, 'accounting-basis'), AccountingBasisId.options) ?? 'statistics',
     period: periodOf(needed(values, 'period')),
     ...optional('site'),
     ...optional('material'),
@@ -55,6 +55,6 @@ export function claimWish(values: Values): ClaimWish {
     ...optional('note'),
     by: text(values['by']) ?? claimant,
     synthetic: false,
-    heldOn: day,
+    validOn: day,
   }
 }

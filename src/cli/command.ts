@@ -38,14 +38,14 @@ export function say(terminal: Terminal, zh: string, en: string): string {
 /** Problems beyond this are counted, not shown; --json has all. */
 const shownProblems = 50
 
-/** Problems as lines: place, what is wrong, how to mend it. */
+/** Problems as lines: place, what is wrong, how to fix it. */
 export function problemLines(problems: readonly Problem[], terminal: Terminal): string {
   const lines = problems.slice(0, shownProblems).flatMap(problem => {
     const word = problem.severity === 'error' ? say(terminal, '错误', 'error') : say(terminal, '提示', 'warning')
     const place = placeText(problem.place, terminal.language)
     return [
       `${word}  ${place}${place ? say(terminal, '：', ': ') : ''}${say(terminal, problem.zh, problem.en)}`,
-      `      → ${say(terminal, problem.mendZh, problem.mendEn)}`,
+      `      → ${say(terminal, problem.fixZh, problem.fixEn)}`,
     ]
   })
   const rest = problems.length - shownProblems

@@ -2,7 +2,7 @@
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
 import { today } from '#steps/rules/today.ts'
 import { dayOption, oneOf, parse, type Parsed, text } from './arguments.ts'
-import { type DisputeMove, disputesOf } from './disputesDoor.ts'
+import { type DisputeMove, disputesOf } from './disputesPort.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command } from './command.ts'
@@ -11,7 +11,7 @@ import { withServer } from './serverClient.ts'
 const usageZh = `用法：xunyu disputes list [--state open|proposed|referred|settled] [--sent-kind 衡器] [--received-kind 衡器] [--moisture 0.08]
       xunyu disputes show <收货单>
       xunyu disputes propose|agree|reject|refer|decide <收货单> --side sender|taker|arbiter --by 谁 --reason 理由
-                     [--arrived-kg 千克] [--lost-kg 千克] [--evidence 凭证 …] [--held-on 日] [--dry-run]
+                     [--arrived-kg 千克] [--lost-kg 千克] [--evidence 凭证 …] [--valid-on 日] [--dry-run]
 
 发货称重与收货称重不符的部分挂为争议：两个数都保留。一方提出方案（到货多少、损失多少），对方同意则过账了结；谈不拢就提交仲裁，由主管部门裁定。
 --sent-kind、--received-kind  两边衡器的种类（truck_scale rail_scale belt_05 belt_1 belt_2），据此说明差额是否在允差之内
@@ -26,7 +26,7 @@ const usageZh = `用法：xunyu disputes list [--state open|proposed|referred|se
 const usageEn = `Usage: xunyu disputes list [--state open|proposed|referred|settled] [--sent-kind scale] [--received-kind scale] [--moisture 0.08]
        xunyu disputes show <receipt>
        xunyu disputes propose|agree|reject|refer|decide <receipt> --side sender|taker|arbiter --by who --reason text
-                      [--arrived-kg kg] [--lost-kg kg] [--evidence paper ...] [--held-on day] [--dry-run]
+                      [--arrived-kg kg] [--lost-kg kg] [--evidence paper ...] [--valid-on day] [--dry-run]
 
 Where the receiving scale does not say what the sending one said, the difference stands in dispute and both figures stay. A side proposes how much
 arrived and how much is lost; the other agrees and it is posted, or it is referred to an arbiter, who decides.
@@ -51,7 +51,7 @@ const options = {
   'arrived-kg': { type: 'string' },
   'lost-kg': { type: 'string' },
   evidence: { type: 'string', multiple: true },
-  'held-on': { type: 'string' },
+  'valid-on': { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   server: { type: 'string' },
@@ -114,9 +114,9 @@ function moveOf(step: DisputeStep['step'], values: Values): DisputeMove {
   ]
   if (side === undefined || by === undefined || reason === undefined)
     throw new UsageError('要写明 --side、--by 和 --reason', '--side, --by and --reason are wanted')
-  const heldOn = dayOption('held-on', text(values['held-on'])) ?? today()
+  const validOn = dayOption('valid-on', text(values['valid-on'])) ?? today()
   const evidence = [values['evidence'] ?? []].flat().map(String)
-  return { step, side, by, reason, heldOn, evidence, ...kilograms('arrived', values), ...kilograms('lost', values) }
+  return { step, side, by, reason, validOn, evidence, ...kilograms('arrived', values), ...kilograms('lost', values) }
 }
 
 function kilograms(what: 'arrived' | 'lost', values: Values): { arrivedKg?: number; lostKg?: number } {

@@ -26,13 +26,13 @@ const kg = (mass: number): string => mass.toLocaleString('en-US')
 export function disputeLine({ receipt, state, openKg, judged }: Dispute, terminal: Terminal): string {
   return say(
     terminal,
-    `${receipt.id}  ${receipt.heldOn}  发 ${kg(receipt.dispatchedKg)} kg，收 ${kg(receipt.receivedKg)} kg，争议尚余 ${kg(openKg)} kg  ${states[state][0]}；${judged.zh}\n`,
-    `${receipt.id}  ${receipt.heldOn}  sent ${kg(receipt.dispatchedKg)} kg, received ${kg(receipt.receivedKg)} kg, ${kg(openKg)} kg in dispute  ${states[state][1]}; ${judged.en}\n`,
+    `${receipt.id}  ${receipt.validOn}  发 ${kg(receipt.dispatchedKg)} kg，收 ${kg(receipt.receivedKg)} kg，争议尚余 ${kg(openKg)} kg  ${states[state][0]}；${judged.zh}\n`,
+    `${receipt.id}  ${receipt.validOn}  sent ${kg(receipt.dispatchedKg)} kg, received ${kg(receipt.receivedKg)} kg, ${kg(openKg)} kg in dispute  ${states[state][1]}; ${judged.en}\n`,
   )
 }
 
 export function disputeText(dispute: Dispute, terminal: Terminal): string {
-  const lines = dispute.steps.map(({ step, by, side, arrivedKg, lostKg, reason, heldOn }) => {
+  const lines = dispute.steps.map(({ step, by, side, arrivedKg, lostKg, reason, validOn }) => {
     const terms =
       arrivedKg === undefined && lostKg === undefined
         ? ['', '']
@@ -42,8 +42,8 @@ export function disputeText(dispute: Dispute, terminal: Terminal): string {
           ]
     return say(
       terminal,
-      `  ${heldOn}  ${by}（${sides[side][0]}）${steps[step][0]}${terms[0]}：${reason}\n`,
-      `  ${heldOn}  ${by} (${sides[side][1]}) ${steps[step][1]}${terms[1]}: ${reason}\n`,
+      `  ${validOn}  ${by}（${sides[side][0]}）${steps[step][0]}${terms[0]}：${reason}\n`,
+      `  ${validOn}  ${by} (${sides[side][1]}) ${steps[step][1]}${terms[1]}: ${reason}\n`,
     )
   })
   return [disputeLine(dispute, terminal), ...lines].join('')

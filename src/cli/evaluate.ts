@@ -1,9 +1,9 @@
 // xunyu evaluate: a firm's evaluation as a tree of results, with its Word and Excel files; or the check of a frozen file.
 import { readFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type FolderCase, runFolder } from '#steps/appraisal/runFolder.ts'
-import { type CaseLine, type CaseView, type Product, productBytes } from '#steps/appraisal/cases.ts'
-import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
+import { type FolderCase, runFolder } from '#steps/evaluation/runFolder.ts'
+import { type CaseLine, type CaseView, type Product, productBytes } from '#steps/evaluation/cases.ts'
+import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
@@ -77,7 +77,7 @@ Examples
     if (values['json'] === true)
       terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
     else terminal.out(`${resultTree({ ...signed, sha256: signed.frozen?.sha256 ?? null }, terminal).join('\n')}\n`)
-    return signed.file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
   },
 }
 
@@ -112,7 +112,7 @@ function fromServer(
     }
     const { file, frozen, reminders } = view
     terminal.out(json ? `${JSON.stringify(view, null, 1)}\n` : `${resultTree({ file, reminders, sha256: frozen }, terminal).join('\n')}\n`)
-    return file.dossier.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
   })
 }
 
@@ -128,7 +128,7 @@ async function withSignature(found: FolderCase, key: string | undefined, termina
     return undefined
   }
   try {
-    const by = found.file.dossier.evaluator?.id ?? ''
+    const by = found.file.evaluationCase.evaluator?.id ?? ''
     return { ...found, frozen: signFrozen(found.frozen, by, await readFile(key, 'utf8')) }
   } catch {
     terminal.err(say(terminal, `读不了私钥 ${key}：要 Ed25519 的 PEM\n`, `cannot read the key ${key}: it must be Ed25519 in PEM\n`))

@@ -1,8 +1,8 @@
 // The results of an evaluation as a tree of lines: state, documents, balance, share, points, verdict, taxes, reviews, deadlines.
-import type { FolderCase } from '#steps/appraisal/runFolder.ts'
-import { type DeadlineStanding, stateWords } from '#domain/appraisal/procedure.ts'
-import { isOverruled } from '#domain/appraisal/verdict.ts'
-import type { TaxSheet } from '#domain/appraisal/sheets.ts'
+import type { FolderCase } from '#steps/evaluation/runFolder.ts'
+import { type DeadlineStanding, stateWords } from '#domain/evaluation/procedure.ts'
+import { isOverruled } from '#domain/evaluation/verdict.ts'
+import type { TaxSheet } from '#domain/evaluation/sheets.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 
@@ -25,26 +25,26 @@ const wayWords = { batches: ['批次', 'batches'], products: ['产品', 'product
 
 export type Shown = Pick<FolderCase, 'file' | 'reminders'> & { sha256: string | null }
 export function resultTree({ file, sha256, reminders }: Shown, terminal: Terminal): string[] {
-  const { dossier, account, taxes, reviews } = file
+  const { evaluationCase, account, taxes, reviews } = file
   const t = (zh: string, en: string): string => say(terminal, zh, en)
   const answer = (key: keyof typeof answers): string => t(answers[key][0], answers[key][1])
   const name = (id: string): string => {
     const found = account.materials.find(one => one.id === id)
     return found === undefined ? id : t(found.nameZh, found.nameEn)
   }
-  const pair = dossier.verdicts.at(-1)
-  const accepted = dossier.documents.filter(one => one.finding === 'accepted' || one.finding === 'not applicable').length
+  const pair = evaluationCase.verdicts.at(-1)
+  const accepted = evaluationCase.documents.filter(one => one.finding === 'accepted' || one.finding === 'not applicable').length
   return [
     ...(account.synthetic ? [t('虚构示范数据', 'SYNTHETIC demonstration data')] : []),
-    `${t(dossier.firm.nameZh, dossier.firm.nameEn)}  ${dossier.period.from} — ${dossier.period.to}  [${dossier.id}]`,
-    `├ ${t('状态', 'state')}  ${t(stateWords[dossier.state][0], stateWords[dossier.state][1])}${dossier.report === null ? '' : t(`，报告有效期至 ${dossier.report.validTo}`, `, report valid to ${dossier.report.validTo}`)}`,
-    `├ ${t('材料', 'documents')}  ${accepted}/${dossier.documents.length}`,
-    `├ ${t('物料衡算', 'mass balance')}  ${dossier.basis === 'wet' ? t('湿基', 'wet basis') : t('干基', 'dry basis')}, ${t('允差', 'tolerance')} ${dossier.tolerance}`,
-    ...(dossier.balance?.wastes ?? []).flatMap(waste => [
+    `${t(evaluationCase.firm.nameZh, evaluationCase.firm.nameEn)}  ${evaluationCase.period.from} — ${evaluationCase.period.to}  [${evaluationCase.id}]`,
+    `├ ${t('状态', 'state')}  ${t(stateWords[evaluationCase.state][0], stateWords[evaluationCase.state][1])}${evaluationCase.report === null ? '' : t(`，报告有效期至 ${evaluationCase.report.validTo}`, `, report valid to ${evaluationCase.report.validTo}`)}`,
+    `├ ${t('材料', 'documents')}  ${accepted}/${evaluationCase.documents.length}`,
+    `├ ${t('物料衡算', 'mass balance')}  ${evaluationCase.basis === 'wet' ? t('湿基', 'wet basis') : t('干基', 'dry basis')}, ${t('允差', 'tolerance')} ${evaluationCase.tolerance}`,
+    ...(evaluationCase.balance?.wastes ?? []).flatMap(waste => [
       `│ ├ ${name(waste.material)}  ${(['batches', 'products', 'stock'] as const).map(way => `${t(wayWords[way][0], wayWords[way][1])} ${kg(waste.raw[way].massKg)}`).join('  ')}  → ${kg(waste.acceptedKg)} t`,
       ...(waste.flag === null ? [] : [`│ │   ${t(waste.flag.zh, waste.flag.en)}`]),
     ]),
-    `│ └ ${t('固废占比', 'waste share')}  ${t('干基', 'dry')} ${dossier.balance?.share.dry ?? '—'}  ${t('湿基', 'wet')} ${dossier.balance?.share.wet ?? '—'}`,
+    `│ └ ${t('固废占比', 'waste share')}  ${t('干基', 'dry')} ${evaluationCase.balance?.share.dry ?? '—'}  ${t('湿基', 'wet')} ${evaluationCase.balance?.share.wet ?? '—'}`,
     `├ ${t('逐项', 'points')}`,
     ...(pair?.points ?? []).map(
       point =>

@@ -68,6 +68,6 @@ const missing = (id: string): Problem => ({
   place: { path: id },
   zh: `没有任务“${id}”。`,
   en: `There is no job "${id}".`,
-  mendZh: '请从 xunyu jobs list 中选择。',
-  mendEn: 'Choose one from xunyu jobs list.',
+  fixZh: '请从 xunyu jobs list 中选择。',
+  fixEn: 'Choose one from xunyu jobs list.',
 })

@@ -73,7 +73,7 @@ export function jobText(job: JobInfo, log: readonly JobEvent[], terminal: Termin
     ['进度', 'progress', wordsOf(job.progress)],
     ['结果', 'result', wordsOf(job.outcome)],
     ['原因', 'why', job.error?.[language] ?? ''],
-    ['怎么办', 'what to do', job.error?.[language === 'zh' ? 'mendZh' : 'mendEn'] ?? ''],
+    ['怎么办', 'what to do', job.error?.[language === 'zh' ? 'fixZh' : 'fixEn'] ?? ''],
   ]
   const told = lines.filter(([, , value]) => value !== '').map(([zh, en, value]) => `${say(terminal, zh, en)}: ${value}\n`)
   const happened = log.map(({ kind, at, attempt, worker, words }) =>

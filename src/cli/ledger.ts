@@ -1,5 +1,5 @@
 // xunyu ledger: balances and entries on two time axes, closing a quarter, and the bridge from what was filed to now.
-import { Bucket } from '#domain/entry.ts'
+import { AccountClass } from '#domain/entry.ts'
 import { Quarter } from '#domain/closing.ts'
 import { readPeriod } from '#domain/periodWords.ts'
 import type { Scope } from '#domain/closing.ts'
@@ -19,34 +19,34 @@ import { storePlace } from './storePlace.ts'
 type Values = Parsed['values']
 export type Given = { values: Values; terminal: Terminal }
 
-const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on 日] [--learned-at 时刻]
+const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on 日] [--recorded-at 时刻]
       xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]
-      xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--because 凭证] [--dry-run]
+      xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--based-on 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
       xunyu ledger closings [--party] [--site]
       xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
 
-两根时间轴：--held-on 事情发生到哪一天为止，--learned-at 按哪一时刻所知；省略即到现在。
+两根时间轴：--valid-on 事情发生到哪一天为止，--recorded-at 按哪一时刻所知；省略即到现在。
 close 关账后，该季度只接受写明理由的调整；bridge 给出申报数 → 每笔调整 → 现在数。
 forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
 
 例子
-  xunyu ledger balances --party 东山钢铁 --held-on 2022-03-31
-  xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > 当时所知.csv
+  xunyu ledger balances --party 东山钢铁 --valid-on 2022-03-31
+  xunyu ledger balances --recorded-at 2022-04-10T00:00:00Z --csv > 当时所知.csv
   xunyu ledger close 2022-Q1 --party 东山钢铁 --by 李工
   xunyu ledger bridge 2022-Q1 --party 东山钢铁
   xunyu ledger forms 2022 --party 东山钢铁 -o 台账2022.xlsx
 `
-const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--bucket] [--held-on day] [--learned-at moment]
+const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on day] [--recorded-at moment]
        xunyu ledger entries  [the same] [--kind kind] [--flow flow] [--held-from day]
-       xunyu ledger close  <quarter> --party party [--site site] [--by person] [--because evidence] [--dry-run]
+       xunyu ledger close  <quarter> --party party [--site site] [--by person] [--based-on evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
        xunyu ledger closings [--party] [--site]
        xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
 
-Two time axes: --held-on is the day up to which things happened, --learned-at the moment whose knowledge counts; without
+Two time axes: --valid-on is the day up to which things happened, --recorded-at the moment whose knowledge counts; without
 them all counts. After close the quarter takes adjustments with a reason only; bridge shows as filed -> each adjustment -> now.
 forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
 they are; an output that does not end in .xlsx becomes a folder of CSV files.
@@ -54,15 +54,15 @@ they are; an output that does not end in .xlsx becomes a folder of CSV files.
 The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
 
 Examples
-  xunyu ledger balances --party steel_a --held-on 2022-03-31
-  xunyu ledger balances --learned-at 2022-04-10T00:00:00Z --csv > as-it-was-known.csv
+  xunyu ledger balances --party steel_a --valid-on 2022-03-31
+  xunyu ledger balances --recorded-at 2022-04-10T00:00:00Z --csv > as-it-was-known.csv
   xunyu ledger close 2022-Q1 --party steel_a --by "Li"
   xunyu ledger bridge 2022-Q1 --party steel_a
   xunyu ledger forms 2022 --party steel_a -o ledger-2022.xlsx
 `
 
 const optionNames =
-  'party site material batch bucket held-on held-from learned-at kind flow by because limit offset order data basis region'
+  'party site material batch account-class valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
 const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
 
 const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
@@ -107,21 +107,21 @@ function given<K extends string>(values: Values, names: Record<K, string>): Part
 }
 
 function filterOf(values: Values) {
-  const { bucket, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', bucket: 'bucket' })
-  const moments = given(values, { heldOn: 'held-on', learnedAt: 'learned-at', heldFrom: 'held-from' })
-  dayOption('held-on', moments.heldOn)
+  const { accountClass, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', accountClass: 'account-class' })
+  const moments = given(values, { validOn: 'valid-on', recordedAt: 'recorded-at', heldFrom: 'held-from' })
+  dayOption('valid-on', moments.validOn)
   dayOption('held-from', moments.heldFrom)
-  if (moments.learnedAt !== undefined && !isMoment(moments.learnedAt))
+  if (moments.recordedAt !== undefined && !isMoment(moments.recordedAt))
     throw new UsageError(
-      `“${moments.learnedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
-      `"${moments.learnedAt}" is no moment such as 2022-04-10T00:00:00Z`,
+      `“${moments.recordedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
+      `"${moments.recordedAt}" is no moment such as 2022-04-10T00:00:00Z`,
     )
-  if (moments.learnedAt !== undefined) moments.learnedAt = new Date(moments.learnedAt).toISOString()
-  if (bucket === undefined) return { ...filter, ...moments }
-  const checked = Bucket.safeParse(bucket)
-  const known = Bucket.options.join(' ')
-  if (!checked.success) throw new UsageError(`没有科目“${bucket}”；可用：${known}`, `there is no bucket "${bucket}"; known: ${known}`)
-  return { ...filter, ...moments, bucket: checked.data }
+  if (moments.recordedAt !== undefined) moments.recordedAt = new Date(moments.recordedAt).toISOString()
+  if (accountClass === undefined) return { ...filter, ...moments }
+  const checked = AccountClass.safeParse(accountClass)
+  const known = AccountClass.options.join(' ')
+  if (!checked.success) throw new UsageError(`没有科目“${accountClass}”；可用：${known}`, `there is no account class "${accountClass}"; known: ${known}`)
+  return { ...filter, ...moments, accountClass: checked.data }
 }
 function pageOf(values: Values) {
   const offset = text(values['offset'])
@@ -154,11 +154,11 @@ async function answer<T>(
 const good = <T>(value: T): Checked<T> => ({ ok: true, value, warnings: [] })
 
 async function balances(ask: Given): Promise<number> {
-  const { heldOn, learnedAt, heldFrom: _, ...filter } = filterOf(ask.values)
+  const { validOn, recordedAt, heldFrom: _, ...filter } = filterOf(ask.values)
   const order = orderOf<BalanceOrder>(ask.values, orders.balances)
   return answer(
     ask,
-    async store => good(await balancesOf(store, filter, { heldOn, learnedAt }, pageOf(ask.values), order)),
+    async store => good(await balancesOf(store, filter, { validOn, recordedAt }, pageOf(ask.values), order)),
     (page, form) => balanceText(page, form, ask.terminal),
   )
 }
@@ -188,26 +188,26 @@ function quarterOf(word: string): string {
 
 async function close(ask: Given, [word = '']: string[]): Promise<number> {
   const by = text(ask.values['by'])
-  const because = text(ask.values['because'])
-  const wish = {
+  const basedOn = text(ask.values['based-on'])
+  const request = {
     scope: scopeOf(ask.values),
     period: quarterOf(word),
     dryRun: ask.values['dry-run'] === true,
     ...(by === undefined ? {} : { closedBy: by }),
-    ...(because === undefined ? {} : { because: [because] }),
+    ...(basedOn === undefined ? {} : { basedOn: [basedOn] }),
   }
   return answer(
     ask,
-    store => closeQuarter(store, wish, store.now),
-    (closing, form) => closingText(closing, form, ask.terminal, wish.dryRun),
+    store => closeQuarter(store, request, store.now),
+    (closing, form) => closingText(closing, form, ask.terminal, request.dryRun),
   )
 }
 
 async function bridge(ask: Given, [word = '']: string[]): Promise<number> {
-  const wish = { scope: scopeOf(ask.values), period: quarterOf(word) }
+  const request = { scope: scopeOf(ask.values), period: quarterOf(word) }
   return answer(
     ask,
-    store => bridgeOf(store, wish),
+    store => bridgeOf(store, request),
     (value, form) => bridgeText(value, form, ask.terminal),
   )
 }
@@ -217,6 +217,6 @@ async function closings(ask: Given): Promise<number> {
   return answer(
     ask,
     async store => good(await listClosings(store, scope)),
-    list => list.map(({ id, learnedAt, closedBy = '', lines }) => `${id}  ${learnedAt}  ${closedBy}  ${lines.length}\n`).join(''),
+    list => list.map(({ id, recordedAt, closedBy = '', lines }) => `${id}  ${recordedAt}  ${closedBy}  ${lines.length}\n`).join(''),
   )
 }

@@ -1,6 +1,6 @@
 // What `xunyu ledger` and `xunyu audit` write: tables for a terminal, CSV for a spreadsheet; masses in exact tonnes.
 import type { Bridge, Closing } from '#domain/closing.ts'
-import { bucketWords } from '#domain/bucketWords.ts'
+import { accountClassWords } from '#domain/accountClassWords.ts'
 import type { Account } from '#domain/entry.ts'
 import type { AuditReport } from '#domain/ledgerAudit.ts'
 import type { BalancePage, EntryPage } from '#domain/ledgerView.ts'
@@ -9,8 +9,8 @@ import { say } from './command.ts'
 import { type Form, table, tonnes } from './table.ts'
 
 function cells(account: Account, terminal: Terminal): string[] {
-  const { party, site, material, batch, bucket } = account
-  return [party, site, material, batch ?? '', say(terminal, ...bucketWords[bucket])]
+  const { party, site, material, batch, accountClass } = account
+  return [party, site, material, batch ?? '', say(terminal, ...accountClassWords[accountClass])]
 }
 
 const accountHead = (terminal: Terminal) =>
@@ -19,7 +19,7 @@ const accountHead = (terminal: Terminal) =>
     ['场地', 'site'],
     ['物料', 'material'],
     ['批次', 'batch'],
-    ['科目', 'bucket'],
+    ['科目', 'accountClass'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
 
 function footer(shown: number, total: number, known: { sequence: number; at: string }, terminal: Terminal): string {
@@ -59,20 +59,20 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
   const tail = [
     ['干基 t', 'dry t'],
     ['理由', 'reason'],
-    ['依据', 'because'],
+    ['依据', 'basedOn'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = page.entries.flatMap(entry =>
     entry.legs.map(leg => [
-      entry.heldOn,
+      entry.validOn,
       entry.id,
       entry.kind,
       entry.phase,
       ...cells(leg.account, terminal),
       tonnes(leg.massKg),
       entry.reason ?? '',
-      entry.because.join(' '),
-      entry.learnedAt,
+      entry.basedOn.join(' '),
+      entry.recordedAt,
     ]),
   )
   const text = table([...head, ...accountHead(terminal), ...tail], rows, form)
@@ -102,7 +102,7 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
     ['本季净额 t', 'net of the quarter t'],
     ['理由', 'reason'],
     ['分录', 'entry'],
-    ['依据', 'because'],
+    ['依据', 'basedOn'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = bridge.lines.flatMap(line => {
@@ -117,8 +117,8 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
         tonnes(step.massKg),
         step.reason,
         step.entry,
-        step.because.join(' '),
-        step.learnedAt,
+        step.basedOn.join(' '),
+        step.recordedAt,
       ]),
       [...account, say(terminal, '现在', 'now'), tonnes(line.nowKg), '', '', '', ''],
     ]

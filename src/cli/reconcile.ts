@@ -58,8 +58,8 @@ function daysOf(given: string | undefined): Days {
     )
   const read = readPeriod(given)
   if ('days' in read) return read.days
-  const { zh, en, mendZh, mendEn } = periodFaultWords(given, read.fault)
-  throw new UsageError(`--period ${zh}：${mendZh}`, `--period: ${en}; ${mendEn}`)
+  const { zh, en, fixZh, fixEn } = periodFaultWords(given, read.fault)
+  throw new UsageError(`--period ${zh}：${fixZh}`, `--period: ${en}; ${fixEn}`)
 }
 
 async function save(output: string, result: Reconciliation, terminal: Terminal): Promise<boolean> {

@@ -10,19 +10,19 @@ import { openServerClient, ServerRefusal, withServer } from './serverClient.ts'
 import { runningServer, storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
-type Door = {
+type Port = {
   list: () => Promise<RuleReading[]>
   propose: (act: ReadingAct) => Promise<RuleReading>
   confirm: (id: string, value: string | undefined) => Promise<RuleReading>
-  decline: (id: string, because: string) => Promise<RuleReading>
+  decline: (id: string, reason: string) => Promise<RuleReading>
 }
-type Wish = (door: Door) => Promise<RuleReading | RuleReading[]>
+type Request = (door: Port) => Promise<RuleReading | RuleReading[]>
 
 export const readingVerbs = ['read', 'in-force', 'replaced', 'confirm', 'decline', 'readings'] as const
 export const isReadingVerb = (verb: string | undefined): boolean => readingVerbs.some(one => one === verb)
 
 /** What each verb wishes, worked out before any door is opened: a word that is missing is asked for at once. */
-const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Wish> = {
+const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Request> = {
   readings: () => door => door.list(),
   read: (word, values) => {
     const [article, note, validFrom] = [text(values['article']), text(values['note']), dayOption('from', text(values['from']))]
@@ -48,14 +48,14 @@ const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values
   },
   confirm: (word, values) => door => door.confirm(word, text(values['value'])),
   decline: (word, values) => {
-    const because = needed(values, 'because')
-    return door => door.decline(word, because)
+    const reason = needed(values, 'reason')
+    return door => door.decline(word, reason)
   },
 }
 
 /** Runs one of the verbs; the words before are `rules <verb>`. */
 export async function runReadings(args: string[], terminal: Terminal): Promise<number> {
-  const options = ['data', 'server', 'reader', 'value', 'address', 'article', 'note', 'from', 'on', 'by', 'because']
+  const options = ['data', 'server', 'reader', 'value', 'address', 'article', 'note', 'from', 'on', 'by', 'reason']
   const { values, positionals } = parse(args, {
     ...Object.fromEntries(options.map(option => [option, { type: 'string' as const }])),
     json: { type: 'boolean' },
@@ -63,11 +63,11 @@ export async function runReadings(args: string[], terminal: Terminal): Promise<n
   const [verb, word = ''] = positionals
   if (verb !== 'readings' && word === '')
     throw new UsageError(`${verb ?? ''} 之后要写条文、文件或阅读编号`, `${verb ?? ''} wants a line, a document or a reading after it`)
-  const wish = verbs[verb as (typeof readingVerbs)[number]](word, values)
+  const request = verbs[verb as (typeof readingVerbs)[number]](word, values)
   if (verb !== 'readings' && serverOf(values) === undefined) needed(values, 'reader')
   return withServer(terminal, () =>
     through(values, terminal, async door => {
-      const done = await wish(door)
+      const done = await request(door)
       terminal.out(values['json'] === true ? `${JSON.stringify(done, null, 1)}\n` : lines([done].flat(), terminal))
       return exit.ok
     }),
@@ -84,7 +84,7 @@ function serverOf(values: Values): string | undefined {
   return text(values['server']) ?? runningServer(storePlace(values))
 }
 
-async function through<T>(values: Values, terminal: Terminal, work: (door: Door) => Promise<T>): Promise<T> {
+async function through<T>(values: Values, terminal: Terminal, work: (door: Port) => Promise<T>): Promise<T> {
   const place = storePlace(values)
   const server = serverOf(values)
   const reader = text(values['reader'])
@@ -94,7 +94,7 @@ async function through<T>(values: Values, terminal: Terminal, work: (door: Door)
   return done.value
 }
 
-function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
+function here(store: Parameters<typeof listReadings>[0], reader = ''): Port {
   const who: Who = { reader, actor: 'local' }
   const told = async (work: Promise<Checked<RuleReading>>) => {
     const done = await work
@@ -105,11 +105,11 @@ function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
     list: () => listReadings(store),
     propose: act => told(proposeReading(store, who, act)),
     confirm: (id, value) => told(confirmReading(store, who, id, value)),
-    decline: (id, because) => told(declineReading(store, who, id, because)),
+    decline: (id, reason) => told(declineReading(store, who, id, reason)),
   }
 }
 
-function onServer(address: string, reader: string | undefined, terminal: Terminal): Door {
+function onServer(address: string, reader: string | undefined, terminal: Terminal): Port {
   const client = openServerClient(address, terminal.signal)
   const named = reader === undefined ? {} : { reader }
   const path = (id: string, verb: string) => `/rules/readings/${encodeURIComponent(id)}/${verb}`
@@ -117,7 +117,7 @@ function onServer(address: string, reader: string | undefined, terminal: Termina
     list: async () => (await client.get<{ readings: RuleReading[] }>('/rules/readings')).readings,
     propose: act => client.post('/rules/readings', { act, ...named }),
     confirm: (id, value) => client.post(path(id, 'confirm'), { ...(value === undefined ? {} : { value }), ...named }),
-    decline: (id, because) => client.post(path(id, 'decline'), { because, ...named }),
+    decline: (id, reason) => client.post(path(id, 'decline'), { reason, ...named }),
   }
 }
 
@@ -136,13 +136,13 @@ function lines(readings: readonly RuleReading[], terminal: Terminal): string {
   if (readings.length === 0) return say(terminal, '没有阅读记录\n', 'No readings.\n')
   return `${readings.map(reading => lineOf(reading, terminal)).join('\n')}\n`
 }
-function lineOf({ id, act, state, reader, readOn, secondReader, decidedOn, because }: RuleReading, terminal: Terminal): string {
+function lineOf({ id, act, state, reader, readOn, secondReader, decidedOn, reason }: RuleReading, terminal: Terminal): string {
   const what =
     act.kind === 'line'
       ? `${act.line} = ${act.value === '' ? say(terminal, '（条件）', '(condition)') : act.value}`
       : act.kind === 'in-force'
         ? say(terminal, `${act.document} 仍然有效`, `${act.document} is in force`)
         : say(terminal, `${act.document} 自 ${act.on} 起由 ${act.by} 取代`, `${act.document} is replaced from ${act.on} on by ${act.by}`)
-  const second = secondReader === null ? '' : `, ${secondReader} ${decidedOn ?? ''}${because === null ? '' : `: ${because}`}`
+  const second = secondReader === null ? '' : `, ${secondReader} ${decidedOn ?? ''}${reason === null ? '' : `: ${reason}`}`
   return `${id}  ${what}  [${say(terminal, states[state][0], states[state][1])}]\n      ${act.address}  ${reader} ${readOn}${second}`
 }

@@ -93,7 +93,7 @@ function unreachable(address: string, failure: unknown): Problem {
     place: { path: address },
     zh: `服务没有回答（${cause}）。`,
     en: `The server does not answer (${cause}).`,
-    mendZh: '请先启动服务（npm start 或 xunyu serve），并核对 --server 的地址，如 http://127.0.0.1:7070。',
-    mendEn: 'Start the server (npm start or xunyu serve) and check the address of --server, such as http://127.0.0.1:7070.',
+    fixZh: '请先启动服务（npm start 或 xunyu serve），并核对 --server 的地址，如 http://127.0.0.1:7070。',
+    fixEn: 'Start the server (npm start or xunyu serve) and check the address of --server, such as http://127.0.0.1:7070.',
   }
 }

@@ -12,7 +12,7 @@ export function storePlace(values: Parsed['values']): StorePlace {
   if (place.ok) return place.value
   const [problem] = place.problems
   const from = problem?.place.path ?? ''
-  throw new UsageError(`${from}：${problem?.zh ?? ''}${problem?.mendZh ?? ''}`, `${from}: ${problem?.en ?? ''} ${problem?.mendEn ?? ''}`)
+  throw new UsageError(`${from}：${problem?.zh ?? ''}${problem?.fixZh ?? ''}`, `${from}: ${problem?.en ?? ''} ${problem?.fixEn ?? ''}`)
 }
 
 /** Where the server that runs on a data directory can be asked; undefined when none does. */

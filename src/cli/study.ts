@@ -109,8 +109,8 @@ export const studyCommand: Command = {
     if (!request.success) {
       const [issue] = request.error.issues
       const option = issue?.path.slice(1).join('.') ?? ''
-      const { zh, en, mendZh, mendEn } = valueWords(issue ?? {})
-      throw new UsageError(`选项 --${option} ${zh}；${mendZh}`, `option --${option} ${en}; ${mendEn}`)
+      const { zh, en, fixZh, fixEn } = valueWords(issue ?? {})
+      throw new UsageError(`选项 --${option} ${zh}；${fixZh}`, `option --${option} ${en}; ${fixEn}`)
     }
     return answer(path, request.data, values, terminal)
   },

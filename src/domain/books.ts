@@ -1,10 +1,10 @@
 // The answer of the three books: what "utilised" is in statistics, tax and evaluation, and the bridges between them.
 import { z } from 'zod'
-import { Answer } from './judgement.ts'
+import { Answer } from './answer.ts'
 import { MassBasis } from './wasteRecord.ts'
 
 const kg = z.int()
-const because = z.array(z.string())
+const basedOn = z.array(z.string())
 const Said = z.object({ zh: z.string(), en: z.string() })
 
 export const StatisticsLine = z
@@ -28,12 +28,12 @@ export const StatisticsLine = z
     closingStockKg: kg,
     /** utilised / (generated + utilised of earlier stock), in percent; null where both are nothing. */
     ratePct: z.number().nullable(),
-    because,
+    basedOn,
   })
   .meta({ id: 'StatisticsBookLine' })
 export type StatisticsLine = z.infer<typeof StatisticsLine>
 
-/** One sender, material and month, with what the tax comes to; figures are null where the ruling has none. */
+/** One sender, material and month, with what the tax comes to; figures are null where the rule result has none. */
 export const TaxBookLine = z
   .object({
     sender: z.string(),
@@ -45,7 +45,7 @@ export const TaxBookLine = z
     taxCny: z.string().nullable(),
     missing: z.array(Said),
     unapproved: z.array(z.string()),
-    because,
+    basedOn,
   })
   .meta({ id: 'TaxBookLine' })
 export type TaxBookLine = z.infer<typeof TaxBookLine>
@@ -58,7 +58,7 @@ export const EvaluationLine = z
     /** Of these, its own waste and what others handed to it: a report lists them apart. */
     ownKg: kg,
     receivedKg: kg,
-    because,
+    basedOn,
   })
   .meta({ id: 'EvaluationBookLine' })
 export type EvaluationLine = z.infer<typeof EvaluationLine>
@@ -80,7 +80,7 @@ export const BridgeLine = z
     en: z.string(),
     /** What it adds to (or takes from) the first book on the way to the second. */
     massKg: kg,
-    because,
+    basedOn,
   })
   .meta({ id: 'BookBridgeLine' })
 export type BridgeLine = z.infer<typeof BridgeLine>

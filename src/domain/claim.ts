@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { isDay } from './keepable.ts'
 import { MassKg } from './quantity.ts'
-import { Reason } from './promise.ts'
+import { Reason } from './contract.ts'
 
 /**
  * Where a claim stands. `admitted`, `disputed` and `uncovered` hold tonnes; the others hold none.
@@ -12,9 +12,9 @@ import { Reason } from './promise.ts'
 export const ClaimState = z.enum(['filed', 'admitted', 'refused', 'withdrawn', 'disputed', 'uncovered', 'superseded'])
 export type ClaimState = z.infer<typeof ClaimState>
 
-/** Calibres (口径): a tonne is claimed at most once in each. What they are is told in src/claims/calibres.ts. */
-export const CalibreId = z.enum(['statistics', 'evaluation', 'vat_refund', 'income_tax', 'ep_tax', 'recycled_content'])
-export type CalibreId = z.infer<typeof CalibreId>
+/** Accounting bases (口径): a tonne is claimed at most once in each. What they are is told in src/claims/accountingBases.ts. */
+export const AccountingBasisId = z.enum(['statistics', 'evaluation', 'vat_refund', 'income_tax', 'ep_tax', 'recycled_content'])
+export type AccountingBasisId = z.infer<typeof AccountingBasisId>
 
 /** Custody models of ISO 22095:2020. What each admits is told in src/claims/custodyModels.ts. */
 export const CustodyModelId = z.enum(['identity_preserved', 'segregated', 'controlled_blending', 'mass_balance', 'book_and_claim'])
@@ -32,9 +32,9 @@ export const Claim = z
   .object({
     id: z.string().min(1),
     claimant: z.string().min(1),
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: ClaimPeriod,
-    /** Place of final conversion; a firm that claims for all of its places leaves it out where the calibre lets it. */
+    /** Place of final conversion; a firm that claims for all of its places leaves it out where the accounting basis lets it. */
     site: z.string().optional(),
     material: z.string().optional(),
     process: z.string().optional(),
@@ -53,15 +53,15 @@ export const Claim = z
     note: z.string().optional(),
     by: z.string().min(1),
     synthetic: z.boolean(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
 
 /** Cases of evaluation among the papers of a claim: it is held to what they found. */
 export function citedCaseIds(evidence: readonly string[]): string[] {
-  return evidence.filter(id => id.startsWith('appraisal:'))
+  return evidence.filter(id => id.startsWith('case:'))
 }
 
 /** One step of a claim. The newest step is its state; earlier ones say how it came to it. */
@@ -74,10 +74,10 @@ export const ClaimStep = z
     heldKg: MassKg,
     reasons: z.array(Reason),
     /** Claims, entries and papers that the step stands on. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
     by: z.string().min(1),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
   })
   .meta({ id: 'ClaimStep' })
 export type ClaimStep = z.infer<typeof ClaimStep>
@@ -108,7 +108,7 @@ export type ViewLine = z.infer<typeof ViewLine>
 /** The same tonnes from three sides. Each list adds up to `totalKg`; they are never added to one another. */
 export const ClaimViews = z
   .object({
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: z.string().nullable(),
     totalKg: MassKg,
     /** Part of the total whose claims are disputed. */

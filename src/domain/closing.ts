@@ -27,9 +27,9 @@ export const Closing = z
     /** Where the chained log stood: what was filed can be held against it. */
     head: z.object({ sequence: z.int(), hash: z.string() }),
     closedBy: z.string().optional(),
-    learnedAt: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     /** Ids of evidence: the form that was filed. */
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'Closing' })
 export type Closing = z.infer<typeof Closing>
@@ -40,11 +40,11 @@ export const BridgeStep = z
     entry: z.string(),
     kind: z.string(),
     reason: z.string(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
     enteredBy: z.string().optional(),
     massKg: z.int(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'BridgeStep' })
 export type BridgeStep = z.infer<typeof BridgeStep>

@@ -1,7 +1,7 @@
 // Papers of custody as anybody may hand them in, claims beside them, and the answer: admissible or not, who asks for too much,
 // on which papers, and what would make it right. Masses are whole kilograms of dry mass.
 import { z } from 'zod'
-import { Balancing, CalibreId, CustodyModelId } from './claim.ts'
+import { Balancing, AccountingBasisId, CustodyModelId } from './claim.ts'
 import { GivenPeriod } from './periodWords.ts'
 import { MassKg } from './quantity.ts'
 
@@ -16,7 +16,7 @@ export type Portion = z.infer<typeof Portion>
 const onPaper = {
   id: z.string().min(1),
   /** Day it held. */
-  heldOn: z.iso.date(),
+  validOn: z.iso.date(),
   /** Slips, rows and events that it stands on. */
   evidence: z.array(z.string()),
 }
@@ -60,7 +60,7 @@ export const ClaimToCheck = z
   .object({
     id: z.string().min(1),
     claimant: z.string().min(1),
-    calibre: CalibreId.default('statistics'),
+    accountingBasis: AccountingBasisId.default('statistics'),
     period: GivenPeriod,
     site: z.string().optional(),
     material: z.string().optional(),
@@ -128,17 +128,17 @@ export const Admission = z
     /** The least reduction that makes the whole admissible, earlier claims first. */
     keep: z.array(Kept),
     /** Holdings that gave more than they had on paper. */
-    overdrawn: z.array(z.object({ key: z.string(), paper: z.string(), heldOn: z.string(), shortKg: MassKg })),
+    overdrawn: z.array(z.object({ key: z.string(), paper: z.string(), validOn: z.string(), shortKg: MassKg })),
   })
   .meta({ id: 'ClaimAdmission' })
 export type Admission = z.infer<typeof Admission>
 
-/** One calibre judged, with what to say about it in both languages. */
-export const CheckedCalibre = z
-  .object({ calibre: CalibreId, claims: z.int(), admission: Admission, zh: z.array(z.string()), en: z.array(z.string()) })
-  .meta({ id: 'CheckedCalibre' })
-export type CheckedCalibre = z.infer<typeof CheckedCalibre>
+/** One accounting basis judged, with what to say about it in both languages. */
+export const CheckedBasis = z
+  .object({ accountingBasis: AccountingBasisId, claims: z.int(), admission: Admission, zh: z.array(z.string()), en: z.array(z.string()) })
+  .meta({ id: 'CheckedBasis' })
+export type CheckedBasis = z.infer<typeof CheckedBasis>
 export const ClaimCheck = z
-  .object({ admissible: z.boolean(), papers: z.int(), claims: z.int(), calibres: z.array(CheckedCalibre) })
+  .object({ admissible: z.boolean(), papers: z.int(), claims: z.int(), accountingBases: z.array(CheckedBasis) })
   .meta({ id: 'ClaimCheck' })
 export type ClaimCheck = z.infer<typeof ClaimCheck>

@@ -2,7 +2,7 @@
 import { type Account, type Entry, type Leg } from './entry.ts'
 
 /** Change of one account on one day, kg: facts, what is promised away, what is promised to come. */
-export type Effect = { account: Account; heldOn: string; postedKg: number; reservedKg: number; expectedKg: number }
+export type Effect = { account: Account; validOn: string; postedKg: number; reservedKg: number; expectedKg: number }
 
 /** What an entry moves: the sum of its positive legs, kg. */
 export function entryMass(entry: Pick<Entry, 'legs'>): number {
@@ -19,12 +19,12 @@ export function freedKg(entry: Entry): number {
 
 /** @param reserved legs of the pending entry that this one names, if it names one */
 export function effectsOf(entry: Entry, reserved: readonly Leg[] = []): Effect[] {
-  const { heldOn, phase } = entry
+  const { validOn, phase } = entry
   const effects: Effect[] = []
   for (const { account, massKg } of phase === 'voided' ? [] : entry.legs) {
     effects.push({
       account,
-      heldOn,
+      validOn,
       postedKg: phase === 'posted' ? massKg : 0,
       reservedKg: phase === 'pending' && massKg < 0 ? -massKg : 0,
       expectedKg: phase === 'pending' && massKg > 0 ? massKg : 0,
@@ -33,7 +33,7 @@ export function effectsOf(entry: Entry, reserved: readonly Leg[] = []): Effect[]
   const freed = freedKg(entry)
   if (freed === 0) return effects
   for (const { account, massKg } of reserved) {
-    effects.push({ account, heldOn, postedKg: 0, reservedKg: massKg < 0 ? -freed : 0, expectedKg: massKg > 0 ? -freed : 0 })
+    effects.push({ account, validOn, postedKg: 0, reservedKg: massKg < 0 ? -freed : 0, expectedKg: massKg > 0 ? -freed : 0 })
   }
   return effects
 }

@@ -1,14 +1,14 @@
 // The ledger's nouns: who holds how much of what, and the balanced entries that move it. Whole kilograms of dry mass.
-// An entry is appended and never changed; a mistake is mended by a reversal and a new entry.
+// An entry is appended and never changed; a mistake is fixed by a reversal and a new entry.
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
 import { writtenUnits } from './writtenMass.ts'
 
 /**
- * Where a mass is, in the words of the ledger. Real buckets hold mass and never run negative; nominal ones are the other
+ * Where a mass is, in the words of the ledger. Real account classes hold mass and never run negative; nominal ones are the other
  * side of what came into being and may. Losses are apart: `lost` on the way, and by moisture, ignition, process.
  */
-export const Bucket = z.enum([
+export const AccountClass = z.enum([
   'generated',
   'opening',
   'outside',
@@ -26,27 +26,27 @@ export const Bucket = z.enum([
   'disputed',
   'unexplained',
 ])
-export type Bucket = z.infer<typeof Bucket>
+export type AccountClass = z.infer<typeof AccountClass>
 /**
- * Buckets that may run negative: what arose, what was there before the books began, what came from beyond them, a
+ * Account classes that may run negative: what arose, what was there before the books began, what came from beyond them, a
  * surplus on the scale, and what a transformation made out of something else.
  */
-export const nominalBuckets: readonly Bucket[] = ['generated', 'opening', 'outside', 'unexplained', 'transformed']
-/** Buckets that say what a transformation did with a material; all its other legs weigh the same in and out. */
-export const fateBuckets: readonly Bucket[] = ['transformed', 'utilised', 'generated']
+export const nominalClasses: readonly AccountClass[] = ['generated', 'opening', 'outside', 'unexplained', 'transformed']
+/** Account classes that say what a transformation did with a material; all its other legs weigh the same in and out. */
+export const fateClasses: readonly AccountClass[] = ['transformed', 'utilised', 'generated']
 
 /** A name in an account: a bar would blur where one ends and the next begins. */
 const Name = z
   .string()
   .min(1)
   .regex(/^[^|\p{Cc}]+$/u)
-/** One line of the books: a party's holding of a material (or of one batch of it) at a site, in a bucket. */
-export const Account = z.object({ party: Name, site: Name, material: Name, batch: Name.optional(), bucket: Bucket })
+/** One line of the books: a party's holding of a material (or of one batch of it) at a site, in an account class. */
+export const Account = z.object({ party: Name, site: Name, material: Name, batch: Name.optional(), accountClass: AccountClass })
 export type Account = z.infer<typeof Account>
 
 /** The account as one text, the same for the same account. */
-export function accountKey({ party, site, material, batch, bucket }: Account): string {
-  const key = `${party}|${site}|${material}|${bucket}`
+export function accountKey({ party, site, material, batch, accountClass }: Account): string {
+  const key = `${party}|${site}|${material}|${accountClass}`
   return batch === undefined ? key : `${key}|${batch}`
 }
 
@@ -125,9 +125,9 @@ export const Entry = z
     measured: Measured.optional(),
     /** Who entered it: a person, a scale, an import. */
     enteredBy: z.string().optional(),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
+    basedOn: z.array(z.string()).min(1),
     /** Why: needed for corrections, losses, disputes and releases. */
     reason: z.string().optional(),
   })
@@ -142,7 +142,7 @@ export const LedgerRow = z
     file: z.string(),
     sheet: z.string(),
     line: z.int().positive(),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     site: z.string(),
     party: z.string(),
     material: z.string(),

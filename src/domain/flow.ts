@@ -30,7 +30,7 @@ export type Flow = z.infer<typeof Flow>
 /**
  * One state of one flow. Appended, never changed. `massKg` is the whole mass of the flow in that state from then on,
  * so the newest record of a state is the state; a correction is one more record.
- * Two time axes: `heldOn` when it was so in the world, `learnedAt` when we came to know it.
+ * Two time axes: `validOn` when it was so in the world, `recordedAt` when we came to know it.
  */
 export const FlowRecord = z
   .object({
@@ -38,10 +38,10 @@ export const FlowRecord = z
     flow: z.string(),
     state: FlowState,
     massKg: MassKg,
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
     /** Ids of the records this one stands on: rows, entries, plans, offers, contracts, events, rules. Never empty. */
-    because: z.array(z.string()).min(1),
+    basedOn: z.array(z.string()).min(1),
     note: z.string().optional(),
   })
   .meta({ id: 'FlowRecord' })
@@ -81,7 +81,7 @@ export const Evidence = z
     owner: z.string().optional(),
     /** Who entered it: a person, a scale, an import. */
     enteredBy: z.string().optional(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

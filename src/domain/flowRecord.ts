@@ -14,8 +14,8 @@ export function nextRecord(
   flow: string,
   state: FlowState,
   change: Change,
-  stamp: { heldOn: string; learnedAt: string },
-  because: readonly string[],
+  stamp: { validOn: string; recordedAt: string },
+  basedOn: readonly string[],
 ): FlowRecord {
   const same = earlier.filter(record => record.flow === flow && record.state === state)
   const before = same.at(-1)
@@ -26,8 +26,8 @@ export function nextRecord(
     flow,
     state,
     massKg,
-    heldOn: stamp.heldOn,
-    learnedAt: stamp.learnedAt,
-    because: before === undefined ? [...because] : [...because, before.id],
+    validOn: stamp.validOn,
+    recordedAt: stamp.recordedAt,
+    basedOn: before === undefined ? [...basedOn] : [...basedOn, before.id],
   }
 }

@@ -21,20 +21,20 @@ export function isMoment(text: string): boolean {
 const nul: ProblemWords = {
   zh: '含有空字符（NUL）',
   en: 'holds a NUL character',
-  mendZh: '删去这个字符',
-  mendEn: 'remove that character',
+  fixZh: '删去这个字符',
+  fixEn: 'remove that character',
 }
 const half: ProblemWords = {
   zh: '含有不完整的字符（单独的代理项）',
   en: 'holds half a character (a lone surrogate)',
-  mendZh: '重新输入这段文字，以 UTF-8 发送',
-  mendEn: 'type the text again and send it as UTF-8',
+  fixZh: '重新输入这段文字，以 UTF-8 发送',
+  fixEn: 'type the text again and send it as UTF-8',
 }
 const yearNought: ProblemWords = {
   zh: '是公元 0 年的日期，而历法没有这一年',
   en: 'is a day of the year 0, which the calendar does not have',
-  mendZh: '写成存在的日期，如 2022-03-31',
-  mendEn: 'write a day that exists, such as 2022-03-31',
+  fixZh: '写成存在的日期，如 2022-03-31',
+  fixEn: 'write a day that exists, such as 2022-03-31',
 }
 
 /** @returns what is wrong with a text that cannot be kept, in words that go behind its name */

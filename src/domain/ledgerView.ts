@@ -1,6 +1,6 @@
 // What is asked of the ledger and what it answers: balances of accounts and lists of entries, on two time axes.
 import { z } from 'zod'
-import { Account, Bucket, Entry } from './entry.ts'
+import { Account, AccountClass, Entry } from './entry.ts'
 
 /** Blank fields leave nothing out. */
 export const AccountFilter = z.object({
@@ -8,17 +8,17 @@ export const AccountFilter = z.object({
   site: z.string().optional(),
   material: z.string().optional(),
   batch: z.string().optional(),
-  bucket: Bucket.optional(),
+  accountClass: AccountClass.optional(),
 })
 export type AccountFilter = z.infer<typeof AccountFilter>
 
 /** When it held (a day, inclusive) and what was known at a moment; blank means everything. */
-export type Moments = { heldOn?: string | undefined; learnedAt?: string | undefined }
+export type Moments = { validOn?: string | undefined; recordedAt?: string | undefined }
 
 export const BalanceLine = z
   .object({
     account: Account,
-    /** Facts: the sum of posted legs, kg; negative in the nominal buckets. */
+    /** Facts: the sum of posted legs, kg; negative in the nominal account classes. */
     postedKg: z.int(),
     /** Promised away and not yet gone, kg. */
     reservedKg: z.int(),

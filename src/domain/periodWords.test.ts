@@ -145,6 +145,6 @@ test('what is read is read again as itself, and is a period', () => {
 })
 
 test('the fix names the range form', () => {
-  expect(periodFaultWords('Q9', 'none').mendZh).toContain('2022-07-01至2022-09-30')
-  expect(periodFaultWords('Q9', 'none').mendEn).toContain('2022-07-01/2022-09-30')
+  expect(periodFaultWords('Q9', 'none').fixZh).toContain('2022-07-01至2022-09-30')
+  expect(periodFaultWords('Q9', 'none').fixEn).toContain('2022-07-01/2022-09-30')
 })

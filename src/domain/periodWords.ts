@@ -15,22 +15,22 @@ export const periodForms = {
   en: 'write 2022, 2022-Q3, 2022-07, or the first and last day: 2022-07-01/2022-09-30',
 } as const
 
-export function periodFaultWords(text: string, fault: PeriodFault): { zh: string; en: string; mendZh: string; mendEn: string } {
-  const forms = { mendZh: periodForms.zh, mendEn: periodForms.en }
+export function periodFaultWords(text: string, fault: PeriodFault): { zh: string; en: string; fixZh: string; fixEn: string } {
+  const forms = { fixZh: periodForms.zh, fixEn: periodForms.en }
   if (fault === 'order') return { zh: `“${text}”的止日早于起日`, en: `"${text}" ends before it begins`, ...forms }
   if (fault === 'day')
     return {
       zh: `“${text}”只是一天，不是期间（表格软件会把 2022-07 改成 2022-07-01）`,
       en: `"${text}" is one day, not a period (spreadsheets turn 2022-07 into 2022-07-01)`,
-      mendZh: '整月写成 2022年7月；确是这一天的写成 2022-07-01/2022-07-01',
-      mendEn: 'write 2022-Q3 or "Jul 2022" for a quarter or month; for this day alone write 2022-07-01/2022-07-01',
+      fixZh: '整月写成 2022年7月；确是这一天的写成 2022-07-01/2022-07-01',
+      fixEn: 'write 2022-Q3 or "Jul 2022" for a quarter or month; for this day alone write 2022-07-01/2022-07-01',
     }
   if (fault === 'tenth')
     return {
       zh: `“${text}”看不出是 1 月还是 10 月（表格软件会把 2022.10 存成 2022.1）`,
       en: `"${text}" may be January or October (spreadsheets store 2022.10 as 2022.1)`,
-      mendZh: '写成 2022-01 或 2022-10',
-      mendEn: 'write 2022-01 or 2022-10',
+      fixZh: '写成 2022-01 或 2022-10',
+      fixEn: 'write 2022-01 or 2022-10',
     }
   return { zh: `“${text}”不是期间`, en: `"${text}" is no period`, ...forms }
 }

@@ -1,4 +1,4 @@
-// A Problem is an error that belongs to the caller: a value with a place and a mend, in both languages.
+// A Problem is an error that belongs to the caller: a value with a place and a fix, in both languages.
 // Rooms return problems; only our own mistakes throw.
 import { z } from 'zod'
 
@@ -21,8 +21,8 @@ export const Problem = z
     place: Place,
     zh: z.string(),
     en: z.string(),
-    mendZh: z.string(),
-    mendEn: z.string(),
+    fixZh: z.string(),
+    fixEn: z.string(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

@@ -31,8 +31,8 @@ export const NetworkFlow = z
     /** Water as a share of wet mass, for the tolerance rule. */
     moisture: z.number().min(0).max(1).optional(),
     /** The day it speaks of: a tolerance rule counts from its date. */
-    heldOn: z.iso.date().optional(),
-    because: z.array(z.string()).optional(),
+    validOn: z.iso.date().optional(),
+    basedOn: z.array(z.string()).optional(),
   })
   .meta({ id: 'NetworkFlow' })
 export type NetworkFlow = z.infer<typeof NetworkFlow>
@@ -151,7 +151,7 @@ export const ReconciledFlow = z
     suspect: z.boolean(),
     atBound: z.enum(['least', 'most']).nullable(),
     sources: z.array(SourceShare).optional(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'ReconciledFlow' })
 export type ReconciledFlow = z.infer<typeof ReconciledFlow>
@@ -304,9 +304,9 @@ export const DisputeStep = z
     reason: z.string().min(1),
     /** Ids or places of what it rests on: slips, photographs, a calibration record. */
     evidence: z.array(z.string()),
-    heldOn: z.iso.date(),
-    learnedAt: z.iso.datetime(),
-    because: z.array(z.string()).min(1),
+    validOn: z.iso.date(),
+    recordedAt: z.iso.datetime(),
+    basedOn: z.array(z.string()).min(1),
   })
   .meta({ id: 'DisputeStep' })
 export type DisputeStep = z.infer<typeof DisputeStep>

@@ -18,14 +18,14 @@ const names = { nameZh: z.string().min(1), nameEn: z.string().optional() }
 const noCreditCode: ProblemWords = {
   zh: '不是统一社会信用代码',
   en: 'is no unified social credit code',
-  mendZh: '照营业执照核对 18 位代码',
-  mendEn: 'check its 18 characters with the business licence',
+  fixZh: '照营业执照核对 18 位代码',
+  fixEn: 'check its 18 characters with the business licence',
 }
 const noWasteCode: ProblemWords = {
   zh: '不是固体废物代码',
   en: 'is no waste code',
-  mendZh: '照分类与代码目录或名录核对',
-  mendEn: 'check it with the catalogue',
+  fixZh: '照分类与代码目录或名录核对',
+  fixEn: 'check it with the catalogue',
 }
 export const CreditCode = z.string().refine(code => creditCodeFault(code) === undefined, { params: { words: noCreditCode } })
 export const GeneralOrHazardousCode = z.string().refine(code => !('fault' in wasteStream(code)), { params: { words: noWasteCode } })
@@ -168,8 +168,8 @@ export const RegistryRecord = z
     validFrom: Day.nullable(),
     validTo: Day.nullable(),
     body: z.record(z.string(), z.unknown()),
-    learnedAt: z.iso.datetime(),
-    because: z.array(z.string()),
+    recordedAt: z.iso.datetime(),
+    basedOn: z.array(z.string()),
     synthetic: z.boolean(),
   })
   .meta({ id: 'RegistryRecord' })

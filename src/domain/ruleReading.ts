@@ -36,7 +36,7 @@ export const RuleReading = z
     secondReader: z.string().nullable(),
     decidedOn: z.iso.date().nullable(),
     /** Why the second reader declined. */
-    because: z.string().nullable(),
+    reason: z.string().nullable(),
   })
   .meta({ id: 'RuleReading' })
 export type RuleReading = z.infer<typeof RuleReading>

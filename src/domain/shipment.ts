@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
 
-const stamped = { heldOn: z.iso.date(), learnedAt: z.iso.datetime(), because: z.array(z.string()).min(1) }
+const stamped = { validOn: z.iso.date(), recordedAt: z.iso.datetime(), basedOn: z.array(z.string()).min(1) }
 
 /** One trip: what was weighed out, of which contract, on what. */
 export const Manifest = z

@@ -18,7 +18,7 @@ export const StoredFile = z
     name: z.string().min(1).max(255),
     mediaType: z.string(),
     enteredBy: z.string().optional(),
-    learnedAt: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
   })
   .meta({ id: 'StoredFile' })
 export type StoredFile = z.infer<typeof StoredFile>

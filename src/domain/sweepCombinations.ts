@@ -132,6 +132,6 @@ function tooMany(count: number, { kind, axes }: SweepDesign): Problem {
   )
 }
 
-function wrong(code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function wrong(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }

@@ -1,7 +1,7 @@
 // What the operating system refuses, in words with a fix: its own names (EACCES, ENOSPC ...) tell most people nothing.
 import type { Place, Problem } from './problem.ts'
 
-type Words = readonly [zh: string, en: string, mendZh: string, mendEn: string]
+type Words = readonly [zh: string, en: string, fixZh: string, fixEn: string]
 const notAllowed: Words = [
   '没有读写的权限',
   'this user may not read or write it',
@@ -73,7 +73,7 @@ export function systemProblem(failure: unknown, place?: Place): Problem | undefi
   const { code, path, address, port } = (failure ?? {}) as { code?: unknown; path?: unknown; address?: unknown; port?: unknown }
   const said = typeof code === 'string' ? words[code] : undefined
   if (said === undefined) return undefined
-  const [zh, en, mendZh, mendEn] = said
+  const [zh, en, fixZh, fixEn] = said
   const named = typeof path === 'string' ? { file: path } : typeof address === 'string' ? { path: `${address}:${String(port ?? '')}` } : {}
   return {
     code: `system.${String(code).toLowerCase()}`,
@@ -81,7 +81,7 @@ export function systemProblem(failure: unknown, place?: Place): Problem | undefi
     place: place ?? named,
     zh: `${zh}（${String(code)}）。`,
     en: `${en.charAt(0).toUpperCase()}${en.slice(1)} (${String(code)}).`,
-    mendZh,
-    mendEn,
+    fixZh,
+    fixEn,
   }
 }

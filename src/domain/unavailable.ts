@@ -4,37 +4,37 @@ import type { Problem } from './problem.ts'
 
 export type Lack = 'lost' | 'busy' | 'full' | 'thread' | 'memory'
 
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 const words: Record<Lack, Words> = {
   lost: {
     zh: '与数据库的连接中断，正在重新连接。',
     en: 'The connection to the database was lost; it is being made again.',
-    mendZh: '稍后重试；若刚才在保存，请先查看是否已保存。',
-    mendEn: 'Try again in a moment; if you were saving something, look first whether it was saved.',
+    fixZh: '稍后重试；若刚才在保存，请先查看是否已保存。',
+    fixEn: 'Try again in a moment; if you were saving something, look first whether it was saved.',
   },
   busy: {
     zh: '服务器正忙，请求没有等到数据库。',
     en: 'The server is busy; the request did not get its turn at the database.',
-    mendZh: '稍后重试，没有保存任何内容。',
-    mendEn: 'Try again in a moment; nothing was saved.',
+    fixZh: '稍后重试，没有保存任何内容。',
+    fixEn: 'Try again in a moment; nothing was saved.',
   },
   full: {
     zh: '服务器的磁盘已满，没有保存任何内容。',
     en: 'The disk of the server is full; nothing was saved.',
-    mendZh: '请运维人员腾出空间后重试。',
-    mendEn: 'Ask an operator to free some space, then try again.',
+    fixZh: '请运维人员腾出空间后重试。',
+    fixEn: 'Ask an operator to free some space, then try again.',
   },
   thread: {
     zh: '处理这一请求的计算线程中断了。',
     en: 'The thread that worked on this request has ended.',
-    mendZh: '请重试；若仍失败，请查看服务器日志。',
-    mendEn: 'Try again; if it fails once more, look at the server log.',
+    fixZh: '请重试；若仍失败，请查看服务器日志。',
+    fixEn: 'Try again; if it fails once more, look at the server log.',
   },
   memory: {
     zh: '处理这一请求所需的内存超过了允许的上限。',
     en: 'The work on this request takes more memory than it may have.',
-    mendZh: '请把文件分成几份（如按月）再试。',
-    mendEn: 'Split the file, by months for example, and try again.',
+    fixZh: '请把文件分成几份（如按月）再试。',
+    fixEn: 'Split the file, by months for example, and try again.',
   },
 }
 

@@ -44,14 +44,14 @@ test.each(refusals)('%s', (_, schema, value, chinese, english) => {
   const [issue] = refuse(schema, value)
   const words = valueWords(issue ?? {})
   expect([words.zh, words.en]).toEqual([chinese, english])
-  expect([words.mendZh, words.mendEn]).not.toContain('')
+  expect([words.fixZh, words.fixEn]).not.toContain('')
   const library = zh({ ...issue } as Parameters<typeof zh>[0])
   expect([words.zh, words.en]).not.toContain(issue?.message)
   expect(words.zh).not.toBe(typeof library === 'string' ? library : library?.message)
 })
 
 test('a refinement brings words of its own', () => {
-  const own = { zh: '不是代码', en: 'is no code', mendZh: '核对', mendEn: 'check it' }
+  const own = { zh: '不是代码', en: 'is no code', fixZh: '核对', fixEn: 'check it' }
   expect(
     valueWords(
       refuse(

@@ -2,7 +2,7 @@
 // Every door that shows a refused value (files, requests, options) takes its words from here and adds the place.
 import type { Problem } from './problem.ts'
 
-export type ProblemWords = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+export type ProblemWords = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 /** An issue of a schema as far as it is told here; `code` is missing where the caller knows nothing of it. */
 export type ValueIssue = Readonly<{ code?: string | undefined; message?: string | undefined }>
 type Parts = ValueIssue & Readonly<Record<string, unknown>>
@@ -33,7 +33,7 @@ const formats: Record<string, [zh: string, en: string]> = {
   json_string: ['合规的 JSON', 'valid JSON'],
 }
 
-const make = (zh: string, en: string, mendZh: string, mendEn: string): ProblemWords => ({ zh, en, mendZh, mendEn })
+const make = (zh: string, en: string, fixZh: string, fixEn: string): ProblemWords => ({ zh, en, fixZh, fixEn })
 const figure = ['核对数值和单位', 'check the figure and its unit'] as const
 const format = (zh: string, en: string) => make(`不是${zh}`, `is not ${en}`, `写成${zh}`, `write ${en}`)
 

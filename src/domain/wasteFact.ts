@@ -39,7 +39,7 @@ export const WasteFact = z
     party: z.string(),
     site: z.string(),
     material: z.string(),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     /** The figure as written, as decimal text, and its unit. */
     written: z.string(),
     unit: z.enum(writtenUnits),
@@ -65,7 +65,7 @@ export type WasteFact = z.infer<typeof WasteFact>
 
 /** What a fact says, as one text: two readings of a row that have the same text say the same; where it stood does not matter. */
 export function factContent(fact: WasteFact): string {
-  const { party, site, material, heldOn, wetKg, dryKg, moistureAssumed, destination, receiver, fields } = fact
+  const { party, site, material, validOn, wetKg, dryKg, moistureAssumed, destination, receiver, fields } = fact
   const rest = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([fact.move, party, site, material, heldOn, wetKg, dryKg, moistureAssumed, destination ?? '', receiver ?? '', rest])
+  return JSON.stringify([fact.move, party, site, material, validOn, wetKg, dryKg, moistureAssumed, destination ?? '', receiver ?? '', rest])
 }

@@ -34,7 +34,7 @@ export const WasteRecord = z
     metering: Metering,
     /** The utilisation evaluation that covers it; null where there is none. */
     evaluationReport: z.string().nullable(),
-    because: z.array(z.string()),
+    basedOn: z.array(z.string()),
   })
   .meta({ id: 'WasteRecord' })
 export type WasteRecord = z.infer<typeof WasteRecord>

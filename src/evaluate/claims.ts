@@ -1,8 +1,8 @@
-// An evaluation is a claim of the calibre `evaluation` that the registry admitted, with the sender's tax beside it. What it
+// An evaluation is a claim of the accounting basis `evaluation` that the registry admitted, with the sender's tax beside it. What it
 // claims of which batch comes from the registry: each posted kilogram once, at the place of final conversion.
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { Evaluation, TaxRuling } from '#domain/judgement.ts'
+import type { Evaluation, TaxResult } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 /** What a claimant asks for; `claimant` is the party that says so. */
@@ -14,18 +14,18 @@ export type ClaimRequest = {
   material: string
   process: string
   massKg: number
-  heldOn: string
-  learnedAt: string
+  validOn: string
+  recordedAt: string
   synthetic: boolean
 }
 
 /** Posted conversions of a flow by a day that nobody has undone. */
-function conversions(journal: readonly Entry[], flow: string, heldOn: string): { entry: Entry; party: string; site: string }[] {
+function conversions(journal: readonly Entry[], flow: string, validOn: string): { entry: Entry; party: string; site: string }[] {
   const undone = new Set(journal.flatMap(entry => entry.reverses ?? []))
   return journal.flatMap(entry => {
-    const into = entry.legs.find(leg => leg.account.bucket === 'utilised' && leg.massKg > 0)
+    const into = entry.legs.find(leg => leg.account.accountClass === 'utilised' && leg.massKg > 0)
     if (entry.phase !== 'posted' || into === undefined || undone.has(entry.id) || entry.reverses !== undefined) return []
-    return entry.flow === flow && entry.heldOn <= heldOn ? [{ entry, party: into.account.party, site: into.account.site }] : []
+    return entry.flow === flow && entry.validOn <= validOn ? [{ entry, party: into.account.party, site: into.account.site }] : []
   })
 }
 
@@ -35,26 +35,26 @@ function conversions(journal: readonly Entry[], flow: string, heldOn: string): {
  * @returns a problem where nothing was converted, or the mass is none; who may claim is the registry's to say
  */
 export function claimOfFlow(journal: readonly Entry[], request: ClaimRequest): Checked<Claim> {
-  const posted = conversions(journal, request.flow, request.heldOn)
+  const posted = conversions(journal, request.flow, request.validOn)
   const first = posted.find(line => line.party === request.claimant) ?? posted[0]
   if (first === undefined)
     return refused(
       request,
       'nothing',
-      `流 ${request.flow} 到 ${request.heldOn} 没有已过账的综合利用`,
-      `flow ${request.flow} has no posted utilisation by ${request.heldOn}`,
+      `流 ${request.flow} 到 ${request.validOn} 没有已过账的综合利用`,
+      `flow ${request.flow} has no posted utilisation by ${request.validOn}`,
       '先登记利用批次',
       'record the batch first',
     )
-  const from = posted.map(({ entry }) => entry.heldOn).sort()[0] ?? request.heldOn
+  const from = posted.map(({ entry }) => entry.validOn).sort()[0] ?? request.validOn
   return {
     ok: true,
     warnings: [],
     value: {
       id: `claim:${request.id}`,
       claimant: request.claimant,
-      calibre: 'evaluation',
-      period: `${from}/${request.heldOn}`,
+      accountingBasis: 'evaluation',
+      period: `${from}/${request.validOn}`,
       site: first.site,
       material: request.material,
       flow: request.flow,
@@ -63,8 +63,8 @@ export function claimOfFlow(journal: readonly Entry[], request: ClaimRequest): C
       evidence: posted.map(({ entry }) => entry.id),
       by: request.claimant,
       synthetic: request.synthetic,
-      heldOn: request.heldOn,
-      learnedAt: request.learnedAt,
+      validOn: request.validOn,
+      recordedAt: request.recordedAt,
     },
   }
 }
@@ -77,8 +77,8 @@ export function evaluationOf(
   request: ClaimRequest,
   { claim, steps }: RegisteredClaim,
   claims: Evaluation['claims'],
-  tax: TaxRuling | null,
-  because: readonly string[],
+  tax: TaxResult | null,
+  basedOn: readonly string[],
 ): Checked<Evaluation> {
   const last = steps.at(-1)
   if (last?.state !== 'admitted') {
@@ -106,9 +106,9 @@ export function evaluationOf(
       massKg: request.massKg,
       claims,
       tax,
-      heldOn: request.heldOn,
-      learnedAt: request.learnedAt,
-      because: [...new Set([claim.id, ...claims.map(one => one.entry), ...because])],
+      validOn: request.validOn,
+      recordedAt: request.recordedAt,
+      basedOn: [...new Set([claim.id, ...claims.map(one => one.entry), ...basedOn])],
     },
   }
 }
@@ -118,8 +118,8 @@ function refused(
   code: string,
   zh: string,
   en: string,
-  mendZh: string,
-  mendEn: string,
+  fixZh: string,
+  fixEn: string,
 ): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path: request.id }, zh, en, mendZh, mendEn }] }
+  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path: request.id }, zh, en, fixZh, fixEn }] }
 }

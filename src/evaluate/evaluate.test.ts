@@ -4,18 +4,18 @@ import { type Account, type Entry, move } from '#domain/entry.ts'
 import { taxOfMonth } from './tax.ts'
 
 const kt = 1_000_000
-const account = (party: string, bucket: Account['bucket']): Account => ({ party, site: party, material: 'fly_ash', bucket })
+const account = (party: string, accountClass: Account['accountClass']): Account => ({ party, site: party, material: 'fly_ash', accountClass })
 let running = 0
-function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, heldOn = '2022-07-10'): Entry {
+function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {
     id: `entry:${running}`,
     kind,
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn,
-    learnedAt: '2022-07-11T00:00:00Z',
-    because: ['row:x'],
+    validOn,
+    recordedAt: '2022-07-11T00:00:00Z',
+    basedOn: ['row:x'],
     ...(flow === undefined ? {} : { flow }),
   }
 }

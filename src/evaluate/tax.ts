@@ -2,11 +2,11 @@
 // Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/judgement.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { TaxResult } from '#domain/answer.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -37,7 +37,7 @@ export function taxOfMonth(
   month: string,
   proofs: Proofs,
   ask: Knowledge = {},
-): TaxRuling | null {
+): TaxResult | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
   let generated = 0
@@ -47,15 +47,15 @@ export function taxOfMonth(
   let disputed = 0
   let dumped = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
       if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
-      if (account.bucket === 'generated') generated -= massKg
-      if (account.bucket === 'stored') stored += massKg
-      if (account.bucket === 'disposed') disposed += massKg
-      if (account.bucket === 'lost') lost += massKg
-      if (account.bucket === 'disputed') disputed += massKg
-      if (account.bucket === 'dumped') dumped += massKg
+      if (account.accountClass === 'generated') generated -= massKg
+      if (account.accountClass === 'stored') stored += massKg
+      if (account.accountClass === 'disposed') disposed += massKg
+      if (account.accountClass === 'lost') lost += massKg
+      if (account.accountClass === 'disputed') disputed += massKg
+      if (account.accountClass === 'dumped') dumped += massKg
     }
   }
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
@@ -70,8 +70,8 @@ export function taxOfMonth(
   )
   let utilised = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
-    for (const leg of entry.legs) if (leg.account.bucket === 'utilised') utilised += leg.massKg
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
+    for (const leg of entry.legs) if (leg.account.accountClass === 'utilised') utilised += leg.massKg
   }
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
@@ -108,16 +108,16 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
+  return taxResult(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** What the sender used itself: its own accounts, not those of whoever took it. */
 function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
   let own = 0
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.heldOn.startsWith(month)) continue
+    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.bucket === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
+      if (account.accountClass === 'utilised' && account.material === material && account.party === sender.party && account.site === sender.site)
         own += massKg
     }
   }
@@ -132,12 +132,12 @@ function flagOf(proof: Proof = 'unknown'): boolean | null {
   return proof === 'unknown' ? null : proof === 'yes'
 }
 
-/** The general ruling in the words that an evaluation keeps. */
-function taxRuling(ruling: Ruling, place: string): TaxRuling {
-  const figure = (name: string) => ruling.figures[name] ?? null
-  const none = ruling.answer === 'no' && figure('taxCny') === null
+/** The general rule result in the words that an evaluation keeps. */
+function taxResult(ruleResult: RuleResult, place: string): TaxResult {
+  const figure = (name: string) => ruleResult.figures[name] ?? null
+  const none = ruleResult.answer === 'no' && figure('taxCny') === null
   return {
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     baseT: none ? '0' : figure('baseT'),
     taxCny: none ? '0.00' : figure('taxCny'),
     rateCnyPerT: figure('rateCnyPerT'),
@@ -146,9 +146,9 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     lowCny: none ? '0.00' : figure('lowCny'),
     highCny: none ? '0.00' : figure('highCny'),
     place,
-    declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
-    ...declareDoubt(ruling),
-    steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
+    declareBy: figure('declareBy') ?? declareBy((ruleResult.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruleResult),
+    steps: ruleResult.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
       document,
@@ -156,12 +156,12 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
       zh,
       en,
     })),
-    missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
+    missing: ruleResult.missing.map(({ zh, en }) => ({ zh, en })),
   }
 }
 
 /** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
-function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
-  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+function declareDoubt(ruleResult: RuleResult): Pick<TaxResult, 'declareByDoubt'> {
+  const doubt = ruleResult.doubts?.find(one => one.code === 'calendar')
   return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

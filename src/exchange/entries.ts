@@ -1,18 +1,18 @@
 // What a contract does to the ledger: a pending entry that reserves the mass at the sender. A promise, not yet a fact.
 import { type Account, type Entry, move } from '#domain/entry.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 
 /** The sender's mass on hand. */
 export function senderAccount(contract: Pick<Contract, 'seller' | 'from' | 'material'>): Account {
-  return { party: contract.seller, site: contract.from, material: contract.material, bucket: 'on_hand' }
+  return { party: contract.seller, site: contract.from, material: contract.material, accountClass: 'on_hand' }
 }
 /** On the way: still the sender's until it is received. */
 export function transitAccount(contract: Pick<Contract, 'seller' | 'from' | 'material'>): Account {
-  return { party: contract.seller, site: contract.from, material: contract.material, bucket: 'in_transit' }
+  return { party: contract.seller, site: contract.from, material: contract.material, accountClass: 'in_transit' }
 }
 /** The taker's mass on hand. */
 export function takerAccount(contract: Pick<Contract, 'buyer' | 'to' | 'material'>): Account {
-  return { party: contract.buyer, site: contract.to, material: contract.material, bucket: 'on_hand' }
+  return { party: contract.buyer, site: contract.to, material: contract.material, accountClass: 'on_hand' }
 }
 
 /** Id of the pending entry of a contract. */
@@ -27,8 +27,8 @@ export function contractEntry(contract: Contract): Entry {
     phase: 'pending',
     flow: contract.flow,
     legs: move(senderAccount(contract), transitAccount(contract), contract.massKg),
-    heldOn: contract.heldOn,
-    learnedAt: contract.learnedAt,
-    because: [contract.id],
+    validOn: contract.validOn,
+    recordedAt: contract.recordedAt,
+    basedOn: [contract.id],
   }
 }

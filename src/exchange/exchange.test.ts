@@ -3,21 +3,21 @@ import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { Decimal } from 'decimal.js'
 import type { FlowRecord } from '#domain/flow.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { accept, close, contractedKg, makeOffer, offerState, plannedKg, type Standing, totalCny } from './offers.ts'
 import { amountOf, partAmount, splitFlow, splitMass } from './split.ts'
 
 const seed = 20221231
-const stamp = { heldOn: '2022-03-01', learnedAt: '2022-03-01T02:00:00Z' }
+const stamp = { validOn: '2022-03-01', recordedAt: '2022-03-01T02:00:00Z' }
 const flow = { id: 'f', material: 'bf_slag', from: 'a', to: 'b', period: 2022, synthetic: true }
 const planned = (massKg: number): FlowRecord => ({
   id: 'record:f:planned:1',
   flow: 'f',
   state: 'planned',
   massKg,
-  heldOn: '2022-01-01',
-  learnedAt: stamp.learnedAt,
-  because: ['plan:x'],
+  validOn: '2022-01-01',
+  recordedAt: stamp.recordedAt,
+  basedOn: ['plan:x'],
 })
 const parties = { buyer: 'b', seller: 'a' }
 function offered(massKg: number, price = '12.34'): Standing {

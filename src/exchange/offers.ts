@@ -4,12 +4,12 @@ import { Decimal } from 'decimal.js'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Contract, Offer, OfferState, OfferStep, Reason } from '#domain/promise.ts'
+import type { Contract, Offer, OfferState, OfferStep, Reason } from '#domain/contract.ts'
 import { tonnesToKg } from '#domain/quantity.ts'
 import { amountOf } from './split.ts'
 
 /** When it held and when we learned it. */
-export type Stamp = { heldOn: string; learnedAt: string }
+export type Stamp = { validOn: string; recordedAt: string }
 
 /** The one place where a planned tonne becomes kilograms. A plan's tiny negative rounding is nothing. */
 export function plannedKg(flow: Pick<PlanResult['flows'][number], 'tonnes'>): number {
@@ -29,7 +29,7 @@ export function makeOffer(
   massKg: number,
   price: string,
   stamp: Stamp,
-  because: string[],
+  basedOn: string[],
 ): Checked<Offer> {
   const open = offers.reduce((sum, standing) => sum + heldKg(standing), 0)
   if (!Number.isSafeInteger(massKg) || massKg <= 0)
@@ -60,7 +60,7 @@ export function makeOffer(
     massKg,
     priceCnyPerT: price,
     ...stamp,
-    because: [planned.id, ...because],
+    basedOn: [planned.id, ...basedOn],
   }
   return { ok: true, value: offer, warnings: [] }
 }
@@ -97,7 +97,7 @@ export function accept(
   massKg: number,
   parties: { buyer: string; seller: string },
   stamp: Stamp,
-  because: string[] = [],
+  basedOn: string[] = [],
 ): Checked<Contract> {
   const { offer, steps, contracts } = standing
   const left = offer.massKg - contractedKg(standing)
@@ -127,11 +127,11 @@ export function accept(
       'contract less, or ask for a larger offer',
     )
   }
-  if (stamp.heldOn < offer.heldOn)
+  if (stamp.validOn < offer.validOn)
     return refuse(
       'contract.early',
-      `签约日 ${stamp.heldOn} 早于挂牌日 ${offer.heldOn}`,
-      `signed on ${stamp.heldOn}, before the offer of ${offer.heldOn}`,
+      `签约日 ${stamp.validOn} 早于挂牌日 ${offer.validOn}`,
+      `signed on ${stamp.validOn}, before the offer of ${offer.validOn}`,
       '核对日期',
       'check the dates',
     )
@@ -147,7 +147,7 @@ export function accept(
     priceCnyPerT: offer.priceCnyPerT,
     amountCny: amountOf(massKg, offer.priceCnyPerT),
     ...stamp,
-    because: [offer.id, ...because],
+    basedOn: [offer.id, ...basedOn],
   }
   return { ok: true, value: contract, warnings: [] }
 }
@@ -167,7 +167,7 @@ export function close(
     return refuse('offer.closed', `挂牌 ${offer.id} 没有余量`, `nothing of offer ${offer.id} is open`, '无需操作', 'nothing to do')
   return {
     ok: true,
-    value: { id: `${offer.id}:${step}`, offer: offer.id, step, by, reasons: [...reasons], ...stamp, because: [offer.id] },
+    value: { id: `${offer.id}:${step}`, offer: offer.id, step, by, reasons: [...reasons], ...stamp, basedOn: [offer.id] },
     warnings: [],
   }
 }
@@ -177,6 +177,6 @@ export function totalCny(contracts: readonly Contract[]): string {
   return contracts.reduce((sum, contract) => sum.plus(contract.amountCny), new Decimal(0)).toFixed(2)
 }
 
-function refuse(code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code, severity: 'error', place: { path: 'massKg' }, zh, en, mendZh, mendEn }] }
+function refuse(code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code, severity: 'error', place: { path: 'massKg' }, zh, en, fixZh, fixEn }] }
 }

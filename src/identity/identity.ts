@@ -40,8 +40,8 @@ export function problemsOfAccount(username: string, password: string): Problem[]
       place: { path: 'username' },
       zh: `用户名“${username}”不合规定。`,
       en: `The user name "${username}" is not allowed.`,
-      mendZh: '用 3–40 个英文字母、数字、点、横线或下划线，以字母或数字开头。',
-      mendEn: 'Use 3 to 40 letters, digits, dots, dashes or underscores, a letter or digit first.',
+      fixZh: '用 3–40 个英文字母、数字、点、横线或下划线，以字母或数字开头。',
+      fixEn: 'Use 3 to 40 letters, digits, dots, dashes or underscores, a letter or digit first.',
     })
   if (password.length < shortestPassword || password.length > longestPassword)
     problems.push({
@@ -50,8 +50,8 @@ export function problemsOfAccount(username: string, password: string): Problem[]
       place: { path: 'password' },
       zh: `口令应有 ${shortestPassword}–${longestPassword} 个字符。`,
       en: `A password has ${shortestPassword} to ${longestPassword} characters.`,
-      mendZh: '几个不相干的词连起来既长又好记。',
-      mendEn: 'A few unrelated words make a long one that is easy to keep.',
+      fixZh: '几个不相干的词连起来既长又好记。',
+      fixEn: 'A few unrelated words make a long one that is easy to keep.',
     })
   else if (isWeak(password, username))
     problems.push({
@@ -60,8 +60,8 @@ export function problemsOfAccount(username: string, password: string): Problem[]
       place: { path: 'password' },
       zh: '这个口令太常见，别人会最先试它。',
       en: 'This password is a common one, which is tried first.',
-      mendZh: '不要用常见的词加数字、键盘上相邻的键或用户名；几个不相干的词连起来既长又好记。',
-      mendEn: 'Use no common word with digits, no row of keys and not the user name; a few unrelated words are long and easy to keep.',
+      fixZh: '不要用常见的词加数字、键盘上相邻的键或用户名；几个不相干的词连起来既长又好记。',
+      fixEn: 'Use no common word with digits, no row of keys and not the user name; a few unrelated words are long and easy to keep.',
     })
   return problems
 }

@@ -162,8 +162,8 @@ const wrong: Problem = {
   place: {},
   zh: '用户名或口令不对。',
   en: 'The user name or the password is wrong.',
-  mendZh: '请核对后重试；从同一地址连续五次错误后要等待一刻钟。',
-  mendEn: 'Check both and try again; after five failures from one address it has to wait a quarter of an hour.',
+  fixZh: '请核对后重试；从同一地址连续五次错误后要等待一刻钟。',
+  fixEn: 'Check both and try again; after five failures from one address it has to wait a quarter of an hour.',
 }
 
 function locked(seconds: number): Problem {
@@ -176,8 +176,8 @@ function locked(seconds: number): Problem {
     place: {},
     zh: '从这个地址登录失败的次数太多，要等一会儿。',
     en: 'There were too many failures from this address; it has to wait.',
-    mendZh: `请在 ${zh}后重试；常用的地址不受别处失败的影响。`,
-    mendEn: `Try again in ${en}; an address that you signed in from before is not held up by failures elsewhere.`,
+    fixZh: `请在 ${zh}后重试；常用的地址不受别处失败的影响。`,
+    fixEn: `Try again in ${en}; an address that you signed in from before is not held up by failures elsewhere.`,
   }
 }
 
@@ -188,7 +188,7 @@ function taken(name: string): Problem {
     place: { path: 'username' },
     zh: `用户名“${name}”已被使用。`,
     en: `The user name "${name}" is taken.`,
-    mendZh: '请换一个。',
-    mendEn: 'Choose another one.',
+    fixZh: '请换一个。',
+    fixEn: 'Choose another one.',
   }
 }

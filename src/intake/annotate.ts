@@ -1,4 +1,4 @@
-// A person's own workbook back with every problem marked: red cells with the reason and the mend, and a sheet that lists them all.
+// A person's own workbook back with every problem marked: red cells with the reason and the fix, and a sheet that lists them all.
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
 import type { Problem } from '#domain/problem.ts'
@@ -28,7 +28,7 @@ function mark(sheet: Sheet, row: number, column: number, problems: Problem[]): v
   const value = before?.value ?? sheet.rows[row]?.[column] ?? null
   const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
   const style: CellStyle = { ...before?.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[worst] } } }
-  const text = problems.map(({ zh, mendZh, en, mendEn }) => `${zh}\n→ ${mendZh}\n${en}\n→ ${mendEn}`).join('\n\n')
+  const text = problems.map(({ zh, fixZh, en, fixEn }) => `${zh}\n→ ${fixZh}\n${en}\n→ ${fixEn}`).join('\n\n')
   const type =
     value === null
       ? 'empty'
@@ -43,16 +43,16 @@ function mark(sheet: Sheet, row: number, column: number, problems: Problem[]): v
 }
 
 function listOf(problems: readonly Problem[]): Sheet {
-  const head = ['程度 severity', '表 sheet', '行 row', '列 column', '问题', '怎么改', 'problem', 'mend']
-  const rows = problems.map(({ severity, place, zh, mendZh, en, mendEn }) => [
+  const head = ['程度 severity', '表 sheet', '行 row', '列 column', '问题', '怎么改', 'problem', 'fix']
+  const rows = problems.map(({ severity, place, zh, fixZh, en, fixEn }) => [
     severity === 'error' ? '错误 error' : '提示 warning',
     place.sheet ?? place.file ?? '',
     place.row ?? null,
     place.column ?? place.path ?? null,
     zh,
-    mendZh,
+    fixZh,
     en,
-    mendEn,
+    fixEn,
   ])
   return {
     name: listName,

@@ -20,8 +20,8 @@ function checkRanges(flow: PlacedRow): Problem[] {
     error('recipe.range', placeOf(flow, flow.line, 't'), {
       zh: `单耗 ${t} 不在下限 ${least ?? '空'} 与上限 ${most ?? '空'} 之间`,
       en: `t ${t} is not between tMin ${least ?? 'blank'} and tMax ${most ?? 'blank'}`,
-      mendZh: '应满足 下限 ≤ 单耗 ≤ 上限',
-      mendEn: 'It must be tMin <= t <= tMax',
+      fixZh: '应满足 下限 ≤ 单耗 ≤ 上限',
+      fixEn: 'It must be tMin <= t <= tMax',
     }),
   ]
 }
@@ -40,8 +40,8 @@ function checkBalance(recipe: PlacedRow, inputs: PlacedRow[], outputs: PlacedRow
       error('recipe.unbalanced', place, {
         zh: `工艺“${id}”无法平衡：投入合计 ${shown(least)}–${shown(most)}，产出合计 ${shown(out)}（每吨活动）`,
         en: `process "${id}" cannot balance: inputs sum to ${shown(least)}-${shown(most)}, outputs to ${shown(out)} (per tonne of activity)`,
-        mendZh: '补上水分、烧失或工艺损失（类型 loss）的产出行，或改正单耗',
-        mendEn: 'Add an output row for moisture, ignition or process loss (kind loss), or correct the figures',
+        fixZh: '补上水分、烧失或工艺损失（类型 loss）的产出行，或改正单耗',
+        fixEn: 'Add an output row for moisture, ignition or process loss (kind loss), or correct the figures',
       }),
     ]
   }
@@ -50,8 +50,8 @@ function checkBalance(recipe: PlacedRow, inputs: PlacedRow[], outputs: PlacedRow
     warning('recipe.central', place, {
       zh: `工艺“${id}”的中值投入合计 ${shown(central)} 不等于产出合计 ${shown(out)}`,
       en: `the central inputs of "${id}" sum to ${shown(central)}, not to the outputs ${shown(out)}`,
-      mendZh: '区间内可以平衡；最好让中值也平衡',
-      mendEn: 'The ranges can balance; better let the central figures balance too',
+      fixZh: '区间内可以平衡；最好让中值也平衡',
+      fixEn: 'The ranges can balance; better let the central figures balance too',
     }),
   ]
 }
@@ -77,8 +77,8 @@ export function checkRecipes(tables: PlacedTables): Problem[] {
       const words = {
         zh: `工艺“${id}”的产出中没有主产品“${product}”`,
         en: `the outputs of process "${id}" lack its product "${product}"`,
-        mendZh: `在表 process_flows 中加一行：${id}，out，${product}，1`,
-        mendEn: `Add to process_flows the row: ${id}, out, ${product}, 1`,
+        fixZh: `在表 process_flows 中加一行：${id}，out，${product}，1`,
+        fixEn: `Add to process_flows the row: ${id}, out, ${product}, 1`,
       }
       const place = placeOf(recipe, recipe.line, 'product')
       problems.push(

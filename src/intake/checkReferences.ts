@@ -71,8 +71,8 @@ export function checkReferences(tables: PlacedTables): Problem[] {
       error('reference.dangling', placeOf(placed, placed.line, reference.field), {
         zh: `${fieldWords(table, reference.field).zh}“${id}”不在表“${words.zh} ${target}”中${near.zh}`,
         en: `${reference.field} "${id}" is not in the table ${target}${near.en}`,
-        mendZh: `在表 ${target} 中加一行 id=${id}，或改正这里的编号`,
-        mendEn: `Add a row id=${id} to ${target}, or correct the id here`,
+        fixZh: `在表 ${target} 中加一行 id=${id}，或改正这里的编号`,
+        fixEn: `Add a row id=${id} to ${target}, or correct the id here`,
       }),
     )
   }
@@ -94,8 +94,8 @@ export function checkReferences(tables: PlacedTables): Problem[] {
       warning('reference.table-absent', placeOf(placed, placed.line, field), {
         zh: `没有表“${tableWords[target].zh} ${target}”，${count} 处编号按原样保留`,
         en: `there is no table ${target}; ${count} ids that point to it are kept as they are`,
-        mendZh: `如需名称和属性，请补充表 ${target}`,
-        mendEn: `Add the table ${target} to give them names and properties`,
+        fixZh: `如需名称和属性，请补充表 ${target}`,
+        fixEn: `Add the table ${target} to give them names and properties`,
       }),
     )
   }

@@ -26,8 +26,8 @@ function checkKeys(table: RegionTable, rows: PlacedRow[]): Problem[] {
       error('row.duplicate', placeOf(placed, placed.line), {
         zh: `与 ${at} 行重复（${rowKey(table, placed.row)}）`,
         en: `repeats row ${at} (${rowKey(table, placed.row)})`,
-        mendZh: '合并或删除其中一行',
-        mendEn: 'Merge the two rows or delete one',
+        fixZh: '合并或删除其中一行',
+        fixEn: 'Merge the two rows or delete one',
       }),
     )
   }
@@ -61,8 +61,8 @@ function checkIntervals(table: RegionTable, placed: PlacedRow): Problem[] {
         error('interval.order', placeOf(placed, placed.line, column), {
           zh: `${fieldWords(table, field).zh}的区间颠倒：低值 ${low ?? '空'}，中值 ${central ?? '空'}，高值 ${high ?? '空'}`,
           en: `the interval of ${field} is out of order: low ${low ?? 'blank'}, central ${central ?? 'blank'}, high ${high ?? 'blank'}`,
-          mendZh: '应满足 低值 ≤ 中值 ≤ 高值',
-          mendEn: 'It must be low <= central <= high',
+          fixZh: '应满足 低值 ≤ 中值 ≤ 高值',
+          fixEn: 'It must be low <= central <= high',
         }),
       )
       break
@@ -74,8 +74,8 @@ function checkIntervals(table: RegionTable, placed: PlacedRow): Problem[] {
       error('dates.order', placeOf(placed, placed.line, 'validTo'), {
         zh: `失效日期 ${until} 早于生效日期 ${from}`,
         en: `validTo ${until} is before validFrom ${from}`,
-        mendZh: '改正其中一个日期',
-        mendEn: 'Correct one of the dates',
+        fixZh: '改正其中一个日期',
+        fixEn: 'Correct one of the dates',
       }),
     )
   }
@@ -95,8 +95,8 @@ function checkPeriods(tables: PlacedTables, meta: RegionMeta): Problem[] {
           error('period.unknown', placeOf(placed, placed.line, 'period'), {
             zh: `时期 ${period} 不在区域的时期之中（${meta.periods.join('、')}）`,
             en: `period ${period} is none of the region's periods (${meta.periods.join(', ')})`,
-            mendZh: '改为其中之一，或在区域信息的 periods 中加入这一年',
-            mendEn: 'Use one of them, or add the year to periods in the region description',
+            fixZh: '改为其中之一，或在区域信息的 periods 中加入这一年',
+            fixEn: 'Use one of them, or add the year to periods in the region description',
           }),
         )
       }
@@ -116,8 +116,8 @@ function checkSites(tables: PlacedTables): Problem[] {
         error('site.half-coordinates', placeOf(placed, placed.line, lng === undefined ? 'lng' : 'lat'), {
           zh: '经度和纬度只填了一个',
           en: 'only one of longitude and latitude is given',
-          mendZh: '两个都填，或都留空',
-          mendEn: 'Give both, or neither',
+          fixZh: '两个都填，或都留空',
+          fixEn: 'Give both, or neither',
         }),
       )
     } else if (placed.sound && lng === undefined && moving.has(String(id)) && !named.has(String(id))) {
@@ -125,8 +125,8 @@ function checkSites(tables: PlacedTables): Problem[] {
         warning('site.unreachable', placeOf(placed, placed.line, 'lng'), {
           zh: `地点“${String(id)}”没有坐标，弧表中也没有它，无法运输`,
           en: `site "${String(id)}" has no coordinates and no arcs, so nothing can be shipped`,
-          mendZh: '填写经纬度，或在表 arcs 中加入它',
-          mendEn: 'Give its coordinates, or add arcs for it',
+          fixZh: '填写经纬度，或在表 arcs 中加入它',
+          fixEn: 'Give its coordinates, or add arcs for it',
         }),
       )
     }
@@ -150,8 +150,8 @@ function checkAreas(tables: PlacedTables): Problem[] {
       error('area.cycle', placeOf(placed, placed.line, 'parent'), {
         zh: `地区“${start}”是自己的上级`,
         en: `area "${start}" is its own ancestor`,
-        mendZh: '改正上级地区',
-        mendEn: 'Correct the parent',
+        fixZh: '改正上级地区',
+        fixEn: 'Correct the parent',
       }),
     ]
   })
@@ -171,8 +171,8 @@ function checkTargets(tables: PlacedTables): Problem[] {
           error('target.without-value', placeOf(placed, placed.line, 'value'), {
             zh: `目标“${id}”作为约束却没有数值`,
             en: `target "${id}" is a constraint without a number`,
-            mendZh: '填写数值，或把 modelled 改为 false',
-            mendEn: 'Give its value, or set modelled to false',
+            fixZh: '填写数值，或把 modelled 改为 false',
+            fixEn: 'Give its value, or set modelled to false',
           }),
         ]
       if (!['co2', 'cost', 'haul'].includes(String(row['measure']))) return []
@@ -182,8 +182,8 @@ function checkTargets(tables: PlacedTables): Problem[] {
         error('target.whole-region', placeOf(placed, placed.line, column), {
           zh: `目标“${id}”的度量 ${String(row['measure'])} 只能对全区域设上限`,
           en: `the measure ${String(row['measure'])} of target "${id}" can only be bounded from above for the whole region`,
-          mendZh: '关系用 <=，物料、工艺、地区留空',
-          mendEn: 'Use <= and leave materials, processes and areas blank',
+          fixZh: '关系用 <=，物料、工艺、地区留空',
+          fixEn: 'Use <= and leave materials, processes and areas blank',
         }),
       ]
     })
@@ -205,8 +205,8 @@ function checkQuotas(tables: PlacedTables): Problem[] {
         error('policy.quota', placeOf(placed, placed.line, column), {
           zh: `外运限额“${String(placed.row['id'])}”缺少${column === 'area' ? '地区' : '限额'}`,
           en: `quota on movement "${String(placed.row['id'])}" lacks ${column === 'area' ? 'its area' : 'its tonnes'}`,
-          mendZh: '填写 tPerYear，以及 area 或 areaTo',
-          mendEn: 'Give tPerYear, and area or areaTo',
+          fixZh: '填写 tPerYear，以及 area 或 areaTo',
+          fixEn: 'Give tPerYear, and area or areaTo',
         }),
       ]
     })
@@ -221,8 +221,8 @@ function checkModes(tables: PlacedTables): Problem[] {
       error('mode.short-haul', placeOf(placed, placed.line, km === undefined ? 'shortHaulKm' : 'shortHaulCnyPerT'), {
         zh: `运输方式“${String(placed.row['id'])}”的短途界限和短途加价只填了一个`,
         en: `mode "${String(placed.row['id'])}" has only one of shortHaulKm and shortHaulCnyPerT`,
-        mendZh: '两个都填，或都留空',
-        mendEn: 'Give both, or neither',
+        fixZh: '两个都填，或都留空',
+        fixEn: 'Give both, or neither',
       }),
     ]
   })
@@ -240,8 +240,8 @@ function checkSizes(tables: PlacedTables): Problem[] {
         warning('unit.size', placeOf(placed, placed.line, field), {
           zh: `${fieldWords('units', field).zh} ${size} 大于可新增产能 ${most}：整数规划中永远不会新建`,
           en: `${field} ${size} is above maxNewTPerYear ${most}: an integer plan never builds here`,
-          mendZh: '改正其中一个数',
-          mendEn: 'Correct one of the two',
+          fixZh: '改正其中一个数',
+          fixEn: 'Correct one of the two',
         }),
       ]
     })

@@ -47,8 +47,8 @@ export function csvUnreadable(file: string, failure: unknown, before: number): P
     {
       zh: '这一行不是合规的 CSV（多半是引号没有成对）',
       en: 'the line is not valid CSV (most often a quote that is never closed)',
-      mendZh: '用表格软件打开后另存为 CSV UTF-8',
-      mendEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
+      fixZh: '用表格软件打开后另存为 CSV UTF-8',
+      fixEn: 'Open it in a spreadsheet and save it again as CSV UTF-8',
     },
   )
 }

@@ -38,8 +38,8 @@ export function impliedMaterials(tables: PlacedTables): { rows: PlacedRow[]; pro
       warning('materials.implied', placeOf(first), {
         zh: `没有表 materials，按用途推定了 ${rows.length} 种物料`,
         en: `there is no table materials; ${rows.length} materials were taken from their use`,
-        mendZh: '补充表 materials 可给出名称、含水率和类型',
-        mendEn: 'Add the table materials to give names, moisture and kinds',
+        fixZh: '补充表 materials 可给出名称、含水率和类型',
+        fixEn: 'Add the table materials to give names, moisture and kinds',
       }),
     ],
   }

@@ -29,7 +29,7 @@ test.each([
     value: [
       {
         id: 'row:ledger.xlsx:台账:2',
-        heldOn: '2022-03-31',
+        validOn: '2022-03-31',
         site: 'mine_a',
         party: '北山矿业',
         material: 'iron_tailings',

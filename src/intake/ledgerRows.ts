@@ -46,10 +46,10 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
 }
 
 function rowOf(fact: WasteFact): LedgerRow {
-  const { file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
+  const { file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
   const voucher = fact.fields['batch'] ?? ''
   const id = `row:${file}:${sheet}:${line}`
-  return { id, file, sheet, line, heldOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
+  return { id, file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
 }
 
 const noLedger = ({ file, sheet }: LedgerTable): Problem => ({
@@ -58,6 +58,6 @@ const noLedger = ({ file, sheet }: LedgerTable): Problem => ({
   place: { file, ...(sheet === undefined ? {} : { sheet }) },
   zh: '这张表的列名不像台账',
   en: 'the columns of this sheet are not those of a ledger',
-  mendZh: '用 日期、单位名称、物料、产生量、计量单位、含水率、凭证号',
-  mendEn: 'use 日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号',
+  fixZh: '用 日期、单位名称、物料、产生量、计量单位、含水率、凭证号',
+  fixEn: 'use 日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号',
 })

@@ -10,21 +10,21 @@ export type PlacedNetworkRow = { place: Place; headings: ReadonlyMap<string, str
 const exact: ProblemWords = {
   zh: '要大于 0：没有哪个测量值是绝对准确的',
   en: 'must be above 0: no measured value is exact',
-  mendZh: '填衡器的标准差；已知的常数也填一个很小的值，如分度值的三分之一；没有测量就把质量也留空',
-  mendEn:
+  fixZh: '填衡器的标准差；已知的常数也填一个很小的值，如分度值的三分之一；没有测量就把质量也留空',
+  fixEn:
     'write the standard deviation of the scale; for a known constant a small one, such as a third of the scale interval; where nothing was measured leave the mass blank too',
 }
 export const reversed: ProblemWords = {
   zh: '不能为负',
   en: 'must not be negative',
-  mendZh: '反向的流把起点和终点对调，质量写正数',
-  mendEn: 'for a flow the other way swap its two ends and write the mass as a positive number',
+  fixZh: '反向的流把起点和终点对调，质量写正数',
+  fixEn: 'for a flow the other way swap its two ends and write the mass as a positive number',
 }
 const share: ProblemWords = {
   zh: '要在 0 到 1 之间（或 0 % 到 100 %）',
   en: 'must be from 0 to 1 (or 0 % to 100 %)',
-  mendZh: '核对数值；百分数写上 %',
-  mendEn: 'check the figure; write % behind a percentage',
+  fixZh: '核对数值；百分数写上 %',
+  fixEn: 'check the figure; write % behind a percentage',
 }
 
 /** Fields that a cell of the file is called by, for each path of the network; the first that the file has is meant. */
@@ -62,6 +62,6 @@ export function refusedBySchema(
   const heading = names.flatMap(name => row?.headings.get(name) ?? [])[0]
   const column = heading ?? (field === '' ? String(table) : field)
   const place: Place = row === undefined ? { path: issue.path.map(String).join('.') } : { ...row.place, column }
-  const { zh, en, mendZh, mendEn } = wordsOf(issue, field)
-  return error('network.row', place, { zh: `“${column}”${zh}`, en: `"${column}" ${en}`, mendZh, mendEn })
+  const { zh, en, fixZh, fixEn } = wordsOf(issue, field)
+  return error('network.row', place, { zh: `“${column}”${zh}`, en: `"${column}" ${en}`, fixZh, fixEn })
 }

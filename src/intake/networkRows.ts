@@ -37,12 +37,12 @@ const forms = new Map<NetworkTable, Form>(
   ]),
 )
 
-type Wrong = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Wrong = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 const notA = (raw: RawCell, zh: string, en: string): Wrong => ({
   zh: `“${String(raw)}”不是${zh}`,
   en: `"${String(raw)}" is not ${en}`,
-  mendZh: `写成${zh}`,
-  mendEn: `Write ${en}`,
+  fixZh: `写成${zh}`,
+  fixEn: `Write ${en}`,
 })
 
 /** The value of a cell; nothing where it is blank. */
@@ -102,8 +102,8 @@ export function readTable(table: NetworkTable, raw: RawTable, problems: Problem[
         error('network.column.missing', placeOf(raw, open?.recognised.lastLine ?? raw.headerLine ?? 1), {
           zh: `“${raw.name}”缺少列“${words[1] ?? field}”`,
           en: `"${raw.name}" has no column "${field}"`,
-          mendZh: `加上“${words[1] ?? field}”或“${field}”列`,
-          mendEn: `Add the column "${field}"`,
+          fixZh: `加上“${words[1] ?? field}”或“${field}”列`,
+          fixEn: `Add the column "${field}"`,
         }),
       )
   const headings = new Map(columns.map(({ column, known }) => [known.field, column.text.trim()] as const))
@@ -123,8 +123,8 @@ export function readTable(table: NetworkTable, raw: RawTable, problems: Problem[
 }
 
 /** A negative mass in a network is a flow the other way, not a correction of an earlier row. */
-function refused(kind: ColumnKind, cell: unknown, heading: string, { zh, en, mendZh, mendEn }: Wrong): Wrong {
-  if (kind !== 'mass' || !/^\s*[-−－]/u.test(String(cell))) return { zh, en, mendZh, mendEn }
+function refused(kind: ColumnKind, cell: unknown, heading: string, { zh, en, fixZh, fixEn }: Wrong): Wrong {
+  if (kind !== 'mass' || !/^\s*[-−－]/u.test(String(cell))) return { zh, en, fixZh, fixEn }
   const name = heading.trim()
   return { ...reversed, zh: `“${name}”${reversed.zh}`, en: `"${name}" ${reversed.en}` }
 }
@@ -132,6 +132,6 @@ function refused(kind: ColumnKind, cell: unknown, heading: string, { zh, en, men
 const dryMass: Wrong = {
   zh: '单位是干吨：质量按称量时的重量平衡，含水率另有一列',
   en: 'the unit is dry tonnes: masses are balanced as they were weighed, moisture has its own column',
-  mendZh: '写过磅的湿重，含水率写在“含水率”列',
-  mendEn: 'write the mass as weighed and its moisture in the column moisture',
+  fixZh: '写过磅的湿重，含水率写在“含水率”列',
+  fixEn: 'write the mass as weighed and its moisture in the column moisture',
 }

@@ -69,8 +69,8 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
         warning('network.table.unknown', placeOf(table), {
           zh: `不认识的表“${table.name}”，未读取`,
           en: `unknown table "${table.name}" is not read`,
-          mendZh: `用这些名称：${Object.keys(networkColumns).join('、')}`,
-          mendEn: `Use one of ${Object.keys(networkColumns).join(', ')}`,
+          fixZh: `用这些名称：${Object.keys(networkColumns).join('、')}`,
+          fixEn: `Use one of ${Object.keys(networkColumns).join(', ')}`,
         }),
       )
   }
@@ -89,8 +89,8 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
         error('network.fraction.flow', placed.place, {
           zh: `流“${String(flow)}”不在流量表中`,
           en: `the flow "${String(flow)}" is not listed`,
-          mendZh: '核对流号',
-          mendEn: 'Check the flow',
+          fixZh: '核对流号',
+          fixEn: 'Check the flow',
         }),
       )
     placedRows.set(`flows[${flowAt.get(flow)}].fractions.${String(component)}`, placed)
@@ -119,8 +119,8 @@ export function readNetwork(raw: readonly RawTable[]): Checked<ReadNetwork> {
         {
           zh: '没有流量表，或表中没有行',
           en: 'there is no table of flows, or it has no rows',
-          mendZh: '加上“流量”表（编号、起点、终点、质量、标准差）',
-          mendEn: 'Add the table "flows" (id, from, to, mass, sigma)',
+          fixZh: '加上“流量”表（编号、起点、终点、质量、标准差）',
+          fixEn: 'Add the table "flows" (id, from, to, mass, sigma)',
         },
       ),
     )

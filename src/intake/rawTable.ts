@@ -34,7 +34,7 @@ export const unlikeShown = '\u2063'
 /** Stands in a cell whose formula was never worked out: whoever wrote the file kept no result. */
 export const formulaWithoutValue = '#NOVALUE!'
 
-type Words = { zh: string; en: string; mendZh: string; mendEn: string }
+type Words = { zh: string; en: string; fixZh: string; fixEn: string }
 
 export function error(code: string, place: Place, words: Words): Problem {
   return { code, severity: 'error', place, ...words }

@@ -31,8 +31,8 @@ export function matchTable(raw: RawTable): { table: RegionTable } | { problem: P
   const words = {
     zh: `不认识的表“${raw.name}”${zh}`,
     en: `unknown table "${raw.name}"${en}`,
-    mendZh: `改用这些表名之一：${tableNames.join('、')}；与区域无关的表请移出`,
-    mendEn: `Use one of these names: ${tableNames.join(', ')}; move what is not part of the region elsewhere`,
+    fixZh: `改用这些表名之一：${tableNames.join('、')}；与区域无关的表请移出`,
+    fixEn: `Use one of these names: ${tableNames.join(', ')}; move what is not part of the region elsewhere`,
   }
   const unread = near !== undefined || tonnesUnread(linesOf(raw))
   return { problem: !unread ? warning('table.unknown', placeOf(raw), words) : error('table.unknown', placeOf(raw), words) }
@@ -80,8 +80,8 @@ export function openRegionTable(table: RegionTable, raw: RawTable): RegionSheet 
       warning('table.hidden-rows', placeOf(raw), {
         zh: `表中有 ${raw.hiddenRows} 行被隐藏或筛掉，仍然读取`,
         en: `${raw.hiddenRows} rows of the sheet are hidden or filtered out; they are read all the same`,
-        mendZh: '不需要的行请删除',
-        mendEn: 'Delete the rows that do not belong',
+        fixZh: '不需要的行请删除',
+        fixEn: 'Delete the rows that do not belong',
       }),
     )
   const columns = columnsOf(table, raw, recognised, say)
@@ -138,8 +138,8 @@ function columnsOf(
       error('table.column.missing', placeOf(raw, lastLine, field.name), {
         zh: `表“${table}”缺少必填列“${field.zh} ${field.name}”`,
         en: `table "${table}" lacks the required column "${field.name}"`,
-        mendZh: `在表头加一列 ${field.name}（${field.zh}）`,
-        mendEn: `Add a column ${field.name} (${field.en}) to the header`,
+        fixZh: `在表头加一列 ${field.name}（${field.zh}）`,
+        fixEn: `Add a column ${field.name} (${field.en}) to the header`,
       }),
     )
   }
@@ -160,28 +160,28 @@ function unknownColumn(table: RegionTable, text: string, place: Problem['place']
   const words = {
     zh: `表“${table}”没有列“${text}”${zh}`,
     en: `table "${table}" has no column "${text}"${en}`,
-    mendZh: near === undefined ? '此列不会被读取；不需要可删除' : `把列名改为“${near}”，或删除此列`,
-    mendEn: near === undefined ? 'The column is not read; delete it if it is not needed' : `Rename the column to "${near}", or delete it`,
+    fixZh: near === undefined ? '此列不会被读取；不需要可删除' : `把列名改为“${near}”，或删除此列`,
+    fixEn: near === undefined ? 'The column is not read; delete it if it is not needed' : `Rename the column to "${near}", or delete it`,
   }
   return near === undefined ? warning('table.column.unknown', place, words) : error('table.column.unknown', place, words)
 }
 const doubled = ({ zh, key }: { zh: string; key: string }) => ({
   zh: `列“${zh} ${key}”出现两次`,
   en: `column "${key}" appears twice`,
-  mendZh: '只保留一列',
-  mendEn: 'Keep one of them',
+  fixZh: '只保留一列',
+  fixEn: 'Keep one of them',
 })
 const otherBasis = (field: FieldSpec, wet: boolean) => ({
   zh: wet ? `“${field.zh}”要干基吨数，表头写的是湿重` : `“${field.zh}”要全年的吨数，表头写的是每月或每日`,
   en: wet
     ? `${field.name} holds dry tonnes, the heading says wet mass`
     : `${field.name} holds tonnes of a year, the heading says of a month or a day`,
-  mendZh: wet ? '换算成干重：干重 = 湿重 × (1 − 含水率)' : '换算成全年的数',
-  mendEn: wet ? 'Convert it: dry = wet x (1 - moisture)' : 'Convert it to a year',
+  fixZh: wet ? '换算成干重：干重 = 湿重 × (1 − 含水率)' : '换算成全年的数',
+  fixEn: wet ? 'Convert it: dry = wet x (1 - moisture)' : 'Convert it to a year',
 })
 const converted = (field: FieldSpec, scale: number, unit: WrittenUnit | undefined) => ({
   zh: `按表头写的单位${unit === undefined ? '' : `“${unitNamesZh[unit]}”`}读取，已换算为 ${field.unit}（×${scale}）`,
   en: `read in the unit of the heading${unit === undefined ? '' : ` "${unit}"`} and converted to ${field.unit} (x${scale})`,
-  mendZh: '核对单位；也可把数字和表头都改成标准单位',
-  mendEn: 'Check the unit; or write figures and header in the standard unit',
+  fixZh: '核对单位；也可把数字和表头都改成标准单位',
+  fixEn: 'Check the unit; or write figures and header in the standard unit',
 })

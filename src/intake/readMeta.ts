@@ -46,8 +46,8 @@ export function metaFromSheet(sheet: RawTable): { values: Record<string, unknown
         error('meta.unknown', placeOf(sheet, line), {
           zh: `区域信息没有“${name}”这一项${near.zh}`,
           en: `the region description has no "${name}"${near.en}`,
-          mendZh: `可用：${metaKeys.join('、')}`,
-          mendEn: `Known: ${metaKeys.join(', ')}`,
+          fixZh: `可用：${metaKeys.join('、')}`,
+          fixEn: `Known: ${metaKeys.join(', ')}`,
         }),
       )
       continue
@@ -94,8 +94,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.id', at('id'), {
         zh: `区域编号“${id}”含有空格或标点`,
         en: `the region id "${id}" has spaces or separators`,
-        mendZh: '只用字母、数字和 -',
-        mendEn: 'Use letters, digits and -',
+        fixZh: '只用字母、数字和 -',
+        fixEn: 'Use letters, digits and -',
       }),
     )
   }
@@ -104,8 +104,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.currency', at('currency'), {
         zh: `货币“${text('currency')}”不支持`,
         en: `currency "${text('currency')}" is not supported`,
-        mendZh: '把金额换算成人民币，填 CNY',
-        mendEn: 'Convert the amounts to CNY',
+        fixZh: '把金额换算成人民币，填 CNY',
+        fixEn: 'Convert the amounts to CNY',
       }),
     )
   }
@@ -117,8 +117,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.years', at(key), {
         zh: `${key} 不是年份列表`,
         en: `${key} is not a list of years`,
-        mendZh: '如 2020;2021;2022',
-        mendEn: 'For example 2020;2021;2022',
+        fixZh: '如 2020;2021;2022',
+        fixEn: 'For example 2020;2021;2022',
       }),
     )
     return undefined
@@ -130,8 +130,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       warning('meta.periods-derived', at('periods'), {
         zh: `没有写明时期，取 ${derived.join('、')}`,
         en: `periods are not given; taken as ${derived.join(', ')}`,
-        mendZh: '在区域信息中写明 periods',
-        mendEn: 'State periods in the region description',
+        fixZh: '在区域信息中写明 periods',
+        fixEn: 'State periods in the region description',
       }),
     )
   }
@@ -140,8 +140,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.no-periods', at('periods'), {
         zh: '区域没有时期（年份）',
         en: 'the region has no periods (years)',
-        mendZh: '在区域信息中填 periods，如 2022',
-        mendEn: 'State periods in the region description, e.g. 2022',
+        fixZh: '在区域信息中填 periods，如 2022',
+        fixEn: 'State periods in the region description, e.g. 2022',
       }),
     )
   }
@@ -152,8 +152,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.default-periods', at('defaultPeriods'), {
         zh: `默认规划时期 ${defaults.join('、')} 应是 ${derived.join('、')} 中的一至三个`,
         en: `defaultPeriods ${defaults.join(', ')} must be one to three of ${derived.join(', ')}`,
-        mendZh: '改正 defaultPeriods',
-        mendEn: 'Correct defaultPeriods',
+        fixZh: '改正 defaultPeriods',
+        fixEn: 'Correct defaultPeriods',
       }),
     )
   }
@@ -163,8 +163,8 @@ export function readMeta(raw: RawMeta, tables: PlacedTables): { meta: RegionMeta
       error('meta.default-programme', at('defaultProgramme'), {
         zh: `默认方案“${programme}”不在表 programmes 中`,
         en: `defaultProgramme "${programme}" is not in the table programmes`,
-        mendZh: '改正编号，或加入该方案',
-        mendEn: 'Correct the id, or add the programme',
+        fixZh: '改正编号，或加入该方案',
+        fixEn: 'Correct the id, or add the programme',
       }),
     )
   }

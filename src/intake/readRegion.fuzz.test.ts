@@ -54,7 +54,7 @@ test('no input throws; every problem has words in both languages and every accep
       (tables, values) => {
         const answer = readPlacedRegion(tables, { values, place: {}, fallbackId: 'fuzz' })
         const problems = answer.ok ? answer.warnings : answer.problems
-        expect(problems.every(({ zh, en, mendZh, mendEn }) => [zh, en, mendZh, mendEn].every(text => text.length > 0))).toBe(true)
+        expect(problems.every(({ zh, en, fixZh, fixEn }) => [zh, en, fixZh, fixEn].every(text => text.length > 0))).toBe(true)
         expect(answer.ok ? answer.value.region.meta.periods.length > 0 : problems.some(({ severity }) => severity === 'error')).toBe(true)
       },
     ),

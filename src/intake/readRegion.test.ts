@@ -1,4 +1,4 @@
-// Every kind of mistake in a region is found, with its place and a mend; a sound region stays sound under other spellings.
+// Every kind of mistake in a region is found, with its place and a fix; a sound region stays sound under other spellings.
 import { expect, test } from 'vitest'
 import type { Problem } from '#domain/problem.ts'
 import { readCsv } from './csv.ts'
@@ -154,7 +154,7 @@ test.each(mistakes)('%s', (_, changes, wanted) => {
   const place = { ...(row !== undefined ? { row } : {}), ...(column !== undefined ? { column } : {}) }
   expect(found[0]).toMatchObject({ ...plain, place })
   expect(found[0]!.place.file).toBeTruthy()
-  for (const text of [found[0]!.zh, found[0]!.en, found[0]!.mendZh, found[0]!.mendEn]) expect(text.length).toBeGreaterThan(3)
+  for (const text of [found[0]!.zh, found[0]!.en, found[0]!.fixZh, found[0]!.fixEn]) expect(text.length).toBeGreaterThan(3)
 })
 
 test('all problems are found at once, not only the first', () => {

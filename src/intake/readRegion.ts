@@ -35,8 +35,8 @@ const emptyTables = <T>(): Record<RegionTable, T[]> =>
 function checkEnough(tables: PlacedTables, raw: readonly RawTable[], meta: RawMeta): Problem[] {
   const file = meta.place.file ?? raw[0]?.file
   const problems: Problem[] = []
-  const need = (code: string, zh: string, en: string, mendZh: string, mendEn: string): void => {
-    problems.push(error(code, file === undefined ? {} : { file }, { zh, en, mendZh, mendEn }))
+  const need = (code: string, zh: string, en: string, fixZh: string, fixEn: string): void => {
+    problems.push(error(code, file === undefined ? {} : { file }, { zh, en, fixZh, fixEn }))
   }
   if (tables.sites.length === 0)
     need(
@@ -59,7 +59,7 @@ function checkEnough(tables: PlacedTables, raw: readonly RawTable[], meta: RawMe
 }
 
 /**
- * Reads a region from raw tables (CSV files or sheets) and finds every problem, each with file, sheet, row, column and a mend.
+ * Reads a region from raw tables (CSV files or sheets) and finds every problem, each with file, sheet, row, column and a fix.
  * @param raw one entry per file or sheet; sheets of explanation are passed over
  * @param rawMeta the description as found (datapackage.json or sheet `region`)
  * @returns the region with the place of each row, in table order; or all problems (errors and warnings together)

@@ -46,12 +46,12 @@ function wrongProblem(
     return error('table.value.not-in-list', place, {
       zh: `“${shown(raw)}”不在可选值之中${near.zh}`,
       en: `"${shown(raw)}" is none of the allowed values${near.en}`,
-      mendZh: `填其中之一：${codes.map(code => (chinese?.[code] ? `${code}（${chinese[code]}）` : code)).join('、')}`,
-      mendEn: `Write one of: ${codes.join(', ')}`,
+      fixZh: `填其中之一：${codes.map(code => (chinese?.[code] ? `${code}（${chinese[code]}）` : code)).join('、')}`,
+      fixEn: `Write one of: ${codes.join(', ')}`,
     })
   }
-  const [zh, en, mendZh, mendEn] = wrongWords[wrong]
-  return error(`table.value.not-a-${wrong}`, place, { zh: `“${shown(raw)}”${zh}`, en: `"${shown(raw)}" ${en}`, mendZh, mendEn })
+  const [zh, en, fixZh, fixEn] = wrongWords[wrong]
+  return error(`table.value.not-a-${wrong}`, place, { zh: `“${shown(raw)}”${zh}`, en: `"${shown(raw)}" ${en}`, fixZh, fixEn })
 }
 
 function boundsProblem(place: Problem['place'], field: FieldSpec, value: CellValue): Problem | undefined {
@@ -66,16 +66,16 @@ function boundsProblem(place: Problem['place'], field: FieldSpec, value: CellVal
     return error('table.value.out-of-range', place, {
       zh: `${value} 超出允许范围（${range}）`,
       en: `${value} is out of range (${range})`,
-      mendZh: field.unit ? `检查数值和单位（${field.unit}）` : '检查数值',
-      mendEn: field.unit ? `Check the figure and its unit (${field.unit})` : 'Check the figure',
+      fixZh: field.unit ? `检查数值和单位（${field.unit}）` : '检查数值',
+      fixEn: field.unit ? `Check the figure and its unit (${field.unit})` : 'Check the figure',
     })
   }
   if (typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value)) {
     return error('table.value.bad-id', place, {
       zh: `编号“${shown(value)}”含有空格、逗号或分号`,
       en: `the id "${shown(value)}" has a space, comma or semicolon`,
-      mendZh: '编号只用字母、数字、汉字和 _ -',
-      mendEn: 'Use letters, digits and _ - in ids',
+      fixZh: '编号只用字母、数字、汉字和 _ -',
+      fixEn: 'Use letters, digits and _ - in ids',
     })
   }
   return undefined
@@ -110,8 +110,8 @@ export function readRows(table: RegionTable, raw: RawTable): { rows: PlacedRow[]
         error('table.value.missing', placeOf(raw, line, field.name), {
           zh: `缺少必填值“${field.zh} ${field.name}”`,
           en: `the required value "${field.name}" is missing`,
-          mendZh: `填写${field.zh}${field.unit ? `（${field.unit}）` : ''}，或删除这一行`,
-          mendEn: `Fill in ${field.en}${field.unit ? ` (${field.unit})` : ''}, or delete the row`,
+          fixZh: `填写${field.zh}${field.unit ? `（${field.unit}）` : ''}，或删除这一行`,
+          fixEn: `Fill in ${field.en}${field.unit ? ` (${field.unit})` : ''}, or delete the row`,
         }),
       )
     }

@@ -6,8 +6,8 @@ import { zipSizes } from './zipDirectory.ts'
 /** Far above any region workbook, far below what stops a server. */
 export const mostUnpackedBytes = 300e6
 
-function refuse(code: string, file: string, zh: string, en: string, mendZh: string, mendEn: string): { problem: Problem } {
-  return { problem: error(code, { file }, { zh, en, mendZh, mendEn }) }
+function refuse(code: string, file: string, zh: string, en: string, fixZh: string, fixEn: string): { problem: Problem } {
+  return { problem: error(code, { file }, { zh, en, fixZh, fixEn }) }
 }
 
 /** The bytes' first words: what a file is, whatever its name says. */

@@ -20,7 +20,7 @@ export type KindOfJob = {
   /** Jobs of another kind are not taken by this process while this returns false. */
   here?: () => boolean
   /** @returns what came of it, for the queue to write; or `ended` where the work ended the job within a transaction of its own */
-  run: (job: ActiveJob, doors: JobDoors) => Promise<JobResult | 'ended'>
+  run: (job: ActiveJob, ports: JobDoors) => Promise<JobResult | 'ended'>
   /** What people are told when it broke by our own mistake. */
   broke: Problem
 }

@@ -1,9 +1,9 @@
-// Balances as folds over entries, as of any day it held (`heldOn`) and any moment we knew it (`learnedAt`).
+// Balances as folds over entries, as of any day it held (`validOn`) and any moment we knew it (`recordedAt`).
 import { type Account, accountKey, type Entry } from '#domain/entry.ts'
 import { entryMass, freedKg } from '#domain/effects.ts'
 
 /** Two time axes: what was so up to a day, as we knew it at a moment. Blank means everything. */
-export type AsOf = { heldOn?: string; learnedAt?: string }
+export type AsOf = { validOn?: string; recordedAt?: string }
 
 export type Balance = {
   account: Account
@@ -14,13 +14,13 @@ export type Balance = {
   /** Promised to come, kg (>= 0). */
   expectedKg: number
   /** Ids of the entries that make it, oldest first. */
-  because: string[]
+  basedOn: string[]
 }
 
 /** The entries known at `asOf`. ISO instants are compared as instants, days as days. */
 export function known(entries: readonly Entry[], asOf: AsOf): Entry[] {
-  const moment = asOf.learnedAt === undefined ? Infinity : Date.parse(asOf.learnedAt)
-  return entries.filter(entry => (asOf.heldOn === undefined || entry.heldOn <= asOf.heldOn) && Date.parse(entry.learnedAt) <= moment)
+  const moment = asOf.recordedAt === undefined ? Infinity : Date.parse(asOf.recordedAt)
+  return entries.filter(entry => (asOf.validOn === undefined || entry.validOn <= asOf.validOn) && Date.parse(entry.recordedAt) <= moment)
 }
 
 /**
@@ -37,13 +37,13 @@ export function balances(entries: readonly Entry[], asOf: AsOf = {}): Map<string
       const key = accountKey(leg.account)
       let balance = all.get(key)
       if (balance === undefined) {
-        balance = { account: leg.account, postedKg: 0, reservedKg: 0, expectedKg: 0, because: [] }
+        balance = { account: leg.account, postedKg: 0, reservedKg: 0, expectedKg: 0, basedOn: [] }
         all.set(key, balance)
       }
       if (entry.phase === 'posted') balance.postedKg += leg.massKg
       else if (leg.massKg < 0) balance.reservedKg += left.get(entry.id) ?? 0
       else balance.expectedKg += left.get(entry.id) ?? 0
-      balance.because.push(entry.id)
+      balance.basedOn.push(entry.id)
     }
   }
   return all

@@ -39,21 +39,21 @@ export function write(book: Book, entry: Entry): void {
   if (entry.reverses !== undefined) book.undone.add(entry.reverses)
   if (entry.phase === 'pending') book.pendings.set(entry.id, { legs: entry.legs, leftKg: entryMass(entry) })
   const pending = entry.pending === undefined ? undefined : book.pendings.get(entry.pending)
-  for (const { account, heldOn, postedKg, reservedKg } of effectsOf(entry, pending?.legs)) {
-    if (postedKg !== reservedKg) change(book, account, heldOn, postedKg - reservedKg)
+  for (const { account, validOn, postedKg, reservedKg } of effectsOf(entry, pending?.legs)) {
+    if (postedKg !== reservedKg) change(book, account, validOn, postedKg - reservedKg)
   }
   if (pending !== undefined) pending.leftKg -= freedKg(entry)
 }
 
 /** Adds what an account can give more (or, negative, less) from a day on. */
-export function change(book: Book, account: Account, heldOn: string, massKg: number): void {
+export function change(book: Book, account: Account, validOn: string, massKg: number): void {
   const key = accountKey(account)
   let line = book.lines.get(key)
   if (line === undefined) {
     line = { account, byDay: new Map() }
     book.lines.set(key, line)
   }
-  line.byDay.set(heldOn, (line.byDay.get(heldOn) ?? 0) + massKg)
+  line.byDay.set(validOn, (line.byDay.get(validOn) ?? 0) + massKg)
 }
 
 /** The least that an account can give on any day, and that day. */

@@ -21,13 +21,13 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
   const { fromDay, toDay } = quarterDays(period)
   const all = new Map<string, Movement>()
   for (const entry of journal) {
-    if (entry.phase !== 'posted' || entry.heldOn > toDay) continue
+    if (entry.phase !== 'posted' || entry.validOn > toDay) continue
     for (const { account, massKg } of entry.legs) {
       if (!inScope(scope, account)) continue
       const key = accountKey(account)
       const line = all.get(key) ?? { account, openingKg: 0, inKg: 0, outKg: 0 }
       all.set(key, line)
-      if (entry.heldOn < fromDay) line.openingKg += massKg
+      if (entry.validOn < fromDay) line.openingKg += massKg
       else if (massKg > 0) line.inKg += massKg
       else line.outKg -= massKg
     }
@@ -41,12 +41,12 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
  * @param earlier closings of the same scope
  */
 export function closeQuarter(
-  ask: { scope: Scope; period: string; learnedAt: string; head: Closing['head']; closedBy?: string; because: readonly string[] },
+  ask: { scope: Scope; period: string; recordedAt: string; head: Closing['head']; closedBy?: string; basedOn: readonly string[] },
   movements: readonly Movement[],
   earlier: readonly Pick<Closing, 'id' | 'scope' | 'period'>[],
   today: string,
 ): Checked<Closing> {
-  const { scope, period, learnedAt, head } = ask
+  const { scope, period, recordedAt, head } = ask
   const { fromDay, toDay } = quarterDays(period)
   const id = closingId(scope, period)
   const before = earlier.find(closing => closing.id === id)
@@ -56,7 +56,7 @@ export function closeQuarter(
   const lines = movements
     .map(({ account, openingKg, inKg, outKg }): ClosingLine => ({ account, openingKg, inKg, outKg, closingKg: openingKg + inKg - outKg }))
     .sort((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1))
-  const closing: Closing = { id, scope, period, fromDay, toDay, lines, head, learnedAt, because: [...ask.because] }
+  const closing: Closing = { id, scope, period, fromDay, toDay, lines, head, recordedAt, basedOn: [...ask.basedOn] }
   return { ok: true, warnings: [], value: ask.closedBy === undefined ? closing : { ...closing, closedBy: ask.closedBy } }
 }
 
@@ -77,7 +77,7 @@ export function bridge(closing: Closing, later: readonly Entry[]): Bridge {
   }
   const reasons = new Map<string, { reason: string; entries: number; movedKg: number }>()
   for (const entry of later) {
-    if (entry.phase !== 'posted' || entry.heldOn < closing.fromDay || entry.heldOn > closing.toDay) continue
+    if (entry.phase !== 'posted' || entry.validOn < closing.fromDay || entry.validOn > closing.toDay) continue
     const own = entry.legs.filter(leg => inScope(closing.scope, leg.account))
     if (own.length === 0) continue
     for (const { account, massKg } of own) {
@@ -97,14 +97,14 @@ export function bridge(closing: Closing, later: readonly Entry[]): Bridge {
     closing: closing.id,
     scope: closing.scope,
     period: closing.period,
-    closedAt: closing.learnedAt,
+    closedAt: closing.recordedAt,
     lines: [...lines.values()].sort((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1)),
     reasons: [...reasons.values()],
   }
 }
 
-function stepOf({ id, kind, reason, heldOn, learnedAt, enteredBy, because }: Entry, massKg: number): BridgeStep {
-  const step: BridgeStep = { entry: id, kind, reason: reason ?? '', heldOn, learnedAt, massKg, because }
+function stepOf({ id, kind, reason, validOn, recordedAt, enteredBy, basedOn }: Entry, massKg: number): BridgeStep {
+  const step: BridgeStep = { entry: id, kind, reason: reason ?? '', validOn, recordedAt, massKg, basedOn }
   return enteredBy === undefined ? step : { ...step, enteredBy }
 }
 
@@ -115,8 +115,8 @@ function closedBefore(id: string): Problem {
     place: { path: id },
     zh: `${id} 已经关账`,
     en: `${id} is closed already`,
-    mendZh: '要改数请记调整分录，再看勾稽表',
-    mendEn: 'enter adjustments and look at the bridge',
+    fixZh: '要改数请记调整分录，再看勾稽表',
+    fixEn: 'enter adjustments and look at the bridge',
   }
 }
 function stillRuns(id: string, toDay: string): Problem {
@@ -126,8 +126,8 @@ function stillRuns(id: string, toDay: string): Problem {
     place: { path: id },
     zh: `该季度到 ${toDay} 才结束，现在不能关账`,
     en: `the quarter runs until ${toDay} and cannot be closed yet`,
-    mendZh: '季度结束后再关账',
-    mendEn: 'close it after its last day',
+    fixZh: '季度结束后再关账',
+    fixEn: 'close it after its last day',
   }
 }
 function empty(id: string): Problem {
@@ -137,7 +137,7 @@ function empty(id: string): Problem {
     place: { path: id },
     zh: '该范围到季末没有任何分录',
     en: 'the scope has no entries up to the end of the quarter',
-    mendZh: '核对单位、场地和季度',
-    mendEn: 'check party, site and quarter',
+    fixZh: '核对单位、场地和季度',
+    fixEn: 'check party, site and quarter',
   }
 }

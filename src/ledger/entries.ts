@@ -1,6 +1,6 @@
 // Balanced entries: checking them before they are appended, undoing them, letting go of what they reserve.
 // Two-phase transfer as TigerBeetle has it: a pending entry reserves, posted entries fulfil it, a voided one lets go.
-import { type Account, accountKey, type Entry, fateBuckets, type Leg, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, fateClasses, type Leg, move, nominalClasses } from '#domain/entry.ts'
 import { inScope } from '#domain/closing.ts'
 import { entryMass } from '#domain/effects.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -32,7 +32,7 @@ export function admitOn(book: Book, entries: readonly Entry[]): Checked<Entry[]>
   const problems: Problem[] = []
   for (const key of touched) {
     const line = book.lines.get(key)
-    if (line === undefined || nominalBuckets.includes(line.account.bucket)) continue
+    if (line === undefined || nominalClasses.includes(line.account.accountClass)) continue
     const after = lowest(line)
     if (after.massKg < 0 && after.massKg < (before.get(key) ?? 0)) problems.push(overdrawn(entries, line.account, after.day, -after.massKg))
   }
@@ -66,8 +66,8 @@ function objection(book: Book, entry: Entry): Problem | null {
   return null
 }
 
-function holdsIn({ scope, fromDay, toDay }: Closed, { heldOn, legs }: Entry): boolean {
-  return heldOn >= fromDay && heldOn <= toDay && legs.some(leg => inScope(scope, leg.account))
+function holdsIn({ scope, fromDay, toDay }: Closed, { validOn, legs }: Entry): boolean {
+  return validOn >= fromDay && validOn <= toDay && legs.some(leg => inScope(scope, leg.account))
 }
 /** What a closed quarter still takes: a correction or an adjustment that says why. */
 function isAdjustment({ kind, reason }: Entry): boolean {
@@ -80,7 +80,7 @@ function mustBalance(entry: Entry): void {
   for (const { account, massKg } of entry.legs) {
     if (!Number.isSafeInteger(massKg)) throw new RangeError(`entry ${entry.id}: ${massKg} is not whole kilograms`)
     sum += massKg
-    if (!fateBuckets.includes(account.bucket)) held += massKg
+    if (!fateClasses.includes(account.accountClass)) held += massKg
   }
   if (sum !== 0) throw new RangeError(`entry ${entry.id}: legs sum to ${sum} kg, not zero`)
   if (entry.kind === 'transformation' && held !== 0) throw new RangeError(`transformation ${entry.id} makes ${held} kg out of nothing`)
@@ -97,15 +97,15 @@ function giver(entry: { legs: readonly Leg[] }): string {
 }
 
 /** The entry that undoes another: the same legs with their signs turned, on the day of the original. */
-export function reversal(entry: Entry, id: string, learnedAt: string, because: string[], reason: string): Entry {
+export function reversal(entry: Entry, id: string, recordedAt: string, basedOn: string[], reason: string): Entry {
   const turned: Entry = {
     id,
     kind: 'correction',
     phase: 'posted',
     reverses: entry.id,
-    heldOn: entry.heldOn,
-    learnedAt,
-    because: [entry.id, ...because],
+    validOn: entry.validOn,
+    recordedAt,
+    basedOn: [entry.id, ...basedOn],
     reason,
     legs: entry.legs.map(leg => ({ account: leg.account, massKg: -leg.massKg })),
   }
@@ -119,9 +119,9 @@ export function release(
   journal: readonly Entry[],
   pending: Entry,
   id: string,
-  heldOn: string,
-  learnedAt: string,
-  because: string[],
+  validOn: string,
+  recordedAt: string,
+  basedOn: string[],
   reason: string,
 ): Entry | null {
   const left = pendingLeft(journal, pending.id)
@@ -133,9 +133,9 @@ export function release(
     phase: 'voided',
     pending: pending.id,
     legs: move(out.account, into.account, left),
-    heldOn,
-    learnedAt,
-    because: [pending.id, ...because],
+    validOn,
+    recordedAt,
+    basedOn: [pending.id, ...basedOn],
     reason,
   }
   if (pending.flow !== undefined) entry.flow = pending.flow
@@ -143,15 +143,15 @@ export function release(
 }
 
 function overdrawn(entries: readonly Entry[], account: Account, day: string, shortKg: number): Problem {
-  const { site, material, bucket } = account
+  const { site, material, accountClass } = account
   return {
     code: 'ledger.overdrawn',
     severity: 'error',
     place: { path: entries[0]?.id ?? '' },
-    zh: `${site} 的 ${material}（${bucket}）在 ${day} 将短缺 ${shortKg} kg`,
-    en: `${site} would be ${shortKg} kg of ${material} (${bucket}) short on ${day}`,
-    mendZh: '核对数量和日期，或先登记漏记的产生量',
-    mendEn: 'check mass and date, or record the generation that is missing first',
+    zh: `${site} 的 ${material}（${accountClass}）在 ${day} 将短缺 ${shortKg} kg`,
+    en: `${site} would be ${shortKg} kg of ${material} (${accountClass}) short on ${day}`,
+    fixZh: '核对数量和日期，或先登记漏记的产生量',
+    fixEn: 'check mass and date, or record the generation that is missing first',
   }
 }
 function beyondPending(entry: Entry, mass: number, left: number): Problem {
@@ -161,8 +161,8 @@ function beyondPending(entry: Entry, mass: number, left: number): Problem {
     place: { path: entry.id },
     zh: `待过账分录 ${entry.pending} 还剩 ${left} kg，不能过账 ${mass} kg`,
     en: `pending entry ${entry.pending} has ${left} kg left, ${mass} kg cannot be posted on it`,
-    mendZh: '减少数量，或先补签合同',
-    mendEn: 'reduce the mass, or contract more first',
+    fixZh: '减少数量，或先补签合同',
+    fixEn: 'reduce the mass, or contract more first',
   }
 }
 function duplicate(entry: Entry): Problem {
@@ -172,8 +172,8 @@ function duplicate(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.id} 已经入账`,
     en: `entry ${entry.id} is in the ledger already`,
-    mendZh: '无需再记；要更正请追加更正分录',
-    mendEn: 'nothing to do; to change it append a correction',
+    fixZh: '无需再记；要更正请追加更正分录',
+    fixEn: 'nothing to do; to change it append a correction',
   }
 }
 function undoneBefore(entry: Entry): Problem {
@@ -183,8 +183,8 @@ function undoneBefore(entry: Entry): Problem {
     place: { path: entry.id },
     zh: `分录 ${entry.reverses} 已经冲销过`,
     en: `entry ${entry.reverses} was undone before`,
-    mendZh: '无需再冲销；要改数请追加更正分录',
-    mendEn: 'nothing to undo; to change the figure append a correction',
+    fixZh: '无需再冲销；要改数请追加更正分录',
+    fixEn: 'nothing to undo; to change the figure append a correction',
   }
 }
 function closedQuarter(entry: Entry, closing: Closed): Problem {
@@ -192,9 +192,9 @@ function closedQuarter(entry: Entry, closing: Closed): Problem {
     code: 'ledger.closed',
     severity: 'error',
     place: { path: entry.id },
-    zh: `${entry.heldOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
-    en: `${entry.heldOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
-    mendZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
-    mendEn: 'enter it as an adjustment with its reason, or on a day that is still open',
+    zh: `${entry.validOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
+    en: `${entry.validOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
+    fixZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
+    fixEn: 'enter it as an adjustment with its reason, or on a day that is still open',
   }
 }

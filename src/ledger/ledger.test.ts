@@ -8,7 +8,7 @@ import { admit, admitAll, release, reversal } from './entries.ts'
 import { regionOnLedger, streamsFromLedger } from './streams.ts'
 
 const seed = 20221231
-const at = (bucket: Account['bucket'], site = 'a'): Account => ({ party: site, site, material: 'slag', bucket })
+const at = (accountClass: Account['accountClass'], site = 'a'): Account => ({ party: site, site, material: 'slag', accountClass })
 let running = 0
 function entry(phase: Entry['phase'], from: Account, to: Account, massKg: number, extra: Partial<Entry> = {}): Entry {
   running += 1
@@ -17,14 +17,14 @@ function entry(phase: Entry['phase'], from: Account, to: Account, massKg: number
     kind: 'receipt',
     phase,
     legs: move(from, to, massKg),
-    heldOn: '2022-03-01',
-    learnedAt: '2022-03-02T00:00:00Z',
-    because: ['row:x'],
+    validOn: '2022-03-01',
+    recordedAt: '2022-03-02T00:00:00Z',
+    basedOn: ['row:x'],
     ...extra,
   }
 }
-const born = (massKg: number, heldOn = '2022-01-31') =>
-  entry('posted', at('generated'), at('on_hand'), massKg, { kind: 'generation', heldOn })
+const born = (massKg: number, validOn = '2022-01-31') =>
+  entry('posted', at('generated'), at('on_hand'), massKg, { kind: 'generation', validOn })
 
 type Act = { kind: 'born' | 'promise' | 'fulfil' | 'letGo' | 'undo' | 'spend'; massKg: number; pick: number }
 const acts = fc.array(
@@ -61,7 +61,7 @@ test('any sequence of operations leaves a balanced ledger that nobody has overdr
       }
       const all = [...balances(journal).values()]
       expect(all.reduce((sum, one) => sum + one.postedKg, 0)).toBe(0)
-      expect(all.filter(one => one.account.bucket !== 'generated' && one.postedKg < 0)).toEqual([])
+      expect(all.filter(one => one.account.accountClass !== 'generated' && one.postedKg < 0)).toEqual([])
       for (const one of all) {
         expect(one.reservedKg).toBeGreaterThanOrEqual(0)
         // Rebuilt from scratch: the plain sum of posted legs of the account.
@@ -81,8 +81,8 @@ test('any sequence of operations leaves a balanced ledger that nobody has overdr
 
 test('nothing leaves before it arose, even if enough arises later', () => {
   const journal = [born(100, '2022-05-31')]
-  expect(admit(journal, entry('posted', at('on_hand'), at('disposed'), 50, { heldOn: '2022-05-30' })).ok).toBe(false)
-  expect(admit(journal, entry('posted', at('on_hand'), at('disposed'), 50, { heldOn: '2022-05-31' })).ok).toBe(true)
+  expect(admit(journal, entry('posted', at('on_hand'), at('disposed'), 50, { validOn: '2022-05-30' })).ok).toBe(false)
+  expect(admit(journal, entry('posted', at('on_hand'), at('disposed'), 50, { validOn: '2022-05-31' })).ok).toBe(true)
 })
 
 test('two phases: reserved, partly fulfilled, the rest let go', () => {
@@ -104,14 +104,14 @@ test('two phases: reserved, partly fulfilled, the rest let go', () => {
 test('as of a day and as of what was known: a correction changes what we know from then on, not what we knew', () => {
   const first = born(1000)
   const undo = reversal(first, 'entry:undo', '2022-06-01T00:00:00Z', ['row:x#2'], 'scale was off')
-  const again = { ...born(900), learnedAt: '2022-06-01T00:00:00Z' }
+  const again = { ...born(900), recordedAt: '2022-06-01T00:00:00Z' }
   const journal = [first, undo, again]
-  const onHand = (asOf: { heldOn?: string; learnedAt?: string }) => balances(journal, asOf).get(accountKey(at('on_hand')))?.postedKg ?? 0
+  const onHand = (asOf: { validOn?: string; recordedAt?: string }) => balances(journal, asOf).get(accountKey(at('on_hand')))?.postedKg ?? 0
   expect(onHand({})).toBe(900)
-  expect(onHand({ learnedAt: '2022-05-31T23:59:59Z' })).toBe(1000)
-  expect(onHand({ heldOn: '2022-01-30' })).toBe(0)
+  expect(onHand({ recordedAt: '2022-05-31T23:59:59Z' })).toBe(1000)
+  expect(onHand({ validOn: '2022-01-30' })).toBe(0)
   expect(streamsFromLedger(journal, 2022)[0]).toMatchObject({ massKg: 900, stream: { tPerYear: 0.9, method: 'measured' } })
-  expect(streamsFromLedger(journal, 2022, { learnedAt: '2022-05-31T23:59:59Z' })[0]?.massKg).toBe(1000)
+  expect(streamsFromLedger(journal, 2022, { recordedAt: '2022-05-31T23:59:59Z' })[0]?.massKg).toBe(1000)
 })
 
 test('a correction is judged whole: one tonne less is fine where nearly all was sent on, all of it less is not', () => {

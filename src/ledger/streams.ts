@@ -5,7 +5,7 @@ import type { Region, Row } from '#domain/region.ts'
 import { type AsOf, known } from './balances.ts'
 
 /** A stream with the entries it stands on and the months of the year that they speak of. */
-export type LedgerStream = { stream: Row<'streams'>; massKg: number; because: string[]; months: number }
+export type LedgerStream = { stream: Row<'streams'>; massKg: number; basedOn: string[]; months: number }
 
 /**
  * Streams of one year, measured. A correction takes its part back, so the sum is what the ledger stands at.
@@ -14,25 +14,25 @@ export type LedgerStream = { stream: Row<'streams'>; massKg: number; because: st
  * @param asOf how far back to look on the two time axes
  */
 export function streamsFromLedger(entries: readonly Entry[], period: number, asOf: AsOf = {}): LedgerStream[] {
-  const sums = new Map<string, { site: string; material: string; massKg: number; because: string[]; months: Set<string> }>()
+  const sums = new Map<string, { site: string; material: string; massKg: number; basedOn: string[]; months: Set<string> }>()
   for (const entry of known(entries, asOf)) {
-    if (entry.phase !== 'posted' || Number(entry.heldOn.slice(0, 4)) !== period) continue
+    if (entry.phase !== 'posted' || Number(entry.validOn.slice(0, 4)) !== period) continue
     for (const { account, massKg } of entry.legs) {
-      if (account.bucket !== 'generated') continue
+      if (account.accountClass !== 'generated') continue
       const key = `${account.site}~${account.material}`
       let sum = sums.get(key)
       if (sum === undefined) {
-        sum = { site: account.site, material: account.material, massKg: 0, because: [], months: new Set() }
+        sum = { site: account.site, material: account.material, massKg: 0, basedOn: [], months: new Set() }
         sums.set(key, sum)
       }
       sum.massKg -= massKg
-      sum.because.push(entry.id)
-      sum.months.add(entry.heldOn.slice(0, 7))
+      sum.basedOn.push(entry.id)
+      sum.months.add(entry.validOn.slice(0, 7))
     }
   }
   return [...sums.values()]
     .sort((a, b) => (a.site + a.material < b.site + b.material ? -1 : 1))
-    .map(({ site, material, massKg, because, months }) => ({
+    .map(({ site, material, massKg, basedOn, months }) => ({
       stream: {
         site,
         material,
@@ -41,10 +41,10 @@ export function streamsFromLedger(entries: readonly Entry[], period: number, asO
         dataYear: period,
         method: 'measured',
         source: ['ledger'],
-        note: `${because.length} ledger entries, ${months.size} months`,
+        note: `${basedOn.length} ledger entries, ${months.size} months`,
       },
       massKg,
-      because,
+      basedOn,
       months: months.size,
     }))
 }

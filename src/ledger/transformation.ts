@@ -1,6 +1,6 @@
 // A transformation: any number of materials go in, products, by-products and residues come out, and what is lost is named.
 // It balances to the kilogram, or it is refused; a residue arises as new waste, a product is made out of what went in.
-import type { Account, Bucket, Entry, Leg, Measured } from '#domain/entry.ts'
+import type { Account, AccountClass, Entry, Leg, Measured } from '#domain/entry.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 type Part = { material: string; batch?: string; massKg: number; measured?: Measured }
@@ -17,9 +17,9 @@ export type Transformation = {
   inputs: readonly Input[]
   outputs: readonly Output[]
   losses: readonly Loss[]
-  heldOn: string
-  learnedAt: string
-  because: readonly string[]
+  validOn: string
+  recordedAt: string
+  basedOn: readonly string[]
   /** The process, or another word for why. */
   reason: string
   flow?: string
@@ -37,12 +37,12 @@ export type Yields = { inKg: number; outKg: number; lostKg: number; yields: { ma
 export function transformation(ask: Transformation): Checked<Entry> {
   const problems = objections(ask)
   if (problems.length > 0) return { ok: false, problems }
-  const at = ({ material, batch }: Pick<Part, 'material' | 'batch'>, bucket: Bucket): Account => ({
+  const at = ({ material, batch }: Pick<Part, 'material' | 'batch'>, accountClass: AccountClass): Account => ({
     party: ask.party,
     site: ask.site,
     material,
     ...(batch === undefined ? {} : { batch }),
-    bucket,
+    accountClass,
   })
   const pair = (out: Account, into: Account, massKg: number, measured?: Measured): Leg[] => [
     { account: out, massKg: -massKg },
@@ -60,9 +60,9 @@ export function transformation(ask: Transformation): Checked<Entry> {
     kind: 'transformation',
     phase: 'posted',
     legs,
-    heldOn: ask.heldOn,
-    learnedAt: ask.learnedAt,
-    because: [...ask.because],
+    validOn: ask.validOn,
+    recordedAt: ask.recordedAt,
+    basedOn: [...ask.basedOn],
     reason: ask.reason,
   }
   if (ask.flow !== undefined) entry.flow = ask.flow
@@ -76,10 +76,10 @@ export function yieldsOf(entry: Entry): Yields {
   let lostKg = 0
   const made = new Map<string, { material: string; role: Output['role']; massKg: number }>()
   entry.legs.forEach(({ account, massKg }, index) => {
-    if (account.bucket === 'on_hand' && massKg < 0) inKg -= massKg
-    if (account.bucket.startsWith('lost')) lostKg += massKg
-    if (account.bucket !== 'on_hand' || massKg <= 0) return
-    const role = entry.legs[index - 1]?.account.bucket === 'generated' ? 'residue' : 'product'
+    if (account.accountClass === 'on_hand' && massKg < 0) inKg -= massKg
+    if (account.accountClass.startsWith('lost')) lostKg += massKg
+    if (account.accountClass !== 'on_hand' || massKg <= 0) return
+    const role = entry.legs[index - 1]?.account.accountClass === 'generated' ? 'residue' : 'product'
     const key = `${role}|${account.material}`
     const line = made.get(key) ?? { material: account.material, role, massKg: 0 }
     line.massKg += massKg
@@ -96,8 +96,8 @@ export function yieldsOf(entry: Entry): Yields {
 
 function objections({ id, inputs, outputs, losses, reason }: Transformation): Problem[] {
   const problems: Problem[] = []
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
   const parts = [...inputs, ...outputs, ...losses]
   if (parts.some(({ massKg }) => !Number.isSafeInteger(massKg) || massKg <= 0)) {
     refuse(

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import type { WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { monthlySummary, yearBalances } from './wasteBalance.ts'
 
-const fact = (move: WasteMove, tonnes: number, heldOn = '2023-06-30', more: Partial<WasteFact> = {}): WasteFact => ({
-  key: `${move}~${heldOn}~${tonnes}`,
+const fact = (move: WasteMove, tonnes: number, validOn = '2023-06-30', more: Partial<WasteFact> = {}): WasteFact => ({
+  key: `${move}~${validOn}~${tonnes}`,
   form: 'x',
   move,
   party: 'p',
   site: 's',
   material: 'slag',
-  heldOn,
+  validOn,
   written: String(tonnes),
   unit: 't',
   moisture: '0',

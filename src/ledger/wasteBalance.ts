@@ -53,11 +53,11 @@ function stockChange(fact: WasteFact, basis: Basis): number {
 export function monthlySummary(facts: readonly WasteFact[], year: number, basis: Basis = 'wet'): MonthLine[] {
   const lines: MonthLine[] = []
   for (const own of bySiteAndMaterial(facts)) {
-    let stock = sum(own, fact => (fact.heldOn < `${year}-01-01` ? stockChange(fact, basis) : 0))
+    let stock = sum(own, fact => (fact.validOn < `${year}-01-01` ? stockChange(fact, basis) : 0))
     const { site, material } = own[0] ?? { site: '', material: '' }
     for (let index = 1; index <= 12; index++) {
       const month = `${year}-${String(index).padStart(2, '0')}`
-      const inMonth = own.filter(fact => fact.heldOn.startsWith(month))
+      const inMonth = own.filter(fact => fact.validOn.startsWith(month))
       // Stock that was taken on first counting lies there from the beginning of its month.
       const openingKg = stock + sum(inMonth, fact => (fact.move === 'opening' ? massOf(fact, basis) : 0))
       stock += sum(inMonth, fact => stockChange(fact, basis))
@@ -112,8 +112,8 @@ export function yearBalances(
   closingOf?: (site: string, material: string) => number | undefined,
 ): YearBalance[] {
   return bySiteAndMaterial(facts).flatMap(own => {
-    const inYear = own.filter(fact => fact.heldOn.startsWith(`${year}-`))
-    const before = own.filter(fact => fact.heldOn < `${year}-01-01`)
+    const inYear = own.filter(fact => fact.validOn.startsWith(`${year}-`))
+    const before = own.filter(fact => fact.validOn < `${year}-01-01`)
     const { site, material } = own[0] ?? { site: '', material: '' }
     const of = (...moves: WasteMove[]) => sum(inYear, fact => (moves.includes(fact.move) ? massOf(fact, basis) : 0))
     const sent = (to: string) =>
@@ -161,7 +161,7 @@ function drawnFromStock(inYear: readonly WasteFact[], basis: Basis, year: Year):
     drawn[to] += own
     left -= own
   }
-  for (const fact of inYear.filter(({ move }) => move === 'out_of_store').toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))) {
+  for (const fact of inYear.filter(({ move }) => move === 'out_of_store').toSorted((a, b) => (a.validOn < b.validOn ? -1 : 1))) {
     if (fact.destination === 'utilise') take('utilisedKg', massOf(fact, basis), year.utilisedKg)
     else if (fact.destination === 'dispose') take('disposedKg', massOf(fact, basis), year.disposedKg)
   }

@@ -1,9 +1,9 @@
 // Facts of a waste ledger to balanced entries, and what undoes them when a row says something else later.
-import { type Account, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import type { WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { reversal } from './entries.ts'
 
-type Way = { kind: Entry['kind']; from: Bucket; to: Bucket }
+type Way = { kind: Entry['kind']; from: AccountClass; to: AccountClass }
 const ways: Record<WasteMove, Way> = {
   opening: { kind: 'opening', from: 'opening', to: 'stored' },
   generated: { kind: 'generation', from: 'generated', to: 'on_hand' },
@@ -15,19 +15,19 @@ const ways: Record<WasteMove, Way> = {
   dispatched: { kind: 'dispatch', from: 'on_hand', to: 'in_transit' },
 }
 
-type Stamp = { learnedAt: string; enteredBy: string; reason?: string }
+type Stamp = { recordedAt: string; enteredBy: string; reason?: string }
 
 /**
  * The entries of a fact: one that moves the mass; what leaves the plant also waits, pending, for its receipt.
  * @param id of the row's version, which the entries stand on
  * @param stamp a reason makes an adjustment of it: a row that was corrected, which a closed quarter takes too
  */
-export function wasteEntries(fact: WasteFact, id: string, { learnedAt, enteredBy, reason }: Stamp): Entry[] {
+export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredBy, reason }: Stamp): Entry[] {
   if (fact.dryKg === 0) return []
-  const { party, site, material, wetKg, dryKg, moisture, heldOn } = fact
+  const { party, site, material, wetKg, dryKg, moisture, validOn } = fact
   const way = ways[fact.move]
-  const at = (bucket: Bucket): Account => ({ party, site, material, bucket })
-  const told = { heldOn, learnedAt, because: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
+  const at = (accountClass: AccountClass): Account => ({ party, site, material, accountClass })
+  const told = { validOn, recordedAt, basedOn: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
   const main: Entry = {
     id: `entry:${id}`,
     kind: reason === undefined ? way.kind : 'adjustment',
@@ -43,7 +43,7 @@ export function wasteEntries(fact: WasteFact, id: string, { learnedAt, enteredBy
     kind: reason === undefined ? 'receipt' : 'adjustment',
     phase: 'pending',
     ...told,
-    legs: move(at('in_transit'), { party: receiver, site: receiver, material, bucket: 'on_hand' }, dryKg),
+    legs: move(at('in_transit'), { party: receiver, site: receiver, material, accountClass: 'on_hand' }, dryKg),
   }
   return [main, transit]
 }
@@ -53,14 +53,14 @@ export function undoWasteEntries(earlier: WasteFact, earlierId: string, id: stri
   const entries = wasteEntries(earlier, earlierId, stamp)
   return entries.toReversed().map(entry => {
     if (entry.phase === 'posted')
-      return { ...reversal(entry, `entry:${id}:undo`, stamp.learnedAt, [id], stamp.reason), enteredBy: stamp.enteredBy }
+      return { ...reversal(entry, `entry:${id}:undo`, stamp.recordedAt, [id], stamp.reason), enteredBy: stamp.enteredBy }
     return {
       ...entry,
       id: `entry:${id}:recall`,
       kind: 'correction',
       phase: 'voided',
       pending: entry.id,
-      because: [entry.id, id],
+      basedOn: [entry.id, id],
       reason: stamp.reason,
     }
   })

@@ -441,8 +441,8 @@ function unknownKey(key: string): Problem {
     place: { path: `settings.${key}` },
     zh: `没有名为“${key}”的设置。`,
     en: `There is no setting "${key}".`,
-    mendZh: `是否想写“${near}”？`,
-    mendEn: `Did you mean "${near}"?`,
+    fixZh: `是否想写“${near}”？`,
+    fixEn: `Did you mean "${near}"?`,
   }
 }
 function unknownId(key: string, id: string, known: string[]): Problem {
@@ -453,8 +453,8 @@ function unknownId(key: string, id: string, known: string[]): Problem {
     place: { path: `settings.${key}` },
     zh: `设置“${key}”指向的“${id}”不存在。`,
     en: `Setting "${key}" speaks of "${id}", which does not exist.`,
-    mendZh: near === undefined ? '该表为空。' : `是否想写“${near}”？`,
-    mendEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
+    fixZh: near === undefined ? '该表为空。' : `是否想写“${near}”？`,
+    fixEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
   }
 }
 function outOfRange(key: string, value: Value, { min, max, whole }: SettingRange, family: Family): Problem {
@@ -465,8 +465,8 @@ function outOfRange(key: string, value: Value, { min, max, whole }: SettingRange
     place: { path: `settings.${key}` },
     zh: `设置“${key}”的值 ${value} 不在 ${ends[0]} 至 ${ends[1]} 之间。`,
     en: `Value ${value} of setting "${key}" is not between ${ends[0]} and ${ends[1]}.`,
-    mendZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
-    mendEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${family.en}; unit ${family.unit}).`,
+    fixZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
+    fixEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${family.en}; unit ${family.unit}).`,
   }
 }
 function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'word', family: Family): Problem {
@@ -478,7 +478,7 @@ function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'wor
     place: { path: `settings.${key}` },
     zh: `设置“${key}”的值“${value}”不合适。`,
     en: `Value "${value}" does not fit setting "${key}".`,
-    mendZh: `请给出${zh}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
-    mendEn: `Give ${en} (${family.en}; unit ${family.unit}).`,
+    fixZh: `请给出${zh}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
+    fixEn: `Give ${en} (${family.en}; unit ${family.unit}).`,
   }
 }

@@ -39,14 +39,14 @@ const flow = (id: string, material: string, process: string | undefined, period 
   synthetic: true,
   ...(process === undefined ? {} : { process }),
 })
-const record = (flowId: string, state: FlowRecord['state'], number: number, massKg: number, learnedAt: string): FlowRecord => ({
+const record = (flowId: string, state: FlowRecord['state'], number: number, massKg: number, recordedAt: string): FlowRecord => ({
   id: `record:${flowId}:${state}:${number}`,
   flow: flowId,
   state,
   massKg,
-  heldOn: '2022-01-01',
-  learnedAt,
-  because: ['x'],
+  validOn: '2022-01-01',
+  recordedAt,
+  basedOn: ['x'],
 })
 
 test('each state side by side with its records; products, other years and other processes do not count', () => {
@@ -66,9 +66,9 @@ test('each state side by side with its records; products, other years and other 
   ]
   const [now] = progress(region, flows, records)
   expect(now?.states).toMatchObject({
-    planned: { massKg: 5000, because: ['record:f:planned:1'] },
-    offered: { massKg: 0, because: [] },
-    shipped: { massKg: 1500, because: ['record:f:shipped:2'] },
+    planned: { massKg: 5000, basedOn: ['record:f:planned:1'] },
+    offered: { massKg: 0, basedOn: [] },
+    shipped: { massKg: 1500, basedOn: ['record:f:shipped:2'] },
     evaluated: { massKg: 1500 },
   })
   expect(now?.share).toBe(0.75)

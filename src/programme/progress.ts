@@ -6,7 +6,7 @@ import { flowStates } from '#domain/flow.ts'
 import type { Region, Row } from '#domain/region.ts'
 
 /** Kilograms of a state and the ids of the flow records that make it. */
-type StateTotal = { massKg: number; because: string[] }
+type StateTotal = { massKg: number; basedOn: string[] }
 export type Progress = {
   target: string
   clause: string
@@ -22,13 +22,13 @@ export type Progress = {
 }
 
 /** Newest record of each state of a flow, as known at a moment (blank: now). */
-export function newest(records: readonly FlowRecord[], learnedAt?: string): Partial<Record<FlowState, FlowRecord>> {
-  const limit = learnedAt === undefined ? Infinity : Date.parse(learnedAt)
+export function newest(records: readonly FlowRecord[], recordedAt?: string): Partial<Record<FlowState, FlowRecord>> {
+  const limit = recordedAt === undefined ? Infinity : Date.parse(recordedAt)
   const last: Partial<Record<FlowState, FlowRecord>> = {}
   for (const record of records) {
     const before = last[record.state]
-    if (Date.parse(record.learnedAt) > limit) continue
-    if (before === undefined || Date.parse(before.learnedAt) <= Date.parse(record.learnedAt)) last[record.state] = record
+    if (Date.parse(record.recordedAt) > limit) continue
+    if (before === undefined || Date.parse(before.recordedAt) <= Date.parse(record.recordedAt)) last[record.state] = record
   }
   return last
 }
@@ -42,7 +42,7 @@ export function progress(
   region: Pick<Region, 'targets' | 'materials' | 'processes'>,
   flows: readonly Flow[],
   records: readonly FlowRecord[],
-  learnedAt?: string,
+  recordedAt?: string,
 ): Progress[] {
   const byFlow = new Map<string, FlowRecord[]>()
   for (const record of records) {
@@ -53,18 +53,18 @@ export function progress(
   return region.targets
     .filter(target => target.measure === 'utilised')
     .map(target => {
-      const states = Object.fromEntries(flowStates.map(state => [state, { massKg: 0, because: [] }])) as unknown as Record<
+      const states = Object.fromEntries(flowStates.map(state => [state, { massKg: 0, basedOn: [] }])) as unknown as Record<
         FlowState,
         StateTotal
       >
       for (const flow of flows) {
         if (flow.period !== target.year || !counts(region, target, flow)) continue
-        const last = newest(byFlow.get(flow.id) ?? [], learnedAt)
+        const last = newest(byFlow.get(flow.id) ?? [], recordedAt)
         for (const state of flowStates) {
           const record = last[state]
           if (record === undefined || record.massKg === 0) continue
           states[state].massKg += record.massKg
-          states[state].because.push(record.id)
+          states[state].basedOn.push(record.id)
         }
       }
       return {

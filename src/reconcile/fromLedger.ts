@@ -4,7 +4,7 @@ import type { Account, Entry, Leg, MassMethod, Measured } from '#domain/entry.ts
 import { Network, type NetworkFlow } from '#domain/reconciliation.ts'
 
 /** A stock as counted on a day, whole kilograms of dry mass. */
-export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; because: string[] }
+export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; basedOn: string[] }
 export type LedgerScope = {
   /** First and last day. */
   from: string
@@ -42,9 +42,9 @@ const wayNode = (entry: Entry, { site, material }: Account): string => `${entry.
 
 /** Where a leg's account stands in the network; undefined is the outside. */
 function nodeOf(entry: Entry, account: Account, { party }: LedgerScope): string | undefined {
-  if (party !== undefined && (account.party !== party || account.bucket === 'in_transit')) return undefined
-  if (held.has(account.bucket)) return stockNode(account)
-  return account.bucket === 'in_transit' ? wayNode(entry, account) : undefined
+  if (party !== undefined && (account.party !== party || account.accountClass === 'in_transit')) return undefined
+  if (held.has(account.accountClass)) return stockNode(account)
+  return account.accountClass === 'in_transit' ? wayNode(entry, account) : undefined
 }
 
 function sigmaOf(measured: Measured | undefined, massKg: number): { sigma: number; assumed: boolean } {
@@ -62,7 +62,7 @@ function movesOf(entry: Entry): { from: Leg | undefined; to: Leg | undefined }[]
     return [out.massKg < 0 ? { from: out, to: into } : { from: into, to: out }]
   // What a transformation does inside is its own balance; here its legs go to and come from the outside.
   return entry.legs
-    .filter(leg => held.has(leg.account.bucket))
+    .filter(leg => held.has(leg.account.accountClass))
     .map(leg => (leg.massKg < 0 ? { from: leg, to: undefined } : { from: undefined, to: leg }))
 }
 
@@ -76,8 +76,8 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
   const sums = new Map<string, Sum>()
   const book = new Map<string, number>()
   for (const entry of standing) {
-    if (entry.heldOn > scope.to) continue
-    if (entry.heldOn < scope.from) {
+    if (entry.validOn > scope.to) continue
+    if (entry.validOn < scope.from) {
       for (const { account, massKg } of entry.legs)
         if (nodeOf(entry, account, scope) === stockNode(account) && (scope.material === undefined || account.material === scope.material))
           book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)
@@ -118,12 +118,12 @@ function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: L
   const to = into === undefined ? undefined : nodeOf(entry, into.account, scope)
   if (from === to) return
   const measured = into?.measured ?? out?.measured ?? entry.measured
-  const isLoss = into !== undefined && lost.has(into.account.bucket)
+  const isLoss = into !== undefined && lost.has(into.account.accountClass)
   const instrument = measured?.instrument
   const id = [entry.kind, from ?? '', to ?? '', ...(instrument === undefined ? [] : [instrument])].join('>')
   let sum = sums.get(id)
   if (sum === undefined) {
-    const flow: NetworkFlow = { id, material: leg.account.material, because: [] }
+    const flow: NetworkFlow = { id, material: leg.account.material, basedOn: [] }
     if (from !== undefined) flow.from = from
     if (to !== undefined) flow.to = to
     if (instrument !== undefined) flow.instrument = instrument
@@ -135,5 +135,5 @@ function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: L
   sum.massKg += massKg
   sum.variance += sigma * sigma
   sum.assumed ||= assumed
-  sum.flow.because?.push(entry.id)
+  sum.flow.basedOn?.push(entry.id)
 }

@@ -112,8 +112,8 @@ function infeasible({ worstGap, kkt }: Bounded): Checked<Reconciliation> {
         place: { path: 'flows' },
         zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
         en: `no masses within all bounds balance (still off by ${off})`,
-        mendZh: '放宽上下限，或补上缺少的流',
-        mendEn: 'widen the bounds, or add the flow that is missing',
+        fixZh: '放宽上下限，或补上缺少的流',
+        fixEn: 'widen the bounds, or add the flow that is missing',
       },
     ],
   }
@@ -154,7 +154,7 @@ function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estim
     const sd = value === null || Number.isNaN(variance[flow]!) ? null : Math.sqrt(variance[flow]!)
     const measured = net.measured[flow] === 1 ? net.mass[flow]! : null
     const held = system.parts.held[flow]!
-    const { nameZh, nameEn, because } = named.get(id) ?? {}
+    const { nameZh, nameEn, basedOn } = named.get(id) ?? {}
     return {
       id,
       ...(nameZh === undefined ? {} : { nameZh }),
@@ -172,12 +172,12 @@ function flowsOf(network: Network, net: Indexed, tested: Tested, { system, estim
       z: number(tested.z[flow]),
       suspect: left.has(flow) || equal.has(flow),
       atBound: held === 0 ? null : held < 0 ? 'least' : 'most',
-      because: because ?? [],
+      basedOn: basedOn ?? [],
     }
   })
 }
 
-type Named = { nameZh?: string | undefined; nameEn?: string | undefined; because?: string[] | undefined }
+type Named = { nameZh?: string | undefined; nameEn?: string | undefined; basedOn?: string[] | undefined }
 /** A second scale and the sides of a stock are named after what they belong to. */
 function namesOf({ flows, stocks }: Network): Map<string, Named> {
   const names = new Map<string, Named>()
@@ -186,7 +186,7 @@ function namesOf({ flows, stocks }: Network): Map<string, Named> {
       ...(of.nameZh === undefined ? {} : { nameZh: `${of.nameZh}${zh}` }),
       ...(of.nameEn === undefined ? {} : { nameEn: `${of.nameEn}${en}` }),
     }
-    names.set(id, { ...both, because: of.because })
+    names.set(id, { ...both, basedOn: of.basedOn })
   }
   for (const flow of flows) {
     name(flow.id, flow, '', '')

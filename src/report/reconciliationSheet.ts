@@ -34,7 +34,7 @@ function flowColumns(unit: string, disputed: ReadonlyMap<string, string>): FlowC
       wrap: true,
       value: row => row.sources?.map(({ id, share }) => `${id} ${(share * 100).toPrecision(3)} %`).join('; '),
     },
-    { field: 'because', header: '依据\nEvidence', width: 30, value: row => row.because.slice(0, 20).join('; ') },
+    { field: 'basedOn', header: '依据\nEvidence', width: 30, value: row => row.basedOn.slice(0, 20).join('; ') },
   ]
 }
 

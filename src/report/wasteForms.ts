@@ -25,7 +25,7 @@ function factRow(fact: WasteFact, form: Form, name: NameOf): Record<string, Cell
   const row: Record<string, Cellable> = {
     site: name.site(fact.site),
     material: name.material(fact.material),
-    [dayKey]: fact.heldOn,
+    [dayKey]: fact.validOn,
     [massKey]: figure(fact.written),
     unit: unitNamesZh[fact.unit],
     moisture: fact.moistureAssumed ? null : figure(fact.moisture),

@@ -63,7 +63,7 @@ test('Klee and Minty end at the far corner, and stop on the way when told', () =
   model.dispose()
 })
 
-test('a basis of dependent columns is mended with logicals', () => {
+test('a basis of dependent columns is fixed with logicals', () => {
   const model = engine.load({
     ...beale,
     cost: Float64Array.of(1, 1, 1, 1),

@@ -12,10 +12,10 @@ import { openImports } from './intake/imports.ts'
 import type { Imports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
 import { jobsOf } from './jobs/kinds.ts'
-import { openPlanShelf } from './plan/planShelf.ts'
-import type { PlanShelf } from './plan/planShelf.ts'
-import { openRegionShelf } from './region/regionShelf.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
+import { openPlanCache } from './plan/planCache.ts'
+import type { PlanCache } from './plan/planCache.ts'
+import { openRegionCache } from './region/regionCache.ts'
+import type { RegionCache } from './region/regionCache.ts'
 import { openThreads } from './threads.ts'
 import type { Threads } from './threads.ts'
 
@@ -23,11 +23,11 @@ export type App = {
   /** The owner's. Requests get another one in its place, which belongs to whoever asks (see api/requestApp.ts). */
   store: Store
   identity: Identity
-  regions: RegionShelf
+  regions: RegionCache
   threads: Threads
   /** What goes on after its request was answered. */
   jobs: Queue
-  results: PlanShelf
+  results: PlanCache
   imports: Imports
   /** Of the product. */
   version: string
@@ -62,7 +62,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     secret: options.secret ?? randomBytes(32).toString('base64url'),
     secureCookies: options.secureCookies ?? false,
   })
-  const regions = openRegionShelf(store)
+  const regions = openRegionCache(store)
   const places = options.threads ?? 1
   // One more for workbooks and uploads, which must not wait for a plan.
   const threads = openThreads(places + 1)
@@ -76,7 +76,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     version,
     threads: places,
   }
-  const results = openPlanShelf(store)
+  const results = openPlanCache(store)
   const jobs = jobsOf({
     store,
     regions,

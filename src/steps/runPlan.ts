@@ -12,7 +12,7 @@ import { type PlanEnd, type PlanTask, solvedBefore, writePlanEnd } from '#store/
 import { copyPlanResult, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
 import type { NearBase, PlanStart } from './plan/nearBase.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
+import type { RegionCache } from './region/regionCache.ts'
 import { summarise } from './plan/summarisePlan.ts'
 import type { PlanAndAssumptions, Task, TaskAnswer } from './taskThread.ts'
 import type { Threads } from './threads.ts'
@@ -20,9 +20,9 @@ import { outOfTime, timeLimitOf, withinLimit } from './plan/timeLimit.ts'
 
 type Solved = PlanAndAssumptions & { start: PlanStart | null }
 export type Outcome = Checked<Solved> | { reused: PlanInfo } | 'cancelled'
-export type WorkDoors = {
+export type WorkPorts = {
   store: Store
-  regions: RegionShelf
+  regions: RegionCache
   threads: Threads
   near: NearBase
   signal: AbortSignal
@@ -30,13 +30,13 @@ export type WorkDoors = {
   onFailure: (error: unknown) => void
 }
 
-export async function computePlan(plan: PlanTask, doors: WorkDoors): Promise<Outcome> {
-  const { store, signal } = doors
+export async function computePlan(plan: PlanTask, ports: WorkPorts): Promise<Outcome> {
+  const { store, signal } = ports
   // A base plan is always solved from nothing, so that whatever starts from it can be solved again anywhere.
   const before = plan.base || plan.question === null ? undefined : await solvedBefore(store, plan.id, plan.question)
   if (before !== undefined) return signal.aborted ? 'cancelled' : { reused: before }
   let start: PlanStart | null = null
-  const planned = await inThread<'plan'>(plan, doors, (region, found) => {
+  const planned = await inThread<'plan'>(plan, ports, (region, found) => {
     start = found?.start ?? null
     return { kind: 'plan', region, scenario: plan.scenario, ...(found === undefined ? {} : { footing: found.footing }) }
   })
@@ -49,10 +49,10 @@ export async function computePlan(plan: PlanTask, doors: WorkDoors): Promise<Out
  */
 export async function inThread<K extends 'plan' | 'study'>(
   plan: PlanTask,
-  doors: WorkDoors,
+  ports: WorkPorts,
   taskOf: (region: Region, near: Awaited<ReturnType<NearBase>>) => Extract<Task, { kind: K }>,
 ): Promise<TaskAnswer[K] | Checked<never> | 'cancelled'> {
-  const { regions, threads, signal, onProgress, onFailure } = doors
+  const { regions, threads, signal, onProgress, onFailure } = ports
   // What waited in the queue is not counted; reading the region is.
   const startedAt = Date.now()
   const shelved = await regions.version(plan.region, plan.regionVersion)
@@ -61,7 +61,7 @@ export async function inThread<K extends 'plan' | 'study'>(
   port1.on('message', onProgress)
   try {
     const limit = timeLimitOf(plan.scenario, startedAt)
-    const task = taskOf(shelved.region, await doors.near(plan))
+    const task = taskOf(shelved.region, await ports.near(plan))
     const timed = limit === undefined ? task : { ...task, until: limit.until }
     const answer = await withinLimit(limit, signal, ending => threads.run<K>(timed, { signal: ending, port: port2 }))
     return answer === 'out of time' ? await outOfTime(plan.scenario) : answer
@@ -77,7 +77,7 @@ export async function inThread<K extends 'plan' | 'study'>(
 }
 
 /** What came of a plan, with all of its answer to be written as its job ends. */
-export async function resultOfPlan(regions: RegionShelf, plan: PlanTask, outcome: Outcome): Promise<JobResult> {
+export async function resultOfPlan(regions: RegionCache, plan: PlanTask, outcome: Outcome): Promise<JobResult> {
   if (outcome === 'cancelled') return { status: 'cancelled' }
   if ('reused' in outcome) return takeOver(plan, outcome.reused)
   if (!outcome.ok) return { status: 'failed', error: outcome.problems[0] }
@@ -120,8 +120,8 @@ function failed(code: string, zh: string, en: string): Checked<never> {
         place: {},
         zh,
         en,
-        mendZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
-        mendEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
+        fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
+        fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
       },
     ],
   }

@@ -273,8 +273,8 @@ async function takeRole(db: Kysely<never>): Promise<Problem | undefined> {
       place: { path: 'DATABASE_URL' },
       zh: `数据库用户 ${user} 不能建立或使用角色 ${memberRole}，行级权限因此无法生效。`,
       en: `The database user ${user} may not make or use the role ${memberRole}, so row-level security cannot take effect.`,
-      mendZh: `请数据库管理员执行一次：create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
-      mendEn: `Let an administrator of the server run once: create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+      fixZh: `请数据库管理员执行一次：create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+      fixEn: `Let an administrator of the server run once: create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
     }
   }
 }

@@ -56,9 +56,9 @@ export type ClaimFilter = {
   /** Part of an id, a claimant, a site, a material or a note. */
   text?: string
   /** Only what was known at this moment. */
-  learnedAt?: string
+  recordedAt?: string
 }
-export const claimSorts = ['filed', 'massKg', 'claimant', 'period', 'heldOn', 'state'] as const
+export const claimSorts = ['filed', 'massKg', 'claimant', 'period', 'validOn', 'state'] as const
 export type ClaimSort = { by: (typeof claimSorts)[number]; descending: boolean }
 
 /** Everything a step may ask of the registry and append to it. claimsMemory.ts keeps the same promises. */
@@ -93,14 +93,14 @@ export async function readClaims(
   page?: { sort: ClaimSort; offset: number; limit: number },
 ): Promise<{ total: number; claims: RegisteredClaim[] }> {
   const like = filter.text === undefined ? null : `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const moment = filter.learnedAt ?? null
+  const moment = filter.recordedAt ?? null
   const direction = page?.sort.descending === true ? sql`desc` : sql`asc`
   const column = {
     filed: sql`c.ordinal`,
     massKg: sql`c.mass_kg`,
     claimant: sql`c.claimant`,
     period: sql`c.from_day`,
-    heldOn: sql`c.held_on`,
+    validOn: sql`c.held_on`,
     state: sql`s.state`,
   }[page?.sort.by ?? 'filed']
   const found = await sql<ClaimRow & { total: string }>`select c.*, count(*) over () as total
@@ -142,8 +142,8 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
       reasons: row.reasons,
       because: row.because,
       by: row.entered_by,
-      heldOn: row.held_on,
-      learnedAt: iso(row.learned_at),
+      validOn: row.held_on,
+      recordedAt: iso(row.learned_at),
     })
     const list = byClaim.get(row.claim)
     if (list === undefined) byClaim.set(row.claim, [step])
@@ -172,8 +172,8 @@ function claimOf(row: ClaimRow): Claim {
     massKg: Number(row.mass_kg),
     by: row.entered_by,
     synthetic: row.synthetic,
-    heldOn: row.held_on,
-    learnedAt: iso(row.learned_at),
+    validOn: row.held_on,
+    recordedAt: iso(row.learned_at),
   }
   // Nulls of the database are absences of the record.
   return Claim.parse(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)))
@@ -205,8 +205,8 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
         note: claim.note ?? null,
         entered_by: claim.by,
         synthetic: claim.synthetic,
-        held_on: claim.heldOn,
-        learned_at: claim.learnedAt,
+        held_on: claim.validOn,
+        learned_at: claim.recordedAt,
         ordinal: sql<number>`default`,
       })
       .execute()
@@ -223,8 +223,8 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
         reasons: JSON.stringify(step.reasons),
         because: step.because,
         entered_by: step.by,
-        held_on: step.heldOn,
-        learned_at: step.learnedAt,
+        held_on: step.validOn,
+        learned_at: step.recordedAt,
         ordinal: sql<number>`default`,
       })),
     )

@@ -62,7 +62,7 @@ export type Kept = {
   evidence: Evidence
   flow?: string
   body: unknown
-  learnedAt: string
+  recordedAt: string
   /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
   owners?: readonly string[]
 }
@@ -153,7 +153,7 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
       because: row.because,
     }),
   )
-  const value: Kept = { evidence, body: row.body, learnedAt: iso(row.learned_at) }
+  const value: Kept = { evidence, body: row.body, recordedAt: iso(row.learned_at) }
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
 
@@ -181,8 +181,8 @@ function recordOf(row: Omit<FlowRecordTable, 'ordinal' | 'appended'>): FlowRecor
       flow: row.flow,
       state: row.state,
       massKg: Number(row.mass_kg),
-      heldOn: row.held_on,
-      learnedAt: iso(row.learned_at),
+      validOn: row.held_on,
+      recordedAt: iso(row.learned_at),
       because: row.because,
       note: row.note,
     }),

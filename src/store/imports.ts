@@ -215,7 +215,7 @@ export async function* importParts(db: Kysely<Tables>, id: string, ordinal: numb
 }
 
 /** A row that waits: the ledger's rows have a day and a precedence within it, the registry's have none. */
-export type WaitingRow = { ordinal: number; key: string; heldOn: string | null; precedence: number; content: string; body: unknown }
+export type WaitingRow = { ordinal: number; key: string; validOn: string | null; precedence: number; content: string; body: unknown }
 
 /** @returns false where the lease is held no more */
 export async function insertImportRows(
@@ -226,14 +226,14 @@ export async function insertImportRows(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
     select ${id}, t.ordinal, t.key, t.held_on, t.precedence, t.content, t.body::jsonb
-    from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.heldOn)}::date[],
+    from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.validOn)}::date[],
       ${rows.map(row => row.precedence)}::int[], ${texts(rows.map(row => row.content))}, ${texts(rows.map(row => JSON.stringify(row.body)))})
     as t(ordinal, key, held_on, precedence, content, body)
     where ${heldBy(job)}`.execute(db)
   return Number(numAffectedRows) === rows.length
 }
 
-const waiting = sql`ordinal, key, held_on as "heldOn", precedence, content, body`
+const waiting = sql`ordinal, key, held_on as "validOn", precedence, content, body`
 /** The registry's rows, in their order. */
 export async function registryImportRows(db: Kysely<Tables>, id: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`

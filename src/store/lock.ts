@@ -112,8 +112,8 @@ function refused(path: string, holder: Holder | undefined): Checked<never> {
         place: { file: path },
         zh: `数据目录正被另一个进程使用（${who}）。`,
         en: `The data directory is in use by another process (${who}).`,
-        mendZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
-        mendEn:
+        fixZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
+        fixEn:
           'Close that Xunyu process first, or name another directory by XUNYU_DATA. If that machine or container is gone, delete this lock file and try again.',
       },
     ],

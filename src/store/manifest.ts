@@ -35,8 +35,8 @@ export function readManifest(directory: string): Checked<Manifest | null> {
         place: { file: path },
         zh: `此数据目录由另一版数据库写成（${words}），本版为 PGlite ${current.engineVersion}。`,
         en: `This data directory was written by another database version (${words}); this one is PGlite ${current.engineVersion}.`,
-        mendZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
-        mendEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
+        fixZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
+        fixEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
       },
     ],
   }

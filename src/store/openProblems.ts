@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problem.ts'
 import { systemProblem } from '#domain/systemProblem.ts'
 import { lackOf } from './lost.ts'
 
-type Words = readonly [code: string, zh: string, en: string, mendZh: string, mendEn: string]
+type Words = readonly [code: string, zh: string, en: string, fixZh: string, fixEn: string]
 const address = [
   '请检查 DATABASE_URL 中的主机和端口，并确认 PostgreSQL 已启动。',
   'Check host and port in DATABASE_URL, and that PostgreSQL runs.',
@@ -85,15 +85,15 @@ export function serverProblem(failure: unknown): Problem | undefined {
   const texts = [from.code, from.message].filter((text): text is string => typeof text === 'string')
   const found = words.find(([sign]) => texts.some(text => sign.test(text)))?.[1] ?? (lackOf(failure) === undefined ? undefined : lostWords)
   if (found === undefined) return undefined
-  const [code, zh, en, mendZh, mendEn] = found
+  const [code, zh, en, fixZh, fixEn] = found
   return {
     code,
     severity: 'error',
     place: { path: 'DATABASE_URL' },
     zh: `无法使用 PostgreSQL：${zh}。`,
     en: `PostgreSQL cannot be used: ${en}.`,
-    mendZh: `${mendZh}不用 PostgreSQL 时去掉 DATABASE_URL，即用内置数据库。`,
-    mendEn: `${mendEn} Without DATABASE_URL the embedded database is used.`,
+    fixZh: `${fixZh}不用 PostgreSQL 时去掉 DATABASE_URL，即用内置数据库。`,
+    fixEn: `${fixEn} Without DATABASE_URL the embedded database is used.`,
   }
 }
 
@@ -107,8 +107,8 @@ export function oldServer(version: string): Problem {
     place: { path: 'DATABASE_URL' },
     zh: `PostgreSQL ${version} 太旧，需要 15 或更新的版本。`,
     en: `PostgreSQL ${version} is too old; version 15 or newer is needed.`,
-    mendZh: '请升级服务器，或去掉 DATABASE_URL 以使用内置数据库。',
-    mendEn: 'Upgrade the server, or unset DATABASE_URL to use the embedded database.',
+    fixZh: '请升级服务器，或去掉 DATABASE_URL 以使用内置数据库。',
+    fixEn: 'Upgrade the server, or unset DATABASE_URL to use the embedded database.',
   }
 }
 
@@ -118,8 +118,8 @@ export const newer: Problem = {
   place: {},
   zh: '数据库由更新版本的循域写成，本版不认识它的表结构。',
   en: 'The database was written by a newer Xunyu; this one does not know its tables.',
-  mendZh: '请在这台机器上装与服务相同的版本。',
-  mendEn: 'Install the version of the server on this machine.',
+  fixZh: '请在这台机器上装与服务相同的版本。',
+  fixEn: 'Install the version of the server on this machine.',
 }
 
 /** @param directory that was to hold the data @returns undefined for what is our own mistake */
@@ -131,7 +131,7 @@ export function directoryProblem(directory: string, failure: unknown): Problem |
     code: 'store.unwritable',
     zh: `无法使用数据目录：${said.zh}`,
     en: `The data directory cannot be used: ${said.en.charAt(0).toLowerCase()}${said.en.slice(1)}`,
-    mendZh: `${said.mendZh}数据目录由 --data 或 XUNYU_DATA 指定。`,
-    mendEn: `${said.mendEn} The data directory is named by --data or XUNYU_DATA.`,
+    fixZh: `${said.fixZh}数据目录由 --data 或 XUNYU_DATA 指定。`,
+    fixEn: `${said.fixEn} The data directory is named by --data or XUNYU_DATA.`,
   }
 }

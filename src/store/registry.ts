@@ -22,14 +22,14 @@ export type RegistryTables = { registry_record: RegistryRecordTable }
 
 export type RegistryQuery = {
   /** What was known at that instant; everything where left out. */
-  learnedAt?: string
+  recordedAt?: string
   /** What held on that day; all versions' newest where left out. */
-  heldOn?: string
+  validOn?: string
   party?: string
   site?: string
   /** Part of name or key. */
   q?: string
-  sort?: 'key' | 'name' | 'validTo' | 'learnedAt'
+  sort?: 'key' | 'name' | 'validTo' | 'recordedAt'
   descending?: boolean
   offset?: number
   limit?: number
@@ -42,17 +42,17 @@ export async function readRegistry(
   noun: RegistryNoun,
   query: RegistryQuery = {},
 ): Promise<{ total: number; records: RegistryRecord[] }> {
-  const { learnedAt, heldOn, party, site, q, sort = 'key', descending = false, offset = 0, limit = 1_000_000 } = query
-  const order = { key: 'key', name: 'name', validTo: 'valid_to', learnedAt: 'learned_at' }[sort]
+  const { recordedAt, validOn, party, site, q, sort = 'key', descending = false, offset = 0, limit = 1_000_000 } = query
+  const order = { key: 'key', name: 'name', validTo: 'valid_to', recordedAt: 'learned_at' }[sort]
   const like = q === undefined ? null : `%${q.replace(/[\\%_]/gu, '\\$&')}%`
   const { rows } = await sql<Found>`
     with newest as (
       select distinct on (key) * from registry_record
-      where noun = ${noun} and (${learnedAt ?? null}::timestamptz is null or learned_at <= ${learnedAt ?? null}::timestamptz)
+      where noun = ${noun} and (${recordedAt ?? null}::timestamptz is null or learned_at <= ${recordedAt ?? null}::timestamptz)
       order by key, version desc)
     select *, count(*) over () as total from newest
-    where (${heldOn ?? null}::date is null or (coalesce(valid_from, '-infinity'::date) <= ${heldOn ?? null}::date
-        and coalesce(valid_to, 'infinity'::date) >= ${heldOn ?? null}::date))
+    where (${validOn ?? null}::date is null or (coalesce(valid_from, '-infinity'::date) <= ${validOn ?? null}::date
+        and coalesce(valid_to, 'infinity'::date) >= ${validOn ?? null}::date))
       and (${party ?? null}::text is null or party = ${party ?? null}::text)
       and (${site ?? null}::text is null or site = ${site ?? null}::text)
       and (${like}::text is null or name ilike ${like}::text or key ilike ${like}::text)
@@ -97,7 +97,7 @@ export async function appendRegistry(
           body: JSON.stringify(record.body),
           because: record.because,
           synthetic: record.synthetic,
-          learned_at: record.learnedAt,
+          learned_at: record.recordedAt,
         })),
       )
       .execute()
@@ -113,7 +113,7 @@ function recordOf(row: Omit<RegistryRecordTable, 'ordinal'>): RegistryRecord {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     body: row.body as RegistryRecord['body'],
-    learnedAt: new Date(row.learned_at).toISOString(),
+    recordedAt: new Date(row.learned_at).toISOString(),
     because: row.because,
     synthetic: row.synthetic,
   }

@@ -104,7 +104,7 @@ function notEmpty(path: string): Problem {
     place: { path },
     zh: '目标数据库里已有数据；恢复只写入空的数据库。',
     en: 'The database holds records already; a backup is restored into an empty one alone.',
-    mendZh: '请指定一个新的目录（--data）或新建的空库（DATABASE_URL）。',
-    mendEn: 'Name a new directory (--data), or a new and empty database (DATABASE_URL).',
+    fixZh: '请指定一个新的目录（--data）或新建的空库（DATABASE_URL）。',
+    fixEn: 'Name a new directory (--data), or a new and empty database (DATABASE_URL).',
   }
 }

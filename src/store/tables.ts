@@ -1,5 +1,5 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
-import type { AppraisalTables } from './appraisals.ts'
+import type { AppraisalTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'

@@ -39,16 +39,16 @@ export async function newestWasteRows(db: Kysely<Tables>, keys: readonly string[
 export async function appendWasteRows(
   db: Kysely<Tables>,
   importId: string,
-  learnedAt: string,
+  recordedAt: string,
   rows: readonly KeptWasteRow[],
 ): Promise<void> {
   if (rows.length === 0) return
   const facts = rows.map(({ fact }) => fact)
   await sql`insert into waste_row (key, version, evidence, form, move, party, site, material, held_on, wet_kg, dry_kg, destination, content, import, learned_at)
-    select t.*, ${importId}, ${learnedAt}::timestamptz
+    select t.*, ${importId}, ${recordedAt}::timestamptz
     from unnest(${texts(rows.map(row => row.key))}, ${rows.map(row => row.version)}::int[], ${texts(rows.map(row => row.evidence))},
       ${texts(facts.map(fact => fact.form))}, ${texts(facts.map(fact => fact.move))}, ${texts(facts.map(fact => fact.party))},
-      ${texts(facts.map(fact => fact.site))}, ${texts(facts.map(fact => fact.material))}, ${facts.map(fact => fact.heldOn)}::date[],
+      ${texts(facts.map(fact => fact.site))}, ${texts(facts.map(fact => fact.material))}, ${facts.map(fact => fact.validOn)}::date[],
       ${facts.map(fact => fact.wetKg)}::bigint[], ${facts.map(fact => fact.dryKg)}::bigint[],
       ${texts(facts.map(fact => fact.destination ?? null))}, ${texts(rows.map(row => row.content))}) as t`.execute(db)
 }
@@ -60,22 +60,22 @@ export type WasteRowQuery = {
   move?: string
   fromDay?: string
   toDay?: string
-  learnedAt?: string
+  recordedAt?: string
 }
 
-/** The newest facts, as far as known at `learnedAt`, in the order in which they first came. */
+/** The newest facts, as far as known at `recordedAt`, in the order in which they first came. */
 export async function readWasteFacts(
   db: Kysely<Tables>,
   query: WasteRowQuery,
   page: { offset: number; limit: number } = { offset: 0, limit: 10_000_000 },
-): Promise<{ total: number; rows: (KeptWasteRow & { learnedAt: string })[] }> {
-  const { party, site, material, move, fromDay, toDay, learnedAt } = query
+): Promise<{ total: number; rows: (KeptWasteRow & { recordedAt: string })[] }> {
+  const { party, site, material, move, fromDay, toDay, recordedAt } = query
   const is = (column: string, value: string | undefined) =>
     sql`(${value ?? null}::text is null or n.${sql.ref(column)} = ${value ?? null}::text)`
   const { rows } = await sql<Found & { total: string; learned_at: Date | string }>`
     with newest as (
       select distinct on (key) *, min(ordinal) over (partition by key) as first from waste_row
-      where ${learnedAt ?? null}::timestamptz is null or learned_at <= ${learnedAt ?? null}::timestamptz
+      where ${recordedAt ?? null}::timestamptz is null or learned_at <= ${recordedAt ?? null}::timestamptz
       order by key, version desc)
     select n.key, n.version, n.evidence, n.content, n.learned_at, e.body, count(*) over () as total
     from newest n join evidence e on e.id = n.evidence
@@ -90,7 +90,7 @@ export async function readWasteFacts(
       evidence,
       content,
       fact: body,
-      learnedAt: new Date(learned_at).toISOString(),
+      recordedAt: new Date(learned_at).toISOString(),
     })),
   }
 }

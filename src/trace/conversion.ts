@@ -19,15 +19,15 @@ export function convert(
   number: number,
   batch: Batch,
   at: Moment,
-  learnedAt: string,
-  because: string[],
+  recordedAt: string,
+  basedOn: string[],
 ): Checked<Converted> {
   const sum = (lines: Batch['inputs']) => lines.reduce((total, line) => total + line.massKg, 0)
   const used = sum(batch.inputs.filter(line => line.material === flow.material))
   const whole = [...batch.inputs, ...batch.outputs].every(line => Number.isSafeInteger(line.massKg) && line.massKg >= 0)
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Checked<Converted> => ({
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Checked<Converted> => ({
     ok: false,
-    problems: [{ code: `conversion.${code}`, severity: 'error', place: { path: 'batch' }, zh, en, mendZh, mendEn }],
+    problems: [{ code: `conversion.${code}`, severity: 'error', place: { path: 'batch' }, zh, en, fixZh, fixEn }],
   })
   if (!isMoment(at))
     return refuse(
@@ -67,10 +67,10 @@ export function convert(
         kind: 'utilisation',
         phase: 'posted',
         flow: flow.id,
-        heldOn: dayOf(at),
-        learnedAt,
-        because: [`event:${id}`, ...because],
-        legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'utilised' }, used),
+        validOn: dayOf(at),
+        recordedAt,
+        basedOn: [`event:${id}`, ...basedOn],
+        legs: move({ ...account, accountClass: 'on_hand' }, { ...account, accountClass: 'utilised' }, used),
         reason: process,
       },
     },

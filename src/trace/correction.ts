@@ -24,7 +24,7 @@ export function correctReceipt(
   manifest: Manifest,
   wrong: { receipt: Receipt; event: ObjectEvent; settled: boolean },
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: Moment; reason: string },
-  learnedAt: string,
+  recordedAt: string,
 ): Checked<Corrected> {
   const problems = objections(wrong, scale)
   if (problems.length > 0) return { ok: false, problems }
@@ -37,7 +37,7 @@ export function correctReceipt(
   const event: ObjectEvent = { ...fresh, eventID: `${fresh.eventID}%23${version}` }
   const declared: ObjectEvent = {
     ...wrong.event,
-    errorDeclaration: { declarationTime: learnedAt, reason: 'incorrect_data', correctiveEventIDs: [event.eventID] },
+    errorDeclaration: { declarationTime: recordedAt, reason: 'incorrect_data', correctiveEventIDs: [event.eventID] },
   }
   const receipt: Receipt = {
     ...wrong.receipt,
@@ -49,9 +49,9 @@ export function correctReceipt(
     weighingSlip: scale.weighingSlip,
     version,
     reason: scale.reason,
-    heldOn: wrong.receipt.heldOn,
-    learnedAt,
-    because: [wrong.receipt.id],
+    validOn: wrong.receipt.validOn,
+    recordedAt,
+    basedOn: [wrong.receipt.id],
   }
   const legs = difference(contract, before, after)
   const entry: Entry | null =
@@ -63,9 +63,9 @@ export function correctReceipt(
           phase: 'posted',
           flow: manifest.flow,
           legs,
-          heldOn: receipt.heldOn,
-          learnedAt,
-          because: [id],
+          validOn: receipt.validOn,
+          recordedAt,
+          basedOn: [id],
           reason: scale.reason,
         }
   return { ok: true, warnings: [], value: { receipt, declared, event, entry, deltaKg: after.matched - before.matched } }
@@ -78,10 +78,10 @@ function difference(contract: Shippable, before: Scales, after: Scales): Leg[] {
   const sender = transitAccount(contract)
   const shifts: [Account, number][] = [
     [taker, after.matched - before.matched],
-    [{ ...sender, bucket: 'lost' }, after.lostKg - before.lostKg],
-    [{ ...sender, bucket: 'disputed' }, after.missing - after.lostKg - (before.missing - before.lostKg)],
-    [{ ...taker, bucket: 'disputed' }, after.surplus - before.surplus],
-    [{ ...taker, bucket: 'unexplained' }, before.surplus - after.surplus],
+    [{ ...sender, accountClass: 'lost' }, after.lostKg - before.lostKg],
+    [{ ...sender, accountClass: 'disputed' }, after.missing - after.lostKg - (before.missing - before.lostKg)],
+    [{ ...taker, accountClass: 'disputed' }, after.surplus - before.surplus],
+    [{ ...taker, accountClass: 'unexplained' }, before.surplus - after.surplus],
   ]
   return shifts.filter(([, massKg]) => massKg !== 0).map(([account, massKg]) => ({ account, massKg }))
 }
@@ -92,8 +92,8 @@ function objections(
 ): Problem[] {
   const problems = [...checkScale(scale.massKg, scale.weighingSlip, scale.at, 0), ...checkLoss(scale.acceptedLossKg ?? 0)]
   const { id } = wrong.receipt
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `correction.${code}`, severity: 'error', place: { path: id }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `correction.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
   if (scale.reason.trim() === '') refuse('reason', '没有写明更正理由', 'no reason is given', '写明依据', 'say on what it rests')
   if (wrong.settled) {
     const en = `the dispute over ${id} is settled; its receipt stands`

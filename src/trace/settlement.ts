@@ -15,13 +15,13 @@ export function settle(
   contract: Shippable,
   receipt: Receipt,
   earlier: readonly Settlement[],
-  terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
-  learnedAt: string,
+  terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
+  recordedAt: string,
 ): Checked<Settled> {
   const left = receipt.disputedKg - earlier.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
-  const refuse = (code: string, zh: string, en: string, mendZh: string, mendEn: string): { ok: false; problems: Problem[] } => ({
+  const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } => ({
     ok: false,
-    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, mendZh, mendEn }],
+    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, fixZh, fixEn }],
   })
   const whole = [terms.arrivedKg, terms.lostKg].every(massKg => Number.isSafeInteger(massKg) && massKg >= 0)
   const sum = terms.arrivedKg + terms.lostKg
@@ -42,11 +42,11 @@ export function settle(
       'check the masses',
     )
   if (terms.reason.trim() === '') return refuse('reason', '没有写明理由', 'no reason is given', '写明依据', 'say on what it rests')
-  if (terms.heldOn < receipt.heldOn)
+  if (terms.validOn < receipt.validOn)
     return refuse(
       'early',
-      `了结日 ${terms.heldOn} 早于收货日 ${receipt.heldOn}`,
-      `settled on ${terms.heldOn}, before the receipt of ${receipt.heldOn}`,
+      `了结日 ${terms.validOn} 早于收货日 ${receipt.validOn}`,
+      `settled on ${terms.validOn}, before the receipt of ${receipt.validOn}`,
       '核对日期',
       'check the dates',
     )
@@ -58,21 +58,21 @@ export function settle(
     arrivedKg: terms.arrivedKg,
     lostKg: terms.lostKg,
     reason: terms.reason,
-    heldOn: terms.heldOn,
-    learnedAt,
-    because: [receipt.id],
+    validOn: terms.validOn,
+    recordedAt,
+    basedOn: [receipt.id],
   }
   const taker = takerAccount(contract)
   const missing = receipt.disputed === 'missing'
-  const disputed = missing ? { ...transitAccount(contract), bucket: 'disputed' as const } : { ...taker, bucket: 'disputed' as const }
-  const gone = missing ? { ...disputed, bucket: 'lost' as const } : { ...taker, bucket: 'unexplained' as const }
+  const disputed = missing ? { ...transitAccount(contract), accountClass: 'disputed' as const } : { ...taker, accountClass: 'disputed' as const }
+  const gone = missing ? { ...disputed, accountClass: 'lost' as const } : { ...taker, accountClass: 'unexplained' as const }
   const shared = {
     kind: 'settlement' as const,
     phase: 'posted' as const,
     flow: receipt.flow,
-    heldOn: terms.heldOn,
-    learnedAt,
-    because: [settlement.id],
+    validOn: terms.validOn,
+    recordedAt,
+    basedOn: [settlement.id],
     reason: terms.reason,
   }
   const entries: Entry[] = []

@@ -37,7 +37,7 @@ export function receiptId(manifest: string): string {
  * @param earlier manifests of the same contract
  * @param trip dry mass in whole kilograms; `at` with the offset of the place
  */
-export function dispatch(contract: Shippable, earlier: readonly Manifest[], trip: Trip, learnedAt: string): Checked<Dispatched> {
+export function dispatch(contract: Shippable, earlier: readonly Manifest[], trip: Trip, recordedAt: string): Checked<Dispatched> {
   const problems = objectionsToTrip(contract, earlier, trip)
   if (problems.length > 0) return { ok: false, problems }
 
@@ -51,12 +51,12 @@ export function dispatch(contract: Shippable, earlier: readonly Manifest[], trip
     dispatchedKg: trip.massKg,
     mode: trip.mode,
     weighingSlip: trip.weighingSlip,
-    heldOn: dayOf(trip.at),
-    learnedAt,
-    because: [contract.id],
+    validOn: dayOf(trip.at),
+    recordedAt,
+    basedOn: [contract.id],
   }
   if (trip.vehicle !== undefined) manifest.vehicle = trip.vehicle
-  const shared = { flow: contract.flow, heldOn: manifest.heldOn, learnedAt, because: [manifest.id, shippingId(manifest.id)] }
+  const shared = { flow: contract.flow, validOn: manifest.validOn, recordedAt, basedOn: [manifest.id, shippingId(manifest.id)] }
   return {
     ok: true,
     warnings: [],
@@ -89,7 +89,7 @@ export function dispatch(contract: Shippable, earlier: readonly Manifest[], trip
  * @param scale dry mass in whole kilograms on the taker's scale
  * @param earlier the receipt that this trip has already, if any: a trip arrives once
  */
-export function receive(contract: Shippable, manifest: Manifest, scale: Scale, learnedAt: string, earlier?: Receipt): Checked<Received> {
+export function receive(contract: Shippable, manifest: Manifest, scale: Scale, recordedAt: string, earlier?: Receipt): Checked<Received> {
   const problems = objectionsToReceipt(manifest, scale, earlier)
   if (problems.length > 0) return { ok: false, problems }
 
@@ -106,9 +106,9 @@ export function receive(contract: Shippable, manifest: Manifest, scale: Scale, l
     disputed: scales.disputed,
     weighingSlip: scale.weighingSlip,
     version: 1,
-    heldOn: dayOf(scale.at),
-    learnedAt,
-    because: [manifest.id],
+    validOn: dayOf(scale.at),
+    recordedAt,
+    basedOn: [manifest.id],
   }
   return { ok: true, warnings: [], value: { receipt, event, entries: receiptEntries(contract, manifest, receipt, scales) } }
 }
@@ -119,9 +119,9 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
   const shared = {
     phase: 'posted' as const,
     flow: manifest.flow,
-    heldOn: receipt.heldOn,
-    learnedAt: receipt.learnedAt,
-    because: [receipt.id, receivingId(manifest.id)],
+    validOn: receipt.validOn,
+    recordedAt: receipt.recordedAt,
+    basedOn: [receipt.id, receivingId(manifest.id)],
   }
   const onItsWay = transitAccount(contract)
   const arrived = takerAccount(contract)
@@ -134,7 +134,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
       id: `entry:${receipt.id}:lost`,
       kind: 'loss',
       pending,
-      legs: move(onItsWay, { ...onItsWay, bucket: 'lost' }, lostKg),
+      legs: move(onItsWay, { ...onItsWay, accountClass: 'lost' }, lostKg),
       reason: both,
       ...shared,
     })
@@ -143,7 +143,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
       id: `entry:${receipt.id}:disputed`,
       kind: 'dispute',
       pending,
-      legs: move(onItsWay, { ...onItsWay, bucket: 'disputed' }, missing - lostKg),
+      legs: move(onItsWay, { ...onItsWay, accountClass: 'disputed' }, missing - lostKg),
       reason: both,
       ...shared,
     })
@@ -151,7 +151,7 @@ function receiptEntries(contract: Shippable, manifest: Manifest, receipt: Receip
     entries.push({
       id: `entry:${receipt.id}:surplus`,
       kind: 'surplus',
-      legs: move({ ...arrived, bucket: 'unexplained' }, { ...arrived, bucket: 'disputed' }, surplus),
+      legs: move({ ...arrived, accountClass: 'unexplained' }, { ...arrived, accountClass: 'disputed' }, surplus),
       reason: both,
       ...shared,
     })
@@ -185,13 +185,13 @@ function objectionsToTrip(contract: Shippable, earlier: readonly Manifest[], tri
       ),
     )
   }
-  if (isMoment(trip.at) && dayOf(trip.at) < contract.heldOn) {
+  if (isMoment(trip.at) && dayOf(trip.at) < contract.validOn) {
     problems.push(
       problem(
         'shipment.early',
         'at',
-        `发运日 ${dayOf(trip.at)} 早于签约日 ${contract.heldOn}`,
-        `sent on ${dayOf(trip.at)}, before the contract of ${contract.heldOn}`,
+        `发运日 ${dayOf(trip.at)} 早于签约日 ${contract.validOn}`,
+        `sent on ${dayOf(trip.at)}, before the contract of ${contract.validOn}`,
         '核对日期',
         'check the dates',
       ),
@@ -213,13 +213,13 @@ function objectionsToReceipt(manifest: Manifest, scale: Scale, earlier: Receipt 
         'settle a difference as a dispute',
       ),
     )
-  if (isMoment(scale.at) && dayOf(scale.at) < manifest.heldOn)
+  if (isMoment(scale.at) && dayOf(scale.at) < manifest.validOn)
     problems.push(
       problem(
         'shipment.before-dispatch',
         'at',
-        `收货日 ${dayOf(scale.at)} 早于发运日 ${manifest.heldOn}`,
-        `received on ${dayOf(scale.at)}, before it was sent on ${manifest.heldOn}`,
+        `收货日 ${dayOf(scale.at)} 早于发运日 ${manifest.validOn}`,
+        `received on ${dayOf(scale.at)}, before it was sent on ${manifest.validOn}`,
         '核对日期',
         'check the dates',
       ),
@@ -283,6 +283,6 @@ export function checkScale(massKg: number, slip: string, at: Moment, least = 1):
     )
   return problems
 }
-function problem(code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function problem(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }

@@ -1,7 +1,7 @@
 // Shipments: both scales are kept, differences have a name, and an event is one event however often it is captured.
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { batchOfRecipe } from './recipe.ts'
 import { convert } from './conversion.ts'
 import { canonicalEvent, isMoment } from './events.ts'
@@ -19,14 +19,14 @@ const contract: Contract = {
   massKg: 100_000,
   priceCnyPerT: '12.00',
   amountCny: '1200.00',
-  heldOn: '2022-03-01',
-  learnedAt: '2022-03-01T00:00:00Z',
-  because: ['offer:f:1'],
+  validOn: '2022-03-01',
+  recordedAt: '2022-03-01T00:00:00Z',
+  basedOn: ['offer:f:1'],
 }
-const learnedAt = '2022-03-06T00:00:00Z'
+const recordedAt = '2022-03-06T00:00:00Z'
 const trip = { massKg: 30_000, mode: 'road_ev', weighingSlip: 'OUT-1', at: '2022-03-05T08:30:00+08:00' }
 function sent() {
-  const out = dispatch(contract, [], trip, learnedAt)
+  const out = dispatch(contract, [], trip, recordedAt)
   if (!out.ok) throw new Error(out.problems[0]?.en)
   return out.value
 }
@@ -52,7 +52,7 @@ test('a trip is an event in the shape of EPCIS 2.0 and two entries', () => {
     ['dispatch', 'posted', 'entry:contract:f:1:1'],
     ['receipt', 'pending', undefined],
   ])
-  expect(manifest.because).toEqual([contract.id])
+  expect(manifest.basedOn).toEqual([contract.id])
 })
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
     contract,
     sent().manifest,
     { massKg, acceptedLossKg, weighingSlip: 'IN-1', at: '2022-03-05T15:00:00+08:00' },
-    learnedAt,
+    recordedAt,
   )
   if (!arrived.ok) throw new Error(arrived.problems[0]?.en)
   expect(arrived.value.receipt).toMatchObject({ dispatchedKg: 30_000, receivedKg: massKg, lostKg, disputedKg, disputed })
@@ -83,17 +83,17 @@ test.each([
 test('trips never carry more than the contract, one slip is one trip, and time runs forwards', () => {
   const { manifest } = sent()
   const codes = (result: ReturnType<typeof dispatch>) => (result.ok ? [] : result.problems.map(problem => problem.code))
-  expect(codes(dispatch(contract, [manifest], { ...trip, massKg: 70_001, weighingSlip: 'OUT-2' }, learnedAt))).toEqual([
+  expect(codes(dispatch(contract, [manifest], { ...trip, massKg: 70_001, weighingSlip: 'OUT-2' }, recordedAt))).toEqual([
     'shipment.beyond-contract',
   ])
-  expect(codes(dispatch(contract, [manifest], { ...trip, massKg: 70_000 }, learnedAt))).toEqual(['shipment.slip-twice'])
-  expect(codes(dispatch(contract, [], { ...trip, at: '2022-02-28T08:00:00+08:00' }, learnedAt))).toEqual(['shipment.early'])
-  expect(codes(dispatch(contract, [], { ...trip, at: '2022-03-05 08:00', massKg: 0.5, weighingSlip: ' ' }, learnedAt))).toEqual([
+  expect(codes(dispatch(contract, [manifest], { ...trip, massKg: 70_000 }, recordedAt))).toEqual(['shipment.slip-twice'])
+  expect(codes(dispatch(contract, [], { ...trip, at: '2022-02-28T08:00:00+08:00' }, recordedAt))).toEqual(['shipment.early'])
+  expect(codes(dispatch(contract, [], { ...trip, at: '2022-03-05 08:00', massKg: 0.5, weighingSlip: ' ' }, recordedAt))).toEqual([
     'shipment.mass',
     'shipment.slip',
     'shipment.moment',
   ])
-  const late = receive(contract, manifest, { massKg: 1, weighingSlip: 'IN', at: '2022-03-04T08:00:00+08:00' }, learnedAt)
+  const late = receive(contract, manifest, { massKg: 1, weighingSlip: 'IN', at: '2022-03-04T08:00:00+08:00' }, recordedAt)
   expect(!late.ok && late.problems[0]?.code).toBe('shipment.before-dispatch')
 })
 
@@ -130,8 +130,8 @@ test('a batch weighs the same going in and coming out, by any recipe and any mas
     fc.property(fc.integer({ min: 1, max: 100_000_000 }), massKg => {
       const batch = batchOfRecipe(region, 'binder_making', 'bf_slag', massKg)
       if (batch === null) throw new Error('no recipe')
-      const done = convert(flow, 'B', 'binder_making', 1, batch, '2022-03-10T10:00:00+08:00', learnedAt, ['entry:receipt'])
-      expect(done.ok && done.value.entry.legs.map(leg => [leg.account.bucket, leg.massKg])).toEqual([
+      const done = convert(flow, 'B', 'binder_making', 1, batch, '2022-03-10T10:00:00+08:00', recordedAt, ['entry:receipt'])
+      expect(done.ok && done.value.entry.legs.map(leg => [leg.account.accountClass, leg.massKg])).toEqual([
         ['on_hand', -massKg],
         ['utilised', massKg],
       ])
@@ -146,7 +146,7 @@ test('a batch weighs the same going in and coming out, by any recipe and any mas
     1,
     { inputs: [{ material: 'bf_slag', massKg: 10 }], outputs: [{ material: 'binder', massKg: 9 }] },
     '2022-03-10T10:00:00+08:00',
-    learnedAt,
+    recordedAt,
     [],
   )
   expect(!short.ok && short.problems[0]?.en).toBe('10 kg in, 9 kg out and lost: not balanced')

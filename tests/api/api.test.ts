@@ -152,7 +152,7 @@ eachEngine('api', engine => {
       })
     const good = (await send(workbook.rawPayload)).json<{ ok: boolean; summary: { tables: Record<string, number> } }>()
     expect(good).toMatchObject({ ok: true, summary: { meta: { id: 'two-towns' } } })
-    const bad = (await send(Buffer.from('no workbook'))).json<{ ok: boolean; problems: { zh: string; mendZh: string }[] }>()
+    const bad = (await send(Buffer.from('no workbook'))).json<{ ok: boolean; problems: { zh: string; fixZh: string }[] }>()
     expect(bad.ok).toBe(false)
     expect(bad.problems[0]?.zh).not.toBe('')
     const template = await api.get('/template.xlsx')
@@ -297,8 +297,8 @@ eachEngine('api', engine => {
     ['an unknown region', { region: 'atlantis', settings: {} }, 404, 'http.not-found'],
     ['a wrong type', { region: 5 }, 422, 'http.value'],
     ['four periods', { region: 'two-towns', periods: [1, 2, 3, 4] }, 422, 'http.value'],
-  ])('%s is refused', async (_, wish, status, code) => {
-    const answer = await api.post('/plans', wish)
+  ])('%s is refused', async (_, request, status, code) => {
+    const answer = await api.post('/plans', request)
     expect([answer.statusCode, problemCodes(answer.body)]).toEqual([status, [code]])
   })
 
@@ -317,8 +317,8 @@ eachEngine('api', engine => {
   ])('%s is answered by %i', async (path, status, code) => {
     const answer = await api.get(path)
     expect([answer.statusCode, problemCodes(answer.body)]).toEqual([status, [code]])
-    const [problem] = answer.json<{ problems: { zh: string; en: string; mendZh: string; mendEn: string }[] }>().problems
-    expect([problem?.zh, problem?.en, problem?.mendZh, problem?.mendEn]).not.toContain('')
+    const [problem] = answer.json<{ problems: { zh: string; en: string; fixZh: string; fixEn: string }[] }>().problems
+    expect([problem?.zh, problem?.en, problem?.fixZh, problem?.fixEn]).not.toContain('')
   })
 
   test('a wrong value is named in both languages', async () => {
@@ -371,7 +371,7 @@ eachEngine('api', engine => {
     const first = tonnes[0]?.flow ?? ''
     const one = (await api.get(`/tonnes/${encodeURIComponent(first)}`)).json<{
       flow: { id: string }
-      records: { state: string; because: string[] }[]
+      records: { state: string; basedOn: string[] }[]
       evidence: { id: string }[]
     }>()
     expect(one.flow.id).toBe(first)

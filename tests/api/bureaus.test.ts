@@ -2,11 +2,11 @@
 // not to be guessed; authorities and whom the firm lends its evidence read masses and papers, and no price, recipe or batch, on no way.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { readProcedure } from '#steps/appraisal/runFolder.ts'
-import { type Application, openCase, takeStep } from '#steps/appraisal/takeStep.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { readProcedure } from '#steps/evaluation/runFolder.ts'
+import { type Application, openCase, takeStep } from '#steps/evaluation/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -52,7 +52,7 @@ eachEngine('bureaus', engine => {
   })
   const codes = (answer: { json: <T>() => T }): string[] => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
   const apply = async (bureau: string, more: object = {}) => ask('kiln', 'POST', '/evaluations', { ...application, bureau, ...more })
-  const step = (role: string, body: object, heldOn = '2023-02-06') => ({ role, party: 'x', person: 'x', heldOn, body, reason: 'said' })
+  const step = (role: string, body: object, validOn = '2023-02-06') => ({ role, party: 'x', person: 'x', validOn, body, reason: 'said' })
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
@@ -62,7 +62,7 @@ eachEngine('bureaus', engine => {
     // A firm's own case is no demonstration: the mark is an operator's to set.
     account = { ...read.value.account, synthetic: false }
     const { basis, tolerance, evaluated: products } = read.value
-    application = { party: 'brickworks', person: 'x', heldOn: told.value.apply.heldOn, basis, tolerance, products, account }
+    application = { party: 'brickworks', person: 'x', validOn: told.value.apply.validOn, basis, tolerance, products, account }
   })
   afterAll(() => api.close())
 
@@ -98,16 +98,16 @@ eachEngine('bureaus', engine => {
   let id = ''
   test('no other bureau finds, reads or takes the case, by its id or by what it used to be called', async () => {
     // An operator's demonstration, so that its notice may run in the past: objections over the interface come on the day of today.
-    const opened = await openCase(storeAppraisals(api.app.store, undefined, ['brickworks']), {
+    const opened = await openCase(storeEvaluations(api.app.store, undefined, ['brickworks']), {
       ...application,
       account: { ...account, synthetic: true },
       bureau: 'huaming',
     })
     if (!opened.ok) throw new Error(opened.problems.map(({ en }) => en).join())
     ;({ id } = opened.value)
-    expect(id).toMatch(/^appraisal:[A-Za-z0-9_-]{22}$/)
+    expect(id).toMatch(/^case:[A-Za-z0-9_-]{22}$/)
     expect(codes(await apply('huaming'))).toEqual(['evaluation.open'])
-    const guess = `appraisal:brickworks:${account.period.label}`
+    const guess = `case:brickworks:${account.period.label}`
     for (const who of ['qian', 'sun', 'lender', 'rival', 'southern'])
       for (const name of [id, guess]) {
         const at = `/evaluations/${encodeURIComponent(name)}`
@@ -144,11 +144,11 @@ eachEngine('bureaus', engine => {
   test('an authority and whom the firm lends its evidence read no price, recipe or batch: on the page, in a step’s answer, in a file, in the tables', async () => {
     const told = await readProcedure(folder)
     if (!told.ok || told.value === null) throw new Error('the example cannot be read')
-    const desk = storeAppraisals(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     for (const one of told.value.steps.slice(1)) {
       const own = one.role === 'evaluator' ? { ...one, party: 'huaming' } : one
       if (one.body.action === 'publish') break
-      const taken = await takeStep(desk, id, own)
+      const taken = await takeStep(unitOfWork, id, own)
       if (!taken.ok) throw new Error(taken.problems.map(({ en }) => en).join('; '))
     }
     const lent = {
@@ -206,7 +206,7 @@ eachEngine('bureaus', engine => {
   })
 
   test('a name under which somebody objects opens no case, whatever tenant or party bears it too', async () => {
-    const objected = await ask('rival', 'POST', `/evaluations/${encodeURIComponent(id)}/objections`, { text: 'no', heldOn: '2023-03-24' })
+    const objected = await ask('rival', 'POST', `/evaluations/${encodeURIComponent(id)}/objections`, { text: 'no', validOn: '2023-03-24' })
     expect(objected.statusCode, objected.body).toBe(201)
     expect((await ask('rival', 'GET', `/evaluations/${encodeURIComponent(id)}`)).statusCode).toBe(404)
     await sql`update tenant set party = 'rival' where id = 'rival'`.execute(api.app.store.db)
@@ -217,13 +217,13 @@ eachEngine('bureaus', engine => {
   test('whoever cites a case that they do not see is not told what is in it, nor whether there is one', async () => {
     const claim = (cited: string) => ({
       claimant: 'rival-party',
-      calibre: 'evaluation',
+      accountingBasis: 'evaluation',
       period: '2022-Q3',
       site: 'rival-yard',
       material: 'coal_gangue',
       massKg: 1000,
       evidence: [cited],
-      heldOn: '2023-04-20',
+      validOn: '2023-04-20',
       synthetic: false,
     })
     const said = async (cited: string) => {
@@ -232,7 +232,7 @@ eachEngine('bureaus', engine => {
       const { steps } = answer.json<{ steps: { reasons: { code: string; zh: string; en: string }[] }[] }>()
       return steps.flatMap(({ reasons }) => reasons).filter(({ code }) => code.startsWith('claim.evaluation'))
     }
-    const [there, nowhere] = [await said(id), await said('appraisal:nowhere:2022')]
+    const [there, nowhere] = [await said(id), await said('case:nowhere:2022')]
     expect(there.map(({ code }) => code)).toEqual(['claim.evaluation.unseen'])
     expect(there).toEqual(nowhere)
   })
@@ -240,7 +240,7 @@ eachEngine('bureaus', engine => {
   test('of fifty objections at once by one person one is open', async () => {
     const path = `/evaluations/${encodeURIComponent(id)}/objections`
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) => ask('qian', 'POST', path, { text: `reason ${at}`, heldOn: '2023-03-24' })),
+      Array.from({ length: 50 }, (_, at) => ask('qian', 'POST', path, { text: `reason ${at}`, validOn: '2023-03-24' })),
     )
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
     expect(answers.every(({ statusCode }) => statusCode === 201 || statusCode === 422)).toBe(true)

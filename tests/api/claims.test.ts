@@ -22,22 +22,22 @@ eachEngine('claims over HTTP', engine => {
     site = line?.claim.site ?? ''
   })
   afterAll(() => api.close())
-  const wish = (massKg: number, more: object = {}) => ({
+  const request = (massKg: number, more: object = {}) => ({
     claimant,
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     period: '2022-Q3',
     site,
     material: 'fly_ash',
     massKg,
     evidence: ['quarterly report'],
-    heldOn: '2022-10-08',
+    validOn: '2022-10-08',
     synthetic: true,
     ...more,
   })
   const codes = (body: string): string[] => (JSON.parse(body) as { problems: { code: string }[] }).problems.map(one => one.code)
 
   test('the evaluation of the demonstration is an admitted claim with names', async () => {
-    const page = (await api.get('/claims?calibre=evaluation&state=admitted&sort=-massKg&limit=5')).json<ClaimPage>()
+    const page = (await api.get('/claims?accounting basis=evaluation&state=admitted&sort=-massKg&limit=5')).json<ClaimPage>()
     expect(page).toMatchObject({
       total: 1,
       offset: 0,
@@ -56,41 +56,41 @@ eachEngine('claims over HTTP', engine => {
 
   test('filed: admitted with 201, refused with 200 and reasons; withdrawn; views add up', async () => {
     const material = (await api.get('/claims')).json<ClaimPage>().claims[0]?.claim.material
-    const filed = await api.post('/claims', wish(utilisedKg, { material }))
+    const filed = await api.post('/claims', request(utilisedKg, { material }))
     expect([filed.statusCode, filed.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([201, 'admitted'])
-    const again = await api.post('/claims', wish(1000, { material }))
+    const again = await api.post('/claims', request(1000, { material }))
     expect([again.statusCode, again.json<RegisteredClaim>().steps.at(-1)?.reasons[0]?.code]).toEqual([200, 'claim.over-claim'])
-    const seen = (await api.get('/claims/views?period=2022-Q3&calibre=statistics')).json<ClaimViews>()
+    const seen = (await api.get('/claims/views?period=2022-Q3&accounting basis=statistics')).json<ClaimViews>()
     expect(seen.totalKg).toBe(utilisedKg)
     for (const view of [seen.byUser, seen.bySender, seen.byPark]) {
       expect(view.reduce((sum, line) => sum + line.massKg, 0)).toBe(utilisedKg)
       expect(view.length).toBeGreaterThan(0)
     }
     const { id } = filed.json<RegisteredClaim>().claim
-    const change = { by: 'auditor', reason: 'wrong period', heldOn: '2022-10-09' }
+    const change = { by: 'auditor', reason: 'wrong period', validOn: '2022-10-09' }
     expect(codes((await api.post(`/claims/${id}/uphold`, change)).body)).toEqual(['claim.state'])
     const back = await api.post(`/claims/${id}/withdraw`, change)
     expect([back.statusCode, back.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([200, 'withdrawn'])
     expect((await api.post(`/claims/${id}/withdraw`, change)).statusCode).toBe(409)
     expect((await api.post('/claims/claim:none/withdraw', change)).statusCode).toBe(404)
-    expect((await api.post('/claims', wish(1.5))).statusCode).toBe(422)
-    expect(codes((await api.post('/claims', wish(1, { period: '2022-02-30/2022-03-01' }))).body)).toEqual(['claim.period'])
+    expect((await api.post('/claims', request(1.5))).statusCode).toBe(422)
+    expect(codes((await api.post('/claims', request(1, { period: '2022-02-30/2022-03-01' }))).body)).toEqual(['claim.period'])
   })
 
   test('rules and a check that keeps nothing', async () => {
-    const rules = (await api.get('/claims/rules')).json<{ calibres: { id: string }[]; models: { id: string }[] }>()
-    expect([rules.calibres.length, rules.models.length]).toEqual([6, 5])
+    const rules = (await api.get('/claims/rules')).json<{ accountingBases: { id: string }[]; models: { id: string }[] }>()
+    expect([rules.accountingBases.length, rules.models.length]).toEqual([6, 5])
     const before = (await api.get('/claims')).json<ClaimPage>().total
     const yard = { party: 'p', site: 'p', material: 'ash' }
     const papers = [
-      { kind: 'arose', id: 'a', heldOn: '2022-08-01', evidence: ['row 3'], at: yard, massKg: 10 },
-      { kind: 'converted', id: 'c', heldOn: '2022-08-02', evidence: [], at: yard, massKg: 12, process: 'x' },
+      { kind: 'arose', id: 'a', validOn: '2022-08-01', evidence: ['row 3'], at: yard, massKg: 10 },
+      { kind: 'converted', id: 'c', validOn: '2022-08-02', evidence: [], at: yard, massKg: 12, process: 'x' },
     ]
     const claim = { id: 'one', claimant: 'p', period: '2022', massKg: 12 }
     const checked = (await api.post('/claims/check', { papers, claims: [claim] })).json<ClaimCheck>()
     expect(checked).toMatchObject({
       admissible: false,
-      calibres: [{ admission: { missingKg: 2, conflicts: [{ bounds: [{ paper: 'a', evidence: ['row 3'] }] }] } }],
+      accountingBases: [{ admission: { missingKg: 2, conflicts: [{ bounds: [{ paper: 'a', evidence: ['row 3'] }] }] } }],
     })
     expect(codes((await api.post('/claims/check', { papers, claims: [{ ...claim, model: 'book_and_claim' }] })).body)).toEqual([
       'claim.not-physical',
@@ -109,7 +109,7 @@ test('the command line on a data directory: file, list, explain, views, withdraw
     'works',
     '--site',
     'works',
-    '--calibre',
+    '--accounting-basis',
     'statistics',
     '--period',
     '2022',

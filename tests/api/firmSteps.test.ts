@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimPage, RegisteredClaim } from '#domain/claim.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -57,28 +57,28 @@ eachEngine('steps under accounts', engine => {
   })
   afterAll(() => api.close())
 
-  const wish = (who: string, massKg: number, more: object = {}) => ({
+  const request = (who: string, massKg: number, more: object = {}) => ({
     claimant: who,
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     period: '2022-Q3',
     site,
     material,
     massKg,
     evidence: ['quarterly report'],
-    heldOn: '2022-10-08',
+    validOn: '2022-10-08',
     synthetic: false,
     ...more,
   })
 
   test('a firm claims for itself; a refusal to a rival names nobody; the keeper sees who and why', async () => {
-    expect((await ask('rival', 'POST', '/claims', wish(claimant, 1000))).statusCode).toBe(403)
-    const filed = await ask('zhong', 'POST', '/claims', wish(claimant, 2_998_280, { by: 'somebody else' }))
+    expect((await ask('rival', 'POST', '/claims', request(claimant, 1000))).statusCode).toBe(403)
+    const filed = await ask('zhong', 'POST', '/claims', request(claimant, 2_998_280, { by: 'somebody else' }))
     expect(filed.statusCode, filed.body).toBe(201)
     const { claim } = filed.json<RegisteredClaim>()
     expect(claim.by).toBe('zhong')
-    const refused = await ask('rival', 'POST', '/claims', wish('rival-party', 1000))
+    const refused = await ask('rival', 'POST', '/claims', request('rival-party', 1000))
     expect(refused.statusCode).toBe(200)
-    expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', because: [] })
+    expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', basedOn: [] })
     const own = refused.json<RegisteredClaim>().claim.id
     const one = (await ask('rival', 'GET', `/claims/${own}`)).json<RegisteredClaim>()
     const list = (await ask('rival', 'GET', '/claims?state=refused')).json<ClaimPage>().claims
@@ -88,13 +88,13 @@ eachEngine('steps under accounts', engine => {
     expect((await ask('rival', 'GET', `/claims/${claim.id}`)).statusCode).toBe(404)
     const whole = (await ask('clara', 'GET', `/claims/${own}`)).json<RegisteredClaim>().steps.at(-1)
     expect(whole?.reasons[0]?.zh).toContain(claimant)
-    expect(whole?.because.length).toBeGreaterThan(0)
+    expect(whole?.basedOn.length).toBeGreaterThan(0)
   })
 
   test('an authority over the firm decides a dispute; the firm itself and another province do not', async () => {
-    const [line] = (await ask('zhong', 'GET', '/claims?calibre=statistics&state=admitted')).json<ClaimPage>().claims
+    const [line] = (await ask('zhong', 'GET', '/claims?accounting basis=statistics&state=admitted')).json<ClaimPage>().claims
     const id = line!.claim.id
-    const change = { by: 'x', reason: 'the slip is disputed', heldOn: '2022-11-01' }
+    const change = { by: 'x', reason: 'the slip is disputed', validOn: '2022-11-01' }
     expect((await ask('zhong', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(403)
     expect((await ask('elsewhere', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(404)
     const disputed = await ask('clara', 'POST', `/claims/${id}/dispute`, change)
@@ -110,8 +110,8 @@ eachEngine('steps under accounts', engine => {
     // A firm's own account is real: the mark of a demonstration is an operator's to set.
     const account = { ...read.value.account, synthetic: false }
     const { basis, tolerance, evaluated } = read.value
-    const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { heldOn: string } }
-    const body = { party: 'brickworks', person: 'somebody else', heldOn: apply.heldOn, basis, tolerance, products: evaluated, account }
+    const { apply } = JSON.parse(readFileSync('examples/evaluation-brickworks/procedure.json', 'utf8')) as { apply: { validOn: string } }
+    const body = { party: 'brickworks', person: 'somebody else', validOn: apply.validOn, basis, tolerance, products: evaluated, account }
     const listing = { bureau: 'bureau', authority: 'north', province: 'CN-13', listNumber: '1', from: '2022-01-01', to: '2030-12-31' }
     expect((await ask('clara', 'POST', '/bureaus', listing)).statusCode).toBe(201)
     expect((await ask('rival', 'POST', '/evaluations', { ...body, bureau: 'bureau' })).statusCode).toBe(403)
@@ -119,14 +119,14 @@ eachEngine('steps under accounts', engine => {
     expect([unnamed.statusCode, unnamed.json<{ problems: { code: string }[] }>().problems[0]?.code]).toEqual([422, 'evaluation.bureau'])
     const opened = await ask('kiln', 'POST', '/evaluations', { ...body, bureau: 'bureau' })
     expect(opened.statusCode, opened.body).toBe(201)
-    const { id, steps } = opened.json<Dossier>()
+    const { id, steps } = opened.json<EvaluationCase>()
     expect(steps[0]?.person).toBe('kiln')
     const at = `/evaluations/${encodeURIComponent(id)}`
     const step = (role: string, body: object, party = 'brickworks') => ({
       role,
       party,
       person: 'somebody else',
-      heldOn: '2023-02-06',
+      validOn: '2023-02-06',
       body,
     })
     const independence = { ownership: false, supply: false, preparedLedger: false }
@@ -151,9 +151,9 @@ eachEngine('steps under accounts', engine => {
     ).toBe(403)
     const accepted = await ask('huaming', 'POST', `${at}/steps`, step('evaluator', { action: 'accept', evaluator: written, independence }))
     expect(accepted.statusCode, accepted.body).toBe(201)
-    expect(accepted.json<Dossier>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
+    expect(accepted.json<EvaluationCase>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
     // Of its entry only the register's stands.
-    expect(accepted.json<Dossier>().evaluator).toMatchObject({ id: 'bureau', listedIn: 'CN-13', listNumber: '1', listedTo: '2030-12-31' })
+    expect(accepted.json<EvaluationCase>().evaluator).toMatchObject({ id: 'bureau', listedIn: 'CN-13', listNumber: '1', listedTo: '2030-12-31' })
     const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
     expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
     expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)

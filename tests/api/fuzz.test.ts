@@ -7,7 +7,7 @@ import type { Document } from '../fuzz/requests.ts'
 import { openStage } from '../fuzz/stage.ts'
 import type { Stage } from '../fuzz/stage.ts'
 
-type Refused = { problems: { code: string; place: { path?: string }; zh: string; en: string; mendZh: string; mendEn: string }[] }
+type Refused = { problems: { code: string; place: { path?: string }; zh: string; en: string; fixZh: string; fixEn: string }[] }
 
 // The stages stand side by side: most of the time goes into setting them up.
 const engine = makeEngine('embedded')
@@ -36,16 +36,16 @@ describe('what nobody should send', () => {
       headers: { host: 'localhost', ...(payload === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     })
-  const wish = (name: string) => JSON.stringify({ region: 'two-towns', name, scenario: { settings: {} } })
+  const request = (name: string) => JSON.stringify({ region: 'two-towns', name, scenario: { settings: {} } })
 
   test.each([
     ['NUL in the path', 'GET', '/api/plans/a%00b', undefined, 422, 'params.id'],
     ['NUL in the query', 'GET', '/api/ledger/balances?party=%00', undefined, 422, 'query.party'],
-    ['NUL in the body', 'POST', '/api/scenarios', wish('a\0b'), 422, 'body.name'],
-    ['half a character in the body', 'POST', '/api/scenarios', wish('a\ud800'), 422, 'body.name'],
-    ['the year 0', 'GET', '/api/ledger/balances?heldOn=0000-01-01', undefined, 422, 'query.heldOn'],
-    ['the year 0 as a moment', 'GET', '/api/ledger/balances?learnedAt=0000-01-01T00:00:00Z', undefined, 422, 'query.learnedAt'],
-    ['a day that no month has', 'GET', '/api/ledger/balances?heldOn=2023-02-30', undefined, 422, 'querystring.heldOn'],
+    ['NUL in the body', 'POST', '/api/scenarios', request('a\0b'), 422, 'body.name'],
+    ['half a character in the body', 'POST', '/api/scenarios', request('a\ud800'), 422, 'body.name'],
+    ['the year 0', 'GET', '/api/ledger/balances?validOn=0000-01-01', undefined, 422, 'query.validOn'],
+    ['the year 0 as a moment', 'GET', '/api/ledger/balances?recordedAt=0000-01-01T00:00:00Z', undefined, 422, 'query.recordedAt'],
+    ['a day that no month has', 'GET', '/api/ledger/balances?validOn=2023-02-30', undefined, 422, 'querystring.validOn'],
     ['a bad percent-encoding', 'GET', '/api/plans/%zz', undefined, 400, 'url'],
     ['half a character in the path', 'GET', '/api/plans/%ed%a0%80', undefined, 400, 'url'],
     ['__proto__ as a name', 'POST', '/api/scenarios', '{"__proto__":{"x":1}}', 400, 'body'],
@@ -57,7 +57,7 @@ describe('what nobody should send', () => {
     expect(answer.statusCode).toBe(status)
     const [problem] = answer.json<Refused>().problems
     expect(problem?.place.path?.startsWith(path)).toBe(true)
-    expect([problem?.zh, problem?.en, problem?.mendZh, problem?.mendEn].every(words => (words ?? '').length > 3)).toBe(true)
+    expect([problem?.zh, problem?.en, problem?.fixZh, problem?.fixEn].every(words => (words ?? '').length > 3)).toBe(true)
   })
 
   test('another content type', async () => {

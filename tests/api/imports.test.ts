@@ -108,9 +108,9 @@ describe('imports, forms and the registry over HTTP', () => {
 
     const parties = await json<{ total: number; records: RegistryRecord[] }>('/registry/parties?q=东山')
     expect(parties).toMatchObject({ total: 1, records: [{ key: '东山钢铁', version: 1, synthetic: true, party: '东山钢铁' }] })
-    expect(await json('/registry/permits?heldOn=2025-01-01')).toMatchObject({ total: 0 })
-    expect(await json('/registry/permits?heldOn=2024-12-31&sort=-validTo')).toMatchObject({ total: 2 })
-    expect(await json('/registry/sites?learnedAt=2020-01-01T00:00:00Z')).toMatchObject({ total: 0 })
+    expect(await json('/registry/permits?validOn=2025-01-01')).toMatchObject({ total: 0 })
+    expect(await json('/registry/permits?validOn=2024-12-31&sort=-validTo')).toMatchObject({ total: 2 })
+    expect(await json('/registry/sites?recordedAt=2020-01-01T00:00:00Z')).toMatchObject({ total: 0 })
     expect(await json('/registry/sites/yard_a')).toMatchObject([{ body: { geometry: { type: 'Polygon' } } }])
     expect((await served.get('/registry/sites/nowhere')).statusCode).toBe(404)
 

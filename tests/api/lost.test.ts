@@ -102,17 +102,17 @@ describe('a server whose database goes away', () => {
   test('whoever reads waits for no writer and finds a connection, whatever locks are held', async () => {
     await outside(async client => {
       await client.query('begin')
-      // The journal, the claims, the evaluations (ledger/append.ts, claims.ts, appraisals.ts).
+      // The journal, the claims, the evaluations (ledger/append.ts, claims.ts, evaluation cases.ts).
       for (const key of [727001, 727007, 727010]) await client.query(`select pg_advisory_xact_lock(${key})`)
       const writers = Promise.all(
         Array.from({ length: 30 }, (_, number) =>
           api.post('/claims', {
             claimant: `w${number}`,
-            calibre: 'statistics',
+            accountingBasis: 'statistics',
             period: '2022-Q3',
             massKg: 1,
             evidence: ['quarterly report'],
-            heldOn: '2022-10-08',
+            validOn: '2022-10-08',
             synthetic: true,
           }),
         ),

@@ -108,8 +108,8 @@ eachEngine('other firm', engine => {
 
   test('a chain that leads into another firm ends in a blank without an id', async () => {
     const tonne = await ask('boris', 'GET', '/tonnes/flow-rival')
-    const { records, evidence } = tonne.json<{ records: { because: string[] }[]; evidence: { id: string; titleEn: string }[] }>()
-    expect(records[0]?.because).toEqual(['row:rival', 'hidden:1', 'hidden:2'])
+    const { records, evidence } = tonne.json<{ records: { basedOn: string[] }[]; evidence: { id: string; titleEn: string }[] }>()
+    expect(records[0]?.basedOn).toEqual(['row:rival', 'hidden:1', 'hidden:2'])
     expect(evidence.filter(({ id }) => id.startsWith('hidden')).map(({ titleEn }) => titleEn)).toEqual([
       'Not visible to you',
       'Not visible to you',
@@ -150,10 +150,10 @@ eachEngine('other firm', engine => {
 
   test('the public reads the planner and writes nothing; a firm plans nothing; an authority does', async () => {
     expect((await ask(null, 'GET', '/plans')).status).toBe(200)
-    const wish = { region: 'two-towns', settings: { levy: 'off' }, name: 'w' }
-    expect((await ask(null, 'POST', '/plans', wish)).status).toBe(401)
-    expect((await ask('boris', 'POST', '/plans', wish)).status).toBe(403)
-    expect((await ask('clara', 'POST', '/plans', wish)).status).toBe(202)
+    const request = { region: 'two-towns', settings: { levy: 'off' }, name: 'w' }
+    expect((await ask(null, 'POST', '/plans', request)).status).toBe(401)
+    expect((await ask('boris', 'POST', '/plans', request)).status).toBe(403)
+    expect((await ask('clara', 'POST', '/plans', request)).status).toBe(202)
     expect((await ask('clara', 'POST', '/users', { username: 'x', password, name: 'x' })).status).toBe(403)
     const me = (await ask('clara', 'GET', '/me')).json<{
       roles: string[]

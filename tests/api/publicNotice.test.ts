@@ -1,12 +1,12 @@
 // A public notice under accounts: everybody reads what is in notice and nothing else of the case; who signed in may object, and sees
 // their own objection with its answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Objection } from '#domain/appraisal/dossier.ts'
-import type { NoticeRow } from '#domain/appraisal/notice.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { openFolderCase, readProcedure } from '#steps/appraisal/runFolder.ts'
-import { takeStep } from '#steps/appraisal/takeStep.ts'
+import type { Objection } from '#domain/evaluation/case.ts'
+import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { openFolderCase, readProcedure } from '#steps/evaluation/runFolder.ts'
+import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -21,15 +21,15 @@ eachEngine('a public notice', engine => {
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
-    const desk = storeAppraisals(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')
-    const opened = await openFolderCase(desk, read.value, told.value.apply)
+    const opened = await openFolderCase(unitOfWork, read.value, told.value.apply)
     if (!opened.ok) throw new Error(opened.problems[0]?.en)
     id = opened.value.id
     at = `/evaluations/${encodeURIComponent(id)}`
     for (const step of told.value.steps) {
-      const taken = await takeStep(desk, id, step)
+      const taken = await takeStep(unitOfWork, id, step)
       if (!taken.ok) throw new Error(taken.problems[0]?.en)
       if (step.body.action === 'publish') break
     }
@@ -67,22 +67,22 @@ eachEngine('a public notice', engine => {
   })
 
   test('who signed in objects, sees their own objection and its answer, and no other', async () => {
-    const body = { text: 'the bottom ash was landfilled in May', heldOn: '2023-03-24' }
+    const body = { text: 'the bottom ash was landfilled in May', validOn: '2023-03-24' }
     expect((await ask(null, 'POST', `${at}/objections`, body)).statusCode).toBe(401)
-    expect((await ask('neighbour', 'POST', '/evaluations/appraisal:none:2022/objections', body)).statusCode).toBe(404)
+    expect((await ask('neighbour', 'POST', '/evaluations/case:none:2022/objections', body)).statusCode).toBe(404)
     expect((await ask('neighbour', 'POST', `${at}/objections`, { text: ' ' })).statusCode).toBe(422)
     const made = await ask('neighbour', 'POST', `${at}/objections`, { ...body, by: 'somebody else' })
     expect([made.statusCode, made.json<Objection>()]).toMatchObject([201, { number: 1, by: 'neighbour', answer: 'open' }])
     expect((await ask('neighbour', 'POST', `${at}/objections`, body)).statusCode).toBe(422)
     const own = async (who: string) => (await ask(who, 'GET', `${at}/objections`)).json<Objection[]>()
     expect([(await own('neighbour')).length, await own('other')]).toEqual([1, []])
-    const desk = storeAppraisals(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     const answer = (action: 'rejectObjection' | 'upholdObjection', objection: number) =>
-      takeStep(desk, id, {
+      takeStep(unitOfWork, id, {
         role: 'evaluator',
         party: 'huaming',
         person: '李构',
-        heldOn: '2023-03-24',
+        validOn: '2023-03-24',
         reason: 'the slips of May say utilised',
         evidence: ['doc:consumption'],
         body: { action, objection },

@@ -59,7 +59,7 @@ eachEngine('reconciliation', engine => {
     })
     const [{ receipt, openKg }] = open.rows as [Disputes['rows'][0]]
     const path = `/disputes/${encodeURIComponent(receipt.id)}`
-    const said = { by: 'office', reason: 'calibration of the gate scale', evidence: ['certificate 17'], heldOn: '2022-12-31' }
+    const said = { by: 'office', reason: 'calibration of the gate scale', evidence: ['certificate 17'], validOn: '2022-12-31' }
     const early = await api.post(`${path}/steps`, { ...said, step: 'decide', side: 'arbiter', arrivedKg: openKg, lostKg: 0 })
     expect(early.statusCode).toBe(422)
     expect((await api.post(`${path}/steps`, { ...said, step: 'refer', side: 'taker' })).json<Disputes['rows'][0]>().state).toBe('referred')

@@ -65,9 +65,9 @@ describe('serve', () => {
     ).toEqual(['two-towns'])
   })
 
-  test('a region that cannot be read, and a database that cannot be reached, stop the start with a mend', async () => {
+  test('a region that cannot be read, and a database that cannot be reached, stop the start with a fix', async () => {
     const missing = await start(await engine.place(), { regions: ['examples/no-such-region'] })
-    expect(missing.ok ? 'started' : missing.problems[0]?.mendZh).not.toBe('')
+    expect(missing.ok ? 'started' : missing.problems[0]?.fixZh).not.toBe('')
     expect(missing.ok).toBe(false)
     const unreachable = await start({ url: 'postgres://nobody:secret-word@127.0.0.1:1/nothing' })
     expect(unreachable.ok ? 'started' : unreachable.problems[0]?.code).toBe('store.unreachable')

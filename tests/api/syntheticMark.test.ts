@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportInfo } from '#domain/importJob.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { folderWorkbook } from '#steps/appraisal/applyWorkbook.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { folderWorkbook } from '#steps/evaluation/applyWorkbook.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -41,7 +41,7 @@ eachEngine('the mark of a demonstration', engine => {
   afterAll(() => api.close())
 
   test('a firm cannot file a claim as synthetic', async () => {
-    const claim = { claimant: '东山钢铁', calibre: 'statistics', period: '2022', massKg: 1, evidence: ['x'], heldOn: '2022-10-01' }
+    const claim = { claimant: '东山钢铁', accountingBasis: 'statistics', period: '2022', massKg: 1, evidence: ['x'], validOn: '2022-10-01' }
     const marked = await ask('anna', 'POST', '/claims', { ...claim, synthetic: true })
     expect([marked.statusCode, codes(marked)]).toEqual([403, ['synthetic.operators']])
     expect((await ask('anna', 'GET', '/claims')).body).not.toContain('东山钢铁')
@@ -54,12 +54,12 @@ eachEngine('the mark of a demonstration', engine => {
     const { account, basis, tolerance, evaluated: products } = read.value
     const listing = { bureau: 'bureau', authority: 'north', province: 'CN-13', listNumber: '1', from: '2022-01-01', to: '2030-12-31' }
     expect((await ask('clara', 'POST', '/bureaus', listing)).statusCode).toBe(201)
-    const application = { party: account.firm.id, person: 'b', heldOn: '2023-01-10', basis, tolerance, products, bureau: 'bureau' }
+    const application = { party: account.firm.id, person: 'b', validOn: '2023-01-10', basis, tolerance, products, bureau: 'bureau' }
     const marked = await ask('boris', 'POST', '/evaluations', { ...application, account: { ...account, synthetic: true } })
     expect([marked.statusCode, codes(marked)]).toEqual([403, ['synthetic.operators']])
     const workbook = await folderWorkbook(brickworks)
     if (!workbook.ok) throw new Error('no workbook')
-    const handed = await ask('boris', 'POST', '/evaluations/workbook?heldOn=2023-01-10&bureau=bureau', Buffer.from(workbook.value))
+    const handed = await ask('boris', 'POST', '/evaluations/workbook?validOn=2023-01-10&bureau=bureau', Buffer.from(workbook.value))
     expect([handed.statusCode, codes(handed)]).toEqual([403, ['synthetic.operators']])
     // What is real is opened, and a renewed account does not bring the mark in afterwards.
     const real = await ask('boris', 'POST', '/evaluations', { ...application, account: { ...account, synthetic: false } })

@@ -1,4 +1,4 @@
-// The ledger in a real browser on the small example: a messy file is refused, mended and saved; a day is looked at as it was known;
+// The ledger in a real browser on the small example: a messy file is refused, fixed and saved; a day is looked at as it was known;
 // the books are audited; a claim on too much is refused with its cut.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
@@ -8,7 +8,7 @@ const messy = (mass: string) =>
   `东山钢铁一般工业固体废物台账,,,,\n日期,单位名称,固废名称,产生量（吨）,凭证号\n２０２２年9月3日,东山钢铁厂,高炉渣,"1,200",手-01\n2022-09-04,东山钢铁厂,高炉渣,${mass},手-02\n`
 const file = (text: string) => ({ name: '九月台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-test('a messy file shows its problems with their place and mend, is mended, saved, and found in the ledger', async ({ page }) => {
+test('a messy file shows its problems with their place and fix, is fixed, saved, and found in the ledger', async ({ page }) => {
   await page.goto('/import?lang=zh')
   await page.locator('.drop input[type=file]').setInputFiles(file(messy('约八百')))
   await expect(page.locator('.import-refused')).toContainText('什么都没有保存')
@@ -44,7 +44,7 @@ test('a column of the firm’s own name is given its meaning, and the sheet is r
 })
 
 test('an account is looked at as it was on a day, and its entry opens down to the row', async ({ page }) => {
-  await page.goto('/ledger?lang=zh&bucket=on_hand&material=fly_ash')
+  await page.goto('/ledger?lang=zh&accountClass=on_hand&material=fly_ash')
   const row = page.locator('.ant-table-row').first()
   await expect(row).toContainText('粉煤灰')
   const now = await row.locator('td').nth(4).innerText()
@@ -71,7 +71,7 @@ test('the books are audited and found sound', async ({ page }) => {
 })
 
 test('a claim on more than arrived is refused, and its page shows what is missing', async ({ page, request }) => {
-  const { claims } = (await (await request.get('/api/claims?calibre=evaluation')).json()) as {
+  const { claims } = (await (await request.get('/api/claims?accounting basis=evaluation')).json()) as {
     claims: { claim: Record<string, unknown> }[]
   }
   const { claimant, period, site, material, evidence } = claims[0]!.claim
@@ -81,9 +81,9 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     site,
     material,
     evidence,
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     massKg: 9_000_000,
-    heldOn: '2022-08-06',
+    validOn: '2022-08-06',
     synthetic: true,
   }
   const filed = await request.post('/api/claims', { data: wish })
@@ -101,24 +101,24 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await page.goto('/claims?tab=new&lang=zh')
   const form = page.locator('.claim-form')
   await form.getByLabel('认领单位').fill('brickworks')
-  await form.getByRole('button', { name: 'appraisal:brickworks:2022' }).click()
-  await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('appraisal:brickworks:2022')
+  await form.getByRole('button', { name: 'case:brickworks:2022' }).click()
+  await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('case:brickworks:2022')
   const wish = {
     claimant: 'brickworks',
-    calibre: 'income_tax',
+    accountingBasis: 'income_tax',
     period: '2022',
     site: 'brickworks',
     material: 'gangue',
     massKg: 4_000_000,
-    evidence: ['appraisal:brickworks:2022'],
-    heldOn: '2023-05-31',
+    evidence: ['case:brickworks:2022'],
+    validOn: '2023-05-31',
     synthetic: true,
   }
   const { claim } = (await (await page.request.post('/api/claims', { data: wish })).json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
   await expect(page.locator('.claim')).toContainText('还可申报 3870 吨')
   await expect(page.locator('.chain-hidden')).toHaveCount(0)
-  await page.getByRole('link', { name: 'appraisal:brickworks:2022' }).click()
+  await page.getByRole('link', { name: 'case:brickworks:2022' }).click()
   await expect(page.locator('.case-walk')).toBeVisible()
 })
 

@@ -32,7 +32,7 @@ test('folder, files, workbook and JSON say the same', async () => {
     admissible: false,
     claims: 4,
     papers: 6,
-    calibres: [{ admission: { carriedKg: 100_000_000, missingKg: 220_000_000 } }],
+    accountingBases: [{ admission: { carriedKg: 100_000_000, missingKg: 220_000_000 } }],
   })
   expect(await json(`${example}/claims.csv`, `${example}/papers.csv`)).toEqual(whole)
   const sheet = (name: string, file: string) => {
@@ -42,7 +42,7 @@ test('folder, files, workbook and JSON say the same', async () => {
   }
   writeFileSync(at('ash.xlsx'), await writeXlsx({ sheets: [sheet('申报', 'claims.csv'), sheet('凭证', 'papers.csv')] }))
   expect(await json(at('ash.xlsx'))).toEqual(whole)
-  const paper = (kind: string, id: string, more: object) => ({ kind, id, heldOn: '2022-08-01', evidence: [], ...more })
+  const paper = (kind: string, id: string, more: object) => ({ kind, id, validOn: '2022-08-01', evidence: [], ...more })
   const yard = { party: 'p', site: 'p', material: 'ash' }
   writeFileSync(
     at('ash.json'),
@@ -54,11 +54,11 @@ test('folder, files, workbook and JSON say the same', async () => {
   const good = await xunyu(['claims', 'check', at('ash.json'), '--lang', 'en'])
   expect([good.code, good.out]).toEqual([
     0,
-    '1 claims, 2 papers\nCalibre "statistics": admissible. 1 claims of 0.01 t together, all carried by the papers.\n  Two views of the same 0.01 t (never added): by user p 0.01; by sender p 0.01\n',
+    '1 claims, 2 papers\nAccounting basis "statistics": admissible. 1 claims of 0.01 t together, all carried by the papers.\n  Two views of the same 0.01 t (never added): by user p 0.01; by sender p 0.01\n',
   ])
 })
 
-test('every bad cell is named with its place and mend, in both languages; nothing is judged', async () => {
+test('every bad cell is named with its place and fix, in both languages; nothing is judged', async () => {
   cpSync(example, at('bad'), { recursive: true })
   writeFileSync(
     at('bad/papers.csv'),
@@ -66,7 +66,7 @@ test('every bad cell is named with its place and mend, in both languages; nothin
   )
   writeFileSync(
     at('bad/claims.csv'),
-    'claim,claimant,period,mass,calibre,model,balancing\nA,works,2022-13,0,fame,book and claim,decade\nA,,2022,5,,,\n',
+    'claim,claimant,period,mass,accounting basis,model,balancing\nA,works,2022-13,0,fame,book and claim,decade\nA,,2022,5,,,\n',
   )
   for (const language of ['zh', 'en'] as const) {
     const run = await xunyu(['claims', 'check', at('bad'), '--lang', language])
@@ -90,8 +90,8 @@ test.each([
   [['claims', 'explain']],
   [['claims', 'withdraw', 'claim:1']],
   [['claims', 'file', '--claimant', 'x']],
-  [['claims', 'list', '--calibre', 'fame']],
-  [['claims', 'file', '--claimant', 'x', '--calibre', 'statistics', '--period', '2022', '--kg', '1.5', '--evidence', 'e']],
+  [['claims', 'list', '--accounting-basis', 'fame']],
+  [['claims', 'file', '--claimant', 'x', '--accounting-basis', 'statistics', '--period', '2022', '--kg', '1.5', '--evidence', 'e']],
   [['claims', 'list', '--server', 'http://127.0.0.1:1']],
 ])('%j is refused in words, exit code 2', async args => {
   for (const language of ['zh', 'en']) {

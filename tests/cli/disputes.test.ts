@@ -25,8 +25,8 @@ test('listed, proposed, tried, agreed and settled', async () => {
   const [open] = JSON.parse((await run('list', '--state', 'open', ...kinds, '--json')).out) as [Dispute]
   expect(open).toMatchObject({ state: 'open', judged: { verdict: 'within' } })
   const { receipt, openKg } = open
-  expect((await run('list', '--lang', 'en')).out).toContain(`${receipt.id}  ${receipt.heldOn}  sent`)
-  const said = ['--by', '李收', '--reason', '复磅', '--held-on', '2022-12-31']
+  expect((await run('list', '--lang', 'en')).out).toContain(`${receipt.id}  ${receipt.validOn}  sent`)
+  const said = ['--by', '李收', '--reason', '复磅', '--valid-on', '2022-12-31']
   const terms = ['--arrived-kg', '0', '--lost-kg', String(openKg)]
   // An answer to nothing, and a decision that nobody asked for, are refused; words that are missing too.
   expect((await run('agree', receipt.id, '--side', 'sender', ...said)).code).toBe(2)
@@ -37,7 +37,7 @@ test('listed, proposed, tried, agreed and settled', async () => {
   expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('待答复')])
   expect((await run('show', receipt.id)).out).not.toContain('提出方案')
   expect((await run('propose', receipt.id, '--side', 'taker', ...said, ...terms)).code).toBe(0)
-  const settled = await run('agree', receipt.id, '--side', 'sender', '--by', '王发', '--reason', '同意', '--held-on', '2022-12-31')
+  const settled = await run('agree', receipt.id, '--side', 'sender', '--by', '王发', '--reason', '同意', '--valid-on', '2022-12-31')
   expect([settled.code, settled.out.split('\n')[0]]).toEqual([0, expect.stringContaining('已了结')])
   expect(settled.out).toContain('李收（收货方）提出方案')
   expect((await run('list', '--state', 'open')).out).toBe('没有争议收货\n')

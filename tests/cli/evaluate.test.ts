@@ -30,13 +30,13 @@ test('the example: the tree in both languages, the files, and a frozen file that
   ])
 })
 
-test('a folder without a procedure is a draft: exit 3, every missing paper named; bad input names file, line and mend', async () => {
+test('a folder without a procedure is a draft: exit 3, every missing paper named; bad input names file, line and fix', async () => {
   const own = join(place, 'own')
   await cp('examples/evaluation-brickworks', own, { recursive: true })
   await rm(join(own, 'procedure.json'))
   const draft = await xunyu(['evaluate', own, '2022', '--json'])
-  const { dossier, frozen } = JSON.parse(draft.out) as { dossier: { verdicts: { proposed: { answer: string } }[] }; frozen: string | null }
-  expect([draft.code, dossier.verdicts[0]?.proposed.answer, frozen]).toEqual([3, 'undetermined', null])
+  const { evaluationCase, frozen } = JSON.parse(draft.out) as { evaluationCase: { verdicts: { proposed: { answer: string } }[] }; frozen: string | null }
+  expect([draft.code, evaluationCase.verdicts[0]?.proposed.answer, frozen]).toEqual([3, 'undetermined', null])
   expect((await xunyu(['evaluate', own, '2021'])).code).toBe(2)
   const batches = join(own, 'batches.csv')
   await writeFile(batches, (await readFile(batches, 'utf8')).replace('290000', '29 万'))

@@ -9,9 +9,9 @@ const folder = mkdtempSync(join(tmpdir(), 'xunyu-days-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each([
-  ['ledger', 'balances', '--held-on'],
+  ['ledger', 'balances', '--valid-on'],
   ['ledger', 'entries', '--held-from'],
-  ['ledger', 'balances', '--learned-at'],
+  ['ledger', 'balances', '--recorded-at'],
   ['rules', 'list', '--on'],
   ['rules', 'list', '--known-on'],
   ['rules', 'explain', 'EPT-SW-tailings', '--on'],

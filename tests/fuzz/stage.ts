@@ -62,7 +62,7 @@ async function begin({ server }: TestServer, asker: Asker): Promise<void> {
       payload,
     })
   const example = await server.inject({ url: '/api/evaluations/example.xlsx', headers: { host: 'localhost' } })
-  await send('/api/evaluations/workbook?name=a.xlsx&heldOn=2023-03-01', example.rawPayload)
+  await send('/api/evaluations/workbook?name=a.xlsx&validOn=2023-03-01', example.rawPayload)
   await send('/api/imports?name=ledger.xlsx', await readFile('examples/ledger-plant/1-登记表.xlsx'))
   await send('/api/scenarios', { region: 'two-towns', name: `of ${asker.name}`, scenario: { settings: {} } })
   await send('/api/files?name=paper.txt&mediaType=text/plain', Buffer.from('paper'))

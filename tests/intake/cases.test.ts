@@ -29,8 +29,8 @@ const warnings = (problems: readonly Problem[]): string[] =>
   problems.filter(({ severity }) => severity === 'warning').map(({ code, place }) => `${code}@${place.row ?? ''}`)
 /** Every message is whole in both languages, and no Chinese one carries a library's English. */
 function wellSaid(problems: readonly Problem[]): void {
-  for (const { zh, en, mendZh, mendEn } of problems) {
-    for (const text of [zh, en, mendZh, mendEn]) expect(text.length).toBeGreaterThan(3)
+  for (const { zh, en, fixZh, fixEn } of problems) {
+    for (const text of [zh, en, fixZh, fixEn]) expect(text.length).toBeGreaterThan(3)
     expect(zh).not.toMatch(/[A-Za-z]{4,} [a-z]{2,} [a-z]{2,}/u)
   }
 }
@@ -58,7 +58,7 @@ describe('02-header-unit-not-known', () => {
     expect(report.ok).toBe(false)
     expect(report.totals).toEqual([])
     const said = report.problems.find(({ code, severity }) => code.startsWith('form.unit') && severity === 'error')
-    expect(said?.mendZh).toMatch(/密度|过磅|称重/u)
+    expect(said?.fixZh).toMatch(/密度|过磅|称重/u)
     wellSaid(report.problems)
   })
 })
@@ -74,7 +74,7 @@ test('05-side-by-side-halves: two tables beside each other are an error with bot
   const report = await read('05-side-by-side-halves', '16-sideby.xlsx')
   expect(errors(report.problems)).toEqual(['form.columns.beside@1'])
   expect(report.problems[0]?.en).toContain('E–H')
-  expect(report.problems.map(({ mendZh }) => mendZh).join()).not.toContain('改为“记录时间”')
+  expect(report.problems.map(({ fixZh }) => fixZh).join()).not.toContain('改为“记录时间”')
 })
 
 test('07-percent-cell-under-percent-header: what the cell shows is what is read', async () => {
@@ -101,7 +101,7 @@ test('10-one-truck-32500-t: loads that no truck carries, slips without mass and 
   const report = await read('10-one-truck-32500-t', '60-truck.xlsx')
   expect(report.ok).toBe(true)
   expect(warnings(report.problems)).toEqual(expect.arrayContaining(['ledger.truck.load@2', 'ledger.truck.empty@3', 'ledger.truck.same@6']))
-  expect(report.problems.find(({ code }) => code === 'ledger.truck.load')?.mendEn).toContain('32.5 t')
+  expect(report.problems.find(({ code }) => code === 'ledger.truck.load')?.fixEn).toContain('32.5 t')
 })
 
 describe('12-header-again-at-page-break', () => {
@@ -151,7 +151,7 @@ describe('19-numeric-credit-code', () => {
   test('digits that are lost are said, and no code is made of them', async () => {
     const report = await read('19-numeric-credit-code', '27-credit.xlsx')
     expect(errors(report.problems)).toEqual(['form.digits@2'])
-    expect(report.problems.map(({ zh, mendZh }) => zh + mendZh).join()).not.toContain('J')
+    expect(report.problems.map(({ zh, fixZh }) => zh + fixZh).join()).not.toContain('J')
   })
   test('batch numbers too, instead of "used already"', async () => {
     const report = await read('19-numeric-credit-code', '39-batchnum.xlsx')
@@ -162,7 +162,7 @@ describe('19-numeric-credit-code', () => {
 test('24-formula-without-value', async () => {
   const report = await read('24-formula-without-value', '19-nocache.xlsx')
   expect(errors(report.problems)).toEqual(['form.formula@2'])
-  expect(report.problems[0]?.mendEn).toContain('save')
+  expect(report.problems[0]?.fixEn).toContain('save')
 })
 
 describe('28-file-quirks-that-pass', () => {

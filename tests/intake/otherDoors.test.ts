@@ -6,7 +6,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applicationItems } from '../../src/intake/application/applicationForms.ts'
 import type { Problem } from '../../src/domain/problem.ts'
-import { readApplicationWorkbook } from '../../src/steps/appraisal/readApplicationWorkbook.ts'
+import { readApplicationWorkbook } from '../../src/steps/evaluation/readApplicationWorkbook.ts'
 import { checkFiles } from '../../src/steps/claims/checkFiles.ts'
 import { readNetworkFiles } from '../../src/steps/reconcile/readNetworkFiles.ts'
 import { readRegionBytes } from '../../src/steps/region/readRegionFiles.ts'
@@ -72,7 +72,7 @@ async function claims(rows: Rows): Promise<unknown> {
     }),
   )
   const read = await checkFiles([path])
-  return read.ok ? read.value.calibres[0]?.admission.claimedKg : said(read.problems)
+  return read.ok ? read.value.accountingBases[0]?.admission.claimedKg : said(read.problems)
 }
 const claim = (mass: string, cell: Cell, ...more: Rows): Rows => [
   ['申报编号', '申报单位', '期间', mass, '物料'],

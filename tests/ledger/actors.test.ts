@@ -21,15 +21,15 @@ eachEngine('the ledger of each', engine => {
   })
 
   test('balances are one’s own, also as they were known, where an entry shows both of its sides', async () => {
-    const parties = async (name: string, learnedAt?: string) =>
-      [...new Set((await balancesOf(as(name), {}, { learnedAt }, page)).lines.map(line => line.account.party))].toSorted()
+    const parties = async (name: string, recordedAt?: string) =>
+      [...new Set((await balancesOf(as(name), {}, { recordedAt }, page)).lines.map(line => line.account.party))].toSorted()
     expect(await parties('mill')).toEqual(['mill-party'])
     expect(await parties('mill', '2031-01-01T00:00:00Z')).toEqual(['mill-party'])
     expect(await parties('mill', '2001-01-01T00:00:00Z')).toEqual([])
     expect(await parties('rival')).not.toContain('mill-party')
-    const then = await entriesOf(as('mill'), { learnedAt: '2001-01-01T00:00:00Z' }, page)
+    const then = await entriesOf(as('mill'), { recordedAt: '2001-01-01T00:00:00Z' }, page)
     expect(then).toMatchObject({ total: 0, entries: [] })
-    expect((await entriesOf(as('mill'), { learnedAt: '2031-01-01T00:00:00Z' }, page)).total).toBeGreaterThan(0)
+    expect((await entriesOf(as('mill'), { recordedAt: '2031-01-01T00:00:00Z' }, page)).total).toBeGreaterThan(0)
   })
 
   test('a firm closes its own quarter and hands in its own files', async () => {

@@ -10,17 +10,17 @@ import { keep } from '#steps/trade/keep.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const at = (bucket: Account['bucket']): Account => ({ party: 'steel', site: 'mill', material: 'slag', bucket })
-const learnedAt = '2022-04-02T00:00:00.000Z'
+const at = (accountClass: Account['accountClass']): Account => ({ party: 'steel', site: 'mill', material: 'slag', accountClass })
+const recordedAt = '2022-04-02T00:00:00.000Z'
 const now = () => new Date('2022-04-03T00:00:00.000Z')
 const entry = (id: string, from: Account, to: Account, massKg: number): Entry => ({
   id,
   kind: 'transfer',
   phase: 'posted',
   legs: move(from, to, massKg),
-  heldOn: '2022-03-01',
-  learnedAt,
-  because: ['slip:1'],
+  validOn: '2022-03-01',
+  recordedAt,
+  basedOn: ['slip:1'],
   measured: { wetKg: massKg + 10, moisture: '0.1', dryKg: massKg, method: 'weighbridge' },
 })
 
@@ -34,13 +34,13 @@ eachEngine('audit', engine => {
   beforeEach(async () => {
     if (store !== undefined) return
     store = await engine.open()
-    const slip = keep('slip', 'slip:1', '过磅单', 'slip', [], { n: 1.5, text: '干基' }, learnedAt)
+    const slip = keep('slip', 'slip:1', '过磅单', 'slip', [], { n: 1.5, text: '干基' }, recordedAt)
     const posted = [
-      await postEntries(store, { entries: [entry('e1', at('generated'), at('on_hand'), 100)], evidence: [slip], learnedAt }),
-      await postEntries(store, { entries: [entry('e2', at('on_hand'), at('stored'), 60)], learnedAt }),
+      await postEntries(store, { entries: [entry('e1', at('generated'), at('on_hand'), 100)], evidence: [slip], recordedAt }),
+      await postEntries(store, { entries: [entry('e2', at('on_hand'), at('stored'), 60)], recordedAt }),
       await postEntries(store, {
         entries: [{ ...entry('e3', at('on_hand'), at('in_transit'), 30), kind: 'contract', phase: 'pending' }],
-        learnedAt,
+        recordedAt,
       }),
     ]
     if (posted.some(one => !one.ok)) throw new Error('not posted')
@@ -75,9 +75,9 @@ eachEngine('audit', engine => {
       `update entry set held_on = '2022-03-02' where id = 'e1'`,
       `update entry set held_on = '2022-03-01' where id = 'e1'`,
       [
-        'record.changed entry e1 heldOn',
-        ...['generated', 'on_hand'].flatMap(bucket =>
-          ['01', '02'].map(day => `account.sum account_day steel|mill|slag|${bucket} 2022-03-${day} posted_kg`),
+        'record.changed entry e1 validOn',
+        ...['generated', 'on_hand'].flatMap(accountClass =>
+          ['01', '02'].map(day => `account.sum account_day steel|mill|slag|${accountClass} 2022-03-${day} posted_kg`),
         ),
       ],
     ],
@@ -145,10 +145,10 @@ eachEngine('audit', engine => {
       `update ledger_event set body = replace(body, '"e9"', '"e2"') where sequence = 2`,
       ['chain.broken ledger_event 2 body', 'record.added entry e2', 'record.missing entry e9'],
     ],
-  ])('%s touched: %s', async (table, harm, mend, expected) => {
+  ])('%s touched: %s', async (table, harm, fix, expected) => {
     await tamper(table, harm)
     const seen = await found()
-    await tamper(table, mend)
+    await tamper(table, fix)
     expect(seen.toSorted()).toEqual(expected.toSorted())
     expect(await found()).toEqual([])
   })

@@ -40,7 +40,7 @@ eachEngine('a killed writer', engine => {
       expect(total % 2).toBe(0)
       // One more than was acknowledged may have been kept: its word was on its way.
       expect([acknowledged, acknowledged + 1]).toContain(total / 2)
-      expect(lines.map(({ account, postedKg }) => [account.bucket, postedKg])).toEqual([
+      expect(lines.map(({ account, postedKg }) => [account.accountClass, postedKg])).toEqual([
         ['disposed', (total / 2) * 9],
         ['generated', -(total / 2) * 10],
         ['on_hand', total / 2],

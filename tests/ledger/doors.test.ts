@@ -10,21 +10,21 @@ import { postEntries } from '#steps/ledger/postEntries.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine, makeEngine } from '../support/eachEngine.ts'
 
-const at = (bucket: Account['bucket']): Account => ({ party: 'steel', site: 'mill', material: 'slag', bucket })
-const entry = (id: string, heldOn: string, massKg: number): Entry => ({
+const at = (accountClass: Account['accountClass']): Account => ({ party: 'steel', site: 'mill', material: 'slag', accountClass })
+const entry = (id: string, validOn: string, massKg: number): Entry => ({
   id,
   kind: 'generation',
   phase: 'posted',
   legs: move(at('generated'), at('on_hand'), massKg),
-  heldOn,
-  learnedAt: '2022-04-02T00:00:00.000Z',
-  because: ['row:1'],
+  validOn,
+  recordedAt: '2022-04-02T00:00:00.000Z',
+  basedOn: ['row:1'],
   enteredBy: 'clerk',
 })
 const fill = async (store: Store) =>
   postEntries(store, {
     entries: [entry('e1', '2022-01-31', 45_500_440), entry('e2', '2022-04-30', 1)],
-    learnedAt: '2022-04-02T00:00:00.000Z',
+    recordedAt: '2022-04-02T00:00:00.000Z',
   })
 
 eachEngine('ledger over HTTP', engine => {
@@ -47,20 +47,20 @@ eachEngine('ledger over HTTP', engine => {
     }
     try {
       await fill(app.store)
-      expect((await ask('GET', '/ledger/balances?party=steel&bucket=on_hand&heldOn=2022-03-31')).body).toMatchObject({
+      expect((await ask('GET', '/ledger/balances?party=steel&accountClass=on_hand&validOn=2022-03-31')).body).toMatchObject({
         total: 1,
         lines: [{ postedKg: 45_500_440, lastDay: '2022-01-31' }],
       })
-      expect((await ask('GET', '/ledger/balances?bucket=nowhere')).status).toBe(422)
+      expect((await ask('GET', '/ledger/balances?accountClass=nowhere')).status).toBe(422)
       expect((await ask('GET', '/ledger/entries?order=newest&limit=1')).body).toMatchObject({
         total: 2,
         entries: [{ id: 'e2', enteredBy: 'clerk' }],
       })
-      const wish = { scope: { party: 'steel' }, period: '2022-Q1' }
-      expect((await ask('POST', '/ledger/closings', { ...wish, dryRun: true })).status).toBe(200)
+      const request = { scope: { party: 'steel' }, period: '2022-Q1' }
+      expect((await ask('POST', '/ledger/closings', { ...request, dryRun: true })).status).toBe(200)
       expect((await ask('GET', '/ledger/closings')).body).toEqual([])
-      expect((await ask('POST', '/ledger/closings', wish)).body).toMatchObject({ id: 'closing:steel:*:2022-Q1', head: { sequence: 1 } })
-      expect((await ask('POST', '/ledger/closings', wish)).status).toBe(409)
+      expect((await ask('POST', '/ledger/closings', request)).body).toMatchObject({ id: 'closing:steel:*:2022-Q1', head: { sequence: 1 } })
+      expect((await ask('POST', '/ledger/closings', request)).status).toBe(409)
       expect((await ask('GET', '/ledger/bridge?closing=closing:steel:*:2022-Q1')).body).toMatchObject({ reasons: [] })
       expect((await ask('GET', '/ledger/bridge?closing=none')).status).toBe(404)
       const content = Buffer.from('过磅单 1')
@@ -100,7 +100,7 @@ test('the command line gives the same, with exit codes', async () => {
     const code = await command.run([...words, '--data', data], terminal)
     return { code, out }
   }
-  const balances = await run(ledgerCommand, 'balances', '--held-on', '2022-03-31')
+  const balances = await run(ledgerCommand, 'balances', '--valid-on', '2022-03-31')
   expect(balances.out).toContain('45500.440')
   expect(balances.out).toContain('产生')
   expect((await run(ledgerCommand, 'balances', '--csv')).out).toMatch(/^\ufeff单位,场地,物料,批次,科目/)
@@ -117,6 +117,6 @@ test('the command line gives the same, with exit codes', async () => {
   expect(audited.out).toContain('账实相符')
   expect(audited.code).toBe(0)
   expect((await run(auditCommand, '--expect', head.replace(/.{4}$/, 'ffff'), '--dry-run')).code).toBe(1)
-  await expect(run(ledgerCommand, 'balances', '--held-on', 'yesterday')).rejects.toThrow(UsageError)
+  await expect(run(ledgerCommand, 'balances', '--valid-on', 'yesterday')).rejects.toThrow(UsageError)
   await expect(run(ledgerCommand, 'dance')).rejects.toThrow(UsageError)
 })

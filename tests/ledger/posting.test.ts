@@ -6,8 +6,8 @@ import { postEntries } from '#steps/ledger/postEntries.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const at = (bucket: Account['bucket'], material = 'slag', site = 'mill'): Account => ({ party: 'steel', site, material, bucket })
-const learnedAt = '2022-04-02T00:00:00.000Z'
+const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({ party: 'steel', site, material, accountClass })
+const recordedAt = '2022-04-02T00:00:00.000Z'
 let running = 0
 function entry(from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry {
   running += 1
@@ -16,9 +16,9 @@ function entry(from: Account, to: Account, massKg: number, more: Partial<Entry> 
     kind: 'transfer',
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn: '2022-03-01',
-    learnedAt,
-    because: ['row:x'],
+    validOn: '2022-03-01',
+    recordedAt,
+    basedOn: ['row:x'],
     ...more,
   }
 }
@@ -28,7 +28,7 @@ eachEngine('posting', engine => {
   beforeAll(async () => {
     store = await engine.open()
   })
-  const post = (...entries: Entry[]) => postEntries(store, { entries, learnedAt })
+  const post = (...entries: Entry[]) => postEntries(store, { entries, recordedAt })
   const codes = async (answer: ReturnType<typeof post>) => {
     const checked = await answer
     return checked.ok ? [] : checked.problems.map(problem => problem.code)
@@ -38,7 +38,7 @@ eachEngine('posting', engine => {
     expect(await codes(post(entry(at('generated'), at('on_hand'), 100, { kind: 'generation' })))).toEqual([])
     expect(await codes(post(entry(at('on_hand'), at('stored'), 60)))).toEqual([])
     expect(await codes(post(entry(at('on_hand'), at('disposed'), 50)))).toEqual(['ledger.overdrawn'])
-    expect(await codes(post(entry(at('on_hand'), at('disposed'), 30, { heldOn: '2022-02-28' })))).toEqual(['ledger.overdrawn'])
+    expect(await codes(post(entry(at('on_hand'), at('disposed'), 30, { validOn: '2022-02-28' })))).toEqual(['ledger.overdrawn'])
     const good = entry(at('on_hand'), at('disposed'), 40)
     expect(await codes(post(good, entry(at('on_hand'), at('dumped'), 1)))).toEqual(['ledger.overdrawn'])
     expect(await codes(post(good))).toEqual([])
@@ -63,9 +63,9 @@ eachEngine('posting', engine => {
         { material: 'lime', massKg: 30, by: 'ignition' as const },
         { material: 'ash', massKg: 10, by: 'moisture' as const },
       ],
-      heldOn: '2022-03-02',
-      learnedAt,
-      because: ['batch:1'],
+      validOn: '2022-03-02',
+      recordedAt,
+      basedOn: ['batch:1'],
       reason: 'binder_making',
     }
     expect(transformation({ ...ask, losses: [] })).toMatchObject({ ok: false, problems: [{ code: 'transformation.unbalanced' }] })
@@ -81,7 +81,7 @@ eachEngine('posting', engine => {
         { material: 'dust', role: 'residue', share: 0.06 },
       ],
     })
-    expect(await codes(post(entry(at('on_hand', 'binder'), at('outside', 'binder'), 901, { heldOn: '2022-03-03' })))).toEqual([
+    expect(await codes(post(entry(at('on_hand', 'binder'), at('outside', 'binder'), 901, { validOn: '2022-03-03' })))).toEqual([
       'ledger.overdrawn',
     ])
   })

@@ -2,7 +2,7 @@
 // gives what it does not have, the sums are those of the entries, and what was known at a moment stays what was known.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, accountKey, type Entry, move, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, move, nominalClasses } from '#domain/entry.ts'
 import { admitAll, release, reversal } from '#ledger/entries.ts'
 import { movementsOf } from '#ledger/closing.ts'
 import { transformation } from '#ledger/transformation.ts'
@@ -27,13 +27,13 @@ const act = fc.record({
 
 /** One world of accounts in the books, so that runs do not meet. */
 function world(name: string) {
-  const at = (bucket: Account['bucket'], material = 'slag', site = 'mill'): Account => ({ party: name, site, material, bucket })
+  const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({ party: name, site, material, accountClass })
   let running = 0
-  const build = (one: Act, known: readonly Entry[], learnedAt: string): Entry[] => {
+  const build = (one: Act, known: readonly Entry[], recordedAt: string): Entry[] => {
     running += 1
     const id = `${name}:${running}`
-    const heldOn = new Date(Date.UTC(2022, 0, one.day)).toISOString().slice(0, 10)
-    const base = { id, heldOn, learnedAt, because: ['row:1'], phase: 'posted' as const }
+    const validOn = new Date(Date.UTC(2022, 0, one.day)).toISOString().slice(0, 10)
+    const base = { id, validOn, recordedAt, basedOn: ['row:1'], phase: 'posted' as const }
     const choose = (list: readonly Entry[]) => list[one.pick % Math.max(1, list.length)]
     const pending = choose(known.filter(entry => entry.phase === 'pending'))
     switch (one.verb) {
@@ -70,7 +70,7 @@ function world(name: string) {
           },
         ]
       case 'letGo': {
-        const gone = pending === undefined ? null : release(known, pending, id, heldOn, learnedAt, [], 'over')
+        const gone = pending === undefined ? null : release(known, pending, id, validOn, recordedAt, [], 'over')
         return gone === null ? [] : [gone]
       }
       case 'transform': {
@@ -88,7 +88,7 @@ function world(name: string) {
       }
       case 'correct': {
         const wrong = choose(known.filter(entry => entry.phase === 'posted' && entry.kind !== 'correction'))
-        return wrong === undefined ? [] : [reversal(wrong, id, learnedAt, [], 'weighed wrong')]
+        return wrong === undefined ? [] : [reversal(wrong, id, recordedAt, [], 'weighed wrong')]
       }
     }
   }
@@ -105,8 +105,8 @@ function addUp(entries: readonly Entry[]): Map<string, number> {
   return sums
 }
 const everything = { offset: 0, limit: 100_000 }
-async function kept(store: Store, party: string, learnedAt?: string) {
-  const { lines } = await balancesOf(store, { party }, { learnedAt }, everything)
+async function kept(store: Store, party: string, recordedAt?: string) {
+  const { lines } = await balancesOf(store, { party }, { recordedAt }, everything)
   return new Map(lines.map(({ account, postedKg, reservedKg }) => [accountKey(account), { account, postedKg, reservedKg }]))
 }
 
@@ -116,7 +116,7 @@ async function holdsUp(store: Store, party: string): Promise<void> {
   for (const [key, massKg] of added) expect([key, found.get(key)?.postedKg]).toEqual([key, massKg])
   expect([...added.values()].reduce((sum, massKg) => sum + massKg, 0)).toBe(0)
   const short = [...found.values()].filter(
-    ({ account, postedKg, reservedKg }) => !nominalBuckets.includes(account.bucket) && postedKg - reservedKg < 0,
+    ({ account, postedKg, reservedKg }) => !nominalClasses.includes(account.accountClass) && postedKg - reservedKg < 0,
   )
   expect(short).toEqual([])
 }
@@ -134,7 +134,7 @@ eachEngine('random operations', engine => {
         for (const [step, one] of [{ verb: 'generate', massKg: 400, pick: 0, day: 1 } as Act, ...acts].entries()) {
           const entries = build(one, known, new Date().toISOString())
           if (entries.length === 0) continue
-          const [pure, posted] = [admitAll(known, entries), await postEntries(store, { entries, learnedAt: new Date().toISOString() })]
+          const [pure, posted] = [admitAll(known, entries), await postEntries(store, { entries, recordedAt: new Date().toISOString() })]
           expect(posted.ok ? [] : posted.problems.map(({ code }) => code)).toEqual(pure.ok ? [] : pure.problems.map(({ code }) => code))
           if (posted.ok) known.push(...entries)
           if (step % 8 === 0) {
@@ -163,7 +163,7 @@ eachEngine('random operations', engine => {
     const store = await engine.open()
     const build = world('crowd')
     const stock = build({ verb: 'generate', massKg: 200, pick: 0, day: 1 }, [], new Date().toISOString())
-    await postEntries(store, { entries: stock, learnedAt: new Date().toISOString() })
+    await postEntries(store, { entries: stock, recordedAt: new Date().toISOString() })
     const acts = fc
       .sample(act, { seed, numRuns: 60 })
       .map(one => ({ ...one, verb: one.verb === 'generate' && one.massKg > 40 ? ('dispose' as const) : one.verb }))
@@ -172,7 +172,7 @@ eachEngine('random operations', engine => {
     const writer = async (own: Act[]) => {
       for (const one of own) {
         const entries = build(one, known, new Date().toISOString())
-        const posted = entries.length === 0 ? { ok: true } : await postEntries(store, { entries, learnedAt: new Date().toISOString() })
+        const posted = entries.length === 0 ? { ok: true } : await postEntries(store, { entries, recordedAt: new Date().toISOString() })
         if (posted.ok) known.push(...entries)
         else refused += 1
       }
@@ -182,25 +182,25 @@ eachEngine('random operations', engine => {
     await holdsUp(store, 'crowd')
     // The same stock wanted eight times over, at once: it goes out as often as it is there, and not once more.
     const last = { party: 'last', site: 'mill', material: 'slag' }
-    const from: Account = { ...last, bucket: 'on_hand' }
+    const from: Account = { ...last, accountClass: 'on_hand' }
     const send = (id: string, entries: Entry[]) =>
-      postEntries(store, { entries: entries.map(entry => ({ ...entry, id })), learnedAt: new Date().toISOString() })
+      postEntries(store, { entries: entries.map(entry => ({ ...entry, id })), recordedAt: new Date().toISOString() })
     const out = {
       kind: 'transfer' as const,
       phase: 'posted' as const,
-      heldOn: '2022-05-01',
-      learnedAt: new Date().toISOString(),
-      because: ['x'],
+      validOn: '2022-05-01',
+      recordedAt: new Date().toISOString(),
+      basedOn: ['x'],
     }
-    await send('last:0', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 100) }])
+    await send('last:0', [{ ...out, id: '', legs: move({ ...last, accountClass: 'generated' }, from, 100) }])
     const tries = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, bucket: 'disposed' }, 30) }]),
+        send(`last:${index + 1}`, [{ ...out, id: '', legs: move(from, { ...last, accountClass: 'disposed' }, 30) }]),
       ),
     )
     expect(tries.filter(one => one.ok)).toHaveLength(3)
     const twice = await Promise.all(
-      [1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, bucket: 'generated' }, from, 1) }])),
+      [1, 2, 3].map(() => send('last:same', [{ ...out, id: '', legs: move({ ...last, accountClass: 'generated' }, from, 1) }])),
     )
     expect(twice.flatMap(one => (one.ok ? ['posted'] : one.problems.map(({ code }) => code))).toSorted()).toEqual([
       'ledger.duplicate',
@@ -212,39 +212,39 @@ eachEngine('random operations', engine => {
 
   test('a closed quarter takes adjustments only, and the bridge leads from what was filed to now', async () => {
     const store = await engine.open()
-    const at = (bucket: Account['bucket']): Account => ({ party: 'q', site: 'mill', material: 'slag', bucket })
-    const learnedAt = '2022-04-02T00:00:00.000Z'
-    const base = { heldOn: '2022-03-01', learnedAt, because: ['row:1'], phase: 'posted' as const }
-    const post = (entry: Entry) => postEntries(store, { entries: [entry], learnedAt: entry.learnedAt })
+    const at = (accountClass: Account['accountClass']): Account => ({ party: 'q', site: 'mill', material: 'slag', accountClass })
+    const recordedAt = '2022-04-02T00:00:00.000Z'
+    const base = { validOn: '2022-03-01', recordedAt, basedOn: ['row:1'], phase: 'posted' as const }
+    const post = (entry: Entry) => postEntries(store, { entries: [entry], recordedAt: entry.recordedAt })
     await post({ ...base, id: 'q1', kind: 'generation', legs: move(at('generated'), at('on_hand'), 100) })
     const close = (day: string) =>
       closeQuarter(store, { scope: { party: 'q', site: 'mill' }, period: '2022-Q1', closedBy: 'Li' }, () => new Date(day))
     expect(await close('2022-03-31T10:00:00Z')).toMatchObject({ ok: false, problems: [{ code: 'closing.early' }] })
     expect(await close('2022-04-10T10:00:00Z')).toMatchObject({ ok: true, value: { lines: [{ outKg: 100 }, { inKg: 100 }] } })
     expect(await close('2022-04-11T10:00:00Z')).toMatchObject({ ok: false, problems: [{ code: 'closing.twice' }] })
-    const late = { ...base, id: 'q2', learnedAt: '2022-04-20T00:00:00.000Z', legs: move(at('generated'), at('on_hand'), 7) }
+    const late = { ...base, id: 'q2', recordedAt: '2022-04-20T00:00:00.000Z', legs: move(at('generated'), at('on_hand'), 7) }
     expect(await post({ ...late, kind: 'generation' })).toMatchObject({ ok: false, problems: [{ code: 'ledger.closed' }] })
     expect(await post({ ...late, kind: 'adjustment' })).toMatchObject({ ok: false, problems: [{ code: 'ledger.closed' }] })
     expect(await post({ ...late, kind: 'adjustment', reason: '漏记一车' })).toMatchObject({ ok: true })
-    expect(await post({ ...late, id: 'q3', kind: 'generation', heldOn: '2022-04-01' })).toMatchObject({ ok: true })
+    expect(await post({ ...late, id: 'q3', kind: 'generation', validOn: '2022-04-01' })).toMatchObject({ ok: true })
     const bridged = await bridgeOf(store, { id: 'closing:q:mill:2022-Q1' })
     expect(bridged).toMatchObject({
       ok: true,
       value: {
         lines: [
-          { account: { bucket: 'generated' }, filedKg: -100, nowKg: -107, steps: [{ entry: 'q2', massKg: -7, reason: '漏记一车' }] },
-          { account: { bucket: 'on_hand' }, filedKg: 100, nowKg: 107, steps: [{ entry: 'q2', massKg: 7 }] },
+          { account: { accountClass: 'generated' }, filedKg: -100, nowKg: -107, steps: [{ entry: 'q2', massKg: -7, reason: '漏记一车' }] },
+          { account: { accountClass: 'on_hand' }, filedKg: 100, nowKg: 107, steps: [{ entry: 'q2', massKg: 7 }] },
         ],
         reasons: [{ reason: '漏记一车', entries: 1, movedKg: 7 }],
       },
     })
     const filed = await balancesOf(
       store,
-      { party: 'q', bucket: 'on_hand' },
-      { heldOn: '2022-03-31', learnedAt: '2022-04-11T00:00:00Z' },
+      { party: 'q', accountClass: 'on_hand' },
+      { validOn: '2022-03-31', recordedAt: '2022-04-11T00:00:00Z' },
       everything,
     )
     expect(filed.lines.map(line => line.postedKg)).toEqual([100])
-    expect((await balancesOf(store, { party: 'q', bucket: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
+    expect((await balancesOf(store, { party: 'q', accountClass: 'on_hand' }, {}, everything)).lines.map(line => line.postedKg)).toEqual([114])
   })
 })

@@ -99,7 +99,7 @@ test('where nothing can go, the reason is told; unknown places are problems', ()
     StudyRequest.parse({ kind: 'why', region: 'test', scenario: { settings: {} }, options: { from: 'sorce0', to: 'works1' } }),
     { now: () => 0, engine },
   )
-  expect(refused.ok ? '' : refused.problems[0]!.mendEn).toMatch(/source0/)
+  expect(refused.ok ? '' : refused.problems[0]!.fixEn).toMatch(/source0/)
 })
 
 test('who else could take it: every taker by its best way, the used ones first, with the reduced cost that its own account tells', async () => {

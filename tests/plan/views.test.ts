@@ -126,8 +126,8 @@ test('a wrong key, id or value is a problem that names the nearest one', () => {
     ['setting.unknown', 'settings.tagret.used'],
     ['setting.unknown-target', 'settings.target.usd'],
   ])
-  expect(wrong.problems.map(problem => problem.mendEn).join(' ')).toMatch(/cnyPerTkm.*target.*used/)
-  expect(wrong.problems.every(problem => problem.zh !== '' && problem.mendZh !== '')).toBe(true)
+  expect(wrong.problems.map(problem => problem.fixEn).join(' ')).toMatch(/cnyPerTkm.*target.*used/)
+  expect(wrong.problems.every(problem => problem.zh !== '' && problem.fixZh !== '')).toBe(true)
   expect(nearest('a', [])).toBeUndefined()
   expect(settingHelp.length).toBeGreaterThan(15)
 })

@@ -6,7 +6,7 @@ import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
 import type { DisputeStep } from '#domain/reconciliation.ts'
 import { reconcile } from '#reconcile/reconcile.ts'
 
-const trucks = { sentKind: 'truck_scale', receivedKind: 'truck_scale', heldOn: '2022-03-31' }
+const trucks = { sentKind: 'truck_scale', receivedKind: 'truck_scale', validOn: '2022-03-31' }
 
 // 0.2 % of each side, and of the sender's for the water: 1 % above 10 % water, 0.5 % above 2 %, 0.1 % below.
 test.each([
@@ -46,7 +46,7 @@ test('the rule of the day counts: the last day of one, the first of the next', (
     en: id,
   })
   const rules = [rule('old', 0.05, '2020-01-01', '2022-02-28'), rule('new', 0.001, '2022-03-01')]
-  const on = (heldOn: string) => judgeDifference({ sent: 100, received: 92, ...trucks, heldOn }, rules)
+  const on = (validOn: string) => judgeDifference({ sent: 100, received: 92, ...trucks, validOn }, rules)
   expect(on('2022-02-28')).toMatchObject({ verdict: 'within', rules: ['old', 'old'] })
   expect(on('2022-03-01')).toMatchObject({ verdict: 'disputed', rules: ['new', 'new'] })
   expect(on('2019-12-31').verdict).toBe('undetermined')
@@ -61,14 +61,14 @@ test('raw, reconciled and disputed stand side by side, and own rules go first', 
         to: 'site',
         mass: 100,
         sigma: 0.5,
-        instrument: 'gate',
+        instrument: 'thresholdRule',
         received: { mass: 92, sigma: 0.5, instrument: 'road' },
       },
       { id: 'made', to: 'plant', mass: 99, sigma: 2 },
       { id: 'used', from: 'site' },
     ],
     instruments: [
-      { id: 'gate', kind: 'truck_scale' },
+      { id: 'thresholdRule', kind: 'truck_scale' },
       { id: 'road', kind: 'truck_scale' },
     ],
   })
@@ -111,7 +111,7 @@ const walk = (moves: (Partial<Move> & Pick<Move, 'step' | 'side'>)[], openKg = 8
   return moves.map(move => {
     const taken = takeStep(
       { receipt, receivedOn: '2022-03-31', steps, openKg },
-      { by: move.side, reason: 'because', evidence: [], heldOn: '2022-04-02', ...move },
+      { by: move.side, reason: 'because', evidence: [], validOn: '2022-04-02', ...move },
       '2022-04-02T00:00:00.000Z',
     )
     if (!taken.ok) return taken.problems[0]!.code
@@ -166,7 +166,7 @@ test.each([
   ],
   ['an arbiter does not propose', [{ step: 'propose', side: 'arbiter', ...terms }], ['dispute.arbiter']],
   ['no more than is disputed', [{ step: 'propose', side: 'sender', arrivedKg: 8001, lostKg: 0 }], ['dispute.beyond']],
-  ['not before the receipt', [{ step: 'refer', side: 'sender', heldOn: '2022-03-30' }], ['dispute.early']],
+  ['not before the receipt', [{ step: 'refer', side: 'sender', validOn: '2022-03-30' }], ['dispute.early']],
   ['never without a reason', [{ step: 'refer', side: 'sender', reason: ' ' }], ['dispute.reason']],
 ] as const)('%s', (_, moves, outcome) => {
   expect(walk([...moves])).toEqual(outcome)

@@ -74,7 +74,7 @@ test('a solver that is unknown or does not start is a problem in both languages'
     expect(problem?.code).toBe(code)
     expect(problem?.zh).toContain(setting)
     expect(problem?.en).toContain(setting)
-    expect(problem?.mendZh).toMatch(/[\u4e00-\u9fff]/)
+    expect(problem?.fixZh).toMatch(/[\u4e00-\u9fff]/)
   }
 })
 

@@ -69,12 +69,12 @@ eachEngine('backup', engine => {
     expect(await contents(again)).toEqual(await contents(store))
     const before = await sql<{ last: string }>`select max(ordinal) as last from evidence`.execute(store.db)
     await flowJournal(again.db).append({
-      learnedAt: now.toISOString(),
+      recordedAt: now.toISOString(),
       evidence: [
         {
           evidence: { id: 'after', kind: 'source', titleZh: '后', titleEn: 'after', because: [] },
           body: null,
-          learnedAt: now.toISOString(),
+          recordedAt: now.toISOString(),
         },
       ],
     })

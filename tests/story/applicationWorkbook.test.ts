@@ -1,12 +1,12 @@
 // An application as a workbook: what goes out comes in as the same, the template asks for what it needs, and every mistake has its cell.
 import { openXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { Problem } from '#domain/problem.ts'
 import { formsWorkbook } from '#report/formWorkbook.ts'
-import { applicationBook } from '#report/appraisal/applicationBook.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { readApplicationWorkbook } from '#steps/appraisal/readApplicationWorkbook.ts'
+import { applicationBook } from '#report/evaluation/applicationBook.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { readApplicationWorkbook } from '#steps/evaluation/readApplicationWorkbook.ts'
 import { blankForms } from '#steps/intake/exportLedger.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -100,9 +100,9 @@ eachEngine('an application workbook at the server', engine => {
       { firm: { id: 'brickworks' }, period: '2022', acceptedKg: 6_260_760, synthetic: true },
     ])
     expect((await api.get('/evaluations')).json<{ total: number }>().total).toBe(0)
-    const handedIn = await post('/evaluations/workbook?name=a.xlsx&heldOn=2023-02-01&person=wang', example)
-    expect([handedIn.statusCode, handedIn.json<Dossier>().state]).toEqual([201, 'applied'])
-    expect((await post('/evaluations/workbook?name=a.xlsx&heldOn=2023-02-01', example)).statusCode).toBe(422)
+    const handedIn = await post('/evaluations/workbook?name=a.xlsx&validOn=2023-02-01&person=wang', example)
+    expect([handedIn.statusCode, handedIn.json<EvaluationCase>().state]).toEqual([201, 'applied'])
+    expect((await post('/evaluations/workbook?name=a.xlsx&validOn=2023-02-01', example)).statusCode).toBe(422)
     const wrong = await post('/evaluations/workbook/try', await changed([['投料', 3, 5, '1.6']]))
     expect([wrong.statusCode, wrong.json<{ problems: Problem[] }>().problems[0]?.place]).toMatchObject([422, { sheet: '投料', row: 3 }])
   })

@@ -3,18 +3,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
 import { move } from '#domain/entry.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
-import { takeStep } from '#steps/appraisal/takeStep.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
+import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
+import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { claimBook } from '#store/claims.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const id = 'appraisal:brickworks:2022'
-const learnedAt = '2023-01-10T00:00:00.000Z'
+const id = 'case:brickworks:2022'
+const recordedAt = '2023-01-10T00:00:00.000Z'
 
 eachEngine('a claim on an evaluation', engine => {
   let store: Store
@@ -22,27 +22,27 @@ eachEngine('a claim on an evaluation', engine => {
     store = await engine.open()
     const loaded = await loadEvaluationExample(store, 'examples/evaluation-brickworks')
     if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
-    const at = (bucket: 'generated' | 'on_hand' | 'utilised') => ({ party: 'brickworks', site: 'brickworks', material: 'gangue', bucket })
+    const at = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({ party: 'brickworks', site: 'brickworks', material: 'gangue', accountClass })
     const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
       id: `entry:${name}`,
       kind,
       phase: 'posted' as const,
-      heldOn: '2022-06-30',
-      learnedAt,
-      because: ['slips:gangue:2022-06'],
+      validOn: '2022-06-30',
+      recordedAt,
+      basedOn: ['slips:gangue:2022-06'],
       legs: move(at(from), at(to), 5_000_000),
       ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
     })
     const entries = [entry('in', 'generation', 'generated', 'on_hand'), entry('used', 'utilisation', 'on_hand', 'utilised')]
-    const posted = await postEntries(store, { entries, learnedAt })
+    const posted = await postEntries(store, { entries, recordedAt })
     if (!posted.ok) throw new Error(posted.problems[0]?.en)
   })
   afterAll(() => store.close())
 
   const file = async (massKg: number, more: Partial<Claim> = {}) => {
-    const filed = await fileClaim(storeDesk(store), {
+    const filed = await fileClaim(storeUnitOfWork(store), {
       claimant: 'brickworks',
-      calibre: 'income_tax',
+      accountingBasis: 'income_tax',
       period: '2022',
       site: 'brickworks',
       material: 'gangue',
@@ -51,7 +51,7 @@ eachEngine('a claim on an evaluation', engine => {
       evidence: [id],
       by: 'brickworks',
       synthetic: true,
-      heldOn: '2023-05-31',
+      validOn: '2023-05-31',
       ...more,
     })
     if (!filed.ok) throw new Error(filed.problems[0]?.en)
@@ -60,19 +60,19 @@ eachEngine('a claim on an evaluation', engine => {
 
   test('no more than was found, whatever the ledger could carry', async () => {
     const over = await file(3_870_001)
-    expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], because: [id] })
+    expect(over.steps.at(-1)).toMatchObject({ state: 'refused', reasons: [{ code: 'claim.evaluation.mass' }], basedOn: [id] })
     expect((await file(3_870_000)).steps.at(-1)).toMatchObject({ state: 'admitted', heldKg: 3_870_000 })
-    expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this calibre, 0 t are left')
-    // Another calibre asks another question.
-    expect((await file(1_000_000, { calibre: 'vat_refund' })).steps.at(-1)?.state).toBe('admitted')
+    expect((await file(1)).steps.at(-1)?.reasons[0]?.en).toContain('3870 t are claimed in this accounting basis, 0 t are left')
+    // Another accounting basis asks another question.
+    expect((await file(1_000_000, { accountingBasis: 'vat_refund' })).steps.at(-1)?.state).toBe('admitted')
   })
 
   test('withdrawn, it takes the claims that cite it into dispute with their tonnes; a new one is refused', async () => {
-    const taken = await takeStep(storeAppraisals(store), id, {
+    const taken = await takeStep(storeEvaluations(store), id, {
       role: 'authority',
       party: 'tangshan',
       person: '赵管',
-      heldOn: '2023-06-30',
+      validOn: '2023-06-30',
       reason: 'false slips of June',
       evidence: ['doc:inspection'],
       body: { action: 'withdraw' },
@@ -85,6 +85,6 @@ eachEngine('a claim on an evaluation', engine => {
       [1, 'refused', 0],
       [1_000_000, 'disputed', 1_000_000],
     ])
-    expect((await file(1, { calibre: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
+    expect((await file(1, { accountingBasis: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
   })
 })

@@ -6,24 +6,24 @@ import { openXlsx, readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from '#api/server.ts'
 import type { Server } from '#api/server.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { AppraisalFile, FrozenFile } from '#domain/appraisal/sheets.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { Problem } from '#domain/problem.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { openApp } from '#steps/app.ts'
 import type { App } from '#steps/app.ts'
-import type { CaseLine, CaseView } from '#steps/appraisal/cases.ts'
-import { loadEvaluationExample } from '#steps/appraisal/demonstration.ts'
-import { fileOf } from '#steps/appraisal/fileOf.ts'
-import { checkFrozen, signFrozen } from '#steps/appraisal/freeze.ts'
-import { readAccountFolder } from '#steps/appraisal/readAccountFolder.ts'
-import { readProcedure } from '#steps/appraisal/runFolder.ts'
-import type { NoticeRow } from '#domain/appraisal/notice.ts'
+import type { CaseLine, CaseView } from '#steps/evaluation/cases.ts'
+import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
+import { fileOf } from '#steps/evaluation/fileOf.ts'
+import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
+import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
+import { readProcedure } from '#steps/evaluation/runFolder.ts'
+import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { wordText, zipParts } from '../support/officeText.ts'
 
 const folder = 'examples/evaluation-brickworks'
-const id = 'appraisal:brickworks:2022'
+const id = 'case:brickworks:2022'
 const address = `/evaluations/${encodeURIComponent(id)}`
 
 eachEngine('an evaluation', engine => {
@@ -33,7 +33,7 @@ eachEngine('an evaluation', engine => {
     server.inject({ method, url: `/api${path}`, headers: { host: 'localhost' }, ...(payload === undefined ? {} : { payload }) })
   const post = async (path: string, body: object) => {
     const answer = await inject('POST', path, body)
-    return { status: answer.statusCode, body: answer.json<Dossier & { problems?: Problem[] }>() }
+    return { status: answer.statusCode, body: answer.json<EvaluationCase & { problems?: Problem[] }>() }
   }
   const get = async <T>(path: string): Promise<T> => {
     const answer = await inject('GET', path)
@@ -73,7 +73,7 @@ eachEngine('an evaluation', engine => {
     const refusals: Partial<Record<string, unknown>> = {}
     for (const step of procedure.value.steps) {
       const { action } = step.body
-      const tried = (body: object, heldOn = step.heldOn) => post(`${address}/steps`, { ...step, heldOn, body: { ...step.body, ...body } })
+      const tried = (body: object, validOn = step.validOn) => post(`${address}/steps`, { ...step, validOn, body: { ...step.body, ...body } })
       // A yes without reasons over points that nobody has verified.
       if (action === 'judge')
         refusals[action] = reasons(await post(`${address}/steps`, { ...step, body: { action, final: { answer: 'yes' } } }))
@@ -108,14 +108,14 @@ eachEngine('an evaluation', engine => {
 
   test('the case for a page: verdicts side by side, next steps, deadlines, and the list', async () => {
     const view = await get<CaseView>(`${address}?day=2023-04-20`)
-    const { dossier, taxes, reviews } = view.file
-    expect(dossier.verdicts[0]).toMatchObject({ proposed: { answer: 'unverified' }, final: { answer: 'yes' } })
-    expect(dossier.balance?.wastes.map(one => [one.material, one.agree, one.acceptedKg, one.acceptedBy])).toEqual([
+    const { evaluationCase, taxes, reviews } = view.file
+    expect(evaluationCase.verdicts[0]).toMatchObject({ proposed: { answer: 'unverified' }, final: { answer: 'yes' } })
+    expect(evaluationCase.balance?.wastes.map(one => [one.material, one.agree, one.acceptedKg, one.acceptedBy])).toEqual([
       ['gangue', 'yes', 3_870_000, 'batches'],
       ['fly_ash', 'yes', 1_974_000, 'batches'],
       ['bottom_ash', 'no', 416_760, 'stock'],
     ])
-    expect([dossier.balance?.share.wet, dossier.balance?.share.dry]).toEqual(['0.72222222', '0.69586375'])
+    expect([evaluationCase.balance?.share.wet, evaluationCase.balance?.share.dry]).toEqual(['0.72222222', '0.69586375'])
     expect(view.next.map(one => [one.action, one.role])).toEqual([
       ['recognise', 'province'],
       ['recognise', 'tax'],
@@ -190,7 +190,7 @@ eachEngine('an evaluation', engine => {
         .filter(one => !one.ok)
         .map(one => one.id)
     expect(failing(text.replace('"wetKg":290000', '"wetKg":390000'))).toEqual(['hash.account', 'balance'])
-    expect(failing(text.replace('"acceptedKg":416760', '"acceptedKg":448000'))).toEqual(['hash.dossier', 'balance'])
+    expect(failing(text.replace('"acceptedKg":416760', '"acceptedKg":448000'))).toEqual(['hash.evaluationCase', 'balance'])
     expect(failing('{}')).toEqual(['format'])
     const frozen = JSON.parse(text) as FrozenFile
     const key = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -203,10 +203,10 @@ eachEngine('an evaluation', engine => {
   test('a report that is out stays: later steps, days and a different state of the rules change no byte', async () => {
     expect(Buffer.compare(Buffer.from(await bytes(`${address}/report.docx`)), Buffer.from(atReport))).toBe(0)
     const { file } = await get<CaseView>(`${address}?day=2026-01-01`)
-    const frozen = JSON.parse(new TextDecoder().decode(await bytes(`${address}/frozen.json`))) as { parts: AppraisalFile }
+    const frozen = JSON.parse(new TextDecoder().decode(await bytes(`${address}/frozen.json`))) as { parts: EvaluationFile }
     expect(file.taxes).toEqual(frozen.parts.taxes)
     // Under another knowledge of the law the same books would now come out otherwise.
-    const otherwise = fileOf(frozen.parts.dossier, frozen.parts.account, '2023-03-20', '2020-01-01')
+    const otherwise = fileOf(frozen.parts.evaluationCase, frozen.parts.account, '2023-03-20', '2020-01-01')
     expect(otherwise.taxes.map(one => one.answer)).not.toEqual(file.taxes.map(one => one.answer))
   })
 

@@ -1,5 +1,5 @@
 // Excel as it comes: twelve thousand rows with merged headers, 万吨 and 吨 mixed, full-width digits, text dates, hidden rows, a GB18030
-// CSV and a credit code with a wrong check character. Nothing is saved half-way, every error has its cell and its mend, the marked
+// CSV and a credit code with a wrong check character. Nothing is saved half-way, every error has its cell and its fix, the marked
 // workbook comes back, a second import changes nothing, and what is exported comes in again as the same.
 import { openXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
@@ -112,7 +112,7 @@ eachEngine('import of a messy year', engine => {
   const count = async (table: string): Promise<number> =>
     Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(app.store.db)).rows[0]?.n)
 
-  test('errors: each with its cell and its mend, the marked workbook comes back, and nothing is saved', async () => {
+  test('errors: each with its cell and its fix, the marked workbook comes back, and nothing is saved', async () => {
     const wrong = await book(rowsOfBook, rows => {
       rows[10] = ['2023-02-30', 'G-01', '高炉渣', 100, '8%', 'GZ-10']
       rows[20] = [dayText(20), 'G-01', '赤泥', '约一百', '800%', 'GZ-20']
@@ -129,9 +129,9 @@ eachEngine('import of a messy year', engine => {
       ['2023年产生台账.xlsx', '产生环节记录表', 36, '批次编号', 'ledger.batch.twice'],
       ['出厂.csv', '出厂', 2, '统一社会信用代码', 'form.code.credit.check'],
     ])
-    for (const { zh, en, mendZh, mendEn } of errors) {
-      expect([zh, mendZh].every(text => /\p{Script=Han}/u.test(text))).toBe(true)
-      expect([en, mendEn].every(text => text.length > 5)).toBe(true)
+    for (const { zh, en, fixZh, fixEn } of errors) {
+      expect([zh, fixZh].every(text => /\p{Script=Han}/u.test(text))).toBe(true)
+      expect([en, fixEn].every(text => text.length > 5)).toBe(true)
     }
     expect(errors.at(-1)?.zh).toContain(`第 18 位是 0，按前 17 位应为 ${inventedCreditCode(3).at(-1)}`)
     const warnings = (info.report?.problems ?? []).filter(({ severity }) => severity === 'warning')
@@ -150,7 +150,7 @@ eachEngine('import of a messy year', engine => {
     expect(csv.sheets[0]?.cells?.get('1,6')?.comment?.text).toContain('应为')
   })
 
-  test('mended, it comes in whole; again it changes nothing; a changed row is a correction; an export comes in as the same', async () => {
+  test('fixed, it comes in whole; again it changes nothing; a changed row is a correction; an export comes in as the same', async () => {
     const good = [await book(rowsOfBook), dispatches('')]
     const ready = await read(good)
     expect(ready.report).toMatchObject({ errors: 0, facts: rowsOfBook + 2 })
@@ -170,10 +170,10 @@ eachEngine('import of a messy year', engine => {
     })
     const balances = async () =>
       (
-        await sql<{ bucket: string; posted: string; reserved: string }>`
+        await sql<{ accountClass: string; posted: string; reserved: string }>`
         select a.bucket, sum(d.posted_kg) as posted, sum(d.reserved_kg) as reserved from account a join account_day d on d.account = a.id
         where a.party = '东山钢铁' group by 1 order by 1`.execute(app.store.db)
-      ).rows.map(({ bucket, posted, reserved }) => [bucket, Number(posted), Number(reserved)])
+      ).rows.map(({ accountClass, posted, reserved }) => [accountClass, Number(posted), Number(reserved)])
     const held = [
       ['generated', -rowsOfBook * 92_000, 0],
       ['in_transit', 15_640_000, 15_640_000],
@@ -192,7 +192,7 @@ eachEngine('import of a messy year', engine => {
       entries: 2,
       corrections: [{ key: 'generated~steel_a~GZ-7', beforeKg: 92_000, afterKg: 82_800 }],
     })
-    expect((await balances()).find(([bucket]) => bucket === 'generated')).toEqual(['generated', -rowsOfBook * 92_000 + 9200, 0])
+    expect((await balances()).find(([accountClass]) => accountClass === 'generated')).toEqual(['generated', -rowsOfBook * 92_000 + 9200, 0])
 
     const [entries, rows] = [await count('entry'), await count('waste_row')]
     const own = { party: '东山钢铁', year: 2023, region: 'two-towns' }

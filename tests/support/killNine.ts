@@ -133,16 +133,16 @@ async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal
 
 async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const wish = {
+    const request = {
       claimant: firm,
-      calibre: 'statistics',
+      accountingBasis: 'statistics',
       period: '2022-Q1',
       massKg: 1,
       evidence: ['report'],
-      heldOn: '2022-04-08',
+      validOn: '2022-04-08',
       synthetic: true,
     }
-    const filed = await ask(server, told, 'POST', '/claims', wish)
+    const filed = await ask(server, told, 'POST', '/claims', request)
     // Refused with reasons is an answer too, and on record.
     if (filed?.status === 200 || filed?.status === 201) kept.claims.add((filed.body as { claim: { id: string } }).claim.id)
     await pause(40)

@@ -12,29 +12,29 @@ const opened = await openStore(place.startsWith('postgres') ? { url: place } : {
 if (!opened.ok) throw new Error(opened.problems[0]?.en)
 const store = opened.value
 const account = { party: 'steel', site: 'mill', material: 'slag' }
-const base = { phase: 'posted' as const, because: ['slip'] }
+const base = { phase: 'posted' as const, basedOn: ['slip'] }
 const { total } = await entriesOf(store, {}, { offset: 0, limit: 1 })
 for (let number = total / 2 + 1; ; number++) {
-  const learnedAt = new Date().toISOString()
-  const heldOn = `2022-03-${String((number % 28) + 1).padStart(2, '0')}`
+  const recordedAt = new Date().toISOString()
+  const validOn = `2022-03-${String((number % 28) + 1).padStart(2, '0')}`
   const posted = await postEntries(store, {
-    learnedAt,
+    recordedAt,
     entries: [
       {
         ...base,
         id: `made:${number}`,
         kind: 'generation',
-        heldOn,
-        learnedAt,
-        legs: move({ ...account, bucket: 'generated' }, { ...account, bucket: 'on_hand' }, 10),
+        validOn,
+        recordedAt,
+        legs: move({ ...account, accountClass: 'generated' }, { ...account, accountClass: 'on_hand' }, 10),
       },
       {
         ...base,
         id: `gone:${number}`,
         kind: 'disposal',
-        heldOn,
-        learnedAt,
-        legs: move({ ...account, bucket: 'on_hand' }, { ...account, bucket: 'disposed' }, 9),
+        validOn,
+        recordedAt,
+        legs: move({ ...account, accountClass: 'on_hand' }, { ...account, accountClass: 'disposed' }, 9),
       },
     ],
   })

@@ -23,16 +23,16 @@ export const ids = {
 
 /** Titles name prices too, as those of offers do. */
 const title = (id: string): string => (id.includes('rival') ? id : `${id} ${secrets.price}`)
-const learnedAt = '2022-07-01T08:00:00.000Z'
-const account = (party: string, site: string, bucket: 'generated' | 'on_hand' | 'in_transit') => ({ party, site, material: 'slag', bucket })
+const recordedAt = '2022-07-01T08:00:00.000Z'
+const account = (party: string, site: string, accountClass: 'generated' | 'on_hand' | 'in_transit') => ({ party, site, material: 'slag', accountClass })
 const entry = (id: string, kind: Entry['kind'], legs: Entry['legs'], flow?: string): Entry => ({
   id,
   kind,
   phase: 'posted',
   legs,
-  heldOn: '2022-07-01',
-  learnedAt,
-  because: [ids.row],
+  validOn: '2022-07-01',
+  recordedAt,
+  basedOn: [ids.row],
   ...(flow === undefined ? {} : { flow }),
 })
 
@@ -104,18 +104,18 @@ async function fillMill(store: Store): Promise<void> {
     id: string,
     kind: 'row' | 'offer' | 'contract' | 'file' | 'event' | 'manifest',
     body: object,
-    because: string[],
+    basedOn: string[],
     flow?: string,
     owners?: string[],
   ) => ({
-    evidence: { id, kind, titleZh: title(id), titleEn: title(id), because },
+    evidence: { id, kind, titleZh: title(id), titleEn: title(id), basedOn },
     body,
-    learnedAt,
+    recordedAt,
     ...(flow === undefined ? {} : { flow }),
     ...(owners === undefined ? {} : { owners }),
   })
   await journal.append({
-    learnedAt,
+    recordedAt,
     flows: [
       { id: millFlow, material: 'slag', from: mill, to: kiln, period: 2022, synthetic: false },
       { id: 'flow-rival', material: 'slag', from: 'rival-site', to: 'rival-yard', period: 2022, synthetic: false },
@@ -123,7 +123,7 @@ async function fillMill(store: Store): Promise<void> {
     ],
   })
   await journal.append({
-    learnedAt,
+    recordedAt,
     evidence: [
       paper(ids.file, 'file', { sha256: 'abc' }, [], undefined, ['mill-party']),
       paper(ids.row, 'row', { party: 'mill-party', dryKg: kg }, [ids.file]),
@@ -153,17 +153,17 @@ async function fillMill(store: Store): Promise<void> {
       ]),
     ],
     records: [
-      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, heldOn: '2022-07-01', learnedAt, because: [ids.offer] },
-      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, heldOn: '2022-07-01', learnedAt, because: [ids.row] },
+      { id: ids.record, flow: millFlow, state: 'offered', massKg: kg, validOn: '2022-07-01', recordedAt, basedOn: [ids.offer] },
+      { id: 'record:open', flow: 'flow-open', state: 'planned', massKg: 5, validOn: '2022-07-01', recordedAt, basedOn: [ids.row] },
       // The rival's own record leans on the mill's row: the way back from it must end in a blank.
       {
         id: 'record:rival',
         flow: 'flow-rival',
         state: 'planned',
         massKg: 9,
-        heldOn: '2022-07-01',
-        learnedAt,
-        because: ['row:rival', ids.row, ids.contract],
+        validOn: '2022-07-01',
+        recordedAt,
+        basedOn: ['row:rival', ids.row, ids.contract],
       },
     ],
   })

@@ -39,6 +39,6 @@ const notWritten: Problem = {
   place: {},
   zh: '备份没有写成：任务被取消。',
   en: 'The backup was not written: its job was cancelled.',
-  mendZh: '请重新备份。',
-  mendEn: 'Order it again.',
+  fixZh: '请重新备份。',
+  fixEn: 'Order it again.',
 }

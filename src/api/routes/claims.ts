@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import {
   Balancing,
-  CalibreId,
+  AccountingBasisId,
   Claim,
   ClaimLine,
   ClaimPage,
@@ -25,7 +25,7 @@ import { changeClaim, type ClaimVerb } from '#steps/claims/changeClaim.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { claimantOf, currentNames, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
 import { rulesOfClaims } from '#steps/claims/rulesOfClaims.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
@@ -36,10 +36,10 @@ const byId = z.object({ id: z.string() })
 const day = z.iso.date()
 const text = z.string().trim().min(1).max(200)
 
-const ClaimWish = z
+const ClaimFiling = z
   .object({
     claimant: text,
-    calibre: CalibreId,
+    accountingBasis: AccountingBasisId,
     period: GivenPeriod,
     site: text.optional(),
     material: text.optional(),
@@ -55,11 +55,11 @@ const ClaimWish = z
     by: text.optional(),
     /** A demonstration's; only an operator may say so. */
     synthetic: z.boolean().default(false),
-    heldOn: day,
+    validOn: day,
   })
-  .meta({ id: 'ClaimWish' })
+  .meta({ id: 'ClaimFiling' })
 const ClaimChange = z
-  .object({ by: text, reason: z.string().trim().min(1).max(2000), heldOn: day, because: z.array(text).max(200).default([]) })
+  .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, basedOn: z.array(text).max(200).default([]) })
   .meta({ id: 'ClaimChange' })
 const Cover = z.object({ claim: z.string(), paper: z.string(), massKg: z.int() }).meta({ id: 'ClaimCover' })
 const Origin = z
@@ -79,9 +79,9 @@ const Filed = Registered.extend({ covers: z.array(Cover) }).meta({ id: 'FiledCla
 const both = { nameZh: z.string(), nameEn: z.string() }
 const ClaimRules = z
   .object({
-    calibres: z.array(
+    accountingBases: z.array(
       z.object({
-        id: CalibreId,
+        id: AccountingBasisId,
         ...both,
         mayClaim: z.enum(['final_conversion', 'user_firm', 'sender']),
         whoZh: z.string(),
@@ -124,7 +124,7 @@ function readingRoutes(server: Server, app: App): void {
         summary: 'Claims, the newest first; filtered, sorted, by page',
         tags,
         querystring: z.object({
-          calibre: CalibreId.optional(),
+          accountingBasis: AccountingBasisId.optional(),
           state: names.optional(),
           claimant: z.string().optional(),
           site: z.string().optional(),
@@ -147,7 +147,7 @@ function readingRoutes(server: Server, app: App): void {
         ...filter,
         ...(states === undefined ? {} : { state: states }),
         ...(days == null ? {} : days),
-        ...(knownAt === undefined ? {} : { learnedAt: knownAt }),
+        ...(knownAt === undefined ? {} : { recordedAt: knownAt }),
         sort,
         offset,
         limit,
@@ -180,7 +180,7 @@ function viewRoutes(server: Server, app: App): void {
         summary: 'The same tonnes by user, by sender and by park; each adds up to the total, none is added to another',
         tags,
         querystring: z.object({
-          calibre: CalibreId.default('statistics'),
+          accountingBasis: AccountingBasisId.default('statistics'),
           period: GivenPeriod.optional(),
           material: z.string().optional(),
           knownAt: z.iso.datetime().optional(),
@@ -190,13 +190,13 @@ function viewRoutes(server: Server, app: App): void {
     },
     async request => {
       const { knownAt, ...ask } = request.query
-      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, learnedAt: knownAt })
+      return viewClaims(app.store, await currentNames(app.store, app.regions), { ...ask, recordedAt: knownAt })
     },
   )
 
   server.get(
     '/claims/rules',
-    { schema: { summary: 'Calibres and custody models: who may claim what, and what each admits', tags, response: { 200: ClaimRules } } },
+    { schema: { summary: 'Accounting bases and custody models: who may claim what, and what each admits', tags, response: { 200: ClaimRules } } },
     async () => rulesOfClaims(),
   )
 
@@ -222,7 +222,7 @@ function changingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'File a claim: 201 admitted, 200 refused with reasons (the refusal is on record)',
         tags,
-        body: ClaimWish,
+        body: ClaimFiling,
         response: { 200: Filed, 201: Filed, 403: Problems, 404: Problems, 422: Problems },
       },
     },
@@ -231,8 +231,8 @@ function changingRoutes(server: Server, app: App): void {
       const { username } = currentAsker()
       const marked = await refusedMark(app.store, wish.synthetic, 'body.synthetic')
       if (marked !== undefined) throw new Refusal(403, [marked])
-      const desk = storeDesk(app.store, undefined, [wish.claimant])
-      const { filed, covers } = good(await fileClaim(desk, { ...wish, by: username ?? by ?? wish.claimant }))
+      const unitOfWork = storeUnitOfWork(app.store, undefined, [wish.claimant])
+      const { filed, covers } = good(await fileClaim(unitOfWork, { ...wish, by: username ?? by ?? wish.claimant }))
       const [seen] = await asSeen(app.store, [filed])
       return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...(seen ?? filed), covers })
     },
@@ -254,7 +254,7 @@ function changingRoutes(server: Server, app: App): void {
         const claimant = found(await claimantOf(app.store, id), words.claim, id)
         const right = name === 'withdraw' ? [claimant] : { judges: [claimant] }
         const change = { ...request.body, by: currentAsker().username ?? request.body.by }
-        const changed = good(await changeClaim(storeDesk(app.store, undefined, right), id, name, change))
+        const changed = good(await changeClaim(storeUnitOfWork(app.store, undefined, right), id, name, change))
         return (await asSeen(app.store, [changed]))[0] ?? changed
       },
     )

@@ -1,12 +1,12 @@
 // Evaluations for the public: what is in notice may be read by everybody and objected to by whoever signed in; the case itself stays
 // with its parties.
 import { z } from 'zod'
-import { Objection } from '#domain/appraisal/dossier.ts'
-import { NewObjection, NoticeRow } from '#domain/appraisal/notice.ts'
+import { Objection } from '#domain/evaluation/case.ts'
+import { NewObjection, NoticeRow } from '#domain/evaluation/notice.ts'
 import type { App } from '#steps/app.ts'
-import { notices } from '#steps/appraisal/cases.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { objectTo, ownObjections } from '#steps/appraisal/objections.ts'
+import { notices } from '#steps/evaluation/cases.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
+import { objectTo, ownObjections } from '#steps/evaluation/objections.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../server.ts'
@@ -16,7 +16,7 @@ const tags = ['evaluations']
 const byId = z.object({ id: z.string() })
 
 export function evaluationNoticeRoutes(server: Server, app: App): void {
-  const desk = storeAppraisals(app.store)
+  const unitOfWork = storeEvaluations(app.store)
   server.get(
     '/evaluations/notices',
     {
@@ -27,7 +27,7 @@ export function evaluationNoticeRoutes(server: Server, app: App): void {
         response: { 200: z.array(NoticeRow) },
       },
     },
-    async ({ query }) => notices(desk, query.day),
+    async ({ query }) => notices(unitOfWork, query.day),
   )
   server.get(
     '/evaluations/:id/objections',

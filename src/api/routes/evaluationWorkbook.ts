@@ -1,10 +1,10 @@
 // An application for an evaluation as a workbook: the filled example, a try that keeps nothing, and handing it in.
 import { z } from 'zod'
-import { Dossier } from '#domain/appraisal/dossier.ts'
-import { Answer } from '#domain/judgement.ts'
+import { EvaluationCase } from '#domain/evaluation/case.ts'
+import { Answer } from '#domain/answer.ts'
 import { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/app.ts'
-import { applyWorkbook, folderWorkbook, tryWorkbook } from '#steps/appraisal/applyWorkbook.ts'
+import { applyWorkbook, folderWorkbook, tryWorkbook } from '#steps/evaluation/applyWorkbook.ts'
 import { bytesWanted, found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
@@ -73,18 +73,18 @@ export function evaluationWorkbookRoutes(server: Server, app: App, example: stri
         consumes: ['application/octet-stream'],
         querystring: file.extend({
           person: z.string().min(1).max(100).default('—'),
-          heldOn: z.iso.date().optional(),
+          validOn: z.iso.date().optional(),
           bureau: z.string().max(64).optional(),
         }),
-        response: { 201: Dossier, 403: Problems, 415: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 403: Problems, 415: Problems, 422: Problems },
       },
     },
     async ({ query, body }, reply) => {
       const { username } = currentAsker()
-      const signed = { person: username ?? query.person, heldOn: query.heldOn ?? today(), bureau: query.bureau }
-      const dossier = done(await applyWorkbook(app.store, given(query.name, body), signed, username === null))
-      void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
-      return reply.status(201).send(dossier)
+      const signed = { person: username ?? query.person, validOn: query.validOn ?? today(), bureau: query.bureau }
+      const evaluationCase = done(await applyWorkbook(app.store, given(query.name, body), signed, username === null))
+      void reply.header('location', `/api/evaluations/${encodeURIComponent(evaluationCase.id)}`)
+      return reply.status(201).send(evaluationCase)
     },
   )
 }

@@ -1,16 +1,16 @@
 // Evaluations of firms: the list, a case with who may do what next, its steps, its account, the public-notice list.
 import { z } from 'zod'
-import { FirmAccount } from '#domain/appraisal/account.ts'
-import { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/procedure.ts'
-import { Dossier } from '#domain/appraisal/dossier.ts'
-import { AppraisalFile } from '#domain/appraisal/sheets.ts'
+import { FirmAccount } from '#domain/evaluation/account.ts'
+import { EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
+import { EvaluationCase } from '#domain/evaluation/case.ts'
+import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/app.ts'
-import { listCases, seenDossier, viewCase } from '#steps/appraisal/cases.ts'
-import { storeAppraisals } from '#steps/appraisal/desk.ts'
-import { LedgerApplication } from '#steps/appraisal/ledgerAccount.ts'
-import { openStoredCase, procedureTable } from '#steps/appraisal/openStoredCase.ts'
-import { entitled } from '#steps/appraisal/rightOf.ts'
-import { renewAccount, takeStep } from '#steps/appraisal/takeStep.ts'
+import { listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
+import { LedgerApplication } from '#steps/evaluation/ledgerAccount.ts'
+import { openStoredCase, procedureTable } from '#steps/evaluation/openStoredCase.ts'
+import { entitled } from '#steps/evaluation/rightOf.ts'
+import { renewAccount, takeStep } from '#steps/evaluation/takeStep.ts'
 import { today } from '#steps/rules/today.ts'
 import type { Checked } from '#domain/problem.ts'
 import { found, Refusal, words } from '../refusal.ts'
@@ -32,7 +32,7 @@ const CaseLine = z
     period: z.string(),
     evaluatorZh: z.string().nullable(),
     evaluatorEn: z.string().nullable(),
-    state: AppraisalState,
+    state: EvaluationState,
     answer: z.string().nullable(),
     acceptedKg: z.int().nullable(),
     lastStepOn: z.string(),
@@ -40,12 +40,12 @@ const CaseLine = z
     synthetic: z.boolean(),
   })
   .meta({ id: 'EvaluationLine' })
-const NextStep = z.object({ action: z.string(), role: AppraisalRole, ...Said }).meta({ id: 'EvaluationNextStep' })
+const NextStep = z.object({ action: z.string(), role: EvaluationRole, ...Said }).meta({ id: 'EvaluationNextStep' })
 const Reminder = z
   .object({
     deadline: z.string(),
     ...Said,
-    role: AppraisalRole,
+    role: EvaluationRole,
     from: z.string(),
     due: z.string().nullable(),
     standing: z.enum(['running', 'due soon', 'overdue', 'expired', 'undetermined', 'met', 'met late']),
@@ -56,7 +56,7 @@ const Reminder = z
   .meta({ id: 'EvaluationReminder' })
 const CaseView = z
   .object({
-    file: AppraisalFile,
+    file: EvaluationFile,
     partial: z.boolean().describe('prices, recipes and batches are left out, which the asker may not see'),
     frozen: z.string().nullable(),
     accountVersion: z.int(),
@@ -68,10 +68,10 @@ const Procedure = z
   .object({
     transitions: z.array(
       z.object({
-        from: z.array(AppraisalState),
+        from: z.array(EvaluationState),
         action: z.string(),
-        role: AppraisalRole,
-        to: AppraisalState.optional(),
+        role: EvaluationRole,
+        to: EvaluationState.optional(),
         guards: z.array(z.string()),
         ...Said,
       }),
@@ -80,7 +80,7 @@ const Procedure = z
       z.object({
         id: z.string(),
         ...Said,
-        role: AppraisalRole,
+        role: EvaluationRole,
         from: z.string(),
         until: z.array(z.string()),
         days: z.int(),
@@ -96,7 +96,7 @@ const Application = z
   .object({
     party: z.string().min(1),
     person: z.string().min(1),
-    heldOn: z.iso.date(),
+    validOn: z.iso.date(),
     basis: z.enum(['dry', 'wet']),
     tolerance: z.string().regex(/^0\.\d+$/),
     products: z.array(z.string()).min(1),
@@ -119,7 +119,7 @@ export function done<T>(checked: Checked<T>): T {
 }
 
 export function evaluationRoutes(server: Server, app: App): void {
-  const desk = storeAppraisals(app.store)
+  const unitOfWork = storeEvaluations(app.store)
 
   server.get(
     '/evaluations',
@@ -128,7 +128,7 @@ export function evaluationRoutes(server: Server, app: App): void {
         summary: 'Cases of evaluation, filtered, sorted, paged',
         tags,
         querystring: z.object({
-          state: AppraisalState.optional(),
+          state: EvaluationState.optional(),
           firm: z.string().optional(),
           evaluator: z.string().optional(),
           sort: z.enum(['lastStepOn', 'firm', 'state']).default('lastStepOn'),
@@ -140,7 +140,7 @@ export function evaluationRoutes(server: Server, app: App): void {
     },
     async ({ query: { state, firm, evaluator, sort, offset, limit, day: on } }) =>
       listCases(
-        desk,
+        unitOfWork,
         {
           sort,
           offset,
@@ -160,16 +160,16 @@ export function evaluationRoutes(server: Server, app: App): void {
         summary: 'Apply: open a case with an account or from the ledger',
         tags,
         body: Application,
-        response: { 201: Dossier, 403: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 403: Problems, 422: Problems },
       },
     },
     async ({ body }, reply) => {
       const { account, ledger, ...application } = body
       const { username } = currentAsker()
       const signed = username === null ? application : { ...application, person: username }
-      const dossier = done(await openStoredCase(app.store, signed, account, ledger, username === null))
-      void reply.header('location', `/api/evaluations/${encodeURIComponent(dossier.id)}`)
-      return reply.status(201).send(await seenDossier(desk, dossier))
+      const evaluationCase = done(await openStoredCase(app.store, signed, account, ledger, username === null))
+      void reply.header('location', `/api/evaluations/${encodeURIComponent(evaluationCase.id)}`)
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
   server.get(
@@ -181,25 +181,25 @@ export function evaluationRoutes(server: Server, app: App): void {
     '/evaluations/:id',
     {
       schema: {
-        summary: 'One case: dossier, account, taxes, reviews, next steps, deadlines',
+        summary: 'One case: evaluation case, account, taxes, reviews, next steps, deadlines',
         tags,
         params: byId,
         querystring: z.object({ day }),
         response: { 200: CaseView, 404: Problems },
       },
     },
-    async ({ params, query }) => found(await viewCase(desk, params.id, query.day ?? today()), words.evaluation, params.id),
+    async ({ params, query }) => found(await viewCase(unitOfWork, params.id, query.day ?? today()), words.evaluation, params.id),
   )
   server.post(
     '/evaluations/:id/steps',
-    { schema: { summary: 'Take a step', tags, params: byId, body: StepAsk, response: { 201: Dossier, 404: Problems, 422: Problems } } },
+    { schema: { summary: 'Take a step', tags, params: byId, body: StepAsk, response: { 201: EvaluationCase, 404: Problems, 422: Problems } } },
     async ({ params, body }, reply) => {
       const { username } = currentAsker()
       // In local mode there is one person, who may be anybody of the procedure.
-      if (username === null) return reply.status(201).send(done(await takeStep(desk, params.id, body)))
+      if (username === null) return reply.status(201).send(done(await takeStep(unitOfWork, params.id, body)))
       const { right, ask } = done(await entitled(app.store, username, params.id, body))
-      const dossier = done(await takeStep(storeAppraisals(app.store, undefined, right), params.id, ask))
-      return reply.status(201).send(await seenDossier(desk, dossier))
+      const evaluationCase = done(await takeStep(storeEvaluations(app.store, undefined, right), params.id, ask))
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
   server.post(
@@ -211,12 +211,12 @@ export function evaluationRoutes(server: Server, app: App): void {
         tags,
         params: byId,
         body: FirmAccount,
-        response: { 201: Dossier, 404: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 404: Problems, 422: Problems },
       },
     },
     async ({ params, body }, reply) => {
-      const dossier = done(await renewAccount(storeAppraisals(app.store, undefined, [body.firm.id]), params.id, body))
-      return reply.status(201).send(await seenDossier(desk, dossier))
+      const evaluationCase = done(await renewAccount(storeEvaluations(app.store, undefined, [body.firm.id]), params.id, body))
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
 }

@@ -83,7 +83,7 @@ const YearBalance = z
   })
   .meta({ id: 'YearBalance' })
 const WasteRow = z
-  .object({ key: z.string(), version: z.int(), evidence: z.string(), learnedAt: z.iso.datetime(), fact: z.record(z.string(), z.unknown()) })
+  .object({ key: z.string(), version: z.int(), evidence: z.string(), recordedAt: z.iso.datetime(), fact: z.record(z.string(), z.unknown()) })
   .meta({ id: 'WasteRow' })
 const of = {
   party: z.string().max(200).optional(),
@@ -92,7 +92,7 @@ const of = {
   region: z.string().max(100).optional(),
   basis: z.enum(['wet', 'dry']).default('wet'),
   /** What was known at that instant. */
-  learnedAt: z.iso.datetime().optional(),
+  recordedAt: z.iso.datetime().optional(),
 }
 /** Absent settings are left out: the steps know no `undefined`. */
 function present<T extends object>(query: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {

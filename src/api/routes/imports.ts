@@ -203,8 +203,8 @@ const actsForNobody: Problem = {
   place: {},
   zh: '您不代表任何企业，不能导入台账。',
   en: 'You act for no firm and cannot import a ledger.',
-  mendZh: '请企业授权您代为填报（授权范围 act），或请运维人员给您企业角色。',
-  mendEn: 'Let the firm delegate to you with the scope act, or ask an operator for a role in the firm.',
+  fixZh: '请企业授权您代为填报（授权范围 act），或请运维人员给您企业角色。',
+  fixEn: 'Let the firm delegate to you with the scope act, or ask an operator for a role in the firm.',
 }
 const whose = (acts: readonly string[]): Problem => ({
   code: 'import.whose',
@@ -212,8 +212,8 @@ const whose = (acts: readonly string[]): Problem => ({
   place: { path: 'party' },
   zh: `您代表多家企业：${acts.join('、')}。`,
   en: `You act for several firms: ${acts.join(', ')}.`,
-  mendZh: '用 party 说明以哪一家的名义导入。',
-  mendEn: 'Say by party in whose name you import.',
+  fixZh: '用 party 说明以哪一家的名义导入。',
+  fixEn: 'Say by party in whose name you import.',
 })
 const notReady = ({ id: name, status }: ImportInfo): Problem => ({
   code: 'import.not-ready',
@@ -221,6 +221,6 @@ const notReady = ({ id: name, status }: ImportInfo): Problem => ({
   place: { path: name },
   zh: `导入 ${name} 的状态是 ${status}，不能保存。`,
   en: `Import ${name} is ${status} and cannot be saved.`,
-  mendZh: status === 'refused' ? '改好文件后重新上传。' : '等它读完，或重新上传。',
-  mendEn: status === 'refused' ? 'Mend the file and upload it again.' : 'Wait until it is read, or upload it again.',
+  fixZh: status === 'refused' ? '改好文件后重新上传。' : '等它读完，或重新上传。',
+  fixEn: status === 'refused' ? 'Fix the file and upload it again.' : 'Wait until it is read, or upload it again.',
 })

@@ -154,6 +154,6 @@ const notYours: Problem = {
   place: {},
   zh: '这不是您的任务。',
   en: 'This is not a job of yours.',
-  mendZh: '请提出任务的人或运维人员操作。',
-  mendEn: 'Let whoever asked for it, or an operator, do it.',
+  fixZh: '请提出任务的人或运维人员操作。',
+  fixEn: 'Let whoever asked for it, or an operator, do it.',
 }

@@ -22,7 +22,7 @@ import { sendFile } from '../sendFile.ts'
 import type { Server } from '../server.ts'
 
 const tags = ['ledger']
-const moments = { heldOn: z.iso.date().optional(), learnedAt: z.iso.datetime({ offset: true }).optional() }
+const moments = { validOn: z.iso.date().optional(), recordedAt: z.iso.datetime({ offset: true }).optional() }
 const refusals = { 404: Problems, 409: Problems, 422: Problems }
 const LedgerState = z
   .object({
@@ -41,15 +41,15 @@ const EvidenceChain = z
     cut: z.boolean(),
   })
   .meta({ id: 'EvidenceChain' })
-const ClosingWish = z
+const ClosingRequest = z
   .object({
     scope: Scope,
     period: Quarter,
     closedBy: z.string().max(120).optional(),
-    because: z.array(z.string()).max(100).optional(),
+    basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
-  .meta({ id: 'ClosingWish' })
+  .meta({ id: 'ClosingRequest' })
 
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
@@ -80,8 +80,8 @@ function readingRoutes(server: Server, app: App): void {
         response: { 200: BalancePage, 422: Problems },
       },
     },
-    async ({ query: { heldOn, learnedAt, offset, limit, order, ...filter } }) =>
-      balancesOf(app.store, given(filter), { heldOn, learnedAt }, { offset, limit }, order),
+    async ({ query: { validOn, recordedAt, offset, limit, order, ...filter } }) =>
+      balancesOf(app.store, given(filter), { validOn, recordedAt }, { offset, limit }, order),
   )
   server.get(
     '/ledger/entries',
@@ -140,7 +140,7 @@ function closingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Close a quarter for a party, a site, or a party at a site',
         tags,
-        body: ClosingWish,
+        body: ClosingRequest,
         response: { 200: Closing, ...refusals },
       },
     },
@@ -244,6 +244,6 @@ const notAudited: Problem = {
   place: {},
   zh: '审计没有做完：任务被取消。',
   en: 'The audit was not finished: its job was cancelled.',
-  mendZh: '请重新审计。',
-  mendEn: 'Order it again.',
+  fixZh: '请重新审计。',
+  fixEn: 'Order it again.',
 }

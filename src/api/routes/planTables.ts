@@ -69,8 +69,8 @@ export async function answered(app: App, id: string): Promise<PlanInfo> {
       place: { path: id },
       zh: `此方案没有结果（状态：${info.status}）。`,
       en: `This plan has no answer (status: ${info.status}).`,
-      mendZh: '请等待求解完成，或改变设置后重新求解。',
-      mendEn: 'Wait until it is solved, or change its settings and solve again.',
+      fixZh: '请等待求解完成，或改变设置后重新求解。',
+      fixEn: 'Wait until it is solved, or change its settings and solve again.',
     },
   ])
 }

@@ -13,7 +13,7 @@ import type { Server } from '../server.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
-const PlanWish = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanWish' })
+const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
 
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
@@ -34,7 +34,7 @@ export function planRoutes(server: Server, app: App): void {
   server.post(
     '/plans',
     {
-      schema: { summary: 'Put a plan into the queue', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
+      schema: { summary: 'Put a plan into the queue', tags, body: PlanRequest, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
     },
     async (request, reply) => {
       const submitted = found(await submitPlan(app, request.body), words.region, request.body.region)
@@ -110,8 +110,8 @@ export function planRoutes(server: Server, app: App): void {
             place: { path: info.id },
             zh: '基准方案不能删除。',
             en: 'The base plan cannot be deleted.',
-            mendZh: '可以另建方案并与它比较。',
-            mendEn: 'Make another plan and compare the two.',
+            fixZh: '可以另建方案并与它比较。',
+            fixEn: 'Make another plan and compare the two.',
           },
         ])
       }

@@ -4,7 +4,7 @@ import { Problem } from '#domain/problem.ts'
 import { regionTables } from '#domain/region.ts'
 import type { App } from '#steps/app.ts'
 import { browseTable, readMap, readRegionList, readRow } from '#steps/region/browseRegion.ts'
-import type { ShelvedRegion } from '#steps/region/regionShelf.ts'
+import type { ShelvedRegion } from '#steps/region/regionCache.ts'
 import { checkWorkbook, viewPackage, viewTemplate, viewValidation } from '#steps/region/viewRegion.ts'
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
@@ -218,6 +218,6 @@ const bytesWanted: Problem = {
   place: {},
   zh: '请上传 .xlsx 文件的字节。',
   en: 'Send the bytes of an .xlsx file.',
-  mendZh: '使用 content-type: application/octet-stream。',
-  mendEn: 'Use content-type: application/octet-stream.',
+  fixZh: '使用 content-type: application/octet-stream。',
+  fixEn: 'Use content-type: application/octet-stream.',
 }

@@ -24,10 +24,10 @@ export function registryRoutes(server: Server, app: App): void {
           party: z.string().max(200).optional(),
           site: z.string().max(200).optional(),
           /** What held on that day: permits that had expired are left out. */
-          heldOn: z.iso.date().optional(),
+          validOn: z.iso.date().optional(),
           /** What was known at that instant. */
-          learnedAt: z.iso.datetime().optional(),
-          sort: z.enum(['key', 'name', 'validTo', 'learnedAt', '-key', '-name', '-validTo', '-learnedAt']).default('key'),
+          recordedAt: z.iso.datetime().optional(),
+          sort: z.enum(['key', 'name', 'validTo', 'recordedAt', '-key', '-name', '-validTo', '-recordedAt']).default('key'),
         }),
         response: { 200: z.object({ total: z.int(), records: z.array(RegistryRecord) }).meta({ id: 'RegistryPage' }), 422: Problems },
       },

@@ -70,10 +70,10 @@ export function ruleReadingRoutes(server: Server, app: App): void {
         summary: 'Decline as the second reader, with the reason',
         tags,
         params: Id,
-        body: z.object({ because: z.string().trim().min(1).max(500), reader }),
+        body: z.object({ reason: z.string().trim().min(1).max(500), reader }),
         response: { 200: RuleReading, ...refusals },
       },
     },
-    async ({ params, body }) => good(await declineReading(app.store, who(body.reader), params.id, body.because)),
+    async ({ params, body }) => good(await declineReading(app.store, who(body.reader), params.id, body.reason)),
   )
 }

@@ -104,6 +104,6 @@ const unanswered = (id: string, status: string) => ({
   place: { path: id },
   zh: `此研究没有结果（状态：${status}）。`,
   en: `This study has no answer (status: ${status}).`,
-  mendZh: '请等待完成，或重新运行。',
-  mendEn: 'Wait until it is done, or run it again.',
+  fixZh: '请等待完成，或重新运行。',
+  fixEn: 'Wait until it is done, or run it again.',
 })

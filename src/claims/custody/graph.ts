@@ -3,7 +3,7 @@
 // the whole graph is turned round, so that a claim always draws at the far end.
 import type { Days } from '#domain/claim.ts'
 import { type CustodyModel, admittedKg, spanOf } from '../custodyModels.ts'
-import type { Calibre } from '../calibres.ts'
+import type { AccountingBasis } from '../accountingBases.ts'
 import { type ArcList, type Network, networkOf } from '../flow/network.ts'
 import type { Paper } from '#domain/custody.ts'
 import { type Share, type Traced, singleOrigin } from './pools.ts'
@@ -75,14 +75,14 @@ function paperArc(draft: Draft, from: number, to: number, capacityKg: number, pa
 
 /**
  * @param traced papers as `tracePapers` followed them for the chain's attribute
- * @param claims in any order; each draws only where it may by `calibre`
+ * @param claims in any order; each draws only where it may by `accounting basis`
  * @param within for senders: only what was converted within these days counts
  */
 export function custodyGraph(
   traced: readonly Traced[],
   claims: readonly Asking[],
   chain: Chain,
-  calibre: Calibre,
+  accountingBasis: AccountingBasis,
   within?: Days,
 ): CustodyGraph {
   const draft: Draft = {
@@ -90,7 +90,7 @@ export function custodyGraph(
     meaning: [],
     nodes: 2,
     named: new Map(),
-    turned: calibre.mayClaim === 'sender',
+    turned: accountingBasis.mayClaim === 'sender',
   }
   const outlets = new Map<string, Outlet>()
   const cuts = cutDays(claims)
@@ -114,25 +114,25 @@ export function custodyGraph(
   }
   for (const { paper, takes, puts } of traced) {
     if (paper.kind === 'arose') {
-      const into = held(puts[0]!, paper.heldOn, 1)
+      const into = held(puts[0]!, paper.validOn, 1)
       const from = draft.turned ? outlet(paper, '', puts[0]!.ownKg).node : source
       paperArc(draft, from, into, puts[0]!.ownKg, paper, puts[0]!.sourceKg)
     } else if (paper.kind === 'handed') {
       const [give, get] = [takes[0]!, puts[0]!]
-      paperArc(draft, held(give, paper.heldOn, -1), held(get, paper.arrivedOn ?? paper.heldOn, 1), admitted(give), paper, give.sourceKg)
+      paperArc(draft, held(give, paper.validOn, -1), held(get, paper.arrivedOn ?? paper.validOn, 1), admitted(give), paper, give.sourceKg)
     } else if (paper.kind === 'made') {
       const middle = draft.nodes++
-      for (const share of takes) paperArc(draft, held(share, paper.heldOn, -1), middle, admitted(share), paper, share.sourceKg)
-      for (const share of puts) paperArc(draft, middle, held(share, paper.heldOn, 1), admitted(share), paper, share.sourceKg)
+      for (const share of takes) paperArc(draft, held(share, paper.validOn, -1), middle, admitted(share), paper, share.sourceKg)
+      for (const share of puts) paperArc(draft, middle, held(share, paper.validOn, 1), admitted(share), paper, share.sourceKg)
     } else if (paper.kind === 'converted') {
       const share = takes[0]!
-      const from = held(share, paper.heldOn, -1)
-      if (within !== undefined && (paper.heldOn < within.from || paper.heldOn > within.to)) continue
+      const from = held(share, paper.validOn, -1)
+      if (within !== undefined && (paper.validOn < within.from || paper.validOn > within.to)) continue
       const kg = admitted(share)
-      const to = draft.turned ? node(draft, `converted|${share.key}@${paper.heldOn}`) : outlet(paper, conversionTail(paper, cuts), kg).node
+      const to = draft.turned ? node(draft, `converted|${share.key}@${paper.validOn}`) : outlet(paper, conversionTail(paper, cuts), kg).node
       paperArc(draft, from, to, kg, paper, share.sourceKg)
       if (draft.turned) arc(draft, source, to, kg, { paper, sourceKg: share.sourceKg })
-    } else held(takes[0]!, paper.heldOn, -1)
+    } else held(takes[0]!, paper.validOn, -1)
   }
   carryOver(draft, nets)
   return finish(draft, [...outlets.values()], claims)
@@ -143,7 +143,7 @@ function conversionTail(paper: Paper & { kind: 'converted' }, cuts: readonly str
   let low = 0
   for (let high = cuts.length; low < high;) {
     const middle = (low + high) >> 1
-    if (cuts[middle]! <= paper.heldOn) low = middle + 1
+    if (cuts[middle]! <= paper.validOn) low = middle + 1
     else high = middle
   }
   return `${paper.process}|${paper.flow ?? ''}|${low}`
@@ -212,7 +212,7 @@ function mayDraw(claim: Asking, outlet: Outlet, sender: boolean): boolean {
   if (claim.material !== undefined && claim.material !== outlet.material) return false
   if (sender) return true
   const paper = outlet.papers[0]!.paper
-  if (paper.kind !== 'converted' || paper.heldOn < claim.days.from || paper.heldOn > claim.days.to) return false
+  if (paper.kind !== 'converted' || paper.validOn < claim.days.from || paper.validOn > claim.days.to) return false
   if (claim.process !== undefined && claim.process !== paper.process) return false
   return claim.flow === undefined || claim.flow === paper.flow
 }

@@ -5,18 +5,18 @@ import type { Holding, Paper, Portion } from '#domain/custody.ts'
 import { holdingKey } from './papers.ts'
 
 type Place = 'born' | 'held' | 'converted' | 'worked' | 'gone'
-const born = new Set<Account['bucket']>(['generated', 'opening', 'outside', 'unexplained'])
-const held = new Set<Account['bucket']>(['on_hand', 'in_transit', 'stored', 'disputed'])
-/** What a bucket means for custody; a mass in dispute is held apart, and leaves again when the dispute is settled. */
-function placeOf({ bucket }: Account): Place {
-  if (born.has(bucket)) return 'born'
-  if (held.has(bucket)) return 'held'
-  return bucket === 'utilised' ? 'converted' : bucket === 'transformed' ? 'worked' : 'gone'
+const born = new Set<Account['accountClass']>(['generated', 'opening', 'outside', 'unexplained'])
+const held = new Set<Account['accountClass']>(['on_hand', 'in_transit', 'stored', 'disputed'])
+/** What an account class means for custody; a mass in dispute is held apart, and leaves again when the dispute is settled. */
+function placeOf({ accountClass }: Account): Place {
+  if (born.has(accountClass)) return 'born'
+  if (held.has(accountClass)) return 'held'
+  return accountClass === 'utilised' ? 'converted' : accountClass === 'transformed' ? 'worked' : 'gone'
 }
 
 function holdingOf(account: Account): Holding {
-  const { party, site, material, bucket } = account
-  const batch = bucket === 'disputed' ? `${account.batch ?? ''}(disputed)` : account.batch
+  const { party, site, material, accountClass } = account
+  const batch = accountClass === 'disputed' ? `${account.batch ?? ''}(disputed)` : account.batch
   return { party, site, material, ...(batch === undefined || batch === '' ? {} : { batch }) }
 }
 
@@ -77,12 +77,12 @@ function writeMade(book: Book, entry: Entry, moves: readonly Move[]): void {
   const inputs = side(({ from, to }) => (placeOf(from) === 'held' && placeOf(to) === 'worked' ? from : null))
   const outputs = side(({ from, to }) => (placeOf(from) === 'worked' && placeOf(to) === 'held' ? to : null))
   if (inputs.length + outputs.length === 0) return
-  const { id, heldOn, because } = entry
-  book.papers.push({ kind: 'made', id, heldOn, evidence: because, inputs, outputs, process: entry.reason ?? '' })
+  const { id, validOn, basedOn } = entry
+  book.papers.push({ kind: 'made', id, validOn, evidence: basedOn, inputs, outputs, process: entry.reason ?? '' })
 }
 
 function write(book: Book, entry: Entry, { from, to, massKg }: Move): void {
-  const base = { id: entry.id, heldOn: entry.heldOn, evidence: entry.because }
+  const base = { id: entry.id, validOn: entry.validOn, evidence: entry.basedOn }
   const way = `${placeOf(from)}-${placeOf(to)}`
   const [give, take] = [holdingOf(from), holdingOf(to)]
   const correcting = entry.kind === 'correction' || entry.kind === 'adjustment'

@@ -36,7 +36,7 @@ export function inOrder(papers: readonly Paper[]): Paper[] {
     .map((paper, index) => ({ paper, index }))
     .sort(
       (a, b) =>
-        (a.paper.heldOn < b.paper.heldOn ? -1 : a.paper.heldOn > b.paper.heldOn ? 1 : 0) ||
+        (a.paper.validOn < b.paper.validOn ? -1 : a.paper.validOn > b.paper.validOn ? 1 : 0) ||
         Number(b.paper.kind === 'arose') - Number(a.paper.kind === 'arose') ||
         a.index - b.index,
     )

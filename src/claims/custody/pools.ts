@@ -19,7 +19,7 @@ export type Share = {
 }
 export type Traced = { paper: Paper; takes: Share[]; puts: Share[] }
 /** A holding that gave more than it had on paper. */
-export type Overdrawn = { key: string; paper: string; heldOn: string; shortKg: number }
+export type Overdrawn = { key: string; paper: string; validOn: string; shortKg: number }
 
 const mixed = 'mixed'
 type Pool = {
@@ -69,7 +69,7 @@ function settledOrder(papers: readonly Paper[]): Paper[] {
   const settled: Paper[] = []
   for (let first = 0; first < ordered.length;) {
     let end = first
-    while (end < ordered.length && ordered[end]!.heldOn === ordered[first]!.heldOn) end++
+    while (end < ordered.length && ordered[end]!.validOn === ordered[first]!.validOn) end++
     settleDay(ordered.slice(first, end), stock, settled)
     first = end
   }
@@ -137,7 +137,7 @@ function take(pools: Map<string, Pool>, { at, massKg }: Portion, paper: Paper, o
   pool.ownKg -= ownKg
   const beyond = massKg - there
   if (beyond > 0) {
-    overdrawn.push({ key, paper: paper.id, heldOn: paper.heldOn, shortKg: beyond })
+    overdrawn.push({ key, paper: paper.id, validOn: paper.validOn, shortKg: beyond })
     // What nobody brought is taken to be like what was brought; where nothing was, to be waste itself.
     sourceKg += pool.inKg === 0 ? beyond : shareOf(pool.inSourceKg, beyond, pool.inKg)
     ownKg += pool.inKg === 0 ? 0 : shareOf(pool.inOwnKg, beyond, pool.inKg)

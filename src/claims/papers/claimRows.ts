@@ -1,16 +1,16 @@
-// Rows of the sheet 申报 (claims): who claims how much, in which calibre, for when, under which custody model.
-import { type Balancing, CalibreId, CustodyModelId } from '#domain/claim.ts'
+// Rows of the sheet 申报 (claims): who claims how much, in which accounting basis, for when, under which custody model.
+import { type Balancing, AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import type { ClaimToCheck } from '#domain/custody.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import { foldName } from '#intake/matchNames.ts'
-import { calibres } from '../calibres.ts'
+import { accountingBases } from '../accountingBases.ts'
 import { custodyModels } from '../custodyModels.ts'
 import { type Column, dayOf, listOf, massOf, type Row, rowsOf, type Sheet } from './sheet.ts'
 
 export const claimColumns = {
   id: { zh: '申报编号', en: 'claim', more: ['id', '编号'], needed: true },
   claimant: { zh: '申报单位', en: 'claimant', needed: true },
-  calibre: { zh: '口径', en: 'calibre' },
+  accountingBasis: { zh: '口径', en: 'accountingBasis' },
   period: { zh: '期间', en: 'period', needed: true },
   site: { zh: '场所', en: 'site' },
   material: { zh: '物料', en: 'material' },
@@ -59,10 +59,10 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
     if (claimant === '') row.bad('申报单位', 'party', ['没有申报单位', 'no claimant', '填写单位', 'name the claimant'])
     const period = readPeriod(row.text('period'))
     if ('fault' in period) {
-      const { zh, en, mendZh, mendEn } = periodFaultWords(row.text('period'), period.fault)
-      row.bad('期间', 'period', [zh, en, mendZh, mendEn])
+      const { zh, en, fixZh, fixEn } = periodFaultWords(row.text('period'), period.fault)
+      row.bad('期间', 'period', [zh, en, fixZh, fixEn])
     }
-    const pick = (key: 'calibre' | 'model', list: readonly { id: string; nameZh: string; nameEn: string }[], usual: string): string => {
+    const pick = (key: 'accountingBasis' | 'model', list: readonly { id: string; nameZh: string; nameEn: string }[], usual: string): string => {
       const text = row.text(key)
       const found = text === '' ? usual : named(list, text)?.id
       const known = list.map(one => one.nameZh).join('、')
@@ -75,7 +75,7 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
         ])
       return found ?? usual
     }
-    const calibre = CalibreId.parse(pick('calibre', calibres, 'statistics'))
+    const accountingBasis = AccountingBasisId.parse(pick('accountingBasis', accountingBases, 'statistics'))
     const model = CustodyModelId.parse(pick('model', custodyModels, 'mass_balance'))
     if (!custodyModels.some(one => one.id === model && one.physical))
       row.bad('监管链模式', 'model.not-physical', [
@@ -99,7 +99,7 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
     claims.push({
       id,
       claimant,
-      calibre,
+      accountingBasis,
       period: period.period,
       ...optional('site'),
       ...optional('material'),

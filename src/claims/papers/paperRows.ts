@@ -58,7 +58,7 @@ export function readPapers(sheet: Sheet<keyof typeof paperColumns>): Paper[] {
         '用 产生、移交、投入、产出、最终转化、离开',
         'use arose, handed, in, out, converted or left',
       ])
-    const heldOn = dayOf(row as Row<string>, 'date', '日期')
+    const validOn = dayOf(row as Row<string>, 'date', '日期')
     const massKg = massOf(row)
     const id = row.text('id')
     if (id === '') row.bad('凭证号', 'id', ['没有凭证号', 'the paper has no number', '填写凭证号', 'give its number'])
@@ -72,8 +72,8 @@ export function readPapers(sheet: Sheet<keyof typeof paperColumns>): Paper[] {
       if (party === '') row.bad(zh, 'party', [`没有“${zh}”`, `"${en}" is blank`, '填写单位', 'name the party'])
       return party === '' ? null : { party, site, material, ...(batch === '' ? {} : { batch }) }
     }
-    if (kind === undefined || heldOn === null || massKg === null || id === '' || material === '') continue
-    const base = { id, heldOn, evidence: listOf(row.text('evidence')) }
+    if (kind === undefined || validOn === null || massKg === null || id === '' || material === '') continue
+    const base = { id, validOn, evidence: listOf(row.text('evidence')) }
     const at = holding(kind === 'arose' || kind === 'out' ? 'to' : 'from')
     if (at === null) continue
     if (kind === 'in' || kind === 'out') {

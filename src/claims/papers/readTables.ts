@@ -43,8 +43,8 @@ export function readCustody(tables: readonly RawTable[]): Checked<{ papers: Pape
       place: { file },
       zh: '需要两张表：“申报”（claims）和“凭证”（papers）',
       en: 'two tables are needed: "claims" (申报) and "papers" (凭证)',
-      mendZh: '把表或文件改成这两个名字，例子见 examples/claims-ash',
-      mendEn: 'name the sheets or files so; see examples/claims-ash',
+      fixZh: '把表或文件改成这两个名字，例子见 examples/claims-ash',
+      fixEn: 'name the sheets or files so; see examples/claims-ash',
     })
   }
   return problems.some(one => one.severity === 'error')

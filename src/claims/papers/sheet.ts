@@ -18,11 +18,11 @@ export type Sheet<K extends string> = {
   rows: readonly SheetRow[]
   problems: Problem[]
 }
-type Words = [zh: string, en: string, mendZh: string, mendEn: string]
+type Words = [zh: string, en: string, fixZh: string, fixEn: string]
 
-function say(problems: Problem[], table: RawTable, row: number, column: string, code: string, [zh, en, mendZh, mendEn]: Words): void {
+function say(problems: Problem[], table: RawTable, row: number, column: string, code: string, [zh, en, fixZh, fixEn]: Words): void {
   const place = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), row, column }
-  problems.push({ code: `custody.${code}`, severity: 'error', place, zh, en, mendZh, mendEn })
+  problems.push({ code: `custody.${code}`, severity: 'error', place, zh, en, fixZh, fixEn })
 }
 
 /** The columns of a sheet as a form. */
@@ -97,8 +97,8 @@ export function massOf(row: Row<'mass' | 'unit'>): number | null {
   if (row.faulty('mass')) return null
   const read = row.mass()
   if ('wrong' in read) {
-    const { code, zh, en, mendZh, mendEn } = read.wrong
-    row.bad('数量', code === 'unit' ? 'unit' : 'mass', [zh, en, mendZh, mendEn])
+    const { code, zh, en, fixZh, fixEn } = read.wrong
+    row.bad('数量', code === 'unit' ? 'unit' : 'mass', [zh, en, fixZh, fixEn])
     return null
   }
   const mass = 'value' in read && typeof read.value === 'object' ? read.value : undefined

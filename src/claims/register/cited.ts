@@ -1,8 +1,8 @@
 // A claim that cites an evaluation is held to it: whose it is, whether it stands, of which days, and how much of which waste it found. What
-// all claims of one calibre take from one evaluation together stays within what was found.
+// all claims of one accounting basis take from one evaluation together stays within what was found.
 import { citedCaseIds, type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
-import type { Reason } from '#domain/promise.ts'
-import { calibre } from '../calibres.ts'
+import type { Reason } from '#domain/contract.ts'
+import { accountingBasis } from '../accountingBases.ts'
 import { mayBecome, newest, nextStep, type Stamp } from './lifecycle.ts'
 import { tonnes } from './words.ts'
 
@@ -20,7 +20,7 @@ export type CitedEvaluation = {
 
 /**
  * @param cited evaluations by id; one that is not there is not known
- * @param standing claims of the same calibre
+ * @param standing claims of the same accounting basis
  * @returns everything that the cited evaluations say against the claim
  */
 export function citedReasons(claim: Claim, cited: ReadonlyMap<string, CitedEvaluation>, standing: readonly RegisteredClaim[]): Reason[] {
@@ -35,7 +35,7 @@ function against(claim: Claim, one: CitedEvaluation, standing: readonly Register
   const reasons: Reason[] = []
   const days = periodDays(claim.period)
   // A sender claims what the evaluated firm made of its waste; everybody else claims for themselves.
-  if (calibre(claim.calibre).mayClaim !== 'sender' && one.firm !== claim.claimant)
+  if (accountingBasis(claim.accountingBasis).mayClaim !== 'sender' && one.firm !== claim.claimant)
     reasons.push(reason('firm', `${one.id} 评价的是 ${one.firm}`, `${one.id} is an evaluation of ${one.firm}`))
   if (!one.stands) reasons.push(reason('state', `${one.id} 尚未备案或已撤销`, `${one.id} is not filed yet, or was taken back`))
   if (days !== null && (days.from < one.from || days.to > one.to))
@@ -69,7 +69,7 @@ function beyond(claim: Claim, one: CitedEvaluation, standing: readonly Registere
     reason(
       'mass',
       `${one.id} 认定 ${claim.material} ${tonnes(line.massKg)} 吨，同口径已申报 ${tonnes(taken)} 吨，还可申报 ${tonnes(left)} 吨`,
-      `${one.id} finds ${tonnes(line.massKg)} t of ${claim.material}; ${tonnes(taken)} t are claimed in this calibre, ${tonnes(left)} t are left`,
+      `${one.id} finds ${tonnes(line.massKg)} t of ${claim.material}; ${tonnes(taken)} t are claimed in this accounting basis, ${tonnes(left)} t are left`,
     ),
   ]
 }

@@ -2,9 +2,9 @@
 // The answer is its first two steps: filed, then admitted or refused with reasons.
 import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 import { type Candidate, judge } from '../admission.ts'
-import { calibre, type Calibre } from '../calibres.ts'
+import { accountingBasis, type AccountingBasis } from '../accountingBases.ts'
 import type { Admission, Paper } from '#domain/custody.ts'
 import { custodyModel } from '../custodyModels.ts'
 import { type CitedEvaluation, citedReasons } from './cited.ts'
@@ -24,8 +24,8 @@ export function candidateOf({ claim }: RegisteredClaim, massKg: number): Candida
 /** What is wrong with a claim before any tonne is looked at. */
 export function objections(claim: Claim): Problem[] {
   const problems: Problem[] = []
-  const refuse = (code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string) =>
-    problems.push({ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn })
+  const refuse = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string) =>
+    problems.push({ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn })
   if (!Number.isSafeInteger(claim.massKg) || claim.massKg <= 0)
     refuse(
       'mass',
@@ -44,7 +44,7 @@ export function objections(claim: Claim): Problem[] {
       '写成 2022、2022-Q3、2022-07 或 2022-07-01/2022-08-05',
       'write 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05',
     )
-  const { mayClaim } = calibre(claim.calibre)
+  const { mayClaim } = accountingBasis(claim.accountingBasis)
   if (mayClaim === 'final_conversion' && claim.site === undefined)
     refuse(
       'site',
@@ -68,9 +68,9 @@ export function objections(claim: Claim): Problem[] {
 }
 
 /**
- * Judges a claim beside those that stand in its calibre.
+ * Judges a claim beside those that stand in its accounting basis.
  * @param papers of all materials that the claims may draw on
- * @param standing claims of the same calibre, in the order of the registry; those that hold nothing are passed over
+ * @param standing claims of the same accounting basis, in the order of the registry; those that hold nothing are passed over
  * @param cited evaluations that the claim cites, by their ids
  */
 export function decide(
@@ -80,10 +80,10 @@ export function decide(
   cited: ReadonlyMap<string, CitedEvaluation> = new Map(),
 ): Decision {
   const own: RegisteredClaim = { claim, steps: [] }
-  const stamp = { by: claim.by, heldOn: claim.heldOn, learnedAt: claim.learnedAt }
+  const stamp = { by: claim.by, validOn: claim.validOn, recordedAt: claim.recordedAt }
   own.steps.push(nextStep(own, 'filed', 0, [], claim.evidence, stamp))
-  const refused = (reasons: readonly Reason[], because: readonly string[], admission: Admission | null): Decision => ({
-    steps: [...own.steps, nextStep(own, 'refused', 0, reasons, because, { ...stamp, by: 'registry' })],
+  const refused = (reasons: readonly Reason[], basedOn: readonly string[], admission: Admission | null): Decision => ({
+    steps: [...own.steps, nextStep(own, 'refused', 0, reasons, basedOn, { ...stamp, by: 'registry' })],
     admission,
   })
   const wanting = objections(claim)
@@ -91,32 +91,32 @@ export function decide(
   const held = citedReasons(claim, cited, standing)
   if (held.length > 0) return refused(held, [...cited.keys()], null)
   const onlooker = sees(papers, claim)
-  if (onlooker !== null) return refused([onlooker.reason], onlooker.because, null)
+  if (onlooker !== null) return refused([onlooker.reason], onlooker.basedOn, null)
   const others = bySeniority(standing.filter(one => holds(one) && one.claim.id !== claim.supersedes))
   const admission = judge(
     papers,
     [...others.map(one => candidateOf(one, newest(one).heldKg)), candidateOf(own, claim.massKg)],
-    calibre(claim.calibre),
+    accountingBasis(claim.accountingBasis),
   )
   const keptKg = admission.keep.at(-1)?.keptKg ?? 0
   if (keptKg < claim.massKg) {
     const conflicts = admission.conflicts.filter(one => one.claims.includes(claim.id))
-    const because = conflicts.flatMap(one => [
+    const basedOn = conflicts.flatMap(one => [
       ...one.claims,
       ...one.rivals,
       ...one.bounds.flatMap(bound => [bound.paper, ...bound.evidence]),
     ])
-    return refused(overClaim(claim, keptKg, conflicts, others), unique(because, claim.id), admission)
+    return refused(overClaim(claim, keptKg, conflicts, others), unique(basedOn, claim.id), admission)
   }
   return { steps: [...own.steps, nextStep(own, 'admitted', claim.massKg, [], [], { ...stamp, by: 'registry' })], admission }
 }
 
 const unique = (ids: readonly string[], but: string): string[] => [...new Set(ids)].filter(id => id !== '' && id !== but)
-const asReason = ({ code, zh, en, mendZh, mendEn }: Problem): Reason => ({ code, zh: `${zh}；${mendZh}`, en: `${en}; ${mendEn}` })
+const asReason = ({ code, zh, en, fixZh, fixEn }: Problem): Reason => ({ code, zh: `${zh}；${fixZh}`, en: `${en}; ${fixEn}` })
 
 /** Generators, traders and parks see tonnes that others converted. They are told whose they are; what they see adds nothing. */
-function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because: string[] } | null {
-  const { mayClaim, whoZh, whoEn } = calibre(claim.calibre)
+function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; basedOn: string[] } | null {
+  const { mayClaim, whoZh, whoEn } = accountingBasis(claim.accountingBasis)
   const fits = (paper: Paper): boolean =>
     paper.kind === 'converted' &&
     (claim.flow === undefined || paper.flow === claim.flow) &&
@@ -129,7 +129,7 @@ function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because
         zh: `${claim.flow ?? claim.material ?? claim.site ?? claim.claimant} 没有已过账的最终转化；先登记利用批次`,
         en: `${claim.flow ?? claim.material ?? claim.site ?? claim.claimant} has no posted final conversion; record the batch first`,
       },
-      because: [],
+      basedOn: [],
     }
   const mine = mayClaim === 'sender' ? papers.some(paper => arises(paper, claim)) : all.some(paper => converts(paper, claim, mayClaim))
   if (mine) return null
@@ -141,11 +141,11 @@ function sees(papers: readonly Paper[], claim: Claim): { reason: Reason; because
       zh: `${claim.claimant} 不是${whoZh}（${whose.join('、')} 转化了 ${tonnes(seen)} 吨）；其他各方只能引用这些吨数，另计 0 吨`,
       en: `${claim.claimant} is not ${whoEn} (${whose.join(', ')} converted ${tonnes(seen)} t); all others refer to these tonnes and add 0 t`,
     },
-    because: all.slice(0, 20).map(paper => paper.id),
+    basedOn: all.slice(0, 20).map(paper => paper.id),
   }
 }
 
-function converts(paper: Paper & { kind: 'converted' }, claim: Claim, mayClaim: Calibre['mayClaim']): boolean {
+function converts(paper: Paper & { kind: 'converted' }, claim: Claim, mayClaim: AccountingBasis['mayClaim']): boolean {
   return paper.at.party === claim.claimant && (mayClaim === 'user_firm' || claim.site === undefined || paper.at.site === claim.site)
 }
 function arises(paper: Paper, claim: Claim): boolean {

@@ -1,6 +1,6 @@
 // The life of a claim: filed, judged, and what may become of it. Steps are appended; the newest is the state.
 import type { ClaimState, ClaimStep, RegisteredClaim } from '#domain/claim.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 
 /** What may follow what. `superseded` comes with the claim that takes the place; `uncovered` comes from the ledger. */
 const follows: Record<ClaimState, readonly ClaimState[]> = {
@@ -28,13 +28,13 @@ export function holds(one: RegisteredClaim): boolean {
 }
 
 /** As it was known at a moment: the claim with the steps learned by then; null where it was not filed yet. */
-export function knownAt(one: RegisteredClaim, learnedAt: string): RegisteredClaim | null {
-  const moment = Date.parse(learnedAt)
-  const steps = one.steps.filter(step => Date.parse(step.learnedAt) <= moment)
+export function knownAt(one: RegisteredClaim, recordedAt: string): RegisteredClaim | null {
+  const moment = Date.parse(recordedAt)
+  const steps = one.steps.filter(step => Date.parse(step.recordedAt) <= moment)
   return steps.length === 0 ? null : { claim: one.claim, steps }
 }
 
-export type Stamp = { by: string; heldOn: string; learnedAt: string }
+export type Stamp = { by: string; validOn: string; recordedAt: string }
 
 /** The next step of a claim; the caller has asked `mayBecome`. */
 export function nextStep(
@@ -42,8 +42,8 @@ export function nextStep(
   state: ClaimState,
   heldKg: number,
   reasons: readonly Reason[],
-  because: readonly string[],
-  { by, heldOn, learnedAt }: Stamp,
+  basedOn: readonly string[],
+  { by, validOn, recordedAt }: Stamp,
 ): ClaimStep {
   return {
     claim: one.claim.id,
@@ -51,10 +51,10 @@ export function nextStep(
     state,
     heldKg,
     reasons: [...reasons],
-    because: [...because],
+    basedOn: [...basedOn],
     by,
-    heldOn,
-    learnedAt,
+    validOn,
+    recordedAt,
   }
 }
 
@@ -62,6 +62,6 @@ export function nextStep(
 export function bySeniority(claims: readonly RegisteredClaim[]): RegisteredClaim[] {
   return claims
     .map((one, index) => ({ one, index }))
-    .sort((a, b) => Date.parse(a.one.claim.learnedAt) - Date.parse(b.one.claim.learnedAt) || a.index - b.index)
+    .sort((a, b) => Date.parse(a.one.claim.recordedAt) - Date.parse(b.one.claim.recordedAt) || a.index - b.index)
     .map(({ one }) => one)
 }

@@ -14,17 +14,17 @@ import { review } from './review.ts'
 
 const kt = 1_000_000
 let running = 0
-const account = (party: string, bucket: Account['bucket'], material = 'fly_ash'): Account => ({ party, site: party, material, bucket })
-function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, heldOn = '2022-07-10'): Entry {
+const account = (party: string, accountClass: Account['accountClass'], material = 'fly_ash'): Account => ({ party, site: party, material, accountClass })
+function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {
     id: `entry:${running}`,
     kind,
     phase: 'posted',
     legs: move(from, to, massKg),
-    heldOn,
-    learnedAt: '2022-07-11T00:00:00Z',
-    because: [`row:${running}`],
+    validOn,
+    recordedAt: '2022-07-11T00:00:00Z',
+    basedOn: [`row:${running}`],
     ...(flow === undefined ? {} : { flow }),
     ...(kind === 'utilisation' ? { reason: 'binder_making' } : {}),
   }
@@ -45,7 +45,7 @@ let filed = 0
 const claimOf = (claimant: string, massKg: number, more: Partial<Claim> = {}): Claim => ({
   id: `claim:${(filed += 1)}`,
   claimant,
-  calibre: 'statistics',
+  accountingBasis: 'statistics',
   period: '2022-Q3',
   site: claimant,
   material: 'fly_ash',
@@ -54,8 +54,8 @@ const claimOf = (claimant: string, massKg: number, more: Partial<Claim> = {}): C
   evidence: [`report of ${claimant}`],
   by: claimant,
   synthetic: true,
-  heldOn: '2022-10-08',
-  learnedAt: new Date(Date.UTC(2022, 9, 8, 0, 0, filed)).toISOString(),
+  validOn: '2022-10-08',
+  recordedAt: new Date(Date.UTC(2022, 9, 8, 0, 0, filed)).toISOString(),
   ...more,
 })
 const file = (standing: RegisteredClaim[], claim: Claim, on = papers): RegisteredClaim => {
@@ -63,7 +63,7 @@ const file = (standing: RegisteredClaim[], claim: Claim, on = papers): Registere
   standing.push(one)
   return one
 }
-const stamp = { by: 'registry', heldOn: '2022-10-20', learnedAt: '2022-10-20T00:00:00.000Z' }
+const stamp = { by: 'registry', validOn: '2022-10-20', recordedAt: '2022-10-20T00:00:00.000Z' }
 const words = (one: RegisteredClaim) =>
   newest(one)
     .reasons.map(reason => reason.en)
@@ -78,12 +78,12 @@ test('60 + 60 claimed of 100: 20 kt too much are refused, both claims and the ea
   expect(words(second)).toBe(
     [
       `${second.claim.id} claims 60000 t where 40000 t can be claimed, 20000 t too much`,
-      `bounded by: converted binder2 fly_ash 40000 t [${journal[7]?.id}, ${journal[7]?.because[0]}]`,
-      `earlier: ${first.claim.id} (binder1, 60000 t, 2022-10-08, on report of binder1); both draw on: arose plant fly_ash 100000 t [${journal[0]?.id}, ${journal[0]?.because[0]}]`,
+      `bounded by: converted binder2 fly_ash 40000 t [${journal[7]?.id}, ${journal[7]?.basedOn[0]}]`,
+      `earlier: ${first.claim.id} (binder1, 60000 t, 2022-10-08, on report of binder1); both draw on: arose plant fly_ash 100000 t [${journal[0]?.id}, ${journal[0]?.basedOn[0]}]`,
     ].join('\n'),
   )
-  expect(newest(second).because).toContain(first.claim.id)
-  expect(newest(second).because).toContain(journal[7]?.id)
+  expect(newest(second).basedOn).toContain(first.claim.id)
+  expect(newest(second).basedOn).toContain(journal[7]?.id)
   for (const onlooker of ['plant', 'trader', 'park']) {
     const seen = file(standing, claimOf(onlooker, 100 * kt))
     expect([stateOf(seen), newest(seen).reasons[0]?.code]).toEqual(['refused', 'claim.not-at-conversion'])
@@ -98,9 +98,9 @@ test('60 + 60 claimed of 100: 20 kt too much are refused, both claims and the ea
   ])
   expect(seen.bySender.map(({ id, massKg }) => [id, massKg])).toEqual([['plant', 100 * kt]])
   expect(seen.byPark.map(({ id, massKg }) => [id, massKg])).toEqual([['park', 100 * kt]])
-  // Another calibre is another question: the sender's deduction counts the same tonnes once more, for tax alone.
-  expect(stateOf(file([], claimOf('plant', 100 * kt, { calibre: 'ep_tax' })))).toBe('admitted')
-  expect(newest(file([], claimOf('binder1', 1, { calibre: 'ep_tax' }))).reasons[0]?.code).toBe('claim.not-the-sender')
+  // Another accounting basis is another question: the sender's deduction counts the same tonnes once more, for tax alone.
+  expect(stateOf(file([], claimOf('plant', 100 * kt, { accountingBasis: 'ep_tax' })))).toBe('admitted')
+  expect(newest(file([], claimOf('binder1', 1, { accountingBasis: 'ep_tax' }))).reasons[0]?.code).toBe('claim.not-the-sender')
 })
 
 test('what a claim covers is told by paper, the oldest first, and follows the period', () => {
@@ -122,7 +122,7 @@ test('a conversion that is undone leaves its claim uncovered, and says which ent
   const undo = reversal(journal[7]!, 'entry:undo', '2022-10-20T00:00:00Z', ['lab report'], 'the batch was rejected')
   const after = [...journal, undo, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 25 * kt, 'ash3')]
   const steps = review(papersOfEntries(after), standing, after.slice(8), stamp)
-  expect(steps).toMatchObject([{ claim: two.claim.id, number: 3, state: 'uncovered', heldKg: 25 * kt, because: ['entry:undo'] }])
+  expect(steps).toMatchObject([{ claim: two.claim.id, number: 3, state: 'uncovered', heldKg: 25 * kt, basedOn: ['entry:undo'] }])
   expect(steps[0]?.reasons[0]?.en).toBe(
     `15000 t are no longer there after a correction of the ledger, 25000 t are: entry:undo (undoes ${journal[7]?.id}, the batch was rejected)`,
   )
@@ -131,8 +131,8 @@ test('a conversion that is undone leaves its claim uncovered, and says which ent
   expect(review(papersOfEntries(after), standing, [], stamp)).toEqual([])
   expect(stateOf(knownAt(two, '2022-10-19T00:00:00Z') ?? one)).toBe('admitted')
   expect(knownAt(two, '2022-10-01T00:00:00Z')).toBeNull()
-  const mended = [...after, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 15 * kt, 'ash3')]
-  expect(review(papersOfEntries(mended), standing, mended.slice(-1), stamp)).toMatchObject([
+  const fixed = [...after, posted('utilisation', account('binder2', 'on_hand'), account('binder2', 'utilised'), 15 * kt, 'ash3')]
+  expect(review(papersOfEntries(fixed), standing, fixed.slice(-1), stamp)).toMatchObject([
     { claim: two.claim.id, state: 'admitted', heldKg: 40 * kt },
   ])
 })
@@ -193,11 +193,11 @@ test('papers of the ledger: what was undone is gone, a corrected receipt keeps t
 
 test('random claims in any order: never more than converted is held, views agree, and what was refused would not have fitted', () => {
   const party = fc.constantFrom('binder1', 'binder2')
-  const wish = fc.tuple(party, fc.integer({ min: 1, max: 70 }), fc.constantFrom('2022-07', '2022-08', '2022-Q3', '2022'), fc.boolean())
+  const request = fc.tuple(party, fc.integer({ min: 1, max: 70 }), fc.constantFrom('2022-07', '2022-08', '2022-Q3', '2022'), fc.boolean())
   fc.assert(
-    fc.property(fc.array(wish, { maxLength: 12 }), wishes => {
+    fc.property(fc.array(request, { maxLength: 12 }), requests => {
       const standing: RegisteredClaim[] = []
-      for (const [claimant, massKt, period, withdraws] of wishes) {
+      for (const [claimant, massKt, period, withdraws] of requests) {
         const one = file(standing, claimOf(claimant, massKt * kt, { period }))
         if (withdraws && mayBecome(one, 'withdrawn')) one.steps.push(nextStep(one, 'withdrawn', 0, [], [], stamp))
         const held = (who: string) => standing.reduce((sum, each) => sum + (each.claim.claimant === who ? newest(each).heldKg : 0), 0)
@@ -224,11 +224,11 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
   ['another waste', {}, { lines: [{ material: 'slag', massKg: 90 * kt }] }, 'claim.evaluation.material'],
   ['a kilogram less than is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt - 1 }] }, 'claim.evaluation.mass'],
   ['exactly what is claimed', {}, { lines: [{ material: 'fly_ash', massKg: 60 * kt }] }, 'admitted'],
-  ['a sender may cite the user’s', { calibre: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
+  ['a sender may cite the user’s', { accountingBasis: 'ep_tax', claimant: 'plant', site: 'plant' }, {}, 'admitted'],
 ])('a claim that cites an evaluation: %s', (_, more, change, answer) => {
-  const cites = claimOf('binder1', 60 * kt, { calibre: 'vat_refund', evidence: ['appraisal:binder1:2022'], ...more })
+  const cites = claimOf('binder1', 60 * kt, { accountingBasis: 'vat_refund', evidence: ['case:binder1:2022'], ...more })
   const evaluation: CitedEvaluation = {
-    id: 'appraisal:binder1:2022',
+    id: 'case:binder1:2022',
     firm: 'binder1',
     stands: true,
     from: '2022-01-01',
@@ -243,26 +243,26 @@ test.each<[string, Partial<Claim>, Partial<CitedEvaluation> | null, string]>([
   expect(last?.reasons[0]?.code ?? last?.state).toBe(answer)
 })
 
-test('what the claims of a calibre take from one evaluation together stays within what it found', () => {
-  const evidence = ['appraisal:binder1:2022']
-  const found = { id: 'appraisal:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
+test('what the claims of an accounting basis take from one evaluation together stays within what it found', () => {
+  const evidence = ['case:binder1:2022']
+  const found = { id: 'case:binder1:2022', firm: 'binder1', stands: true, from: '2022-01-01', to: '2022-12-31', basis: 'dry' as const }
   const cited = new Map([[found.id, { ...found, lines: [{ material: 'fly_ash', massKg: 50 * kt }] }]])
-  const first = claimOf('binder1', 30 * kt, { calibre: 'income_tax', evidence })
+  const first = claimOf('binder1', 30 * kt, { accountingBasis: 'income_tax', evidence })
   const standing = [{ claim: first, steps: decide(papers, [], first, cited).steps }]
   const state = (massKg: number, more: Partial<Claim> = {}) =>
-    decide(papers, standing, claimOf('binder1', massKg, { calibre: 'income_tax', evidence, ...more }), cited).steps.at(-1)
+    decide(papers, standing, claimOf('binder1', massKg, { accountingBasis: 'income_tax', evidence, ...more }), cited).steps.at(-1)
   expect(state(20 * kt)?.state).toBe('admitted')
   const over = state(20 * kt + 1)
   expect([over?.state, over?.reasons[0]?.en]).toEqual([
     'refused',
-    'appraisal:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this calibre, 20000 t are left',
+    'case:binder1:2022 finds 50000 t of fly_ash; 30000 t are claimed in this accounting basis, 20000 t are left',
   ])
   // Taken back, it puts those that cite it in dispute, with their tonnes, and leaves the others alone.
-  const other = claimOf('binder2', 10 * kt, { calibre: 'income_tax' })
+  const other = claimOf('binder2', 10 * kt, { accountingBasis: 'income_tax' })
   const both = [...standing, { claim: other, steps: decide(papers, standing, other).steps }]
-  const contested = contestedBy({ id: found.id, step: 'appraisal:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
+  const contested = contestedBy({ id: found.id, step: 'case:binder1:2022:step:30', reason: 'false slips' }, both, stamp)
   expect(contested).toMatchObject([
-    { claim: first.id, state: 'disputed', heldKg: 30 * kt, because: [found.id, 'appraisal:binder1:2022:step:30'] },
+    { claim: first.id, state: 'disputed', heldKg: 30 * kt, basedOn: [found.id, 'case:binder1:2022:step:30'] },
   ])
   // One that replaces the first has its tonnes to draw on.
   expect(state(50 * kt, { supersedes: first.id })?.state).toBe('admitted')

@@ -1,9 +1,9 @@
 // The ledger moved: do all claims that stand still stand on tonnes? Whoever lost some is uncovered, latest first, and told
 // which entry did it; whoever has them back is admitted again.
-import type { CalibreId, ClaimStep, RegisteredClaim } from '#domain/claim.ts'
+import type { AccountingBasisId, ClaimStep, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
 import { judge } from '../admission.ts'
-import { calibre } from '../calibres.ts'
+import { accountingBasis } from '../accountingBases.ts'
 import type { Paper } from '#domain/custody.ts'
 import { candidateOf } from './decide.ts'
 import { bySeniority, holds, newest, nextStep, stateOf, type Stamp } from './lifecycle.ts'
@@ -16,23 +16,23 @@ export function takesAway(entry: Entry): boolean {
 
 /**
  * @param papers as the ledger now is
- * @param claims of any calibre, in the order of the registry
+ * @param claims of any accounting basis, in the order of the registry
  * @param changed entries that were appended since the claims were last looked at
  * @returns the steps that follow; empty when nothing changes
  */
 export function review(papers: readonly Paper[], claims: readonly RegisteredClaim[], changed: readonly Entry[], stamp: Stamp): ClaimStep[] {
   const standing = claims.filter(one => holds(one) || stateOf(one) === 'uncovered')
-  const groups = new Map<CalibreId, RegisteredClaim[]>()
+  const groups = new Map<AccountingBasisId, RegisteredClaim[]>()
   for (const one of bySeniority(standing)) {
-    const group = groups.get(one.claim.calibre)
-    if (group === undefined) groups.set(one.claim.calibre, [one])
+    const group = groups.get(one.claim.accountingBasis)
+    if (group === undefined) groups.set(one.claim.accountingBasis, [one])
     else group.push(one)
   }
   return [...groups].flatMap(([id, group]) => {
     const admission = judge(
       papers,
       group.map(one => candidateOf(one, one.claim.massKg)),
-      calibre(id),
+      accountingBasis(id),
     )
     return group.flatMap((one, index) => {
       const keptKg = admission.keep[index]!.keptKg

@@ -1,7 +1,7 @@
 // The registry's sentences, in both languages: who asks for how much too much, what bounds it, who drew on the same tonnes.
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Bound, Conflict } from '#domain/custody.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 import { custodyModel } from '../custodyModels.ts'
 
 /** Kilograms as tonnes, exact: 1234567 kg is `1234.567`, 20000000 kg is `20000`. */
@@ -44,10 +44,10 @@ function boundsText(bounds: readonly Bound[]): Pick<Reason, 'zh' | 'en'> {
 /** `claim:7 (binder1, 60000 t, 2022-08-01, on entry:1)`. */
 function claimText({ claim }: RegisteredClaim): Pick<Reason, 'zh' | 'en'> {
   const papers = claim.evidence.slice(0, told).join(', ')
-  const { id, claimant, massKg, heldOn } = claim
+  const { id, claimant, massKg, validOn } = claim
   return {
-    zh: `${id}（${claimant}，${tonnes(massKg)} 吨，${heldOn}，依据 ${papers}）`,
-    en: `${id} (${claimant}, ${tonnes(massKg)} t, ${heldOn}, on ${papers})`,
+    zh: `${id}（${claimant}，${tonnes(massKg)} 吨，${validOn}，依据 ${papers}）`,
+    en: `${id} (${claimant}, ${tonnes(massKg)} t, ${validOn}, on ${papers})`,
   }
 }
 

@@ -68,7 +68,7 @@ function place(code: string, at: number, zh: string, en: string, kind: string): 
     expected: en,
     zh: `动力电池编码 ${code} 第 ${at} 位“${code[at - 1]}”不对，应为${zh}`,
     en: `place ${at} of battery code ${code} is "${code[at - 1]}"; ${en} is expected`,
-    mendZh: '对照电池铭牌核对',
-    mendEn: 'compare it with the plate of the battery',
+    fixZh: '对照电池铭牌核对',
+    fixEn: 'compare it with the plate of the battery',
   }
 }

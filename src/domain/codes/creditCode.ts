@@ -44,8 +44,8 @@ export function creditCodeFault(text: string): CodeFault | undefined {
       expected: check,
       zh: `统一社会信用代码 ${code} 的校验位不对：第 18 位是 ${code[17]}，按前 17 位应为 ${check}`,
       en: `the check character of ${code} is wrong: place 18 is ${code[17]}, the first 17 ask for ${check}`,
-      mendZh: `对照营业执照逐位核对；若前 17 位无误，应写 ${code.slice(0, 17)}${check}`,
-      mendEn: `compare it with the business licence; if the first 17 are right, write ${code.slice(0, 17)}${check}`,
+      fixZh: `对照营业执照逐位核对；若前 17 位无误，应写 ${code.slice(0, 17)}${check}`,
+      fixEn: `compare it with the business licence; if the first 17 are right, write ${code.slice(0, 17)}${check}`,
     }
   if (code[16] !== organisation)
     return {
@@ -54,8 +54,8 @@ export function creditCodeFault(text: string): CodeFault | undefined {
       expected: organisation,
       zh: `统一社会信用代码 ${code} 中组织机构代码的校验位不对：第 17 位是 ${code[16]}，应为 ${organisation}`,
       en: `the organisation code inside ${code} is wrong: place 17 is ${code[16]}, ${organisation} is expected`,
-      mendZh: '对照营业执照核对第 9 至 17 位',
-      mendEn: 'compare places 9 to 17 with the business licence',
+      fixZh: '对照营业执照核对第 9 至 17 位',
+      fixEn: 'compare places 9 to 17 with the business licence',
     }
   return undefined
 }
@@ -66,8 +66,8 @@ const spoilt = (code: string): CodeFault => ({
   at: 16,
   zh: `统一社会信用代码 ${code} 的后三位是 000：多半存成了数字，后几位已被 Excel 丢掉`,
   en: `the last three of ${code} are 000: most likely it was kept as a number and its last digits were lost in Excel`,
-  mendZh: '把单元格格式设为“文本”，照营业执照重新填写',
-  mendEn: 'set the cell to text and type the code again from the business licence',
+  fixZh: '把单元格格式设为“文本”，照营业执照重新填写',
+  fixEn: 'set the cell to text and type the code again from the business licence',
 })
 
 /** Judges an organisation code of nine characters, with or without the dash before the last. */
@@ -84,8 +84,8 @@ export function organisationCodeFault(text: string): CodeFault | undefined {
     expected: check,
     zh: `组织机构代码 ${code} 的校验位不对：第 9 位是 ${code[8]}，应为 ${check}`,
     en: `the check character of ${code} is wrong: place 9 is ${code[8]}, ${check} is expected`,
-    mendZh: '对照组织机构代码证核对',
-    mendEn: 'compare it with the certificate',
+    fixZh: '对照组织机构代码证核对',
+    fixEn: 'compare it with the certificate',
   }
 }
 
@@ -101,8 +101,8 @@ export function lengthFault(nameZh: string, nameEn: string, wanted: number, foun
     kind: 'length',
     zh: `${nameZh}应为 ${wanted} 位，现有 ${found} 位`,
     en: `${nameEn} has ${wanted} characters, this one ${found}`,
-    mendZh: found < wanted ? '补全缺少的字符' : '删去多余的字符',
-    mendEn: found < wanted ? 'add the characters that are missing' : 'remove what is too much',
+    fixZh: found < wanted ? '补全缺少的字符' : '删去多余的字符',
+    fixEn: found < wanted ? 'add the characters that are missing' : 'remove what is too much',
   }
 }
 
@@ -115,7 +115,7 @@ function letterFault(code: string, at: number): CodeFault {
     ...(meant === undefined ? {} : { expected: meant }),
     zh: `${code} 第 ${at + 1} 位“${letter}”不是允许的字符${meant === undefined ? '' : `，是否应为“${meant}”？`}`,
     en: `place ${at + 1} of ${code} is "${letter}", which is not allowed there${meant === undefined ? '' : `; is "${meant}" meant?`}`,
-    mendZh: '代码只用数字和大写字母，不含 I、O、S、V、Z；对照证照核对',
-    mendEn: 'codes use digits and capitals without I, O, S, V, Z; compare it with the certificate',
+    fixZh: '代码只用数字和大写字母，不含 I、O、S、V、Z；对照证照核对',
+    fixEn: 'codes use digits and capitals without I, O, S, V, Z; compare it with the certificate',
   }
 }

@@ -108,6 +108,6 @@ function existingDay(year: number, month: number, day: number): string | undefin
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-function fault(code: string, kind: string, zh: string, en: string, mendZh: string, mendEn: string): { fault: CodeFault } {
-  return { fault: { kind, zh: `“${code}”${zh}`, en: `"${code}" ${en}`, mendZh, mendEn } }
+function fault(code: string, kind: string, zh: string, en: string, fixZh: string, fixEn: string): { fault: CodeFault } {
+  return { fault: { kind, zh: `“${code}”${zh}`, en: `"${code}" ${en}`, fixZh, fixEn } }
 }

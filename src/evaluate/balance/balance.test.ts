@@ -1,9 +1,9 @@
 // The mass balance: hard test 7 on both bases, three ways with and without agreement, and that nothing is accepted on a missing input.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
 import { type Entry, move } from '#domain/entry.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
 import { pairOf, pointsOf } from '../procedure/points.ts'
 import { verdictGaps } from '../procedure/verdict.ts'
@@ -29,7 +29,7 @@ function account(change: Partial<FirmAccount> = {}): FirmAccount {
     receipts: [
       {
         id: 'r1',
-        heldOn: '2022-03-01',
+        validOn: '2022-03-01',
         origin: 'received',
         supplier: 'x',
         voucher: 'v',
@@ -43,7 +43,7 @@ function account(change: Partial<FirmAccount> = {}): FirmAccount {
     batches: [
       {
         id: 'b1',
-        heldOn: '2022-06-30',
+        validOn: '2022-06-30',
         inputs: [
           { material: 'ash', wetKg: 7150 * t, moisture: '0.12' },
           { material: 'clay', wetKg: 2750 * t, moisture: '0' },
@@ -94,23 +94,23 @@ test('hard test 7: 72.2 % wet, 69.6 % dry, against 70 %: undetermined while the 
   expect(shareAtLeast({ ...even, wasteKg: { dry: 69, wet: 69 } }, '0.7', null).answer).toBe('no')
 })
 
-test.each(['2022-02-28', '2022-03-01'])('sold on %s: the catalogue of that day, no money while the basis is open', heldOn => {
+test.each(['2022-02-28', '2022-03-01'])('sold on %s: the catalogue of that day, no money while the basis is open', validOn => {
   const sold = account({
-    sales: [{ id: 'sale', heldOn, product: 'brick', massKg: 10 * t, salesCny: '2620.00', invoice: 'i', evidence: ['e'] }],
+    sales: [{ id: 'sale', validOn, product: 'brick', massKg: 10 * t, salesCny: '2620.00', invoice: 'i', evidence: ['e'] }],
   })
   const sheet = taxSheets({ account: sold, balance: massBalance(sold, 'dry', '0.02'), evaluated: true }).find(one => one.tax === 'vat')
-  expect(sheet?.rulings[0]).toMatchObject({
+  expect(sheet?.ruleResults[0]).toMatchObject({
     rule: vatCatalogue.id,
-    on: heldOn,
+    on: validOn,
     answer: 'undetermined',
-    figures: { entry: heldOn < '2022-03' ? 'VAT2015-2.1' : 'VAT2022-2.1' },
+    figures: { entry: validOn < '2022-03' ? 'VAT2015-2.1' : 'VAT2022-2.1' },
   })
   expect(sheet?.answer).toBe('undetermined')
   const money = sheet?.figures.filter(one => one.kind === 'result' && one.unit === 'CNY') ?? []
   expect(money.map(one => one.value).filter(one => one !== null)).toEqual([])
   expect(
     judge(vatCatalogue, {
-      saleDay: heldOn,
+      saleDay: validOn,
       resource: 'fly_ash',
       product: 'brick',
       wasteWetT: '7150',
@@ -214,7 +214,7 @@ test('no verdict is yes while an input that it needs is missing', () => {
         expect(pair.points.some(point => point.missing.length > 0)).toBe(true)
         expect(pair.points.filter(point => point.missing.length > 0 && point.answer === 'yes')).toEqual([])
         // The evaluator may not say yes over the gap either, unless papers settle it.
-        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'because' }
+        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'basedOn' }
         expect(verdictGaps(yes, null).length).toBeGreaterThan(0)
         const settles = Object.fromEntries(pair.points.map(point => [point.id, ['doc']]))
         expect(verdictGaps({ ...yes, settles }, null)).toEqual([])
@@ -237,16 +237,16 @@ test('more than the balance carries cannot be found', () => {
 })
 
 test('the ledger gives the same balance: stock as of two days, receipts, batches; what was undone is gone', () => {
-  const at = (bucket: 'on_hand' | 'generated' | 'utilised' | 'in_transit', party = 'f', material = 'ash') => ({
+  const at = (accountClass: 'on_hand' | 'generated' | 'utilised' | 'in_transit', party = 'f', material = 'ash') => ({
     party,
     site: party,
     material,
-    bucket,
+    accountClass,
   })
   let running = 0
   const entry = (
     kind: Entry['kind'],
-    heldOn: string,
+    validOn: string,
     from: Parameters<typeof move>[0],
     to: Parameters<typeof move>[1],
     massKg: number,
@@ -258,9 +258,9 @@ test('the ledger gives the same balance: stock as of two days, receipts, batches
       kind,
       phase: 'posted',
       legs: move(from, to, massKg),
-      heldOn,
-      learnedAt: '2023-01-01T00:00:00Z',
-      because: [`slip${running}`],
+      validOn,
+      recordedAt: '2023-01-01T00:00:00Z',
+      basedOn: [`slip${running}`],
       ...more,
     }
   }

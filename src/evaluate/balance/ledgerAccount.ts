@@ -1,6 +1,6 @@
 // A firm's account from the posted entries of the ledger: opening and closing stock, what it generated and received, what left, what
 // its batches turned into something else. Corrections take what they undo with them; pending entries are promises and count for nothing.
-import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/appraisal/account.ts'
+import type { AccountMaterial, BatchLine, FirmAccount, ReceiptLine } from '#domain/evaluation/account.ts'
 import type { Entry, Leg, Measured } from '#domain/entry.ts'
 
 type Lines = Pick<FirmAccount, 'stock' | 'receipts' | 'removals' | 'batches' | 'wetKnown'>
@@ -27,11 +27,11 @@ export function ledgerLines(
       material: leg.account.material,
       wetKg: wet?.wetKg ?? massKg,
       moisture: wet?.moisture ?? '0',
-      evidence: [entry.id, ...entry.because],
+      evidence: [entry.id, ...entry.basedOn],
     }
   }
   const own = (entry: Entry): Leg[] => entry.legs.filter(leg => leg.account.party === firm && known.has(leg.account.material))
-  const within = posted.filter(entry => entry.heldOn >= period.from && entry.heldOn <= period.to)
+  const within = posted.filter(entry => entry.validOn >= period.from && entry.validOn <= period.to)
   const receipts = within.flatMap(entry => receiptOf(entry, own(entry), firm, weigh))
   const removals = within.flatMap(entry => removalsOf(entry, own(entry), weigh))
   const batches = within.flatMap(entry => batchOf(entry, own(entry), weigh) ?? [])
@@ -59,9 +59,9 @@ function held(posted: readonly Entry[], firm: string, material: string, counts: 
   let massKg = 0
   const evidence: string[] = []
   for (const entry of posted) {
-    if (!counts(entry.heldOn)) continue
+    if (!counts(entry.validOn)) continue
     for (const { account, massKg: kg } of entry.legs) {
-      if (account.party !== firm || account.material !== material || !stocked.has(account.bucket)) continue
+      if (account.party !== firm || account.material !== material || !stocked.has(account.accountClass)) continue
       massKg += kg
     }
     evidence.push(
@@ -77,17 +77,17 @@ type Weigh = (entry: Entry, leg: Leg) => Weighed
 /** What came into stock from generation or from somebody else. */
 function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weigh): ReceiptLine[] {
   if (entry.kind === 'opening' || isBatch(entry)) return []
-  const generated = entry.legs.some(leg => leg.account.bucket === 'generated' && leg.account.party === firm)
+  const generated = entry.legs.some(leg => leg.account.accountClass === 'generated' && leg.account.party === firm)
   const sender = entry.legs.find(leg => leg.massKg < 0 && leg.account.party !== firm)?.account.party
   if (!generated && sender === undefined) return []
   return legs
-    .filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
+    .filter(leg => leg.account.accountClass === 'on_hand' && leg.massKg > 0)
     .map(leg => ({
       id: `${entry.id}/${leg.account.material}`,
-      heldOn: entry.heldOn,
+      validOn: entry.validOn,
       origin: generated ? ('own' as const) : ('received' as const),
       supplier: generated ? firm : (sender ?? ''),
-      voucher: entry.because[0] ?? entry.id,
+      voucher: entry.basedOn[0] ?? entry.id,
       ...weigh(entry, leg),
     }))
 }
@@ -95,7 +95,7 @@ function receiptOf(entry: Entry, legs: readonly Leg[], firm: string, weigh: Weig
 /** What left the store otherwise: sent away, lost, disposed of. Into the own yard is no removal: the yard is stock. */
 function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccount['removals'] {
   if (isBatch(entry)) return []
-  const into = entry.legs.find(leg => leg.massKg > 0)?.account.bucket
+  const into = entry.legs.find(leg => leg.massKg > 0)?.account.accountClass
   if (into === undefined || stocked.has(into)) return []
   const why =
     into === 'disposed' || into === 'dumped'
@@ -104,27 +104,27 @@ function removalsOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): FirmAccou
         ? ('lost' as const)
         : ('sold' as const)
   return legs
-    .filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
-    .map(leg => ({ id: `${entry.id}/${leg.account.material}`, heldOn: entry.heldOn, why, ...weigh(entry, leg) }))
+    .filter(leg => stocked.has(leg.account.accountClass) && leg.massKg < 0)
+    .map(leg => ({ id: `${entry.id}/${leg.account.material}`, validOn: entry.validOn, why, ...weigh(entry, leg) }))
 }
 
 const isBatch = (entry: Entry): boolean =>
-  entry.legs.some(leg => leg.massKg > 0 && (leg.account.bucket === 'utilised' || leg.account.bucket === 'transformed'))
-const inputsOf = (legs: readonly Leg[]): Leg[] => legs.filter(leg => stocked.has(leg.account.bucket) && leg.massKg < 0)
+  entry.legs.some(leg => leg.massKg > 0 && (leg.account.accountClass === 'utilised' || leg.account.accountClass === 'transformed'))
+const inputsOf = (legs: readonly Leg[]): Leg[] => legs.filter(leg => stocked.has(leg.account.accountClass) && leg.massKg < 0)
 /** What a batch took from stock, and what of another material came into it. */
 function batchOf(entry: Entry, legs: readonly Leg[], weigh: Weigh): BatchLine | undefined {
   if (!isBatch(entry)) return undefined
   const inputs = inputsOf(legs)
   if (inputs.length === 0) return undefined
-  const outputs = entry.legs.filter(leg => leg.account.bucket === 'on_hand' && leg.massKg > 0)
+  const outputs = entry.legs.filter(leg => leg.account.accountClass === 'on_hand' && leg.massKg > 0)
   return {
     id: entry.id,
-    heldOn: entry.heldOn,
+    validOn: entry.validOn,
     inputs: inputs.map(leg => {
       const { material, wetKg, moisture } = weigh(entry, leg)
       return { material, wetKg, moisture }
     }),
     outputs: outputs.map(leg => ({ product: leg.account.material, massKg: leg.massKg })),
-    evidence: [entry.id, ...entry.because],
+    evidence: [entry.id, ...entry.basedOn],
   }
 }

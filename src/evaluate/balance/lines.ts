@@ -1,5 +1,5 @@
 // The account read on one basis: every line as kilograms of one kind, raw or reconciled, and never a mix of dry and wet.
-import type { Basis, FirmAccount } from '#domain/appraisal/account.ts'
+import type { Basis, FirmAccount } from '#domain/evaluation/account.ts'
 import { dryKg } from '#domain/writtenMass.ts'
 
 export type Read = { id: string; material: string; massKg: number; evidence: readonly string[] }

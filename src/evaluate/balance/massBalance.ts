@@ -1,9 +1,9 @@
 // The mass balance of a firm's period: each waste three ways, raw and reconciled; accepted where the ways agree within the tolerance,
 // else the lowest is taken with a flag. A missing way leaves the agreement undetermined, never a yes.
 import { Decimal } from 'decimal.js'
-import type { Basis, FirmAccount } from '#domain/appraisal/account.ts'
-import { type MassBalance, type Said, type WasteBalance, type WayName, wayNames, type Ways } from '#domain/appraisal/balance.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { Basis, FirmAccount } from '#domain/evaluation/account.ts'
+import { type MassBalance, type Said, type WasteBalance, type WayName, wayNames, type Ways } from '#domain/evaluation/balance.ts'
+import type { Answer } from '#domain/answer.ts'
 import { allOf } from '../procedure/verdict.ts'
 import { type AccountReading, of, readAccount, sumKg } from './lines.ts'
 import { shareOfWaste } from './share.ts'

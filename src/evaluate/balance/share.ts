@@ -1,9 +1,9 @@
 // The waste share of the raw material on both bases, and a threshold held against it. Where the text does not say which basis it
 // means and the two disagree, the answer is undetermined: the basis is the missing input.
 import { Decimal } from 'decimal.js'
-import type { Basis, FirmAccount } from '#domain/appraisal/account.ts'
-import type { Said, ShareOfWaste } from '#domain/appraisal/balance.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { Basis, FirmAccount } from '#domain/evaluation/account.ts'
+import type { Said, ShareOfWaste } from '#domain/evaluation/balance.ts'
+import type { Answer } from '#domain/answer.ts'
 import { readAccount, sumKg } from './lines.ts'
 import { type Notebook, tonnes } from './ways.ts'
 

@@ -1,8 +1,8 @@
 // The mass of a waste that was used, found three ways: what was fed to the batches; what the products must hold; what is gone from
 // the store. Source: our reading of the evaluation rules (reference, section 7); no official text gives the formulas.
 import { Decimal } from 'decimal.js'
-import type { FirmAccount, ProductLine } from '#domain/appraisal/account.ts'
-import type { Derivation, Said, Way, Ways } from '#domain/appraisal/balance.ts'
+import type { FirmAccount, ProductLine } from '#domain/evaluation/account.ts'
+import type { Derivation, Said, Way, Ways } from '#domain/evaluation/balance.ts'
 import { type AccountReading, of, type Read, sumKg } from './lines.ts'
 
 /** Collects the derivations of a balance; each figure's text shows its numbers. */

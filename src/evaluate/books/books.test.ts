@@ -29,7 +29,7 @@ function record(fate: WasteRecord['fate'], tonnes: number, more: Partial<WasteRe
     toStandard: true,
     metering: 'weighed',
     evaluationReport: 'report:1',
-    because: [`slip:${number}`],
+    basedOn: [`slip:${number}`],
     ...more,
   }
 }
@@ -164,7 +164,7 @@ test('every bridge sums exactly, names a reason for every record, and can be wal
         const there = bridge(records, from, to)
         expect(there.fromKg + there.lines.reduce((sum, line) => sum + line.massKg, 0)).toBe(there.toKg)
         expect(there.toKg).toBe(utilisedIn(to, records).massKg)
-        const named = new Set(there.lines.flatMap(line => line.because))
+        const named = new Set(there.lines.flatMap(line => line.basedOn))
         const inOne = records.filter(one => (failing(from, one) === undefined) !== (failing(to, one) === undefined))
         expect(inOne.filter(one => !named.has(one.id))).toEqual([])
         expect(bridge(records, to, from).toKg).toBe(there.fromKg)

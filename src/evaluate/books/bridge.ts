@@ -7,10 +7,10 @@ import { failing, type Measure, utilisedIn } from './measures.ts'
 /** @returns fromKg + sum of the lines = toKg, exactly */
 export function bridge(records: readonly WasteRecord[], from: Measure, to: Measure): BookBridge {
   const lines = new Map<string, BridgeLine>()
-  const add = (line: Omit<BridgeLine, 'massKg' | 'because'>, massKg: number, id: string) => {
+  const add = (line: Omit<BridgeLine, 'massKg' | 'basedOn'>, massKg: number, id: string) => {
     const key = `${line.book}:${line.reason}`
-    const own = lines.get(key) ?? { ...line, massKg: 0, because: [] }
-    lines.set(key, { ...own, massKg: own.massKg + massKg, because: [...own.because, id] })
+    const own = lines.get(key) ?? { ...line, massKg: 0, basedOn: [] }
+    lines.set(key, { ...own, massKg: own.massKg + massKg, basedOn: [...own.basedOn, id] })
   }
   for (const record of records) {
     const [outOfFrom, outOfTo] = [failing(from, record), failing(to, record)]

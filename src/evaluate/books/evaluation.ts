@@ -15,11 +15,11 @@ export function evaluationBook(
   return materials.flatMap(material => {
     const own = records.filter(record => record.material === material)
     const all = utilisedIn(measure, own)
-    if (all.because.length === 0) return []
+    if (all.basedOn.length === 0) return []
     const ownKg = utilisedIn(
       measure,
       own.filter(record => record.sender === firm),
     ).massKg
-    return [{ firm, material, evalUtilisedKg: all.massKg, ownKg, receivedKg: all.massKg - ownKg, because: all.because }]
+    return [{ firm, material, evalUtilisedKg: all.massKg, ownKg, receivedKg: all.massKg - ownKg, basedOn: all.basedOn }]
   })
 }

@@ -1,7 +1,7 @@
 // From entries to the list of the three books: who sent what, from when, into which fate; nothing is gained or lost.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Account, type Bucket, type Entry, move } from '#domain/entry.ts'
+import { type Account, type AccountClass, type Entry, move } from '#domain/entry.ts'
 import { type BookGround, wasteRecords } from './fromLedger.ts'
 
 const ground: BookGround = {
@@ -10,14 +10,14 @@ const ground: BookGround = {
   reportOf: actor => (actor === 'works' ? 'case:1' : null),
   claimsOn: () => [],
 }
-const at = (party: string, material: string, bucket: Bucket): Account => ({ party, site: `${party}_yard`, material, bucket })
+const at = (party: string, material: string, accountClass: AccountClass): Account => ({ party, site: `${party}_yard`, material, accountClass })
 let number = 0
-function posted(heldOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
+function posted(validOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
   number += 1
   const id = `e${number}`
-  return { id, kind: 'transfer', phase: 'posted', heldOn, learnedAt: `${heldOn}T00:00:00Z`, because: [`slip:${number}`], legs, ...more }
+  return { id, kind: 'transfer', phase: 'posted', validOn, recordedAt: `${validOn}T00:00:00Z`, basedOn: [`slip:${number}`], legs, ...more }
 }
-const ash = (party: string, bucket: Bucket) => at(party, 'fly_ash', bucket)
+const ash = (party: string, accountClass: AccountClass) => at(party, 'fly_ash', accountClass)
 const summary = (entries: readonly Entry[]) =>
   wasteRecords(entries, ground).map(one => [one.on, one.fate, one.sender, one.actor, one.place, one.arose, one.fromStock, one.dryKg])
 
@@ -41,12 +41,12 @@ test('a plant and its taker: sender, place, month and old stock follow the tonne
     ['2022-05-01', 'utilised', 'plant', 'works', 'CN-11', '2021-12', true, 10],
   ])
   const last = wasteRecords(entries, ground).at(-1)
-  expect(last).toMatchObject({ toStandard: true, evaluationReport: 'case:1', metering: 'none', because: ['e8', 'slip:8'] })
+  expect(last).toMatchObject({ toStandard: true, evaluationReport: 'case:1', metering: 'none', basedOn: ['e8', 'slip:8'] })
 })
 
 test('an intermediate keeps the mass and the sender of the waste it was worked out of', () => {
-  const slag = (bucket: Bucket) => at('works', 'slag', bucket)
-  const dried = (bucket: Bucket) => at('works', 'dried_slag', bucket)
+  const slag = (accountClass: AccountClass) => at('works', 'slag', accountClass)
+  const dried = (accountClass: AccountClass) => at('works', 'dried_slag', accountClass)
   const legs = [
     ...move(slag('on_hand'), slag('transformed'), 1000),
     ...move(dried('transformed'), dried('on_hand'), 900),
@@ -66,7 +66,7 @@ test('an intermediate keeps the mass and the sender of the waste it was worked o
 })
 
 test('a product stands for no waste; a correction takes what it undoes with it; promises do not count', () => {
-  const brick = (bucket: Bucket) => at('works', 'brick', bucket)
+  const brick = (accountClass: AccountClass) => at('works', 'brick', accountClass)
   const wrong = posted('2022-02-01', move(ash('plant', 'generated'), ash('plant', 'on_hand'), 5000))
   const entries = [
     posted('2022-01-02', move(ash('plant', 'generated'), ash('works', 'on_hand'), 700)),
@@ -145,7 +145,7 @@ test('whatever is done, what arose is used, dumped or still there, and no lot is
           dump: [ash(from, 'on_hand'), ash(from, 'dumped')],
           work: [ash(from, 'on_hand'), at(from, 'dried_ash', 'utilised')],
         }[what] as [Account, Account]
-        const key = (account: Account) => `${account.party}|${account.bucket}`
+        const key = (account: Account) => `${account.party}|${account.accountClass}`
         const mass = what === 'generate' ? kg : Math.min(kg, have(key(source)))
         if (mass === 0 || key(source) === key(sink)) continue
         shift(key(source), key(sink), mass)
@@ -159,7 +159,7 @@ test('whatever is done, what arose is used, dumped or still there, and no lot is
       }
       const records = wasteRecords(entries, ground)
       const sum = (fate: string) => records.filter(one => one.fate === fate).reduce((total, one) => total + one.dryKg, 0)
-      const over = (bucket: Bucket) => parties.reduce((total, party) => total + have(`${party}|${bucket}`), 0)
+      const over = (accountClass: AccountClass) => parties.reduce((total, party) => total + have(`${party}|${accountClass}`), 0)
       expect(sum('generated') + over('generated')).toBe(0)
       expect(sum('utilised')).toBe(over('utilised'))
       expect(sum('dumped')).toBe(over('dumped'))

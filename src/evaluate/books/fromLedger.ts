@@ -1,8 +1,8 @@
 // The list that three books are folded from, out of the posted entries of the ledger: what became of each mass of waste,
 // whose it was, where and when it arose. Corrections take what they undo with them; promises count for nothing.
-import { type Account, type Entry, type Leg, type MassMethod, nominalBuckets } from '#domain/entry.ts'
+import { type Account, type Entry, type Leg, type MassMethod, nominalClasses } from '#domain/entry.ts'
 import type { Metering, WasteFate, WasteRecord } from '#domain/wasteRecord.ts'
-import { type Lot, shareOut, shelves, split, takeFrom } from './lots.ts'
+import { type Lot, shareOut, caches, split, takeFrom } from './lots.ts'
 
 /** What entries do not say. */
 export type BookGround = {
@@ -25,14 +25,14 @@ const meterings: Record<MassMethod, Metering> = {
   balance: 'estimated',
   declared: 'none',
 }
-const fates: Partial<Record<Account['bucket'], WasteFate>> = {
+const fates: Partial<Record<Account['accountClass'], WasteFate>> = {
   stored: 'stored',
   disposed: 'disposed',
   dumped: 'dumped',
   utilised: 'utilised',
 }
 /** Held somewhere still, so it goes on into that account. */
-const holding = new Set<Account['bucket']>(['on_hand', 'in_transit', 'stored', 'disputed'])
+const holding = new Set<Account['accountClass']>(['on_hand', 'in_transit', 'stored', 'disputed'])
 
 /**
  * @param journal entries in the order they were appended; with the earlier years, for they are the stock
@@ -42,15 +42,15 @@ const holding = new Set<Account['bucket']>(['on_hand', 'in_transit', 'stored', '
 export function wasteRecords(journal: readonly Entry[], ground: BookGround): WasteRecord[] {
   const undone = new Set(journal.flatMap(entry => (entry.reverses === undefined ? [] : [entry.reverses, entry.id])))
   const posted = journal.filter(entry => entry.phase === 'posted' && !undone.has(entry.id))
-  const inOrder = posted.map((entry, at) => ({ entry, at })).sort((a, b) => compare(a.entry.heldOn, b.entry.heldOn) || a.at - b.at)
-  const held = shelves()
+  const inOrder = posted.map((entry, at) => ({ entry, at })).sort((a, b) => compare(a.entry.validOn, b.entry.validOn) || a.at - b.at)
+  const held = caches()
   const claimed = claimsBudget(ground)
   const records: WasteRecord[] = []
   for (const { entry } of inOrder) {
     const write = recorder(entry, ground, claimed, records)
     const pools = new Map<string, Lot[]>()
     for (const leg of entry.legs) {
-      if (leg.massKg >= 0 || leg.account.bucket === 'transformed') continue
+      if (leg.massKg >= 0 || leg.account.accountClass === 'transformed') continue
       const { material } = leg.account
       pools.set(material, [...(pools.get(material) ?? []), ...out(leg, entry, held.of(leg.account), ground, write)])
     }
@@ -59,7 +59,7 @@ export function wasteRecords(journal: readonly Entry[], ground: BookGround): Was
     for (const leg of entry.legs) {
       if (leg.massKg <= 0 || made.includes(leg)) continue
       const lots = takeFrom(pools.get(leg.account.material) ?? [], leg.massKg)
-      if (leg.account.bucket === 'transformed') worked.push(...lots)
+      if (leg.account.accountClass === 'transformed') worked.push(...lots)
       else settle(leg, entry, lots, held.of(leg.account), write)
     }
     const shares = shareOut(
@@ -75,32 +75,32 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** A leg whose material a transformation of this entry made: that material's own other side is `transformed`. */
 function isMade(entry: Entry, { account }: Leg): boolean {
   return (
-    account.bucket !== 'transformed' &&
-    entry.legs.some(leg => leg.massKg < 0 && leg.account.bucket === 'transformed' && leg.account.material === account.material)
+    account.accountClass !== 'transformed' &&
+    entry.legs.some(leg => leg.massKg < 0 && leg.account.accountClass === 'transformed' && leg.account.material === account.material)
   )
 }
 
 /** Lots that a leg takes out of an account; what no lot stands behind begins here. */
 function out({ account, massKg }: Leg, entry: Entry, lots: Lot[], { areaOf }: BookGround, write: Write): Lot[] {
-  const { bucket, party, site, material } = account
-  const taken = nominalBuckets.includes(bucket) ? [] : takeFrom(lots, -massKg)
+  const { accountClass, party, site, material } = account
+  const taken = nominalClasses.includes(accountClass) ? [] : takeFrom(lots, -massKg)
   const open = -massKg - taken.reduce((sum, lot) => sum + lot.kg, 0)
   if (open === 0) return taken
-  const beyond = bucket === 'outside'
+  const beyond = accountClass === 'outside'
   // What lay there when the books began had been put there, and was deducted, in some year before.
-  const since = bucket === 'opening' ? `${Number(entry.heldOn.slice(0, 4)) - 1}-12-31` : entry.heldOn
+  const since = accountClass === 'opening' ? `${Number(entry.validOn.slice(0, 4)) - 1}-12-31` : entry.validOn
   const begun: Lot = {
     material,
-    sender: beyond ? bucket : party,
-    origin: beyond ? bucket : areaOf(site),
+    sender: beyond ? accountClass : party,
+    origin: beyond ? accountClass : areaOf(site),
     arose: since.slice(0, 7),
-    fromStock: bucket === 'opening' || bucket === 'stored',
+    fromStock: accountClass === 'opening' || accountClass === 'stored',
     kg: open,
     dryKg: open,
     wetKg: wetOf(entry, open),
   }
-  if (bucket === 'generated') write('generated', account, begun, since)
-  if (bucket === 'opening') write('stored', account, begun, since)
+  if (accountClass === 'generated') write('generated', account, begun, since)
+  if (accountClass === 'opening') write('stored', account, begun, since)
   return [...taken, begun]
 }
 
@@ -138,7 +138,7 @@ function recorder(entry: Entry, ground: BookGround, claimed: Evaluated, records:
         place: ground.areaOf(site),
         toStandard: ground.toStandard(actor, site, fate, on),
         metering: measured === undefined ? 'none' : meterings[measured.method],
-        because: [entry.id, ...entry.because],
+        basedOn: [entry.id, ...entry.basedOn],
       })
     }
   }
@@ -163,15 +163,15 @@ function claimsBudget({ claimsOn }: BookGround): Evaluated {
 }
 
 /** What a leg brings in: a record of its fate, and lots that go on. What was taken out of a store and put back has not moved. */
-function settle({ account, massKg }: Leg, entry: Entry, lots: readonly Lot[], shelf: Lot[], write: Write): void {
-  const fate = fates[account.bucket]
+function settle({ account, massKg }: Leg, entry: Entry, lots: readonly Lot[], cache: Lot[], write: Write): void {
+  const fate = fates[account.accountClass]
   for (const lot of lots) {
-    if (fate !== undefined && !(fate === 'stored' && lot.fromStock) && lot.dryKg > 0) write(fate, account, lot, entry.heldOn)
-    if (holding.has(account.bucket)) shelf.push(fate === 'stored' ? { ...lot, fromStock: true } : lot)
+    if (fate !== undefined && !(fate === 'stored' && lot.fromStock) && lot.dryKg > 0) write(fate, account, lot, entry.validOn)
+    if (holding.has(account.accountClass)) cache.push(fate === 'stored' ? { ...lot, fromStock: true } : lot)
   }
   // A product stands for no waste any more.
-  if (lots.length === 0 && holding.has(account.bucket)) {
+  if (lots.length === 0 && holding.has(account.accountClass)) {
     const { material, party: sender } = account
-    shelf.push({ material, sender, origin: 'CN', arose: entry.heldOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
+    cache.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
   }
 }

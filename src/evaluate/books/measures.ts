@@ -68,7 +68,7 @@ export function failing(measure: Measure, record: WasteRecord): Test | undefined
 }
 
 /** The total of a book, in whole kilograms, with the records it is made of. */
-export function utilisedIn(measure: Measure, records: readonly WasteRecord[]): { massKg: number; because: string[] } {
+export function utilisedIn(measure: Measure, records: readonly WasteRecord[]): { massKg: number; basedOn: string[] } {
   const own = records.filter(record => failing(measure, record) === undefined)
-  return { massKg: own.reduce((sum, record) => sum + massOn(record, measure.basis), 0), because: own.map(record => record.id) }
+  return { massKg: own.reduce((sum, record) => sum + massOn(record, measure.basis), 0), basedOn: own.map(record => record.id) }
 }

@@ -47,7 +47,7 @@ function post(line: StatisticsLine, record: WasteRecord, kg: number): void {
   if (old && record.fate === 'disposed') line.disposedOldKg += kg
   if (record.fromStock && !old) line.storedKg -= kg
   line.closingStockKg += stockChange(record, kg)
-  line.because.push(record.id)
+  line.basedOn.push(record.id)
 }
 function stockChange(record: WasteRecord, kg: number): number {
   return record.fate === 'stored' ? kg : record.fromStock ? -kg : 0
@@ -64,6 +64,6 @@ function emptyLine(place: string, material: string, year: string): StatisticsLin
     openingStockKg: 0,
     closingStockKg: 0,
     ratePct: null,
-    because: [],
+    basedOn: [],
   }
 }

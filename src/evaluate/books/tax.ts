@@ -1,13 +1,13 @@
-// The tax book: a sender's waste of a month as the facts that the environmental protection tax asks for, and its ruling.
+// The tax book: a sender's waste of a month as the facts that the environmental protection tax asks for, and its rule result.
 // What comes out of a store was deducted when it went in; dumping, once recorded, is what the law punishes.
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { accurately, type MassBasis, massOn, type WasteRecord } from '#domain/wasteRecord.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge, type LawBook } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { judge, type Knowledge, type LawBook } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 
-export type TaxLine = { sender: string; material: string; month: string; facts: Facts; because: string[] }
+export type TaxLine = { sender: string; material: string; month: string; facts: Facts; basedOn: string[] }
 /**
  * What no record can say: whether the return was false (a true one also says that nothing was dumped beside the records), and the
  * province's decision on other waste.
@@ -55,11 +55,11 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
         handedOver: record.actor !== record.sender,
       })),
   }
-  return { sender: first.sender, material: first.material, month, facts, because: records.map(record => record.id) }
+  return { sender: first.sender, material: first.material, month, facts, basedOn: records.map(record => record.id) }
 }
 
 /** @param rule the tax as it is, or as a reform would have it */
-export function taxOf(line: TaxLine, ask: Knowledge & { explain?: boolean; book?: LawBook } = {}, rule: Rule = eptSolidWaste): Ruling {
+export function taxOf(line: TaxLine, ask: Knowledge & { explain?: boolean; book?: LawBook } = {}, rule: Rule = eptSolidWaste): RuleResult {
   return judge(rule, line.facts, ask)
 }
 

@@ -1,20 +1,20 @@
 // Takes a step, or refuses it with everything that stands against it.
 import { chineseDay } from '#domain/chineseDay.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import {
-  type AppraisalAction,
-  type AppraisalRole,
-  type AppraisalState,
-  type AppraisalStep,
+  type EvaluationAction,
+  type EvaluationRole,
+  type EvaluationState,
+  type EvaluationStep,
   stateWords,
   type StepRequest,
-} from '#domain/appraisal/procedure.ts'
+} from '#domain/evaluation/procedure.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { WorkingDay } from './days.ts'
 import { guards } from './guards.ts'
 import { type Transition, transitions } from './transitions.ts'
 
-export const roleWords: Record<AppraisalRole, [string, string]> = {
+export const roleWords: Record<EvaluationRole, [string, string]> = {
   firm: ['企业', 'firm'],
   evaluator: ['评价机构', 'evaluator'],
   authority: ['所在地主管部门', 'local authority'],
@@ -23,23 +23,23 @@ export const roleWords: Record<AppraisalRole, [string, string]> = {
   public: ['公众', 'public'],
 }
 
-/** @param id of the case @param dossier as it stands; null before the application */
+/** @param id of the case @param evaluation case as it stands; null before the application */
 export function admitStep(
   id: string,
-  dossier: Dossier | null,
+  evaluationCase: EvaluationCase | null,
   request: StepRequest,
-  learnedAt: string,
+  recordedAt: string,
   works: WorkingDay,
-): Checked<AppraisalStep> {
-  const before: AppraisalState = dossier?.state ?? 'new'
+): Checked<EvaluationStep> {
+  const before: EvaluationState = evaluationCase?.state ?? 'new'
   const { action } = request.body
   const transition = transitions.find(one => one.from.includes(before) && one.action === action && one.role === request.role)
   if (transition === undefined) return refuse([notNow(before, action, request.role)])
-  const last = dossier?.steps.at(-1)
-  const missing = transition.guards.flatMap(name => guards[name](dossier, request, works))
-  if (last !== undefined && request.heldOn < last.heldOn)
-    missing.push({ zh: `不能早于上一步（${last.heldOn}）`, en: `it cannot be earlier than the step before (${last.heldOn})` })
-  if (chineseDay(learnedAt) < request.heldOn && !(dossier?.synthetic ?? true))
+  const last = evaluationCase?.steps.at(-1)
+  const missing = transition.guards.flatMap(name => guards[name](evaluationCase, request, works))
+  if (last !== undefined && request.validOn < last.validOn)
+    missing.push({ zh: `不能早于上一步（${last.validOn}）`, en: `it cannot be earlier than the step before (${last.validOn})` })
+  if (chineseDay(recordedAt) < request.validOn && !(evaluationCase?.synthetic ?? true))
     missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
   if (missing.length > 0)
     return refuse(
@@ -48,21 +48,21 @@ export function admitStep(
         severity: 'error',
         place: { path: id },
         ...one,
-        mendZh: '补齐后再办理',
-        mendEn: 'supply it, then take the step',
+        fixZh: '补齐后再办理',
+        fixEn: 'supply it, then take the step',
       })),
     )
-  const number = (dossier?.steps.length ?? 0) + 1
+  const number = (evaluationCase?.steps.length ?? 0) + 1
   const after = transition.to ?? before
-  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, appraisal: id, number, learnedAt, before, after } }
+  return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, caseId: id, number, recordedAt, before, after } }
 }
 
 /** Who may do what next, by state alone; guards are asked when a step is tried. */
-export function nextSteps(state: AppraisalState): { action: AppraisalAction; role: AppraisalRole; zh: string; en: string }[] {
+export function nextSteps(state: EvaluationState): { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[] {
   return transitions.filter(one => one.from.includes(state)).map(({ action, role, zh, en }) => ({ action, role, zh, en }))
 }
 
-function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalRole): Problem {
+function notNow(state: EvaluationState, action: EvaluationAction, role: EvaluationRole): Problem {
   const rows = transitions.filter(one => one.action === action)
   const here = rows.filter(one => one.from.includes(state))
   const list = (some: readonly Transition[], at: 0 | 1): string =>
@@ -77,8 +77,8 @@ function notNow(state: AppraisalState, action: AppraisalAction, role: AppraisalR
     place: { path: action },
     zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
     en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
-    mendZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
-    mendEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
+    fixZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
+    fixEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
       .replaceAll('（', ' (')
       .replaceAll('）', ')')}.`,
   }

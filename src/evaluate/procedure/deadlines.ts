@@ -1,18 +1,18 @@
 // Deadlines of the procedure as data, and the reminders that follow from them on a day.
 // Read: filing within 30 days, the quarter's roll-up within 15 days, the year's by 15 February (Guangdong 2019-04-09, secondary).
 // The others are what this platform asks of itself until a province's text sets them; `verified` tells the two apart.
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { AppraisalAction, AppraisalRole, DeadlineStanding } from '#domain/appraisal/procedure.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { EvaluationAction, EvaluationRole, DeadlineStanding } from '#domain/evaluation/procedure.ts'
 import { addDays, type Counting, lastDay, type WorkingDay, workingDaysBetween } from './days.ts'
 
 export type Deadline = {
   id: string
   zh: string
   en: string
-  role: AppraisalRole
-  from: AppraisalAction
+  role: EvaluationRole
+  from: EvaluationAction
   /** Any of these ends it. */
-  until: readonly AppraisalAction[]
+  until: readonly EvaluationAction[]
   days: number
   counting: Counting
   source: string
@@ -20,7 +20,7 @@ export type Deadline = {
 }
 const guangdong = '广东省实施细则（2019-04-09）第十七至十九条 / Guangdong 2019-04-09, arts 17-19'
 const ours = '本系统约定，未见条文 / set by this platform, no text read'
-const ends: readonly AppraisalAction[] = ['abandon', 'withdraw']
+const ends: readonly EvaluationAction[] = ['abandon', 'withdraw']
 
 export const deadlines: readonly Deadline[] = [
   {
@@ -103,7 +103,7 @@ export type Reminder = {
   deadline: string
   zh: string
   en: string
-  role: AppraisalRole
+  role: EvaluationRole
   from: string
   /** Last day; null where a holiday calendar is not known. */
   due: string | null
@@ -116,16 +116,16 @@ export type Reminder = {
 const soon = 3
 
 /** Every deadline that has begun, with its standing on a day. */
-export function remindersOn(dossier: Dossier, day: string, works: WorkingDay): Reminder[] {
-  const until = dossier.steps.filter(step => step.heldOn <= day)
+export function remindersOn(evaluationCase: EvaluationCase, day: string, works: WorkingDay): Reminder[] {
+  const until = evaluationCase.steps.filter(step => step.validOn <= day)
   const begun = deadlines.flatMap(deadline =>
     until.flatMap((step, at) => {
       if (step.body.action !== deadline.from) return []
       const ended = until.slice(at + 1).find(later => [...deadline.until, ...ends].includes(later.body.action))
-      return [{ ...deadline, ...standing(step.heldOn, ended?.heldOn, deadline, day, works), from: step.heldOn }]
+      return [{ ...deadline, ...standing(step.validOn, ended?.validOn, deadline, day, works), from: step.validOn }]
     }),
   )
-  return [...begun.map(named), ...validity(dossier, day, works)]
+  return [...begun.map(named), ...validity(evaluationCase, day, works)]
 }
 
 function named(one: Omit<Deadline, 'from'> & Pick<Reminder, 'due' | 'standing' | 'left' | 'from'>): Reminder {
@@ -155,9 +155,9 @@ function against(due: string, day: string, works: WorkingDay): Pick<Reminder, 's
 }
 
 /** A report in force is reminded of before it ends, so that a new evaluation can begin in time. */
-function validity(dossier: Dossier, day: string, works: WorkingDay): Reminder[] {
-  const { report } = dossier
-  if (report === null || dossier.withdrawal !== null || report.issuedOn > day) return []
+function validity(evaluationCase: EvaluationCase, day: string, works: WorkingDay): Reminder[] {
+  const { report } = evaluationCase
+  if (report === null || evaluationCase.withdrawal !== null || report.issuedOn > day) return []
   const notice = addDays(report.validTo, -60)
   if (day < notice) return []
   // A term that has run out is no duty that somebody missed.

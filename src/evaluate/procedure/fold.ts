@@ -1,20 +1,20 @@
 // A case as it stands: its steps folded in their order. The first step must be the application.
-import type { Dossier, DocumentStanding } from '#domain/appraisal/dossier.ts'
-import type { AppraisalStep } from '#domain/appraisal/procedure.ts'
+import type { EvaluationCase, DocumentStanding } from '#domain/evaluation/case.ts'
+import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import { checklist } from './checklist.ts'
 
 /** @param steps of one case, oldest first @returns undefined where there are none */
-export function dossierOf(steps: readonly AppraisalStep[]): Dossier | undefined {
+export function caseOfSteps(steps: readonly EvaluationStep[]): EvaluationCase | undefined {
   const [first, ...rest] = steps
   if (first === undefined || first.body.action !== 'apply') return undefined
   return rest.reduce(taken, opened(first, first.body))
 }
 
-type Apply = Extract<AppraisalStep['body'], { action: 'apply' }>
-function opened(step: AppraisalStep, body: Apply): Dossier {
+type Apply = Extract<EvaluationStep['body'], { action: 'apply' }>
+function opened(step: EvaluationStep, body: Apply): EvaluationCase {
   const { firm, period, products, basis, tolerance, synthetic, bureau } = body
   return {
-    id: step.appraisal,
+    id: step.caseId,
     state: step.after,
     synthetic,
     firm,
@@ -41,60 +41,60 @@ function opened(step: AppraisalStep, body: Apply): Dossier {
 }
 
 /** The case after one more step. */
-function taken(dossier: Dossier, step: AppraisalStep): Dossier {
-  return { ...dossier, ...changed(dossier, step), state: step.after, steps: [...dossier.steps, step] }
+function taken(evaluationCase: EvaluationCase, step: EvaluationStep): EvaluationCase {
+  return { ...evaluationCase, ...changed(evaluationCase, step), state: step.after, steps: [...evaluationCase.steps, step] }
 }
 
-function changed(dossier: Dossier, step: AppraisalStep): Partial<Dossier> {
-  const { body, heldOn, reason } = step
+function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<EvaluationCase> {
+  const { body, validOn, reason } = step
   switch (body.action) {
     case 'nameBureau':
       return { bureau: body.bureau }
     case 'accept':
       return { evaluator: body.evaluator, independence: body.independence }
     case 'submitDocument':
-      return { documents: withDocument(dossier, body.item, { evidence: step.evidence, submittedOn: heldOn, finding: null, note: reason }) }
+      return { documents: withDocument(evaluationCase, body.item, { evidence: step.evidence, submittedOn: validOn, finding: null, note: reason }) }
     case 'checkDocument':
-      return { documents: withDocument(dossier, body.item, { finding: body.finding, note: reason }) }
+      return { documents: withDocument(evaluationCase, body.item, { finding: body.finding, note: reason }) }
     case 'settleBalance':
       // What was found on site belongs to the balance that it was found about.
       return { balance: body.balance, sampling: [], findings: [] }
     case 'planSampling':
       return { sampling: body.points, findings: [] }
     case 'recordFinding':
-      return { findings: [...dossier.findings.filter(one => one.point !== body.finding.point), body.finding] }
+      return { findings: [...evaluationCase.findings.filter(one => one.point !== body.finding.point), body.finding] }
     case 'judge':
-      return { verdicts: [...dossier.verdicts, body.verdict] }
+      return { verdicts: [...evaluationCase.verdicts, body.verdict] }
     case 'issueReport':
-      return { report: { sha256: body.sha256, issuedOn: heldOn, validTo: body.validTo, signers: body.signers } }
+      return { report: { sha256: body.sha256, issuedOn: validOn, validTo: body.validTo, signers: body.signers } }
     case 'publish':
       return { notice: { from: body.from, to: body.to, place: body.place } }
     case 'object':
       return {
         objections: [
-          ...dossier.objections,
-          { number: dossier.objections.length + 1, by: step.party, heldOn, text: body.text, answer: 'open', reason: null },
+          ...evaluationCase.objections,
+          { number: evaluationCase.objections.length + 1, by: step.party, validOn, text: body.text, answer: 'open', reason: null },
         ],
       }
     case 'rejectObjection':
-      return { objections: answered(dossier, body.objection, 'rejected', reason) }
+      return { objections: answered(evaluationCase, body.objection, 'rejected', reason) }
     case 'upholdObjection':
       // The report falls with its verdict: a new one has to be issued and published.
-      return { objections: answered(dossier, body.objection, 'upheld', reason), report: null, notice: null }
+      return { objections: answered(evaluationCase, body.objection, 'upheld', reason), report: null, notice: null }
     case 'file':
-      return { filing: { authority: body.authority, receipt: body.receipt, heldOn } }
+      return { filing: { authority: body.authority, receipt: body.receipt, validOn } }
     case 'recognise':
-      return { recognitions: [...dossier.recognitions, { by: body.by, purpose: body.purpose, heldOn }] }
+      return { recognitions: [...evaluationCase.recognitions, { by: body.by, purpose: body.purpose, validOn }] }
     case 'withdraw':
-      return { withdrawal: { by: step.party, heldOn, reason: reason ?? '' } }
+      return { withdrawal: { by: step.party, validOn, reason: reason ?? '' } }
     default:
       return {}
   }
 }
 
-function withDocument(dossier: Dossier, item: string, change: Partial<DocumentStanding>): DocumentStanding[] {
-  return dossier.documents.map(one => (one.item === item ? { ...one, ...change } : one))
+function withDocument(evaluationCase: EvaluationCase, item: string, change: Partial<DocumentStanding>): DocumentStanding[] {
+  return evaluationCase.documents.map(one => (one.item === item ? { ...one, ...change } : one))
 }
-function answered(dossier: Dossier, number: number, answer: 'rejected' | 'upheld', reason: string | null): Dossier['objections'] {
-  return dossier.objections.map(one => (one.number === number ? { ...one, answer, reason } : one))
+function answered(evaluationCase: EvaluationCase, number: number, answer: 'rejected' | 'upheld', reason: string | null): EvaluationCase['objections'] {
+  return evaluationCase.objections.map(one => (one.number === number ? { ...one, answer, reason } : one))
 }

@@ -1,6 +1,6 @@
 // What a step demands beyond state and role. Each guard says what is missing, in words; nothing means that the step may be taken.
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { StepRequest } from '#domain/appraisal/procedure.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { StepRequest } from '#domain/evaluation/procedure.ts'
 import { noticeWorkingDays } from './deadlines.ts'
 import { checklist } from './checklist.ts'
 import { addDays, daysBetween, type WorkingDay, workingDaysBetween } from './days.ts'
@@ -8,8 +8,8 @@ import { listedOn, tiesAgainst } from './independence.ts'
 import { verdictGaps } from './verdict.ts'
 
 type Said = { zh: string; en: string }
-/** @param dossier null before the application */
-type Guard = (dossier: Dossier | null, step: StepRequest, works: WorkingDay) => Said[]
+/** @param evaluation case null before the application */
+type Guard = (evaluationCase: EvaluationCase | null, step: StepRequest, works: WorkingDay) => Said[]
 
 const say = (zh: string, en: string): Said[] => [{ zh, en }]
 const unless = (holds: boolean, zh: string, en: string): Said[] => (holds ? [] : say(zh, en))
@@ -19,53 +19,53 @@ const itemName = (id: string): Said => checklist.find(one => one.id === id) ?? {
 const guardTable = {
   reason: (_, step) => unless(given(step.reason), '缺少理由', 'a reason is missing'),
   evidence: (_, step) => unless(step.evidence.length > 0, '缺少证据', 'evidence is missing'),
-  periodWithinYear: (_, { body, heldOn }) => {
+  periodWithinYear: (_, { body, validOn }) => {
     if (body.action !== 'apply') return []
     const { from, to } = body.period
     return [
       ...unless(from <= to && daysBetween(from, to) <= 366, '评价期不超过一年', 'the evaluated period is at most a year'),
-      ...unless(to < heldOn, '评价期须在申请前结束', 'the evaluated period must have ended before the application'),
+      ...unless(to < validOn, '评价期须在申请前结束', 'the evaluated period must have ended before the application'),
       // A whole calendar year may be evaluated in the year after it; else the period begins at most one year back.
       ...unless(
-        daysBetween(from, heldOn) <= 366 || (from.endsWith('-01-01') && Number(heldOn.slice(0, 4)) - Number(from.slice(0, 4)) <= 1),
+        daysBetween(from, validOn) <= 366 || (from.endsWith('-01-01') && Number(validOn.slice(0, 4)) - Number(from.slice(0, 4)) <= 1),
         '评价期只能追溯到申请前一年（或上一自然年）',
         'the period goes back one year from the application at most (or is the calendar year before)',
       ),
     ]
   },
-  listed: (_, { body, heldOn }) =>
+  listed: (_, { body, validOn }) =>
     body.action !== 'accept'
       ? []
       : unless(
-          listedOn(body.evaluator, heldOn),
+          listedOn(body.evaluator, validOn),
           `${body.evaluator.nameZh} 当日不在省级评价机构名单上`,
           `${body.evaluator.nameEn} is on no provincial list of evaluators on that day`,
         ),
-  namedBureau: (dossier, { party }) =>
+  namedBureau: (evaluationCase, { party }) =>
     unless(
-      dossier?.bureau === undefined || dossier.bureau === party,
-      `企业指定的评价机构是 ${dossier?.bureau ?? ''}`,
-      `the firm has named the bureau ${dossier?.bureau ?? ''}`,
+      evaluationCase?.bureau === undefined || evaluationCase.bureau === party,
+      `企业指定的评价机构是 ${evaluationCase?.bureau ?? ''}`,
+      `the firm has named the bureau ${evaluationCase?.bureau ?? ''}`,
     ),
-  independent: (dossier, { body, party }) => {
+  independent: (evaluationCase, { body, party }) => {
     if (body.action !== 'accept') return []
     return [
       ...unless(party === body.evaluator.id, '受理的须是评价机构本身', 'the evaluator itself must accept'),
-      ...unless(dossier === null || dossier.firm.id !== body.evaluator.id, '企业不能评价自己', 'a firm cannot evaluate itself'),
+      ...unless(evaluationCase === null || evaluationCase.firm.id !== body.evaluator.id, '企业不能评价自己', 'a firm cannot evaluate itself'),
       ...tiesAgainst(body.independence),
     ]
   },
-  ownEvaluator: (dossier, { party }) =>
+  ownEvaluator: (evaluationCase, { party }) =>
     unless(
-      dossier?.evaluator?.id === party,
-      `只有受理的机构（${dossier?.evaluator?.nameZh ?? '无'}）可以办理`,
-      `only the body that accepted (${dossier?.evaluator?.nameEn ?? 'none'}) may do this`,
+      evaluationCase?.evaluator?.id === party,
+      `只有受理的机构（${evaluationCase?.evaluator?.nameZh ?? '无'}）可以办理`,
+      `only the body that accepted (${evaluationCase?.evaluator?.nameEn ?? 'none'}) may do this`,
     ),
-  ownFirm: (dossier, { party }) =>
+  ownFirm: (evaluationCase, { party }) =>
     unless(
-      dossier?.firm.id === party,
-      `只有企业本身（${dossier?.firm.nameZh ?? ''}）可以办理`,
-      `only the firm itself (${dossier?.firm.nameEn ?? ''}) may do this`,
+      evaluationCase?.firm.id === party,
+      `只有企业本身（${evaluationCase?.firm.nameZh ?? ''}）可以办理`,
+      `only the firm itself (${evaluationCase?.firm.nameEn ?? ''}) may do this`,
     ),
   knownItem: (_, { body }) =>
     body.action !== 'submitDocument' && body.action !== 'checkDocument'
@@ -75,9 +75,9 @@ const guardTable = {
           `清单中没有“${body.item}”；可用：${checklist.map(one => one.id).join('、')}`,
           `the checklist has no "${body.item}"; it has ${checklist.map(one => one.id).join(', ')}`,
         ),
-  submitted: (dossier, { body }) => {
+  submitted: (evaluationCase, { body }) => {
     if (body.action !== 'checkDocument' || body.finding === 'not applicable') return []
-    const standing = dossier?.documents.find(one => one.item === body.item)
+    const standing = evaluationCase?.documents.find(one => one.item === body.item)
     const { zh, en } = itemName(body.item)
     return unless(standing?.submittedOn != null, `“${zh}”尚未提交`, `"${en}" has not been handed in`)
   },
@@ -90,8 +90,8 @@ const guardTable = {
       ...unless(body.finding !== 'not applicable' || waivable, `“${zh}”不可免`, `"${en}" cannot be waived`),
     ]
   },
-  documentsComplete: dossier =>
-    (dossier?.documents ?? [])
+  documentsComplete: evaluationCase =>
+    (evaluationCase?.documents ?? [])
       .filter(one => one.finding !== 'accepted' && one.finding !== 'not applicable')
       .map(one => {
         const { zh, en } = itemName(one.item)
@@ -99,22 +99,22 @@ const guardTable = {
           ? { zh: `缺“${zh}”`, en: `"${en}" is missing` }
           : { zh: `“${zh}”未通过核对`, en: `"${en}" has not been accepted` }
       }),
-  balanceOnBasis: (dossier, { body }) =>
+  balanceOnBasis: (evaluationCase, { body }) =>
     body.action !== 'settleBalance'
       ? []
       : unless(
-          body.balance.basis === dossier?.basis && body.balance.tolerance === dossier.tolerance && body.balance.wastes.length > 0,
+          body.balance.basis === evaluationCase?.basis && body.balance.tolerance === evaluationCase.tolerance && body.balance.wastes.length > 0,
           '物料衡算须按申请的基准和允差，且至少有一种固体废物',
           'the balance must be on the basis and tolerance of the application and hold at least one waste',
         ),
-  knownPoint: (dossier, { body }) => {
+  knownPoint: (evaluationCase, { body }) => {
     if (body.action !== 'recordFinding') return []
-    const point = dossier?.sampling.find(one => one.id === body.finding.point)
+    const point = evaluationCase?.sampling.find(one => one.id === body.finding.point)
     return unless(point !== undefined, `抽查方案中没有“${body.finding.point}”`, `the sampling plan has no "${body.finding.point}"`)
   },
-  findingsComplete: dossier =>
-    (dossier?.sampling ?? [])
-      .filter(point => !dossier?.findings.some(one => one.point === point.id))
+  findingsComplete: evaluationCase =>
+    (evaluationCase?.sampling ?? [])
+      .filter(point => !evaluationCase?.findings.some(one => one.point === point.id))
       .map(point => ({ zh: `“${point.zh}”尚无发现`, en: `"${point.en}" has no finding` })),
   reasonedVerdict: (_, { body, reason }) => (body.action === 'judge' ? verdictGaps(body.verdict, reason) : []),
   twoSigners: (_, { body }) =>
@@ -125,20 +125,20 @@ const guardTable = {
           '报告须由两人签字',
           'two different persons must sign the report',
         ),
-  validAfterToday: (_, { body, heldOn }) =>
+  validAfterToday: (_, { body, validOn }) =>
     body.action !== 'issueReport'
       ? []
       : unless(
-          body.validTo > heldOn && body.validTo <= addDays(heldOn, 366),
+          body.validTo > validOn && body.validTo <= addDays(validOn, 366),
           '有效期须在出具之后、一年以内',
           'the report must be valid beyond its day and for a year at most',
         ),
-  noticeDays: (_, { body, heldOn }, works) => {
+  noticeDays: (_, { body, validOn }, works) => {
     if (body.action !== 'publish') return []
     const days = workingDaysBetween(addDays(body.from, -1), body.to, works)
     if (days === null) return say('公示期所在年份的节假日安排未知', 'the holiday calendar of the notice is not known')
     return [
-      ...unless(body.from >= heldOn, '公示不能早于登记之日', 'a notice cannot begin before it is made'),
+      ...unless(body.from >= validOn, '公示不能早于登记之日', 'a notice cannot begin before it is made'),
       ...unless(
         days >= noticeWorkingDays,
         `公示不少于 ${noticeWorkingDays} 个工作日`,
@@ -146,52 +146,52 @@ const guardTable = {
       ),
     ]
   },
-  duringNotice: (dossier, { heldOn }) =>
+  duringNotice: (evaluationCase, { validOn }) =>
     unless(
-      dossier?.notice != null && dossier.notice.from <= heldOn && heldOn <= dossier.notice.to,
-      `公示期为 ${dossier?.notice?.from ?? '?'} 至 ${dossier?.notice?.to ?? '?'}`,
-      `the notice runs from ${dossier?.notice?.from ?? '?'} to ${dossier?.notice?.to ?? '?'}`,
+      evaluationCase?.notice != null && evaluationCase.notice.from <= validOn && validOn <= evaluationCase.notice.to,
+      `公示期为 ${evaluationCase?.notice?.from ?? '?'} 至 ${evaluationCase?.notice?.to ?? '?'}`,
+      `the notice runs from ${evaluationCase?.notice?.from ?? '?'} to ${evaluationCase?.notice?.to ?? '?'}`,
     ),
   // A filing waits for every objection, so those of one person wait for their answers one at a time.
-  oneOpenObjection: (dossier, { party }) =>
+  oneOpenObjection: (evaluationCase, { party }) =>
     unless(
-      !(dossier?.objections.some(one => one.by === party && one.answer === 'open') ?? false),
+      !(evaluationCase?.objections.some(one => one.by === party && one.answer === 'open') ?? false),
       '您对此案已有一条异议尚未答复；待评价机构答复后，如有新的理由可再提出',
       'an objection of yours to this case is not answered yet; once it is, you may object again on new grounds',
     ),
-  openObjection: (dossier, { body }) =>
+  openObjection: (evaluationCase, { body }) =>
     body.action !== 'rejectObjection' && body.action !== 'upholdObjection'
       ? []
       : unless(
-          dossier?.objections.some(one => one.number === body.objection && one.answer === 'open') ?? false,
+          evaluationCase?.objections.some(one => one.number === body.objection && one.answer === 'open') ?? false,
           `没有待答复的第 ${body.objection} 号异议`,
           `there is no open objection ${body.objection}`,
         ),
-  objectionsAnswered: dossier =>
-    (dossier?.objections ?? [])
+  objectionsAnswered: evaluationCase =>
+    (evaluationCase?.objections ?? [])
       .filter(one => one.answer === 'open')
       .map(one => ({ zh: `第 ${one.number} 号异议未答复`, en: `objection ${one.number} is not answered` })),
-  noticeOver: (dossier, { heldOn }) =>
+  noticeOver: (evaluationCase, { validOn }) =>
     unless(
-      dossier?.notice != null && heldOn > dossier.notice.to,
-      `公示到 ${dossier?.notice?.to ?? '?'} 才结束`,
-      `the notice ends on ${dossier?.notice?.to ?? '?'}`,
+      evaluationCase?.notice != null && validOn > evaluationCase.notice.to,
+      `公示到 ${evaluationCase?.notice?.to ?? '?'} 才结束`,
+      `the notice ends on ${evaluationCase?.notice?.to ?? '?'}`,
     ),
-  otherProvince: (dossier, { body }) =>
+  otherProvince: (evaluationCase, { body }) =>
     body.action !== 'recognise'
       ? []
       : unless(
-          body.purpose === 'province' && /^CN-\d{2}$/.test(body.by) && body.by !== dossier?.firm.province,
+          body.purpose === 'province' && /^CN-\d{2}$/.test(body.by) && body.by !== evaluationCase?.firm.province,
           '须是企业所在省以外的省',
           'it must be a province other than that of the firm',
         ),
   taxPurpose: (_, { body }) =>
     body.action !== 'recognise' ? [] : unless(body.purpose === 'tax', '税务机关只为税收采信', 'a tax authority recognises for tax'),
-  stillValid: (dossier, { heldOn }) =>
+  stillValid: (evaluationCase, { validOn }) =>
     unless(
-      dossier?.report != null && heldOn <= dossier.report.validTo,
-      `报告有效期至 ${dossier?.report?.validTo ?? '?'}`,
-      `the report was valid to ${dossier?.report?.validTo ?? '?'}`,
+      evaluationCase?.report != null && validOn <= evaluationCase.report.validTo,
+      `报告有效期至 ${evaluationCase?.report?.validTo ?? '?'}`,
+      `the report was valid to ${evaluationCase?.report?.validTo ?? '?'}`,
     ),
 } satisfies Record<string, Guard>
 

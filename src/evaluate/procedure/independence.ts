@@ -1,6 +1,6 @@
 // Whether a body may evaluate a firm: on a province's list on that day, and with nothing between the two.
 // What must not be (data, not law: the rules that were read ask for an independent third party and leave the tests open).
-import type { EvaluatingBody, Independence } from '#domain/appraisal/procedure.ts'
+import type { EvaluatingBody, Independence } from '#domain/evaluation/procedure.ts'
 
 type Said = { zh: string; en: string }
 export const ties: readonly { key: keyof Independence; is: Said; unknown: Said }[] = [

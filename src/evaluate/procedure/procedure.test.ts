@@ -1,14 +1,14 @@
 // The procedure: every state, action and role against the table; guards that say what is missing; independence; deadlines in working days.
 import { expect, test } from 'vitest'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import { actionNames, AppraisalRole, AppraisalState, type AppraisalStep, type StepRequest } from '#domain/appraisal/procedure.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import { actionNames, EvaluationRole, EvaluationState, type EvaluationStep, type StepRequest } from '#domain/evaluation/procedure.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
 import { isWorkingDay } from '#rules/working-days/count.ts'
 import { admitStep, nextSteps } from './admit.ts'
 import { checklist } from './checklist.ts'
 import { lastDay } from './days.ts'
 import { remindersOn, rollUpsDue } from './deadlines.ts'
-import { dossierOf } from './fold.ts'
+import { caseOfSteps } from './fold.ts'
 import { guards } from './guards.ts'
 import { transitions } from './transitions.ts'
 
@@ -26,31 +26,31 @@ const apply = (period = { from: '2022-01-01', to: '2022-12-31', label: '2022' })
   synthetic: true,
 })
 const ask = (
-  role: AppraisalRole,
+  role: EvaluationRole,
   party: string,
-  heldOn: string,
+  validOn: string,
   body: StepRequest['body'],
   more: Partial<StepRequest> = {},
 ): StepRequest => ({
   role,
   party,
   person: 'p',
-  heldOn,
+  validOn,
   reason: null,
   evidence: [],
   body,
   ...more,
 })
-function run(requests: StepRequest[]): Dossier {
-  const steps: AppraisalStep[] = []
+function run(requests: StepRequest[]): EvaluationCase {
+  const steps: EvaluationStep[] = []
   for (const request of requests) {
-    const taken = admitStep('case', dossierOf(steps) ?? null, request, `${request.heldOn}T00:00:00Z`, works)
+    const taken = admitStep('case', caseOfSteps(steps) ?? null, request, `${request.validOn}T00:00:00Z`, works)
     if (!taken.ok) throw new Error(taken.problems.map(one => one.en).join('; '))
     steps.push(taken.value)
   }
-  const dossier = dossierOf(steps)
-  if (dossier === undefined) throw new Error('no case')
-  return dossier
+  const evaluationCase = caseOfSteps(steps)
+  if (evaluationCase === undefined) throw new Error('no case')
+  return evaluationCase
 }
 const opening = [
   ask('firm', 'firm', '2023-02-01', apply()),
@@ -63,9 +63,9 @@ const papers = checklist.flatMap(({ id }) => [
 const missingIn = (result: ReturnType<typeof admitStep>): string[] => (result.ok ? [] : result.problems.map(problem => problem.en))
 
 test('whoever may not act in a state is refused with where and who; whoever may is not refused for that', () => {
-  const dossier = run(opening)
-  const every = AppraisalState.options.flatMap(state =>
-    actionNames.flatMap(action => AppraisalRole.options.map(role => ({ state, action, role }))),
+  const evaluationCase = run(opening)
+  const every = EvaluationState.options.flatMap(state =>
+    actionNames.flatMap(action => EvaluationRole.options.map(role => ({ state, action, role }))),
   )
   const rowOf = (one: (typeof every)[number]) =>
     transitions.find(row => row.from.includes(one.state) && row.action === one.action && row.role === one.role)
@@ -77,7 +77,7 @@ test('whoever may not act in a state is refused with where and who; whoever may 
     .filter(one => rowOf(one) === undefined)
     .map(({ state, action, role }) => {
       const asked = ask(role, 'x', '2023-03-01', { action } as StepRequest['body'])
-      const refused = admitStep('case', state === 'new' ? null : { ...dossier, state }, asked, '2023-03-01T00:00:00Z', works)
+      const refused = admitStep('case', state === 'new' ? null : { ...evaluationCase, state }, asked, '2023-03-01T00:00:00Z', works)
       return refused.ok ? 'taken' : refused.problems[0]?.code
     })
   expect(new Set(codes)).toEqual(new Set(['evaluation.step.role', 'evaluation.step.state']))
@@ -85,7 +85,7 @@ test('whoever may not act in a state is refused with where and who; whoever may 
   expect(legal.length).toBe(transitions.reduce((sum, one) => sum + one.from.length, 0))
   // No state but the ends is a trap.
   const ends = ['declined', 'abandoned', 'withdrawn']
-  expect(AppraisalState.options.filter(state => nextSteps(state).length === 0)).toEqual(ends)
+  expect(EvaluationState.options.filter(state => nextSteps(state).length === 0)).toEqual(ends)
 })
 
 test.each([
@@ -94,12 +94,12 @@ test.each([
   ['ledger', { ...free, preparedLedger: true }, "the evaluator prepared the firm's ledger"],
   ['not declared', { ...free, supply: null }, 'nobody has declared whether there is a contract of supply'],
 ])('an evaluator that is not independent is refused: %s', (_, independence, says) => {
-  const dossier = run(opening.slice(0, 1))
+  const evaluationCase = run(opening.slice(0, 1))
   expect(
     missingIn(
       admitStep(
         'case',
-        dossier,
+        evaluationCase,
         ask('evaluator', 'body', '2023-02-06', { action: 'accept', evaluator, independence }),
         '2023-02-06T00:00:00Z',
         works,
@@ -109,12 +109,12 @@ test.each([
 })
 
 test('a body off the list on that day, or the firm itself, cannot accept', () => {
-  const dossier = run(opening.slice(0, 1))
+  const evaluationCase = run(opening.slice(0, 1))
   const accept = (body: typeof evaluator, party: string) =>
     missingIn(
       admitStep(
         'case',
-        dossier,
+        evaluationCase,
         ask('evaluator', party, '2023-02-06', { action: 'accept', evaluator: body, independence: free }),
         '2023-02-06T00:00:00Z',
         works,
@@ -126,10 +126,10 @@ test('a body off the list on that day, or the firm itself, cannot accept', () =>
 })
 
 test('documents: what is missing or not accepted is named; only what may be waived can be', () => {
-  const dossier = run([...opening, ...papers.slice(0, 3)])
+  const evaluationCase = run([...opening, ...papers.slice(0, 3)])
   const confirm = admitStep(
     'case',
-    dossier,
+    evaluationCase,
     ask('evaluator', 'body', '2023-02-16', { action: 'confirmDocuments' }),
     '2023-02-16T00:00:00Z',
     works,
@@ -141,7 +141,7 @@ test('documents: what is missing or not accepted is named; only what may be waiv
     missingIn(
       admitStep(
         'case',
-        dossier,
+        evaluationCase,
         ask('evaluator', 'body', '2023-02-16', { action: 'checkDocument', item, finding: 'not applicable' }, { reason: 'no own waste' }),
         '2023-02-16T00:00:00Z',
         works,
@@ -153,8 +153,8 @@ test('documents: what is missing or not accepted is named; only what may be waiv
 })
 
 test('the period: ended, a year at most, at most a year back or the calendar year before', () => {
-  const at = (heldOn: string, from: string, to: string) =>
-    missingIn(admitStep('case', null, ask('firm', 'firm', heldOn, apply({ from, to, label: 'x' })), `${heldOn}T00:00:00Z`, works))
+  const at = (validOn: string, from: string, to: string) =>
+    missingIn(admitStep('case', null, ask('firm', 'firm', validOn, apply({ from, to, label: 'x' })), `${validOn}T00:00:00Z`, works))
   expect(at('2023-02-01', '2022-01-01', '2022-12-31')).toEqual([])
   expect(at('2024-02-01', '2022-01-01', '2022-12-31')).toHaveLength(1)
   expect(at('2022-12-31', '2022-01-01', '2022-12-31')).toEqual(['the evaluated period must have ended before the application'])
@@ -163,12 +163,12 @@ test('the period: ended, a year at most, at most a year back or the calendar yea
 })
 
 test('steps are dated forward, and only the body that accepted acts', () => {
-  const dossier = run(opening)
+  const evaluationCase = run(opening)
   expect(
     missingIn(
       admitStep(
         'case',
-        dossier,
+        evaluationCase,
         ask('firm', 'firm', '2023-02-05', { action: 'submitDocument', item: 'licence' }, { evidence: ['d'] }),
         '2023-02-05T00:00:00Z',
         works,
@@ -194,9 +194,9 @@ test('deadlines run on working days, over holidays and make-up days; an unknown 
   // 30 calendar days from 3 March end on Sunday 2 April: the next working day counts.
   expect(lastDay('2023-03-03', 30, 'calendar', works)).toBe('2023-04-03')
   expect(lastDay('2040-01-02', 5, 'working', works)).toBeNull()
-  const dossier = run(opening.slice(0, 1))
+  const evaluationCase = run(opening.slice(0, 1))
   const standing = (day: string) =>
-    remindersOn(dossier, day, works).map(({ deadline, due, standing: now, left }) => [deadline, due, now, left])
+    remindersOn(evaluationCase, day, works).map(({ deadline, due, standing: now, left }) => [deadline, due, now, left])
   expect(standing('2023-02-01')).toEqual([['acceptance', '2023-02-08', 'running', 5]])
   expect(standing('2023-02-03')).toEqual([['acceptance', '2023-02-08', 'due soon', 3]])
   expect(standing('2023-02-08')).toEqual([['acceptance', '2023-02-08', 'due soon', 0]])

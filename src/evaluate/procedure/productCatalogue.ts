@@ -1,8 +1,8 @@
 // Which products a waste may be evaluated for: 国家工业固体废物资源综合利用产品目录 (工业和信息化部公告2018年第26号, annex 2).
 // The announcement was verified, its annex could not be read: every row is recalled, carries no least share, and decides nothing.
-import type { Said } from '#domain/appraisal/balance.ts'
-import type { VerdictPoint } from '#domain/appraisal/verdict.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { Said } from '#domain/evaluation/balance.ts'
+import type { VerdictPoint } from '#domain/evaluation/verdict.ts'
+import type { Answer } from '#domain/answer.ts'
 
 type CatalogueRow = {
   id: string
@@ -77,7 +77,7 @@ export function catalogued(
     en: `${product.nameEn} from ${waste.nameEn} is in the national catalogue`,
     answer,
     missing,
-    because: [...found.map(one => one.id), catalogueDocument],
-    ruling: null,
+    basedOn: [...found.map(one => one.id), catalogueDocument],
+    ruleResult: null,
   }
 }

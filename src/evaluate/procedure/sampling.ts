@@ -1,8 +1,8 @@
 // A plan for the site visit, proposed from the books: scales, moisture of every waste, stock, the heaviest vouchers and some more,
 // the product. Twice as much of a waste whose ways disagree. Our proposal: the rules that were read leave the visit to the evaluator.
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { MassBalance } from '#domain/appraisal/balance.ts'
-import type { SamplingPoint } from '#domain/appraisal/procedure.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { MassBalance } from '#domain/evaluation/balance.ts'
+import type { SamplingPoint } from '#domain/evaluation/procedure.ts'
 import { massOn } from '../balance/lines.ts'
 
 export function proposeSampling(account: FirmAccount, balance: MassBalance): SamplingPoint[] {

@@ -1,31 +1,31 @@
 // The procedure as a table: in which state who may do what, and where it leads. What a row demands beyond that is its guard;
 // how long it may take is in deadlines.ts. Order of the stages after the report: public notice, filing, recognition.
-import type { AppraisalAction, AppraisalRole, AppraisalState } from '#domain/appraisal/procedure.ts'
+import type { EvaluationAction, EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
 import type { GuardName } from './guards.ts'
 
 export type Transition = {
-  from: readonly AppraisalState[]
-  action: AppraisalAction
-  role: AppraisalRole
+  from: readonly EvaluationState[]
+  action: EvaluationAction
+  role: EvaluationRole
   /** Blank: the state stays. */
-  to?: AppraisalState
+  to?: EvaluationState
   guards: readonly GuardName[]
   zh: string
   en: string
 }
 
 const row = (
-  from: AppraisalState | readonly AppraisalState[],
-  action: AppraisalAction,
-  role: AppraisalRole,
-  to: AppraisalState | undefined,
+  from: EvaluationState | readonly EvaluationState[],
+  action: EvaluationAction,
+  role: EvaluationRole,
+  to: EvaluationState | undefined,
   zh: string,
   en: string,
   guards: readonly GuardName[] = [],
 ): Transition => ({ from: [from].flat(), action, role, ...(to === undefined ? {} : { to }), guards, zh, en })
 
-const working: readonly AppraisalState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged']
-const standing: readonly AppraisalState[] = ['reported', 'noticed', 'filed', 'recognised']
+const working: readonly EvaluationState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged']
+const standing: readonly EvaluationState[] = ['reported', 'noticed', 'filed', 'recognised']
 
 export const transitions: readonly Transition[] = [
   row('new', 'apply', 'firm', 'applied', '企业提出评价申请', 'the firm applies', ['periodWithinYear']),

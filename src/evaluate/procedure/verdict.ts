@@ -1,8 +1,8 @@
 // The verdict: what follows from the points (documents, balance, site, product, rules), and what the evaluator makes of it.
 // A point whose input is missing keeps the proposal from being yes; the evaluator may say otherwise with reasons, and both stay.
-import type { Said } from '#domain/appraisal/balance.ts'
-import type { Verdict, VerdictLine, VerdictPair, VerdictPoint } from '#domain/appraisal/verdict.ts'
-import type { Answer } from '#domain/judgement.ts'
+import type { Said } from '#domain/evaluation/balance.ts'
+import type { Verdict, VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
+import type { Answer } from '#domain/answer.ts'
 
 const strongest: readonly Answer[] = ['no', 'undetermined', 'unverified', 'yes']
 /** All must hold: a plain no outweighs what is missing, what is missing outweighs an unread rule. Of nothing: undetermined. */

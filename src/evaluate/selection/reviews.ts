@@ -1,29 +1,29 @@
 // A firm held against lists: the leaders of comprehensive utilisation (领跑者, plan clause 九) and the entry conditions of its industry.
 // Every condition is named with its answer. The plan gives leaders no criteria: ours are proposals and cannot make a plain yes.
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { Review } from '#domain/appraisal/sheets.ts'
-import type { Answer } from '#domain/judgement.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { Review } from '#domain/evaluation/sheets.ts'
+import type { Answer } from '#domain/answer.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 import { allOf } from '../procedure/verdict.ts'
 
 type Condition = Review['conditions'][number]
 const ours = '本系统建议，方案未列标准 / proposed here, the plan lists no criteria'
 
 /** @param day on which the firm is judged @param leastKg what the organiser of the list asks for in a period; null: not said */
-export function leaderReview(dossier: Dossier, account: FirmAccount, day: string, leastKg: number | null): Review {
-  const verdict = dossier.verdicts.at(-1)?.final
+export function leaderReview(evaluationCase: EvaluationCase, account: FirmAccount, day: string, leastKg: number | null): Review {
+  const verdict = evaluationCase.verdicts.at(-1)?.final
   const used = verdict?.lines.reduce((sum, line) => sum + line.massKg, 0)
   const declared = account.declared.find(one => one.rule === 'vat-refund')?.facts ?? {}
   const grade = typeof declared['creditGrade'] === 'string' ? declared['creditGrade'] : null
   const penalised = typeof declared['penalised'] === 'boolean' ? declared['penalised'] : null
-  const balance = dossier.balance
-  const passed = account.products.filter(one => dossier.products.includes(one.id)).map(one => one.tested?.passed ?? null)
+  const balance = evaluationCase.balance
+  const passed = account.products.filter(one => evaluationCase.products.includes(one.id)).map(one => one.tested?.passed ?? null)
   const conditions: Condition[] = [
-    condition('evaluation', '有效且已备案的综合利用评价', 'an evaluation that is filed and in force', inForce(dossier, day), dossier.state),
+    condition('evaluation', '有效且已备案的综合利用评价', 'an evaluation that is filed and in force', inForce(evaluationCase, day), evaluationCase.state),
     condition('verdict', '评价结论为符合', 'the verdict is yes', verdict?.answer ?? 'undetermined', verdict?.answer ?? null),
     condition(
       'balance',
@@ -75,7 +75,7 @@ function condition(id: string, zh: string, en: string, answer: Answer, given: st
   return { id, zh, en, given, answer, source: ours }
 }
 
-function inForce({ state, report }: Dossier, day: string): Answer {
+function inForce({ state, report }: EvaluationCase, day: string): Answer {
   if (report === null) return state === 'declined' || state === 'withdrawn' || state === 'abandoned' ? 'no' : 'undetermined'
   if (state === 'withdrawn' || day > report.validTo) return 'no'
   return state === 'filed' || state === 'recognised' ? 'yes' : 'undetermined'
@@ -89,13 +89,13 @@ export function entryReviews(account: FirmAccount, ask: Knowledge = {}): Review[
   })
 }
 
-function entryReview(rule: Rule, ruling: Ruling, facts: Facts): Review {
-  const steps = ruling.chain.filter(step => step.outcome !== null)
+function entryReview(rule: Rule, ruleResult: RuleResult, facts: Facts): Review {
+  const steps = ruleResult.chain.filter(step => step.outcome !== null)
   return {
     id: rule.id,
     zh: rule.nameZh,
     en: rule.nameEn,
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     conditions: [
       ...steps.map(step => ({
         id: step.parameter,
@@ -105,7 +105,7 @@ function entryReview(rule: Rule, ruling: Ruling, facts: Facts): Review {
         answer: step.outcome ?? ('undetermined' as const),
         source: `${step.document} ${step.article}`.trim(),
       })),
-      ...ruling.missing.map(one => ({
+      ...ruleResult.missing.map(one => ({
         id: one.input,
         zh: `缺：${one.zh}`,
         en: `missing: ${one.en}`,

@@ -1,14 +1,14 @@
 // The firm's tax worksheets from its account: the environmental-tax return of its own waste by month, the VAT refund by month of sale,
 // the income-tax schedule of the year. Facts that the lines carry are worked out from them; the rest is as the firm declares it.
 import { Decimal } from 'decimal.js'
-import type { FirmAccount } from '#domain/appraisal/account.ts'
-import type { MassBalance } from '#domain/appraisal/balance.ts'
-import type { TaxSheet } from '#domain/appraisal/sheets.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { MassBalance } from '#domain/evaluation/balance.ts'
+import type { TaxSheet } from '#domain/evaluation/sheets.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { ruleById } from '#rules/catalogue.ts'
-import { flagOf } from '#rules/frame/hearing.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { flagOf } from '#rules/engine/evaluationContext.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 import { massOn } from '../balance/lines.ts'
 import { allOf } from '../procedure/verdict.ts'
 import { type FactSource, figuresOf } from './figures.ts'
@@ -38,19 +38,19 @@ const tonnesOf = (kg: number): string => new Decimal(kg).div(1000).toString()
 const monthOf = (day: string): string => day.slice(0, 7)
 const monthsOf = (days: readonly string[]): string[] => [...new Set(days.map(monthOf))].sort()
 
-type Applied = { rule: Rule; ruling: Ruling; facts: Facts; sources: Readonly<Record<string, FactSource>> }
+type Applied = { rule: Rule; ruleResult: RuleResult; facts: Facts; sources: Readonly<Record<string, FactSource>> }
 function sheet(about: Pick<TaxSheet, 'id' | 'tax' | 'titleZh' | 'titleEn' | 'period'>, applied: readonly Applied[]): TaxSheet {
-  const rulings = applied.map(one => one.ruling)
-  const answer = allOf(rulings.map(one => one.answer))
-  // The money of one ruling is no figure to declare while another of the same sheet is open.
+  const ruleResults = applied.map(one => one.ruleResult)
+  const answer = allOf(ruleResults.map(one => one.answer))
+  // The money of one rule result is no figure to declare while another of the same sheet is open.
   const settled = answer === 'yes' || answer === 'no'
   return {
     ...about,
     answer,
-    figures: applied.flatMap(one => figuresOf(one.rule, one.ruling, one.facts, one.sources, settled)),
-    rulings,
-    missing: rulings.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
-    unapproved: [...new Set(rulings.flatMap(one => one.unapproved))],
+    figures: applied.flatMap(one => figuresOf(one.rule, one.ruleResult, one.facts, one.sources, settled)),
+    ruleResults,
+    missing: ruleResults.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
+    unapproved: [...new Set(ruleResults.flatMap(one => one.unapproved))],
   }
 }
 
@@ -63,9 +63,9 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
   return account.materials
     .filter(material => material.waste && own.some(line => line.material === material.id))
     .flatMap(material =>
-      monthsOf(own.map(line => line.heldOn)).map(month => {
-        const lines = own.filter(line => line.material === material.id && monthOf(line.heldOn) === month)
-        const batches = account.batches.filter(batch => monthOf(batch.heldOn) === month)
+      monthsOf(own.map(line => line.validOn)).map(month => {
+        const lines = own.filter(line => line.material === material.id && monthOf(line.validOn) === month)
+        const batches = account.batches.filter(batch => monthOf(batch.validOn) === month)
         const generated = lines.reduce((sum, line) => sum + massOn('dry', line), 0)
         const fed = batches
           .flatMap(batch => batch.inputs.filter(input => input.material === material.id))
@@ -82,13 +82,13 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
         })
         const deductions = [line('utilised', used), line('stored', generated - used)].filter(one => one.massT !== '0')
         const facts: Facts = { ...open, month, category: material.kind, generatedT: tonnesOf(generated), deductions }
-        const because = [...lines.map(one => one.id), ...lines.flatMap(one => one.evidence)]
+        const basedOn = [...lines.map(one => one.id), ...lines.flatMap(one => one.evidence)]
         const sources = {
-          generatedT: { zh: `台账：${lines.length} 条自产记录，干基`, en: `ledger: ${lines.length} lines of own generation, dry`, because },
+          generatedT: { zh: `台账：${lines.length} 条自产记录，干基`, en: `ledger: ${lines.length} lines of own generation, dry`, basedOn },
           deductions: {
             zh: `批次投料 ${tonnesOf(fed)} t（以当月产生量为限），其余贮存`,
             en: `fed to batches ${tonnesOf(fed)} t (up to what arose in the month), the rest in store`,
-            because: batches.flatMap(batch => [batch.id, ...batch.evidence]),
+            basedOn: batches.flatMap(batch => [batch.id, ...batch.evidence]),
           },
         }
         return sheet(
@@ -99,7 +99,7 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
             titleEn: `Environmental protection tax return: ${material.nameEn}`,
             period: month,
           },
-          [{ rule, ruling: judge(rule, facts, asked(ground)), facts, sources }],
+          [{ rule, ruleResult: judge(rule, facts, asked(ground)), facts, sources }],
         )
       }),
     )
@@ -110,9 +110,9 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
   const { account, balance } = ground
   const [catalogue, refund] = [ruleOf('vat-catalogue'), ruleOf('vat-refund')]
   return account.products.flatMap(product =>
-    monthsOf(account.sales.filter(sale => sale.product === product.id).map(sale => sale.heldOn)).map(month => {
-      const sales = account.sales.filter(sale => sale.product === product.id && monthOf(sale.heldOn) === month)
-      const listing = catalogueFacts(ground, product.kind, sales.at(-1)?.heldOn ?? `${month}-01`)
+    monthsOf(account.sales.filter(sale => sale.product === product.id).map(sale => sale.validOn)).map(month => {
+      const sales = account.sales.filter(sale => sale.product === product.id && monthOf(sale.validOn) === month)
+      const listing = catalogueFacts(ground, product.kind, sales.at(-1)?.validOn ?? `${month}-01`)
       const listed = judge(catalogue, listing, asked(ground))
       const declared = declaredOf(account, refund.id)
       const share = listed.answer === 'yes' || listed.answer === 'no' ? listed.figures['refundPct'] : null
@@ -125,7 +125,7 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
         ...(share == null ? {} : { refundPct: share }),
       }
       const shareDerivation = balance.derivations.find(one => one.id === 'share')
-      const masses = { zh: shareDerivation?.zh ?? '', en: shareDerivation?.en ?? '', because: ['share'] }
+      const masses = { zh: shareDerivation?.zh ?? '', en: shareDerivation?.en ?? '', basedOn: ['share'] }
       return sheet(
         {
           id: `vat.${product.id}.${month}`,
@@ -137,24 +137,24 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
         [
           {
             rule: catalogue,
-            ruling: listed,
+            ruleResult: listed,
             facts: listing,
             sources: { wasteWetT: masses, wasteMoisturePct: masses, otherDryT: masses, saleDay: sourceOf(sales.map(sale => sale.id)) },
           },
           {
             rule: refund,
-            ruling: judge(refund, facts, asked(ground)),
+            ruleResult: judge(refund, facts, asked(ground)),
             facts,
             sources: {
               salesCny: {
                 zh: `${sales.length} 张发票，不含税`,
                 en: `${sales.length} invoices, excluding VAT`,
-                because: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]),
+                basedOn: sales.flatMap(sale => [sale.id, sale.invoice, ...sale.evidence]),
               },
               refundPct: {
                 zh: `目录条目 ${listed.figures['entry'] ?? '—'} 的判定`,
                 en: `by entry ${listed.figures['entry'] ?? '—'} of the catalogue`,
-                because: ['rule:vat-catalogue'],
+                basedOn: ['rule:vat-catalogue'],
               },
             },
           },
@@ -163,7 +163,7 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
     }),
   )
 }
-const sourceOf = (because: readonly string[]): FactSource => ({ zh: '销售记录', en: 'records of sale', because })
+const sourceOf = (basedOn: readonly string[]): FactSource => ({ zh: '销售记录', en: 'records of sale', basedOn })
 
 /** The year's feed as the catalogue asks for it: waste wet with its mean moisture, other raw material dry. */
 function catalogueFacts({ account, balance }: SheetGround, kind: string, saleDay: string): Facts {
@@ -191,12 +191,12 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   const { account, balance } = ground
   const rule = ruleOf('cit-revenue')
   const declared = declaredOf(account, rule.id)
-  const years = [...new Set(account.sales.map(sale => sale.heldOn.slice(0, 4)))].sort()
+  const years = [...new Set(account.sales.map(sale => sale.validOn.slice(0, 4)))].sort()
   return years.map(year => {
-    const sales = account.sales.filter(sale => sale.heldOn.startsWith(year))
+    const sales = account.sales.filter(sale => sale.validOn.startsWith(year))
     const revenueCny = sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2)
     const facts: Facts = { ...declared.facts, year, revenueCny }
-    const { ruling, share } = onBothBases(rule, facts, balance, asked(ground))
+    const { ruleResult, share } = onBothBases(rule, facts, balance, asked(ground))
     return sheet(
       {
         id: `cit.${year}`,
@@ -208,15 +208,15 @@ function citSheets(ground: SheetGround): TaxSheet[] {
       [
         {
           rule,
-          ruling,
+          ruleResult,
           facts: share === null ? facts : { ...facts, sharePct: share },
           sources: {
             revenueCny: {
               zh: `${sales.length} 张发票，不含税`,
               en: `${sales.length} invoices, excluding VAT`,
-              because: sales.flatMap(sale => [sale.id, ...sale.evidence]),
+              basedOn: sales.flatMap(sale => [sale.id, ...sale.evidence]),
             },
-            sharePct: { zh: '批次投料，干基', en: 'batch inputs, dry', because: ['share'] },
+            sharePct: { zh: '批次投料，干基', en: 'batch inputs, dry', basedOn: ['share'] },
           },
         },
       ],
@@ -224,16 +224,16 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   })
 }
 
-function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: Knowledge): { ruling: Ruling; share: string | null } {
+function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: Knowledge): { ruleResult: RuleResult; share: string | null } {
   const pct = (text: string | null): string | null => (text === null ? null : new Decimal(text).times(100).toString())
-  const of = (basis: 'dry' | 'wet'): Ruling => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
+  const of = (basis: 'dry' | 'wet'): RuleResult => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
   const [dry, wet] = [of('dry'), of('wet')]
-  if (dry.answer === wet.answer && dry.leaning === wet.leaning) return { ruling: dry, share: pct(share.dry) }
+  if (dry.answer === wet.answer && dry.leaning === wet.leaning) return { ruleResult: dry, share: pct(share.dry) }
   const silent = {
     input: 'basis',
     zh: '占比按干基还是湿基（目录未写明，两者结论不同）',
     en: 'whether the share is dry or wet (the catalogue is silent and the two disagree)',
   }
   const figures = Object.fromEntries(Object.keys(dry.figures).map(name => [name, null]))
-  return { ruling: { ...dry, answer: 'undetermined', leaning: null, figures, missing: [...dry.missing, silent] }, share: null }
+  return { ruleResult: { ...dry, answer: 'undetermined', leaning: null, figures, missing: [...dry.missing, silent] }, share: null }
 }

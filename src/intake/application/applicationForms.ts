@@ -24,7 +24,7 @@ const papers = text('evidence', '凭证编号', 'evidence', ['凭证', '附件']
 const weighed = [wet, moisture, papers]
 const material = text('material', '原料编号', 'material', ['原料', '物料', '物料编号'], needed)
 const product = text('product', '产品编号', 'product', ['产品'], needed)
-const day = field('day', 'heldOn', '日期', 'day', { ...needed, also: ['时间'] })
+const day = field('day', 'validOn', '日期', 'day', { ...needed, also: ['时间'] })
 const line = text('id', '行号', 'line', ['编号'], { noteZh: '可留空', noteEn: 'may stay blank' })
 const choice = (key: string, zh: string, en: string, choices: readonly Choice[], more: Partial<FormField> = {}): FormField =>
   field('choice', key, zh, en, { choices, ...more })

@@ -46,8 +46,8 @@ export async function readApplication(sources: readonly SheetSource[], say: (pro
         error('application.item', asked.get(item.code) ?? { file, sheet: '申请' }, {
           zh: `“${item.zh}”没有填`,
           en: `"${item.en}" is blank`,
-          mendZh: `填写${item.zh}：${item.noteZh}`,
-          mendEn: `fill it in: ${item.noteEn}`,
+          fixZh: `填写${item.zh}：${item.noteZh}`,
+          fixEn: `fill it in: ${item.noteEn}`,
         }),
       )
   return { answers, tables, file }
@@ -71,17 +71,17 @@ function kilograms({ wetKg: kg, dry, wet }: WrittenMass, key: string, moisture: 
   const weighed = key === 'wetKg' && moisture !== '' ? wetFromDryKg(kg, moisture) : null
   return weighed ?? wantsWet
 }
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 const wantsDry: Words = {
   zh: '这一栏要干重，单位写的是湿吨',
   en: 'this column is dry mass, the unit says wet tonnes',
-  mendZh: '换算成干重：干重 = 湿重 × (1 − 含水率)',
-  mendEn: 'convert it: dry = wet x (1 - moisture)',
+  fixZh: '换算成干重：干重 = 湿重 × (1 − 含水率)',
+  fixEn: 'convert it: dry = wet x (1 - moisture)',
 }
 const wantsWet: Words = {
   zh: '单位写的是干吨，这一栏要过磅的重量',
   en: 'the unit says dry tonnes, this column is the mass as weighed',
-  mendZh: '填过磅的重量；有含水率一栏的，填上含水率即可换算',
-  mendEn: 'write the mass as weighed; where the table has moisture, fill it in and it is converted',
+  fixZh: '填过磅的重量；有含水率一栏的，填上含水率即可换算',
+  fixEn: 'write the mass as weighed; where the table has moisture, fill it in and it is converted',
 }
 const placeOf = ({ file, sheet, line }: FormRow): Place => ({ file, sheet, row: line })

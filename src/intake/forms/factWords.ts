@@ -3,8 +3,8 @@ import type { Problem } from '#domain/problem.ts'
 import type { Water } from './moisture.ts'
 import type { NamedMaterial } from './names.ts'
 
-export type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
-const make = (zh: string, en: string, mendZh: string, mendEn: string): Words => ({ zh, en, mendZh, mendEn })
+export type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
+const make = (zh: string, en: string, fixZh: string, fixEn: string): Words => ({ zh, en, fixZh, fixEn })
 export const words = {
   noSite: make(
     '没有写是哪个单位的台账',
@@ -99,7 +99,7 @@ export const words = {
           `${wasteCode} 不是危险废物代码，不记入危险废物台账`,
           `${wasteCode} is no code of hazardous waste, so it does not belong into this ledger`,
           '记入一般工业固体废物台账（表3 至表7），或改正代码',
-          'record it in the general ledger (forms 3 to 7), or mend the code',
+          'record it in the general ledger (forms 3 to 7), or fix the code',
         )
       : make(
           `${wasteCode} 是危险废物，不记入一般工业固体废物台账`,

@@ -116,7 +116,7 @@ export class FactMaker {
         party: site.party ?? site.id,
         site: site.id,
         material: material.id,
-        heldOn: part.day,
+        validOn: part.day,
         written: weighed.written,
         unit: weighed.unit,
         moisture,
@@ -210,11 +210,11 @@ export class FactMaker {
 
   /** The row's name; a batch used twice in one import is said. */
   #key(fact: WasteFact, bad: Bad): string {
-    const { move, site, material, heldOn, fields } = fact
+    const { move, site, material, validOn, fields } = fact
     const batch = fields['batch'] ?? ''
     // A batch may come into store once and leave it in parts; everywhere else it is one row.
     const byBatch = batch !== '' && move !== 'into_store' && move !== 'out_of_store'
-    const stem = byBatch ? `${move}~${site}~${batch}` : `${move}~${site}~${material}~${heldOn}~${fields['facility'] ?? ''}~${batch}`
+    const stem = byBatch ? `${move}~${site}~${batch}` : `${move}~${site}~${material}~${validOn}~${fields['facility'] ?? ''}~${batch}`
     if (!byBatch) {
       const ordinal = (this.#ordinals.get(stem) ?? 0) + 1
       this.#ordinals.set(stem, ordinal)

@@ -62,8 +62,8 @@ test('a sheet as a clerk has it: title, unit above the header, full width, subto
   )
   expect(read.form).toBe('generation')
   expect(read.facts).toMatchObject([
-    { key: 'generated~steel_a~A-1', heldOn: '2024-01-31', party: 'dongshan', wetKg: 12_000_000, dryKg: 11_040_000, moistureAssumed: false },
-    { key: 'generated~steel_a~A-2', heldOn: '2024-02-29', wetKg: 500_000, dryKg: 450_000, moistureAssumed: true },
+    { key: 'generated~steel_a~A-1', validOn: '2024-01-31', party: 'dongshan', wetKg: 12_000_000, dryKg: 11_040_000, moistureAssumed: false },
+    { key: 'generated~steel_a~A-2', validOn: '2024-02-29', wetKg: 500_000, dryKg: 450_000, moistureAssumed: true },
   ])
   expect(read.counts).toEqual({ rows: 2, read: 2, hidden: 0, subtotals: 1, notes: 1 })
   expect(codes(read.problems)).toEqual(['form.column.unknown@3班组', 'ledger.moisture.assumed@5水分'])
@@ -105,14 +105,14 @@ test('two-row merged header of the storage form, hidden row and column, merged c
   const read = await readAll(opened.sheets[0])
   expect(read.form).toBe('storage')
   expect(read.facts).toMatchObject([
-    { move: 'into_store', site: 'mine_a', heldOn: '2024-01-05', wetKg: 100_000, fields: { batch: 'C1' } },
-    { move: 'out_of_store', site: 'mine_a', heldOn: '2024-02-01', wetKg: 1_040_000, destination: 'utilise' },
+    { move: 'into_store', site: 'mine_a', validOn: '2024-01-05', wetKg: 100_000, fields: { batch: 'C1' } },
+    { move: 'out_of_store', site: 'mine_a', validOn: '2024-02-01', wetKg: 1_040_000, destination: 'utilise' },
   ])
   expect(codes(read.problems)).toContain('form.column.hidden@2批次号')
   expect(codes(read.problems)).toContain('form.rows.hidden@4')
 })
 
-test('every mistake of a sheet is said, each with its cell and its mend in both languages', async () => {
+test('every mistake of a sheet is said, each with its cell and its fix in both languages', async () => {
   const header = ['出厂批次编号', '出厂时间', '单位名称', '固废代码', '固废名称', '出厂数量（吨）', '接收单位', '信用代码', '流向']
   const good = ['B-1', '2024-03-01', '东山钢铁厂', '311-001-S01', '高炉渣', 10, '中原循环', null, '利用']
   const change = (at: number, value: Cell): Cell[] =>
@@ -138,9 +138,9 @@ test('every mistake of a sheet is said, each with its cell and its mend in both 
   expect(said).toEqual(expect.arrayContaining(cases.map(([, code]) => code).filter(code => code !== '')))
   // 高炉碴 is no material, but the waste code beside it says which it is.
   expect(said).toHaveLength(cases.filter(([, code]) => code !== '').length)
-  for (const { place, zh, en, mendZh, mendEn } of read.problems) {
+  for (const { place, zh, en, fixZh, fixEn } of read.problems) {
     expect(place).toMatchObject({ file: 'a.xlsx', sheet: '出厂' })
-    expect([zh, en, mendZh, mendEn].every(text => text.length > 5)).toBe(true)
+    expect([zh, en, fixZh, fixEn].every(text => text.length > 5)).toBe(true)
     expect(en).not.toBe(zh)
   }
   expect(read.problems.find(({ code }) => code.startsWith('form.code.credit'))?.zh).toContain('应为 6')
@@ -188,7 +188,7 @@ test('a total that is not the sum is said, a unit that contradicts the header to
     ),
   )
   expect(without.facts).toEqual([])
-  expect(without.problems.find(({ code }) => code === 'form.column.missing')).toMatchObject({ mendZh: '把列名“产生数”改为“产生量”' })
+  expect(without.problems.find(({ code }) => code === 'form.column.missing')).toMatchObject({ fixZh: '把列名“产生数”改为“产生量”' })
 })
 
 test('a CSV of quoted cells keeps its line numbers', async () => {

@@ -83,7 +83,7 @@ test('hazardous waste in the general ledger is refused, and told where it belong
     ]),
   )
   expect(facts).toEqual([])
-  expect(problems.find(({ code }) => code === 'ledger.stream')?.mendEn).toContain('xunyu template hazardous')
+  expect(problems.find(({ code }) => code === 'ledger.stream')?.fixEn).toContain('xunyu template hazardous')
 })
 
 test('own use without a purpose asks for it', async () => {

@@ -3,7 +3,7 @@
 import type { Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 type Ask = (code: string, words: Words) => void
 
 /** A road plate of the mainland (GA 36-2018): province, letter, five or six signs; a new-energy plate has six. */
@@ -34,9 +34,9 @@ export class Plausible {
     if (fact.move === 'dispatched') this.#slip(fact, plate, ask(keys.mass))
   }
 
-  #day({ heldOn }: WasteFact, ask: Ask): void {
-    if (this.#today !== undefined && heldOn > this.#today) ask('day.future', words.future(heldOn))
-    else if (heldOn < firstDay) ask('day.past', words.past(heldOn))
+  #day({ validOn }: WasteFact, ask: Ask): void {
+    if (this.#today !== undefined && validOn > this.#today) ask('day.future', words.future(validOn))
+    else if (validOn < firstDay) ask('day.past', words.past(validOn))
   }
 
   #mass({ wetKg, move }: WasteFact, ask: Ask): void {
@@ -44,20 +44,20 @@ export class Plausible {
   }
 
   #slip(fact: WasteFact, plate: string, ask: Ask): void {
-    const { wetKg, heldOn, receiver = '', material, line } = fact
+    const { wetKg, validOn, receiver = '', material, line } = fact
     if (wetKg === 0) return ask('truck.empty', words.empty)
     const trucks = plate.normalize('NFKC').toUpperCase().match(plates)?.length ?? (trailers.test(plate) ? 1 : 0)
     if (trucks === 0) return
     if (wetKg > trucks * mostTruckKg) ask('truck.load', words.load(wetKg, plate))
-    const key = [plate, heldOn, receiver, material, wetKg].join('|')
+    const key = [plate, validOn, receiver, material, wetKg].join('|')
     const same = [...(this.#slips.get(key) ?? []), line]
     this.#slips.set(key, same)
-    if (same.length >= 3) ask('truck.same', words.same(same, plate, heldOn))
+    if (same.length >= 3) ask('truck.same', words.same(same, plate, validOn))
   }
 }
 
 const tonnes = (kg: number): string => `${kg / 1000} t`
-const make = (zh: string, en: string, mendZh: string, mendEn: string): Words => ({ zh, en, mendZh, mendEn })
+const make = (zh: string, en: string, fixZh: string, fixEn: string): Words => ({ zh, en, fixZh, fixEn })
 const words = {
   future: (day: string) => make(`${day} 还没有到`, `${day} is still to come`, '核对年份和日期', 'check the year and the day'),
   past: (day: string) =>

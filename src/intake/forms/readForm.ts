@@ -77,11 +77,11 @@ function sayMissing(source: SheetSource, { form, lastLine, columns }: Recognised
       error('form.column.missing', placeOf(source, lastLine, field.zh), {
         zh: `《${form.zh}》缺少“${field.zh}”列${near === undefined ? '' : `，是否就是“${near.text}”？`}`,
         en: `${form.en} lacks the column "${field.zh}" (${field.en})${near === undefined ? '' : `; is it "${near.text}"?`}`,
-        mendZh:
+        fixZh:
           near === undefined
             ? `在表头加一列“${field.zh}”；已有此列、只是名称不同的，在识别结果里指定（命令行用 --column）`
             : `把列名“${near.text}”改为“${field.zh}”`,
-        mendEn:
+        fixEn:
           near === undefined
             ? `add a column "${field.zh}"; where another name stands for it, say so under what was recognised (--column on the command line)`
             : `rename "${near.text}" to "${field.zh}"`,
@@ -142,8 +142,8 @@ function sayHidden(source: SheetSource, lines: readonly number[], say: Say): voi
     warning('form.rows.hidden', placeOf(source, lines[0]), {
       zh: `有 ${lines.length} 行被隐藏（或被筛选），也已读取：第 ${shown} 行`,
       en: `${lines.length} hidden (or filtered) rows were read too: rows ${shown}`,
-      mendZh: '取消筛选并核对；不要的行请删除',
-      mendEn: 'clear the filter and look; delete what is not wanted',
+      fixZh: '取消筛选并核对；不要的行请删除',
+      fixEn: 'clear the filter and look; delete what is not wanted',
     }),
   )
 }
@@ -160,7 +160,7 @@ function judgeRow(
   const bad = (
     column: string,
     code: string,
-    words: Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>,
+    words: Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>,
     severity: Problem['severity'] = 'error',
   ) => {
     say({ code: `form.${code}`, severity, place: placeOf(source, row.line, column), ...words })
@@ -196,6 +196,6 @@ function judgeRow(
 const blankCell = (field: FormField, form: Form) => ({
   zh: `“${field.zh}”没有填`,
   en: `"${field.zh}" (${field.en}) is blank`,
-  mendZh: `填写${field.zh}${field.noteZh === undefined ? '' : `（${field.noteZh}）`}；整行不要的请删除`,
-  mendEn: `${form.en} needs it; delete the row if it is not wanted`,
+  fixZh: `填写${field.zh}${field.noteZh === undefined ? '' : `（${field.noteZh}）`}；整行不要的请删除`,
+  fixEn: `${form.en} needs it; delete the row if it is not wanted`,
 })

@@ -285,8 +285,8 @@ function noForm(sources: readonly SheetSource[]): Problem {
   return error('import.no-form', file === undefined ? {} : { file }, {
     zh: '没有找到可以导入的表：没有一张表的列名像台账或登记表',
     en: 'nothing to import: no sheet has the columns of a ledger or registry form',
-    mendZh: '用 xunyu template ledger 生成模板，照它的列名填写',
-    mendEn: 'write a template with xunyu template ledger and use its column names',
+    fixZh: '用 xunyu template ledger 生成模板，照它的列名填写',
+    fixEn: 'write a template with xunyu template ledger and use its column names',
   })
 }
 /** A file of which nothing was read does not pass, unless it is a form that nobody has filled in yet. */
@@ -306,14 +306,14 @@ function sayNothingRead(opened: readonly (OpenSheet | ClosedSheet)[], leftOut: (
 const nothingRead = {
   zh: '这个文件里一行也没有读到',
   en: 'not one row of this file was read',
-  mendZh: '照模板的列名填写后再导入；不用导入的文件请不要选',
-  mendEn: 'fill in the columns of the template; leave out files that are not to be imported',
+  fixZh: '照模板的列名填写后再导入；不用导入的文件请不要选',
+  fixEn: 'fill in the columns of the template; leave out files that are not to be imported',
 }
 const blankForms = {
   zh: '表是空的，没有可导入的行',
   en: 'the form is blank: there is nothing to import',
-  mendZh: '填写后再导入',
-  mendEn: 'fill it in first',
+  fixZh: '填写后再导入',
+  fixEn: 'fill it in first',
 }
 
 function notRead({ source, recognised }: OpenSheet): Problem {
@@ -323,8 +323,8 @@ function notRead({ source, recognised }: OpenSheet): Problem {
     {
       zh: `《${recognised.form.zh}》由台账汇总得出，不读入`,
       en: `${recognised.form.en} is filled from the ledger and is not read`,
-      mendZh: '不需要处理；数字不一致时请核对明细',
-      mendEn: 'nothing to do; look at the rows where the figures differ',
+      fixZh: '不需要处理；数字不一致时请核对明细',
+      fixEn: 'nothing to do; look at the rows where the figures differ',
     },
   )
 }
@@ -335,8 +335,8 @@ function unknownSite(text: string, near: { nearZh: string; nearEn: string }): Pr
     {
       zh: `没有登记单位“${text}”${near.nearZh}`,
       en: `there is no site "${text}"${near.nearEn}`,
-      mendZh: '用登记过的名称或编号',
-      mendEn: 'use a registered name or id',
+      fixZh: '用登记过的名称或编号',
+      fixEn: 'use a registered name or id',
     },
   )
 }

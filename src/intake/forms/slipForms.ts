@@ -54,7 +54,7 @@ export const slipForms: readonly Form[] = [
 /** Which statutory form a row is kept under. */
 export const keptAs = (form: string): string => (form === 'weighbridge' ? 'dispatch' : form)
 
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 /** No lorry weighs more, laden, on any road of the country. */
 const heaviestLorryKg = 250_000
 /** Scales show steps of 20 kg; net and the difference of the two weighings may be a step apart. */
@@ -73,8 +73,8 @@ export function slipFault(row: FormRow): { key: string; code: string; words: Wor
       words: {
         zh: `一车 ${heaviest.written} ${heaviest.unit} 不可能`,
         en: `no lorry carries ${heaviest.written} ${heaviest.unit}`,
-        mendZh: asKg ? '地磅一般按千克：把列名写成“净重（kg）”等，写明单位' : '核对重量和单位',
-        mendEn: asKg
+        fixZh: asKg ? '地磅一般按千克：把列名写成“净重（kg）”等，写明单位' : '核对重量和单位',
+        fixEn: asKg
           ? 'scales mostly weigh kilograms: write the unit into the header, such as 净重（kg）'
           : 'check the weight and its unit',
       },
@@ -88,8 +88,8 @@ export function slipFault(row: FormRow): { key: string; code: string; words: Wor
     words: {
       zh: `净重 ${net.written} 不等于毛重 ${gross.written} 减皮重 ${tare.written}`,
       en: `net ${net.written} is not gross ${gross.written} less tare ${tare.written}`,
-      mendZh: '核对三个重量；有扣杂扣水的，净重写扣减前的，含水率另列',
-      mendEn: 'check the three weights; write moisture into a column of its own, not off the net weight',
+      fixZh: '核对三个重量；有扣杂扣水的，净重写扣减前的，含水率另列',
+      fixEn: 'check the three weights; write moisture into a column of its own, not off the net weight',
     },
   }
 }

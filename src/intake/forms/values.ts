@@ -13,7 +13,7 @@ import { refusedUnit, unitWord } from '../layout/unitWords.ts'
 import { scaled, splitUnit, writtenScale } from '../units.ts'
 import type { FormField, FormValue } from './form.ts'
 
-type Words = { zh: string; en: string; mendZh: string; mendEn: string }
+type Words = { zh: string; en: string; fixZh: string; fixEn: string }
 export type Wrong = Words & { code: string; severity?: 'warning' }
 /** `doubt`: the value stands, but somebody should look. */
 export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { wrong: Wrong }
@@ -21,7 +21,7 @@ export type Reading = { blank: true } | { value: FormValue; doubt?: Wrong } | { 
 /** What people write where nothing is. */
 const isBlank = (text: string): boolean => blanks.has(text.toLowerCase())
 const blanks = new Set(['', '-', '--', '—', '–', '/', '无', 'n/a', 'na', 'null'])
-const words = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Wrong => ({ code, zh, en, mendZh, mendEn })
+const words = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Wrong => ({ code, zh, en, fixZh, fixEn })
 
 /** A number of a cell as decimal text, without the dust of binary fractions. */
 function decimalOf(value: number): string {
@@ -215,15 +215,15 @@ function readText(text: string, field: FormField): Reading {
   if (field.code === undefined) return { value: text }
   const fault = codeFaults[field.code](text)
   if (fault === undefined) return { value: plainCode(text) }
-  const { kind, zh, en, mendZh, mendEn } = fault
+  const { kind, zh, en, fixZh, fixEn } = fault
   // The design of hazardous batch codes is the standard's example, not its rule (HJ 1259-2022).
   return {
     wrong: {
       code: `code.${field.code}.${kind}`,
       zh,
       en,
-      mendZh,
-      mendEn,
+      fixZh,
+      fixEn,
       ...(field.code === 'hazardousBatch' ? { severity: 'warning' as const } : {}),
     },
   }

@@ -6,7 +6,7 @@ import { formulaWithoutValue, unlikeShown, type RawCell } from '../rawTable.ts'
 import type { Words } from './unitWords.ts'
 
 export type Fault = Words & { code: string; severity?: 'warning' }
-const fault = (code: string, zh: string, en: string, mendZh: string, mendEn: string): Fault => ({ code, zh, en, mendZh, mendEn })
+const fault = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Fault => ({ code, zh, en, fixZh, fixEn })
 
 const failing = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/u
 /** Whether a text is an error of a spreadsheet or our word for a formula without a result, and no remark of a person. */

@@ -94,30 +94,30 @@ function numberUnitOf(field: FormField, { own, over, below }: Beside, names: (wo
 const twoUnits = (units: readonly MassWord['unit'][]): Words => ({
   zh: `列名旁写了两种单位：${units.map(unit => unitNamesZh[unit]).join('、')}`,
   en: `two units stand by this heading: ${units.join(', ')}`,
-  mendZh: '只留一种',
-  mendEn: 'keep one of them',
+  fixZh: '只留一种',
+  fixEn: 'keep one of them',
 })
 const dryAndWet: Words = {
   zh: '列名旁既写了干重又写了湿重',
   en: 'both dry and wet mass stand by this heading',
-  mendZh: '只留一种',
-  mendEn: 'keep one of them',
+  fixZh: '只留一种',
+  fixEn: 'keep one of them',
 }
 const dryBasis: Words = {
   zh: '这里的含水率按干基写：水占干料的份额，不是占湿重的份额',
   en: 'this moisture is on a dry basis: water against dry matter, not against wet mass',
-  mendZh: '换算成湿基：湿基 = 干基 ÷ (1 + 干基)',
-  mendEn: 'convert it: wet basis = dry basis / (1 + dry basis)',
+  fixZh: '换算成湿基：湿基 = 干基 ÷ (1 + 干基)',
+  fixEn: 'convert it: wet basis = dry basis / (1 + dry basis)',
 }
 const noShare = (text: string): Words => ({
   zh: `“${text}”不是份额的单位`,
   en: `"${text}" is no unit of a share`,
-  mendZh: '用 % 或 0 到 1 的小数',
-  mendEn: 'use % or a decimal from 0 to 1',
+  fixZh: '用 % 或 0 到 1 的小数',
+  fixEn: 'use % or a decimal from 0 to 1',
 })
 const wrongUnit = (field: FormField, text: string): Words => ({
   zh: `“${field.zh}”旁写的单位“${text}”不能换算${field.unit === undefined ? '' : `成 ${field.unit}`}`,
   en: `the unit "${text}" beside ${field.en} cannot be converted${field.unit === undefined ? '' : ` to ${field.unit}`}`,
-  mendZh: field.unit === undefined ? '把单位写在“计量单位”一列' : `换算成 ${field.unit} 再填`,
-  mendEn: field.unit === undefined ? 'write the unit into its own column' : `convert the figures to ${field.unit}`,
+  fixZh: field.unit === undefined ? '把单位写在“计量单位”一列' : `换算成 ${field.unit} 再填`,
+  fixEn: field.unit === undefined ? 'write the unit into its own column' : `convert the figures to ${field.unit}`,
 })

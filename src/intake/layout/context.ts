@@ -106,8 +106,8 @@ function readName(context: SheetContext, name: string): void {
 const twoUnits = (one: MassWord['unit'], other: MassWord['unit']): Words => ({
   zh: `表名和表头上方写了两种单位：${unitNamesZh[one]} 和 ${unitNamesZh[other]}`,
   en: `two units are named above the table or in its name: ${one} and ${other}`,
-  mendZh: '只留一种，或写进各列的列名',
-  mendEn: 'keep one of them, or write each into its column',
+  fixZh: '只留一种，或写进各列的列名',
+  fixEn: 'keep one of them, or write each into its column',
 })
 
 /** The unit that a line below the table names, for all figures above it. */

@@ -36,8 +36,8 @@ const hiddenRows = (table: RawTable, rows: number): Problem =>
   warning('table.hidden-rows', placeOf(table), {
     zh: `表中有 ${rows} 行被隐藏或筛掉，仍然读取`,
     en: `${rows} rows of the sheet are hidden or filtered out; they are read all the same`,
-    mendZh: '不需要的行请删除',
-    mendEn: 'Delete the rows that do not belong',
+    fixZh: '不需要的行请删除',
+    fixEn: 'Delete the rows that do not belong',
   })
 
 /** A table of another door as a form, so that one reader serves all. */

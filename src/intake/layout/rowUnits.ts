@@ -138,24 +138,24 @@ export class RowUnits {
 const contradiction = (header: string, unit: MassWord, row: MassWord): Words => ({
   zh: `列名“${header}”（或表头上方）的单位是 ${word(unit)}，这里写的却是 ${word(row)}`,
   en: `the heading "${header}" (or a line above it) says ${word(unit)}, here stands ${word(row)}`,
-  mendZh: '只在一处写单位',
-  mendEn: 'write the unit in one place only',
+  fixZh: '只在一处写单位',
+  fixEn: 'write the unit in one place only',
 })
 const blankBefore = (unit: string, line: number): Words => ({
   zh: `“计量单位”空着，第 ${line} 行才写 ${unit}：上面各行的单位分不清`,
   en: `the unit is blank here and says ${unit} only in row ${line}: nothing tells the unit of the rows above it`,
-  mendZh: '每一行都写计量单位，或写在列名里',
-  mendEn: 'write the unit in every row, or into the heading',
+  fixZh: '每一行都写计量单位，或写在列名里',
+  fixEn: 'write the unit in every row, or into the heading',
 })
 const blankBetween = (units: readonly string[]): Words => ({
   zh: `“计量单位”有的行空着，有的行写 ${units.join('、')}：空着的是哪一种分不清`,
   en: `the unit is blank in some rows and ${units.join(', ')} in others: nothing tells which the blank ones mean`,
-  mendZh: '每一行都写计量单位',
-  mendEn: 'write the unit in every row',
+  fixZh: '每一行都写计量单位',
+  fixEn: 'write the unit in every row',
 })
 const carried = (unit: string): Words => ({
   zh: `“计量单位”空着的行按上面写的 ${unit} 读取`,
   en: `rows whose unit is blank are read in ${unit}, as the rows above say`,
-  mendZh: '核对；不是同一单位的请逐行写明',
-  mendEn: 'see whether that is meant; write the unit in every row where it is not',
+  fixZh: '核对；不是同一单位的请逐行写明',
+  fixEn: 'see whether that is meant; write the unit in every row where it is not',
 })

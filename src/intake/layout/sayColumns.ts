@@ -35,8 +35,8 @@ export function sayColumns(place: Place, recognised: Recognised, hidden: Readonl
       warning('form.unit.usual', placeOf(place, lastLine, masses[0]?.text ?? ''), {
         zh: '表中没有写计量单位，单元格里也没有单位的按吨读取',
         en: 'no unit is written; figures without one of their own are read as tonnes',
-        mendZh: '在列名里写明单位，如“产生量（吨）”',
-        mendEn: 'write the unit into the header, such as 产生量（吨）',
+        fixZh: '在列名里写明单位，如“产生量（吨）”',
+        fixEn: 'write the unit into the header, such as 产生量（吨）',
       }),
     )
   const hiddenColumns = columns.filter(({ at, field }) => field !== undefined && hidden.has(at))
@@ -45,8 +45,8 @@ export function sayColumns(place: Place, recognised: Recognised, hidden: Readonl
       warning('form.column.hidden', placeOf(place, lastLine, hiddenColumns[0]?.text ?? ''), {
         zh: `隐藏的列也已读取：${hiddenColumns.map(({ text }) => text).join('、')}`,
         en: `hidden columns were read too: ${hiddenColumns.map(({ text }) => text).join(', ')}`,
-        mendZh: '取消隐藏并核对；不要的列请删除',
-        mendEn: 'unhide them and look; delete what is not wanted',
+        fixZh: '取消隐藏并核对；不要的列请删除',
+        fixEn: 'unhide them and look; delete what is not wanted',
       }),
     )
 }
@@ -58,21 +58,21 @@ function unknownColumn({ text, near, twin }: Column, form: Form) {
     return {
       zh: `列“${text}”没有读取：“${twin.zh}”取自另一列`,
       en: `column "${text}" was not read: "${twin.zh}" (${twin.en}) is taken from another column`,
-      mendZh: choosable(form) ? '不需要处理；要读这一列请在识别结果里指定' : '不需要处理；要读这一列请删去另一列',
-      mendEn: choosable(form)
+      fixZh: choosable(form) ? '不需要处理；要读这一列请在识别结果里指定' : '不需要处理；要读这一列请删去另一列',
+      fixEn: choosable(form)
         ? 'nothing to do; to have this one read say so under what was recognised'
         : 'nothing to do; to have this one read delete the other',
     }
   return {
     zh: `列“${text}”不在《${form.zh}》中，没有读取${near === undefined ? '' : `；是否应为“${near}”？`}`,
     en: `column "${text}" is not part of ${form.en} and was not read${near === undefined ? '' : `; is "${near}" meant?`}`,
-    mendZh:
+    fixZh:
       near !== undefined
         ? `要读取请把列名改为“${near}”`
         : choosable(form)
           ? '不需要处理；要读取请在识别结果里指定，或改用模板里的列名'
           : '不需要处理；要读取请改用模板里的列名',
-    mendEn:
+    fixEn:
       near !== undefined
         ? `to have it read rename it to "${near}"`
         : choosable(form)
@@ -90,8 +90,8 @@ export function besideEachOther(columns: readonly Column[], twins: readonly Colu
   return {
     zh: `一张表里左右并排放了两个表：${left} 列和 ${right} 列；右边的没有读取`,
     en: `two tables stand beside each other on this sheet, in columns ${left} and ${right}; the right one was not read`,
-    mendZh: `把 ${right} 列剪切到 ${left} 列的下面，一行一条记录`,
-    mendEn: `cut columns ${right} and paste them below ${left}, so that each row is one record`,
+    fixZh: `把 ${right} 列剪切到 ${left} 列的下面，一行一条记录`,
+    fixEn: `cut columns ${right} and paste them below ${left}, so that each row is one record`,
   }
 }
 export function unreadMass({ text, twin, at }: Column, { columns, form }: Recognised) {
@@ -106,10 +106,10 @@ export function unreadMass({ text, twin, at }: Column, { columns, form }: Recogn
   return {
     zh,
     en,
-    mendZh: choosable(form)
+    fixZh: choosable(form)
       ? `在识别结果里指定这一列是什么（命令行 --column ${text}=字段；不读写 --column ${text}=），或删除不要的一列`
       : '删除不要的一列；要读的列用模板里的列名',
-    mendEn: choosable(form)
+    fixEn: choosable(form)
       ? `say under what was recognised what it is (--column ${text}=field; --column ${text}= leaves it out), or delete the one not wanted`
       : 'delete the column that is not wanted; use a name of the template for the one that is',
   }
@@ -119,25 +119,25 @@ export function secondTable(line: number, form: Form | undefined) {
   return {
     zh: `从第 ${line} 行起是另一张表${zh}，没有读取`,
     en: `another table begins at row ${line}${en} and was not read`,
-    mendZh: '把它移到单独的工作表',
-    mendEn: 'move it to a sheet of its own',
+    fixZh: '把它移到单独的工作表',
+    fixEn: 'move it to a sheet of its own',
   }
 }
 export const tableAbove = (line: number) => ({
   zh: `第 ${line} 行的表头上方还有一块带吨数的表，没有读取`,
   en: `above the header in row ${line} stands another table with tonnes, which was not read`,
-  mendZh: '把它移到单独的工作表',
-  mendEn: 'move it to a sheet of its own',
+  fixZh: '把它移到单独的工作表',
+  fixEn: 'move it to a sheet of its own',
 })
 export const tableStray = (at: number) => ({
   zh: `${columnLetters(at)} 列起还有一块带吨数的表，没有读取`,
   en: `another table with tonnes begins at column ${columnLetters(at)} and was not read`,
-  mendZh: '把它移到单独的工作表，或接在左边的表下面',
-  mendEn: 'move it to a sheet of its own, or below the table on the left',
+  fixZh: '把它移到单独的工作表，或接在左边的表下面',
+  fixEn: 'move it to a sheet of its own, or below the table on the left',
 })
 export const unitInFooter = (text: string) => ({
   zh: `表下面写着“${text}”，与上面读取的单位不同`,
   en: `below the table stands "${text}", which is not the unit the figures above were read in`,
-  mendZh: '把单位写进列名，如“产生量（万吨）”',
-  mendEn: 'write the unit into the heading, such as 产生量（万吨）',
+  fixZh: '把单位写进列名，如“产生量（万吨）”',
+  fixEn: 'write the unit into the heading, such as 产生量（万吨）',
 })

@@ -85,8 +85,8 @@ export class Subtotals {
       warning('form.subtotal', placeOf(this.#place, line, column.text), {
         zh: `合计 ${mass.wetKg / 1000} 吨与各行之和 ${all / 1000} 吨不符`,
         en: `the total of ${mass.wetKg / 1000} t is not the sum of the rows, ${all / 1000} t`,
-        mendZh: '核对是否漏行或数字有误；合计行本身不会导入',
-        mendEn: 'look for a missing row or a wrong figure; the total itself is not imported',
+        fixZh: '核对是否漏行或数字有误；合计行本身不会导入',
+        fixEn: 'look for a missing row or a wrong figure; the total itself is not imported',
       }),
     )
   }

@@ -4,7 +4,7 @@ import { massWord, type MassWord } from '#domain/writtenMass.ts'
 import type { Problem } from '#domain/problem.ts'
 import { foldName, plainText } from '../matchNames.ts'
 
-export type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+export type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 /** What is counted where no mass is: it takes a density, or a mass of one, to weigh it. */
 export type Counted = 'volume' | 'pieces' | 'vehicles'
 export type UnitWord =
@@ -112,32 +112,32 @@ const countedWords: Record<Counted, Words> = {
   volume: {
     zh: '是体积，不是重量',
     en: 'is a volume, not a mass',
-    mendZh: '过磅后填吨；没有过磅的，用堆积密度换算：吨 = 立方米 × 密度（吨/立方米），并在备注写明密度',
-    mendEn: 'weigh it and write tonnes; or convert with the bulk density (t = m3 x t/m3) and name the density in the note',
+    fixZh: '过磅后填吨；没有过磅的，用堆积密度换算：吨 = 立方米 × 密度（吨/立方米），并在备注写明密度',
+    fixEn: 'weigh it and write tonnes; or convert with the bulk density (t = m3 x t/m3) and name the density in the note',
   },
   pieces: {
     zh: '是件数，不是重量',
     en: 'counts pieces, not mass',
-    mendZh: '过磅后填吨；或用件数乘以每件的称重，并在备注写明每件多重',
-    mendEn: 'weigh it and write tonnes; or multiply by the weighed mass of one and name it in the note',
+    fixZh: '过磅后填吨；或用件数乘以每件的称重，并在备注写明每件多重',
+    fixEn: 'weigh it and write tonnes; or multiply by the weighed mass of one and name it in the note',
   },
   vehicles: {
     zh: '是车数，不是重量',
     en: 'counts loads, not mass',
-    mendZh: '按磅单填吨；没有磅单的先过磅，不要按车估',
-    mendEn: 'write the tonnes of the weighbridge slips; weigh first where there are none',
+    fixZh: '按磅单填吨；没有磅单的先过磅，不要按车估',
+    fixEn: 'write the tonnes of the weighbridge slips; weigh first where there are none',
   },
 }
 /** Why a unit cannot be obeyed, and what to do. */
 export function refusedUnit(word: { counted: Counted; text: string } | { unknown: string }): Words {
   if ('counted' in word) {
-    const { zh, en, ...mend } = countedWords[word.counted]
-    return { zh: `“${word.text}”${zh}`, en: `"${word.text}" ${en}`, ...mend }
+    const { zh, en, ...fix } = countedWords[word.counted]
+    return { zh: `“${word.text}”${zh}`, en: `"${word.text}" ${en}`, ...fix }
   }
   return {
     zh: `计量单位“${word.unknown}”不认识`,
     en: `unit "${word.unknown}" is not known`,
-    mendZh: '用 吨、万吨、百吨、千克 或 斤；不是单位的说明请移到备注，不要写在列名的括号里',
-    mendEn: 'use t, kg, 百吨 (100 t), 万吨 (10 kt) or 斤 (0.5 kg); move a remark that is no unit out of the bracket',
+    fixZh: '用 吨、万吨、百吨、千克 或 斤；不是单位的说明请移到备注，不要写在列名的括号里',
+    fixEn: 'use t, kg, 百吨 (100 t), 万吨 (10 kt) or 斤 (0.5 kg); move a remark that is no unit out of the bracket',
   }
 }

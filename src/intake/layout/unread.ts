@@ -47,8 +47,8 @@ export function sheetUnread(place: { file: string; sheet?: string }): Problem {
   return error('sheet.unread', placeOf(place), {
     zh: '这张表像有吨数，但看不出是哪种表，没有读取',
     en: 'this sheet seems to hold tonnes, but it is no table that is known here, and it was not read',
-    mendZh: '照模板的列名排成一行一条记录；不是要导入的，移到别的文件或删除',
-    mendEn: 'give it the columns of the template, a record a row; move it to another file or delete it where it is not meant to be read',
+    fixZh: '照模板的列名排成一行一条记录；不是要导入的，移到别的文件或删除',
+    fixEn: 'give it the columns of the template, a record a row; move it to another file or delete it where it is not meant to be read',
   })
 }
 
@@ -60,8 +60,8 @@ export function sayHiddenSheets(hidden: readonly HiddenSheet[], say: (problem: P
       warning('sheet.hidden', placeOf({ file, sheet }), {
         zh: `工作表“${sheet}”被隐藏，没有读取（${rows} 行有数）`,
         en: `sheet "${sheet}" is hidden and was not read (${rows} ${rows === 1 ? 'row' : 'rows'} with figures)`,
-        mendZh: '要读取请取消隐藏；不要的请删除',
-        mendEn: 'unhide it to have it read; delete it where it is not wanted',
+        fixZh: '要读取请取消隐藏；不要的请删除',
+        fixEn: 'unhide it to have it read; delete it where it is not wanted',
       }),
     )
   }

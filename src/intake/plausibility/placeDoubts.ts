@@ -37,8 +37,8 @@ export function siteDoubts(region: Region): RegionDoubt[] {
           why === undefined
             ? `site "${spot.id}" lies far from all others${awayEn}`
             : `site "${spot.id}" is reached by no mode${awayEn} (${why.en})`,
-        mendZh: swapped ? '经度和纬度是否写反了？' : '核对经纬度；位置无误的，补上可达的运输方式、车站或弧',
-        mendEn: swapped
+        fixZh: swapped ? '经度和纬度是否写反了？' : '核对经纬度；位置无误的，补上可达的运输方式、车站或弧',
+        fixEn: swapped
           ? 'are longitude and latitude swapped?'
           : 'check its coordinates; where they are right add a mode, a station or an arc that reaches it',
       },
@@ -125,8 +125,8 @@ export function distanceDoubts(region: Region): RegionDoubt[] {
             column: 'km',
             zh: `${from}—${to} 写为 ${plain(written)} 千米，直线距离 ${plain(Math.round(straight))} 千米`,
             en: `${from} to ${to} is written as ${plain(written)} km, the straight line is ${plain(Math.round(straight))} km`,
-            mendZh: '核对里程和两端的经纬度',
-            mendEn: 'check the distance and the coordinates of both ends',
+            fixZh: '核对里程和两端的经纬度',
+            fixEn: 'check the distance and the coordinates of both ends',
           },
         ]
       },

@@ -68,7 +68,7 @@ test('longitude and latitude the other way round are named as such', () => {
   const doubts = regionDoubts({ ...towns, sites: swapped, stations: [], lines: [] }).filter(
     ({ index, table }) => table === 'sites' && index === at,
   )
-  expect(doubts.map(({ mendZh }) => mendZh)).toEqual(['经度和纬度是否写反了？'])
+  expect(doubts.map(({ fixZh }) => fixZh)).toEqual(['经度和纬度是否写反了？'])
 })
 
 test('a fault in every row is said a few times, not a thousand', () => {

@@ -61,8 +61,8 @@ function officialDoubts(region: Region): RegionDoubt[] {
           : { table: 'official_totals' as const, index, column: 'value' }),
         zh: `${row.areaZh} ${subject?.nameZh ?? row.indicator} 的产生量合计 ${ours}，官方总量（${row.year}）为 ${official}${name === undefined ? '' : `；最大一项：${name}`}`,
         en: `streams of ${subject?.nameEn ?? row.indicator} in ${row.areaEn} sum to ${ours}, the official total (${row.year}) is ${official}${name === undefined ? '' : `; largest: ${name}`}`,
-        mendZh: `${zh}；核对产生量和官方总量的单位与范围`,
-        mendEn: `${en}; check units and scope of both`,
+        fixZh: `${zh}；核对产生量和官方总量的单位与范围`,
+        fixEn: `${en}; check units and scope of both`,
       },
     ]
   })
@@ -114,8 +114,8 @@ function limitDoubts(region: Region): RegionDoubt[] {
           column,
           zh: `“${nameOf(row)}”的${fieldWords(table, column).zh}为 ${plain(value)}，${low ? '小' : '大'}得不合常理`,
           en: `${column} of "${nameOf(row)}" is ${plain(value)}, which can hardly be`,
-          mendZh: zh,
-          mendEn: en,
+          fixZh: zh,
+          fixEn: en,
         },
       ]
     }),
@@ -145,8 +145,8 @@ function comparedDoubts(region: Region): RegionDoubt[] {
             column,
             zh: `“${nameOf(rows[index]!)}”的${fieldWords(table, column).zh}为 ${plain(value)}，同类多为 ${plain(usual)}`,
             en: `${column} of "${nameOf(rows[index]!)}" is ${plain(value)}; others of its kind are about ${plain(usual)}`,
-            mendZh: zh,
-            mendEn: en,
+            fixZh: zh,
+            fixEn: en,
           },
         ]
       })

@@ -8,7 +8,7 @@ import type { Lookup } from '../forms/names.ts'
 import { error, placeOf } from '../rawTable.ts'
 
 export type RegistryRow = { noun: RegistryNoun; key: string; body: RegistryBody; file: string; sheet: string; line: number }
-type Words = Pick<Problem, 'zh' | 'en' | 'mendZh' | 'mendEn'>
+type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 const numbers = new Set(['lng', 'lat'])
 
 /** Turns what other sheets name into ids, where they know it: a site may be called by its name. */
@@ -72,7 +72,7 @@ function placeGeometry(body: Record<string, unknown>, bad: (key: string, code: s
   else body['geometry'] = { type: 'Point', coordinates: [lng, lat] }
 }
 
-const make = (zh: string, en: string, mendZh: string, mendEn: string): Words => ({ zh, en, mendZh, mendEn })
+const make = (zh: string, en: string, fixZh: string, fixEn: string): Words => ({ zh, en, fixZh, fixEn })
 const backwards = make('失效日期早于生效日期', 'it ends before it begins', '核对两个日期', 'check both days')
 const reversed = make('高值小于低值', 'the high end is below the low end', '核对范围', 'check the range')
 const noOutline = make(
@@ -100,9 +100,9 @@ const patterned = make(
   'ids hold no space, "|" or "~"; codes have their format',
 )
 function unfit(column: string, issue: ValueIssue): Words {
-  const { zh, en, mendZh, mendEn } =
+  const { zh, en, fixZh, fixEn } =
     issue.code === 'invalid_format' && 'format' in issue && issue.format === 'regex' ? patterned : valueWords(issue)
-  return make(`“${column}”${zh}`, `"${column}" ${en}`, mendZh, mendEn)
+  return make(`“${column}”${zh}`, `"${column}" ${en}`, fixZh, fixEn)
 }
 const twice = (key: string, line: number): Words =>
   make(`${key} 已在第 ${line} 行登记`, `${key} is registered in row ${line} already`, '只保留一行', 'keep one row')

@@ -12,8 +12,8 @@ export function planWarnings(facts: Facts, layout: Layout): Problem[] {
       place: { sheet: 'units', column: 'fixedCostCny' },
       zh: '固定费用按“固定费用 ÷ 可新增能力”分摊到每吨新增能力（连续规划）；整体选址的下界，不是整数解。',
       en: 'Fixed costs are spread over what may be added (fixed cost / maximum), as the plan is continuous: a lower bound of the siting problem.',
-      mendZh: '小规模新建的费用因此偏低；需要整数选址时在情景中设 integer。',
-      mendEn: 'Small new units look cheaper than they are; set `integer` in the scenario to have sites opened or not.',
+      fixZh: '小规模新建的费用因此偏低；需要整数选址时在情景中设 integer。',
+      fixEn: 'Small new units look cheaper than they are; set `integer` in the scenario to have sites opened or not.',
     })
   }
   const demanded = new Set(facts.receivers.map(receiver => receiver.material))
@@ -32,8 +32,8 @@ export function planWarnings(facts: Facts, layout: Layout): Problem[] {
       place: { sheet: 'demands', path: process },
       zh: `工艺“${process}”的产品没有任何需求，因此不会运行。`,
       en: `Nobody takes the product of process "${process}", so it does not run.`,
-      mendZh: '在 demands 表补充需求。',
-      mendEn: 'Add demand for it.',
+      fixZh: '在 demands 表补充需求。',
+      fixEn: 'Add demand for it.',
     })
   }
   return warnings
@@ -53,8 +53,8 @@ function neverBuilt(facts: Facts, layout: Layout): Problem[] {
       place: { sheet: 'units', column: 'minSizeTPerYear', path: ids[0]! },
       zh: `${ids.length} 个装置的最小规模或级差大于可新增能力，不会新建：${few.join('、')}${ids.length > few.length ? ' 等' : ''}。`,
       en: `${ids.length} units have a least size or step above what may be added and are never built at: ${few.join(', ')}${ids.length > few.length ? ' ...' : ''}.`,
-      mendZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
-      mendEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
+      fixZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
+      fixEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
     },
   ]
 }

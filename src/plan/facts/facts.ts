@@ -154,8 +154,8 @@ function resolve(index: Map<string, number>, table: string, what: string, id: st
     place: { sheet: table, path: id },
     zh: `${table} 表提到的 ${what}“${id}”不存在。`,
     en: `Table ${table} names ${what} "${id}", which does not exist.`,
-    mendZh: `在 ${what} 表补一行，或更正编号。`,
-    mendEn: `Add it to ${what}, or correct the id.`,
+    fixZh: `在 ${what} 表补一行，或更正编号。`,
+    fixEn: `Add it to ${what}, or correct the id.`,
   })
   return -1
 }
@@ -320,8 +320,8 @@ function warnOfBlocked(facts: Facts, blocked: Set<string>): void {
       place: { sheet: 'purchases', path: key },
       zh: `工艺“${process}”的投入“${material}”既无来源也无采购价，该工艺无法运行。`,
       en: `Input "${material}" of process "${process}" has no source and no purchase price: the process cannot run.`,
-      mendZh: '在 purchases 表给出价格，或在 streams 表给出来源。',
-      mendEn: 'Give a price in purchases, or a source in streams.',
+      fixZh: '在 purchases 表给出价格，或在 streams 表给出来源。',
+      fixEn: 'Give a price in purchases, or a source in streams.',
     })
   }
 }

@@ -54,7 +54,7 @@ function incomplete(row: Row<'policies'>): Problem {
     place: { sheet: 'policies', path: row.id },
     zh: `外运限额“${row.id}”缺少限额或地区。`,
     en: `Quota on movement "${row.id}" lacks its tonnes or its area.`,
-    mendZh: '填写 tPerYear，以及 area 或 areaTo。',
-    mendEn: 'Give tPerYear, and area or areaTo.',
+    fixZh: '填写 tPerYear，以及 area 或 areaTo。',
+    fixEn: 'Give tPerYear, and area or areaTo.',
   }
 }

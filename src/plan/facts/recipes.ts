@@ -87,8 +87,8 @@ function checkBalance(process: string, inputs: Input[], outputs: Output[], probl
     place: { sheet: 'process_flows', path: process },
     zh: `工艺“${process}”的投入（每吨产品 ${range} t）与产出（${round(out)} t）不平衡。`,
     en: `Process "${process}": inputs (${range} t per tonne of product) do not balance outputs (${round(out)} t).`,
-    mendZh: '补上损失（kind 为 loss 的物料）或副产品，或放宽投入范围 tMin..tMax。',
-    mendEn: 'Add losses (a material of kind loss) or by-products, or widen the input range tMin..tMax.',
+    fixZh: '补上损失（kind 为 loss 的物料）或副产品，或放宽投入范围 tMin..tMax。',
+    fixEn: 'Add losses (a material of kind loss) or by-products, or widen the input range tMin..tMax.',
   })
 }
 
@@ -141,8 +141,8 @@ function unknownMaterial(process: string, material: string): Problem {
     place: { sheet: 'process_flows', path: `${process}~${material}` },
     zh: `工艺“${process}”用到的物料“${material}”不在 materials 表中。`,
     en: `Process "${process}" names material "${material}", which is not in the materials table.`,
-    mendZh: '在 materials 表加一行，或更正编号。',
-    mendEn: 'Add a row to materials, or correct the id.',
+    fixZh: '在 materials 表加一行，或更正编号。',
+    fixEn: 'Add a row to materials, or correct the id.',
   }
 }
 function unitsDiffer(key: string, row: Row<'compositions'>, limit: Row<'blend_limits'>): Problem {
@@ -152,8 +152,8 @@ function unitsDiffer(key: string, row: Row<'compositions'>, limit: Row<'blend_li
     place: { sheet: 'blend_limits', path: key },
     zh: `限值单位“${limit.unit}”与物料“${row.material}”成分的单位“${row.unit}”无法换算。`,
     en: `The limit's unit "${limit.unit}" cannot be compared with the unit "${row.unit}" of material "${row.material}".`,
-    mendZh: '两处用同一单位，或使用 share、%、g/kg、mg/kg。',
-    mendEn: 'Use one unit in both, or share, %, g/kg, mg/kg.',
+    fixZh: '两处用同一单位，或使用 share、%、g/kg、mg/kg。',
+    fixEn: 'Use one unit in both, or share, %, g/kg, mg/kg.',
   }
 }
 function contentUnknown(key: string, material: string, component: string): Problem {
@@ -163,7 +163,7 @@ function contentUnknown(key: string, material: string, component: string): Probl
     place: { sheet: 'compositions', path: `${material}~${component}` },
     zh: `限值“${key}”按物料“${material}”的“${component}”含量为 0 计算：没有成分数据。`,
     en: `Limit "${key}" counts ${component} of material "${material}" as 0: no composition is given.`,
-    mendZh: '在 compositions 表补充该成分。',
-    mendEn: 'Give its content in the compositions table.',
+    fixZh: '在 compositions 表补充该成分。',
+    fixEn: 'Give its content in the compositions table.',
   }
 }

@@ -134,20 +134,20 @@ function notModelled(row: Row<'targets'>, reason: Reason): Problem {
     unit: {
       zh: `目标“${row.id}”的单位“${row.unit}”不适合度量 ${row.measure}，未作为约束。`,
       en: `The unit "${row.unit}" of target "${row.id}" does not fit the measure ${row.measure}; it is not a constraint.`,
-      mendZh: `使用 ${Object.keys(units[row.measure] ?? {}).join('、')}。`,
-      mendEn: `Use ${Object.keys(units[row.measure] ?? {}).join(', ')}.`,
+      fixZh: `使用 ${Object.keys(units[row.measure] ?? {}).join('、')}。`,
+      fixEn: `Use ${Object.keys(units[row.measure] ?? {}).join(', ')}.`,
     },
     period: {
       zh: `目标“${row.id}”（${row.year} 年）之前没有规划期，未作为约束。`,
       en: `No planned period lies at or before ${row.year}; target "${row.id}" is not a constraint.`,
-      mendZh: '在 periods 中加入该年份。',
-      mendEn: 'Plan a period at or before that year.',
+      fixZh: '在 periods 中加入该年份。',
+      fixEn: 'Plan a period at or before that year.',
     },
     'whole-region': {
       zh: `目标“${row.id}”的度量 ${row.measure} 只能对全区域设上限，未作为约束。`,
       en: `The measure ${row.measure} of target "${row.id}" can only be bounded from above for the whole region; it is not a constraint.`,
-      mendZh: '关系用 <=，物料、工艺、地区留空。',
-      mendEn: 'Use <= and leave materials, processes and areas blank.',
+      fixZh: '关系用 <=，物料、工艺、地区留空。',
+      fixEn: 'Use <= and leave materials, processes and areas blank.',
     },
   }[reason]
   const codes = { unit: 'plan.target.unit', period: 'plan.target.no-period', 'whole-region': 'plan.target.whole-region' }

@@ -223,8 +223,8 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
           place: { sheet: 'arcs', path: `${row.from}~${row.to}` },
           zh: `arcs 表提到的地点“${end}”不存在。`,
           en: `Table arcs names site "${end}", which does not exist.`,
-          mendZh: '在 sites 表补一行，或更正编号。',
-          mendEn: 'Add it to sites, or correct the id.',
+          fixZh: '在 sites 表补一行，或更正编号。',
+          fixEn: 'Add it to sites, or correct the id.',
         })
       }
     }

@@ -12,21 +12,21 @@ import { pareto } from './pareto.ts'
 import { prices } from './prices.ts'
 import { robust } from './robust.ts'
 import { why } from './why.ts'
-import { openStudy, StudyEnded, TimeIsUp, type Study, type StudyDoors } from './study.ts'
+import { openStudy, StudyEnded, TimeIsUp, type Study, type StudyPorts } from './study.ts'
 
 /**
  * @param doors `shouldStop` is asked between optimisations; a stopped study is the problem `study.cancelled`
  * @returns the result with the plans that it names; or every problem of region, scenario or options that stands in the way
  */
-export function runStudy(region: Region, request: StudyRequest, doors: StudyDoors): Checked<StudyAnswer> {
+export function runStudy(region: Region, request: StudyRequest, ports: StudyPorts): Checked<StudyAnswer> {
   const problems = problemsOf(request)
   if (problems.length > 0) return { ok: false, problems }
   let study: Study | undefined
   try {
-    study = openStudy(region, request.scenario, request, doors, { rows: rowsFor(request) })
+    study = openStudy(region, request.scenario, request, ports, { rows: rowsFor(request) })
     const result = resultOf(study, request)
     const { startedAt, solves, unfinished, latest } = study.progress
-    const stats = { solves, iterations: study.open.solving.iterations, seconds: (doors.now() - startedAt) / 1000 }
+    const stats = { solves, iterations: study.open.solving.iterations, seconds: (ports.now() - startedAt) / 1000 }
     const rest = unfinished ? { unfinished: { done: latest.done, of: latest.of, words: unfinishedWords(request, latest) } } : {}
     return { ok: true, value: { result, plans: study.plans, stats, ...rest }, warnings: study.open.solving.facts.warnings }
   } catch (failure) {
@@ -97,8 +97,8 @@ export function problemsOf(request: StudyRequest): Problem[] {
   }
   return []
 }
-function wrong(path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code: 'study.options', severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function wrong(path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code: 'study.options', severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }
 
 /** Duals, fronts and ranges are those of the linear model; a search over whole numbers has none. */
@@ -108,8 +108,8 @@ const wholeNumbers: Problem = {
   place: { path: 'scenario.integer' },
   zh: '研究针对连续模型，不支持整数方案（整列、最小规模）。',
   en: 'Studies ask the continuous model; they do not take scenarios in whole numbers (whole trains, least sizes).',
-  mendZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
-  mendEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
+  fixZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
+  fixEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
 }
 function unfinishedWords({ scenario: { seconds } }: StudyRequest, { done, of }: StudyProgress): Words {
   return {
@@ -125,8 +125,8 @@ function nothingInTime({ scenario: { seconds } }: StudyRequest): Problem {
     place: { path: 'seconds' },
     zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
     en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
-    mendZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
-    mendEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
+    fixZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
+    fixEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
   }
 }
 
@@ -136,6 +136,6 @@ const cancelled: Problem = {
   place: {},
   zh: '研究已取消。',
   en: 'The study was cancelled.',
-  mendZh: '可重新运行。',
-  mendEn: 'It can be run again.',
+  fixZh: '可重新运行。',
+  fixEn: 'It can be run again.',
 }

@@ -35,8 +35,8 @@ function unknownIds({ facts, network }: Solving, { from, to, material, mode, per
       place: { path: `options.${path}` },
       zh: `区域中没有“${id}”。`,
       en: `The region has no "${id}".`,
-      mendZh: `是否想写“${near}”？`,
-      mendEn: `Did you mean "${near}"?`,
+      fixZh: `是否想写“${near}”？`,
+      fixEn: `Did you mean "${near}"?`,
     })
   }
   const sites = facts.places.map(({ id }) => id)

@@ -21,7 +21,7 @@ export function judgeScales(network: Network, flows: readonly ReconciledFlow[], 
         sentSd: found.get(id)?.measuredSd ?? sigma,
         receivedSd: found.get(receivedId(id))?.measuredSd ?? received.sigma,
         moisture: flow.moisture,
-        heldOn: flow.heldOn,
+        validOn: flow.validOn,
       },
       all,
     )

@@ -52,7 +52,7 @@ export type TwoScales = {
   sentSd?: number | undefined
   receivedSd?: number | undefined
   moisture?: number | undefined
-  heldOn?: string | undefined
+  validOn?: string | undefined
 }
 
 const counts = (rule: ToleranceRule, day: string | undefined): boolean =>
@@ -68,7 +68,7 @@ export function judgeDifference(two: TwoScales, rules: readonly ToleranceRule[])
   const difference = two.received - two.sent
   const off = Math.abs(difference)
   const ofKind = (kind: string | undefined) =>
-    kind === undefined ? undefined : rules.find(rule => rule.of === 'scale' && rule.kind === kind && counts(rule, two.heldOn))
+    kind === undefined ? undefined : rules.find(rule => rule.of === 'scale' && rule.kind === kind && counts(rule, two.validOn))
   const first = ofKind(two.sentKind)
   const second = ofKind(two.receivedKind)
   const { moisture } = two
@@ -78,7 +78,7 @@ export function judgeDifference(two: TwoScales, rules: readonly ToleranceRule[])
       : rules.find(
           rule =>
             rule.of === 'material' &&
-            counts(rule, two.heldOn) &&
+            counts(rule, two.validOn) &&
             moisture >= (rule.moistureFrom ?? 0) &&
             (moisture < (rule.moistureTo ?? 1) || rule.moistureTo === 1),
         )

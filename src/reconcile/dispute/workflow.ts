@@ -3,11 +3,11 @@
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
 
-export type Move = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'evidence' | 'heldOn'> & { arrivedKg?: number; lostKg?: number }
+export type Move = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'evidence' | 'validOn'> & { arrivedKg?: number; lostKg?: number }
 /** What stands of a dispute: its state, the proposal on the table, and how much is still disputed. */
 export type Standing = { state: DisputeState; proposal: DisputeStep | null; openKg: number }
 /** A step, and the terms on which it ends the dispute, if it does. */
-export type Taken = { step: DisputeStep; terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string } | null }
+export type Taken = { step: DisputeStep; terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string } | null }
 
 /** @param openKg of the receipt's disputed kilograms, those that no settlement has ended yet */
 export function standingOf(steps: readonly DisputeStep[], openKg: number): Standing {
@@ -33,12 +33,12 @@ type Dispute = { receipt: string; receivedOn: string; steps: readonly DisputeSte
 /**
  * @returns the step to append, with the terms of settlement where it ends something; or why it may not be taken
  */
-export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: Move, learnedAt: string): Checked<Taken> {
+export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: Move, recordedAt: string): Checked<Taken> {
   const { state, proposal } = standingOf(steps, openKg)
   const objection = objectionTo(move, { state, proposal, openKg }, receivedOn)
   if (objection !== null) {
-    const [code, zh, en, mendZh, mendEn] = objection
-    const problem: Problem = { code: `dispute.${code}`, severity: 'error', place: { path: receipt }, zh, en, mendZh, mendEn }
+    const [code, zh, en, fixZh, fixEn] = objection
+    const problem: Problem = { code: `dispute.${code}`, severity: 'error', place: { path: receipt }, zh, en, fixZh, fixEn }
     return { ok: false, problems: [problem] }
   }
   const { arrivedKg, lostKg, ...said } = move
@@ -48,8 +48,8 @@ export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: 
     ...said,
     ...(arrivedKg === undefined ? {} : { arrivedKg }),
     ...(lostKg === undefined ? {} : { lostKg }),
-    learnedAt,
-    because: [receipt, ...(proposal === null ? [] : [proposal.id])],
+    recordedAt,
+    basedOn: [receipt, ...(proposal === null ? [] : [proposal.id])],
   }
   const agreed = move.step === 'agree' ? proposal : move.step === 'decide' ? step : null
   if (agreed === null) return { ok: true, warnings: [], value: { step, terms: null } }
@@ -57,21 +57,21 @@ export function takeStep({ receipt, receivedOn, steps, openKg }: Dispute, move: 
     arrivedKg: agreed.arrivedKg ?? 0,
     lostKg: agreed.lostKg ?? 0,
     reason: `${agreed.reason}（${step.id}）`,
-    heldOn: move.heldOn,
+    validOn: move.validOn,
   }
   return { ok: true, warnings: [], value: { step, terms } }
 }
 
-type Words = [code: string, zh: string, en: string, mendZh: string, mendEn: string]
+type Words = [code: string, zh: string, en: string, fixZh: string, fixEn: string]
 
 function objectionTo(move: Move, { state, proposal, openKg }: Standing, receivedOn: string): Words | null {
   if (state === 'settled') return ['settled', '争议已经了结', 'the dispute is settled', '无需再办', 'nothing is left to do']
   if (move.reason.trim() === '') return ['reason', '没有写明理由', 'no reason is given', '写明依据', 'say on what it rests']
-  if (move.heldOn < receivedOn)
+  if (move.validOn < receivedOn)
     return [
       'early',
-      `日期 ${move.heldOn} 早于收货日 ${receivedOn}`,
-      `${move.heldOn} is before the receipt of ${receivedOn}`,
+      `日期 ${move.validOn} 早于收货日 ${receivedOn}`,
+      `${move.validOn} is before the receipt of ${receivedOn}`,
       '核对日期',
       'check the dates',
     ]

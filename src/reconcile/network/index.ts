@@ -63,22 +63,22 @@ function edgesOf(network: Network): Edge[] {
   return edges
 }
 
-const problem = (code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem => ({
+const problem = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem => ({
   code: `network.${code}`,
   severity: 'error',
   place: { path },
   zh,
   en,
-  mendZh,
-  mendEn,
+  fixZh,
+  fixEn,
 })
 
 function objections(edge: Edge, seen: Set<string>, nodes: ReadonlySet<string> | null, instruments: ReadonlySet<string>): Problem[] {
   const { id, path, from, to } = edge
   const found: Problem[] = []
   const say = (...words: [string, string, string, string, string]): void => {
-    const [code, zh, en, mendZh, mendEn] = words
-    found.push(problem(code, path, zh, en, mendZh, mendEn))
+    const [code, zh, en, fixZh, fixEn] = words
+    found.push(problem(code, path, zh, en, fixZh, fixEn))
   }
   if (seen.has(id)) say('flow.twice', `编号“${id}”出现两次`, `"${id}" is there twice`, '改用不同的编号', 'give each its own id')
   seen.add(id)
@@ -93,7 +93,7 @@ function objections(edge: Edge, seen: Set<string>, nodes: ReadonlySet<string> | 
         `“${id}”的节点“${end}”不在节点表中`,
         `"${id}" names the node "${end}", which is not listed`,
         '补上节点或改正名称',
-        'list the node or mend its name',
+        'list the node or fix its name',
       )
   if (edge.mass !== undefined && edge.sigma === undefined)
     say(
@@ -117,7 +117,7 @@ function objections(edge: Edge, seen: Set<string>, nodes: ReadonlySet<string> | 
       `“${id}”的仪器“${edge.instrument}”不在仪器表中`,
       `"${id}" names the instrument "${edge.instrument}", which is not listed`,
       '补上仪器或改正名称',
-      'list the instrument or mend its name',
+      'list the instrument or fix its name',
     )
   if (edge.least > edge.most)
     say(

@@ -25,16 +25,16 @@ type Graph = {
 }
 
 /** Rows by degree, as doubly linked lists: the least is found at once. */
-type Buckets = { head: Int32Array; next: Int32Array; last: Int32Array; degree: Int32Array }
+type AccountClasses = { head: Int32Array; next: Int32Array; last: Int32Array; degree: Int32Array }
 
-function insert({ head, next, last, degree }: Buckets, row: number): void {
+function insert({ head, next, last, degree }: AccountClasses, row: number): void {
   const first = head[degree[row]!]!
   next[row] = first
   last[row] = -1
   if (first >= 0) last[first] = row
   head[degree[row]!] = row
 }
-function remove({ head, next, last, degree }: Buckets, row: number): void {
+function remove({ head, next, last, degree }: AccountClasses, row: number): void {
   const before = last[row]!
   const after = next[row]!
   if (before >= 0) next[before] = after
@@ -85,7 +85,7 @@ export function minimumDegree(entries: Triplets, mostWork = Infinity): Ordering 
     weight: new Int32Array(size).fill(1),
     alive: new Uint8Array(size),
   }
-  const buckets: Buckets = {
+  const accountClasses: AccountClasses = {
     head: new Int32Array(size + 1).fill(-1),
     next: new Int32Array(size).fill(-1),
     last: new Int32Array(size).fill(-1),
@@ -94,7 +94,7 @@ export function minimumDegree(entries: Triplets, mostWork = Infinity): Ordering 
   const dense = Math.max(64, denseRoots * Math.sqrt(size))
   const late: number[] = []
   for (let i = 0; i < size; i++) {
-    if (rows[i]!.length <= dense) insert(buckets, i)
+    if (rows[i]!.length <= dense) insert(accountClasses, i)
     else {
       late.push(i)
       graph.weight[i] = 0
@@ -107,9 +107,9 @@ export function minimumDegree(entries: Triplets, mostWork = Infinity): Ordering 
   let left = size - late.length
   let work = 0
   for (let least = 0, stamp = 0; left > 0; stamp++) {
-    while (buckets.head[least] === -1) least++
-    const pivot = buckets.head[least]!
-    remove(buckets, pivot)
+    while (accountClasses.head[least] === -1) least++
+    const pivot = accountClasses.head[least]!
+    remove(accountClasses, pivot)
     const taken = graph.weight[pivot]!
     const clique = eliminate(graph, pivot, stamp, marks.row)
     order.push(pivot)
@@ -118,11 +118,11 @@ export function minimumDegree(entries: Triplets, mostWork = Infinity): Ordering 
     for (const i of clique) width += graph.weight[i]!
     work += taken * (width + taken) ** 2
     if (work > mostWork) return null
-    update(graph, buckets, pivot, clique, left, stamp, marks)
-    left -= merge(graph, buckets, pivot, clique, leader, order)
+    update(graph, accountClasses, pivot, clique, left, stamp, marks)
+    left -= merge(graph, accountClasses, pivot, clique, leader, order)
     for (const i of graph.members[pivot]!) {
-      insert(buckets, i)
-      if (buckets.degree[i]! < least) least = buckets.degree[i]!
+      insert(accountClasses, i)
+      if (accountClasses.degree[i]! < least) least = accountClasses.degree[i]!
     }
   }
   work += late.length ** 3 / 3
@@ -158,7 +158,7 @@ function eliminate(graph: Graph, pivot: number, stamp: number, mark: Int32Array)
 type Marks = { row: Int32Array; element: Int32Array; outside: Int32Array }
 
 /** New lists and approximate degrees of the rows of a clique; elements that lie wholly inside it are absorbed. */
-function update(graph: Graph, buckets: Buckets, pivot: number, clique: Int32Array, left: number, stamp: number, marks: Marks): void {
+function update(graph: Graph, accountClasses: AccountClasses, pivot: number, clique: Int32Array, left: number, stamp: number, marks: Marks): void {
   const { weight, rows, elements, members, alive } = graph
   let width = 0
   for (const i of clique) width += weight[i]!
@@ -176,7 +176,7 @@ function update(graph: Graph, buckets: Buckets, pivot: number, clique: Int32Arra
     }
   }
   for (const i of clique) {
-    remove(buckets, i)
+    remove(accountClasses, i)
     let degree = width - weight[i]!
     const kept: number[] = [pivot]
     for (const element of elements[i]!) {
@@ -192,12 +192,12 @@ function update(graph: Graph, buckets: Buckets, pivot: number, clique: Int32Arra
     // What the new element says need not be said twice.
     rows[i] = rows[i]!.filter(k => weight[k]! > 0 && marks.row[k] !== stamp)
     for (const k of rows[i]!) degree += weight[k]!
-    buckets.degree[i] = Math.max(0, Math.min(left - weight[i]!, buckets.degree[i]! + width - weight[i]!, degree))
+    accountClasses.degree[i] = Math.max(0, Math.min(left - weight[i]!, accountClasses.degree[i]! + width - weight[i]!, degree))
   }
 }
 
 /** Rows that see exactly the same are eliminated together; a row that sees the clique alone goes with its pivot. */
-function merge(graph: Graph, buckets: Buckets, pivot: number, clique: Int32Array, leader: Int32Array, order: number[]): number {
+function merge(graph: Graph, accountClasses: AccountClasses, pivot: number, clique: Int32Array, leader: Int32Array, order: number[]): number {
   const { weight, rows, elements } = graph
   let gone = 0
   const alike = new Map<number, number[]>()
@@ -217,7 +217,7 @@ function merge(graph: Graph, buckets: Buckets, pivot: number, clique: Int32Array
       const twin = same.find(other => equalSets(rows[other]!, rows[i]!) && equalSets(elements[other]!, elements[i]!))
       if (twin === undefined) same.push(i)
       else {
-        buckets.degree[twin] = Math.max(0, buckets.degree[twin]! - weight[i]!)
+        accountClasses.degree[twin] = Math.max(0, accountClasses.degree[twin]! - weight[i]!)
         weight[twin]! += weight[i]!
         weight[i] = 0
         leader[i] = twin

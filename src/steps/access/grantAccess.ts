@@ -12,17 +12,17 @@ import { unknown } from './problems.ts'
 export type NewTenant = { id: string; kind: TenantKind; parent: string | null; nameZh: string; nameEn: string; party?: string | null }
 
 /** @param by the actor as the audit names it */
-export async function addTenant(store: Store, by: string, wish: NewTenant): Promise<Checked<Tenant>> {
-  const parent = wish.parent === null ? undefined : await readTenant(store, wish.parent)
-  if (wish.parent !== null && parent === undefined) return unknown('tenant', wish.parent)
-  const fits = parent === undefined ? wish.kind === 'region' : parents[wish.kind].includes(parent.kind)
-  if (!fits || !TenantId.safeParse(wish.id).success) return misplaced(wish)
-  const { id, kind, nameZh, nameEn } = wish
-  const party = kind === 'firm' ? (wish.party ?? id) : null
-  const tenant: Tenant = { id, kind, parent: wish.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
+export async function addTenant(store: Store, by: string, request: NewTenant): Promise<Checked<Tenant>> {
+  const parent = request.parent === null ? undefined : await readTenant(store, request.parent)
+  if (request.parent !== null && parent === undefined) return unknown('tenant', request.parent)
+  const fits = parent === undefined ? request.kind === 'region' : parents[request.kind].includes(parent.kind)
+  if (!fits || !TenantId.safeParse(request.id).success) return misplaced(request)
+  const { id, kind, nameZh, nameEn } = request
+  const party = kind === 'firm' ? (request.party ?? id) : null
+  const tenant: Tenant = { id, kind, parent: request.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
   return store.inTransaction(async inner => {
-    if (!(await insertTenant(inner, tenant))) return taken(wish.id)
-    await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: wish.parent } })
+    if (!(await insertTenant(inner, tenant))) return taken(request.id)
+    await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: request.parent } })
     return { ok: true, warnings: [], value: tenant }
   })
 }
@@ -56,20 +56,20 @@ export async function takeRole(store: Store, by: string, membership: string): Pr
 export type NewDelegation = { firm: string; toUser?: string; toTenant?: string; scopes: Scope[]; validFrom: string; validTo: string }
 
 /** @param givenBy name of the person, for the firm's own list */
-export async function lend(store: Store, by: string, givenBy: string, wish: NewDelegation): Promise<Checked<string>> {
-  const firm = await readTenant(store, wish.firm)
-  if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', wish.firm)
-  if (wish.toTenant !== undefined && (await readTenant(store, wish.toTenant)) === undefined) return unknown('tenant', wish.toTenant)
+export async function lend(store: Store, by: string, givenBy: string, request: NewDelegation): Promise<Checked<string>> {
+  const firm = await readTenant(store, request.firm)
+  if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', request.firm)
+  if (request.toTenant !== undefined && (await readTenant(store, request.toTenant)) === undefined) return unknown('tenant', request.toTenant)
   const delegation: Omit<Delegation, 'id' | 'revokedAt'> = {
-    firm: wish.firm,
-    toUser: wish.toUser ?? null,
-    toTenant: wish.toTenant ?? null,
-    scopes: [...new Set(wish.scopes)],
-    validFrom: wish.validFrom,
-    validTo: wish.validTo,
+    firm: request.firm,
+    toUser: request.toUser ?? null,
+    toTenant: request.toTenant ?? null,
+    scopes: [...new Set(request.scopes)],
+    validFrom: request.validFrom,
+    validTo: request.validTo,
     givenBy,
   }
-  if ((delegation.toUser === null) === (delegation.toTenant === null) || wish.validFrom > wish.validTo) return unclear
+  if ((delegation.toUser === null) === (delegation.toTenant === null) || request.validFrom > request.validTo) return unclear
   return store.inTransaction(async inner => {
     const id = await insertDelegation(inner, delegation)
     const { toUser, toTenant, scopes, validFrom, validTo } = delegation
@@ -77,7 +77,7 @@ export async function lend(store: Store, by: string, givenBy: string, wish: NewD
       actor: by,
       verb: 'delegation.give',
       subject: id,
-      tenant: wish.firm,
+      tenant: request.firm,
       detail: { toUser, toTenant, scopes, validFrom, validTo },
     })
     return { ok: true, warnings: [], value: id }
@@ -104,8 +104,8 @@ function misplaced({ id, kind, parent }: NewTenant): Checked<never> {
         place: { path: id },
         zh: `单位“${id}”（${kind}）不能放在“${parent ?? '最上层'}”之下，或编号不合规定。`,
         en: `A ${kind} "${id}" cannot stand under "${parent ?? 'nothing'}", or its id is not allowed.`,
-        mendZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
-        mendEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
+        fixZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
+        fixEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
       },
     ],
   }
@@ -121,8 +121,8 @@ function taken(id: string): Checked<never> {
         place: { path: id },
         zh: `单位编号“${id}”或它的主体已被使用。`,
         en: `The tenant id "${id}" or its party is taken.`,
-        mendZh: '请换一个编号。',
-        mendEn: 'Choose another id.',
+        fixZh: '请换一个编号。',
+        fixEn: 'Choose another id.',
       },
     ],
   }
@@ -137,8 +137,8 @@ const unclear: Checked<never> = {
       place: {},
       zh: '授权对象或期限不明确。',
       en: 'Whom it is for, or for how long, is not clear.',
-      mendZh: '写明一个用户或一个单位，起始日不晚于截止日。',
-      mendEn: 'Name one user or one tenant, and a first day that is not after the last.',
+      fixZh: '写明一个用户或一个单位，起始日不晚于截止日。',
+      fixEn: 'Name one user or one tenant, and a first day that is not after the last.',
     },
   ],
 }

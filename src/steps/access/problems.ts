@@ -23,8 +23,8 @@ export function unknown(what: keyof typeof words, name: string): { ok: false; pr
         place: { path: name },
         zh: `没有${zh}“${name}”。`,
         en: `There is no ${en} "${name}".`,
-        mendZh: '请从列表中选择。',
-        mendEn: 'Choose one from the list.',
+        fixZh: '请从列表中选择。',
+        fixEn: 'Choose one from the list.',
       },
     ],
   }

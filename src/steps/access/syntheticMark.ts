@@ -13,7 +13,7 @@ export async function refusedMark(store: Store, synthetic: boolean, path: string
     place: { path },
     zh: '只有运维人员的演示可以标为“虚构”',
     en: 'only a demonstration of an operator may be marked as synthetic',
-    mendZh: '真实的记录把“演示案件”（synthetic）改为否',
-    mendEn: 'set synthetic to no for what is real',
+    fixZh: '真实的记录把“演示案件”（synthetic）改为否',
+    fixEn: 'set synthetic to no for what is real',
   }
 }

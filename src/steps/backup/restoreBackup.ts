@@ -105,8 +105,8 @@ function damaged(file: string, failure: unknown): Problem {
     en: absent
       ? `The backup cannot be read (${code}).`
       : `The backup is cut off, damaged or was changed (${message}); nothing was restored.`,
-    mendZh: absent ? '请核对文件名。' : '请用另一份备份，或重新传输这个文件。',
-    mendEn: absent ? 'Check the name of the file.' : 'Use another backup, or copy this one again.',
+    fixZh: absent ? '请核对文件名。' : '请用另一份备份，或重新传输这个文件。',
+    fixEn: absent ? 'Check the name of the file.' : 'Use another backup, or copy this one again.',
   }
 }
 function newer(file: string): Problem {
@@ -116,7 +116,7 @@ function newer(file: string): Problem {
     place: { file },
     zh: '这份备份由更新版本的循域写成。',
     en: 'This backup was written by a newer Xunyu.',
-    mendZh: '请用同样新或更新的版本恢复。',
-    mendEn: 'Restore it with that version or a later one.',
+    fixZh: '请用同样新或更新的版本恢复。',
+    fixEn: 'Restore it with that version or a later one.',
   }
 }

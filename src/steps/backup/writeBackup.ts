@@ -94,8 +94,8 @@ const thereAlready = (file: string) => ({
   place: { file },
   zh: '文件已存在，不覆盖。',
   en: 'The file is there already and is not written over.',
-  mendZh: '请换一个文件名。',
-  mendEn: 'Choose another name.',
+  fixZh: '请换一个文件名。',
+  fixEn: 'Choose another name.',
 })
 const unwritable = (file: string, code: string) => ({
   code: 'backup.unwritable',
@@ -103,6 +103,6 @@ const unwritable = (file: string, code: string) => ({
   place: { file },
   zh: `无法写入（${code}）。`,
   en: `It cannot be written (${code}).`,
-  mendZh: '请换一个可写、有空间的位置。',
-  mendEn: 'Choose a place that can be written and has room.',
+  fixZh: '请换一个可写、有空间的位置。',
+  fixEn: 'Choose a place that can be written and has room.',
 })

@@ -12,13 +12,13 @@ import type { Store, StorePlace } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
 import { readRegistry } from '#store/registry.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
-import { dossiersOf } from '../appraisal/cases.ts'
-import { storeAppraisals } from '../appraisal/desk.ts'
+import { casesOfSteps } from '../evaluation/cases.ts'
+import { storeEvaluations } from '../evaluation/unitOfWork.ts'
 import { withBooks } from '../store/openBooks.ts'
-import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
+import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 
-type Doors = { store: Store; regions: RegionShelf }
-export type BooksAsk = {
+type Ports = { store: Store; regions: RegionCache }
+export type BooksQuery = {
   year: number
   party?: string
   place?: string
@@ -28,12 +28,12 @@ export type BooksAsk = {
 }
 
 /** Only what the asker may see counts: a firm's books are its own, an authority's those of its area. */
-export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
+export async function readBooks({ store, regions }: Ports, ask: BooksQuery): Promise<Checked<ThreeBooks>> {
   const { falseDeclaration, ...scope } = ask
   // A demonstration of others is there for everybody to see; it is not in one's own books.
   const others = await otherDemonstrations(store.db)
   const entries = (await flowJournal(store.db).entries()).filter(
-    entry => entry.heldOn.slice(0, 4) <= `${ask.year}` && !(entry.flow !== undefined && others.has(entry.flow)),
+    entry => entry.validOn.slice(0, 4) <= `${ask.year}` && !(entry.flow !== undefined && others.has(entry.flow)),
   )
   const [ground, synthetic] = [await groundOf({ store, regions }), await booksBearMark(store.db)]
   const records = wasteRecords(entries, ground)
@@ -43,12 +43,12 @@ export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promi
 }
 
 /** The same for one command: opens the store, asks, and closes it again. */
-export function readBooksAt(place: StorePlace, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
-  return withBooks(place, store => readBooks({ store, regions: openRegionShelf(store) }, ask))
+export function readBooksAt(place: StorePlace, ask: BooksQuery): Promise<Checked<ThreeBooks>> {
+  return withBooks(place, store => readBooks({ store, regions: openRegionCache(store) }, ask))
 }
 
 /** Areas from regions and registry, standards from permits and evaluations. */
-async function groundOf({ store, regions }: Doors): Promise<BookGround> {
+async function groundOf({ store, regions }: Ports): Promise<BookGround> {
   const areas = new Map<string, string>()
   for (const { id } of await listRegions(store)) {
     const found = await regions.current(id)
@@ -60,7 +60,7 @@ async function groundOf({ store, regions }: Doors): Promise<BookGround> {
     if (division !== undefined) areas.set(id, areaCode(division))
   }
   const permits = (await readRegistry(store.db, 'permits')).records.map(({ body }) => body as Permit)
-  const cases = (await dossiersOf(storeAppraisals(store))).filter(({ state }) => state === 'filed' || state === 'recognised')
+  const cases = (await casesOfSteps(storeEvaluations(store))).filter(({ state }) => state === 'filed' || state === 'recognised')
   const caseOf = (actor: string, day: string) =>
     cases.filter(({ firm, period }) => firm.id === actor && period.from <= day && day <= period.to)
   const claims = await evaluatedClaims(store)
@@ -78,9 +78,9 @@ async function groundOf({ store, regions }: Doors): Promise<BookGround> {
   return ground
 }
 
-/** Admitted claims of the calibre `evaluation` by the entries they rest on. */
+/** Admitted claims of the accounting basis `evaluation` by the entries they rest on. */
 async function evaluatedClaims(store: Store): Promise<Map<string, { claim: string; massKg: number }[]>> {
-  const { claims } = await readClaims(store.db, { calibre: 'evaluation', state: ['admitted'] })
+  const { claims } = await readClaims(store.db, { accountingBasis: 'evaluation', state: ['admitted'] })
   return grouped(
     claims.flatMap(({ claim, steps }) => claim.evidence.map(entry => ({ entry, claim: claim.id, massKg: steps.at(-1)?.heldKg ?? 0 }))),
     one => one.entry,
@@ -100,7 +100,7 @@ function empty(year: number) {
     place: {},
     zh: `台账在 ${year} 年没有固废的去向`,
     en: `the ledger says nothing of waste in ${year}`,
-    mendZh: '换一个年度，或先导入台账',
-    mendEn: 'ask for another year, or import the ledger first',
+    fixZh: '换一个年度，或先导入台账',
+    fixEn: 'ask for another year, or import the ledger first',
   }
 }

@@ -63,8 +63,8 @@ function noBundle(file: string, what: string): Problem {
     place: { file, path: what },
     zh: `这不是完好的方案包（${what}）。`,
     en: `This is no sound bundle (${what}).`,
-    mendZh: '重新下载，或用 xunyu bundle 重新生成。',
-    mendEn: 'Download it again, or make it anew with xunyu bundle.',
+    fixZh: '重新下载，或用 xunyu bundle 重新生成。',
+    fixEn: 'Download it again, or make it anew with xunyu bundle.',
   }
 }
 
@@ -75,7 +75,7 @@ function changedFile(file: string, path: string): Problem {
     place: { file, path },
     zh: `${path} 缺失，或写成后被改动过。`,
     en: `${path} is missing, or was changed after the bundle was written.`,
-    mendZh: '取回原来的方案包。',
-    mendEn: 'Fetch the bundle as it was.',
+    fixZh: '取回原来的方案包。',
+    fixEn: 'Fetch the bundle as it was.',
   }
 }

@@ -8,7 +8,7 @@ import { resultOf } from '../scenario/planSource.ts'
 import { solveFrom } from './verifyBundle.ts'
 import { bundleBytes } from './writeBundle.ts'
 
-type Doors = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
+type Ports = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
 
 /**
  * @param given path of a result at hand: its scenario takes the place of `scenario`
@@ -19,18 +19,18 @@ export async function saveBundle(
   scenario: Scenario,
   given: string | undefined,
   output: string,
-  doors: Doors,
+  ports: Ports,
 ): Promise<Checked<string>> {
   const stated = given === undefined ? undefined : await resultAt(given)
   if (stated !== undefined && !stated.ok) return stated
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const { region } = read.value
-  const solved = await solveFrom(region, stated?.value.scenario ?? scenario, null, doors)
+  const solved = await solveFrom(region, stated?.value.scenario ?? scenario, null, ports)
   if (!solved.ok) return solved
   if (stated !== undefined && stated.value.inputHash !== solved.value.inputHash)
     return { ok: false, problems: [otherInput(given ?? '', path)] }
-  return saveFile(output, bundleBytes({ region, result: solved.value, start: null, xunyu: doors.xunyu }))
+  return saveFile(output, bundleBytes({ region, result: solved.value, start: null, xunyu: ports.xunyu }))
 }
 
 async function resultAt(path: string): Promise<Checked<PlanResult>> {
@@ -45,8 +45,8 @@ function otherInput(result: string, region: string): Problem {
     place: { file: result },
     zh: `这个结果不是由 ${region} 现在的数据算出的（输入指纹不同）。`,
     en: `This result was not computed from ${region} as it is now (the input hash is another).`,
-    mendZh: '换成当时的区域数据，或去掉 --result 重新求解。',
-    mendEn: 'Give the region as it was then, or drop --result to solve it anew.',
+    fixZh: '换成当时的区域数据，或去掉 --result 重新求解。',
+    fixEn: 'Give the region as it was then, or drop --result to solve it anew.',
   }
 }
 
@@ -57,7 +57,7 @@ function noResult(path: string): Problem {
     place: { file: path },
     zh: '这不是方案结果。',
     en: 'This is no result of a plan.',
-    mendZh: '给出 xunyu plan -o 写出的 .json。',
-    mendEn: 'Give a .json written by xunyu plan -o.',
+    fixZh: '给出 xunyu plan -o 写出的 .json。',
+    fixEn: 'Give a .json written by xunyu plan -o.',
   }
 }

@@ -1,7 +1,7 @@
 // Claims as an asker may see them: where a step stands on claims or papers that are hidden from the asker, its reasons say that tonnes
 // are wanting, and neither whose claim nor which paper is in the way. The registry's keeper sees all of it.
 import { citedCaseIds, type ClaimStep, type RegisteredClaim } from '#domain/claim.ts'
-import { seenCases } from '#store/appraisals.ts'
+import { seenCases } from '#store/evaluationCases.ts'
 import { visibleOf } from '#store/claims.ts'
 import type { Store } from '#store/openStore.ts'
 
@@ -28,7 +28,7 @@ function withoutCases(reasons: ClaimStep['reasons']): ClaimStep['reasons'] {
 }
 
 async function withoutHiddenPapers(store: Store, claims: readonly RegisteredClaim[]): Promise<RegisteredClaim[]> {
-  const asked = [...new Set(claims.flatMap(({ steps }) => steps.flatMap(step => step.because)))]
+  const asked = [...new Set(claims.flatMap(({ steps }) => steps.flatMap(step => step.basedOn)))]
   const visible = asked.length === 0 ? 'all' : await visibleOf(store.db, asked)
   if (visible === 'all') return [...claims]
   return claims.map(one => {
@@ -39,9 +39,9 @@ async function withoutHiddenPapers(store: Store, claims: readonly RegisteredClai
 }
 
 function stepAsSeen(step: ClaimStep, visible: ReadonlySet<string>): ClaimStep {
-  const because = step.because.filter(id => visible.has(id))
-  if (because.length === step.because.length) return step
-  return { ...step, because, reasons: step.reasons.map(({ code }) => ({ code, ...wanting })) }
+  const basedOn = step.basedOn.filter(id => visible.has(id))
+  if (basedOn.length === step.basedOn.length) return step
+  return { ...step, basedOn, reasons: step.reasons.map(({ code }) => ({ code, ...wanting })) }
 }
 
 const wanting = {

@@ -3,12 +3,12 @@ import type { ClaimState, RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { mayBecome, newest, nextStep, stateOf } from '#claims/register/lifecycle.ts'
 import { review } from '#claims/register/review.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
 /** Who, since when, and why; `because` are ids that the step stands on. */
-export type Change = { by: string; reason: string; heldOn: string; because?: readonly string[] }
+export type Change = { by: string; reason: string; validOn: string; basedOn?: readonly string[] }
 
 const verbs = {
   withdraw: { next: 'withdrawn', keeps: false, code: 'claim.withdrawn', zh: '撤回', en: 'withdrawn' },
@@ -25,25 +25,25 @@ const verbs = {
 export type ClaimVerb = keyof typeof verbs
 
 /** @returns the claim with its new step; tonnes that it lets go may cover others again in the same transaction */
-export async function changeClaim(desk: Desk, id: string, verb: ClaimVerb, change: Change): Promise<Checked<RegisteredClaim>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book) => {
+export async function changeClaim(unitOfWork: UnitOfWork, id: string, verb: ClaimVerb, change: Change): Promise<Checked<RegisteredClaim>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book) => {
     await book.hold()
     const [one] = await book.claims({ ids: [id] })
     if (one === undefined) return noClaim(id)
     const { next, keeps, code, zh, en } = verbs[verb]
     const wrong = objection(one, verb, next, change)
     if (wrong !== null) return wrong
-    const stamp = { by: change.by, heldOn: change.heldOn, learnedAt }
+    const stamp = { by: change.by, validOn: change.validOn, recordedAt }
     const reason = { code, zh: `${zh}：${change.reason}`, en: `${en}: ${change.reason}` }
-    const step = nextStep(one, next, keeps ? newest(one).heldKg : 0, [reason], change.because ?? [], stamp)
+    const step = nextStep(one, next, keeps ? newest(one).heldKg : 0, [reason], change.basedOn ?? [], stamp)
     await book.append({ steps: [step] })
     const changed: RegisteredClaim = { claim: one.claim, steps: [...one.steps, step] }
     if (!keeps) {
-      const short = await book.claims({ calibre: one.claim.calibre, state: ['uncovered'] })
+      const short = await book.claims({ accountingBasis: one.claim.accountingBasis, state: ['uncovered'] })
       if (short.length > 0) {
         const ground = await groundOf(journal, one.claim.material === undefined ? undefined : [one.claim.material])
-        const standing = onGround(await book.claims({ calibre: one.claim.calibre }), ground)
+        const standing = onGround(await book.claims({ accountingBasis: one.claim.accountingBasis }), ground)
         await book.append({ steps: review(ground.papers, standing, [], { ...stamp, by: 'registry' }) })
       }
     }

@@ -44,8 +44,8 @@ export function checkCustody({ papers, claims: given }: CustodyFile, warnings: P
     const path = `claims[${index}]`
     const period = readPeriod(claim.period)
     if ('fault' in period) {
-      const { zh, en, mendZh, mendEn } = periodFaultWords(claim.period, period.fault)
-      return problem('period', `${path}.period`, zh, en, mendZh, mendEn).problems
+      const { zh, en, fixZh, fixEn } = periodFaultWords(claim.period, period.fault)
+      return problem('period', `${path}.period`, zh, en, fixZh, fixEn).problems
     }
     claims.push({ ...claim, period: period.period })
     if (custodyModel(claim.model).physical) return []
@@ -117,7 +117,7 @@ function readJson(text: string, path: string): Checked<CustodyFile> {
   return {
     ok: false,
     problems: parsed.error.issues.slice(0, 50).map(issue => {
-      const { zh, en, mendZh, mendEn } = valueWords(issue)
+      const { zh, en, fixZh, fixEn } = valueWords(issue)
       const at = issue.path.join('.')
       return {
         code: 'claim.json.value',
@@ -125,8 +125,8 @@ function readJson(text: string, path: string): Checked<CustodyFile> {
         place: { file: path, path: at },
         zh: `“${at}”${zh}`,
         en: `"${at}" ${en}`,
-        mendZh: `${mendZh}；格式见 docs/how-to/claim-tonnes.md`,
-        mendEn: `${mendEn}; the format is in docs/how-to/claim-tonnes.md`,
+        fixZh: `${fixZh}；格式见 docs/how-to/claim-tonnes.md`,
+        fixEn: `${fixEn}; the format is in docs/how-to/claim-tonnes.md`,
       }
     }),
   }

@@ -1,8 +1,8 @@
-// Verb: a claim is filed, and judged at once beside all that stand in its calibre. One decision at a time: of two claims filed
+// Verb: a claim is filed, and judged at once beside all that stand in its accounting basis. One decision at a time: of two claims filed
 // in the same moment on the same tonnes, one is refused.
 import { Claim, type RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
-import { calibre } from '#claims/calibres.ts'
+import { accountingBasis } from '#claims/accountingBases.ts'
 import type { Paper } from '#domain/custody.ts'
 import { decide, objections } from '#claims/register/decide.ts'
 import { mayBecome, newest, nextStep } from '#claims/register/lifecycle.ts'
@@ -10,24 +10,24 @@ import { tonnes } from '#claims/register/words.ts'
 import { type Cover, coversOf } from '#claims/views.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal } from '#store/flows.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { keep } from '../trade/keep.ts'
 import { type Cases, citedCases, noCases } from './citedCases.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
 /** What a claimant says; the rest is the registry's. */
-export type ClaimWish = Omit<Claim, 'id' | 'learnedAt'>
+export type ClaimFiling = Omit<Claim, 'id' | 'recordedAt'>
 export type Filed = { filed: RegisteredClaim; covers: Cover[] }
 
 /**
  * @returns the claim with its steps, admitted or refused: a refusal is an answer and is kept; or problems of a claim that
  * cannot be a record at all, and then nothing is
  */
-export async function fileClaim(desk: Desk, wish: ClaimWish): Promise<Checked<Filed>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book, cases) => {
-    const claim: Claim = { ...wish, id: `claim:${(await book.count()) + 1}`, learnedAt }
+export async function fileClaim(unitOfWork: UnitOfWork, request: ClaimFiling): Promise<Checked<Filed>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book, cases) => {
+    const claim: Claim = { ...request, id: `claim:${(await book.count()) + 1}`, recordedAt }
     return fileInto(journal, book, claim, cases)
   })
 }
@@ -42,14 +42,14 @@ export async function fileInto(journal: FlowJournal, book: ClaimBook, claim: Cla
   if (unfit !== null) return unfit
   const wanted = claim.material === undefined ? undefined : [claim.material]
   const ground = await groundOf(journal, wanted)
-  const standing = onGround(await book.claims({ calibre: claim.calibre }), ground)
+  const standing = onGround(await book.claims({ accountingBasis: claim.accountingBasis }), ground)
   const { steps } = decide(ground.papers, standing, claim, await citedCases(cases, claim))
   const filed: RegisteredClaim = { claim, steps }
   const admitted = newest(filed).state === 'admitted'
   const replaced = admitted && before !== undefined ? [superseded(before, claim)] : []
   await book.append({ claims: [claim], steps: [...steps, ...replaced] })
   const covers = admitted ? ownCovers(ground.papers, standing, filed) : []
-  await journal.append({ learnedAt: claim.learnedAt, evidence: [await asEvidence(journal, filed, covers)] })
+  await journal.append({ recordedAt: claim.recordedAt, evidence: [await asEvidence(journal, filed, covers)] })
   return { ok: true, warnings: [], value: { filed, covers } }
 }
 
@@ -62,18 +62,18 @@ function superseded(before: RegisteredClaim, claim: Claim) {
     zh: `由 ${claim.id}（${tonnes(claim.massKg)} 吨）取代`,
     en: `replaced by ${claim.id} (${tonnes(claim.massKg)} t)`,
   }
-  return nextStep(before, 'superseded', 0, [reason], [claim.id], { by: claim.by, heldOn: claim.heldOn, learnedAt: claim.learnedAt })
+  return nextStep(before, 'superseded', 0, [reason], [claim.id], { by: claim.by, validOn: claim.validOn, recordedAt: claim.recordedAt })
 }
 
 function supersedable(claim: Claim, before: RegisteredClaim | undefined): Checked<never> | null {
   if (claim.supersedes === undefined) return null
   if (before === undefined) return noClaim(claim.supersedes)
-  if (before.claim.claimant !== claim.claimant || before.claim.calibre !== claim.calibre || !mayBecome(before, 'superseded'))
+  if (before.claim.claimant !== claim.claimant || before.claim.accountingBasis !== claim.accountingBasis || !mayBecome(before, 'superseded'))
     return problem(
       'supersedes',
       'supersedes',
       `${claim.supersedes} 不能由此申报取代：须是同一单位、同一口径、仍然有效的申报`,
-      `${claim.supersedes} cannot be replaced by this claim: it must be of the same claimant and calibre, and stand`,
+      `${claim.supersedes} cannot be replaced by this claim: it must be of the same claimant and accounting basis, and stand`,
       '核对编号；已撤回或已拒绝的申报无需取代',
       'check the id; a claim that was withdrawn or refused need not be replaced',
     )
@@ -87,9 +87,9 @@ function ownCovers(papers: readonly Paper[], standing: readonly RegisteredClaim[
 
 /** The claim as a piece of evidence, so that what rests on it can be followed down to the rows. */
 async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClaim, covers: readonly Cover[]) {
-  const { nameZh, nameEn } = calibre(claim.calibre)
+  const { nameZh, nameEn } = accountingBasis(claim.accountingBasis)
   const named = await journal.evidence(claim.evidence)
-  const because = [...new Set([...covers.map(one => one.paper), ...named.map(one => one.evidence.id)])]
+  const basedOn = [...new Set([...covers.map(one => one.paper), ...named.map(one => one.evidence.id)])]
   const mass = tonnes(claim.massKg)
   const admitted = steps.at(-1)?.state === 'admitted'
   const flow = claim.flow === undefined || (await journal.flows(claim.flow)).length === 0 ? {} : { flow: claim.flow }
@@ -98,9 +98,9 @@ async function asEvidence(journal: FlowJournal, { claim, steps }: RegisteredClai
     claim.id,
     `申报（${nameZh}）${mass} 吨，${claim.claimant}，${claim.period}：${admitted ? '准予' : '拒绝'}`,
     `Claim (${nameEn}) of ${mass} t by ${claim.claimant}, ${claim.period}: ${admitted ? 'admitted' : 'refused'}`,
-    because,
+    basedOn,
     claim,
-    claim.learnedAt,
+    claim.recordedAt,
     flow,
   )
 }

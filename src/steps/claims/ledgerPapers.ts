@@ -38,7 +38,7 @@ export async function groundOf(
 function inAppendOrder(entries: Entry[], materials: number): Entry[] {
   if (materials < 2) return entries
   return entries
-    .map((entry, index) => ({ entry, index, at: Date.parse(entry.learnedAt) }))
+    .map((entry, index) => ({ entry, index, at: Date.parse(entry.recordedAt) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ entry }) => entry)
 }

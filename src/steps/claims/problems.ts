@@ -6,10 +6,10 @@ export function problem(
   path: string,
   zh: string,
   en: string,
-  mendZh: string,
-  mendEn: string,
+  fixZh: string,
+  fixEn: string,
 ): { ok: false; problems: [Problem] } {
-  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, mendZh, mendEn }] }
+  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }] }
 }
 
 export function noClaim(id: string): { ok: false; problems: [Problem] } {

@@ -1,6 +1,6 @@
 // Verbs that only look: the list of claims, one claim down to the rows it stands on, and the same tonnes from three sides.
 import {
-  type CalibreId,
+  type AccountingBasisId,
   type ClaimLine,
   type ClaimPage,
   type ClaimViews,
@@ -15,8 +15,8 @@ import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
-import { trail, type TrailStep } from '../trade/trail.ts'
+import type { RegionCache } from '../region/regionCache.ts'
+import { provenance, type ProvenanceStep } from '../trade/provenance.ts'
 import { asSeen } from './asSeen.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 
@@ -51,10 +51,10 @@ export function namesOf(regions: readonly Region[]): Names {
 }
 
 /** The names of every region that is current in the store. */
-export async function currentNames(store: Store, shelf: RegionShelf): Promise<Names> {
+export async function currentNames(store: Store, cache: RegionCache): Promise<Names> {
   const regions: Region[] = []
   for (const { id } of await listRegions(store)) {
-    const shelved = await shelf.current(id)
+    const shelved = await cache.current(id)
     if (shelved !== undefined) regions.push(shelved.region)
   }
   return namesOf(regions)
@@ -62,7 +62,7 @@ export async function currentNames(store: Store, shelf: RegionShelf): Promise<Na
 
 export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: number; limit: number }
 
-/** @param query `sort` is one of filed, massKg, claimant, period, heldOn, state; a minus before it turns it round */
+/** @param query `sort` is one of filed, massKg, claimant, period, validOn, state; a minus before it turns it round */
 export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
   const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
   return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names)) }
@@ -81,7 +81,7 @@ function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
     state: step.state,
     heldKg: step.heldKg,
     reasons: step.reasons,
-    changedAt: step.learnedAt,
+    changedAt: step.recordedAt,
     site: claim.site === undefined ? null : { id: claim.site, ...names.site(claim.site) },
     material: claim.material === undefined ? null : { id: claim.material, ...names.material(claim.material) },
   }
@@ -93,34 +93,34 @@ export async function claimantOf(store: Store, id: string): Promise<string | und
 }
 
 /** A claim with its steps and all that it stands on: posted entries, whose waste it was, and the way down to the rows. */
-export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: TrailStep[] }
+export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: ProvenanceStep[] }
 
 export async function explainClaim(store: Store, names: Names, id: string): Promise<ExplainedClaim | null> {
   const journal = flowJournal(store.db)
   const book = claimBook(store.db)
   const [one] = await asSeen(store, await book.claims({ ids: [id] }))
   if (one === undefined) return null
-  const { papers, standing } = await standingBeside(journal, book, one.claim.calibre, one.claim.material)
+  const { papers, standing } = await standingBeside(journal, book, one.claim.accountingBasis, one.claim.material)
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
-  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await trail(journal, known) }
+  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await provenance(journal, known) }
 }
 
-async function standingBeside(journal: FlowJournal, book: ClaimBook, calibre: CalibreId, material: string | undefined) {
+async function standingBeside(journal: FlowJournal, book: ClaimBook, accountingBasis: AccountingBasisId, material: string | undefined) {
   const ground = await groundOf(journal, material === undefined ? undefined : [material])
-  return { papers: ground.papers, standing: onGround(await book.claims({ calibre }), ground).filter(holds) }
+  return { papers: ground.papers, standing: onGround(await book.claims({ accountingBasis }), ground).filter(holds) }
 }
 
-/** @param ask the claims whose period lies within `period`; as it was known at `learnedAt` */
+/** @param ask the claims whose period lies within `period`; as it was known at `recordedAt` */
 export async function viewClaims(
   store: Store,
   names: Names,
-  ask: { calibre: CalibreId; period?: string | undefined; material?: string | undefined; learnedAt?: string | undefined },
+  ask: { accountingBasis: AccountingBasisId; period?: string | undefined; material?: string | undefined; recordedAt?: string | undefined },
 ): Promise<ClaimViews> {
   const journal = flowJournal(store.db)
-  const all = await claimBook(store.db).claims({ calibre: ask.calibre, ...(ask.material === undefined ? {} : { material: ask.material }) })
-  const then = ask.learnedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.learnedAt ?? '') ?? [])
+  const all = await claimBook(store.db).claims({ accountingBasis: ask.accountingBasis, ...(ask.material === undefined ? {} : { material: ask.material }) })
+  const then = ask.recordedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.recordedAt ?? '') ?? [])
   const days = ask.period === undefined ? null : periodDays(ask.period)
   const held = then.filter(holds)
   const touching = held.filter(({ claim }) => {
@@ -134,13 +134,13 @@ export async function viewClaims(
   const materials = inside.some(({ claim }) => claim.material === undefined)
     ? undefined
     : inside.flatMap(({ claim }) => claim.material ?? [])
-  const moment = ask.learnedAt === undefined ? Infinity : Date.parse(ask.learnedAt)
-  const ground = await groundOf(journal, materials, entry => Date.parse(entry.learnedAt) <= moment)
+  const moment = ask.recordedAt === undefined ? Infinity : Date.parse(ask.recordedAt)
+  const ground = await groundOf(journal, materials, entry => Date.parse(entry.recordedAt) <= moment)
   const seen = views(ground.papers, inside, names.park)
   const withNames = (sums: ViewSums, name: (id: string) => Name): ViewLine[] => sums.map(line => ({ ...line, ...name(line.id) }))
   return {
     ...seen,
-    calibre: ask.calibre,
+    accountingBasis: ask.accountingBasis,
     period: ask.period ?? null,
     byUser: withNames(seen.byUser, names.party),
     bySender: withNames(seen.bySender, names.party),

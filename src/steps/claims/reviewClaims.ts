@@ -9,9 +9,9 @@ import { groundOf, onGround } from './ledgerPapers.ts'
 
 /**
  * @param appended entries of this transaction; what only adds matters to claims that lack something, and to no others
- * @param learnedAt instant of the change
+ * @param recordedAt instant of the change
  */
-export async function reviewClaims(journal: FlowJournal, book: ClaimBook, appended: readonly Entry[], learnedAt: string): Promise<void> {
+export async function reviewClaims(journal: FlowJournal, book: ClaimBook, appended: readonly Entry[], recordedAt: string): Promise<void> {
   const posted = appended.filter(entry => entry.phase === 'posted')
   if (posted.length === 0) return
   const taken = posted.some(takesAway)
@@ -25,11 +25,11 @@ export async function reviewClaims(journal: FlowJournal, book: ClaimBook, append
   const ground = await groundOf(journal, materials)
   const standing = onGround(taken ? touched : await book.claims(), ground)
   if (standing.length === 0) return
-  const heldOn =
+  const validOn =
     posted
-      .map(entry => entry.heldOn)
+      .map(entry => entry.validOn)
       .sort()
-      .at(-1) ?? chineseDay(learnedAt)
-  const steps = review(ground.papers, standing, posted, { by: 'registry', heldOn, learnedAt })
+      .at(-1) ?? chineseDay(recordedAt)
+  const steps = review(ground.papers, standing, posted, { by: 'registry', validOn, recordedAt })
   if (steps.length > 0) await book.append({ steps })
 }

@@ -6,7 +6,7 @@ import { judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.t
 import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
 import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { absent, keep, tonnesText } from '../trade/keep.ts'
 import { settleWithin } from '../trade/settle.ts'
 
@@ -26,7 +26,7 @@ function disputeOf(receipt: Receipt, all: Papers, kinds: Kinds, rules: readonly 
   const settlements = all.settlements.filter(one => one.receipt === receipt.id)
   const steps = all.steps.filter(one => one.receipt === receipt.id)
   const openKg = receipt.disputedKg - settlements.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
-  const judged = judgeDifference({ sent: receipt.dispatchedKg, received: receipt.receivedKg, heldOn: receipt.heldOn, ...kinds }, rules)
+  const judged = judgeDifference({ sent: receipt.dispatchedKg, received: receipt.receivedKg, validOn: receipt.validOn, ...kinds }, rules)
   return { receipt, steps, settlements, judged, ...standingOf(steps, openKg) }
 }
 
@@ -55,23 +55,23 @@ export async function rightOfSide(store: Store, receiptId: string, side: Move['s
 }
 
 /** Takes one step; with it, in one transaction, the settlement that it brings about. */
-export async function stepDispute(desk: Desk, receiptId: string, move: Move): Promise<Checked<Dispute>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+export async function stepDispute(unitOfWork: UnitOfWork, receiptId: string, move: Move): Promise<Checked<Dispute>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [kept] = await journal.evidence([receiptId])
     const receipt = Receipt.safeParse(kept?.body).data
     if (receipt === undefined) return absent('receipt', receiptId)
     const now = disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances)
-    const taken = takeStep({ receipt: receiptId, receivedOn: receipt.heldOn, steps: now.steps, openKg: now.openKg }, move, learnedAt)
+    const taken = takeStep({ receipt: receiptId, receivedOn: receipt.validOn, steps: now.steps, openKg: now.openKg }, move, recordedAt)
     if (!taken.ok) return taken
     const { step, terms } = taken.value
     // Settled first: a step that its settlement cannot follow is not kept.
-    const settled = terms === null ? null : await settleWithin(journal, receiptId, terms, learnedAt)
+    const settled = terms === null ? null : await settleWithin(journal, receiptId, terms, recordedAt)
     if (settled !== null && !settled.ok) return settled
-    const because = [...step.because, ...step.evidence.filter(isId)]
+    const basedOn = [...step.basedOn, ...step.evidence.filter(isId)]
     await journal.append({
-      learnedAt,
-      evidence: [keep('record', step.id, ...titles(step), because, step, learnedAt, { flow: receipt.flow })],
+      recordedAt,
+      evidence: [keep('record', step.id, ...titles(step), basedOn, step, recordedAt, { flow: receipt.flow })],
     })
     return { ok: true, warnings: [], value: disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances) }
   })

@@ -39,8 +39,8 @@ function unknownSolver(chosen: string): Problem {
     place,
     zh: `XUNYU_SOLVER 设为“${chosen}”，看不出是哪种求解器。`,
     en: `XUNYU_SOLVER is "${chosen}", which names no solver that is known.`,
-    mendZh: '请写文件名含 highs、cbc 或 clp 的可执行文件，或写 reference；留空则用内置的 HiGHS。',
-    mendEn: 'Name an executable with highs, cbc or clp in its file name, or reference; leave it empty for the HiGHS inside.',
+    fixZh: '请写文件名含 highs、cbc 或 clp 的可执行文件，或写 reference；留空则用内置的 HiGHS。',
+    fixEn: 'Name an executable with highs, cbc or clp in its file name, or reference; leave it empty for the HiGHS inside.',
   }
 }
 
@@ -52,7 +52,7 @@ function notStarted(chosen: string, why: string): Problem {
     place,
     zh: `求解器“${chosen}”无法启动（${why}）。`,
     en: `The solver "${chosen}" does not start (${why}).`,
-    mendZh: `${path ? '请检查路径和执行权限' : '请安装它，或写出完整路径'}；去掉 XUNYU_SOLVER 则用内置的 HiGHS。`,
-    mendEn: `${path ? 'Check the path and that it may be executed' : 'Install it, or give its full path'}; without XUNYU_SOLVER the HiGHS inside is used.`,
+    fixZh: `${path ? '请检查路径和执行权限' : '请安装它，或写出完整路径'}；去掉 XUNYU_SOLVER 则用内置的 HiGHS。`,
+    fixEn: `${path ? 'Check the path and that it may be executed' : 'Install it, or give its full path'}; without XUNYU_SOLVER the HiGHS inside is used.`,
   }
 }

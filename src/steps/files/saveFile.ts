@@ -28,8 +28,8 @@ function notWritten(path: string, failure: unknown): { ok: false; problems: Prob
     place: { file: path },
     zh: `无法写入：${zh}`,
     en: `cannot be written: ${en}`,
-    mendZh: '先建好文件夹、关闭打开它的程序，或用 -o 换一个位置',
-    mendEn: 'Make the folder, close the program that has it open, or choose another place with -o',
+    fixZh: '先建好文件夹、关闭打开它的程序，或用 -o 换一个位置',
+    fixEn: 'Make the folder, close the program that has it open, or choose another place with -o',
   }
   return { ok: false, problems: [problem] }
 }

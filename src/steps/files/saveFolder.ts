@@ -19,8 +19,8 @@ export async function saveFolder(folder: string, files: readonly { name: string;
           {
             zh: '文件夹不是空的',
             en: 'the folder is not empty',
-            mendZh: '换一个新文件夹，或先清空它',
-            mendEn: 'Choose a new folder, or empty it first',
+            fixZh: '换一个新文件夹，或先清空它',
+            fixEn: 'Choose a new folder, or empty it first',
           },
         ),
       ],

@@ -64,8 +64,8 @@ export function unknownForms(sheets: readonly SheetChoice[]): Problem[] {
       place: { sheet },
       zh: `没有表“${form}”`,
       en: `there is no form "${form}"`,
-      mendZh: '表的编号见 GET /api/forms',
-      mendEn: 'forms are listed by GET /api/forms',
+      fixZh: '表的编号见 GET /api/forms',
+      fixEn: 'forms are listed by GET /api/forms',
     }))
 }
 
@@ -82,7 +82,7 @@ export function unknownFields(choices: readonly ColumnChoice[]): Problem[] {
       place: { column: text },
       zh: `没有${form === undefined ? '' : `《${form}》的`}字段“${field ?? ''}”`,
       en: `there is no field "${field ?? ''}"${form === undefined ? '' : ` of the form ${form}`}`,
-      mendZh: '字段名见 GET /api/forms',
-      mendEn: 'fields are listed by GET /api/forms',
+      fixZh: '字段名见 GET /api/forms',
+      fixEn: 'fields are listed by GET /api/forms',
     }))
 }

@@ -6,7 +6,7 @@ import { actorOf } from '#store/actor.ts'
 import { type ActiveJob, JobLost } from '#store/jobs.ts'
 import { readImportJob, writeImportEnd } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
+import type { RegionCache } from '../region/regionCache.ts'
 import type { Threads } from '../threads.ts'
 import { knownNames } from './knownNames.ts'
 import { readIntoStore } from './readIntoStore.ts'
@@ -15,7 +15,7 @@ import { inSpool, layOut } from './spool.ts'
 
 const tellMs = 200
 
-export function importKinds(store: Store, regions: RegionShelf, threads: Threads): KindOfJob[] {
+export function importKinds(store: Store, regions: RegionCache, threads: Threads): KindOfJob[] {
   const infoOf = async ({ subject }: ActiveJob): Promise<ImportInfo> => {
     const info = subject === null ? undefined : await readImportJob(store.db, subject)
     if (info === undefined) throw new JobLost('the import is gone')
@@ -26,14 +26,14 @@ export function importKinds(store: Store, regions: RegionShelf, threads: Threads
       kind: 'import.read',
       lane: 'intake',
       broke,
-      run: async (job, doors) => {
+      run: async (job, ports) => {
         const { id, region, site, party, choices, names: said, sheets } = await infoOf(job)
         // The names that the asker may know, not those of the process that reads.
         const names = await knownNames(store.as(actorOf(job.asker)), regions, region)
         const asked = { names, site, party, said: { choices, names: said, sheets } }
-        const onRows = rowsOf('reading', doors)
+        const onRows = rowsOf('reading', ports)
         return inSpool(async folder =>
-          readIntoStore({ store, threads }, { id, job }, await layOut(store, id, folder), asked, { signal: doors.signal, onRows }),
+          readIntoStore({ store, threads }, { id, job }, await layOut(store, id, folder), asked, { signal: ports.signal, onRows }),
         )
       },
     },
@@ -41,10 +41,10 @@ export function importKinds(store: Store, regions: RegionShelf, threads: Threads
       kind: 'import.save',
       lane: 'intake',
       broke,
-      run: async (job, doors) => {
+      run: async (job, ports) => {
         const info = await infoOf(job)
         const synthetic = await invented(regions, info)
-        const saved = await saveImport(store, info, { job, now: store.now, synthetic, onRows: rowsOf('saving', doors) })
+        const saved = await saveImport(store, info, { job, now: store.now, synthetic, onRows: rowsOf('saving', ports) })
         if (saved.ok) return 'ended'
         const judged = { report: info.report, outcome: null, refusal: saved.problems }
         return {
@@ -68,7 +68,7 @@ function rowsOf(phase: ImportProgress['phase'], { onProgress }: JobDoors): (rows
 }
 
 /** What the owner of the database brings in for an invented region is a demonstration; a firm's own rows never are, whatever region judges them. */
-async function invented(regions: RegionShelf, info: ImportInfo): Promise<boolean> {
+async function invented(regions: RegionCache, info: ImportInfo): Promise<boolean> {
   return info.party === null && info.region !== null && (await regions.current(info.region))?.meta.synthetic === true
 }
 
@@ -78,6 +78,6 @@ const broke: Problem = {
   place: {},
   zh: '导入中断，没有保存任何内容。',
   en: 'The import broke off; nothing was saved.',
-  mendZh: '请重试；若仍失败，请查看服务器日志。',
-  mendEn: 'Try again; if it fails once more, look at the server log.',
+  fixZh: '请重试；若仍失败，请查看服务器日志。',
+  fixEn: 'Try again; if it fails once more, look at the server log.',
 }

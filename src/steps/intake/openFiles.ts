@@ -86,8 +86,8 @@ const noTable = (file: string): Problem => ({
   place: { file },
   zh: `“${file}”不是表格文件`,
   en: `"${file}" is no table`,
-  mendZh: '用 .xlsx 或 .csv',
-  mendEn: 'use .xlsx or .csv',
+  fixZh: '用 .xlsx 或 .csv',
+  fixEn: 'use .xlsx or .csv',
 })
 const bomb = (file: string): Problem => ({
   code: 'workbook.too-large',
@@ -95,6 +95,6 @@ const bomb = (file: string): Problem => ({
   place: { file },
   zh: '工作簿展开后比它自己声明的大得多，没有读取',
   en: 'the workbook unpacks to far more than it declares and was not read',
-  mendZh: '用 Excel 或 WPS 另存一份，或改用 CSV',
-  mendEn: 'save it again from a spreadsheet, or use CSV',
+  fixZh: '用 Excel 或 WPS 另存一份，或改用 CSV',
+  fixEn: 'save it again from a spreadsheet, or use CSV',
 })

@@ -65,8 +65,8 @@ function partnerRow({ file, sheet, line }: Pick<RegistryRow, 'file' | 'sheet' | 
     place: { file, sheet, row: line },
     zh: '不是本单位的登记：名称可用于本次导入，不存入',
     en: 'not a record of your firm: its names serve this import, and it is not saved',
-    mendZh: '不需要处理；伙伴由其自己或运维人员登记',
-    mendEn: 'nothing to do; partners register themselves, or an operator does',
+    fixZh: '不需要处理；伙伴由其自己或运维人员登记',
+    fixEn: 'nothing to do; partners register themselves, or an operator does',
   }
 }
 
@@ -77,7 +77,7 @@ function problemOf({ file, sheet, line }: { file: string; sheet: string; line: n
     place: { file, sheet, row: line },
     zh: `这一行属于“${subject}”，而本次导入是以“${party}”的名义`,
     en: `this row is of "${subject}", and the import is made in the name of "${party}"`,
-    mendZh: '删去这一行；或由有权代表它的用户导入',
-    mendEn: 'take the row out, or let somebody import it who may act for it',
+    fixZh: '删去这一行；或由有权代表它的用户导入',
+    fixEn: 'take the row out, or let somebody import it who may act for it',
   }
 }

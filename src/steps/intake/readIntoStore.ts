@@ -93,7 +93,7 @@ function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: nu
     return message.registry.map((body, index) => ({
       ordinal: from + index,
       key: `${body.noun} ${body.key}`,
-      heldOn: null,
+      validOn: null,
       precedence: 0,
       content: '',
       body,
@@ -101,7 +101,7 @@ function waitingRows(message: Exclude<ThreadMessage, { rows: number }>, from: nu
   return message.facts.map((fact, index) => ({
     ordinal: from + index,
     key: fact.key,
-    heldOn: fact.heldOn,
+    validOn: fact.validOn,
     precedence: precedence[fact.move],
     content: contentHash(fact),
     body: fact,

@@ -54,13 +54,13 @@ async function saveAll(inner: Store, info: ImportInfo, { job, now, synthetic, on
     corrections: [],
     ...(synthetic ? { synthetic: true } : {}),
   }
-  const learnedAt = now().toISOString()
-  const fileIds = await saveFiles(inner, info, learnedAt)
-  const saving: Saving = { importId: info.id, learnedAt, fileIds, synthetic }
+  const recordedAt = now().toISOString()
+  const fileIds = await saveFiles(inner, info, recordedAt)
+  const saving: Saving = { importId: info.id, recordedAt, fileIds, synthetic }
   const rows = (await registryImportRows(inner.db, info.id)).map(row => row.body as RegistryRow)
   if (rows.length > 0) {
-    const because = (row: RegistryRow): string => fileIds.get(row.file) ?? `import:${info.id}`
-    const taken = await saveRegistry(inner, rows, { learnedAt, synthetic, because, party: info.party }, outcome)
+    const basedOn = (row: RegistryRow): string => fileIds.get(row.file) ?? `import:${info.id}`
+    const taken = await saveRegistry(inner, rows, { recordedAt, synthetic, basedOn, party: info.party }, outcome)
     if (taken.length > 0) throw new NotSaved(taken)
   }
   await saveLedger(inner, info.id, saving, outcome, onRows)
@@ -113,7 +113,7 @@ function spansOf(days: readonly { day: string; rows: number }[]): { from: string
 }
 
 /** The files become evidence, named by their content; one that is there already is not kept twice. @returns evidence ids by file name */
-async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Promise<Map<string, string>> {
+async function saveFiles(inner: Store, info: ImportInfo, recordedAt: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const kept of await readImportFiles(inner.db, info.id)) {
     const { name, hash, bytes } = kept
@@ -130,13 +130,13 @@ async function saveFiles(inner: Store, info: ImportInfo, learnedAt: string): Pro
       ...(owner === undefined ? {} : { owner }),
       name,
       mediaType: 'application/octet-stream',
-      learnedAt,
+      recordedAt,
     }
-    const made = keep('file', id, `台账文件 ${name}`, `Ledger file ${name}`, [], { file: name, sha256: hash, bytes }, learnedAt, {
+    const made = keep('file', id, `台账文件 ${name}`, `Ledger file ${name}`, [], { file: name, sha256: hash, bytes }, recordedAt, {
       place: name,
     })
     await appendBatch(inner.db, {
-      learnedAt,
+      recordedAt,
       files: content === undefined ? [] : [{ file, content }],
       evidence: (await evidenceThere(inner.db, id))
         ? []

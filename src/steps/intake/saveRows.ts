@@ -31,7 +31,7 @@ export function contentHash(fact: WasteFact): string {
 /** Corrections beyond this are counted, not listed; the ledger has all of them. */
 const shownCorrections = 1000
 
-export type Saving = { importId: string; learnedAt: string; fileIds: ReadonlyMap<string, string>; synthetic: boolean }
+export type Saving = { importId: string; recordedAt: string; fileIds: ReadonlyMap<string, string>; synthetic: boolean }
 type Piece = { fact: WasteFact; kept: KeptWasteRow; before: KeptWasteRow | undefined }
 /** Rows in hand that are not posted yet. */
 export type Held = { pieces: Piece[]; entries: Entry[] }
@@ -75,18 +75,18 @@ export async function takeRows(
           place: placeOf(fact),
           beforeKg: before.fact.dryKg,
           afterKg: fact.dryKg,
-          beforeDay: before.fact.heldOn,
-          afterDay: fact.heldOn,
+          beforeDay: before.fact.validOn,
+          afterDay: fact.validOn,
         })
     }
   }
   if (problems.length > 0) throw new NotSaved(problems)
 }
 
-function entriesOf(fact: WasteFact, kept: KeptWasteRow, before: KeptWasteRow | undefined, { learnedAt, importId }: Saving): Entry[] {
-  const stamp = { learnedAt, enteredBy: `import:${importId}` }
+function entriesOf(fact: WasteFact, kept: KeptWasteRow, before: KeptWasteRow | undefined, { recordedAt, importId }: Saving): Entry[] {
+  const stamp = { recordedAt, enteredBy: `import:${importId}` }
   if (before === undefined) return wasteEntries(fact, kept.evidence, stamp)
-  const reason = `${placeOf(fact)}：${tonnesText(before.fact.dryKg)} t → ${tonnesText(fact.dryKg)} t，${before.fact.heldOn} → ${fact.heldOn}`
+  const reason = `${placeOf(fact)}：${tonnesText(before.fact.dryKg)} t → ${tonnesText(fact.dryKg)} t，${before.fact.validOn} → ${fact.validOn}`
   const told = { ...stamp, reason }
   return [...undoWasteEntries(before.fact, before.evidence, kept.evidence, told), ...wasteEntries(fact, kept.evidence, told)]
 }
@@ -94,11 +94,11 @@ function entriesOf(fact: WasteFact, kept: KeptWasteRow, before: KeptWasteRow | u
 /** Posts what is held, and lets it go. */
 export async function postHeld(inner: Store, held: Held, saving: Saving, outcome: ImportOutcome): Promise<void> {
   if (held.pieces.length === 0) return
-  const { learnedAt, importId } = saving
+  const { recordedAt, importId } = saving
   const posted = await postWithin(inner, {
     entries: held.entries,
     evidence: held.pieces.map(piece => evidenceOf(piece, saving)),
-    learnedAt,
+    recordedAt,
   })
   if (!posted.ok)
     throw new NotSaved(
@@ -112,7 +112,7 @@ export async function postHeld(inner: Store, held: Held, saving: Saving, outcome
   await appendWasteRows(
     inner.db,
     importId,
-    learnedAt,
+    recordedAt,
     held.pieces.map(({ kept }) => kept),
   )
   outcome.entries += held.entries.length
@@ -122,7 +122,7 @@ export async function postHeld(inner: Store, held: Held, saving: Saving, outcome
 
 const placeOf = ({ file, sheet, line }: WasteFact): string => `${file} › ${sheet} › ${line}`
 
-function evidenceOf({ fact, kept, before }: Piece, { learnedAt, fileIds, importId, synthetic }: Saving): Kept {
+function evidenceOf({ fact, kept, before }: Piece, { recordedAt, fileIds, importId, synthetic }: Saving): Kept {
   const { zh, en } = moveWords[fact.move]
   const batch = fact.fields['batch']
   const [tailZh, tailEn] = batch === undefined ? ['', ''] : [`（批次 ${batch}）`, ` (batch ${batch})`]
@@ -130,11 +130,11 @@ function evidenceOf({ fact, kept, before }: Piece, { learnedAt, fileIds, importI
   const made = keep(
     'row',
     kept.evidence,
-    `${markZh}${fact.heldOn} ${fact.site} ${fact.material} ${zh} 干基 ${tonnesText(fact.dryKg)} 吨${tailZh}`,
-    `${markEn}${fact.heldOn} ${fact.site} ${fact.material} ${en} ${tonnesText(fact.dryKg)} t dry${tailEn}`,
+    `${markZh}${fact.validOn} ${fact.site} ${fact.material} ${zh} 干基 ${tonnesText(fact.dryKg)} 吨${tailZh}`,
+    `${markEn}${fact.validOn} ${fact.site} ${fact.material} ${en} ${tonnesText(fact.dryKg)} t dry${tailEn}`,
     [...(before === undefined ? [] : [before.evidence]), fileIds.get(fact.file) ?? `import:${importId}`],
     fact,
-    learnedAt,
+    recordedAt,
     { place: placeOf(fact) },
   )
   return { ...made, evidence: { ...made.evidence, owner: fact.party, enteredBy: `import:${importId}` } }
@@ -143,24 +143,24 @@ function evidenceOf({ fact, kept, before }: Piece, { learnedAt, fileIds, importI
 /** A stock that would run short is said at the row that takes from it last on that day. */
 function placed(problem: Problem, facts: readonly WasteFact[]): Problem {
   const takes = new Set<WasteFact['move']>(['into_store', 'out_of_store', 'own_utilised', 'own_disposed', 'dumped', 'dispatched'])
-  const speaksOf = ({ site, material, heldOn, key }: WasteFact): boolean =>
+  const speaksOf = ({ site, material, validOn, key }: WasteFact): boolean =>
     (problem.place.path?.includes(key) ?? false) ||
-    (problem.en.includes(heldOn) && problem.en.includes(` ${material} `) && problem.en.startsWith(`${site} `))
+    (problem.en.includes(validOn) && problem.en.includes(` ${material} `) && problem.en.startsWith(`${site} `))
   const fact = facts.findLast(one => takes.has(one.move) && speaksOf(one)) ?? facts.find(speaksOf)
   return fact === undefined ? problem : { ...problem, place: { file: fact.file, sheet: fact.sheet, row: fact.line } }
 }
 
 /** A batch that stood in another month already is another batch under the same number, not a correction. */
 function reusedBatch(before: WasteFact, now: WasteFact): Problem | undefined {
-  if (now.fields['batch'] === undefined || before.heldOn.slice(0, 7) === now.heldOn.slice(0, 7)) return undefined
+  if (now.fields['batch'] === undefined || before.validOn.slice(0, 7) === now.validOn.slice(0, 7)) return undefined
   const number = now.fields['batch']
   return {
     code: 'import.batch.reused',
     severity: 'error',
     place: { file: now.file, sheet: now.sheet, row: now.line },
-    zh: `批次编号 ${number} 已用于 ${before.heldOn} 的记录（${placeOf(before)}）`,
-    en: `batch ${number} stands for a record of ${before.heldOn} already (${placeOf(before)})`,
-    mendZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
-    mendEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
+    zh: `批次编号 ${number} 已用于 ${before.validOn} 的记录（${placeOf(before)}）`,
+    en: `batch ${number} stands for a record of ${before.validOn} already (${placeOf(before)})`,
+    fixZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
+    fixEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
   }
 }

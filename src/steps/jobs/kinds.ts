@@ -4,9 +4,9 @@ import { Queue, type Schedule } from '#jobs/queue.ts'
 import type { WorkerCard } from '#store/workers.ts'
 import type { Store } from '#store/openStore.ts'
 import { importKinds } from '../intake/importKinds.ts'
-import type { PlanShelf } from '../plan/planShelf.ts'
+import type { PlanCache } from '../plan/planCache.ts'
 import { planKinds } from '../plan/planKinds.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
+import type { RegionCache } from '../region/regionCache.ts'
 import type { Threads } from '../threads.ts'
 import { officeKinds } from './officeKinds.ts'
 import { reportKind } from './reportKind.ts'
@@ -14,8 +14,8 @@ import { newJobId } from './runJob.ts'
 
 type House = {
   store: Store
-  regions: RegionShelf
-  results: PlanShelf
+  regions: RegionCache
+  results: PlanCache
   threads: Threads
   version: string
   worker: WorkerCard

@@ -4,8 +4,8 @@ import type { Problem } from '#domain/problem.ts'
 import type { KindOfJob } from '#jobs/kind.ts'
 import { forgetOldJobs } from '#store/jobList.ts'
 import type { Store } from '#store/openStore.ts'
-import { storeAppraisals } from '../appraisal/desk.ts'
-import { deadlinesOn } from '../appraisal/deadlinesOn.ts'
+import { storeEvaluations } from '../evaluation/unitOfWork.ts'
+import { deadlinesOn } from '../evaluation/deadlinesOn.ts'
 import { recordBackup } from '../backup/recordBackup.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { auditAndKeep } from '../ledger/audit.ts'
@@ -45,7 +45,7 @@ export function officeKinds({ store, version, backups }: Office): KindOfJob[] {
       kind: 'deadlines',
       lane: 'office',
       broke: broke('期限没有查完。', 'The deadlines were not looked through.'),
-      run: async () => ({ status: 'done', outcome: await deadlinesOn(storeAppraisals(store), today(store.now())) }),
+      run: async () => ({ status: 'done', outcome: await deadlinesOn(storeEvaluations(store), today(store.now())) }),
     },
     {
       kind: 'tidy',
@@ -62,6 +62,6 @@ const broke = (zh: string, en: string): Problem => ({
   place: {},
   zh,
   en,
-  mendZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
-  mendEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
+  fixZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
+  fixEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
 })

@@ -55,8 +55,8 @@ const gone: Problem = {
   place: {},
   zh: '方案的结果或区域数据已不在。',
   en: 'The result or the region of the plan is gone.',
-  mendZh: '请重新求解该方案。',
-  mendEn: 'Solve the plan again.',
+  fixZh: '请重新求解该方案。',
+  fixEn: 'Solve the plan again.',
 }
 const broke: Problem = {
   code: 'report.broke',
@@ -64,6 +64,6 @@ const broke: Problem = {
   place: {},
   zh: '文件没有生成。',
   en: 'The file was not made.',
-  mendZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
-  mendEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
+  fixZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
+  fixEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
 }

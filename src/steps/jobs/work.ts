@@ -27,22 +27,22 @@ export type WorkEvent =
  */
 export async function work(
   { url, threads, leaseSeconds, version }: WorkOptions,
-  doors: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
+  ports: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
 ): Promise<Checked<null>> {
   if (url === undefined || url === '') return { ok: false, problems: [noServer] }
   const opened = await openApp({ url }, { threads, version, ...(leaseSeconds === undefined ? {} : { leaseSeconds }) })
   if (!opened.ok) return opened
   const app = opened.value
   try {
-    const { signal } = doors
+    const { signal } = ports
     const failed = (error: unknown): void =>
-      doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) })
+      ports.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) })
     app.jobs.listen(event => {
-      if (event.news !== 'progress') tell(app, event, doors.onEvent).catch(failed)
+      if (event.news !== 'progress') tell(app, event, ports.onEvent).catch(failed)
     })
     app.jobs.onFailure(failed)
     await app.start()
-    doors.onReady(threads)
+    ports.onReady(threads)
     await new Promise<void>(resolve => {
       if (signal.aborted) resolve()
       else signal.addEventListener('abort', () => resolve(), { once: true })
@@ -68,7 +68,7 @@ const noServer = {
   place: { path: 'DATABASE_URL' },
   zh: '没有设置 DATABASE_URL：内置数据库只允许一个进程，求解进程需要 PostgreSQL。',
   en: 'DATABASE_URL is not set: the embedded database takes one process, workers need PostgreSQL.',
-  mendZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
-  mendEn:
+  fixZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
+  fixEn:
     'Start the server and the workers with the same address, such as DATABASE_URL=postgres://user:password@host/database xunyu worker.',
 }

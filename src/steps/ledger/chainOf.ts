@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/flow.ts'
 import { flowJournal, recordsByIds } from '#store/flows.ts'
 import { entriesByIds } from '#store/ledger/entryRows.ts'
 import type { Store } from '#store/openStore.ts'
-import { asEntry, asRecord } from '../trade/trail.ts'
+import { asEntry, asRecord } from '../trade/provenance.ts'
 
 /** One piece of the chain; rows and slips bring what they say, the other kinds their title alone. */
 export type ChainStep = Evidence & { depth: number; says: Record<string, string | number> }
@@ -40,7 +40,7 @@ export async function chainOf(store: Store, ids: readonly string[]): Promise<Cha
         continue
       }
       answer.steps.push({ ...evidence, depth, says: piece !== undefined && tells.has(evidence.kind) ? said(piece.body) : {} })
-      for (const below of evidence.because) {
+      for (const below of evidence.basedOn) {
         if (met.has(below)) continue
         met.add(below)
         next.push(below)

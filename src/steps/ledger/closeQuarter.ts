@@ -9,30 +9,30 @@ import { entriesAfter, partiesAt, readClosings, readMovements } from '#store/led
 import type { Store } from '#store/openStore.ts'
 import { absent, keep } from '../trade/keep.ts'
 
-export type CloseAsk = { scope: Scope; period: string; closedBy?: string; because?: readonly string[]; dryRun?: boolean }
+export type ClosingRequest = { scope: Scope; period: string; closedBy?: string; basedOn?: readonly string[]; dryRun?: boolean }
 
 /** Nothing is posted while a quarter is closed: what comes after comes after. @param now the clock, for both time axes */
-export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date): Promise<Checked<Closing>> {
+export async function closeQuarter(store: Store, ask: ClosingRequest, now: () => Date): Promise<Checked<Closing>> {
   // Books that are several parties' are closed by somebody who acts for each of them.
   const parties = ask.scope.party === undefined ? await partiesAt(store.db, ask.scope.site ?? '') : [ask.scope.party]
   return store.asKeeper(parties, async inner => {
     await lockJournal(inner.db)
     const all = ask.scope.party === undefined ? await partiesAt(inner.db, ask.scope.site ?? '') : parties
     if (all.some(party => !parties.includes(party))) return notAlone(ask.scope.site ?? '')
-    const learnedAt = now().toISOString()
+    const recordedAt = now().toISOString()
     const { sequence, hash } = await readHead(inner.db)
     const checked = close(
       {
         scope: ask.scope,
         period: ask.period,
-        learnedAt,
+        recordedAt,
         head: { sequence, hash },
-        because: ask.because ?? [],
+        basedOn: ask.basedOn ?? [],
         ...(ask.closedBy === undefined ? {} : { closedBy: ask.closedBy }),
       },
       await readMovements(inner.db, ask.scope, ask.period),
       await readClosings(inner.db, { period: ask.period }),
-      chineseDay(learnedAt),
+      chineseDay(recordedAt),
     )
     if (!checked.ok || ask.dryRun === true) return checked
     const { value } = checked
@@ -42,12 +42,12 @@ export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date)
       value.id,
       `关账 ${who} ${value.period}`,
       `Closing of ${who} ${value.period}`,
-      value.because,
+      value.basedOn,
       null,
-      learnedAt,
+      recordedAt,
     )
     if (value.scope.party !== undefined) paper.evidence.owner = value.scope.party
-    await appendBatch(inner.db, { learnedAt, closings: [value], evidence: [paper] })
+    await appendBatch(inner.db, { recordedAt, closings: [value], evidence: [paper] })
     return checked
   })
 }
@@ -74,8 +74,8 @@ function notAlone(site: string): { ok: false; problems: [Problem] } {
         place: { path: site },
         zh: `场地 ${site} 还有其他单位的账`,
         en: `others keep books at ${site} too`,
-        mendZh: '加上单位，只关自己的账',
-        mendEn: 'name the party too, and close its books alone',
+        fixZh: '加上单位，只关自己的账',
+        fixEn: 'name the party too, and close its books alone',
       },
     ],
   }

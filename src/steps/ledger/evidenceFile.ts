@@ -6,10 +6,10 @@ import { appendBatch, shareJournal } from '#store/ledger/append.ts'
 import { fileContent, filesOf, listFiles } from '#store/ledger/files.ts'
 import type { Store } from '#store/openStore.ts'
 
-export type FileAsk = { name: string; mediaType: string; owner?: string; enteredBy?: string }
+export type FileRequest = { name: string; mediaType: string; owner?: string; enteredBy?: string }
 
 /** Handed in by somebody who acts for its owner; a public one (without an owner) by whoever owns the database. @param content up to 16 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
-export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uint8Array, now: () => Date): Promise<Checked<StoredFile>> {
+export async function storeEvidenceFile(store: Store, ask: FileRequest, content: Uint8Array, now: () => Date): Promise<Checked<StoredFile>> {
   if (content.length === 0 || content.length > mostFileBytes) return { ok: false, problems: [wrongSize(ask.name, content.length)] }
   const hash = createHash('sha256').update(content).digest('hex')
   const id = storedFileId(hash, ask.owner)
@@ -19,9 +19,9 @@ export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uin
       await shareJournal(inner.db)
       const earlier = await known(inner)
       if (earlier !== undefined) return earlier
-      const learnedAt = now().toISOString()
-      const file: StoredFile = { id, hash, size: content.length, ...ask, learnedAt }
-      await appendBatch(inner.db, { learnedAt, files: [{ file, content }] })
+      const recordedAt = now().toISOString()
+      const file: StoredFile = { id, hash, size: content.length, ...ask, recordedAt }
+      await appendBatch(inner.db, { recordedAt, files: [{ file, content }] })
       return file
     })
   try {
@@ -56,7 +56,7 @@ function wrongSize(name: string, bytes: number): Problem {
     place: { file: name },
     zh: `文件为 ${bytes} 字节，应为 1 字节至 ${mostFileBytes} 字节`,
     en: `the file has ${bytes} bytes; 1 to ${mostFileBytes} are taken in`,
-    mendZh: '压缩或拆分后再上传',
-    mendEn: 'compress or split it',
+    fixZh: '压缩或拆分后再上传',
+    fixEn: 'compress or split it',
   }
 }

@@ -11,7 +11,7 @@ import type { Store } from '#store/openStore.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** What is posted together: entries, and the evidence that they stand on. */
-export type Posting = Pick<Batch, 'evidence' | 'files' | 'learnedAt'> & { entries: readonly Entry[] }
+export type Posting = Pick<Batch, 'evidence' | 'files' | 'recordedAt'> & { entries: readonly Entry[] }
 
 /** Refusals of the database that come of two writers meeting, and go away when one of them tries again. */
 const passing = new Set(['40P01', '40001', '23505'])
@@ -32,7 +32,7 @@ export async function postWithin(inner: Store, posting: Posting): Promise<Checke
   const admitted = admitOn(bookOn(facts), posting.entries)
   if (!admitted.ok) return admitted
   await appendBatch(inner.db, posting, facts.accounts)
-  await reviewClaims(flowJournal(inner.db), claimBook(inner.db), posting.entries, posting.learnedAt)
+  await reviewClaims(flowJournal(inner.db), claimBook(inner.db), posting.entries, posting.recordedAt)
   return admitted
 }
 

@@ -41,7 +41,7 @@ function wrong(code: string, path: string, zh: string, en: string, known: string
     place: { path },
     zh,
     en,
-    mendZh: `可选：${known.join('、')}`,
-    mendEn: `Choose from: ${known.join(', ')}`,
+    fixZh: `可选：${known.join('、')}`,
+    fixEn: `Choose from: ${known.join(', ')}`,
   }
 }

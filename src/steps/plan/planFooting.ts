@@ -40,7 +40,7 @@ function noPlan(file: string, code: string): Problem {
     place: { file },
     zh: missing ? '没有这个文件。' : '此文件中没有已求得结果的方案。',
     en: missing ? 'There is no such file.' : 'The file holds no plan with an answer.',
-    mendZh: '用 --base 给出 xunyu plan -o 写出的 .json，或方案包 .zip。',
-    mendEn: 'Give --base a .json written by xunyu plan -o, or a bundle .zip.',
+    fixZh: '用 --base 给出 xunyu plan -o 写出的 .json，或方案包 .zip。',
+    fixEn: 'Give --base a .json written by xunyu plan -o, or a bundle .zip.',
   }
 }

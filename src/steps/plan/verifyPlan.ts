@@ -1,6 +1,6 @@
 // The last look before a plan is kept or shown: the independent checker reads it against the region's tables. One failed check, and there
 // is no answer but a problem that names it.
-import { checkPlan, type CheckOptions } from '#check/checkPlan.ts'
+import { checkPlan, type CheckOptions } from '#verify/checkPlan.ts'
 import { checkText } from '#domain/checkNames.ts'
 import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
@@ -37,7 +37,7 @@ function problemOf({ name, worst, tolerance, count, place }: PlanCheck): Problem
     place: { path: place ?? name },
     zh: `方案未通过校核“${checkText(name, 'zh')}”：${zh}。结果不予采用。`,
     en: `The plan fails the check "${checkText(name, 'en')}": ${en}. The result is not used.`,
-    mendZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
-    mendEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
+    fixZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
+    fixEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
   }
 }

@@ -47,8 +47,8 @@ export async function readNetworkFiles(path: string): Promise<Checked<ReadNetwor
           {
             zh: code === 'ENOENT' ? '找不到这个文件或文件夹' : `无法读取（${code}）`,
             en: code === 'ENOENT' ? 'there is no such file or folder' : `cannot be read (${code})`,
-            mendZh: '检查路径和权限；要一个 CSV 文件夹、一个 .csv 或一个 .xlsx',
-            mendEn: 'Check the path and its permissions; a folder of CSV files, a .csv or an .xlsx is wanted',
+            fixZh: '检查路径和权限；要一个 CSV 文件夹、一个 .csv 或一个 .xlsx',
+            fixEn: 'Check the path and its permissions; a folder of CSV files, a .csv or an .xlsx is wanted',
           },
         ),
       ],

@@ -20,8 +20,8 @@ export async function reconcileLedger(store: Store, scope: LedgerScope, settings
           place: {},
           zh: `台账在 ${scope.from} 至 ${scope.to} 没有已过账的流`,
           en: `the ledger has no posted flow from ${scope.from} to ${scope.to}`,
-          mendZh: '换一个期间或物料，或先导入台账',
-          mendEn: 'ask for another period or material, or import the ledger first',
+          fixZh: '换一个期间或物料，或先导入台账',
+          fixEn: 'ask for another period or material, or import the ledger first',
         },
       ],
     }

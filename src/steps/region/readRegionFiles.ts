@@ -37,8 +37,8 @@ async function missing(path: string): Promise<Problem> {
     {
       zh: names ? `找不到“${basename(path)}”${near.zh}` : `找不到文件夹“${shown(parent)}”`,
       en: names ? `there is no "${basename(path)}"${near.en}` : `there is no folder "${shown(parent)}"`,
-      mendZh: '检查路径；区域是一个文件夹（CSV）或一个 .xlsx 文件',
-      mendEn: 'Check the path; a region is a folder of CSV files or one .xlsx file',
+      fixZh: '检查路径；区域是一个文件夹（CSV）或一个 .xlsx 文件',
+      fixEn: 'Check the path; a region is a folder of CSV files or one .xlsx file',
     },
   )
 }
@@ -59,8 +59,8 @@ function listedFiles(folder: string, packageFile: string, described: Package): {
         error('package.path', place, {
           zh: '资源没有 path',
           en: 'the resource has no path',
-          mendZh: '写成如 "sites.csv"',
-          mendEn: 'Write for example "sites.csv"',
+          fixZh: '写成如 "sites.csv"',
+          fixEn: 'Write for example "sites.csv"',
         }),
       )
       return
@@ -71,8 +71,8 @@ function listedFiles(folder: string, packageFile: string, described: Package): {
         error('package.outside', place, {
           zh: `“${path}”在区域文件夹之外`,
           en: `"${path}" is outside the region's folder`,
-          mendZh: '把文件放进区域文件夹',
-          mendEn: 'Put the file into the folder',
+          fixZh: '把文件放进区域文件夹',
+          fixEn: 'Put the file into the folder',
         }),
       )
       return
@@ -98,8 +98,8 @@ async function readPackage(packageFile: string): Promise<Package | { problem: Pr
       {
         zh: 'datapackage.json 不是合规的 JSON 对象',
         en: 'datapackage.json is not a valid JSON object',
-        mendZh: '检查逗号和引号',
-        mendEn: 'Check its commas and quotes',
+        fixZh: '检查逗号和引号',
+        fixEn: 'Check its commas and quotes',
       },
     ),
   }
@@ -126,8 +126,8 @@ async function findInFolder(folder: string): Promise<Checked<Found>> {
           {
             zh: `datapackage.json 没有列出“${name}”，仍然读取`,
             en: `datapackage.json does not list "${name}"; it is read all the same`,
-            mendZh: '把它加入 resources，或移出文件夹',
-            mendEn: 'Add it to resources, or move it away',
+            fixZh: '把它加入 resources，或移出文件夹',
+            fixEn: 'Add it to resources, or move it away',
           },
         ),
       )
@@ -169,10 +169,10 @@ async function emptyFolder(folder: string, names: string[]): Promise<Checked<Fou
       {
         zh: workbook ? `文件夹里没有区域的 CSV 文件，但有“${workbook}”` : '文件夹里没有区域的 CSV 文件',
         en: workbook ? `the folder has no CSV files of a region, but it has "${workbook}"` : 'the folder has no CSV files of a region',
-        mendZh: workbook
+        fixZh: workbook
           ? `改用 ${shown(join(folder, workbook))}`
           : `放入 sites.csv、streams.csv 等（表名：${tableNames.join('、')}），或用 xunyu template region 生成模板`,
-        mendEn: workbook
+        fixEn: workbook
           ? `Use ${shown(join(folder, workbook))}`
           : `Put in sites.csv, streams.csv and so on (tables: ${tableNames.join(', ')}), or write a template with xunyu template region`,
       },
@@ -232,8 +232,8 @@ export async function readRegionFiles(path: string): Promise<Checked<PlacedRegio
           {
             zh: `“${basename(full)}”不是区域：区域是一个文件夹（CSV）或一个 .xlsx 文件`,
             en: `"${basename(full)}" is no region: a region is a folder of CSV files or one .xlsx file`,
-            mendZh: `试试它所在的文件夹 ${shown(dirname(full))}`,
-            mendEn: `Try its folder ${shown(dirname(full))}`,
+            fixZh: `试试它所在的文件夹 ${shown(dirname(full))}`,
+            fixEn: `Try its folder ${shown(dirname(full))}`,
           },
         ),
       )
@@ -249,8 +249,8 @@ export async function readRegionFiles(path: string): Promise<Checked<PlacedRegio
         {
           zh: `无法读取（${code}）`,
           en: `cannot be read (${code})`,
-          mendZh: '检查权限，或关闭占用它的程序',
-          mendEn: 'Check its permissions, or close the program that holds it',
+          fixZh: '检查权限，或关闭占用它的程序',
+          fixEn: 'Check its permissions, or close the program that holds it',
         },
       ),
     )

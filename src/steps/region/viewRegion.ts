@@ -8,7 +8,7 @@ import type { OfficialComparison } from '#intake/officialTotals.ts'
 import { doubtProblem } from '#intake/plausibility/doubt.ts'
 import { regionDoubts } from '#intake/plausibility/regionDoubts.ts'
 import type { App } from '../app.ts'
-import type { ShelvedRegion } from './regionShelf.ts'
+import type { ShelvedRegion } from './regionCache.ts'
 
 /** Our totals beside the official ones, and what in the tables can hardly be; each doubt at the row it stands in. */
 export function viewValidation(shelved: ShelvedRegion): { rows: OfficialComparison[]; doubts: Problem[] } {
@@ -55,8 +55,8 @@ export async function checkWorkbook(app: App, bytes: Uint8Array, name: string): 
           place: { file: name },
           zh: '文件一分钟内没有读完。',
           en: 'The file could not be read within a minute.',
-          mendZh: '请减小文件，或在命令行用 xunyu check 检查。',
-          mendEn: 'Make it smaller, or check it with xunyu check on the command line.',
+          fixZh: '请减小文件，或在命令行用 xunyu check 检查。',
+          fixEn: 'Make it smaller, or check it with xunyu check on the command line.',
         },
       ],
     }

@@ -4,7 +4,7 @@ import type { Store } from '#store/openStore.ts'
 import { readRegistry, registryHistory, type RegistryQuery } from '#store/registry.ts'
 
 export type RegistryPage = { offset: number; limit: number; sort: string } & {
-  [K in 'q' | 'party' | 'site' | 'heldOn' | 'learnedAt']?: string | undefined
+  [K in 'q' | 'party' | 'site' | 'validOn' | 'recordedAt']?: string | undefined
 }
 
 /** @param query `sort` is a column, `-` before it turns the order round */

@@ -41,7 +41,7 @@ export function registryState(row: RegistryRow, newest: Newest): 'added' | 'chan
 export async function saveRegistry(
   inner: Store,
   rows: readonly RegistryRow[],
-  stamp: { learnedAt: string; because: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
+  stamp: { recordedAt: string; basedOn: (row: RegistryRow) => string; synthetic: boolean; party: string | null },
   outcome: ImportOutcome,
 ): Promise<Problem[]> {
   const taken: Problem[] = []
@@ -73,8 +73,8 @@ export async function saveRegistry(
         validFrom: text(body, 'validFrom'),
         validTo: text(body, 'validTo'),
         body,
-        learnedAt: stamp.learnedAt,
-        because: [stamp.because(row)],
+        recordedAt: stamp.recordedAt,
+        basedOn: [stamp.basedOn(row)],
         synthetic: stamp.synthetic,
       },
       site: row.noun === 'sites' ? text(body, 'id') : text(body, 'site'),
@@ -92,7 +92,7 @@ function takenId({ key, file, sheet, line }: RegistryRow): Problem {
     place: { file, sheet, row: line },
     zh: `编号“${key}”不能使用`,
     en: `the id "${key}" cannot be used`,
-    mendZh: '换一个编号',
-    mendEn: 'choose another id',
+    fixZh: '换一个编号',
+    fixEn: 'choose another id',
   }
 }

@@ -1,18 +1,18 @@
 // Verb: apply a rule to cases, or to a what-if. Facts are held against the rule's inputs first; nothing is kept.
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Facts, Reform, Ruling } from '#domain/ruling.ts'
+import type { Facts, Reform, RuleResult } from '#domain/ruleResult.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
-import { factProblems } from '#rules/frame/factProblems.ts'
-import { type Ask, judge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
-import { type FirmCase, type Simulation, simulate } from '#rules/frame/simulate.ts'
+import { factProblems } from '#rules/engine/factProblems.ts'
+import { type Ask, judge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
+import { type FirmCase, type Simulation, simulate } from '#rules/engine/simulate.ts'
 import { today } from './today.ts'
 
 /** `askedOn` is the day of asking: by default the day of knowledge, or today. */
 export type AskRule = Pick<Ask, 'knownOn' | 'askedOn' | 'readings' | 'explain'>
 
-/** The ruling of one case, or what is wrong with its facts. */
-export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<Ruling> {
+/** The rule result of one case, or what is wrong with its facts. */
+export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<RuleResult> {
   const rule = ruleById(id)
   if (rule === undefined) return { ok: false, problems: [noRule(id)] }
   const problems = factProblems(rule, facts, place)
@@ -44,8 +44,8 @@ export function simulateReform(
 
 function reformProblems(rule: Rule, { parameter, value }: Reform): Problem[] {
   const lines = rule.parameters.filter(line => line.id === parameter)
-  const said = (zh: string, en: string, mendZh: string, mendEn: string): Problem[] => [
-    { code: 'rules.reform', severity: 'error', place: { path: `reforms.${parameter}` }, zh, en, mendZh, mendEn },
+  const said = (zh: string, en: string, fixZh: string, fixEn: string): Problem[] => [
+    { code: 'rules.reform', severity: 'error', place: { path: `reforms.${parameter}` }, zh, en, fixZh, fixEn },
   ]
   if (lines.length === 0) {
     const known = rule.parameters.filter(line => line.value !== '').map(line => line.id)
@@ -77,7 +77,7 @@ function noRule(id: string): Problem {
     place: { path: 'rule' },
     zh: `没有“${id}”这条规则`,
     en: `There is no rule "${id}".`,
-    mendZh: `可用：${rules.map(rule => rule.id).join('、')}`,
-    mendEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
+    fixZh: `可用：${rules.map(rule => rule.id).join('、')}`,
+    fixEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
   }
 }

@@ -3,7 +3,7 @@
 import type { Checked, Problem } from '#domain/problem.ts'
 import { ReadingAct, type RuleReading } from '#domain/ruleReading.ts'
 import { rules } from '#rules/catalogue.ts'
-import { openVersions, withReadings } from '#rules/frame/readings.ts'
+import { openVersions, withReadings } from '#rules/engine/readings.ts'
 import type { Store } from '#store/openStore.ts'
 import { insertDecision, insertReading, readRuleReadings, type Reader } from '#store/ruleReadings.ts'
 import { today } from './today.ts'
@@ -38,13 +38,13 @@ export async function confirmReading(store: Store, who: Who, id: string, value: 
   return decide(store, who, id, true, null)
 }
 
-export async function declineReading(store: Store, who: Who, id: string, because: string): Promise<Checked<RuleReading>> {
+export async function declineReading(store: Store, who: Who, id: string, basedOn: string): Promise<Checked<RuleReading>> {
   const found = await waiting(store, who, id)
-  return found.ok ? decide(store, who, id, false, because) : found
+  return found.ok ? decide(store, who, id, false, basedOn) : found
 }
 
-async function decide(store: Store, who: Who, id: string, agrees: boolean, because: string | null): Promise<Checked<RuleReading>> {
-  const made = await insertDecision(store, { ...who, day: today() }, id, agrees, because)
+async function decide(store: Store, who: Who, id: string, agrees: boolean, basedOn: string | null): Promise<Checked<RuleReading>> {
+  const made = await insertDecision(store, { ...who, day: today() }, id, agrees, basedOn)
   return made ? one(store, id) : refused(decided(id))
 }
 
@@ -148,8 +148,8 @@ function notReadable(act: ReadingAct, readings: readonly RuleReading[]): Problem
 function refused(problem: Problem): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [problem] }
 }
-function said(code: string, path: string, zh: string, en: string, mendZh: string, mendEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, mendZh, mendEn }
+function said(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
+  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
 }
 function nameless({ reader }: Who): Problem | undefined {
   if (reader.trim() !== '') return undefined

@@ -101,7 +101,7 @@ function noSource(path: string): Problem {
     place: { file: path },
     zh: '没有这个文件。',
     en: 'There is no such file.',
-    mendZh: '给出 xunyu plan -o 写出的 .json、方案包 .zip，或情景文件（文件.json@版本）。',
-    mendEn: 'Give a .json written by xunyu plan -o, a bundle .zip, or a scenario file (file.json@version).',
+    fixZh: '给出 xunyu plan -o 写出的 .json、方案包 .zip，或情景文件（文件.json@版本）。',
+    fixEn: 'Give a .json written by xunyu plan -o, a bundle .zip, or a scenario file (file.json@version).',
   }
 }

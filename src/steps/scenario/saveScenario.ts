@@ -13,17 +13,17 @@ export { listScenarios, readScenario }
 export type NewScenario = { region: string; name: string; scenario: ScenarioBody; note?: string | undefined }
 
 /** @returns the scenario with its first version, or what is wrong; undefined when there is no such region */
-export async function createScenario(app: App, wish: NewScenario): Promise<Checked<ScenarioHistory> | undefined> {
-  const shelved = await app.regions.current(wish.region)
+export async function createScenario(app: App, request: NewScenario): Promise<Checked<ScenarioHistory> | undefined> {
+  const shelved = await app.regions.current(request.region)
   if (shelved === undefined) return undefined
-  const body = tidyBody(wish.scenario)
+  const body = tidyBody(request.scenario)
   const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const made = await app.store.inTransaction(async inner => {
-    const held = await takeScenario(inner, wish.region, wish.name)
-    return held.version > 0 ? undefined : addVersion(inner, held, { body, ...noted(wish.note) })
+    const held = await takeScenario(inner, request.region, request.name)
+    return held.version > 0 ? undefined : addVersion(inner, held, { body, ...noted(request.note) })
   })
-  return made === undefined ? { ok: false, problems: [nameTaken(wish.name)] } : historyOf(app, made.id)
+  return made === undefined ? { ok: false, problems: [nameTaken(request.name)] } : historyOf(app, made.id)
 }
 
 /** What a change stands on: the version that its author saw, so that nobody writes over what another did meanwhile. */
@@ -115,8 +115,8 @@ function nameTaken(name: string): Problem {
     place: { path: 'name' },
     zh: `本区域已有名为“${name}”的情景。`,
     en: `The region has a scenario "${name}" already.`,
-    mendZh: '换一个名字，或给那个情景添一个新版本。',
-    mendEn: 'Choose another name, or add a version to that scenario.',
+    fixZh: '换一个名字，或给那个情景添一个新版本。',
+    fixEn: 'Choose another name, or add a version to that scenario.',
   }
 }
 
@@ -127,8 +127,8 @@ function noVersion(version: number, newest: number): Problem {
     place: { path: 'version' },
     zh: `没有第 ${version} 版。`,
     en: `There is no version ${version}.`,
-    mendZh: `可选第 1 至 ${newest} 版。`,
-    mendEn: `Choose from 1 to ${newest}.`,
+    fixZh: `可选第 1 至 ${newest} 版。`,
+    fixEn: `Choose from 1 to ${newest}.`,
   }
 }
 
@@ -139,7 +139,7 @@ function changedMeanwhile(basedOn: number, newest: number): Problem {
     place: { path: 'basedOn' },
     zh: `修改依据第 ${basedOn} 版，而最新已是第 ${newest} 版。`,
     en: `The change stands on version ${basedOn}, but the newest is ${newest}.`,
-    mendZh: '请先看最新一版（可比较两版），再修改。',
-    mendEn: 'Look at the newest version first (the two can be compared), then change it.',
+    fixZh: '请先看最新一版（可比较两版），再修改。',
+    fixEn: 'Look at the newest version first (the two can be compared), then change it.',
   }
 }

@@ -42,8 +42,8 @@ export function versionOf(file: ScenarioFile, path: string, wanted?: number): Ch
         place: { file: path },
         zh: `没有第 ${wanted} 版。`,
         en: `There is no version ${wanted}.`,
-        mendZh: `可选第 1 至 ${file.versions.length} 版。`,
-        mendEn: `Choose from 1 to ${file.versions.length}.`,
+        fixZh: `可选第 1 至 ${file.versions.length} 版。`,
+        fixEn: `Choose from 1 to ${file.versions.length}.`,
       },
     ],
   }
@@ -87,8 +87,8 @@ function noScenario(path: string, why: string): Problem {
     place: { file: path },
     zh: `这不是情景文件（${why}）。`,
     en: `This is no scenario file (${why}).`,
-    mendZh: '用 xunyu scenarios save 生成一个。',
-    mendEn: 'Make one with xunyu scenarios save.',
+    fixZh: '用 xunyu scenarios save 生成一个。',
+    fixEn: 'Make one with xunyu scenarios save.',
   }
 }
 
@@ -99,7 +99,7 @@ function changedByHand(path: string, version: number): Problem {
     place: { file: path, path: `versions[${version - 1}]` },
     zh: `第 ${version} 版的内容与它的指纹不符：版本写成后不再改动。`,
     en: `Version ${version} does not say what its hash says: a version never changes once written.`,
-    mendZh: '恢复原来的内容，要改动请用 xunyu scenarios save 添加新版本。',
-    mendEn: 'Put its content back; to change something add a version with xunyu scenarios save.',
+    fixZh: '恢复原来的内容，要改动请用 xunyu scenarios save 添加新版本。',
+    fixEn: 'Put its content back; to change something add a version with xunyu scenarios save.',
   }
 }

@@ -53,6 +53,6 @@ const noAddress = (from: string): Problem => ({
   place: { path: from },
   zh: '这不是 PostgreSQL 的地址。',
   en: 'This is no address of a PostgreSQL server.',
-  mendZh: '写成 postgres://用户:口令@主机:5432/库名；--data 也可以是一个文件夹。',
-  mendEn: 'Write postgres://user:password@host:5432/database; --data may be a folder instead.',
+  fixZh: '写成 postgres://用户:口令@主机:5432/库名；--data 也可以是一个文件夹。',
+  fixEn: 'Write postgres://user:password@host:5432/database; --data may be a folder instead.',
 })

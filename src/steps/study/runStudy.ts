@@ -7,21 +7,21 @@ import { type PlanTask, writePlanEnd } from '#store/plans.ts'
 import { saveStudyAnswer } from '#store/studies.ts'
 import type { StudyPlan } from '#store/studies.ts'
 import { inThread } from '../runPlan.ts'
-import type { WorkDoors } from '../runPlan.ts'
+import type { WorkPorts } from '../runPlan.ts'
 import { summarise } from '../plan/summarisePlan.ts'
 
 type Solved = { answer: StudyAnswer; plans: StudyPlan[] }
 export type StudyOutcome = Checked<Solved> | 'cancelled'
 
-export async function computeStudy(study: PlanTask, request: StudyRequest, doors: WorkDoors): Promise<StudyOutcome> {
-  const answered = await inThread<'study'>(study, doors, (region, found) => ({
+export async function computeStudy(study: PlanTask, request: StudyRequest, ports: WorkPorts): Promise<StudyOutcome> {
+  const answered = await inThread<'study'>(study, ports, (region, found) => ({
     kind: 'study',
     region,
     request,
     ...(found === undefined ? {} : { footing: found.footing }),
   }))
   if (answered === 'cancelled' || !answered.ok) return answered
-  const shelved = await doors.regions.version(study.region, study.regionVersion)
+  const shelved = await ports.regions.version(study.region, study.regionVersion)
   const plans = answered.value.plans.map(({ id, plan }) => ({
     id: planIdOf(study.id, id),
     result: plan,

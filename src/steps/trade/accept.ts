@@ -1,31 +1,31 @@
 // Verb: an offer is accepted, in full or in part. The contract is a promise: it reserves the mass in the ledger.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { contractEntry } from '#exchange/entries.ts'
 import { accept as acceptOffer } from '#exchange/offers.ts'
 import { admit } from '#ledger/entries.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, standings, tonnesText } from './keep.ts'
 
 /** @param deal mass in whole kilograms; `seller` holds the material in the ledger, `buyer` will */
 export async function accept(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   offerId: string,
-  deal: { massKg: number; buyer: string; seller: string; heldOn: string },
+  deal: { massKg: number; buyer: string; seller: string; validOn: string },
 ): Promise<Checked<Contract>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)
-    const signed = acceptOffer(standing, deal.massKg, { buyer: deal.buyer, seller: deal.seller }, { heldOn: deal.heldOn, learnedAt })
+    const signed = acceptOffer(standing, deal.massKg, { buyer: deal.buyer, seller: deal.seller }, { validOn: deal.validOn, recordedAt })
     if (!signed.ok) return signed
     const { value } = signed
     const reserved = admit(await journal.entries(value.material), contractEntry(value), await journal.closed())
     if (!reserved.ok) return reserved
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: [reserved.value],
       records: [
         nextRecord(await journal.records(flowId), flowId, 'contracted', { add: value.massKg }, value, [value.id, reserved.value.id]),
@@ -36,9 +36,9 @@ export async function accept(
           value.id,
           `合同 ${tonnesText(value.massKg)} 吨，${value.amountCny} 元`,
           `Contract for ${tonnesText(value.massKg)} t, ${value.amountCny} CNY`,
-          value.because,
+          value.basedOn,
           value,
-          learnedAt,
+          recordedAt,
           { flow: flowId },
         ),
       ],

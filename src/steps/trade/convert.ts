@@ -3,33 +3,33 @@ import type { Checked } from '#domain/problem.ts'
 import { admit } from '#ledger/entries.ts'
 import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
 import type { Batch } from '#trace/events.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep } from './keep.ts'
 
 /** @param batch what went in and out, whole kilograms of dry mass that balance */
 export async function convert(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   taker: string,
   process: string,
   batch: Batch,
   at: string,
 ): Promise<Checked<Converted>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [flow] = await journal.flows(flowId)
     if (flow === undefined) return absent('flow', flowId)
     const entries = await journal.entries(flow.material)
     const own = entries.filter(entry => entry.flow === flowId)
     const receipts = own.filter(entry => entry.kind === 'receipt' && entry.phase === 'posted').map(entry => entry.id)
     const batches = own.filter(entry => entry.kind === 'utilisation').length
-    const made = convertBatch(flow, taker, process, batches + 1, batch, at, learnedAt, receipts)
+    const made = convertBatch(flow, taker, process, batches + 1, batch, at, recordedAt, receipts)
     if (!made.ok) return made
     const admitted = admit(entries, made.value.entry, await journal.closed())
     if (!admitted.ok) return admitted
     const { id, event, entry } = made.value
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: [entry],
       evidence: [
         keep(
@@ -39,7 +39,7 @@ export async function convert(
           `EPCIS transformation event ${event.eventTime} (${process})`,
           receipts,
           event,
-          learnedAt,
+          recordedAt,
           // What went into a batch is the taker's recipe, not the sender's to read.
           { flow: flowId, owners: [taker] },
         ),

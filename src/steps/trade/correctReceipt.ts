@@ -1,23 +1,23 @@
 // Verb: a receipt that was wrong is corrected. The earlier event is declared in error; both versions stay.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest, ObjectEvent, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param scale what the receipt should have said, dry mass in whole kilograms, and why */
 export async function correctReceipt(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string; reason: string },
 ): Promise<Checked<Corrected>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [keptManifest] = await journal.evidence([manifestId])
     const manifest = Manifest.safeParse(keptManifest?.body).data
     if (manifest === undefined) return absent('manifest', manifestId)
@@ -34,7 +34,7 @@ export async function correctReceipt(
       manifest,
       { receipt, event: ObjectEvent.parse(keptEvent?.body), settled },
       scale,
-      learnedAt,
+      recordedAt,
     )
     if (!corrected.ok) return corrected
     const { receipt: next, entry, deltaKg } = corrected.value
@@ -42,7 +42,7 @@ export async function correctReceipt(
     const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       records:
         deltaKg === 0
@@ -56,10 +56,10 @@ export async function correctReceipt(
 
 /** The error declaration, the corrective event and the corrected receipt, each standing on the one before. */
 function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt, eventKey: string, freshKey: string): Kept[] {
-  const { learnedAt, flow, reason } = next
+  const { recordedAt, flow, reason } = next
   const [was, is] = [tonnesText(before.receivedKg), tonnesText(next.receivedKg)]
-  const say = (kind: 'event' | 'manifest', id: string, zh: string, en: string, because: string[], body: unknown) =>
-    keep(kind, id, zh, en, because, body, learnedAt, { flow })
+  const say = (kind: 'event' | 'manifest', id: string, zh: string, en: string, basedOn: string[], body: unknown) =>
+    keep(kind, id, zh, en, basedOn, body, recordedAt, { flow })
   const error = `${eventKey}:error`
   return [
     say('event', error, `EPCIS 差错声明 ${declared.eventTime}`, `EPCIS error declaration of ${declared.eventTime}`, [eventKey], declared),
@@ -69,7 +69,7 @@ function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt
       next.id,
       `收货更正：${was} 吨改为 ${is} 吨（${reason}）`,
       `Receipt corrected: ${was} t is now ${is} t (${reason})`,
-      [...next.because, freshKey],
+      [...next.basedOn, freshKey],
       next,
     ),
   ]

@@ -1,34 +1,34 @@
 // Verb: one trip leaves under a contract. The ledger moves it out of the sender's stock and waits for the receipt.
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { dispatch as dispatchTrip, type Dispatched, shippingId } from '#trace/shipments.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param trip dry mass in whole kilograms; `at` is a moment with its offset */
 export async function dispatch(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [kept] = await journal.evidence([contractId])
     if (kept === undefined) return absent('contract', contractId)
     const contract = Contract.parse(kept.body)
     const sent = (await journal.evidenceOf('manifest', contract.flow))
       .flatMap(one => Manifest.safeParse(one.body).data ?? [])
       .filter(manifest => manifest.contract === contractId)
-    const left = dispatchTrip(contract, sent, trip, learnedAt)
+    const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
     const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const load = tonnesText(manifest.dispatchedKg)
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries,
       evidence: [
         keep(
@@ -36,9 +36,9 @@ export async function dispatch(
           manifest.id,
           `转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`,
           `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`,
-          manifest.because,
+          manifest.basedOn,
           manifest,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
         keep(
@@ -48,7 +48,7 @@ export async function dispatch(
           `EPCIS shipping event ${event.eventTime}`,
           [manifest.id],
           event,
-          learnedAt,
+          recordedAt,
           { flow: contract.flow },
         ),
       ],

@@ -2,24 +2,24 @@
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract, type ContractEnd } from '#domain/promise.ts'
+import { Contract, type ContractEnd } from '#domain/contract.ts'
 import { contractEntryId } from '#exchange/entries.ts'
 import { entryMass } from '#domain/effects.ts'
 import { admit, release } from '#ledger/entries.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @returns the entry that lets go, or a problem where the contract reserves nothing any more */
-export async function endContract(desk: Desk, contractId: string, reason: string, heldOn: string): Promise<Checked<Entry>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+export async function endContract(unitOfWork: UnitOfWork, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [kept] = await journal.evidence([contractId])
     const contract = Contract.safeParse(kept?.body).data
     if (contract === undefined) return absent('contract', contractId)
     const entries = await journal.entries(contract.material)
     const pending = entries.find(entry => entry.id === contractEntryId(contractId))
     const end = `${contractId}:end`
-    const rest = pending === undefined ? null : release(entries, pending, `entry:${end}`, heldOn, learnedAt, [end], reason)
+    const rest = pending === undefined ? null : release(entries, pending, `entry:${end}`, validOn, recordedAt, [end], reason)
     if (rest === null) return absent('open mass of contract', contractId)
     const admitted = admit(entries, rest, await journal.closed())
     if (!admitted.ok) return admitted
@@ -29,15 +29,15 @@ export async function endContract(desk: Desk, contractId: string, reason: string
       contract: contractId,
       releasedKg: entryMass(rest),
       reason,
-      heldOn,
-      learnedAt,
-      because: [contractId],
+      validOn,
+      recordedAt,
+      basedOn: [contractId],
     }
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: [rest],
       records: [
-        nextRecord(await journal.records(flow), flow, 'contracted', { add: -entryMass(rest) }, { heldOn, learnedAt }, [end, rest.id]),
+        nextRecord(await journal.records(flow), flow, 'contracted', { add: -entryMass(rest) }, { validOn, recordedAt }, [end, rest.id]),
       ],
       evidence: [
         keep(
@@ -45,9 +45,9 @@ export async function endContract(desk: Desk, contractId: string, reason: string
           end,
           `合同终止，释放 ${tonnesText(entryMass(rest))} 吨：${reason}`,
           `Contract ended, ${tonnesText(entryMass(rest))} t let go: ${reason}`,
-          ended.because,
+          ended.basedOn,
           ended,
-          learnedAt,
+          recordedAt,
           { flow },
         ),
       ],

@@ -1,7 +1,7 @@
 // Verb: utilised tonnes are evaluated. A claim on posted tonnes, each once, with the sender's tax under the rules of that month.
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
-import type { Evaluation, TaxRuling } from '#domain/judgement.ts'
+import type { Evaluation, TaxResult } from '#domain/answer.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { claimOfFlow, type ClaimRequest, evaluationOf } from '#evaluate/claims.ts'
@@ -9,20 +9,20 @@ import { type Proofs, taxOfMonth } from '#evaluate/tax.ts'
 import { rules } from '#rules/catalogue.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { today } from '../rules/today.ts'
 import { fileInto } from '../claims/fileClaim.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param ask who claims how much on which day, the month whose tax is judged, and what is known of storage and use */
 export async function evaluate(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   region: Region,
   flowId: string,
-  ask: { claimant: string; massKg: number; heldOn: string; month: string; proofs: Proofs },
+  ask: { claimant: string; massKg: number; validOn: string; month: string; proofs: Proofs },
 ): Promise<Checked<Evaluation>> {
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book) => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book) => {
     const [flow] = await journal.flows(flowId)
     const site = region.sites.find(one => one.id === flow?.from)
     if (flow === undefined || site === undefined) return absent('flow', flowId)
@@ -37,7 +37,7 @@ export async function evaluate(
     )
     const applied = [...new Set((tax?.steps ?? []).map(step => `rule:${step.rule}`))]
     // Refused claims keep their numbers: the registry has them.
-    const number = (await book.claims({ calibre: 'evaluation', flow: flowId })).length + 1
+    const number = (await book.claims({ accountingBasis: 'evaluation', flow: flowId })).length + 1
     const request = {
       id: `evaluation:${flowId}:${number}`,
       flow: flowId,
@@ -45,8 +45,8 @@ export async function evaluate(
       material: flow.material,
       process: flow.process ?? '',
       massKg: ask.massKg,
-      heldOn: ask.heldOn,
-      learnedAt,
+      validOn: ask.validOn,
+      recordedAt,
       synthetic: flow.synthetic,
     }
     const judged = await throughRegistry(journal, book, entries, request, tax, applied)
@@ -54,21 +54,21 @@ export async function evaluate(
     const { value } = judged
     const known = new Set((await journal.evidence(applied)).map(kept => kept.evidence.id))
     await journal.append({
-      learnedAt,
+      recordedAt,
       records: [nextRecord(await journal.records(flowId), flowId, 'evaluated', { add: value.massKg }, value, [value.id])],
       evidence: [
         ...ruleEvidence(
           applied.filter(id => !known.has(id)),
-          learnedAt,
+          recordedAt,
         ),
         keep(
           'evaluation',
           value.id,
           `综合利用评价 ${tonnesText(value.massKg)} 吨（${value.claimant}）`,
           `Evaluation of ${tonnesText(value.massKg)} t utilised (${value.claimant})`,
-          value.because,
+          value.basedOn,
           { ...value, tax: null },
-          learnedAt,
+          recordedAt,
           { flow: flowId },
         ),
         ...taxEvidence(value, flowId, site.party ?? site.id),
@@ -85,7 +85,7 @@ function taxEvidence(value: Evaluation, flow: string, sender: string): Kept[] {
     `环境保护税测算（${sender}，${value.tax.declareBy} 前申报）`,
     `Environmental tax of ${sender}, to declare by ${value.tax.declareBy}`,
   ] as const
-  return [keep('evaluation', `tax:${value.id}`, title[0], title[1], [value.id], value.tax, value.learnedAt, { flow, owners: [sender] })]
+  return [keep('evaluation', `tax:${value.id}`, title[0], title[1], [value.id], value.tax, value.recordedAt, { flow, owners: [sender] })]
 }
 
 /** The registry decides; what it admits becomes an evaluation with the sender's tax beside it. */
@@ -94,7 +94,7 @@ async function throughRegistry(
   book: ClaimBook,
   entries: readonly Entry[],
   request: ClaimRequest,
-  tax: TaxRuling | null,
+  tax: TaxResult | null,
   applied: readonly string[],
 ): Promise<Checked<Evaluation>> {
   const claim = claimOfFlow(entries, request)
@@ -105,7 +105,7 @@ async function throughRegistry(
   return evaluationOf(request, filed.value.filed, covers, tax, applied)
 }
 
-function ruleEvidence(ids: readonly string[], learnedAt: string): Kept[] {
+function ruleEvidence(ids: readonly string[], recordedAt: string): Kept[] {
   const lines = rules.flatMap(rule => rule.parameters)
   return ids.flatMap(id => {
     const line = lines.find(one => `rule:${one.id}` === id)
@@ -119,7 +119,7 @@ function ruleEvidence(ids: readonly string[], learnedAt: string): Kept[] {
             `${line.document} ${line.article}: ${line.nameEn}`,
             [],
             line,
-            learnedAt,
+            recordedAt,
           ),
         ]
   })

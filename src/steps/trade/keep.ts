@@ -1,7 +1,7 @@
 // Records as the journal keeps them: each with its title, its place and what it stands on.
 import type { Evidence } from '#domain/flow.ts'
 import type { Problem } from '#domain/problem.ts'
-import { Contract, ContractEnd, Offer, OfferStep } from '#domain/promise.ts'
+import { Contract, ContractEnd, Offer, OfferStep } from '#domain/contract.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
 import type { Standing } from '#exchange/offers.ts'
 
@@ -11,14 +11,14 @@ export function keep(
   id: string,
   titleZh: string,
   titleEn: string,
-  because: readonly string[],
+  basedOn: readonly string[],
   body: unknown,
-  learnedAt: string,
+  recordedAt: string,
   extra: { flow?: string; place?: string; owners?: readonly string[] } = {},
 ): Kept {
-  const evidence: Evidence = { id, kind, titleZh, titleEn, because: [...because] }
+  const evidence: Evidence = { id, kind, titleZh, titleEn, basedOn: [...basedOn] }
   if (extra.place !== undefined) evidence.place = extra.place
-  const kept: Kept = { evidence, body, learnedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
+  const kept: Kept = { evidence, body, recordedAt, ...(extra.owners === undefined ? {} : { owners: extra.owners }) }
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }
 }
 
@@ -63,8 +63,8 @@ export function absent(what: string, id: string): { ok: false; problems: [Proble
         place: { path: id },
         zh: `没有 ${id}`,
         en: `there is no ${what} ${id}`,
-        mendZh: '核对编号',
-        mendEn: 'check the id',
+        fixZh: '核对编号',
+        fixEn: 'check the id',
       },
     ],
   }

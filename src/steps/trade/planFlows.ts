@@ -7,7 +7,7 @@ import type { Region } from '#domain/region.ts'
 import { plannedKg } from '#exchange/offers.ts'
 import { type LedgerStream, regionOnLedger, streamsFromLedger } from '#ledger/streams.ts'
 import type { Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { keep } from './keep.ts'
 
 /** Solves a region under a scenario; given from outside so that a worker or a test may do it. */
@@ -15,20 +15,20 @@ export type Solve = (region: Region, scenario: Scenario) => Promise<Checked<Plan
 export type Planned = { plan: string; result: PlanResult; flows: Flow[]; onLedger: string[] }
 
 /** @returns the plan and its flows; `onLedger` are those whose material stands on ledger entries */
-export async function planFlows(desk: Desk, region: Region, scenario: Scenario, solve: Solve): Promise<Checked<Planned>> {
+export async function planFlows(unitOfWork: UnitOfWork, region: Region, scenario: Scenario, solve: Solve): Promise<Checked<Planned>> {
   const periods = scenario.periods ?? region.meta.defaultPeriods
-  const entries = await desk.reading(journal => journal.entries())
+  const entries = await unitOfWork.reading(journal => journal.entries())
   const streams = periods.flatMap(period => streamsFromLedger(entries, period))
   const solved = await solve(regionOnLedger(region, streams), scenario)
   if (!solved.ok) return solved
   const result = solved.value
   const plan = `plan:${result.inputHash.slice(0, 12)}`
-  const learnedAt = desk.now().toISOString()
-  const stamp = { heldOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, learnedAt }
-  const grounds = new Map(streams.map(item => [groundKey(item.stream), item.because]))
+  const recordedAt = unitOfWork.now().toISOString()
+  const stamp = { validOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, recordedAt }
+  const grounds = new Map(streams.map(item => [groundKey(item.stream), item.basedOn]))
   const synthetic = region.meta.synthetic
 
-  return desk.inTransaction(async journal => {
+  return unitOfWork.inTransaction(async journal => {
     const all = await journal.records()
     const byFlow = new Map<string, FlowRecord[]>()
     for (const record of all) byFlow.set(record.flow, [...(byFlow.get(record.flow) ?? []), record])
@@ -49,9 +49,9 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
       }
       if (planned.process !== undefined) flow.process = planned.process
       flows.push(flow)
-      const because = grounds.get(groundKey({ site: planned.from, material: planned.material, period: planned.period })) ?? []
-      if (because.length > 0) onLedger.push(flow.id)
-      records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: massKg }, stamp, [plan, ...because]))
+      const basedOn = grounds.get(groundKey({ site: planned.from, material: planned.material, period: planned.period })) ?? []
+      if (basedOn.length > 0) onLedger.push(flow.id)
+      records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: massKg }, stamp, [plan, ...basedOn]))
     }
     // What an earlier plan wanted and this one does not is planned at nothing from now on.
     const wanted = new Set(flows.map(flow => flow.id))
@@ -61,19 +61,19 @@ export async function planFlows(desk: Desk, region: Region, scenario: Scenario, 
     for (const flow of dropped) records.push(nextRecord(byFlow.get(flow.id) ?? [], flow.id, 'planned', { set: 0 }, stamp, [plan]))
 
     const evidence = await missing(journal.evidence, [
-      planEvidence(plan, result, streams, learnedAt),
-      ...targetEvidence(region, result, learnedAt),
+      planEvidence(plan, result, streams, recordedAt),
+      ...targetEvidence(region, result, recordedAt),
     ])
-    if (evidence.every(kept => kept.evidence.id !== plan) && all.some(record => record.because.includes(plan))) {
+    if (evidence.every(kept => kept.evidence.id !== plan) && all.some(record => record.basedOn.includes(plan))) {
       // The same input gives the same plan: nothing new to record.
       return { ok: true, warnings: solved.warnings, value: { plan, result, flows, onLedger } }
     }
-    await journal.append({ flows, records, evidence, learnedAt })
+    await journal.append({ flows, records, evidence, recordedAt })
     return { ok: true, warnings: [...solved.warnings, ...partYear(streams)], value: { plan, result, flows, onLedger } }
   })
 }
 
-function planEvidence(plan: string, result: PlanResult, streams: readonly LedgerStream[], learnedAt: string): Kept {
+function planEvidence(plan: string, result: PlanResult, streams: readonly LedgerStream[], recordedAt: string): Kept {
   const { flows: _flows, prices: _prices, ...summary } = result
   const targets = result.targets.map(target => `target:${target.id}`)
   return keep(
@@ -81,13 +81,13 @@ function planEvidence(plan: string, result: PlanResult, streams: readonly Ledger
     plan,
     `区域规划 ${result.region.nameZh}（${result.status}）`,
     `Regional plan of ${result.region.nameEn} (${result.status})`,
-    [...targets, ...streams.flatMap(item => item.because)],
+    [...targets, ...streams.flatMap(item => item.basedOn)],
     summary,
-    learnedAt,
+    recordedAt,
   )
 }
 
-function targetEvidence(region: Region, result: PlanResult, learnedAt: string): Kept[] {
+function targetEvidence(region: Region, result: PlanResult, recordedAt: string): Kept[] {
   return result.targets.map(target => {
     const row = region.targets.find(one => one.id === target.id)
     return keep(
@@ -97,7 +97,7 @@ function targetEvidence(region: Region, result: PlanResult, learnedAt: string): 
       `${target.clause} ${target.nameEn}`,
       [],
       row ?? target,
-      learnedAt,
+      recordedAt,
       { place: `targets › ${target.id}` },
     )
   })
@@ -122,7 +122,7 @@ function partYear(streams: readonly LedgerStream[]): Problem[] {
       place: { path: `streams ${item.stream.site}~${item.stream.material}` },
       zh: `${item.stream.site} 的 ${item.stream.material} 在 ${item.stream.period} 年只有 ${item.months} 个月的台账，规划按已登记的数量计`,
       en: `the ledger of ${item.stream.site} has ${item.months} months of ${item.stream.material} in ${item.stream.period}; the plan counts what is recorded`,
-      mendZh: '补齐其余月份',
-      mendEn: 'record the other months',
+      fixZh: '补齐其余月份',
+      fixEn: 'record the other months',
     }))
 }

@@ -7,7 +7,7 @@ import { type LedgerTable, readLedgerRows } from '#intake/ledgerRows.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { factsOf } from '#ledger/facts.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { keep, tonnesText } from './keep.ts'
 
 export type Recorded = { rows: number; entries: number; unchanged: number; file: string }
@@ -16,12 +16,12 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
  * @param table one sheet as read @param bytes the file's content, for its fingerprint
  * @returns how much was new; or every problem, and then nothing is saved
  */
-export async function recordRows(desk: Desk, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
+export async function recordRows(unitOfWork: UnitOfWork, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
   const read = await readLedgerRows(table, region)
   if (!read.ok) return read
-  const learnedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
-    const facts = factsOf(read.value, await newestRows(journal), learnedAt)
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
+    const facts = factsOf(read.value, await newestRows(journal), recordedAt)
     const admitted = admitAll(await journal.entries(), facts.entries, await journal.closed())
     if (!admitted.ok) return admitted
     const digest = createHash('sha256').update(bytes).digest('hex')
@@ -38,12 +38,12 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
               `Ledger file ${table.file}`,
               [],
               { file: table.file, sha256: digest, bytes: bytes.length },
-              learnedAt,
+              recordedAt,
               { place: table.file, owners: [...new Set(facts.rows.map(row => row.party))] },
             ),
           ]
     await journal.append({
-      learnedAt,
+      recordedAt,
       entries: admitted.value,
       evidence: [
         ...files,
@@ -51,11 +51,11 @@ export async function recordRows(desk: Desk, region: Region, table: LedgerTable,
           keep(
             'row',
             row.id,
-            `${row.heldOn} ${row.site} ${row.material} 干基 ${tonnesText(row.dryKg)} 吨（凭证 ${row.voucher}）`,
-            `${row.heldOn} ${row.site} ${row.material} ${tonnesText(row.dryKg)} t dry (voucher ${row.voucher})`,
+            `${row.validOn} ${row.site} ${row.material} 干基 ${tonnesText(row.dryKg)} 吨（凭证 ${row.voucher}）`,
+            `${row.validOn} ${row.site} ${row.material} ${tonnesText(row.dryKg)} t dry (voucher ${row.voucher})`,
             [file],
             row,
-            learnedAt,
+            recordedAt,
             { place: `${row.file} › ${row.sheet} › ${row.line}` },
           ),
         ),

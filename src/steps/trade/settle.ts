@@ -1,21 +1,21 @@
 // Verb: a dispute over a receipt is settled, in full or in part.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
 import type { FlowJournal } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param terms whole kilograms that arrived after all and that are lost, with the reason */
 export async function settle(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   receiptId: string,
-  terms: { arrivedKg: number; lostKg: number; reason: string; heldOn: string },
+  terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
 ): Promise<Checked<Settled>> {
-  return desk.inTransaction(journal => settleWithin(journal, receiptId, terms, desk.now().toISOString()))
+  return unitOfWork.inTransaction(journal => settleWithin(journal, receiptId, terms, unitOfWork.now().toISOString()))
 }
 
 /** The same inside a transaction that does more than this. */
@@ -23,7 +23,7 @@ export async function settleWithin(
   journal: FlowJournal,
   receiptId: string,
   terms: Parameters<typeof settleDispute>[3],
-  learnedAt: string,
+  recordedAt: string,
 ): Promise<Checked<Settled>> {
   const [keptReceipt] = await journal.evidence([receiptId])
   const receipt = Receipt.safeParse(keptReceipt?.body).data
@@ -37,14 +37,14 @@ export async function settleWithin(
   const newest = papers.flatMap(one => Receipt.safeParse(one.body).data ?? []).findLast(one => one.manifest === receipt.manifest)
   if (newest !== undefined && newest.id !== receiptId) return absent('current receipt', receiptId)
   const earlier = papers.flatMap(one => Settlement.safeParse(one.body).data ?? []).filter(one => one.receipt === receiptId)
-  const settled = settleDispute(contract, receipt, earlier, terms, learnedAt)
+  const settled = settleDispute(contract, receipt, earlier, terms, recordedAt)
   if (!settled.ok) return settled
   const { settlement, entries } = settled.value
   const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
   if (!admitted.ok) return admitted
   const { arrivedKg, lostKg } = settlement
   await journal.append({
-    learnedAt,
+    recordedAt,
     entries,
     records:
       arrivedKg > 0
@@ -61,9 +61,9 @@ export async function settleWithin(
         settlement.id,
         `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
         `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
-        settlement.because,
+        settlement.basedOn,
         settlement,
-        learnedAt,
+        recordedAt,
         { flow },
       ),
     ],

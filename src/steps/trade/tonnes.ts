@@ -3,7 +3,7 @@ import { type Evidence, type Flow, type FlowRecord, type FlowState, flowStates }
 import { newest } from '#programme/progress.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
-import { trail } from './trail.ts'
+import { provenance } from './provenance.ts'
 
 /** One flow at a glance; kilograms of each state, null where it never reached it. */
 export type TonneLine = {
@@ -44,9 +44,9 @@ export async function getTonne(store: Store, flowId: string): Promise<Tonne | nu
   if (flow === undefined) return null
   const records = await journal.records(flowId)
   const hidden = new Map<string, Evidence>()
-  const steps = await trail(
+  const steps = await provenance(
     journal,
-    records.flatMap(record => record.because),
+    records.flatMap(record => record.basedOn),
     id => {
       const blank = hidden.get(id) ?? notVisible(hidden.size + 1)
       hidden.set(id, blank)
@@ -55,10 +55,10 @@ export async function getTonne(store: Store, flowId: string): Promise<Tonne | nu
   )
   // The id of another's paper says whose it is and what kind of paper, so it gives way to a number.
   const named = (ids: readonly string[]): string[] => ids.map(id => hidden.get(id)?.id ?? id)
-  const evidence = steps.map(({ depth: _depth, ...piece }) => ({ ...piece, because: named(piece.because) }))
-  return { flow, records: records.map(record => ({ ...record, because: named(record.because) })), evidence }
+  const evidence = steps.map(({ depth: _depth, ...piece }) => ({ ...piece, basedOn: named(piece.basedOn) }))
+  return { flow, records: records.map(record => ({ ...record, basedOn: named(record.basedOn) })), evidence }
 }
 
 function notVisible(number: number): Evidence {
-  return { id: `hidden:${number}`, kind: 'source', titleZh: '对您不可见', titleEn: 'Not visible to you', because: [] }
+  return { id: `hidden:${number}`, kind: 'source', titleZh: '对您不可见', titleEn: 'Not visible to you', basedOn: [] }
 }

@@ -63,11 +63,11 @@ export async function lockAccounts(db: Kysely<Tables>, accounts: readonly Accoun
 /** Adds effects to the sums. @param ids of accounts that this transaction has locked */
 export async function addToSums(db: Kysely<Tables>, ids: AccountIds, effects: readonly Effect[]): Promise<void> {
   const sums = new Map<string, { account: number; day: string; posted: number; reserved: number; expected: number }>()
-  for (const { account, heldOn, postedKg, reservedKg, expectedKg } of effects) {
+  for (const { account, validOn, postedKg, reservedKg, expectedKg } of effects) {
     const id = ids.get(accountKey(account))
     if (id === undefined) throw new Error(`account ${accountKey(account)} was not locked`)
-    const key = `${id} ${heldOn}`
-    const sum = sums.get(key) ?? { account: id, day: heldOn, posted: 0, reserved: 0, expected: 0 }
+    const key = `${id} ${validOn}`
+    const sum = sums.get(key) ?? { account: id, day: validOn, posted: 0, reserved: 0, expected: 0 }
     sums.set(key, sum)
     sum.posted += postedKg
     sum.reserved += reservedKg

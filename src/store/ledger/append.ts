@@ -21,7 +21,7 @@ export type Batch = {
   evidence?: readonly Kept[]
   closings?: readonly Closing[]
   files?: readonly { file: StoredFile; content: Uint8Array }[]
-  learnedAt: string
+  recordedAt: string
   /** Open to everybody, as the demonstration is; else only to those whose it is and who answer for them. */
   published?: boolean
 }
@@ -37,7 +37,7 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
   const appends: { append: number; items: SealedItem[] }[] = []
   for (const [index, part] of parts.entries()) {
     const append = numbers[index] ?? 0
-    appends.push({ append, items: await insertPart(db, part, { append, published: batch.published ?? false }, batch.learnedAt) })
+    appends.push({ append, items: await insertPart(db, part, { append, published: batch.published ?? false }, batch.recordedAt) })
   }
   const entries = batch.entries ?? []
   if (entries.length > 0) {
@@ -47,10 +47,10 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
     await addToSums(db, known, effects)
   }
   const filled = appends.filter(({ items }) => items.length > 0)
-  if (filled.length > 0) await chainAppends(db, batch.learnedAt, filled)
+  if (filled.length > 0) await chainAppends(db, batch.recordedAt, filled)
 }
 
-type Part = Required<Omit<Batch, 'learnedAt' | 'published'>>
+type Part = Required<Omit<Batch, 'recordedAt' | 'published'>>
 /** The batch in pieces of bounded size, in an order that references allow. */
 function partsOf(batch: Batch): Part[] {
   const parts: Part[] = []
@@ -77,14 +77,14 @@ function partsOf(batch: Batch): Part[] {
   return parts
 }
 
-async function insertPart(db: Kysely<Tables>, part: Part, stamp: Stamp, learnedAt: string): Promise<SealedItem[]> {
+async function insertPart(db: Kysely<Tables>, part: Part, stamp: Stamp, recordedAt: string): Promise<SealedItem[]> {
   const items: SealedItem[] = []
   if (part.flows.length > 0) {
-    const fresh = await insertFlows(db, part.flows, learnedAt, stamp)
+    const fresh = await insertFlows(db, part.flows, recordedAt, stamp)
     // A flow that is named twice in one batch is declared once, by the first.
     for (const flow of part.flows) {
       const readers = fresh.get(flow.id)
-      if (readers !== undefined) items.push(sealReaders(sealFlow(flow, learnedAt), readers))
+      if (readers !== undefined) items.push(sealReaders(sealFlow(flow, recordedAt), readers))
       fresh.delete(flow.id)
     }
   }

@@ -38,15 +38,15 @@ export async function appendNumbers(db: Kysely<Tables>, count: number): Promise<
 /**
  * Chains appends, the last thing that their transaction does.
  * Time never runs back along the chain: an event is at least a microsecond later than the one before.
- * @param learnedAt ISO instant of the append
+ * @param recordedAt ISO instant of the append
  */
 export async function chainAppends(
   db: Kysely<Tables>,
-  learnedAt: string,
+  recordedAt: string,
   appends: readonly { append: number; items: SealedItem[] }[],
 ): Promise<void> {
   const { rows } = await sql<{ sequence: string; hash: string; at: string }>`
-    select sequence, hash, ${micros(`greatest('${new Date(learnedAt).toISOString()}'::timestamptz, at + interval '1 microsecond')`)} as at
+    select sequence, hash, ${micros(`greatest('${new Date(recordedAt).toISOString()}'::timestamptz, at + interval '1 microsecond')`)} as at
     from ledger_head for update`.execute(db)
   let sequence = Number(rows[0]?.sequence)
   let previous = rows[0]?.hash ?? ''

@@ -24,7 +24,7 @@ function fileOf(row: Row): StoredFile {
     name,
     mediaType: media_type,
     enteredBy: entered_by,
-    learnedAt: new Date(learned_at).toISOString(),
+    recordedAt: new Date(learned_at).toISOString(),
   }
   return StoredFile.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)))
 }

@@ -28,8 +28,8 @@ export async function postingFacts(db: Kysely<Tables>, entries: readonly Entry[]
   const accounts = await lockAccounts(db, [...touched.values()])
   const real = [...touched].filter(([, account]) => !nominalBuckets.includes(account.bucket))
   const byId = new Map(real.map(([key, account]) => [accounts.get(key) ?? 0, account]))
-  const from = entries.reduce((first, { heldOn }) => (heldOn < first ? heldOn : first), '9999-12-31')
-  const last = entries.reduce((day, { heldOn }) => (heldOn > day ? heldOn : day), '0000-01-01')
+  const from = entries.reduce((first, { validOn }) => (validOn < first ? validOn : first), '9999-12-31')
+  const last = entries.reduce((day, { validOn }) => (validOn > day ? validOn : day), '0000-01-01')
   const rows = await linesOf(db, [...byId.keys()], from)
   return {
     ...(await takenNames(db, entries)),

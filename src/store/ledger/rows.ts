@@ -30,12 +30,12 @@ const byId = (rows: readonly ReadersRow[]): Map<string, Readers> =>
 export async function insertFlows(
   db: Kysely<Tables>,
   flows: readonly Flow[],
-  learnedAt: string,
+  recordedAt: string,
   { append, published }: Stamp,
 ): Promise<Map<string, Readers>> {
   const { rows } = await sql<ReadersRow>`
     insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published)
-    select g.*, ${learnedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
+    select g.*, ${recordedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
       ${texts(flows.map(flow => flow.id))}, ${texts(flows.map(flow => flow.material))}, ${texts(flows.map(flow => flow.from))},
       ${texts(flows.map(flow => flow.to))}, ${flows.map(flow => flow.period)}::int[], ${texts(flows.map(flow => flow.process ?? null))},
       ${texts(flows.map(flow => flow.mode ?? null))}, ${texts(flows.map(flow => flow.parent ?? null))},
@@ -60,7 +60,7 @@ export async function insertEvidence(
       ${texts(of(kept => kept.evidence.place ?? null))}, ${texts(of(kept => kept.evidence.owner ?? null))},
       ${texts(of(kept => kept.evidence.enteredBy ?? null))}, ${texts(of(kept => kept.evidence.file ?? null))},
       ${texts(of(kept => joined(kept.evidence.because)))}, ${texts(of(kept => JSON.stringify(kept.body ?? null)))},
-      ${of(kept => kept.learnedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? [])))})
+      ${of(kept => kept.recordedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? [])))})
       as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
     returning id, owners, published`.execute(db)
   return byId(rows)
@@ -77,8 +77,8 @@ export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], 
       ${split('owners')}, ${append}::bigint, ${published}::bool
     from unnest(${texts(of(entry => entry.id))}, ${texts(of(entry => entry.kind))}, ${texts(of(entry => entry.phase))},
       ${texts(of(entry => entry.flow ?? null))}, ${texts(of(entry => entry.pending ?? null))},
-      ${texts(of(entry => entry.reverses ?? null))}, ${of(entry => entry.heldOn)}::date[],
-      ${of(entry => entry.learnedAt)}::timestamptz[], ${texts(of(entry => joined(entry.because)))},
+      ${texts(of(entry => entry.reverses ?? null))}, ${of(entry => entry.validOn)}::date[],
+      ${of(entry => entry.recordedAt)}::timestamptz[], ${texts(of(entry => joined(entry.because)))},
       ${texts(of(entry => entry.reason ?? null))}, ${texts(of(entry => json(entry.measured)))},
       ${texts(of(entry => entry.enteredBy ?? null))}, ${texts(of(entry => joined(ownersOf(entry))))})
       as g (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners)`.execute(db)
@@ -99,26 +99,26 @@ export async function insertRecords(db: Kysely<Tables>, part: readonly FlowRecor
     insert into flow_record (id, flow, state, mass_kg, held_on, learned_at, because, note, appended)
     select id, flow, state, mass_kg, held_on, learned_at, ${split('because')}, note, ${appended}::bigint
     from unnest(${texts(of(record => record.id))}, ${texts(of(record => record.flow))}, ${texts(of(record => record.state))},
-      ${of(record => record.massKg)}::bigint[], ${of(record => record.heldOn)}::date[], ${of(record => record.learnedAt)}::timestamptz[],
+      ${of(record => record.massKg)}::bigint[], ${of(record => record.validOn)}::date[], ${of(record => record.recordedAt)}::timestamptz[],
       ${texts(of(record => joined(record.because)))}, ${texts(of(record => record.note ?? null))})
       as g (id, flow, state, mass_kg, held_on, learned_at, because, note)`.execute(db)
 }
 
 export async function insertClosing(db: Kysely<Tables>, closing: Closing, appended: number): Promise<void> {
-  const { id, scope, period, fromDay, toDay, lines, head, closedBy, learnedAt, because } = closing
+  const { id, scope, period, fromDay, toDay, lines, head, closedBy, recordedAt, because } = closing
   await sql`
     insert into closing (id, party, site, period, from_day, to_day, body, closed_by, learned_at, because, appended)
     values (${id}, ${scope.party ?? null}, ${scope.site ?? null}, ${period}, ${fromDay}::date, ${toDay}::date,
-      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${learnedAt}::timestamptz, ${texts([...because])},
+      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${recordedAt}::timestamptz, ${texts([...because])},
       ${appended}::bigint)`.execute(db)
 }
 
 export async function insertFile(db: Kysely<Tables>, file: StoredFile, content: Uint8Array, appended: number): Promise<void> {
-  const { id, hash, size, owner, name, mediaType, enteredBy, learnedAt } = file
+  const { id, hash, size, owner, name, mediaType, enteredBy, recordedAt } = file
   await sql`insert into file_content (hash, size, content) values (${hash}, ${size}::int, ${content}::bytea)
     on conflict (hash) do nothing`.execute(db)
   await sql`
     insert into stored_file (id, hash, owner, name, media_type, entered_by, learned_at, appended)
-    values (${id}, ${hash}, ${owner ?? null}, ${name}, ${mediaType}, ${enteredBy ?? null}, ${learnedAt}::timestamptz,
+    values (${id}, ${hash}, ${owner ?? null}, ${name}, ${mediaType}, ${enteredBy ?? null}, ${recordedAt}::timestamptz,
       ${appended}::bigint)`.execute(db)
 }

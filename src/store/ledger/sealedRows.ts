@@ -32,18 +32,18 @@ const iso = (value: unknown): string => new Date(value as string).toISOString()
 const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
   flow: row => sealFlow(present({ ...row, from: row['from_site'], to: row['to_site'] }), iso(row['learned_at'])),
   flow_record: row =>
-    sealRecord(present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), heldOn: row['held_on'], learnedAt: iso(row['learned_at']) })),
+    sealRecord(present<FlowRecord>({ ...row, massKg: Number(row['mass_kg']), validOn: row['held_on'], recordedAt: iso(row['learned_at']) })),
   evidence: row =>
     sealEvidence({
       evidence: present({ ...row, titleZh: row['title_zh'], titleEn: row['title_en'], enteredBy: row['entered_by'] }),
       ...present<{ flow?: string }>({ flow: row['flow'] }),
       body: row['body'],
-      learnedAt: iso(row['learned_at']),
+      recordedAt: iso(row['learned_at']),
     }),
   closing: row => sealClosing(closingOf(row)),
   stored_file: row =>
     sealFile(
-      present<StoredFile>({ ...row, mediaType: row['media_type'], enteredBy: row['entered_by'], learnedAt: iso(row['learned_at']) }),
+      present<StoredFile>({ ...row, mediaType: row['media_type'], enteredBy: row['entered_by'], recordedAt: iso(row['learned_at']) }),
     ),
 }
 
@@ -56,7 +56,7 @@ export function closingOf(row: Record<string, unknown>): Closing {
     fromDay: row['from_day'],
     toDay: row['to_day'],
     closedBy: row['closed_by'],
-    learnedAt: iso(row['learned_at']),
+    recordedAt: iso(row['learned_at']),
     because: row['because'],
   })
 }

@@ -1,7 +1,7 @@
 // The register of evaluating bodies, and what waits for a second person, as queries and calls.
 import { useQuery } from '@tanstack/react-query'
 import type { AccessRequest } from '#domain/accessRequest.ts'
-import type { BureauListing } from '#domain/appraisal/bureau.ts'
+import type { BureauListing } from '#domain/evaluation/bureau.ts'
 import { chineseDay } from '#domain/chineseDay.ts'
 import { nameOf } from './active.tsx'
 import type { Language } from '../ui/quantity.ts'

@@ -1,15 +1,15 @@
 // Evaluations as queries and calls: cases, one case with its next steps, taking a step, applying, the procedure and the notices.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Derivation, WasteBalance, WayName } from '#domain/appraisal/balance.ts'
-import type { Dossier } from '#domain/appraisal/dossier.ts'
-import type { AppraisalRole, AppraisalState, StepAsk } from '#domain/appraisal/procedure.ts'
-import type { AppraisalFile, TaxSheet } from '#domain/appraisal/sheets.ts'
+import type { Derivation, WasteBalance, WayName } from '#domain/evaluation/balance.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
+import type { EvaluationFile, TaxSheet } from '#domain/evaluation/sheets.ts'
 import type { components } from './schema.ts'
 import { answerOf, api, fileBody } from './http.ts'
 
-export type { AppraisalFile, AppraisalRole, AppraisalState, Derivation, Dossier, StepAsk, TaxSheet, WasteBalance, WayName }
+export type { EvaluationFile, EvaluationRole, EvaluationState, Derivation, EvaluationCase, StepAsk, TaxSheet, WasteBalance, WayName }
 export type CaseLine = Schemas['EvaluationLine']
-export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: AppraisalFile }
+export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: EvaluationFile }
 export type Notice = Schemas['EvaluationNotice']
 type Objection = Schemas['EvaluationObjection']
 export type TriedApplication = Schemas['TriedApplication']
@@ -17,8 +17,8 @@ export type Procedure = Schemas['EvaluationProcedure']
 type Schemas = components['schemas']
 const byId = (id: string) => ({ params: { path: { id } } })
 
-export type CaseAsk = { state?: AppraisalState; firm?: string; sort?: 'lastStepOn' | 'firm' | 'state'; offset?: number; limit?: number }
-export const useCases = (ask: CaseAsk) =>
+export type CaseQuery = { state?: EvaluationState; firm?: string; sort?: 'lastStepOn' | 'firm' | 'state'; offset?: number; limit?: number }
+export const useCases = (ask: CaseQuery) =>
   useQuery({
     queryKey: ['evaluations', ask],
     queryFn: () => answerOf<{ total: number; rows: CaseLine[] }>(api.GET('/api/evaluations', { params: { query: ask } })),
@@ -46,15 +46,15 @@ export const objectTo = (id: string, text: string) =>
   answerOf<Objection>(api.POST('/api/evaluations/{id}/objections', { ...byId(id), body: { text, evidence: [] } }))
 
 export const takeStep = (id: string, step: StepAsk) =>
-  answerOf<Dossier>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
+  answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
 /** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
-export const apply = (application: unknown) => answerOf<Dossier>(api.POST('/api/evaluations', { body: application as never }))
+export const apply = (application: unknown) => answerOf<EvaluationCase>(api.POST('/api/evaluations', { body: application as never }))
 
 /** Reads an application workbook and works it out; nothing is kept. */
 export const tryWorkbook = (file: File) =>
   answerOf<TriedApplication>(api.POST('/api/evaluations/workbook/try', { params: { query: { name: file.name } }, ...fileBody(file) }))
-export const applyWorkbook = (file: File, signed: { heldOn: string; person?: string; bureau?: string }) =>
-  answerOf<Dossier>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...fileBody(file) }))
+export const applyWorkbook = (file: File, signed: { validOn: string; person?: string; bureau?: string }) =>
+  answerOf<EvaluationCase>(api.POST('/api/evaluations/workbook', { params: { query: { name: file.name, ...signed } }, ...fileBody(file) }))
 
 export const products = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json'] as const
 export const productAddress = (id: string, product: string, language: string) =>

@@ -19,8 +19,8 @@ const unreachable: Problem = {
   place: {},
   zh: '连接不到循域服务',
   en: 'The Xunyu server cannot be reached',
-  mendZh: '请确认服务正在运行（npm start），再重试',
-  mendEn: 'Check that the server is running (npm start), then retry',
+  fixZh: '请确认服务正在运行（npm start），再重试',
+  fixEn: 'Check that the server is running (npm start), then retry',
 }
 
 function unexpected(status: number): Problem {
@@ -30,8 +30,8 @@ function unexpected(status: number): Problem {
     place: {},
     zh: `服务返回了意外的回答（HTTP ${status}）`,
     en: `The server gave an unexpected answer (HTTP ${status})`,
-    mendZh: '请重试；若仍如此，请查看服务日志',
-    mendEn: 'Retry; if it persists, look at the server log',
+    fixZh: '请重试；若仍如此，请查看服务日志',
+    fixEn: 'Retry; if it persists, look at the server log',
   }
 }
 

@@ -5,7 +5,7 @@ import { answerOf, api } from './http.ts'
 
 export type { Dispute, Network, Reconciliation, ReconciledFlow, DisputeStep }
 export type LedgerReconciliation = { result: Reconciliation; assumed: string[] }
-export type DisputeMove = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'heldOn'> & { arrivedKg?: number; lostKg?: number }
+export type DisputeMove = Pick<DisputeStep, 'step' | 'by' | 'side' | 'reason' | 'validOn'> & { arrivedKg?: number; lostKg?: number }
 
 export const useLedgerReconciliation = (ask: { from: string; to: string; material?: string }, enabled: boolean) =>
   useQuery({

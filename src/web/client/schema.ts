@@ -597,7 +597,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     claimant?: string;
                     flow?: string;
                     knownAt?: string;
@@ -1198,7 +1198,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    calibre?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+                    accountingBasis?: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                     knownAt?: string;
                     material?: string;
                     /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
@@ -1790,7 +1790,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -1915,7 +1915,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2231,7 +2231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2639,7 +2639,7 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     name?: string;
                     person?: string;
                 };
@@ -2659,7 +2659,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvaluationDossier"];
+                        "application/json": components["schemas"]["EvaluationCase"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -2968,7 +2968,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -3021,7 +3021,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -4267,9 +4267,9 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    heldOn?: string;
-                    learnedAt?: string;
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4619,12 +4619,12 @@ export interface paths {
             parameters: {
                 query?: {
                     batch?: string;
-                    bucket?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     flow?: string;
                     heldFrom?: string;
-                    heldOn?: string;
+                    validOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
@@ -4684,7 +4684,7 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
@@ -4745,7 +4745,7 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    learnedAt?: string;
+                    recordedAt?: string;
                     party?: string;
                     region?: string;
                     site?: string;
@@ -7632,14 +7632,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    heldOn?: string;
-                    learnedAt?: string;
+                    validOn?: string;
+                    recordedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
                     site?: string;
-                    sort?: "key" | "name" | "validTo" | "learnedAt" | "-key" | "-name" | "-validTo" | "-learnedAt";
+                    sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
                 };
                 header?: never;
                 path: {
@@ -7988,7 +7988,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ruling"];
+                        "application/json": components["schemas"]["RuleResult"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -8281,7 +8281,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        because: string;
+                        reason: string;
                         reader?: string;
                     };
                 };
@@ -10551,7 +10551,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10566,7 +10566,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10612,7 +10612,7 @@ export interface components {
             toKg: number;
         };
         BookBridgeLine: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10620,7 +10620,7 @@ export interface components {
             zh: string;
         };
         BookBridgeLineInput: {
-            because: string[];
+            basedOn: string[];
             book: ("stat_utilised" | "ept_utilised" | "eval_utilised") | "both";
             en: string;
             massKg: number;
@@ -10663,7 +10663,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10676,7 +10676,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -10686,26 +10686,26 @@ export interface components {
             steps: components["schemas"]["BridgeStepInput"][];
         };
         BridgeStep: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
         BridgeStepInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             entry: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             kind: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             reason: string;
         };
@@ -10757,18 +10757,18 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        CheckedCalibre: {
+        CheckedBasis: {
             admission: components["schemas"]["ClaimAdmission"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
         };
-        CheckedCalibreInput: {
+        CheckedBasisInput: {
             admission: components["schemas"]["ClaimAdmissionInput"];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claims: number;
             en: string[];
             zh: string[];
@@ -10779,15 +10779,15 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10812,7 +10812,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10831,7 +10831,7 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                heldOn: string;
+                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
@@ -10839,29 +10839,29 @@ export interface components {
         };
         ClaimChange: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimChangeInput: {
             /** @default [] */
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             reason: string;
         };
         ClaimCheck: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibre"][];
+            accountingBases: components["schemas"]["CheckedBasis"][];
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
             admissible: boolean;
-            calibres: components["schemas"]["CheckedCalibreInput"][];
+            accountingBases: components["schemas"]["CheckedBasisInput"][];
             claims: number;
             papers: number;
         };
@@ -10907,15 +10907,15 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -11000,7 +11000,7 @@ export interface components {
             total: number;
         };
         ClaimRules: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -11027,7 +11027,7 @@ export interface components {
             }[];
         };
         ClaimRulesInput: {
-            calibres: {
+            accountingBases: {
                 /** @enum {string} */
                 id: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
                 /** @enum {string} */
@@ -11054,14 +11054,14 @@ export interface components {
             }[];
         };
         ClaimStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -11072,14 +11072,14 @@ export interface components {
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
         };
         ClaimStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
@@ -11097,7 +11097,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -11125,7 +11125,7 @@ export interface components {
              * @default statistics
              * @enum {string}
              */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -11166,7 +11166,7 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
@@ -11179,24 +11179,24 @@ export interface components {
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
-        ClaimWish: {
+        ClaimFiling: {
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -11219,12 +11219,12 @@ export interface components {
             balancing?: "month" | "quarter" | "year";
             by?: string;
             /** @enum {string} */
-            calibre: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             massKg: number;
             material?: string;
             /**
@@ -11242,7 +11242,7 @@ export interface components {
             synthetic: boolean;
         };
         Closing: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -11252,7 +11252,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
             scope: {
@@ -11263,7 +11263,7 @@ export interface components {
             toDay: string;
         };
         ClosingInput: {
-            because: string[];
+            basedOn: string[];
             closedBy?: string;
             /** Format: date */
             fromDay: string;
@@ -11273,7 +11273,7 @@ export interface components {
             };
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
             scope: {
@@ -11287,7 +11287,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -11301,7 +11301,7 @@ export interface components {
             account: {
                 batch?: string;
                 /** @enum {string} */
-                bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                 material: string;
                 party: string;
                 site: string;
@@ -11311,8 +11311,8 @@ export interface components {
             openingKg: number;
             outKg: number;
         };
-        ClosingWish: {
-            because?: string[];
+        ClosingRequest: {
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -11322,7 +11322,7 @@ export interface components {
             };
         };
         ClosingWishInput: {
-            because?: string[];
+            basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
             period: string;
@@ -11355,15 +11355,15 @@ export interface components {
         };
         Contract: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -11372,38 +11372,38 @@ export interface components {
             to: string;
         };
         ContractEnd: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
         ContractEndInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             reason: string;
             releasedKg: number;
         };
         ContractInput: {
             amountCny: string;
-            because: string[];
+            basedOn: string[];
             buyer: string;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
@@ -11436,7 +11436,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -11447,7 +11447,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["Holding"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -11456,7 +11456,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -11474,7 +11474,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -11484,7 +11484,7 @@ export interface components {
             at: components["schemas"]["Holding"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -11495,7 +11495,7 @@ export interface components {
             attribute?: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
@@ -11506,7 +11506,7 @@ export interface components {
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
@@ -11515,7 +11515,7 @@ export interface components {
         } | {
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -11533,7 +11533,7 @@ export interface components {
             evidence: string[];
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
@@ -11543,7 +11543,7 @@ export interface components {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
@@ -11639,7 +11639,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11653,7 +11653,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
@@ -11663,14 +11663,14 @@ export interface components {
         };
         DisputeStep: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11681,14 +11681,14 @@ export interface components {
         };
         DisputeStepInput: {
             arrivedKg?: number;
-            because: string[];
+            basedOn: string[];
             by: string;
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
@@ -11698,21 +11698,21 @@ export interface components {
             step: "propose" | "agree" | "reject" | "refer" | "decide";
         };
         Entry: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
@@ -11746,21 +11746,21 @@ export interface components {
             reverses?: string;
         };
         EntryInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             flow?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             legs: {
                 account: {
                     batch?: string;
                     /** @enum {string} */
-                    bucket: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
                     material: string;
                     party: string;
                     site: string;
@@ -11830,7 +11830,7 @@ export interface components {
             nameZh: string;
         };
         Evaluation: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -11838,15 +11838,15 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
             site: string;
-            tax: components["schemas"]["TaxRuling"] | null;
+            tax: components["schemas"]["TaxResult"] | null;
         };
         EvaluationApplication: {
             account?: components["schemas"]["FirmAccount"];
@@ -11855,7 +11855,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11918,7 +11918,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -11939,7 +11939,7 @@ export interface components {
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -12002,7 +12002,7 @@ export interface components {
                 sales: {
                     evidence: string[];
                     /** Format: date */
-                    heldOn: string;
+                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
@@ -12017,7 +12017,7 @@ export interface components {
             tolerance: string;
         };
         EvaluationBookLine: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
@@ -12025,14 +12025,14 @@ export interface components {
             receivedKg: number;
         };
         EvaluationBookLineInput: {
-            because: string[];
+            basedOn: string[];
             evalUtilisedKg: number;
             firm: string;
             material: string;
             ownKg: number;
             receivedKg: number;
         };
-        EvaluationDossier: {
+        EvaluationCase: {
             balance: components["schemas"]["MassBalance"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -12048,7 +12048,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
@@ -12072,7 +12072,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -12094,11 +12094,11 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
-        EvaluationDossierInput: {
+        EvaluationCaseInput: {
             balance: components["schemas"]["MassBalanceInput"] | null;
             /** @enum {string} */
             basis: "dry" | "wet";
@@ -12114,7 +12114,7 @@ export interface components {
             filing: {
                 authority: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
@@ -12138,7 +12138,7 @@ export interface components {
             recognitions: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
             }[];
@@ -12160,7 +12160,7 @@ export interface components {
             withdrawal: {
                 by: string;
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 reason: string;
             } | null;
         };
@@ -12182,13 +12182,13 @@ export interface components {
         };
         EvaluationFile: {
             account: components["schemas"]["FirmAccount"];
-            dossier: components["schemas"]["EvaluationDossier"];
+            evaluationCase: components["schemas"]["EvaluationCase"];
             reviews: components["schemas"]["EvaluationReview"][];
             taxes: components["schemas"]["TaxWorksheet"][];
         };
         EvaluationFileInput: {
             account: components["schemas"]["FirmAccountInput"];
-            dossier: components["schemas"]["EvaluationDossierInput"];
+            evaluationCase: components["schemas"]["EvaluationCaseInput"];
             reviews: components["schemas"]["EvaluationReviewInput"][];
             taxes: components["schemas"]["TaxWorksheetInput"][];
         };
@@ -12211,7 +12211,7 @@ export interface components {
             province: string;
         };
         EvaluationInput: {
-            because: string[];
+            basedOn: string[];
             claimant: string;
             claims: {
                 entry: string;
@@ -12219,15 +12219,15 @@ export interface components {
             }[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
             site: string;
-            tax: components["schemas"]["TaxRulingInput"] | null;
+            tax: components["schemas"]["TaxResultInput"] | null;
         };
         EvaluationLine: {
             acceptedKg: number | null;
@@ -12276,7 +12276,7 @@ export interface components {
             zh: string;
         };
         EvaluationNotice: {
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
             creditCode: string;
@@ -12296,7 +12296,7 @@ export interface components {
             wasteZh: string;
         };
         EvaluationNoticeInput: {
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
             creditCode: string;
@@ -12320,7 +12320,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -12330,7 +12330,7 @@ export interface components {
             answer: "open" | "rejected" | "upheld";
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             number: number;
             reason: string | null;
             text: string;
@@ -12478,7 +12478,7 @@ export interface components {
         EvaluationStep: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12588,10 +12588,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -12720,7 +12720,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12848,7 +12848,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -12859,7 +12859,7 @@ export interface components {
         EvaluationStepInput: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            appraisal: string;
+            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12969,10 +12969,10 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             number: number;
             party: string;
             person: string;
@@ -13089,7 +13089,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -13205,7 +13205,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             party: string;
             person: string;
             /** @default null */
@@ -13232,7 +13232,7 @@ export interface components {
             reminders: components["schemas"]["EvaluationReminderInput"][];
         };
         Evidence: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -13246,7 +13246,7 @@ export interface components {
         EvidenceChain: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -13266,7 +13266,7 @@ export interface components {
         EvidenceChainInput: {
             cut: boolean;
             steps: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -13284,7 +13284,7 @@ export interface components {
             unseen: string[];
         };
         EvidenceInput: {
-            because: string[];
+            basedOn: string[];
             enteredBy?: string;
             file?: string;
             id: string;
@@ -13299,7 +13299,7 @@ export interface components {
             claim: components["schemas"]["Claim"];
             covers: components["schemas"]["ClaimCover"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -13319,7 +13319,7 @@ export interface components {
             claim: components["schemas"]["ClaimInput"];
             covers: components["schemas"]["ClaimCoverInput"][];
             evidence: {
-                because: string[];
+                basedOn: string[];
                 depth: number;
                 enteredBy?: string;
                 file?: string;
@@ -13359,7 +13359,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -13424,7 +13424,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -13440,7 +13440,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -13451,7 +13451,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -13475,7 +13475,7 @@ export interface components {
             batches: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -13540,7 +13540,7 @@ export interface components {
             receipts: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -13556,7 +13556,7 @@ export interface components {
             removals: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
@@ -13567,7 +13567,7 @@ export interface components {
             sales: {
                 evidence: string[];
                 /** Format: date */
-                heldOn: string;
+                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
@@ -13658,26 +13658,26 @@ export interface components {
             total: number;
         };
         FlowRecord: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
         };
         FlowRecordInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             note?: string;
             /** @enum {string} */
@@ -13768,7 +13768,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -13787,7 +13787,7 @@ export interface components {
             format: "xunyu.evaluation";
             hashes: {
                 account: string;
-                dossier: string;
+                evaluationCase: string;
                 reviews: string;
                 taxes: string;
             };
@@ -14423,7 +14423,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -14442,7 +14442,7 @@ export interface components {
             dryKg: number;
             file: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -14484,16 +14484,16 @@ export interface components {
             summary: components["schemas"]["MonthLineInput"][];
         };
         Manifest: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -14501,16 +14501,16 @@ export interface components {
             weighingSlip: string;
         };
         ManifestInput: {
-            because: string[];
+            basedOn: string[];
             contract: string;
             dispatchedKg: number;
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             material: string;
             mode: string;
             to: string;
@@ -14698,7 +14698,7 @@ export interface components {
             unit: "t" | "kg";
         };
         NetworkFlow: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14707,7 +14707,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14726,7 +14726,7 @@ export interface components {
             to?: string;
         };
         NetworkFlowInput: {
-            because?: string[];
+            basedOn?: string[];
             fractions?: {
                 [key: string]: {
                     sigma: number;
@@ -14735,7 +14735,7 @@ export interface components {
             };
             from?: string;
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14838,7 +14838,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NewObjectionInput: {
@@ -14846,7 +14846,7 @@ export interface components {
             /** @default [] */
             evidence: string[];
             /** Format: date */
-            heldOn?: string;
+            validOn?: string;
             text: string;
         };
         NodeTest: {
@@ -14864,41 +14864,41 @@ export interface components {
             z: number;
         };
         Offer: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
             to: string;
         };
         OfferInput: {
-            because: string[];
+            basedOn: string[];
             flow: string;
             from: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
             to: string;
         };
         OfferStep: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -14909,13 +14909,13 @@ export interface components {
             step: "refused" | "withdrawn";
         };
         OfferStepInput: {
-            because: string[];
+            basedOn: string[];
             by: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
@@ -15815,7 +15815,7 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
-        PlanWish: {
+        PlanRequest: {
             gap?: number;
             integer?: boolean;
             name?: string;
@@ -15844,8 +15844,8 @@ export interface components {
         Problem: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15860,8 +15860,8 @@ export interface components {
         ProblemInput: {
             code: string;
             en: string;
-            mendEn: string;
-            mendZh: string;
+            fixEn: string;
+            fixZh: string;
             place: {
                 column?: string;
                 file?: string;
@@ -15880,17 +15880,17 @@ export interface components {
             problems: components["schemas"]["ProblemInput"][];
         };
         Receipt: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15899,17 +15899,17 @@ export interface components {
             weighingSlip: string;
         };
         ReceiptInput: {
-            because: string[];
+            basedOn: string[];
             dispatchedKg: number;
             /** @enum {string} */
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
@@ -15920,7 +15920,7 @@ export interface components {
         ReconciledFlow: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -15947,7 +15947,7 @@ export interface components {
         ReconciledFlowInput: {
             adjustment: number | null;
             atBound: ("least" | "most") | null;
-            because: string[];
+            basedOn: string[];
             /** @enum {string} */
             class: "redundant" | "measured" | "observable" | "unobservable";
             from: string | null;
@@ -16494,13 +16494,13 @@ export interface components {
             total: number;
         };
         RegistryRecord: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -16510,13 +16510,13 @@ export interface components {
             version: number;
         };
         RegistryRecordInput: {
-            because: string[];
+            basedOn: string[];
             body: {
                 [key: string]: unknown;
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
@@ -17116,7 +17116,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -17151,7 +17151,7 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            because: string | null;
+            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
@@ -17219,10 +17219,10 @@ export interface components {
             rule: string;
             unchanged: number;
         };
-        Ruling: {
+        RuleResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStep"][];
+            chain: components["schemas"]["RuleResultStep"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -17246,10 +17246,10 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingInput: {
+        RuleResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStepInput"][];
+            chain: components["schemas"]["RuleResultStepInput"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -17273,7 +17273,7 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingStep: {
+        RuleResultStep: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -17302,7 +17302,7 @@ export interface components {
             value: string | null;
             zh: string;
         };
-        RulingStepInput: {
+        RuleResultStepInput: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -17561,7 +17561,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
         };
-        ScenarioWish: {
+        ScenarioRequest: {
             name: string;
             note?: string;
             region: string;
@@ -17575,26 +17575,26 @@ export interface components {
         };
         Settlement: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
         };
         SettlementInput: {
             arrivedKg: number;
-            because: string[];
+            basedOn: string[];
             flow: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
@@ -17640,7 +17640,7 @@ export interface components {
             sheet: string;
         };
         StatisticsBookLine: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -17658,7 +17658,7 @@ export interface components {
             year: string;
         };
         StatisticsBookLineInput: {
-            because: string[];
+            basedOn: string[];
             broughtInKg: number;
             closingStockKg: number;
             disposedKg: number;
@@ -17680,7 +17680,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -17691,7 +17691,7 @@ export interface components {
             hash: string;
             id: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
@@ -19127,7 +19127,7 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepWish: {
+        SweepRequest: {
             /**
              * @default {
              *       "settings": {}
@@ -19187,7 +19187,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -19203,7 +19203,7 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
-            because: string[];
+            basedOn: string[];
             generatedT: string;
             material: string;
             missing: {
@@ -19215,7 +19215,7 @@ export interface components {
             taxCny: string | null;
             unapproved: string[];
         };
-        TaxRuling: {
+        TaxResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -19245,7 +19245,7 @@ export interface components {
             verifiedBaseT: string | null;
             verifiedTaxCny: string | null;
         };
-        TaxRulingInput: {
+        TaxResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -19285,7 +19285,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["Ruling"][];
+            ruleResults: components["schemas"]["RuleResult"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -19302,7 +19302,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["RulingInput"][];
+            ruleResults: components["schemas"]["RuleResultInput"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -19754,27 +19754,27 @@ export interface components {
         VerdictPoint: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["Ruling"] | null;
+            ruleResult: components["schemas"]["RuleResult"] | null;
             zh: string;
         };
         VerdictPointInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            because: string[];
+            basedOn: string[];
             en: string;
             id: string;
             missing: {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["RulingInput"] | null;
+            ruleResult: components["schemas"]["RuleResultInput"] | null;
             zh: string;
         };
         WaitingForSecond: {
@@ -19935,7 +19935,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19964,7 +19964,7 @@ export interface components {
             file: string;
             form: string;
             /** Format: date */
-            heldOn: string;
+            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19986,7 +19986,7 @@ export interface components {
         WasteRecord: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -20007,7 +20007,7 @@ export interface components {
         WasteRecordInput: {
             actor: string;
             arose: string;
-            because: string[];
+            basedOn: string[];
             dryKg: number;
             evaluationReport: string | null;
             /** @enum {string} */
@@ -20032,7 +20032,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowInput: {
@@ -20042,7 +20042,7 @@ export interface components {
             };
             key: string;
             /** Format: date-time */
-            learnedAt: string;
+            recordedAt: string;
             version: number;
         };
         WasteRowPage: {
@@ -20100,7 +20100,7 @@ export interface components {
         WorksheetFigure: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -20114,7 +20114,7 @@ export interface components {
         WorksheetFigureInput: {
             basisEn: string;
             basisZh: string;
-            because: string[];
+            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useBalances } from '../client/ledger.ts'
-import { BucketChip, exactTonnes, filterOf } from '../features/ledger/accounts.tsx'
+import { AccountClassChip, exactTonnes, filterOf } from '../features/ledger/accounts.tsx'
 import { asOf } from '../features/ledger/asOf.ts'
 import { AsOfBar } from '../features/ledger/AsOfBar.tsx'
 import { EntryTable } from '../features/ledger/EntryTable.tsx'
@@ -17,19 +17,19 @@ import { carriedView, useView, type View } from '../view.ts'
 export function AccountPage() {
   const { t } = useTranslation()
   const [view] = useView()
-  const { party, site, material, batch, bucket } = filterOf(view)
+  const { party, site, material, batch, accountClass } = filterOf(view)
   const back = (
     <Link to={'/ledger' as '/'} search={((before: View) => ({ ...carriedView(before), held: before.held, known: before.known })) as never}>
       {t('ledger.back')}
     </Link>
   )
-  if (party === undefined || site === undefined || material === undefined || bucket === undefined)
+  if (party === undefined || site === undefined || material === undefined || accountClass === undefined)
     return (
       <Page wide title={t('ledger.account')} tools={back}>
         <Nothing title={t('ledger.noAccount')} />
       </Page>
     )
-  return <AccountBody account={{ party, site, material, bucket, ...(batch === undefined ? {} : { batch }) }} back={back} />
+  return <AccountBody account={{ party, site, material, accountClass, ...(batch === undefined ? {} : { batch }) }} back={back} />
 }
 
 function AccountBody({ account, back }: { account: Account; back: React.ReactNode }) {
@@ -46,8 +46,8 @@ function AccountBody({ account, back }: { account: Account; back: React.ReactNod
       <p className="account-line">
         {names.site(account.site)} · <i className="swatch" style={{ background: names.color(account.material) }} />
         {names.material(account.material)}
-        {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <BucketChip bucket={account.bucket} />
-        <span className="soft">{t(`bucketMeaning.${account.bucket}`)}</span>
+        {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <AccountClassChip accountClass={account.accountClass} />
+        <span className="soft">{t(`accountClassMeaning.${account.accountClass}`)}</span>
       </p>
       <dl className="account-figures">
         {(['posted', 'reserved', 'expected'] as const).map(word => (

@@ -24,7 +24,7 @@ export function EvaluationPage() {
   const { case: id } = useParams({ strict: false }) as { case: string }
   const [view, setView] = useView()
   const query = useCase(id)
-  const firm = query.data?.file.dossier.firm
+  const firm = query.data?.file.evaluationCase.firm
   const tab = tabs.find(one => one === view.tab) ?? 'way'
   return (
     <Page
@@ -47,7 +47,7 @@ export function EvaluationPage() {
             {tab === 'way' && (
               <>
                 <CaseHead view={found} />
-                <NextSteps key={found.file.dossier.steps.length} view={found} />
+                <NextSteps key={found.file.evaluationCase.steps.length} view={found} />
               </>
             )}
             {tab === 'papers' && <ChecklistView file={found.file} />}

@@ -1,4 +1,4 @@
-// Excel is the front door: hand in a ledger, mend what is wrong, see what it adds, save it.
+// Excel is the front door: hand in a ledger, fix what is wrong, see what it adds, save it.
 import { useTranslation } from 'react-i18next'
 import { DropFile } from '../features/intake/DropFile.tsx'
 import { Forms } from '../features/intake/Forms.tsx'

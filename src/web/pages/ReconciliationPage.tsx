@@ -121,7 +121,7 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
               {t('map.close')}
             </button>
           </header>
-          <EvidenceTree ids={open.because} />
+          <EvidenceTree ids={open.basedOn} />
         </section>
       )}
       <section className="bench-section">
@@ -149,6 +149,6 @@ const notJson: Problem = {
   place: {},
   zh: '这个文件不是 JSON。',
   en: 'This file is not JSON.',
-  mendZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
-  mendEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
+  fixZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
+  fixEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
 }

@@ -1,4 +1,4 @@
-// Problems as a reader can act on them: what, where, and how to mend it.
+// Problems as a reader can act on them: what, where, and how to fix it.
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../client/types.ts'
 
@@ -22,7 +22,7 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
                 </span>
               ))}
           </p>
-          <p className="problem-mend">{zh ? problem.mendZh : problem.mendEn}</p>
+          <p className="problem-fix">{zh ? problem.fixZh : problem.fixEn}</p>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function Nothing({ title, children }: { title: string; children?: ReactNo
   )
 }
 
-/** A refusal of the server with its mend, and a way to try again. */
+/** A refusal of the server with its fix, and a way to try again. */
 export function Refused({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation()
   return (

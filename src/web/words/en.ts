@@ -381,7 +381,7 @@ export const en: Words = {
     templateText: 'Your own region under the same heads.',
     templateButton: 'Download the template',
     check: 'Check my workbook',
-    checkText: 'It is looked at, not kept; every problem names sheet, row, column and mend.',
+    checkText: 'It is looked at, not kept; every problem names sheet, row, column and fix.',
     checkButton: 'Choose an .xlsx file',
     fine: 'No errors: it can be solved',
     problems: '{{n}} problems',

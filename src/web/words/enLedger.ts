@@ -6,7 +6,7 @@ export const enLedger: typeof zhLedger = {
   ledger: {
     lead: 'Where every tonne came from, where it is and where it went; kept by double entry, so the two sides are always equal. Every figure opens, down to the ledger row, the weighbridge slip and the file.',
     tab: { balances: 'Balances', entries: 'Entries', closings: 'Closings and bridge', audit: 'Audit' },
-    heldOn: 'As it was on',
+    validOn: 'As it was on',
     knownOn: 'As known on',
     heldAll: 'Everything that happened, ',
     heldUntil: 'What had happened by {{day}}, ',
@@ -18,7 +18,7 @@ export const enLedger: typeof zhLedger = {
     site: 'Site',
     material: 'Material',
     batch: 'batch',
-    bucket: 'Bucket',
+    accountClass: 'AccountClass',
     posted: 'Balance',
     reserved: 'Promised away',
     expected: 'To come',
@@ -70,7 +70,7 @@ export const enLedger: typeof zhLedger = {
     notVisible: 'Not visible to you, or not kept here',
     openFile: 'Download the file',
   },
-  bucket: {
+  accountClass: {
     generated: 'generated',
     opening: 'opening',
     outside: 'from outside',
@@ -88,7 +88,7 @@ export const enLedger: typeof zhLedger = {
     lost_process: 'lost in process',
     disputed: 'disputed',
   },
-  bucketMeaning: {
+  accountClassMeaning: {
     generated: 'A source: what arose, kept as a negative figure',
     opening: 'A source: what was there when the books began, kept as a negative figure',
     outside: 'A source: what came from parties outside the books, kept as a negative figure',
@@ -146,7 +146,7 @@ export const enLedger: typeof zhLedger = {
     grossKg: 'gross (kg)',
     tareKg: 'tare (kg)',
     voucher: 'voucher',
-    heldOn: 'day',
+    validOn: 'day',
     bytes: 'bytes',
     instrument: 'instrument',
     vehicle: 'vehicle',

@@ -56,7 +56,7 @@ export const zhIntake = {
     throwAway: '不要这次导入',
     refused: '有 {{n}} 个错误，什么都没有保存。请下载批注过的工作簿，改好后重新拖入。',
     failed: '这次导入未能完成，什么都没有保存。',
-    mended: '改好了，重新导入',
+    fixed: '改好了，重新导入',
     problems: '{{n}} 个问题',
     weight: { all: '全部', error: '错误', warning: '提醒' },
     anySheet: '所有表',
@@ -64,7 +64,7 @@ export const zhIntake = {
     firstOnly: '这里列出前 {{n}} 个，共 {{all}} 个；全部问题都在批注工作簿里。',
     where: '位置',
     what: '问题',
-    mend: '改法',
+    fix: '改法',
     totals: '将要存入的吨数',
     move: '去向',
     rows: '行数',
@@ -188,8 +188,8 @@ export const zhIntake = {
       uncovered: '失去部分依据',
       superseded: '已被替代',
     },
-    calibre: '口径',
-    calibres: {
+    accountingBasis: '口径',
+    accountingBases: {
       statistics: '统计',
       evaluation: '综合利用评价',
       vat_refund: '增值税即征即退',

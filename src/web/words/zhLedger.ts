@@ -4,7 +4,7 @@ export const zhLedger = {
   ledger: {
     lead: '每一吨从哪里来、现在在哪里、去了哪里；按复式记账，收支必相抵。任何数字都可点开，一直追到台账行、磅单与文件。',
     tab: { balances: '余额', entries: '分录', closings: '关账与勾稽', audit: '核查' },
-    heldOn: '发生截至',
+    validOn: '发生截至',
     knownOn: '获知截至',
     heldAll: '全部发生的事，',
     heldUntil: '{{day}} 为止发生的事，',
@@ -16,7 +16,7 @@ export const zhLedger = {
     site: '场所',
     material: '物料',
     batch: '批次',
-    bucket: '科目',
+    accountClass: '科目',
     posted: '余额',
     reserved: '已许出',
     expected: '将收到',
@@ -68,7 +68,7 @@ export const zhLedger = {
     notVisible: '这条依据对您不可见，或不存于此处',
     openFile: '下载文件',
   },
-  bucket: {
+  accountClass: {
     generated: '产生',
     opening: '期初',
     outside: '账外来源',
@@ -86,7 +86,7 @@ export const zhLedger = {
     lost_process: '工艺损失',
     disputed: '争议',
   },
-  bucketMeaning: {
+  accountClassMeaning: {
     generated: '来源：产生了多少，以负数记',
     opening: '来源：开账时已有的，以负数记',
     outside: '来源：从账外单位来的，以负数记',
@@ -144,7 +144,7 @@ export const zhLedger = {
     grossKg: '毛重（千克）',
     tareKg: '皮重（千克）',
     voucher: '凭证号',
-    heldOn: '日期',
+    validOn: '日期',
     bytes: '字节',
     instrument: '器具',
     vehicle: '车号',

@@ -186,7 +186,7 @@ export const zhRules = {
     nothingToDo: '{{role}}现在没有要办的事。',
     party: '单位',
     person: '经办人',
-    heldOn: '日期',
+    validOn: '日期',
     reason: '理由',
     evidence: '凭据',
     take: '提交这一步',

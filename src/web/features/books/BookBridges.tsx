@@ -22,7 +22,7 @@ export function BookBridges({ books, names }: { books: ThreeBooks; names: Names 
           const ends = [measureWords[from][language], measureWords[to][language]]
           return [
             [...ends, measureWords[from][language], fromKg, ''],
-            ...lines.map(line => [...ends, line[language], line.massKg, line.because.join(' ')]),
+            ...lines.map(line => [...ends, line[language], line.massKg, line.basedOn.join(' ')]),
             [...ends, measureWords[to][language], toKg, ''],
           ]
         }),
@@ -50,11 +50,11 @@ export function BookBridges({ books, names }: { books: ThreeBooks; names: Names 
             name: (
               <>
                 {line[language]}
-                <small className="soft">{t('books.ofRecords', { n: line.because.length })}</small>
+                <small className="soft">{t('books.ofRecords', { n: line.basedOn.length })}</small>
               </>
             ),
             massKg: line.massKg,
-            evidence: [...new Set(line.because.map(id => id.replace(/#\d+$/, '')))].slice(0, shownEntries),
+            evidence: [...new Set(line.basedOn.map(id => id.replace(/#\d+$/, '')))].slice(0, shownEntries),
           }))}
           end={{ name: measureWords[to][language], massKg: toKg }}
           scale={scale}

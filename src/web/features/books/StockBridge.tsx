@@ -13,17 +13,17 @@ const mostAccounts = 5000
 
 export function StockBridge({ books, names, party }: { books: ThreeBooks; names: Names; party: string | undefined }) {
   const { t } = useTranslation()
-  const balances = useBalances({ heldOn: `${books.year}-12-31`, limit: mostAccounts, ...(party === undefined ? {} : { party }) })
+  const balances = useBalances({ validOn: `${books.year}-12-31`, limit: mostAccounts, ...(party === undefined ? {} : { party }) })
   const waste = new Set(books.statistics.map(line => line.material))
   const waitingKg = books.statistics.reduce((sum, line) => sum + line.waitingKg, 0)
   if (balances.data === undefined || waste.size === 0 || balances.data.total > balances.data.lines.length) return null
-  const ofClass = (bucket: string) =>
+  const ofClass = (accountClass: string) =>
     balances.data.lines
-      .filter(({ account }) => account.bucket === bucket && waste.has(account.material))
+      .filter(({ account }) => account.accountClass === accountClass && waste.has(account.material))
       .reduce((sum, line) => sum + line.postedKg, 0)
   const onHandKg = ofClass('on_hand')
   const steps: FallStep[] = between
-    .map(bucket => ({ key: bucket, name: t(`bucket.${bucket}`), massKg: ofClass(bucket), evidence: [] }))
+    .map(accountClass => ({ key: accountClass, name: t(`accountClass.${accountClass}`), massKg: ofClass(accountClass), evidence: [] }))
     .filter(step => step.massKg !== 0)
   const rest = waitingKg - onHandKg - steps.reduce((sum, step) => sum + step.massKg, 0)
   if (rest !== 0) steps.push({ key: 'rest', name: t('books.stockRest'), massKg: rest, evidence: [] })

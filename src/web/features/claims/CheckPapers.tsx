@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Bound, CheckedCalibre, CustodyFile } from '#domain/custody.ts'
+import type { Bound, CheckedBasis, CustodyFile } from '#domain/custody.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { checkClaims, type ClaimCheck } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
@@ -35,17 +35,17 @@ export function CheckPapers() {
         <Button type="primary">{t('claim.checkPick')}</Button>
       </Upload>
       {refused.length > 0 && <ProblemList problems={refused} />}
-      {answer?.check.calibres.map(one => (
-        <Judged key={one.calibre} judged={one} file={answer.file} />
+      {answer?.check.accountingBases.map(one => (
+        <Judged key={one.accountingBasis} judged={one} file={answer.file} />
       ))}
     </>
   )
 }
 
-const notJson = (text: string): Problem => ({ code: 'file.json', severity: 'error', place: {}, zh: text, en: text, mendZh: '', mendEn: '' })
+const notJson = (text: string): Problem => ({ code: 'file.json', severity: 'error', place: {}, zh: text, en: text, fixZh: '', fixEn: '' })
 const wayOf = (bound: Bound) => [bound.from, bound.to].filter(Boolean).join(' → ') || bound.paper
 
-function Judged({ judged, file }: { judged: CheckedCalibre; file: CustodyFile }) {
+function Judged({ judged, file }: { judged: CheckedBasis; file: CustodyFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const scale = exactTonnes(language)
@@ -54,7 +54,7 @@ function Judged({ judged, file }: { judged: CheckedCalibre; file: CustodyFile })
   return (
     <section className="bench-section">
       <h2>
-        {t(`claim.calibres.${judged.calibre}`)}: {t(admission.admissible ? 'claim.checkFine' : 'claim.checkBad')}
+        {t(`claim.accountingBases.${judged.accountingBasis}`)}: {t(admission.admissible ? 'claim.checkFine' : 'claim.checkBad')}
       </h2>
       {(language === 'zh' ? judged.zh : judged.en).map(line => (
         <p key={line}>{line}</p>

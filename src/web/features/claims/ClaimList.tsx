@@ -1,10 +1,10 @@
-// The registry of claims: who claims how much, of what, in which calibre, and where the claim stands.
+// The registry of claims: who claims how much, of what, in which accounting basis, and where the claim stands.
 import { Input, Select, Table } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ClaimState } from '#domain/claim.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
-import { calibres, useClaims, type ClaimLine } from '../../client/claims.ts'
+import { accountingBases, useClaims, type ClaimLine } from '../../client/claims.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
@@ -26,9 +26,9 @@ export function ClaimList() {
   const [view, setView] = useView()
   const navigate = useNavigate()
   const number = Number(view.page ?? 1)
-  const calibre = calibres.find(one => one === view.calibre)
+  const accountingBasis = accountingBases.find(one => one === view.accountingBasis)
   const query = useClaims({
-    ...(calibre === undefined ? {} : { calibre }),
+    ...(accountingBasis === undefined ? {} : { accountingBasis }),
     ...(view.status === undefined ? {} : { state: view.status }),
     ...(view.q === undefined ? {} : { text: view.q }),
     sort: view.sort ?? '-filed',
@@ -50,12 +50,12 @@ export function ClaimList() {
         <Select
           className="tool-select"
           allowClear
-          placeholder={t('claim.calibre')}
-          aria-label={t('claim.calibre')}
-          value={calibre}
+          placeholder={t('claim.accountingBasis')}
+          aria-label={t('claim.accountingBasis')}
+          value={accountingBasis}
           popupMatchSelectWidth={false}
-          options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
-          onChange={value => setView({ calibre: value, page: undefined })}
+          options={accountingBases.map(value => ({ value, label: t(`claim.accountingBases.${value}`) }))}
+          onChange={value => setView({ accountingBasis: value, page: undefined })}
         />
         <Select
           className="tool-select"
@@ -102,7 +102,7 @@ export function ClaimList() {
                       .map(one => nameOf(one, language))
                       .join(' · ') || '—',
                 },
-                { key: 'calibre', title: t('claim.calibre'), render: (_: unknown, line) => t(`claim.calibres.${line.claim.calibre}`) },
+                { key: 'accountingBasis', title: t('claim.accountingBasis'), render: (_: unknown, line) => t(`claim.accountingBases.${line.claim.accountingBasis}`) },
                 {
                   key: 'period',
                   title: t('claim.period'),
@@ -124,7 +124,7 @@ export function ClaimList() {
                   render: (_: unknown, line) => inColumn(line.heldKg, scale),
                 },
                 { key: 'state', title: t('claim.state'), render: (_: unknown, line) => <ClaimBadge state={line.state} /> },
-                { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.heldOn },
+                { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.validOn },
               ]}
             />
           )

@@ -41,7 +41,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       <p className="study-asked">
         <ClaimBadge state={line.state} />
         <span>
-          {t(`claim.calibres.${claim.calibre}`)} · {claim.period.replace('/', ' – ')} ·{' '}
+          {t(`claim.accountingBases.${claim.accountingBasis}`)} · {claim.period.replace('/', ' – ')} ·{' '}
           {[line.material, line.site]
             .filter(one => one !== null)
             .map(one => nameOf(one, names.language))
@@ -128,8 +128,8 @@ function Body({ answer }: { answer: ExplainedClaim }) {
         <ol className="dispute-steps">
           {steps.map(step => (
             <li key={step.number}>
-              <ClaimBadge state={step.state} /> {step.by} · {step.heldOn} · <span className="num">{kg(step.heldKg)}</span>{' '}
-              <small className="soft">{moment(step.learnedAt)}</small>
+              <ClaimBadge state={step.state} /> {step.by} · {step.validOn} · <span className="num">{kg(step.heldKg)}</span>{' '}
+              <small className="soft">{moment(step.recordedAt)}</small>
               {!short && <Reasons reasons={step.reasons} />}
             </li>
           ))}
@@ -162,7 +162,7 @@ function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
   if (verbs.length === 0) return null
   const send = (verb: ClaimVerb) => {
     setRefused([])
-    changeClaim(id, verb, { by, reason, heldOn: today() }).then(
+    changeClaim(id, verb, { by, reason, validOn: today() }).then(
       () => Promise.all([queries.invalidateQueries({ queryKey: ['claim', id] }), queries.invalidateQueries({ queryKey: ['claims'] })]),
       (error: unknown) => {
         if (!(error instanceof ApiProblem)) throw error

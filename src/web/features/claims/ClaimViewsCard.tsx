@@ -3,7 +3,7 @@ import { Input, Select } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useDemonstrationNames } from '../../client/active.tsx'
-import { calibres, useClaimViews, type ClaimViews } from '../../client/claims.ts'
+import { accountingBases, useClaimViews, type ClaimViews } from '../../client/claims.ts'
 import { inColumn, quantityText } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
@@ -12,19 +12,19 @@ import { exactTonnes } from '../ledger/accounts.tsx'
 export function ClaimViewsCard() {
   const { t } = useTranslation()
   const [view, setView] = useView()
-  const calibre = calibres.find(one => one === view.calibre) ?? 'evaluation'
+  const accountingBasis = accountingBases.find(one => one === view.accountingBasis) ?? 'evaluation'
   const period = /^\d{4}(-Q[1-4]|-\d{2})?$/u.test(view.q ?? '') ? view.q : undefined
-  const query = useClaimViews({ calibre, ...(period === undefined ? {} : { period }) })
+  const query = useClaimViews({ accountingBasis, ...(period === undefined ? {} : { period }) })
   return (
     <>
       <div className="table-tools">
         <Select
           className="tool-select"
-          value={calibre}
-          aria-label={t('claim.calibre')}
+          value={accountingBasis}
+          aria-label={t('claim.accountingBasis')}
           popupMatchSelectWidth={false}
-          options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
-          onChange={value => setView({ calibre: value })}
+          options={accountingBases.map(value => ({ value, label: t(`claim.accountingBases.${value}`) }))}
+          onChange={value => setView({ accountingBasis: value })}
         />
         <Input.Search
           allowClear

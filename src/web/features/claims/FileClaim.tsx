@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
-import { calibres, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
+import { accountingBases, custodyModels, fileClaim, type ClaimFiling, type FiledClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
@@ -18,7 +18,7 @@ import { today } from '../ledger/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
 
-type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'heldOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
+type Draft = Omit<ClaimFiling, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
 
 export function FileClaim() {
   const { t } = useTranslation()
@@ -28,7 +28,7 @@ export function FileClaim() {
   const queries = useQueryClient()
   const [draft, setDraft] = useState<Draft>({
     claimant: '',
-    calibre: 'statistics',
+    accountingBasis: 'statistics',
     period: '',
     model: 'mass_balance',
     tonnes: null,
@@ -52,7 +52,7 @@ export function FileClaim() {
       ...rest,
       massKg: Math.round((tonnes ?? 0) * 1000),
       evidence,
-      heldOn: today(),
+      validOn: today(),
       // Only who owns the database may file a demonstration's claim.
       synthetic: me?.by === 'local' && region.meta.synthetic,
     })
@@ -77,13 +77,13 @@ export function FileClaim() {
           <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
         </label>
         <div className="option">
-          <span>{t('claim.calibre')}</span>
+          <span>{t('claim.accountingBasis')}</span>
           <Select
-            value={draft.calibre}
-            aria-label={t('claim.calibre')}
+            value={draft.accountingBasis}
+            aria-label={t('claim.accountingBasis')}
             popupMatchSelectWidth={false}
-            options={calibres.map(value => ({ value, label: t(`claim.calibres.${value}`) }))}
-            onChange={calibre => set({ calibre })}
+            options={accountingBases.map(value => ({ value, label: t(`claim.accountingBases.${value}`) }))}
+            onChange={accountingBasis => set({ accountingBasis })}
           />
         </div>
         <label className="option">

@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { notJson } from '#domain/valueWords.ts'
 import { useActive } from '../../client/active.tsx'
-import { apply, applyWorkbook, type Dossier, type TriedApplication, tryWorkbook } from '../../client/evaluations.ts'
+import { apply, applyWorkbook, type EvaluationCase, type TriedApplication, tryWorkbook } from '../../client/evaluations.ts'
 import { ApiProblem } from '../../client/http.ts'
 import { templateOf } from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
@@ -39,7 +39,7 @@ export function Apply() {
       setBusy(false)
     }
   }
-  const opened = async ({ id }: Dossier) => {
+  const opened = async ({ id }: EvaluationCase) => {
     await queries.invalidateQueries({ queryKey: ['evaluations'] })
     void navigate({ to: '/evaluations/$case' as '/', params: { case: id } as never, search: carriedView(view) as never })
   }
@@ -96,7 +96,7 @@ function noJson(name: string): Problem {
     severity: 'error',
     place: { file: name },
     ...notJson,
-    mendZh: `${notJson.mendZh}，或改用申请表（.xlsx）`,
-    mendEn: `${notJson.mendEn}, or use the workbook`,
+    fixZh: `${notJson.fixZh}，或改用申请表（.xlsx）`,
+    fixEn: `${notJson.fixEn}, or use the workbook`,
   }
 }

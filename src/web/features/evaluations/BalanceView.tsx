@@ -1,7 +1,7 @@
 // The mass balance of a case: stock, receipts, use found three ways, raw and reconciled side by side, what stands and why.
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { AppraisalFile, WasteBalance, WayName } from '../../client/evaluations.ts'
+import type { EvaluationFile, WasteBalance, WayName } from '../../client/evaluations.ts'
 import { inColumn, percent } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
@@ -10,12 +10,12 @@ import { DerivedMass, useSaid } from './words.tsx'
 
 const ways: WayName[] = ['batches', 'products', 'stock']
 
-export function BalanceView({ file }: { file: AppraisalFile }) {
+export function BalanceView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = useSaid()
   const scale = exactTonnes(language)
-  const { balance } = file.dossier
+  const { balance } = file.evaluationCase
   if (balance === null) return <Nothing title={t('evaluation.noBalance')}>{t('evaluation.noBalanceText')}</Nothing>
   const derivations = new Map(balance.derivations.map(one => [one.id, one]))
   const nameOfMaterial = (id: string) => {
@@ -137,7 +137,7 @@ export function BalanceView({ file }: { file: AppraisalFile }) {
 }
 
 /** Each product by the store's count and by the batches, and what was sold of it. */
-function Products({ file }: { file: AppraisalFile }) {
+function Products({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const scale = exactTonnes(language)
@@ -167,7 +167,7 @@ function Products({ file }: { file: AppraisalFile }) {
           </tr>
         </thead>
         <tbody>
-          {file.dossier.balance?.products.map(one => (
+          {file.evaluationCase.balance?.products.map(one => (
             <tr key={one.product}>
               <td>{nameOfProduct(one.product)}</td>
               <td className="num">{mass(one.countedKg)}</td>

@@ -18,28 +18,28 @@ export function CaseHead({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = useSaid()
-  const { dossier } = view.file
-  const at = way.findIndex(state => state === dossier.state)
+  const { evaluationCase } = view.file
+  const at = way.findIndex(state => state === evaluationCase.state)
   const name = (one: { nameZh: string; nameEn: string }) => (language === 'zh' ? one.nameZh : one.nameEn)
   return (
     <>
-      {dossier.synthetic && <p className="synthetic-label">{t('evaluation.synthetic')}</p>}
+      {evaluationCase.synthetic && <p className="synthetic-label">{t('evaluation.synthetic')}</p>}
       {view.partial && <p className="soft">{t('evaluation.partial')}</p>}
       <p className="study-asked">
-        <StateBadge state={dossier.state} />
+        <StateBadge state={evaluationCase.state} />
         <span className="num">
-          {dossier.period.from} – {dossier.period.to}
+          {evaluationCase.period.from} – {evaluationCase.period.to}
         </span>
         <span>
           {t('evaluation.products')}:{' '}
           {view.file.account.products
-            .filter(one => dossier.products.includes(one.id))
+            .filter(one => evaluationCase.products.includes(one.id))
             .map(name)
             .join('、')}
         </span>
-        {dossier.evaluator !== null && (
+        {evaluationCase.evaluator !== null && (
           <span className="soft">
-            {t('evaluation.evaluator')}: {name(dossier.evaluator)} ({dossier.evaluator.listNumber})
+            {t('evaluation.evaluator')}: {name(evaluationCase.evaluator)} ({evaluationCase.evaluator.listNumber})
           </span>
         )}
       </p>
@@ -48,7 +48,7 @@ export function CaseHead({ view }: { view: CaseView }) {
           <li
             key={state}
             className={index < at ? 'case-done' : index === at ? 'case-now' : ''}
-            aria-current={state === dossier.state ? 'step' : undefined}
+            aria-current={state === evaluationCase.state ? 'step' : undefined}
           >
             {t(`evaluation.states.${state}`)}
           </li>
@@ -59,7 +59,7 @@ export function CaseHead({ view }: { view: CaseView }) {
           <Button
             key={product}
             size="small"
-            href={productAddress(dossier.id, product, language)}
+            href={productAddress(evaluationCase.id, product, language)}
             disabled={view.partial || (product === 'frozen.json' && view.frozen === null)}
           >
             {t(`evaluation.files.${product.replace('.', '_')}`)}

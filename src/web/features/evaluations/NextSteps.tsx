@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
-import { takeStep, useProcedure, type AppraisalRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { takeStep, useProcedure, type EvaluationRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
@@ -14,13 +14,13 @@ import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
 
-const roles: AppraisalRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
+const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
 type Action = keyof typeof stepForms
 
 export function NextSteps({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const [role, setRole] = useState<AppraisalRole>(roles.find(one => view.next.some(step => step.role === one)) ?? 'firm')
+  const [role, setRole] = useState<EvaluationRole>(roles.find(one => view.next.some(step => step.role === one)) ?? 'firm')
   const [chosen, setChosen] = useState<Action | null>(null)
   const steps = view.next.filter(step => step.role === role && step.action !== 'apply')
   return (
@@ -62,28 +62,28 @@ export function NextSteps({ view }: { view: CaseView }) {
   )
 }
 
-type FormProps = { view: CaseView; role: AppraisalRole; action: Action; done: () => void }
+type FormProps = { view: CaseView; role: EvaluationRole; action: Action; done: () => void }
 function StepFormView({ view, role, action, done }: FormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { dossier, account } = view.file
+  const { evaluationCase, account } = view.file
   const form = stepForms[action]
   const alone = useMe().data?.username == null
   // The party of a role that acted before acts again, unless it says otherwise.
-  const before = dossier.steps.findLast(step => step.role === role)
-  const [party, setParty] = useState(before?.party ?? (role === 'firm' ? dossier.firm.id : ''))
+  const before = evaluationCase.steps.findLast(step => step.role === role)
+  const [party, setParty] = useState(before?.party ?? (role === 'firm' ? evaluationCase.firm.id : ''))
   const [person, setPerson] = useState(before?.person ?? '')
-  const [heldOn, setHeldOn] = useState(laterOf(dossier.steps.at(-1)?.heldOn, dossier.synthetic ? undefined : today()))
+  const [validOn, setHeldOn] = useState(laterOf(evaluationCase.steps.at(-1)?.validOn, evaluationCase.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
   const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
   const taken = useMutation({
     mutationFn: () => {
-      const step = { role, party, person, heldOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
-      return takeStep(dossier.id, step as StepAsk)
+      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      return takeStep(evaluationCase.id, step as StepAsk)
     },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['evaluation', dossier.id] })
+      await queries.invalidateQueries({ queryKey: ['evaluation', evaluationCase.id] })
       await queries.invalidateQueries({ queryKey: ['evaluations'] })
       done()
     },
@@ -109,13 +109,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
             onChange={event => setPerson(event.target.value)}
           />
         </Labelled>
-        <Labelled label={t('evaluation.heldOn')}>
+        <Labelled label={t('evaluation.validOn')}>
           <Input
             size="small"
             required
             type="date"
-            value={heldOn}
-            aria-label={t('evaluation.heldOn')}
+            value={validOn}
+            aria-label={t('evaluation.validOn')}
             onChange={event => setHeldOn(event.target.value)}
           />
         </Labelled>
@@ -165,12 +165,12 @@ function StepField({ field, view, value, onChange }: FieldProps) {
   const said = useSaid()
   const procedure = useProcedure()
   const language = useLanguage()
-  const { dossier } = view.file
+  const { evaluationCase } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
     item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
-    point: dossier.sampling.map(point => ({ value: point.id, label: said(point) })),
-    objection: dossier.objections
+    point: evaluationCase.sampling.map(point => ({ value: point.id, label: said(point) })),
+    objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
     bureau: bureauOptions(useBureaus().data ?? [], language),

@@ -26,7 +26,7 @@ export function Notices() {
             <DataTable
               name="public-notice"
               rows={rows}
-              rowKey={row => `${row.appraisal} ${row.wasteEn} ${row.noticeFrom}`}
+              rowKey={row => `${row.caseId} ${row.wasteEn} ${row.noticeFrom}`}
               search={view.q ?? ''}
               onSearch={q => setView({ q: q || undefined })}
               tools={<Button href="/api/evaluations/notices.xlsx">Excel</Button>}

@@ -17,14 +17,14 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<Problem[]>([])
   const [sending, setSending] = useState(false)
-  const own = useObjections(notice.appraisal)
+  const own = useObjections(notice.caseId)
   const send = async () => {
     setSending(true)
     setRefused([])
     try {
-      await objectTo(notice.appraisal, text)
+      await objectTo(notice.caseId, text)
       setText('')
-      await queries.invalidateQueries({ queryKey: ['evaluations', 'objections', notice.appraisal] })
+      await queries.invalidateQueries({ queryKey: ['evaluations', 'objections', notice.caseId] })
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure
       setRefused(failure.problems)
@@ -62,7 +62,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
           <ul className="plain-list">
             {own.data?.map(one => (
               <li key={one.number}>
-                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.heldOn} {one.text}
+                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.validOn} {one.text}
                 {one.reason !== null && <p className="soft">{one.reason}</p>}
               </li>
             ))}

@@ -1,14 +1,14 @@
 // The document checklist and the site visit: what was handed in and found, point by point.
 import { useTranslation } from 'react-i18next'
-import { useProcedure, type AppraisalFile } from '../../client/evaluations.ts'
+import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { useSaid } from './words.tsx'
 
-export function ChecklistView({ file }: { file: AppraisalFile }) {
+export function ChecklistView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
   const procedure = useProcedure()
-  const { documents } = file.dossier
+  const { documents } = file.evaluationCase
   return (
     <section className="bench-section">
       <h2>{t('evaluation.checklist')}</h2>
@@ -57,10 +57,10 @@ export function ChecklistView({ file }: { file: AppraisalFile }) {
   )
 }
 
-export function SamplingView({ file }: { file: AppraisalFile }) {
+export function SamplingView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const { sampling, findings } = file.dossier
+  const { sampling, findings } = file.evaluationCase
   if (sampling.length === 0) return <Nothing title={t('evaluation.noSampling')}>{t('evaluation.noSamplingText')}</Nothing>
   return (
     <section className="bench-section">

@@ -1,11 +1,11 @@
 // Every step that was taken, newest first: who, in which role, when, why, on which papers.
 import { useTranslation } from 'react-i18next'
-import { useProcedure, type AppraisalFile } from '../../client/evaluations.ts'
+import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { useView } from '../../view.ts'
 import { useSaid } from './words.tsx'
 
-export function StepLog({ file }: { file: AppraisalFile }) {
+export function StepLog({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
   const [view, setView] = useView()
@@ -20,13 +20,13 @@ export function StepLog({ file }: { file: AppraisalFile }) {
   return (
     <DataTable
       name="steps"
-      rows={file.dossier.steps.toReversed()}
+      rows={file.evaluationCase.steps.toReversed()}
       rowKey={step => step.id}
       search={view.q ?? ''}
       onSearch={q => setView({ q: q || undefined })}
       columns={[
         { key: 'n', title: '#', width: 60, numeric: true, value: step => step.number },
-        { key: 'on', title: t('evaluation.heldOn'), width: 110, value: step => step.heldOn },
+        { key: 'on', title: t('evaluation.validOn'), width: 110, value: step => step.validOn },
         { key: 'role', title: t('evaluation.role'), width: 110, value: step => t(`evaluation.roles.${step.role}`) },
         { key: 'party', title: t('evaluation.party'), width: 150, value: step => step.party },
         { key: 'person', title: t('evaluation.person'), width: 130, value: step => step.person },

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { AppraisalFile, TaxSheet } from '../../client/evaluations.ts'
+import type { EvaluationFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { AnswerBadge, RuleLink, ruleUnit } from '../rules/subjects.tsx'
 import { useSaid } from './words.tsx'
 
-export function TaxView({ file }: { file: AppraisalFile }) {
+export function TaxView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = useSaid()
@@ -30,8 +30,8 @@ export function TaxView({ file }: { file: AppraisalFile }) {
       />
       <p>
         <AnswerBadge answer={sheet.answer} />{' '}
-        {sheet.rulings.map(ruling => (
-          <RuleLink key={ruling.rule} id={ruling.rule} day={ruling.on ?? undefined}>
+        {sheet.ruleResults.map(ruleResult => (
+          <RuleLink key={ruleResult.rule} id={ruleResult.rule} day={ruleResult.on ?? undefined}>
             {t('evaluation.theRule')}{' '}
           </RuleLink>
         ))}
@@ -71,7 +71,7 @@ export function TaxView({ file }: { file: AppraisalFile }) {
   )
 }
 
-export function ReviewsView({ file }: { file: AppraisalFile }) {
+export function ReviewsView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
   return (

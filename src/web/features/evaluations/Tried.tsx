@@ -14,14 +14,14 @@ import { today } from '../ledger/asOf.ts'
 import { AnswerBadge } from '../rules/subjects.tsx'
 import { useSaid } from './words.tsx'
 
-type Signed = { heldOn: string; person?: string; bureau?: string }
+type Signed = { validOn: string; person?: string; bureau?: string }
 
 export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: boolean; handIn: (signed: Signed) => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const scale = exactTonnes(language)
   const me = useMe().data
-  const [heldOn, setHeldOn] = useState(today())
+  const [validOn, setHeldOn] = useState(today())
   const [person, setPerson] = useState('')
   const [bureau, setBureau] = useState('')
   const bureaus = bureauOptions(useBureaus().data ?? [], language)
@@ -37,7 +37,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         {tried.fromLedger ? t('evaluation.triedLedger') : t('evaluation.triedRows')}{' '}
         {tried.rows.map(sheet => `${said(sheet)} ${sheet.rows}`).join(' · ')}
       </p>
-      <p className="ruling-answer">
+      <p className="rule result-answer">
         {t('evaluation.triedAnswer')} {tried.answer !== null && <AnswerBadge answer={tried.answer} />}{' '}
         <span>
           {t('evaluation.accepted')} <b className="num">{inColumn(tried.acceptedKg, scale)}</b> {scale.unit}
@@ -58,15 +58,15 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         className="tried-form"
         onSubmit={event => {
           event.preventDefault()
-          handIn({ heldOn, ...(person === '' ? {} : { person }), ...(bureau === '' ? {} : { bureau }) })
+          handIn({ validOn, ...(person === '' ? {} : { person }), ...(bureau === '' ? {} : { bureau }) })
         }}
       >
-        <Labelled label={t('evaluation.heldOn')}>
+        <Labelled label={t('evaluation.validOn')}>
           <Input
             type="date"
             required
-            value={heldOn}
-            aria-label={t('evaluation.heldOn')}
+            value={validOn}
+            aria-label={t('evaluation.validOn')}
             onChange={event => setHeldOn(event.target.value)}
           />
         </Labelled>

@@ -1,20 +1,20 @@
 // The judgement: what follows from the points, what the evaluator says, and the reasons where the two differ; earlier verdicts stay.
 import { useTranslation } from 'react-i18next'
-import { isOverruled } from '#domain/appraisal/verdict.ts'
+import { isOverruled } from '#domain/evaluation/verdict.ts'
 import { useLanguage } from '../../client/active.tsx'
-import type { AppraisalFile } from '../../client/evaluations.ts'
+import type { EvaluationFile } from '../../client/evaluations.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { exactTonnes } from '../ledger/accounts.tsx'
 import { AnswerBadge, RuleLink } from '../rules/subjects.tsx'
 import { useSaid } from './words.tsx'
 
-export function VerdictView({ file }: { file: AppraisalFile }) {
+export function VerdictView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const said = useSaid()
   const scale = exactTonnes(language)
-  const { verdicts } = file.dossier
+  const { verdicts } = file.evaluationCase
   const latest = verdicts.at(-1)
   if (latest === undefined) return <Nothing title={t('evaluation.noVerdict')}>{t('evaluation.noVerdictText')}</Nothing>
   const material = (id: string) => {
@@ -24,7 +24,7 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.verdict')}</h2>
-      <p className="ruling-answer">
+      <p className="rule result-answer">
         {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
         {isOverruled(latest) ? (
           <span className="badge badge-relaxed">{t('evaluation.overruled')}</span>
@@ -79,10 +79,10 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
         {latest.points.map(point => (
           <li key={point.id}>
             <AnswerBadge answer={point.answer} /> {said(point)}
-            {point.ruling !== null && (
+            {point.ruleResult !== null && (
               <>
                 {' '}
-                <RuleLink id={point.ruling.rule} day={point.ruling.on ?? undefined}>
+                <RuleLink id={point.ruleResult.rule} day={point.ruleResult.on ?? undefined}>
                   {t('evaluation.theRule')}
                 </RuleLink>
               </>
@@ -92,11 +92,11 @@ export function VerdictView({ file }: { file: AppraisalFile }) {
                 {t('evaluation.missingInput')} {said(one)}
               </div>
             ))}
-            {point.because.length > 0 && (
+            {point.basedOn.length > 0 && (
               <div className="soft">
                 {t('evaluation.papers', {
-                  n: point.because.length,
-                  ids: point.because.slice(0, 4).join(', ') + (point.because.length > 4 ? ' …' : ''),
+                  n: point.basedOn.length,
+                  ids: point.basedOn.slice(0, 4).join(', ') + (point.basedOn.length > 4 ? ' …' : ''),
                 })}
               </div>
             )}

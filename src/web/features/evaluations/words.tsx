@@ -2,16 +2,16 @@
 import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import { AppraisalState } from '#domain/appraisal/procedure.ts'
+import { EvaluationState } from '#domain/evaluation/procedure.ts'
 import type { Derivation } from '../../client/evaluations.ts'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
 
 /** States that a case can be found in; the way is what it goes when nobody ends it. */
-export const states = AppraisalState.options.filter(state => state !== 'new')
-const ends = new Set<AppraisalState>(['declined', 'abandoned', 'withdrawn'])
+export const states = EvaluationState.options.filter(state => state !== 'new')
+const ends = new Set<EvaluationState>(['declined', 'abandoned', 'withdrawn'])
 export const way = states.filter(state => !ends.has(state))
 
-const tones: Partial<Record<AppraisalState, string>> = {
+const tones: Partial<Record<EvaluationState, string>> = {
   filed: 'sound',
   recognised: 'sound',
   reported: 'queued',
@@ -20,7 +20,7 @@ const tones: Partial<Record<AppraisalState, string>> = {
   withdrawn: 'failed',
   abandoned: 'none',
 }
-export function StateBadge({ state }: { state: AppraisalState }) {
+export function StateBadge({ state }: { state: EvaluationState }) {
   const { t } = useTranslation()
   return <span className={`badge badge-${tones[state] ?? 'relaxed'}`}>{t(`evaluation.states.${state}`)}</span>
 }

@@ -11,7 +11,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { importTone } from './ImportList.tsx'
-import { Judgement } from './Judgement.tsx'
+import { JudgedBy } from './JudgedBy.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import { Recognised } from './Recognised.tsx'
@@ -91,7 +91,7 @@ function RunBody({ info }: { info: ImportInfo }) {
             <Icon name="warn" />{' '}
             {t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
           </p>
-          <Button onClick={() => void leave()}>{t('intake.mended')}</Button>
+          <Button onClick={() => void leave()}>{t('intake.fixed')}</Button>
         </div>
       )}
       {info.status === 'refused' && <UnknownNames key={info.report?.unknown?.length ?? 0} info={info} say={say} />}
@@ -99,7 +99,7 @@ function RunBody({ info }: { info: ImportInfo }) {
       {report && (
         <>
           <Totals totals={report.totals} />
-          <Judgement info={info} say={say} />
+          <JudgedBy info={info} say={say} />
           <Recognised report={report} info={info} say={say} />
         </>
       )}

@@ -21,12 +21,12 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
   const [words, setWords] = useState('')
   const sheets = [...new Set(problems.map(placeOf))].filter(Boolean)
   const say = (problem: Problem) => (language === 'zh' ? problem.zh : problem.en)
-  const mend = (problem: Problem) => (language === 'zh' ? problem.mendZh : problem.mendEn)
+  const fix = (problem: Problem) => (language === 'zh' ? problem.fixZh : problem.fixEn)
   const shown = groupProblems(problems).filter(
     ({ problem }) =>
       (weight === 'all' || problem.severity === weight) &&
       (sheet === undefined || placeOf(problem) === sheet) &&
-      (words === '' || `${say(problem)} ${mend(problem)} ${problem.place.column ?? ''}`.includes(words)),
+      (words === '' || `${say(problem)} ${fix(problem)} ${problem.place.column ?? ''}`.includes(words)),
   )
   const all = (info.report?.errors ?? 0) + (info.report?.warnings ?? 0)
   return (
@@ -91,7 +91,7 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
             render: (_: unknown, { problem }) => (
               <>
                 {say(problem)}
-                {phone && <p className="soft">{mend(problem)}</p>}
+                {phone && <p className="soft">{fix(problem)}</p>}
               </>
             ),
           },
@@ -99,9 +99,9 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
             ? []
             : [
                 {
-                  key: 'mend',
-                  title: t('intake.mend'),
-                  render: (_: unknown, { problem }: ProblemGroup) => <span className="soft">{mend(problem)}</span>,
+                  key: 'fix',
+                  title: t('intake.fix'),
+                  render: (_: unknown, { problem }: ProblemGroup) => <span className="soft">{fix(problem)}</span>,
                 },
               ]),
         ]}

@@ -1,18 +1,18 @@
-// Filters by party, site, material and bucket. What a region does not name can be typed.
+// Filters by party, site, material and account class. What a region does not name can be typed.
 import { useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '../../client/active.tsx'
 import type { Account } from '../../client/ledger.ts'
 import { useView } from '../../view.ts'
-import { buckets } from './accounts.tsx'
+import { accountClasses } from './accounts.tsx'
 
 type Field = 'party' | 'site' | 'material'
 
 export function AccountFilters({ names, seen }: { names: Names; seen: readonly Account[] }) {
   const { t } = useTranslation()
   const [view, setView] = useView()
-  const set = (field: Field | 'bucket') => (value: string | undefined) => setView({ [field]: value || undefined, page: undefined })
+  const set = (field: Field | 'accountClass') => (value: string | undefined) => setView({ [field]: value || undefined, page: undefined })
   const known: Record<Field, Iterable<string>> = { party: [], site: names.sites.keys(), material: names.materials.keys() }
   return (
     <>
@@ -29,12 +29,12 @@ export function AccountFilters({ names, seen }: { names: Names; seen: readonly A
       <Select
         className="tool-select"
         allowClear
-        placeholder={t('ledger.bucket')}
-        aria-label={t('ledger.bucket')}
-        value={view.bucket}
+        placeholder={t('ledger.accountClass')}
+        aria-label={t('ledger.accountClass')}
+        value={view.accountClass}
         popupMatchSelectWidth={false}
-        options={buckets.map(bucket => ({ value: bucket, label: t(`bucket.${bucket}`) }))}
-        onChange={set('bucket')}
+        options={accountClasses.map(accountClass => ({ value: accountClass, label: t(`accountClass.${accountClass}`) }))}
+        onChange={set('accountClass')}
       />
     </>
   )

@@ -13,7 +13,7 @@ export function AsOfBar({ known }: { known: { sequence: number; at: string } | u
   return (
     <div className="as-of">
       <label className="option">
-        <span>{t('ledger.heldOn')}</span>
+        <span>{t('ledger.validOn')}</span>
         <Input type="date" value={view.held ?? ''} onChange={change('held')} />
       </label>
       <label className="option">
@@ -21,8 +21,8 @@ export function AsOfBar({ known }: { known: { sequence: number; at: string } | u
         <Input type="date" value={view.known ?? ''} onChange={change('known')} />
       </label>
       <p className="as-of-words">
-        {t(moments.heldOn === undefined ? 'ledger.heldAll' : 'ledger.heldUntil', { day: moments.heldOn })}
-        {t(moments.learnedAt === undefined ? 'ledger.knownNow' : 'ledger.knownThen', { day: view.known })}
+        {t(moments.validOn === undefined ? 'ledger.heldAll' : 'ledger.heldUntil', { day: moments.validOn })}
+        {t(moments.recordedAt === undefined ? 'ledger.knownNow' : 'ledger.knownThen', { day: view.known })}
         {known && <small className="soft">{t('ledger.state', { n: known.sequence.toLocaleString('en-US'), at: moment(known.at) })}</small>}
       </p>
       {(view.held !== undefined || view.known !== undefined) && (

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
-import { buckets, toneOf } from './accounts.tsx'
+import { accountClasses, toneOf } from './accounts.tsx'
 
-type Part = { bucket: Account['bucket']; massKg: number }
+type Part = { accountClass: Account['accountClass']; massKg: number }
 
-/** Sums by bucket; what stands below zero is where the mass came from. */
+/** Sums by account class; what stands below zero is where the mass came from. */
 function sides(lines: BalancePage['lines']): { from: Part[]; to: Part[] } {
-  const sums = new Map<Account['bucket'], number>()
-  for (const { account, postedKg } of lines) sums.set(account.bucket, (sums.get(account.bucket) ?? 0) + postedKg)
-  const parts = buckets.map(bucket => ({ bucket, massKg: sums.get(bucket) ?? 0 }))
+  const sums = new Map<Account['accountClass'], number>()
+  for (const { account, postedKg } of lines) sums.set(account.accountClass, (sums.get(account.accountClass) ?? 0) + postedKg)
+  const parts = accountClasses.map(accountClass => ({ accountClass, massKg: sums.get(accountClass) ?? 0 }))
   return {
     from: parts.filter(part => part.massKg < 0).map(part => ({ ...part, massKg: -part.massKg })),
     to: parts.filter(part => part.massKg > 0),
@@ -52,20 +52,20 @@ function Side({ head, language, parts, sum, most, scale }: SideProps) {
         </b>
       </p>
       <span className="sheet-bar" aria-hidden="true">
-        {parts.map(({ bucket, massKg }) => (
+        {parts.map(({ accountClass, massKg }) => (
           <i
-            key={bucket}
-            className={`sheet-${toneOf(bucket)}`}
+            key={accountClass}
+            className={`sheet-${toneOf(accountClass)}`}
             style={{ width: `${(massKg / most) * 100}%` }}
-            title={`${t(`bucket.${bucket}`)} ${quantityText(massKg, 'kg', language)}`}
+            title={`${t(`accountClass.${accountClass}`)} ${quantityText(massKg, 'kg', language)}`}
           />
         ))}
       </span>
       <ul className="sheet-parts">
-        {parts.map(({ bucket, massKg }) => (
-          <li key={bucket}>
-            <i className={`swatch sheet-${toneOf(bucket)}`} />
-            {t(`bucket.${bucket}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
+        {parts.map(({ accountClass, massKg }) => (
+          <li key={accountClass}>
+            <i className={`swatch sheet-${toneOf(accountClass)}`} />
+            {t(`accountClass.${accountClass}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
           </li>
         ))}
       </ul>

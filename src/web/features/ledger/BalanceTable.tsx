@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BalanceLine } from '#domain/ledgerView.ts'
 import { useDemonstrationNames, type Names } from '../../client/active.tsx'
-import { fetchBalances, useBalances, type BalanceAsk, type BalanceOrder } from '../../client/ledger.ts'
+import { fetchBalances, useBalances, type BalanceQuery, type BalanceOrder } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
@@ -16,7 +16,7 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { AccountFilters } from './AccountFilters.tsx'
-import { AccountName, accountView, BucketChip, exactTonnes, filterOf } from './accounts.tsx'
+import { AccountName, accountView, AccountClassChip, exactTonnes, filterOf } from './accounts.tsx'
 import { asOf } from './asOf.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { BalanceSheet } from './BalanceSheet.tsx'
@@ -108,7 +108,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
         </>
       ),
     },
-    { key: 'bucket', title: t('ledger.bucket'), width: 130, render: (_: unknown, line) => <BucketChip bucket={line.account.bucket} /> },
+    { key: 'accountClass', title: t('ledger.accountClass'), width: 130, render: (_: unknown, line) => <AccountClassChip accountClass={line.account.accountClass} /> },
     mass('ledger.posted', line => line.postedKg, 170),
     mass('ledger.reserved', line => line.reservedKg, 140),
     mass('ledger.expected', line => line.expectedKg, 140),
@@ -121,7 +121,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
       title: t('ledger.account'),
       render: (_: unknown, { account }) => (
         <>
-          <AccountName account={account} names={names} /> <BucketChip bucket={account.bucket} />
+          <AccountName account={account} names={names} /> <AccountClassChip accountClass={account.accountClass} />
         </>
       ),
     },
@@ -143,7 +143,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
 }
 
 /** Every account that the filters let through, as a file; asked for in large pages. */
-function SaveBalances({ filter, total, names }: { filter: BalanceAsk; total: number; names: Names }) {
+function SaveBalances({ filter, total, names }: { filter: BalanceQuery; total: number; names: Names }) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const save = async () => {
@@ -152,7 +152,7 @@ function SaveBalances({ filter, total, names }: { filter: BalanceAsk; total: num
       const lines: BalanceLine[] = []
       for (let offset = 0; offset < total; offset += 20_000)
         lines.push(...(await fetchBalances({ ...filter, offset, limit: 20_000 })).lines)
-      const head = ['party', 'site', 'material', 'batch', 'bucket', 'posted', 'reserved', 'expected', 'lastDay'] as const
+      const head = ['party', 'site', 'material', 'batch', 'accountClass', 'posted', 'reserved', 'expected', 'lastDay'] as const
       const title = (name: (typeof head)[number]) =>
         ['posted', 'reserved', 'expected'].includes(name) ? `${t(`ledger.${name}`)} (kg)` : t(`ledger.${name}`)
       const rows = lines.map(({ account, postedKg, reservedKg, expectedKg, lastDay }) => [
@@ -160,7 +160,7 @@ function SaveBalances({ filter, total, names }: { filter: BalanceAsk; total: num
         names.site(account.site),
         names.material(account.material),
         account.batch,
-        t(`bucket.${account.bucket}`),
+        t(`accountClass.${account.accountClass}`),
         postedKg,
         reservedKg,
         expectedKg,

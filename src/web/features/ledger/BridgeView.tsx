@@ -6,7 +6,7 @@ import { useBridge, type Bridge, type Closing } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { Fall } from './Fall.tsx'
 
@@ -27,7 +27,7 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
       `xunyu-bridge-${bridge.period}.csv`,
       csvText(
         [
-          ...['party', 'site', 'material', 'bucket'].map(word => t(`ledger.${word}`)),
+          ...['party', 'site', 'material', 'accountClass'].map(word => t(`ledger.${word}`)),
           t('bridge.step'),
           t('ledger.reason'),
           `${t('ledger.mass')} (kg)`,
@@ -37,11 +37,11 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
             names.site(account.party),
             names.site(account.site),
             names.material(account.material),
-            t(`bucket.${account.bucket}`),
+            t(`accountClass.${account.accountClass}`),
           ]
           return [
             [...head, t('bridge.filed'), '', filedKg],
-            ...steps.map(step => [...head, step.heldOn, step.reason, step.massKg]),
+            ...steps.map(step => [...head, step.validOn, step.reason, step.massKg]),
             [...head, t('bridge.now'), '', nowKg],
           ]
         }),
@@ -83,7 +83,7 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
                 {still.map(line => (
                   <tr key={accountKey(line.account)}>
                     <th scope="row">
-                      <AccountName account={line.account} names={names} /> <BucketChip bucket={line.account.bucket} />
+                      <AccountName account={line.account} names={names} /> <AccountClassChip accountClass={line.account.accountClass} />
                     </th>
                     <td className="num">
                       {inColumn(line.nowKg, scale)} {scale.unit}
@@ -102,11 +102,11 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
 function Waterfall({ line }: { line: Line }) {
   const { t } = useTranslation()
   const names = useDemonstrationNames()
-  const name = ({ reason, heldOn, learnedAt, enteredBy }: Line['steps'][number]) => (
+  const name = ({ reason, validOn, recordedAt, enteredBy }: Line['steps'][number]) => (
     <>
       {reason}
       <small className="soft">
-        {t('bridge.stepAt', { day: heldOn, at: moment(learnedAt) })}
+        {t('bridge.stepAt', { day: validOn, at: moment(recordedAt) })}
         {enteredBy !== undefined && ` · ${t('ledger.by', { who: enteredBy })}`}
       </small>
     </>
@@ -115,7 +115,7 @@ function Waterfall({ line }: { line: Line }) {
     <Fall
       head={
         <>
-          <AccountName account={line.account} names={names} /> <BucketChip bucket={line.account.bucket} />
+          <AccountName account={line.account} names={names} /> <AccountClassChip accountClass={line.account.accountClass} />
         </>
       }
       start={{ name: t('bridge.filed'), massKg: line.filedKg }}

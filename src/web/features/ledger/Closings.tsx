@@ -44,7 +44,7 @@ export function Closings() {
                           .join(' · ')}
                       </span>
                       <small>
-                        {moment(closing.learnedAt)}
+                        {moment(closing.recordedAt)}
                         {closing.closedBy !== undefined && ` · ${t('ledger.by', { who: closing.closedBy })}`} ·{' '}
                         {t('closing.lines', { n: closing.lines.length })} · #{closing.head.sequence}
                       </small>

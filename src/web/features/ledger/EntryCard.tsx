@@ -4,7 +4,7 @@ import { useDemonstrationNames } from '../../client/active.tsx'
 import type { Entry } from '../../client/ledger.ts'
 import { inColumn, percent, type Language } from '../../ui/quantity.ts'
 import { useView } from '../../view.ts'
-import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
 
@@ -32,7 +32,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
                   // oxlint-disable-next-line react/no-array-index-key
                   <tr key={i}>
                     <th scope="row">
-                      <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                      <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                     </th>
                     <td className="num">{inColumn(leg.massKg, scale, true)}</td>
                   </tr>
@@ -57,7 +57,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
             </p>
           )}
           <p className="soft">
-            {t('tonne.held', { day: entry.heldOn })} · {t('tonne.learned', { time: moment(entry.learnedAt) })}
+            {t('tonne.held', { day: entry.validOn })} · {t('tonne.learned', { time: moment(entry.recordedAt) })}
             {entry.enteredBy !== undefined && ` · ${t('ledger.by', { who: entry.enteredBy })}`}
           </p>
           {(['pending', 'reverses'] as const).map(
@@ -82,7 +82,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
         </section>
       </div>
       <h3>{t('ledger.standsOn')}</h3>
-      <EvidenceTree ids={entry.because} />
+      <EvidenceTree ids={entry.basedOn} />
       <small className="chain-id">{entry.id}</small>
     </div>
   )

@@ -4,14 +4,14 @@ import { Button, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountKey, type Account, type Entry, EntryKind } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
-import { useEntries, type EntryAsk, type EntryOrder } from '../../client/ledger.ts'
+import { useEntries, type EntryQuery, type EntryOrder } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
-import { AccountName, BucketChip, exactTonnes } from './accounts.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
 import { moment } from './asOf.ts'
 import { EntryCard } from './EntryCard.tsx'
 
@@ -27,7 +27,7 @@ function effectOn(entry: Entry, key: string | undefined): number {
   return entry.legs.reduce((sum, leg) => (accountKey(leg.account) === key ? sum + leg.massKg : sum), 0)
 }
 
-export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Account }) {
+export function EntryTable({ filter, account }: { filter: EntryQuery; account?: Account }) {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const key = account && accountKey(account)
@@ -141,7 +141,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
         expandedRowRender: cardOf,
       }}
       columns={[
-        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'heldOn' },
+        { key: 'held', title: t('ledger.held'), width: 110, className: 'num', dataIndex: 'validOn' },
         {
           key: 'kind',
           title: t('ledger.kind'),
@@ -164,7 +164,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
                 .map((leg, i) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <span key={i}>
-                    <AccountName account={leg.account} names={names} /> <BucketChip bucket={leg.account.bucket} />
+                    <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </span>
                 ))}
             </span>
@@ -195,7 +195,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           title: t('ledger.learned'),
           width: 150,
           className: 'num',
-          render: (_: unknown, entry) => moment(entry.learnedAt),
+          render: (_: unknown, entry) => moment(entry.recordedAt),
         },
       ]}
     />
@@ -216,7 +216,7 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
       'site',
       'material',
       'batch',
-      'bucket',
+      'accountClass',
       'mass',
       'method',
       'enteredBy',
@@ -224,15 +224,15 @@ function SaveEntries({ entries }: { entries: Entry[] }) {
     ]
     const rows = entries.flatMap(entry =>
       entry.legs.map(({ account, massKg, measured }) => [
-        entry.heldOn,
-        entry.learnedAt,
+        entry.validOn,
+        entry.recordedAt,
         t(`entryKind.${entry.kind}`),
         t(`phase.${entry.phase}`),
         names.site(account.party),
         names.site(account.site),
         names.material(account.material),
         account.batch,
-        t(`bucket.${account.bucket}`),
+        t(`accountClass.${account.accountClass}`),
         massKg,
         measured === undefined && entry.measured === undefined ? '' : t(`massMethod.${(measured ?? entry.measured)!.method}`),
         entry.enteredBy,

@@ -48,7 +48,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
   const { t } = useTranslation()
   const language = useLanguage()
   const [open, setOpen] = useState(above.size < openLevels)
-  const below = above.has(step.id) ? [] : step.because
+  const below = above.has(step.id) ? [] : step.basedOn
   return (
     <li>
       <span className={`chain-kind chain-${step.kind}`}>{t(`evidenceKind.${step.kind}`)}</span>
@@ -63,7 +63,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
         )}
         {below.length > 0 && !open && (
           <button type="button" className="link chain-more" onClick={() => setOpen(true)}>
-            {t('tonne.because', { n: below.length })}
+            {t('tonne.basedOn', { n: below.length })}
           </button>
         )}
       </span>
@@ -74,7 +74,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
 }
 
 /** Fields that the title and the place have said already. */
-const told = new Set(['file', 'sheet', 'line', 'site', 'party', 'material', 'learnedAt', 'flow', 'sha256', 'owner'])
+const told = new Set(['file', 'sheet', 'line', 'site', 'party', 'material', 'recordedAt', 'flow', 'sha256', 'owner'])
 function Said({ says }: { says: ChainStep['says'] }) {
   const { t } = useTranslation()
   const fields = Object.entries(says).filter(([name]) => !told.has(name))

@@ -1,4 +1,4 @@
-// How an account is written, and what its bucket means: where a mass came from, where it lies, where it went.
+// How an account is written, and what its account class means: where a mass came from, where it lies, where it went.
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { Names } from '../../client/active.tsx'
@@ -8,7 +8,7 @@ import type { View } from '../../view.ts'
 /** Exact: one kilogram is one unit of the last digit. */
 export const exactTonnes = (language: 'zh' | 'en'): Scale => ({ by: 1000, unit: language === 'zh' ? '吨' : 't', digits: 3 })
 
-export const buckets: Account['bucket'][] = [
+export const accountClasses: Account['accountClass'][] = [
   'generated',
   'opening',
   'outside',
@@ -26,7 +26,7 @@ export const buckets: Account['bucket'][] = [
   'lost_process',
   'disputed',
 ]
-const tone: Partial<Record<Account['bucket'], string>> = {
+const tone: Partial<Record<Account['accountClass'], string>> = {
   generated: 'source',
   opening: 'source',
   outside: 'source',
@@ -39,19 +39,19 @@ const tone: Partial<Record<Account['bucket'], string>> = {
   disputed: 'warn',
   dumped: 'warn',
 }
-/** Colour group of a bucket: source, here, good, warn or gone. */
-export const toneOf = (bucket: Account['bucket']): string => tone[bucket] ?? 'gone'
+/** Colour group of an account class: source, here, good, warn or gone. */
+export const toneOf = (accountClass: Account['accountClass']): string => tone[accountClass] ?? 'gone'
 
-export function BucketChip({ bucket }: { bucket: Account['bucket'] }) {
+export function AccountClassChip({ accountClass }: { accountClass: Account['accountClass'] }) {
   const { t } = useTranslation()
   return (
-    <span className={`bucket bucket-${toneOf(bucket)}`} title={t(`bucketMeaning.${bucket}`)}>
-      {t(`bucket.${bucket}`)}
+    <span className={`account-class account-class-${toneOf(accountClass)}`} title={t(`accountClassMeaning.${accountClass}`)}>
+      {t(`accountClass.${accountClass}`)}
     </span>
   )
 }
 
-/** Party, site and material in words; the bucket goes as a chip beside it. */
+/** Party, site and material in words; the account class goes as a chip beside it. */
 export function AccountName({ account, names }: { account: Account; names: Names }) {
   const { t } = useTranslation()
   return (
@@ -66,20 +66,20 @@ export function AccountName({ account, names }: { account: Account; names: Names
 }
 
 /** The account as filters of an address, and back. */
-export const accountView = ({ party, site, material, batch, bucket }: Account): View => ({
+export const accountView = ({ party, site, material, batch, accountClass }: Account): View => ({
   party,
   site,
   material,
-  bucket,
+  accountClass,
   ...(batch === undefined ? {} : { batch }),
 })
 export function filterOf(view: View): Partial<Account> {
-  const bucket = buckets.find(one => one === view.bucket)
+  const accountClass = accountClasses.find(one => one === view.accountClass)
   return {
     ...(view.party === undefined ? {} : { party: view.party }),
     ...(view.site === undefined ? {} : { site: view.site }),
     ...(view.material === undefined ? {} : { material: view.material }),
     ...(view.batch === undefined ? {} : { batch: view.batch }),
-    ...(bucket === undefined ? {} : { bucket }),
+    ...(accountClass === undefined ? {} : { accountClass }),
   }
 }

@@ -3,7 +3,7 @@ import { chineseDay } from '#domain/chineseDay.ts'
 import { isDay as isCalendarDay } from '#domain/keepable.ts'
 import type { View } from '../../view.ts'
 
-export type AsOf = { heldOn?: string; learnedAt?: string }
+export type AsOf = { validOn?: string; recordedAt?: string }
 
 /** The day in China, as the ledger and the law write days, wherever the reader sits. */
 export function today(): string {
@@ -15,8 +15,8 @@ const isDay = (text: string | undefined): text is string => text !== undefined &
 /** What was known "on" a day is what was known when that day ended in China. */
 export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
   return {
-    ...(isDay(view.held) ? { heldOn: view.held } : {}),
-    ...(isDay(view.known) ? { learnedAt: new Date(`${view.known}T23:59:59.999+08:00`).toISOString() } : {}),
+    ...(isDay(view.held) ? { validOn: view.held } : {}),
+    ...(isDay(view.known) ? { recordedAt: new Date(`${view.known}T23:59:59.999+08:00`).toISOString() } : {}),
   }
 }
 

@@ -53,7 +53,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       <header className="study-line-head">
         <strong>
           {flow ? `${names.material(flow.material)} · ${names.site(flow.from)} → ${names.site(flow.to)}` : receipt.flow}
-          <small className="soft"> {receipt.heldOn}</small>
+          <small className="soft"> {receipt.validOn}</small>
         </strong>
         <span
           className={`badge ${dispute.state === 'settled' ? 'badge-sound' : dispute.state === 'open' ? 'badge-relaxed' : 'badge-running'}`}
@@ -101,7 +101,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
           <ol className="dispute-steps">
             {steps.map(step => (
               <li key={step.id}>
-                <b>{t(`dispute.step.${step.step}`)}</b> · {step.by}（{t(`dispute.side.${step.side}`)}） · {step.heldOn}
+                <b>{t(`dispute.step.${step.step}`)}</b> · {step.by}（{t(`dispute.side.${step.side}`)}） · {step.validOn}
                 {step.arrivedKg !== undefined && (
                   <span className="num">
                     {' '}
@@ -117,7 +117,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('claim.standsOn')}
       </button>
-      {open && <EvidenceTree ids={receipt.because} />}
+      {open && <EvidenceTree ids={receipt.basedOn} />}
       {dispute.state !== 'settled' && <NextStep dispute={dispute} />}
     </article>
   )
@@ -154,7 +154,7 @@ function NextStep({ dispute }: { dispute: Dispute }) {
       side,
       by,
       reason,
-      heldOn: today(),
+      validOn: today(),
       ...(numbers ? { arrivedKg, lostKg: dispute.openKg - arrivedKg } : {}),
     }
     moveDispute(dispute.receipt.id, move)

@@ -79,7 +79,7 @@ export function FlowCompare({ result, names, onOpen }: { result: Reconciliation;
       width: 90,
       value: flow => (flow.suspect || gross.has(flow.id) ? t('reconcile.suspect') : ''),
       filters: [{ text: t('reconcile.suspectOnly'), value: t('reconcile.suspect') }],
-      render: flow => (flow.suspect || gross.has(flow.id) ? <span className="bucket bucket-warn">{t('reconcile.suspect')}</span> : ''),
+      render: flow => (flow.suspect || gross.has(flow.id) ? <span className="account-class account-class-warn">{t('reconcile.suspect')}</span> : ''),
     },
     {
       key: 'disputed',

@@ -7,7 +7,7 @@ import type { ReconciledFlow } from '../../client/reconcile.ts'
 export function nodeName(id: string | null, names: Names, t: TFunction): string {
   if (id === null) return t('reconcile.outside')
   const parts = id.split('~')
-  if (id.endsWith(':way') && parts.length > 2) return `${t('bucket.in_transit')} ${names.site(parts[1]!)} → ${names.site(parts[2]!)}`
+  if (id.endsWith(':way') && parts.length > 2) return `${t('accountClass.in_transit')} ${names.site(parts[1]!)} → ${names.site(parts[2]!)}`
   const [site = id, material] = parts
   return material === undefined ? names.site(site) : `${names.site(site)} · ${names.material(material)}`
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Answer } from '#domain/judgement.ts'
+import type { Answer } from '#domain/answer.ts'
 import type { RuleSubject } from '#domain/ruleBook.ts'
 import type { RuleParameter } from '../../client/rules.ts'
 import { unitText, type Language } from '../../ui/quantity.ts'

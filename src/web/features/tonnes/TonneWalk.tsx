@@ -69,14 +69,14 @@ function Record({
         <i style={{ width: `${share * 100}%` }} />
       </span>
       <p className="soft">
-        {t('tonne.held', { day: record.heldOn })} ·{' '}
-        {t('tonne.learned', { time: record.learnedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
+        {t('tonne.held', { day: record.validOn })} ·{' '}
+        {t('tonne.learned', { time: record.recordedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
       </p>
       {record.note && <p>{record.note}</p>}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? 'tonne.hide' : 'tonne.because', { n: record.because.length })}
+        {t(open ? 'tonne.hide' : 'tonne.basedOn', { n: record.basedOn.length })}
       </button>
-      {open && <Chain ids={record.because} known={known} language={language} seen={new Set([record.id])} />}
+      {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
     </article>
   )
 }
@@ -98,7 +98,7 @@ function Chain({
     <ul className="chain">
       {ids.map(id => {
         const item = known.get(id)
-        const below = item && !seen.has(id) ? item.because : []
+        const below = item && !seen.has(id) ? item.basedOn : []
         return (
           <li key={id}>
             <span className={`chain-kind chain-${item?.kind ?? 'row'}`}>{t(`evidenceKind.${item?.kind ?? 'row'}`)}</span>

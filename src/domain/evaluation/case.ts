@@ -1,0 +1,59 @@
+// A case of evaluation as it stands after its steps: a fold, never stored on its own.
+import { z } from 'zod'
+import { EvaluationPeriod, Basis, Firm } from './account.ts'
+import { MassBalance } from './balance.ts'
+import { EvaluationState, EvaluationStep, EvaluatingBody, Independence, SamplingFinding, SamplingPoint } from './procedure.ts'
+import { VerdictPair } from './verdict.ts'
+
+/** One paper of the checklist: handed in, checked, with what. */
+export const DocumentStanding = z.object({
+  item: z.string(),
+  evidence: z.array(z.string()),
+  submittedOn: z.iso.date().nullable(),
+  finding: z.enum(['accepted', 'defective', 'not applicable']).nullable(),
+  note: z.string().nullable(),
+})
+export type DocumentStanding = z.infer<typeof DocumentStanding>
+
+export const Objection = z
+  .object({
+    number: z.int(),
+    by: z.string(),
+    validOn: z.iso.date(),
+    text: z.string(),
+    answer: z.enum(['open', 'rejected', 'upheld']),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'EvaluationObjection' })
+export type Objection = z.infer<typeof Objection>
+
+export const EvaluationCase = z
+  .object({
+    id: z.string(),
+    state: EvaluationState,
+    synthetic: z.boolean(),
+    firm: Firm,
+    period: EvaluationPeriod,
+    products: z.array(z.string()),
+    basis: Basis,
+    tolerance: z.string(),
+    /** Tenant of the bureau that the firm names; absent where none is named. */
+    bureau: z.string().optional(),
+    evaluator: EvaluatingBody.nullable(),
+    independence: Independence.nullable(),
+    documents: z.array(DocumentStanding),
+    balance: MassBalance.nullable(),
+    sampling: z.array(SamplingPoint),
+    findings: z.array(SamplingFinding),
+    /** Every verdict, oldest first: an alteration does not remove what it alters. */
+    verdicts: z.array(VerdictPair),
+    report: z.object({ sha256: z.string(), issuedOn: z.iso.date(), validTo: z.iso.date(), signers: z.array(z.string()) }).nullable(),
+    notice: z.object({ from: z.iso.date(), to: z.iso.date(), place: z.string() }).nullable(),
+    objections: z.array(Objection),
+    filing: z.object({ authority: z.string(), receipt: z.string(), validOn: z.iso.date() }).nullable(),
+    recognitions: z.array(z.object({ by: z.string(), purpose: z.enum(['province', 'tax']), validOn: z.iso.date() })),
+    withdrawal: z.object({ by: z.string(), validOn: z.iso.date(), reason: z.string() }).nullable(),
+    steps: z.array(EvaluationStep),
+  })
+  .meta({ id: 'EvaluationCase' })
+export type EvaluationCase = z.infer<typeof EvaluationCase>

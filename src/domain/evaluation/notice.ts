@@ -1,0 +1,39 @@
+// What the public may know of a case: the lines of its public notice, and what somebody objected to it.
+import { z } from 'zod'
+
+/** One waste of a case in public notice, as an authority publishes it (Guangdong 2019-04-09). */
+export const NoticeRow = z
+  .object({
+    caseId: z.string(),
+    firmZh: z.string(),
+    firmEn: z.string(),
+    creditCode: z.string(),
+    period: z.string(),
+    wasteZh: z.string(),
+    wasteEn: z.string(),
+    massT: z.string(),
+    basis: z.enum(['dry', 'wet']),
+    productsZh: z.string(),
+    productsEn: z.string(),
+    evaluatorZh: z.string(),
+    evaluatorEn: z.string(),
+    noticeFrom: z.string(),
+    noticeTo: z.string(),
+    state: z.string(),
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'EvaluationNotice' })
+export type NoticeRow = z.infer<typeof NoticeRow>
+
+/** An objection to a case in public notice, by somebody who need not have a part in it. */
+export const NewObjection = z
+  .object({
+    text: z.string().trim().min(1).max(4000),
+    evidence: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+    /** Counts for invented cases, whose notices lie in the past; else the day is today's. */
+    validOn: z.iso.date().optional(),
+    /** Who objects, where nobody signs in. */
+    by: z.string().trim().min(1).max(100).optional(),
+  })
+  .meta({ id: 'NewObjection' })
+export type NewObjection = z.infer<typeof NewObjection>

@@ -1,0 +1,190 @@
+// The procedure of an evaluation: who may do what in which state, as steps that are appended and never changed.
+import { z } from 'zod'
+import { EvaluationPeriod, Basis, Firm } from './account.ts'
+import { MassBalance } from './balance.ts'
+import { Answer } from '../answer.ts'
+import { VerdictLine, VerdictPair } from './verdict.ts'
+
+/** Firm, evaluating body, industry authority of the place, that of another province, tax authority, and anybody. */
+export const EvaluationRole = z.enum(['firm', 'evaluator', 'authority', 'province', 'tax', 'public'])
+export type EvaluationRole = z.infer<typeof EvaluationRole>
+
+export const EvaluationState = z.enum([
+  'new',
+  'applied',
+  'declined',
+  'abandoned',
+  'accepted',
+  'documented',
+  'balanced',
+  'sampling',
+  'inspected',
+  'judged',
+  'reported',
+  'noticed',
+  'filed',
+  'recognised',
+  'withdrawn',
+])
+export type EvaluationState = z.infer<typeof EvaluationState>
+/** Chinese and English. */
+export const stateWords: Record<EvaluationState, [string, string]> = {
+  new: ['未申请', 'new'],
+  applied: ['已申请', 'applied'],
+  declined: ['不予受理', 'declined'],
+  abandoned: ['已撤回', 'abandoned'],
+  accepted: ['已受理', 'accepted'],
+  documented: ['材料齐全', 'documents complete'],
+  balanced: ['衡算已核', 'balance settled'],
+  sampling: ['现场核查中', 'on site'],
+  inspected: ['现场核查完', 'site visit done'],
+  judged: ['已作结论', 'judged'],
+  reported: ['已出报告', 'report issued'],
+  noticed: ['公示', 'public notice'],
+  filed: ['已备案', 'filed'],
+  recognised: ['已采信', 'recognised'],
+  withdrawn: ['已撤销', 'withdrawn'],
+}
+
+/** How a deadline stands on a day; expired: a term that ran out, which nobody missed; undetermined where a holiday calendar is not known. */
+export type DeadlineStanding = 'running' | 'due soon' | 'overdue' | 'expired' | 'undetermined' | 'met' | 'met late'
+
+/** A body on a province's list of third-party evaluators. */
+export const EvaluatingBody = z
+  .object({
+    id: z.string().min(1),
+    nameZh: z.string().min(1),
+    nameEn: z.string().min(1),
+    creditCode: z.string(),
+    /** Province that lists it, its number there, and the last day of the listing. */
+    listedIn: z.string(),
+    listNumber: z.string(),
+    listedTo: z.iso.date(),
+  })
+  .meta({ id: 'EvaluatingBody' })
+export type EvaluatingBody = z.infer<typeof EvaluatingBody>
+
+/** What stands between evaluator and firm; null where nobody has declared it. */
+export const Independence = z.object({
+  ownership: z.boolean().nullable(),
+  supply: z.boolean().nullable(),
+  preparedLedger: z.boolean().nullable(),
+})
+export type Independence = z.infer<typeof Independence>
+
+export const SamplingPoint = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['weighbridge', 'moisture', 'stock', 'voucher', 'product']),
+    zh: z.string(),
+    en: z.string(),
+    /** Lines of the account that are looked at. */
+    lines: z.array(z.string()),
+    /** What the books say, and by how much the finding may differ (share), decimal text. */
+    expected: z.string().nullable(),
+    allowed: z.string().nullable(),
+    unit: z.string(),
+  })
+  .meta({ id: 'SamplingPoint' })
+export type SamplingPoint = z.infer<typeof SamplingPoint>
+
+export const SamplingFinding = z
+  .object({ point: z.string(), measured: z.string().nullable(), outcome: z.enum(['conforms', 'deviates']), note: z.string() })
+  .meta({ id: 'SamplingFinding' })
+export type SamplingFinding = z.infer<typeof SamplingFinding>
+
+/** Bodies of the steps that carry nothing worked out. */
+const plainBodies = [
+  z.object({
+    action: z.literal('apply'),
+    firm: Firm,
+    /** The bureau that the firm names; absent in cases from before bureaus were named, and where one person tells a whole case. */
+    bureau: z.string().min(1).optional(),
+    period: EvaluationPeriod,
+    products: z.array(z.string()).min(1),
+    basis: Basis,
+    tolerance: z.string().regex(/^0\.\d+$/),
+    synthetic: z.boolean(),
+  }),
+  z.object({ action: z.literal('nameBureau'), bureau: z.string().min(1) }),
+  z.object({ action: z.literal('abandon') }),
+  z.object({ action: z.literal('decline') }),
+  z.object({ action: z.literal('submitDocument'), item: z.string() }),
+  z.object({ action: z.literal('checkDocument'), item: z.string(), finding: z.enum(['accepted', 'defective', 'not applicable']) }),
+  z.object({ action: z.literal('confirmDocuments') }),
+  z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
+  z.object({ action: z.literal('concludeSite') }),
+  z.object({ action: z.literal('publish'), from: z.iso.date(), to: z.iso.date(), place: z.string() }),
+  z.object({ action: z.literal('object'), text: z.string().min(1) }),
+  z.object({ action: z.literal('rejectObjection'), objection: z.int() }),
+  z.object({ action: z.literal('upholdObjection'), objection: z.int() }),
+  z.object({ action: z.literal('file'), authority: z.string(), receipt: z.string() }),
+  z.object({ action: z.literal('recognise'), by: z.string(), purpose: z.enum(['province', 'tax']) }),
+  z.object({ action: z.literal('withdraw') }),
+] as const
+/** What a step carries beside who, when, why and on what. */
+export const StepBody = z.discriminatedUnion('action', [
+  ...plainBodies,
+  z.object({ action: z.literal('accept'), evaluator: EvaluatingBody, independence: Independence }),
+  z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
+  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
+  z.object({ action: z.literal('judge'), verdict: VerdictPair }),
+  z.object({
+    action: z.literal('issueReport'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    validTo: z.iso.date(),
+    signers: z.array(z.string()),
+  }),
+])
+export type StepBody = z.infer<typeof StepBody>
+export type EvaluationAction = StepBody['action']
+
+/** A step as somebody asks for it. */
+export const StepRequest = z
+  .object({
+    role: EvaluationRole,
+    /** Party and person that act. */
+    party: z.string().min(1),
+    person: z.string().min(1),
+    validOn: z.iso.date(),
+    reason: z.string().nullable().default(null),
+    evidence: z.array(z.string()).default([]),
+    body: StepBody,
+  })
+  .meta({ id: 'EvaluationStepRequest' })
+export type StepRequest = z.infer<typeof StepRequest>
+
+/** A step that was taken: its number in the case and the moment at which it became known. */
+export const EvaluationStep = StepRequest.extend({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.int().positive(),
+  recordedAt: z.iso.datetime(),
+  /** State before and after. */
+  before: EvaluationState,
+  after: EvaluationState,
+}).meta({ id: 'EvaluationStep' })
+export type EvaluationStep = z.infer<typeof EvaluationStep>
+
+/**
+ * A step as a person asks for it: what the books and the rules decide is left out and worked out by the step itself, a balance, a
+ * sampling plan, the verdict that follows. An evaluator may give a plan of its own, and a final verdict that differs with reasons.
+ */
+const AskBody = z.discriminatedUnion('action', [
+  ...plainBodies,
+  // Who the body is comes from the register; it is told here only where one person tells the whole case.
+  z.object({ action: z.literal('accept'), evaluator: EvaluatingBody.optional(), independence: Independence }),
+  z.object({ action: z.literal('settleBalance') }),
+  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).optional() }),
+  z.object({
+    action: z.literal('judge'),
+    final: z.object({ answer: Answer, lines: z.array(VerdictLine).optional() }).optional(),
+    reasons: z.string().optional(),
+    settles: z.record(z.string(), z.array(z.string())).default({}),
+  }),
+  z.object({ action: z.literal('issueReport'), validTo: z.iso.date(), signers: z.array(z.string()) }),
+])
+export const StepAsk = StepRequest.extend({ body: AskBody }).meta({ id: 'EvaluationStepAsk' })
+export type StepAsk = z.infer<typeof StepAsk>
+
+export const actionNames: readonly EvaluationAction[] = StepBody.options.map(option => option.shape.action.value)

@@ -1,0 +1,56 @@
+// The public-notice list: firm, waste kind and quantity, product, evaluator, as the authority publishes it (Guangdong 2019-04-09).
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import { tableSheet, workbookBytes } from '../sheet.ts'
+import { basisWords, materialName, productName, tonnes } from './reportWords.ts'
+
+/** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
+export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; account: FirmAccount }[]): NoticeRow[] {
+  return cases.flatMap(({ evaluationCase, account }) => {
+    const { notice, evaluator } = evaluationCase
+    if (notice === null) return []
+    return (evaluationCase.verdicts.at(-1)?.final.lines ?? []).map(line => ({
+      caseId: evaluationCase.id,
+      firmZh: evaluationCase.firm.nameZh,
+      firmEn: evaluationCase.firm.nameEn,
+      creditCode: evaluationCase.firm.creditCode,
+      period: `${evaluationCase.period.from} — ${evaluationCase.period.to}`,
+      wasteZh: materialName(account, line.material, 'zh'),
+      wasteEn: materialName(account, line.material, 'en'),
+      massT: tonnes(line.massKg).replaceAll(',', ''),
+      basis: evaluationCase.basis,
+      productsZh: evaluationCase.products.map(id => productName(account, id, 'zh')).join('、'),
+      productsEn: evaluationCase.products.map(id => productName(account, id, 'en')).join(', '),
+      evaluatorZh: evaluator?.nameZh ?? '',
+      evaluatorEn: evaluator?.nameEn ?? '',
+      noticeFrom: notice.from,
+      noticeTo: notice.to,
+      state: evaluationCase.state,
+      synthetic: evaluationCase.synthetic,
+    }))
+  })
+}
+
+const both = (zh: string, en: string): string => `${zh}\n${en}`
+export function noticeWorkbook(rows: readonly NoticeRow[]): Promise<Uint8Array> {
+  return workbookBytes('公示清单 Public notice', [
+    tableSheet(
+      '公示 Notice',
+      [
+        { header: both('企业', 'firm'), value: row => `${row.firmZh}\n${row.firmEn}`, width: 40, wrap: true },
+        { header: both('统一社会信用代码', 'credit code'), value: row => row.creditCode, width: 24 },
+        { header: both('评价期间', 'period'), value: row => row.period, width: 26 },
+        { header: both('固体废物种类', 'waste'), value: row => `${row.wasteZh}\n${row.wasteEn}`, width: 24, wrap: true },
+        { header: both('数量 (t)', 'quantity (t)'), value: row => Number(row.massT), format: '#,##0.000' },
+        { header: both('基准', 'basis'), value: row => `${basisWords[row.basis].zh} ${basisWords[row.basis].en}` },
+        { header: both('产品', 'product'), value: row => `${row.productsZh}\n${row.productsEn}`, width: 28, wrap: true },
+        { header: both('评价机构', 'evaluator'), value: row => `${row.evaluatorZh}\n${row.evaluatorEn}`, width: 36, wrap: true },
+        { header: both('公示期', 'notice'), value: row => `${row.noticeFrom} — ${row.noticeTo}`, width: 26 },
+        { header: both('案卷', 'case'), value: row => row.caseId, width: 30 },
+        { header: both('说明', 'note'), value: row => (row.synthetic ? '虚构 SYNTHETIC' : ''), width: 20 },
+      ],
+      rows,
+    ),
+  ])
+}

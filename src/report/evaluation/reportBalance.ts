@@ -1,0 +1,258 @@
+// The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
+import type { MassBalance, Way } from '#domain/evaluation/balance.ts'
+import { grouped } from '#domain/grouped.ts'
+import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName, tonnes } from './reportWords.ts'
+import { plain, right, type ReportGiven, say } from './reportSections.ts'
+import { type Block, type Cell, derivation, heading, item, note, plainPairs, prose, space, subheading, table } from './word.ts'
+
+export function balanceSection(given: ReportGiven): Block[] {
+  const { account, evaluationCase } = given.file
+  const balance = evaluationCase.balance
+  if (balance === null) return []
+  const basis = pick(given.language, basisWords[balance.basis])
+  const adjusted = balance.wastes.some(one => one.reconciled !== null)
+  const name = (id: string): Cell => plain(materialName(account, id, given.language))
+  return [
+    heading(say(given, '八、物料衡算', '8 Mass balance')),
+    subheading(say(given, `（一）收支（${basis}，t）`, `8.1 In and out (${basis}, t)`)),
+    table(
+      [
+        say(given, '固体废物', 'Waste'),
+        say(given, '期初', 'Opening'),
+        say(given, '自产', 'Own'),
+        say(given, '接收', 'Received'),
+        say(given, '其他出库', 'Other out'),
+        say(given, '投料', 'Fed'),
+        say(given, '期末', 'Closing'),
+      ],
+      balance.wastes.map(one => [
+        name(one.material),
+        right(tonnes(one.openingKg)),
+        right(tonnes(one.ownKg)),
+        right(tonnes(one.receivedKg)),
+        right(tonnes(one.removedKg)),
+        right(tonnes(one.raw.batches.massKg)),
+        right(tonnes(one.closingKg)),
+      ]),
+      [20, 13, 14, 15, 12, 15, 13],
+      18,
+    ),
+    subheading(
+      say(
+        given,
+        `（二）用量三法互核（${basis}，t；允差 ${percent(balance.tolerance)}）`,
+        `8.2 Used mass, three ways (${basis}, t; tolerance ${percent(balance.tolerance)})`,
+      ),
+    ),
+    waysTable(given, balance, 'raw'),
+    ...(adjusted
+      ? [
+          subheading(say(given, '（三）平差后三法（对照）', '8.3 The same after reconciliation, for comparison')),
+          waysTable(given, balance, 'reconciled'),
+        ]
+      : []),
+    subheading(
+      say(given, `${adjusted ? '（四）' : '（三）'}投入产出（干基，t）`, `8.${adjusted ? 4 : 3} What went in and came out (dry, t)`),
+    ),
+    throughput(given, balance),
+    note(
+      say(
+        given,
+        '三法相差在允差以内的取批次投料法；超出的取最低值并注明；缺一法的不作认定，只列估计值。此算法为评价机构采用的读法，规定中未见公式。',
+        'Where the ways agree within the tolerance the batch inputs stand; where they do not, the lowest, with a note; where a way is missing nothing is accepted and the figure is an estimate. The method is the reading of the evaluator: no official text gives formulas.',
+      ),
+    ),
+  ]
+}
+
+function waysTable(given: ReportGiven, balance: MassBalance, kind: 'raw' | 'reconciled'): Block {
+  const { account } = given.file
+  const cell = (way: Way | undefined): Cell =>
+    way === undefined || way.massKg === null
+      ? {
+          text: way === undefined ? '—' : `${say(given, '缺', 'missing')}`,
+          align: 'right',
+          refs: way === undefined ? [] : [numberOf(balance, way.derivation)],
+        }
+      : right(tonnes(way.massKg), [numberOf(balance, way.derivation)])
+  return table(
+    [
+      say(given, '固体废物', 'Waste'),
+      say(given, '批次投料法', 'Batch inputs'),
+      say(given, '产品反推法', 'From products'),
+      say(given, '库存平衡法', 'Stock balance'),
+      ...(kind === 'raw' ? [say(given, '相差', 'Apart'), say(given, '认定', 'Accepted')] : []),
+    ],
+    balance.wastes.map(one => {
+      const ways = kind === 'raw' ? one.raw : one.reconciled
+      return [
+        plain(materialName(account, one.material, given.language)),
+        cell(ways?.batches),
+        cell(ways?.products),
+        cell(ways?.stock),
+        ...(kind === 'raw'
+          ? [
+              { ...right(percent(one.spread)), ...(one.agree === 'no' ? { color: 'B42318' } : {}) },
+              { ...right(tonnes(one.acceptedKg), [numberOf(balance, `accepted.${one.material}`)]), bold: true },
+            ]
+          : []),
+      ]
+    }),
+    kind === 'raw' ? [18, 17, 17, 17, 12, 19] : [25, 25, 25, 25],
+    18,
+  )
+}
+
+function throughput(given: ReportGiven, balance: MassBalance): Block {
+  const { account } = given.file
+  const fed = balance.share.allKg.dry
+  const out = balance.products.reduce((sum, one) => sum + one.batchesKg, 0)
+  const rows: Cell[][] = [
+    [plain(say(given, '全部原料投料', 'All raw material fed')), right(tonnes(fed)), plain('')],
+    [plain(say(given, '其中固体废物', 'of which waste')), right(tonnes(balance.share.wasteKg.dry)), plain(percent(balance.share.dry))],
+    ...balance.others.map(one => [
+      plain(say(given, `其他原料：${materialName(account, one.material, 'zh')}`, `other: ${materialName(account, one.material, 'en')}`)),
+      right(tonnes(one.batchesKg)),
+      plain(balance.basis === 'dry' ? '' : say(given, '湿基', 'wet')),
+    ]),
+    ...balance.products.map(one => [
+      plain(say(given, `产出：${productName(account, one.product, 'zh')}`, `out: ${productName(account, one.product, 'en')}`)),
+      right(tonnes(one.batchesKg)),
+      plain(
+        say(
+          given,
+          `成品库计数 ${tonnes(one.countedKg)} t，销售 ${tonnes(one.soldKg)} t`,
+          `counted in the yard ${tonnes(one.countedKg)} t, sold ${tonnes(one.soldKg)} t`,
+        ),
+      ),
+    ]),
+    [
+      plain(say(given, '损失（烧失、粉尘、废品）', 'loss (ignition, dust, rejects)')),
+      right(tonnes(balance.lossKg)),
+      plain(fed === 0 ? '' : percent(((fed - out) / fed).toFixed(6))),
+    ],
+  ]
+  return table([say(given, '项目', 'Item'), 't', say(given, '说明', 'Note')], rows, [36, 22, 42])
+}
+
+export function verdictSection(given: ReportGiven): Block[] {
+  const { evaluationCase } = given.file
+  const pair = evaluationCase.verdicts.at(-1)
+  const outcome = { conforms: { zh: '相符', en: 'conforms' }, deviates: { zh: '不符', en: 'deviates' } } as const
+  const advice = problemsAndAdvice(given.file)
+  return [
+    heading(say(given, '九、现场核查', '9 Site visit')),
+    evaluationCase.sampling.length === 0
+      ? prose(say(given, '尚未核查。', 'Not yet done.'), given.language === 'zh')
+      : table(
+          [
+            say(given, '抽查内容', 'What was looked at'),
+            say(given, '账面', 'Books'),
+            say(given, '实测', 'Measured'),
+            say(given, '结果', 'Result'),
+            say(given, '说明', 'Note'),
+          ],
+          evaluationCase.sampling.map(point => {
+            const finding = evaluationCase.findings.find(one => one.point === point.id)
+            return [
+              plain(pick(given.language, point)),
+              right(point.expected === null ? '—' : `${point.expected}${point.unit === '1' ? '' : ` ${point.unit}`}`),
+              right(finding?.measured ?? '—'),
+              plain(finding === undefined ? '—' : pick(given.language, outcome[finding.outcome])),
+              plain(finding?.note ?? ''),
+            ]
+          }),
+          [34, 17, 15, 12, 26],
+          18,
+        ),
+    heading(say(given, '十、逐项结论', '10 Points of the verdict')),
+    ...(pair === undefined
+      ? [prose(say(given, '尚未作出结论。', 'No verdict has been given.'), given.language === 'zh')]
+      : [
+          table(
+            [say(given, '问题', 'Question'), say(given, '结果', 'Answer'), say(given, '缺什么', 'What is missing')],
+            pair.points.map(point => [
+              plain(pick(given.language, point)),
+              plain(pick(given.language, answerWords[point.answer])),
+              plain(point.missing.map(one => pick(given.language, one)).join(say(given, '；', '; '))),
+            ]),
+            [52, 22, 30],
+            18,
+          ),
+          note(
+            say(
+              given,
+              `应有结论：${answerWords[pair.proposed.answer].zh}；评价机构结论：${answerWords[pair.final.answer].zh}。“未核实”指所依规则的正式文本尚未核对，不得据以办理税收事项。`,
+              `Verdict from the points: ${answerWords[pair.proposed.answer].en}; verdict of the evaluator: ${answerWords[pair.final.answer].en}. "Unverified" means that the official text behind a rule has not been read; it may not decide a tax.`,
+            ),
+          ),
+        ]),
+    heading(say(given, '十一、存在问题与建议', '11 Problems and advice')),
+    ...(advice.length === 0
+      ? [prose(say(given, '未发现问题。', 'None was found.'), given.language === 'zh')]
+      : advice.map(({ problem, advice: fix }, at) =>
+          item(at + 1, say(given, `${problem.zh}。建议：${fix.zh}。`, `${problem.en}. Advice: ${fix.en}.`)),
+        )),
+  ]
+}
+
+export function signatures(given: ReportGiven): Block[] {
+  const { report } = given.file.evaluationCase
+  const [first = '', second = ''] = report?.signers ?? []
+  return [
+    heading(say(given, '十二、签章', '12 Signatures')),
+    space(120),
+    plainPairs(
+      [
+        [say(given, '评价人员：', 'Evaluated by'), first],
+        [say(given, '复核人员：', 'Reviewed by'), second],
+        [say(given, '评价机构（盖章）：', 'Evaluator (seal)'), ''],
+        [say(given, '企业（盖章）：', 'Firm (seal)'), ''],
+        [say(given, '日期：', 'Date'), report?.issuedOn ?? ''],
+      ],
+      [35, 65],
+    ),
+  ]
+}
+
+/** Annex 1: how every figure came about. Annex 2: the papers with their fingerprints. */
+export function annexes(given: ReportGiven): Block[] {
+  const { account, evaluationCase } = given.file
+  const derivations = evaluationCase.balance?.derivations ?? []
+  return [
+    heading(say(given, '附件一 计算依据', 'Annex 1 Derivations'), true),
+    note(
+      say(
+        given,
+        '正文数字后的方括号编号指向此处；记录号和凭证号见工作底稿。',
+        'The numbers in brackets after figures lead here; lines and vouchers are in the workpapers.',
+      ),
+    ),
+    ...derivations.map((one, at) =>
+      derivation(at + 1, [
+        { text: pick(given.language, one) },
+        ...(one.evidence.length === 0
+          ? []
+          : [{ text: say(given, `依据：${shortList(one.evidence)}`, `on: ${shortList(one.evidence)}`), color: '6B7280' }]),
+      ]),
+    ),
+    heading(say(given, '附件二 证据目录', 'Annex 2 Evidence'), true),
+    table(
+      [say(given, '编号', 'Id'), say(given, '名称', 'Title'), 'SHA-256'],
+      [...grouped(account.evidence, one => one.kind).values()]
+        .flat()
+        .map(paper => [
+          plain(paper.id),
+          plain(given.language === 'zh' ? paper.titleZh : paper.titleEn),
+          plain(paper.sha256 ?? say(given, '无文件', 'no file')),
+        ]),
+      [19, 30, 51],
+      14,
+    ),
+  ]
+}
+
+/** The first few ids; the workpapers have them all. */
+function shortList(ids: readonly string[]): string {
+  return ids.length <= 4 ? ids.join('、') : `${ids.slice(0, 3).join('、')} … ${ids.at(-1)}（${ids.length}）`
+}

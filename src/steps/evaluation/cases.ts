@@ -1,0 +1,208 @@
+// Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
+import type { EvaluationAction, EvaluationRole } from '#domain/evaluation/procedure.ts'
+import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
+import type { Checked, Problem } from '#domain/problem.ts'
+import { grouped } from '#domain/grouped.ts'
+import { sortedJson } from '#domain/sortedJson.ts'
+import { nextSteps } from '#evaluate/procedure/admit.ts'
+import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
+import { caseOfSteps } from '#evaluate/procedure/fold.ts'
+import { noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
+import { taxWorkbook } from '#report/evaluation/taxWorkbook.ts'
+import { wordReport } from '#report/evaluation/wordReport.ts'
+import { workpapers } from '#report/evaluation/workpapers.ts'
+import type { Language } from '#report/words.ts'
+import { csvSheet } from '#files/csv.ts'
+import { openedCase } from './asSeen.ts'
+import { type EvaluationUnitOfWork, works } from './unitOfWork.ts'
+import { fileOf, printedFrom } from './fileOf.ts'
+import { freeze } from './freeze.ts'
+
+export type CaseLine = {
+  id: string
+  firm: string
+  firmZh: string
+  firmEn: string
+  period: string
+  evaluatorZh: string | null
+  evaluatorEn: string | null
+  state: EvaluationCase['state']
+  answer: string | null
+  acceptedKg: number | null
+  lastStepOn: string
+  overdue: number
+  synthetic: boolean
+}
+
+export type CaseFilter = {
+  state?: string
+  firm?: string
+  evaluator?: string
+  offset: number
+  limit: number
+  sort: 'lastStepOn' | 'firm' | 'state'
+}
+/** @param day for what is overdue */
+export async function listCases(unitOfWork: EvaluationUnitOfWork, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
+  const cases = await casesOfSteps(unitOfWork)
+  const lines = cases
+    .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))
+    .filter(one => filter.evaluator === undefined || one.evaluator?.id === filter.evaluator)
+    .map(one => lineOf(one, day))
+  const by = filter.sort
+  lines.sort((a, b) => (by === 'lastStepOn' ? compare(b.lastStepOn, a.lastStepOn) : compare(a[by], b[by])) || compare(a.id, b.id))
+  return { total: lines.length, rows: lines.slice(filter.offset, filter.offset + filter.limit) }
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function lineOf(evaluationCase: EvaluationCase, day: string): CaseLine {
+  const final = evaluationCase.verdicts.at(-1)?.final
+  return {
+    id: evaluationCase.id,
+    firm: evaluationCase.firm.id,
+    firmZh: evaluationCase.firm.nameZh,
+    firmEn: evaluationCase.firm.nameEn,
+    period: evaluationCase.period.label,
+    evaluatorZh: evaluationCase.evaluator?.nameZh ?? null,
+    evaluatorEn: evaluationCase.evaluator?.nameEn ?? null,
+    state: evaluationCase.state,
+    answer: final?.answer ?? null,
+    acceptedKg: final === undefined ? null : final.lines.reduce((sum, line) => sum + line.massKg, 0),
+    lastStepOn: evaluationCase.steps.at(-1)?.validOn ?? '',
+    overdue: remindersOn(evaluationCase, day, works).filter(one => one.standing === 'overdue').length,
+    synthetic: evaluationCase.synthetic,
+  }
+}
+
+/** Every case as it stands. */
+export async function casesOfSteps(unitOfWork: EvaluationUnitOfWork): Promise<EvaluationCase[]> {
+  const steps = await unitOfWork.reading(records => records.steps())
+  return [...grouped(steps, step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
+}
+
+export type CaseView = {
+  file: EvaluationFile
+  /** True where prices, recipes and batches are left out, which the asker may not see. */
+  partial: boolean
+  /** Fingerprint of the frozen file; null while there is no report. */
+  frozen: string | null
+  accountVersion: number
+  next: { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[]
+  reminders: Reminder[]
+}
+/** One case as it stands on a day. Once a report is out, account, taxes and reviews are those that were frozen with it. */
+export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day: string): Promise<CaseView | undefined> {
+  return unitOfWork.reading(async records => {
+    const evaluationCase = caseOfSteps(await records.steps(id))
+    const kept = await records.account(id)
+    if (evaluationCase === undefined || kept === undefined) return undefined
+    const frozen = evaluationCase.report === null || kept.open ? undefined : await records.frozen(id)
+    const readings = await records.readings()
+    const whole = () => (frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase })
+    // Taxes and reviews rest on sales and batches, so there is nothing of them to show without.
+    const file = kept.open ? { evaluationCase: openedCase(evaluationCase), account: kept.account, taxes: [], reviews: [] } : whole()
+    return {
+      file,
+      partial: kept.open,
+      frozen: kept.open ? (evaluationCase.report?.sha256 ?? null) : (frozen?.sha256 ?? null),
+      accountVersion: kept.version,
+      next: nextSteps(evaluationCase.state),
+      reminders: remindersOn(evaluationCase, day, works),
+    }
+  })
+}
+
+export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
+/** An evaluation case that a step gives back, as far as the asker sees the case. @param unit of work of the asker */
+export async function seenCase(unitOfWork: EvaluationUnitOfWork, evaluationCase: EvaluationCase): Promise<EvaluationCase> {
+  const whole = await unitOfWork.reading(async records => (await records.account(evaluationCase.id))?.open === false)
+  return whole ? evaluationCase : openedCase(evaluationCase)
+}
+
+/**
+ * The bytes of a product: of the frozen file once there is one, else of a draft that says so. Every product holds prices, recipes or
+ * batches, so whoever may not see these gets none of them.
+ */
+export async function caseProduct(
+  unitOfWork: EvaluationUnitOfWork,
+  id: string,
+  product: Product,
+  language: Language,
+  day: string,
+): Promise<Checked<Uint8Array | undefined>> {
+  const view = await viewCase(unitOfWork, id, day)
+  if (view === undefined) return { ok: true, warnings: [], value: undefined }
+  if (view.partial) return { ok: false, problems: [withheld] }
+  const frozen = view.frozen === null ? undefined : await unitOfWork.reading(records => records.frozen(id))
+  return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
+}
+
+const withheld: Problem = {
+  code: 'evaluation.withheld',
+  severity: 'error',
+  place: {},
+  zh: '此文件含企业的价格、配方和批次，您无权查看。',
+  en: 'This file holds prices, recipes and batches of the firm, which you may not see.',
+  fixZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
+  fixEn: 'Ask the firm to let you see evidence, commerce and recipe.',
+}
+
+export async function productBytes(
+  live: EvaluationFile,
+  frozen: FrozenFile | undefined,
+  product: Product,
+  language: Language,
+): Promise<Uint8Array> {
+  const file = frozen === undefined ? live : printedFrom(frozen, live.evaluationCase)
+  const sha256 = frozen?.sha256 ?? null
+  if (product === 'report.docx') return wordReport(file, language, sha256)
+  if (product === 'workpapers.xlsx') return workpapers(file, sha256)
+  if (product === 'tax.xlsx') return taxWorkbook(file)
+  return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
+}
+
+/** What is in public notice on a day, or ever was where no day is given: for everybody, whatever of the cases they may see. */
+export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): Promise<NoticeRow[]> {
+  return unitOfWork.reading(async records => {
+    const published = await records.notices()
+    const rows = [...published.values()].flat()
+    // Cases from before notices were kept beside them: those that the asker sees.
+    const cases = [...grouped(await records.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
+    for (const evaluationCase of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
+      const kept = await records.account(evaluationCase.id)
+      if (kept !== undefined) rows.push(...noticeRows([{ evaluationCase, account: kept.account }]))
+    }
+    return rows
+      .filter(({ noticeFrom, noticeTo }) => day === undefined || (noticeFrom <= day && day <= noticeTo))
+      .sort((one, other) => compare(other.noticeFrom, one.noticeFrom) || compare(one.caseId, other.caseId))
+  })
+}
+
+/** The list as a file, for the authority's own site. */
+export async function noticeFile(unitOfWork: EvaluationUnitOfWork, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
+  const rows = await notices(unitOfWork, day)
+  return kind === 'xlsx'
+    ? noticeWorkbook(rows)
+    : new TextEncoder().encode(csvSheet([noticeColumns, ...rows.map(row => noticeColumns.map(name => row[name]))]))
+}
+const noticeColumns: readonly (keyof NoticeRow)[] = [
+  'caseId',
+  'firmZh',
+  'firmEn',
+  'creditCode',
+  'period',
+  'wasteZh',
+  'wasteEn',
+  'massT',
+  'basis',
+  'productsZh',
+  'productsEn',
+  'evaluatorZh',
+  'evaluatorEn',
+  'noticeFrom',
+  'noticeTo',
+  'state',
+  'synthetic',
+]

@@ -1,0 +1,176 @@
+// Queries for cases of evaluation. Append only: the database refuses update and delete (migration 0010_evaluation).
+import { type Kysely, sql } from 'kysely'
+import { FirmAccount } from '#domain/evaluation/account.ts'
+import { NoticeRow } from '#domain/evaluation/notice.ts'
+import { AppraisalStep } from '#domain/evaluation/procedure.ts'
+import { FrozenFile } from '#domain/evaluation/sheets.ts'
+import type { Tables } from './tables.ts'
+
+type Stamp = Date | string
+export type AppraisalTables = {
+  appraisal_account: { appraisal: string; version: number; sha256: string; learned_at: Stamp; body: string }
+  appraisal_step: {
+    id: string
+    appraisal: string
+    number: number
+    action: string
+    role: string
+    party: string
+    person: string
+    held_on: string
+    learned_at: Stamp
+    reason: string | null
+    evidence: string[]
+    state_before: string
+    state_after: string
+    body: unknown
+  }
+  appraisal_frozen: { appraisal: string; step: number; sha256: string; learned_at: Stamp; body: string }
+  appraisal_notice: { appraisal: string; step: number; learned_at: Stamp; body: unknown }
+}
+type Db = Kysely<Tables>
+
+/** One writer at a time decides what comes next in a case; readers are not held up. */
+export async function lockAppraisals(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(727010)`.execute(db)
+}
+
+/** Steps of one case, or of all, oldest first. */
+export async function readAppraisalSteps(db: Db, appraisal?: string): Promise<AppraisalStep[]> {
+  let query = db.selectFrom('appraisal_step').selectAll().orderBy('appraisal').orderBy('number')
+  if (appraisal !== undefined) query = query.where('appraisal', '=', appraisal)
+  const rows = await query.execute()
+  return rows.map(row =>
+    AppraisalStep.parse({
+      id: row.id,
+      appraisal: row.appraisal,
+      number: row.number,
+      role: row.role,
+      party: row.party,
+      person: row.person,
+      validOn: row.held_on,
+      recordedAt: new Date(row.learned_at).toISOString(),
+      reason: row.reason,
+      evidence: row.evidence,
+      before: row.state_before,
+      after: row.state_after,
+      body: row.body,
+    }),
+  )
+}
+
+/** Steps of every case of a firm for a period. */
+export async function readFirmSteps(db: Db, firm: string, period: string): Promise<AppraisalStep[]> {
+  const cases = await sql<{ appraisal: string }>`select distinct appraisal from appraisal_step
+    where action = 'apply' and party = ${firm} and body #>> '{period,label}' = ${period} order by appraisal`.execute(db)
+  const steps: AppraisalStep[] = []
+  for (const { appraisal } of cases.rows) steps.push(...(await readAppraisalSteps(db, appraisal)))
+  return steps
+}
+
+/** Which of these cases the asker sees. */
+export async function seenCases(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{
+    appraisal: string
+  }>`select distinct appraisal from appraisal_step where appraisal = any(${[...ids]}::text[])`.execute(db)
+  return new Set(rows.rows.map(({ appraisal }) => appraisal))
+}
+
+export async function appendAppraisalStep(db: Db, step: AppraisalStep): Promise<void> {
+  const { id, appraisal, number, role, party, person, validOn, recordedAt, reason, evidence, before, after, body } = step
+  await db
+    .insertInto('appraisal_step')
+    .values({
+      id,
+      appraisal,
+      number,
+      action: body.action,
+      role,
+      party,
+      person,
+      held_on: validOn,
+      learned_at: recordedAt,
+      reason,
+      evidence,
+      state_before: before,
+      state_after: after,
+      body: JSON.stringify(body),
+    })
+    .execute()
+}
+
+/** `open`: without prices, recipes and batches, which the asker may not see. */
+export type AccountVersion = { version: number; sha256: string; recordedAt: string; account: FirmAccount; open: boolean }
+/** The newest account of a case, as far as the asker sees it. */
+export async function readAppraisalAccount(db: Db, appraisal: string): Promise<AccountVersion | undefined> {
+  const whole = await db
+    .selectFrom('appraisal_account')
+    .selectAll()
+    .where('appraisal', '=', appraisal)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const row = whole ?? (await readOpenAccount(db, appraisal))
+  if (row === undefined) return undefined
+  const { version, sha256, learned_at, body } = row
+  const account = FirmAccount.parse(JSON.parse(body))
+  return { version, sha256, recordedAt: new Date(learned_at).toISOString(), account, open: whole === undefined }
+}
+
+async function readOpenAccount(db: Db, appraisal: string) {
+  const rows = await sql<Omit<AppraisalTables['appraisal_account'], 'appraisal'>>`select * from xunyu_open_account(${appraisal})`.execute(
+    db,
+  )
+  return rows.rows[0]
+}
+
+export async function appendAppraisalAccount(
+  db: Db,
+  appraisal: string,
+  version: number,
+  sha256: string,
+  body: string,
+  recordedAt: string,
+): Promise<void> {
+  await db.insertInto('appraisal_account').values({ appraisal, version, sha256, learned_at: recordedAt, body }).execute()
+}
+
+/** The frozen file of the last report of a case. */
+export async function readFrozen(db: Db, appraisal: string): Promise<FrozenFile | undefined> {
+  const row = await db
+    .selectFrom('appraisal_frozen')
+    .select('body')
+    .where('appraisal', '=', appraisal)
+    .orderBy('step', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : FrozenFile.parse(JSON.parse(row.body))
+}
+
+/** @param step number of the step that issued the report */
+export async function appendFrozen(
+  db: Db,
+  appraisal: string,
+  step: number,
+  sha256: string,
+  body: string,
+  recordedAt: string,
+): Promise<void> {
+  await db.insertInto('appraisal_frozen').values({ appraisal, step, sha256, learned_at: recordedAt, body }).execute()
+}
+
+/** What is in public notice of each case, or of one, as the newest change left it; empty where a notice was taken back. */
+export async function readNotices(db: Db, appraisal?: string): Promise<Map<string, NoticeRow[]>> {
+  let query = db.selectFrom('appraisal_notice').select(['appraisal', 'body']).distinctOn('appraisal')
+  if (appraisal !== undefined) query = query.where('appraisal', '=', appraisal)
+  const rows = await query.orderBy('appraisal').orderBy('step', 'desc').execute()
+  return new Map(rows.map(({ appraisal: id, body }) => [id, NoticeRow.array().parse(body)]))
+}
+
+/** @param step number of the step that changed what is in notice */
+export async function appendNotice(db: Db, appraisal: string, step: number, rows: readonly NoticeRow[], recordedAt: string): Promise<void> {
+  await db
+    .insertInto('appraisal_notice')
+    .values({ appraisal, step, learned_at: recordedAt, body: JSON.stringify(rows) })
+    .execute()
+}
