@@ -146,7 +146,9 @@ async function reading(store: Store): Promise<void> {
       from generate_series(${from + 1}::int, ${to}::int) n cross join generate_series(0, 1) k`.execute(store.db)
   }
   await sql`insert into account (party, site, material, batch, account class)
-    select distinct party, site, material, batch, account class from entry_leg where entry like 'h%' on conflict do nothing`.execute(store.db)
+    select distinct party, site, material, batch, account class from entry_leg where entry like 'h%' on conflict do nothing`.execute(
+    store.db,
+  )
   await sql`insert into account_day (account, held_on, posted_kg, reserved_kg, expected_kg)
     select a.id, e.held_on, sum(l.mass_kg), 0, 0 from entry e join entry_leg l on l.entry = e.id
     join account a using (party, site, material, batch, account class) where e.id like 'h%' group by 1, 2`.execute(store.db)

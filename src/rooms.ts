@@ -14,14 +14,14 @@ export const rooms: Room[] = [
   },
   {
     room: 'ledger',
-    eats: ['domain', 'intake'],
+    eats: ['domain'],
     libraries: [],
     runtime: 'pure',
-    why: 'double-entry tonnes: entries, balances, pending and posted',
+    why: 'double-entry tonnes and the one reading of them: what stands, movements, lots',
   },
   {
     room: 'reconcile',
-    eats: ['domain'],
+    eats: ['domain', 'ledger'],
     libraries: [],
     runtime: 'pure',
     why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',
@@ -43,7 +43,7 @@ export const rooms: Room[] = [
     why: 'network, prices, constraints, arc generation, diagnosis: planned flows',
   },
   {
-    room: 'verify',
+    room: 'check',
     eats: ['domain'],
     libraries: [],
     runtime: 'pure',
@@ -111,7 +111,7 @@ export const rooms: Room[] = [
       'rules',
       'solve',
       'plan',
-      'verify',
+      'check',
       'exchange',
       'trace',
       'evaluate',
@@ -137,6 +137,7 @@ export const rooms: Room[] = [
     room: 'web',
     eats: ['domain', 'files'],
     libraries: [
+      'zod',
       'react',
       'react-dom',
       'antd',

@@ -54,7 +54,8 @@ const claim = (claimant: string, massKg: number, more: Partial<Candidate> = {}):
   model: 'mass_balance' as CustodyModelId,
   ...more,
 })
-const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: AccountingBasisId = 'statistics') => judge(papers, claims, accountingBasis(id))
+const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: AccountingBasisId = 'statistics') =>
+  judge(papers, claims, accountingBasis(id))
 
 const resold = [
   arose('plant', 100 * kt),

@@ -29,7 +29,12 @@ export function checkClaims(papers: readonly Paper[], claims: readonly ClaimToCh
     const seen = viewLines(originsOfKept(papers, kept, rule))
     return [{ accountingBasis: rule.id, claims: own.length, admission, zh: [...zh, ...seen.zh], en: [...en, ...seen.en] }]
   })
-  return { admissible: checked.every(one => one.admission.admissible), papers: papers.length, claims: claims.length, accountingBases: checked }
+  return {
+    admissible: checked.every(one => one.admission.admissible),
+    papers: papers.length,
+    claims: claims.length,
+    accountingBases: checked,
+  }
 }
 
 /** The earlier filed first; those without a day last, in the order given. */

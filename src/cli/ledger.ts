@@ -107,7 +107,13 @@ function given<K extends string>(values: Values, names: Record<K, string>): Part
 }
 
 function filterOf(values: Values) {
-  const { accountClass, ...filter } = given(values, { party: 'party', site: 'site', material: 'material', batch: 'batch', accountClass: 'account-class' })
+  const { accountClass, ...filter } = given(values, {
+    party: 'party',
+    site: 'site',
+    material: 'material',
+    batch: 'batch',
+    accountClass: 'account-class',
+  })
   const moments = given(values, { validOn: 'valid-on', recordedAt: 'recorded-at', heldFrom: 'held-from' })
   dayOption('valid-on', moments.validOn)
   dayOption('held-from', moments.heldFrom)
@@ -120,7 +126,8 @@ function filterOf(values: Values) {
   if (accountClass === undefined) return { ...filter, ...moments }
   const checked = AccountClass.safeParse(accountClass)
   const known = AccountClass.options.join(' ')
-  if (!checked.success) throw new UsageError(`没有科目“${accountClass}”；可用：${known}`, `there is no account class "${accountClass}"; known: ${known}`)
+  if (!checked.success)
+    throw new UsageError(`没有科目“${accountClass}”；可用：${known}`, `there is no account class "${accountClass}"; known: ${known}`)
   return { ...filter, ...moments, accountClass: checked.data }
 }
 function pageOf(values: Values) {

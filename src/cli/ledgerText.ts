@@ -19,7 +19,7 @@ const accountHead = (terminal: Terminal) =>
     ['场地', 'site'],
     ['物料', 'material'],
     ['批次', 'batch'],
-    ['科目', 'accountClass'],
+    ['科目', 'account class'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
 
 function footer(shown: number, total: number, known: { sequence: number; at: string }, terminal: Terminal): string {
@@ -51,7 +51,7 @@ export function balanceText(page: BalancePage, form: Form, terminal: Terminal): 
 
 export function entryText(page: EntryPage, form: Form, terminal: Terminal): string {
   const head = [
-    ['日期', 'held on'],
+    ['日期', 'valid on'],
     ['分录', 'entry'],
     ['种类', 'kind'],
     ['阶段', 'phase'],
@@ -59,7 +59,7 @@ export function entryText(page: EntryPage, form: Form, terminal: Terminal): stri
   const tail = [
     ['干基 t', 'dry t'],
     ['理由', 'reason'],
-    ['依据', 'basedOn'],
+    ['依据', 'based on'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = page.entries.flatMap(entry =>
@@ -102,7 +102,7 @@ export function bridgeText(bridge: Bridge, form: Form, terminal: Terminal): stri
     ['本季净额 t', 'net of the quarter t'],
     ['理由', 'reason'],
     ['分录', 'entry'],
-    ['依据', 'basedOn'],
+    ['依据', 'based on'],
     ['所知时刻', 'learned at'],
   ].map(([zh = '', en = '']) => say(terminal, zh, en))
   const rows = bridge.lines.flatMap(line => {

@@ -59,9 +59,11 @@ export const Claim = z
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
 
+/** How ids of evaluation cases begin; the second is of cases opened before December 2026. */
+const casePrefixes = ['case:', 'appraisal:']
 /** Cases of evaluation among the papers of a claim: it is held to what they found. */
 export function citedCaseIds(evidence: readonly string[]): string[] {
-  return evidence.filter(id => id.startsWith('case:'))
+  return evidence.filter(id => casePrefixes.some(prefix => id.startsWith(prefix)))
 }
 
 /** One step of a claim. The newest step is its state; earlier ones say how it came to it. */

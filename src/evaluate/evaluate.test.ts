@@ -4,7 +4,12 @@ import { type Account, type Entry, move } from '#domain/entry.ts'
 import { taxOfMonth } from './tax.ts'
 
 const kt = 1_000_000
-const account = (party: string, accountClass: Account['accountClass']): Account => ({ party, site: party, material: 'fly_ash', accountClass })
+const account = (party: string, accountClass: Account['accountClass']): Account => ({
+  party,
+  site: party,
+  material: 'fly_ash',
+  accountClass,
+})
 let running = 0
 function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1

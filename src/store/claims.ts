@@ -1,6 +1,6 @@
 // Queries for claims and their steps. Append only; the database refuses changes (migrations/0007_claims.ts).
 import { type Kysely, sql } from 'kysely'
-import { type CalibreId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
+import { type AccountingBasisId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import { memberRole } from './actor.ts'
 import type { Tables } from './tables.ts'
 
@@ -45,7 +45,7 @@ export type ClaimTables = { claim: ClaimRow; claim_step: ClaimStepRow }
 /** What a list of claims may be narrowed by; dates are the days the claim's period touches. */
 export type ClaimFilter = {
   ids?: readonly string[]
-  calibre?: CalibreId
+  accountingBasis?: AccountingBasisId
   state?: readonly ClaimState[]
   claimant?: string
   site?: string
@@ -108,7 +108,7 @@ export async function readClaims(
       select state from claim_step where claim = c.id and (${moment}::timestamptz is null or learned_at <= ${moment}::timestamptz)
       order by number desc limit 1) s
     where (${filter.ids === undefined ? null : [...filter.ids]}::text[] is null or c.id = any(${filter.ids === undefined ? null : [...filter.ids]}::text[]))
-      and (${filter.calibre ?? null}::text is null or c.calibre = ${filter.calibre ?? null})
+      and (${filter.accountingBasis ?? null}::text is null or c.calibre = ${filter.accountingBasis ?? null})
       and (${filter.state === undefined ? null : [...filter.state]}::text[] is null or s.state = any(${filter.state === undefined ? null : [...filter.state]}::text[]))
       and (${filter.claimant ?? null}::text is null or c.claimant = ${filter.claimant ?? null})
       and (${filter.site ?? null}::text is null or c.site = ${filter.site ?? null})
@@ -140,7 +140,7 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
       state: row.state,
       heldKg: Number(row.held_kg),
       reasons: row.reasons,
-      because: row.because,
+      basedOn: row.because,
       by: row.entered_by,
       validOn: row.held_on,
       recordedAt: iso(row.learned_at),
@@ -153,11 +153,11 @@ async function stepsOf(db: Kysely<Tables>, ids: readonly string[], moment: strin
 }
 
 function claimOf(row: ClaimRow): Claim {
-  const { id, claimant, calibre, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note } = row
+  const { id, claimant, period, site, material, process, flow, attribute, model, balancing, evidence, supersedes, note } = row
   const all = {
     id,
     claimant,
-    calibre,
+    accountingBasis: row.calibre,
     period,
     site,
     material,
@@ -188,7 +188,7 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
       .values({
         id: claim.id,
         claimant: claim.claimant,
-        calibre: claim.calibre,
+        calibre: claim.accountingBasis,
         period: claim.period,
         from_day: days.from,
         to_day: days.to,
@@ -221,7 +221,7 @@ async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<Cla
         state: step.state,
         held_kg: step.heldKg,
         reasons: JSON.stringify(step.reasons),
-        because: step.because,
+        because: step.basedOn,
         entered_by: step.by,
         held_on: step.validOn,
         learned_at: step.recordedAt,

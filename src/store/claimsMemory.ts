@@ -25,11 +25,11 @@ export function memoryClaims(): ClaimBook {
   }
 }
 
-function passes({ claim, steps }: RegisteredClaim, { ids, calibre, flow, material, state }: ClaimFilter): boolean {
+function passes({ claim, steps }: RegisteredClaim, { ids, accountingBasis, flow, material, state }: ClaimFilter): boolean {
   if (state !== undefined && !state.some(one => one === steps.at(-1)?.state)) return false
   if (ids !== undefined && !ids.includes(claim.id)) return false
   return (
-    (calibre === undefined || claim.calibre === calibre) &&
+    (accountingBasis === undefined || claim.accountingBasis === accountingBasis) &&
     (flow === undefined || claim.flow === flow) &&
     (material === undefined || claim.material === material)
   )

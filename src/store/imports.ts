@@ -1,6 +1,7 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type {
   ColumnChoice,
   ImportInfo,
@@ -233,19 +234,20 @@ export async function insertImportRows(
   return Number(numAffectedRows) === rows.length
 }
 
+const inNamesOfToday = (row: WaitingRow): WaitingRow => ({ ...row, body: inTodaysNames(row.body) })
 const waiting = sql`ordinal, key, held_on as "validOn", precedence, content, body`
 /** The registry's rows, in their order. */
 export async function registryImportRows(db: Kysely<Tables>, id: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select ${waiting} from import_row where import = ${id} and held_on is null order by ordinal`.execute(db)
-  return rows
+  return rows.map(inNamesOfToday)
 }
 /** The ledger's rows of some days, in the order in which they can have happened. */
 export async function importRowsBetween(db: Kysely<Tables>, id: string, from: string, to: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select ${waiting} from import_row where import = ${id} and held_on between ${from}::date and ${to}::date
     order by held_on, precedence, ordinal`.execute(db)
-  return rows
+  return rows.map(inNamesOfToday)
 }
 export async function daysOfImport(db: Kysely<Tables>, id: string): Promise<{ day: string; rows: number }[]> {
   const { rows } = await sql<{ day: string; rows: number }>`
@@ -294,7 +296,7 @@ export async function deleteImport(db: Kysely<Tables>, id: string): Promise<void
 function infoOf(
   row: Omit<ImportJobTable, 'created_at' | 'saved_at'> & { created_at: Date | string; saved_at: Date | string | null; progress: unknown },
 ): ImportInfo {
-  const judged = row.report as Judged | null
+  const judged = inTodaysNames(row.report) as Judged | null
   return {
     id: row.id,
     status: row.status as ImportStatus,

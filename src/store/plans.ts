@@ -1,6 +1,7 @@
 // Plans in the store: what is known of each, without its tables. A plan that is not ended has a job of its own id, which says how far it is.
 import { sql } from 'kysely'
 import type { Generated, Kysely } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanInfo, PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -232,7 +233,7 @@ export function standingOf(row: WithJob<ReadRow<PlanRow>>): {
 
 export function infoOf(row: WithJob<ReadRow<PlanRow>>): PlanInfo {
   const standing = standingOf(row)
-  const json = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
+  const json = <T>(text: string | null): T | null => (text === null ? null : (inTodaysNames(JSON.parse(text)) as T))
   return {
     id: row.id,
     name: row.name,

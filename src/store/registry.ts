@@ -95,7 +95,7 @@ export async function appendRegistry(
           valid_from: record.validFrom,
           valid_to: record.validTo,
           body: JSON.stringify(record.body),
-          because: record.because,
+          because: record.basedOn,
           synthetic: record.synthetic,
           learned_at: record.recordedAt,
         })),
@@ -114,7 +114,7 @@ function recordOf(row: Omit<RegistryRecordTable, 'ordinal'>): RegistryRecord {
     validTo: row.valid_to,
     body: row.body as RegistryRecord['body'],
     recordedAt: new Date(row.learned_at).toISOString(),
-    because: row.because,
+    basedOn: row.because,
     synthetic: row.synthetic,
   }
 }

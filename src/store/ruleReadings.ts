@@ -31,7 +31,7 @@ export async function readRuleReadings(store: Pick<Store, 'db'>): Promise<RuleRe
     readOn: row.on_day,
     secondReader: row.second,
     decidedOn: row.decided_on,
-    because: row.because,
+    reason: row.because,
   }))
 }
 
@@ -49,10 +49,10 @@ export async function insertDecision(
   { reader, actor, day }: Reader,
   decides: string,
   agrees: boolean,
-  because: string | null,
+  reason: string | null,
 ): Promise<boolean> {
   const made = await sql`insert into rule_reading (id, decides, agrees, because, reader, actor, on_day)
-    values (${newId()}, ${decides}, ${agrees}, ${because}, ${reader}, ${actor}, ${day}::date) on conflict (decides) do nothing`.execute(
+    values (${newId()}, ${decides}, ${agrees}, ${reason}, ${reader}, ${actor}, ${day}::date) on conflict (decides) do nothing`.execute(
     store.db,
   )
   return Number(made.numAffectedRows ?? 0) > 0

@@ -1,5 +1,6 @@
 // Studies in the store: rows of the plan table that carry a request, so that they wait in the same queue; their answer is a part,
 // the plans that it speaks of are plans below them.
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -102,7 +103,7 @@ export async function deleteStudy(store: Store, id: string): Promise<void> {
 
 function infoOf(row: Parameters<typeof standingOf>[0]): StudyInfo {
   const standing = standingOf(row)
-  const json = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
+  const json = <T>(text: string | null): T | null => (text === null ? null : (inTodaysNames(JSON.parse(text)) as T))
   return {
     id: row.id,
     name: row.name,

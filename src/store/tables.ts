@@ -1,5 +1,5 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
-import type { AppraisalTables } from './evaluationCases.ts'
+import type { EvaluationTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'
@@ -11,6 +11,7 @@ import type { RuleReadingTables } from './ruleReadings.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
 import type { TenancyTables } from './tenants.ts'
+import type { TradeTables } from './trade/columns.ts'
 import type { WasteRowTables } from './wasteRows.ts'
 import type { WorkerTables } from './workers.ts'
 
@@ -21,10 +22,11 @@ export type Tables = RegionTables &
   ScenarioTables &
   SweepTables &
   WorkerTables &
-  AppraisalTables &
+  EvaluationTables &
   TenancyTables &
   RegistryTables &
   ImportTables &
   JobTables &
   RuleReadingTables &
-  WasteRowTables
+  WasteRowTables &
+  TradeTables

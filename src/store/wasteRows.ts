@@ -1,5 +1,6 @@
 // Queries of the rows of waste ledgers: the newest version of each, the fact behind it. Versions are appended, never changed.
 import { type Kysely, sql } from 'kysely'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { Tables } from './tables.ts'
 import { texts } from './textColumn.ts'
@@ -33,7 +34,7 @@ export async function newestWasteRows(db: Kysely<Tables>, keys: readonly string[
     select distinct on (w.key) w.key, w.version, w.evidence, w.content, e.body
     from waste_row w join evidence e on e.id = w.evidence
     where w.key = any(${[...keys]}::text[]) order by w.key, w.version desc`.execute(db)
-  return new Map(rows.map(({ body, ...row }) => [row.key, { ...row, fact: body }]))
+  return new Map(rows.map(({ body, ...row }) => [row.key, { ...row, fact: inTodaysNames(body) as WasteFact }]))
 }
 
 export async function appendWasteRows(
@@ -89,7 +90,7 @@ export async function readWasteFacts(
       version,
       evidence,
       content,
-      fact: body,
+      fact: inTodaysNames(body) as WasteFact,
       recordedAt: new Date(learned_at).toISOString(),
     })),
   }

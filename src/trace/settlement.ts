@@ -64,7 +64,9 @@ export function settle(
   }
   const taker = takerAccount(contract)
   const missing = receipt.disputed === 'missing'
-  const disputed = missing ? { ...transitAccount(contract), accountClass: 'disputed' as const } : { ...taker, accountClass: 'disputed' as const }
+  const disputed = missing
+    ? { ...transitAccount(contract), accountClass: 'disputed' as const }
+    : { ...taker, accountClass: 'disputed' as const }
   const gone = missing ? { ...disputed, accountClass: 'lost' as const } : { ...taker, accountClass: 'unexplained' as const }
   const shared = {
     kind: 'settlement' as const,

@@ -153,7 +153,12 @@ eachEngine('steps under accounts', engine => {
     expect(accepted.statusCode, accepted.body).toBe(201)
     expect(accepted.json<EvaluationCase>().steps.at(-1)).toMatchObject({ party: 'bureau', person: 'huaming' })
     // Of its entry only the register's stands.
-    expect(accepted.json<EvaluationCase>().evaluator).toMatchObject({ id: 'bureau', listedIn: 'CN-13', listNumber: '1', listedTo: '2030-12-31' })
+    expect(accepted.json<EvaluationCase>().evaluator).toMatchObject({
+      id: 'bureau',
+      listedIn: 'CN-13',
+      listNumber: '1',
+      listedTo: '2030-12-31',
+    })
     const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
     expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
     expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)

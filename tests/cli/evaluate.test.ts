@@ -35,7 +35,10 @@ test('a folder without a procedure is a draft: exit 3, every missing paper named
   await cp('examples/evaluation-brickworks', own, { recursive: true })
   await rm(join(own, 'procedure.json'))
   const draft = await xunyu(['evaluate', own, '2022', '--json'])
-  const { evaluationCase, frozen } = JSON.parse(draft.out) as { evaluationCase: { verdicts: { proposed: { answer: string } }[] }; frozen: string | null }
+  const { evaluationCase, frozen } = JSON.parse(draft.out) as {
+    evaluationCase: { verdicts: { proposed: { answer: string } }[] }
+    frozen: string | null
+  }
   expect([draft.code, evaluationCase.verdicts[0]?.proposed.answer, frozen]).toEqual([3, 'undetermined', null])
   expect((await xunyu(['evaluate', own, '2021'])).code).toBe(2)
   const batches = join(own, 'batches.csv')

@@ -6,7 +6,12 @@ import { postEntries } from '#steps/ledger/postEntries.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
-const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({ party: 'steel', site, material, accountClass })
+const at = (accountClass: Account['accountClass'], material = 'slag', site = 'mill'): Account => ({
+  party: 'steel',
+  site,
+  material,
+  accountClass,
+})
 const recordedAt = '2022-04-02T00:00:00.000Z'
 let running = 0
 function entry(from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry {

@@ -127,7 +127,7 @@ test('two persons make the by-product conditions of 2025 decide', () => {
     readOn: '2026-12-01',
     secondReader: 'b',
     decidedOn: '2026-12-01',
-    basedOn: null,
+    reason: null,
   }
   const facts: Facts = { productionDay: '2026-06-01', ...product }
   expect(asked('end-of-waste', facts, { readings: [reading] }).answer).toBe('yes')

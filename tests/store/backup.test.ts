@@ -72,7 +72,7 @@ eachEngine('backup', engine => {
       recordedAt: now.toISOString(),
       evidence: [
         {
-          evidence: { id: 'after', kind: 'source', titleZh: '后', titleEn: 'after', because: [] },
+          evidence: { id: 'after', kind: 'source', titleZh: '后', titleEn: 'after', basedOn: [] },
           body: null,
           recordedAt: now.toISOString(),
         },

@@ -113,7 +113,7 @@ eachEngine('migrations', engine => {
       }),
     )
     expect(await auditLedger(store)).toMatchObject({ sound: true, findings: [], counted: { events: 2, records: 4, entries: 3 } })
-    const { lines } = await balancesOf(store, { bucket: 'on_hand' }, {}, { offset: 0, limit: 9 })
+    const { lines } = await balancesOf(store, { accountClass: 'on_hand' }, {}, { offset: 0, limit: 9 })
     expect(lines).toMatchObject([{ postedKg: 60, reservedKg: 20, expectedKg: 0 }])
     const then = await balancesOf(store, {}, { recordedAt: '2022-03-01T12:00:00Z' }, { offset: 0, limit: 9 })
     expect(then.lines).toEqual([])

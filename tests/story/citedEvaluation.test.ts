@@ -22,7 +22,12 @@ eachEngine('a claim on an evaluation', engine => {
     store = await engine.open()
     const loaded = await loadEvaluationExample(store, 'examples/evaluation-brickworks')
     if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
-    const at = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({ party: 'brickworks', site: 'brickworks', material: 'gangue', accountClass })
+    const at = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({
+      party: 'brickworks',
+      site: 'brickworks',
+      material: 'gangue',
+      accountClass,
+    })
     const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
       id: `entry:${name}`,
       kind,

@@ -24,7 +24,12 @@ export const ids = {
 /** Titles name prices too, as those of offers do. */
 const title = (id: string): string => (id.includes('rival') ? id : `${id} ${secrets.price}`)
 const recordedAt = '2022-07-01T08:00:00.000Z'
-const account = (party: string, site: string, accountClass: 'generated' | 'on_hand' | 'in_transit') => ({ party, site, material: 'slag', accountClass })
+const account = (party: string, site: string, accountClass: 'generated' | 'on_hand' | 'in_transit') => ({
+  party,
+  site,
+  material: 'slag',
+  accountClass,
+})
 const entry = (id: string, kind: Entry['kind'], legs: Entry['legs'], flow?: string): Entry => ({
   id,
   kind,

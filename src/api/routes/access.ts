@@ -207,8 +207,8 @@ function delegationRoutes(server: Server, owner: App, app: App): void {
     async (request, reply) => {
       const { toUser, toTenant, ...rest } = request.body
       const user = toUser === undefined ? undefined : found(await nameOf(owner.store, toUser), words.user, toUser)
-      const wish = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
-      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), wish)) })
+      const delegation = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
+      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), delegation)) })
     },
   )
   server.delete(

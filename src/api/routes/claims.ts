@@ -196,7 +196,13 @@ function viewRoutes(server: Server, app: App): void {
 
   server.get(
     '/claims/rules',
-    { schema: { summary: 'Accounting bases and custody models: who may claim what, and what each admits', tags, response: { 200: ClaimRules } } },
+    {
+      schema: {
+        summary: 'Accounting bases and custody models: who may claim what, and what each admits',
+        tags,
+        response: { 200: ClaimRules },
+      },
+    },
     async () => rulesOfClaims(),
   )
 
@@ -227,12 +233,12 @@ function changingRoutes(server: Server, app: App): void {
       },
     },
     async (request, reply) => {
-      const { by, ...wish } = request.body
+      const { by, ...filing } = request.body
       const { username } = currentAsker()
-      const marked = await refusedMark(app.store, wish.synthetic, 'body.synthetic')
+      const marked = await refusedMark(app.store, filing.synthetic, 'body.synthetic')
       if (marked !== undefined) throw new Refusal(403, [marked])
-      const unitOfWork = storeUnitOfWork(app.store, undefined, [wish.claimant])
-      const { filed, covers } = good(await fileClaim(unitOfWork, { ...wish, by: username ?? by ?? wish.claimant }))
+      const unitOfWork = storeUnitOfWork(app.store, undefined, [filing.claimant])
+      const { filed, covers } = good(await fileClaim(unitOfWork, { ...filing, by: username ?? by ?? filing.claimant }))
       const [seen] = await asSeen(app.store, [filed])
       return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...(seen ?? filed), covers })
     },

@@ -192,7 +192,15 @@ export function evaluationRoutes(server: Server, app: App): void {
   )
   server.post(
     '/evaluations/:id/steps',
-    { schema: { summary: 'Take a step', tags, params: byId, body: StepAsk, response: { 201: EvaluationCase, 404: Problems, 422: Problems } } },
+    {
+      schema: {
+        summary: 'Take a step',
+        tags,
+        params: byId,
+        body: StepAsk,
+        response: { 201: EvaluationCase, 404: Problems, 422: Problems },
+      },
+    },
     async ({ params, body }, reply) => {
       const { username } = currentAsker()
       // In local mode there is one person, who may be anybody of the procedure.

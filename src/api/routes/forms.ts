@@ -83,7 +83,13 @@ const YearBalance = z
   })
   .meta({ id: 'YearBalance' })
 const WasteRow = z
-  .object({ key: z.string(), version: z.int(), evidence: z.string(), recordedAt: z.iso.datetime(), fact: z.record(z.string(), z.unknown()) })
+  .object({
+    key: z.string(),
+    version: z.int(),
+    evidence: z.string(),
+    recordedAt: z.iso.datetime(),
+    fact: z.record(z.string(), z.unknown()),
+  })
   .meta({ id: 'WasteRow' })
 const of = {
   party: z.string().max(200).optional(),

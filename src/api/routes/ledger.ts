@@ -144,8 +144,8 @@ function closingRoutes(server: Server, app: App): void {
         response: { 200: Closing, ...refusals },
       },
     },
-    async ({ body: { scope, ...wish } }) =>
-      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, app.store.now)),
+    async ({ body: { scope, ...closing } }) =>
+      good(await closeQuarter(app.store, { ...given(closing), period: closing.period, scope: given(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',

@@ -10,7 +10,7 @@ import { type Column, dayOf, listOf, massOf, type Row, rowsOf, type Sheet } from
 export const claimColumns = {
   id: { zh: '申报编号', en: 'claim', more: ['id', '编号'], needed: true },
   claimant: { zh: '申报单位', en: 'claimant', needed: true },
-  accountingBasis: { zh: '口径', en: 'accountingBasis' },
+  accountingBasis: { zh: '口径', en: 'accounting basis', more: ['calibre'] },
   period: { zh: '期间', en: 'period', needed: true },
   site: { zh: '场所', en: 'site' },
   material: { zh: '物料', en: 'material' },
@@ -62,7 +62,11 @@ export function readClaims(sheet: Sheet<keyof typeof claimColumns>): ClaimToChec
       const { zh, en, fixZh, fixEn } = periodFaultWords(row.text('period'), period.fault)
       row.bad('期间', 'period', [zh, en, fixZh, fixEn])
     }
-    const pick = (key: 'accountingBasis' | 'model', list: readonly { id: string; nameZh: string; nameEn: string }[], usual: string): string => {
+    const pick = (
+      key: 'accountingBasis' | 'model',
+      list: readonly { id: string; nameZh: string; nameEn: string }[],
+      usual: string,
+    ): string => {
       const text = row.text(key)
       const found = text === '' ? usual : named(list, text)?.id
       const known = list.map(one => one.nameZh).join('、')

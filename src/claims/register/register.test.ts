@@ -14,7 +14,12 @@ import { review } from './review.ts'
 
 const kt = 1_000_000
 let running = 0
-const account = (party: string, accountClass: Account['accountClass'], material = 'fly_ash'): Account => ({ party, site: party, material, accountClass })
+const account = (party: string, accountClass: Account['accountClass'], material = 'fly_ash'): Account => ({
+  party,
+  site: party,
+  material,
+  accountClass,
+})
 function posted(kind: Entry['kind'], from: Account, to: Account, massKg: number, flow?: string, validOn = '2022-07-10'): Entry {
   running += 1
   return {

@@ -10,7 +10,12 @@ const ground: BookGround = {
   reportOf: actor => (actor === 'works' ? 'case:1' : null),
   claimsOn: () => [],
 }
-const at = (party: string, material: string, accountClass: AccountClass): Account => ({ party, site: `${party}_yard`, material, accountClass })
+const at = (party: string, material: string, accountClass: AccountClass): Account => ({
+  party,
+  site: `${party}_yard`,
+  material,
+  accountClass,
+})
 let number = 0
 function posted(validOn: string, legs: Entry['legs'], more: Partial<Entry> = {}): Entry {
   number += 1

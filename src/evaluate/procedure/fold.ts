@@ -53,7 +53,9 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
     case 'accept':
       return { evaluator: body.evaluator, independence: body.independence }
     case 'submitDocument':
-      return { documents: withDocument(evaluationCase, body.item, { evidence: step.evidence, submittedOn: validOn, finding: null, note: reason }) }
+      return {
+        documents: withDocument(evaluationCase, body.item, { evidence: step.evidence, submittedOn: validOn, finding: null, note: reason }),
+      }
     case 'checkDocument':
       return { documents: withDocument(evaluationCase, body.item, { finding: body.finding, note: reason }) }
     case 'settleBalance':
@@ -95,6 +97,11 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
 function withDocument(evaluationCase: EvaluationCase, item: string, change: Partial<DocumentStanding>): DocumentStanding[] {
   return evaluationCase.documents.map(one => (one.item === item ? { ...one, ...change } : one))
 }
-function answered(evaluationCase: EvaluationCase, number: number, answer: 'rejected' | 'upheld', reason: string | null): EvaluationCase['objections'] {
+function answered(
+  evaluationCase: EvaluationCase,
+  number: number,
+  answer: 'rejected' | 'upheld',
+  reason: string | null,
+): EvaluationCase['objections'] {
   return evaluationCase.objections.map(one => (one.number === number ? { ...one, answer, reason } : one))
 }

@@ -51,7 +51,11 @@ const guardTable = {
     if (body.action !== 'accept') return []
     return [
       ...unless(party === body.evaluator.id, '受理的须是评价机构本身', 'the evaluator itself must accept'),
-      ...unless(evaluationCase === null || evaluationCase.firm.id !== body.evaluator.id, '企业不能评价自己', 'a firm cannot evaluate itself'),
+      ...unless(
+        evaluationCase === null || evaluationCase.firm.id !== body.evaluator.id,
+        '企业不能评价自己',
+        'a firm cannot evaluate itself',
+      ),
       ...tiesAgainst(body.independence),
     ]
   },
@@ -103,7 +107,9 @@ const guardTable = {
     body.action !== 'settleBalance'
       ? []
       : unless(
-          body.balance.basis === evaluationCase?.basis && body.balance.tolerance === evaluationCase.tolerance && body.balance.wastes.length > 0,
+          body.balance.basis === evaluationCase?.basis &&
+            body.balance.tolerance === evaluationCase.tolerance &&
+            body.balance.wastes.length > 0,
           '物料衡算须按申请的基准和允差，且至少有一种固体废物',
           'the balance must be on the basis and tolerance of the application and hold at least one waste',
         ),

@@ -23,7 +23,13 @@ export function leaderReview(evaluationCase: EvaluationCase, account: FirmAccoun
   const balance = evaluationCase.balance
   const passed = account.products.filter(one => evaluationCase.products.includes(one.id)).map(one => one.tested?.passed ?? null)
   const conditions: Condition[] = [
-    condition('evaluation', '有效且已备案的综合利用评价', 'an evaluation that is filed and in force', inForce(evaluationCase, day), evaluationCase.state),
+    condition(
+      'evaluation',
+      '有效且已备案的综合利用评价',
+      'an evaluation that is filed and in force',
+      inForce(evaluationCase, day),
+      evaluationCase.state,
+    ),
     condition('verdict', '评价结论为符合', 'the verdict is yes', verdict?.answer ?? 'undetermined', verdict?.answer ?? null),
     condition(
       'balance',

@@ -62,7 +62,14 @@ test('a sheet as a clerk has it: title, unit above the header, full width, subto
   )
   expect(read.form).toBe('generation')
   expect(read.facts).toMatchObject([
-    { key: 'generated~steel_a~A-1', validOn: '2024-01-31', party: 'dongshan', wetKg: 12_000_000, dryKg: 11_040_000, moistureAssumed: false },
+    {
+      key: 'generated~steel_a~A-1',
+      validOn: '2024-01-31',
+      party: 'dongshan',
+      wetKg: 12_000_000,
+      dryKg: 11_040_000,
+      moistureAssumed: false,
+    },
     { key: 'generated~steel_a~A-2', validOn: '2024-02-29', wetKg: 500_000, dryKg: 450_000, moistureAssumed: true },
   ])
   expect(read.counts).toEqual({ rows: 2, read: 2, hidden: 0, subtotals: 1, notes: 1 })

@@ -74,9 +74,7 @@ export function slipFault(row: FormRow): { key: string; code: string; words: Wor
         zh: `一车 ${heaviest.written} ${heaviest.unit} 不可能`,
         en: `no lorry carries ${heaviest.written} ${heaviest.unit}`,
         fixZh: asKg ? '地磅一般按千克：把列名写成“净重（kg）”等，写明单位' : '核对重量和单位',
-        fixEn: asKg
-          ? 'scales mostly weigh kilograms: write the unit into the header, such as 净重（kg）'
-          : 'check the weight and its unit',
+        fixEn: asKg ? 'scales mostly weigh kilograms: write the unit into the header, such as 净重（kg）' : 'check the weight and its unit',
       },
     }
   }

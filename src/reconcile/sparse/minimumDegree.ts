@@ -158,7 +158,15 @@ function eliminate(graph: Graph, pivot: number, stamp: number, mark: Int32Array)
 type Marks = { row: Int32Array; element: Int32Array; outside: Int32Array }
 
 /** New lists and approximate degrees of the rows of a clique; elements that lie wholly inside it are absorbed. */
-function update(graph: Graph, accountClasses: AccountClasses, pivot: number, clique: Int32Array, left: number, stamp: number, marks: Marks): void {
+function update(
+  graph: Graph,
+  accountClasses: AccountClasses,
+  pivot: number,
+  clique: Int32Array,
+  left: number,
+  stamp: number,
+  marks: Marks,
+): void {
   const { weight, rows, elements, members, alive } = graph
   let width = 0
   for (const i of clique) width += weight[i]!
@@ -197,7 +205,14 @@ function update(graph: Graph, accountClasses: AccountClasses, pivot: number, cli
 }
 
 /** Rows that see exactly the same are eliminated together; a row that sees the clique alone goes with its pivot. */
-function merge(graph: Graph, accountClasses: AccountClasses, pivot: number, clique: Int32Array, leader: Int32Array, order: number[]): number {
+function merge(
+  graph: Graph,
+  accountClasses: AccountClasses,
+  pivot: number,
+  clique: Int32Array,
+  leader: Int32Array,
+  order: number[],
+): number {
   const { weight, rows, elements } = graph
   let gone = 0
   const alike = new Map<number, number[]>()

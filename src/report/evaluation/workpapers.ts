@@ -35,7 +35,10 @@ function about({ evaluationCase, account }: EvaluationFile, frozen: string | nul
     { text: '案卷 Case', value: evaluationCase.id },
     { text: '企业 Firm', value: `${evaluationCase.firm.nameZh} ${evaluationCase.firm.nameEn} (${evaluationCase.firm.creditCode})` },
     { text: '评价期间 Period', value: `${evaluationCase.period.from} — ${evaluationCase.period.to}` },
-    { text: '评价机构 Evaluator', value: evaluationCase.evaluator === null ? '—' : `${evaluationCase.evaluator.nameZh} ${evaluationCase.evaluator.nameEn}` },
+    {
+      text: '评价机构 Evaluator',
+      value: evaluationCase.evaluator === null ? '—' : `${evaluationCase.evaluator.nameZh} ${evaluationCase.evaluator.nameEn}`,
+    },
     {
       text: '基准、允差 Basis, tolerance',
       value: `${basisWords[evaluationCase.basis].zh} ${basisWords[evaluationCase.basis].en}, ${percent(evaluationCase.tolerance)}`,
@@ -167,7 +170,7 @@ function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
       { header: both('问题', 'question'), value: row => `${row.zh}\n${row.en}`, width: 60, wrap: true },
       { header: both('结果', 'answer'), value: row => `${answerWords[row.answer].zh} ${row.answer}`, width: 26 },
       { header: both('缺', 'missing'), value: row => row.missing.map(one => `${one.zh} ${one.en}`).join('; '), width: 50, wrap: true },
-      { header: both('依据', 'basedOn'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
+      { header: both('依据', 'based on'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
     ],
     evaluationCase.verdicts.at(-1)?.points ?? [],
   )
@@ -176,7 +179,9 @@ function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
 /** Every line of the law that was applied, in the verdict and in the worksheets. */
 function chainSheet({ evaluationCase, taxes }: EvaluationFile): Sheet {
   const results: { where: string; ruleResult: RuleResult }[] = [
-    ...(evaluationCase.verdicts.at(-1)?.points ?? []).flatMap(point => (point.ruleResult === null ? [] : [{ where: point.id, ruleResult: point.ruleResult }])),
+    ...(evaluationCase.verdicts.at(-1)?.points ?? []).flatMap(point =>
+      point.ruleResult === null ? [] : [{ where: point.id, ruleResult: point.ruleResult }],
+    ),
     ...taxes.flatMap(sheet => sheet.ruleResults.map(ruleResult => ({ where: sheet.id, ruleResult }))),
   ]
   return tableSheet(
@@ -240,7 +245,7 @@ function stepSheet({ evaluationCase }: EvaluationFile): Sheet {
     '程序 Steps',
     [
       { header: both('序', 'no.'), value: row => row.number },
-      { header: both('日期', 'held on'), value: row => row.validOn, width: 12 },
+      { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
       { header: both('获知', 'learned at'), value: row => row.recordedAt, width: 24 },
       { header: both('动作', 'action'), value: row => row.body.action, width: 18 },
       { header: both('角色', 'role'), value: row => row.role },

@@ -60,14 +60,7 @@ async function one(store: Store, id: string): Promise<Checked<BureauListing>> {
   return { ok: true, warnings: [], value: made }
 }
 
-const refused = (
-  code: string,
-  path: string,
-  zh: string,
-  en: string,
-  fixZh: string,
-  fixEn: string,
-): { ok: false; problems: [Problem] } => ({
+const refused = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: [Problem] } => ({
   ok: false,
   problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }],
 })

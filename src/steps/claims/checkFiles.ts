@@ -1,6 +1,7 @@
 // Verb: an auditor's files are checked: a folder or CSV files, one workbook, or JSON. No ledger, no server, nothing is kept.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import { type ClaimCheck, type ClaimToCheck, CustodyFile } from '#domain/custody.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -108,7 +109,7 @@ async function readOne(path: string): Promise<Checked<{ tables: RawTable[] } | C
 function readJson(text: string, path: string): Checked<CustodyFile> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = inTodaysNames(JSON.parse(text))
   } catch {
     return problem('json', path, `${path} 不是合规的 JSON`, `${path} is not valid JSON`, '检查逗号和引号', 'check its commas and quotes')
   }

@@ -68,7 +68,11 @@ function superseded(before: RegisteredClaim, claim: Claim) {
 function supersedable(claim: Claim, before: RegisteredClaim | undefined): Checked<never> | null {
   if (claim.supersedes === undefined) return null
   if (before === undefined) return noClaim(claim.supersedes)
-  if (before.claim.claimant !== claim.claimant || before.claim.accountingBasis !== claim.accountingBasis || !mayBecome(before, 'superseded'))
+  if (
+    before.claim.claimant !== claim.claimant ||
+    before.claim.accountingBasis !== claim.accountingBasis ||
+    !mayBecome(before, 'superseded')
+  )
     return problem(
       'supersedes',
       'supersedes',

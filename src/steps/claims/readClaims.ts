@@ -119,7 +119,10 @@ export async function viewClaims(
   ask: { accountingBasis: AccountingBasisId; period?: string | undefined; material?: string | undefined; recordedAt?: string | undefined },
 ): Promise<ClaimViews> {
   const journal = flowJournal(store.db)
-  const all = await claimBook(store.db).claims({ accountingBasis: ask.accountingBasis, ...(ask.material === undefined ? {} : { material: ask.material }) })
+  const all = await claimBook(store.db).claims({
+    accountingBasis: ask.accountingBasis,
+    ...(ask.material === undefined ? {} : { material: ask.material }),
+  })
   const then = ask.recordedAt === undefined ? all : all.flatMap(one => knownAt(one, ask.recordedAt ?? '') ?? [])
   const days = ask.period === undefined ? null : periodDays(ask.period)
   const held = then.filter(holds)

@@ -61,7 +61,12 @@ async function listingFor(
 }
 
 /** The acceptance with the body as the register has it; refused where the platform knows of a tie, whatever is declared. */
-export async function acceptance(records: EvaluationRecords, evaluationCase: EvaluationCase, ask: AskAccept, now: string): Promise<Checked<StepBody>> {
+export async function acceptance(
+  records: EvaluationRecords,
+  evaluationCase: EvaluationCase,
+  ask: AskAccept,
+  now: string,
+): Promise<Checked<StepBody>> {
   const { independence, evaluator } = ask.body
   const made = (body: NonNullable<typeof evaluator>): Checked<StepBody> => ({
     ok: true,

@@ -45,7 +45,11 @@ export type CaseFilter = {
   sort: 'lastStepOn' | 'firm' | 'state'
 }
 /** @param day for what is overdue */
-export async function listCases(unitOfWork: EvaluationUnitOfWork, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
+export async function listCases(
+  unitOfWork: EvaluationUnitOfWork,
+  filter: CaseFilter,
+  day: string,
+): Promise<{ total: number; rows: CaseLine[] }> {
   const cases = await casesOfSteps(unitOfWork)
   const lines = cases
     .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))
@@ -100,7 +104,8 @@ export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day
     if (evaluationCase === undefined || kept === undefined) return undefined
     const frozen = evaluationCase.report === null || kept.open ? undefined : await records.frozen(id)
     const readings = await records.readings()
-    const whole = () => (frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase })
+    const whole = () =>
+      frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase }
     // Taxes and reviews rest on sales and batches, so there is nothing of them to show without.
     const file = kept.open ? { evaluationCase: openedCase(evaluationCase), account: kept.account, taxes: [], reviews: [] } : whole()
     return {
@@ -135,6 +140,10 @@ export async function caseProduct(
   const view = await viewCase(unitOfWork, id, day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
   if (view.partial) return { ok: false, problems: [withheld] }
+  if (view.frozen !== null && product === 'frozen.json') {
+    const text = await unitOfWork.reading(records => records.frozenText(id))
+    return { ok: true, warnings: [], value: text === undefined ? undefined : new TextEncoder().encode(text) }
+  }
   const frozen = view.frozen === null ? undefined : await unitOfWork.reading(records => records.frozen(id))
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }

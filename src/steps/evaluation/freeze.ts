@@ -2,6 +2,7 @@
 // Whoever holds the file can check it without a server: the hashes, the signature, and that balance and verdict follow from the account.
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { type EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { proposed } from '#evaluate/procedure/verdict.ts'
@@ -10,14 +11,15 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function hashesOf(parts: EvaluationFile): FrozenFile['hashes'] {
-  const of = (part: unknown): string => sha256Of(sortedJson(part))
-  return { evaluationCase: of(parts.evaluationCase), account: of(parts.account), taxes: of(parts.taxes), reviews: of(parts.reviews) }
+/** @param parts as they are written, under whatever names they then had */
+function hashesOf(parts: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, sha256Of(sortedJson(part))]))
 }
 
 /** @returns the file without a signature; its bytes are `sortedJson(file)` */
 export function freeze(parts: EvaluationFile): FrozenFile {
-  const hashes = hashesOf(parts)
+  const { evaluationCase, account, taxes, reviews } = parts
+  const hashes = hashesOf({ evaluationCase, account, taxes, reviews }) as FrozenFile['hashes']
   return { format: 'xunyu.evaluation', version: 1, parts, hashes, sha256: sha256Of(sortedJson(hashes)), signature: null }
 }
 
@@ -32,22 +34,23 @@ export function signFrozen(file: FrozenFile, by: string, key: string): FrozenFil
 export type FrozenCheck = { id: string; zh: string; en: string; ok: boolean }
 /** @param text of the frozen file @returns each check with its outcome; a text that is no frozen file fails the first and ends there */
 export function checkFrozen(text: string): FrozenCheck[] {
-  const file = readFrozenText(text)
+  const read = readFrozenText(text)
   const checks: FrozenCheck[] = []
   const check = (id: string, zh: string, en: string, ok: boolean): void => void checks.push({ id, zh, en, ok })
-  check('format', '是冻结的评价文件', 'is a frozen evaluation', file !== null)
-  if (file === null) return checks
+  check('format', '是冻结的评价文件', 'is a frozen evaluation', read !== null)
+  if (read === null) return checks
+  const { file, written } = read
   const { parts, hashes } = file
-  const found = hashesOf(parts)
+  const found = inTodaysNames(hashesOf(written.parts)) as FrozenFile['hashes']
   const names = {
-    evaluationCase: ['案卷', 'evaluationCase'],
+    evaluationCase: ['案卷', 'evaluation case'],
     account: ['账目', 'account'],
     taxes: ['税务计算', 'tax worksheets'],
     reviews: ['名单条件', 'reviews'],
   } as const
   for (const part of ['evaluationCase', 'account', 'taxes', 'reviews'] as const)
     check(`hash.${part}`, `${names[part][0]}的校验码`, `hash of the ${names[part][1]}`, hashes[part] === found[part])
-  check('hash', '总校验码', 'hash over all parts', file.sha256 === sha256Of(sortedJson(hashes)))
+  check('hash', '总校验码', 'hash over all parts', file.sha256 === sha256Of(sortedJson(written.hashes)))
   const balance = parts.evaluationCase.balance
   const again = balance === null ? null : massBalance(parts.account, balance.basis, balance.tolerance)
   check(
@@ -68,9 +71,12 @@ export function checkFrozen(text: string): FrozenCheck[] {
   return checks
 }
 
-function readFrozenText(text: string): FrozenFile | null {
+/** A frozen file in today's names, and as it was written, which is what its hashes hold for. */
+function readFrozenText(text: string): { file: FrozenFile; written: { parts: object; hashes: object } } | null {
   try {
-    return FrozenFile.safeParse(JSON.parse(text)).data ?? null
+    const written = JSON.parse(text) as { parts: object; hashes: object }
+    const file = FrozenFile.safeParse(inTodaysNames(written)).data
+    return file === undefined ? null : { file, written }
   } catch {
     return null
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
+import { inTodaysNames, todaysName } from '#domain/earlierNames.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { notJson } from '#domain/valueWords.ts'
 import { readCsv } from '#intake/csv.ts'
@@ -26,7 +27,7 @@ export async function readAccountFolder(folder: string): Promise<Checked<Account
   if (problems.length > 0) return { ok: false, problems }
   let about: Record<string, unknown>
   try {
-    about = JSON.parse(head) as Record<string, unknown>
+    about = inTodaysNames(JSON.parse(head)) as Record<string, unknown>
   } catch {
     const { zh, en, fixZh, fixEn } = notJson
     return { ok: false, problems: [wrong({ file: 'account.json' }, zh, en, fixZh, fixEn)] }
@@ -50,7 +51,7 @@ function rowsOf(file: string, text: string, problems: Problem[]): Row[] {
   return table.rows
     .filter(row => row.cells.some(cell => String(cell ?? '').trim() !== ''))
     .map(row => ({
-      ...Object.fromEntries(header.map((name, at) => [name.trim(), String(row.cells[at] ?? '').trim()])),
+      ...Object.fromEntries(header.map((name, at) => [todaysName(name.trim()), String(row.cells[at] ?? '').trim()])),
       '#': String(row.line),
     }))
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { RecordedProcedure } from '#domain/evaluation/folder.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { notJson, type ProblemWords, valueWords } from '#domain/valueWords.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
@@ -83,7 +84,11 @@ export async function runAccount(folder: AccountFolder, told: RecordedProcedure 
 }
 
 /** Opens the case of a folder on any desk. */
-export function openFolderCase(unitOfWork: EvaluationUnitOfWork, folder: AccountFolder, apply: RecordedProcedure['apply']): Promise<Checked<EvaluationCase>> {
+export function openFolderCase(
+  unitOfWork: EvaluationUnitOfWork,
+  folder: AccountFolder,
+  apply: RecordedProcedure['apply'],
+): Promise<Checked<EvaluationCase>> {
   const { account, basis, tolerance, evaluated } = folder
   return openCase(unitOfWork, { ...apply, account, basis, tolerance, products: evaluated })
 }
@@ -100,7 +105,7 @@ export async function readProcedure(folder: string): Promise<Checked<RecordedPro
   if (text === undefined) return { ok: true, warnings: [], value: null }
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    raw = inTodaysNames(JSON.parse(text))
   } catch {
     return { ok: false, problems: [unreadable('', notJson)] }
   }

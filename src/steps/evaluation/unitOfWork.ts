@@ -20,6 +20,7 @@ import {
   readEvaluationSteps,
   readFirmSteps,
   readFrozen,
+  readFrozenText,
   readNotices,
 } from '#store/evaluationCases.ts'
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
@@ -35,6 +36,8 @@ export type EvaluationRecords = {
   firmSteps: (firm: string, period: string) => Promise<EvaluationStep[]>
   account: (caseId: string) => Promise<AccountVersion | undefined>
   frozen: (caseId: string) => Promise<FrozenFile | undefined>
+  /** The frozen file as it was written: what its hashes hold for. */
+  frozenText: (caseId: string) => Promise<string | undefined>
   keepStep: (step: EvaluationStep) => Promise<void>
   keepAccount: (caseId: string, account: FirmAccount, recordedAt: string) => Promise<void>
   keepFrozen: (step: EvaluationStep, frozen: FrozenFile) => Promise<void>
@@ -55,7 +58,10 @@ export type EvaluationRecords = {
   }
 }
 /** What a question may ask of a case. */
-export type EvaluationReading = Pick<EvaluationRecords, 'steps' | 'firmSteps' | 'account' | 'frozen' | 'readings' | 'notices'>
+export type EvaluationReading = Pick<
+  EvaluationRecords,
+  'steps' | 'firmSteps' | 'account' | 'frozen' | 'frozenText' | 'readings' | 'notices'
+>
 export type EvaluationUnitOfWork = {
   inTransaction: <T>(work: (records: EvaluationRecords) => Promise<T>) => Promise<T>
   /** To look only, at one moment: no writer waits for it, and it waits for none. */
@@ -110,6 +116,7 @@ const readingOf = (db: Store['db']): EvaluationReading => ({
   firmSteps: (firm, period) => readFirmSteps(db, firm, period),
   account: caseId => readEvaluationAccount(db, caseId),
   frozen: caseId => readFrozen(db, caseId),
+  frozenText: caseId => readFrozenText(db, caseId),
   readings: () => readRuleReadings({ db }),
   notices: () => readNotices(db),
 })
@@ -135,6 +142,7 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     },
     account: async caseId => accounts.get(caseId),
     frozen: async caseId => frozen.get(caseId),
+    frozenText: async caseId => (frozen.has(caseId) ? sortedJson(frozen.get(caseId)) : undefined),
     readings: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (caseId, account, recordedAt) => {

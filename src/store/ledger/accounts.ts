@@ -12,12 +12,12 @@ export type AccountIds = Map<string, number>
 type Columns = { party: string[]; site: string[]; material: string[]; batch: string[]; bucket: string[] }
 function columnsOf(accounts: readonly Account[]): Columns {
   const columns: Columns = { party: [], site: [], material: [], batch: [], bucket: [] }
-  for (const { party, site, material, batch, bucket } of accounts) {
+  for (const { party, site, material, batch, accountClass } of accounts) {
     columns.party.push(party)
     columns.site.push(site)
     columns.material.push(material)
     columns.batch.push(batch ?? '')
-    columns.bucket.push(bucket)
+    columns.bucket.push(accountClass)
   }
   return columns
 }
@@ -25,8 +25,8 @@ function columnsOf(accounts: readonly Account[]): Columns {
 type AccountRow = { id: string; party: string; site: string; material: string; batch: string; bucket: string }
 export function accountOf(row: Omit<AccountRow, 'id'>): Account {
   const { party, site, material, batch } = row
-  const bucket = row.bucket as Account['bucket']
-  return batch === '' ? { party, site, material, bucket } : { party, site, material, batch, bucket }
+  const accountClass = row.bucket as Account['accountClass']
+  return batch === '' ? { party, site, material, accountClass } : { party, site, material, batch, accountClass }
 }
 
 /**

@@ -12,8 +12,9 @@ const and = (parts: readonly RawBuilder<unknown>[]) => (parts.length === 0 ? sql
 
 /** @param alias of a table with the columns of an account */
 function within(filter: AccountFilter, alias: string): RawBuilder<unknown> {
-  const fields = ['party', 'site', 'material', 'batch', 'bucket'] as const
-  return and(fields.flatMap(name => (filter[name] === undefined ? [] : [sql`${sql.ref(`${alias}.${name}`)} = ${filter[name]}`])))
+  const columns = { party: 'party', site: 'site', material: 'material', batch: 'batch', accountClass: 'bucket' } as const
+  const fields = Object.keys(columns) as (keyof typeof columns)[]
+  return and(fields.flatMap(name => (filter[name] === undefined ? [] : [sql`${sql.ref(`${alias}.${columns[name]}`)} = ${filter[name]}`])))
 }
 const until = (validOn: string | undefined, column: string) =>
   validOn === undefined ? sql`true` : sql`${sql.ref(column)} <= ${validOn}::date`
@@ -89,8 +90,8 @@ export async function listEntries(
   order: keyof typeof entryOrders = 'appended',
 ): Promise<EntryPage> {
   const head = await readHead(db)
-  const { party, site, material, batch, bucket, kind, phase, flow, heldFrom, validOn, recordedAt } = filter
-  const legs = { party, site, material, batch, bucket }
+  const { party, site, material, batch, accountClass, kind, phase, flow, heldFrom, validOn, recordedAt } = filter
+  const legs = { party, site, material, batch, accountClass }
   const parts = [until(validOn, 'e.held_on')]
   if (Object.values(legs).some(value => value !== undefined))
     parts.push(sql`exists (select from entry_leg l where l.entry = e.id and ${within(legs, 'l')})`)

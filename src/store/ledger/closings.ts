@@ -1,6 +1,7 @@
 // Closed quarters: what a scope did in one, what was filed, and which entries came after.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Closing, Closing as ClosingSchema, quarterDays, type Scope } from '#domain/closing.ts'
+import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Account, Entry } from '#domain/entry.ts'
 import type { Tables } from '../tables.ts'
 import { accountOf } from './accounts.ts'
@@ -49,7 +50,7 @@ export async function readClosings(
   if (filter.id !== undefined) parts.push(sql`c.id = ${filter.id}`)
   const { rows } = await sql<Record<string, unknown>>`
     select c.* from closing c where ${sql.join(parts, sql` and `)} order by c.period desc, c.ordinal desc`.execute(db)
-  return rows.map(row => ClosingSchema.parse(closingOf(row)))
+  return rows.map(row => ClosingSchema.parse(inTodaysNames(closingOf(row))))
 }
 
 /** Posted entries inside a closed quarter that came after its closing, oldest first. */

@@ -67,7 +67,7 @@ export function unchecked(row: EntryRow, legs: readonly Leg[]): Entry {
     legs,
     validOn: row.held_on,
     recordedAt: new Date(row.learned_at).toISOString(),
-    because: row.because,
+    basedOn: row.because,
     reason: row.reason,
     measured: row.measured,
     enteredBy: row.entered_by,

@@ -1,7 +1,7 @@
 // What a post has to know before it may be appended, read under the locks of the accounts that it touches: which names are
 // taken, what pending entries have left, what the accounts can give day by day, which quarters are closed.
 import { type Kysely, sql } from 'kysely'
-import { type Account, accountKey, type Entry, type Leg, nominalBuckets } from '#domain/entry.ts'
+import { type Account, accountKey, type Entry, type Leg, nominalClasses } from '#domain/entry.ts'
 import type { Scope } from '#domain/closing.ts'
 import type { Tables } from '../tables.ts'
 import { type AccountIds, linesOf, lockAccounts } from './accounts.ts'
@@ -26,7 +26,7 @@ export async function postingFacts(db: Kysely<Tables>, entries: readonly Entry[]
   for (const { account } of [...entries.flatMap(entry => entry.legs), ...[...legs.values()].flat()])
     touched.set(accountKey(account), account)
   const accounts = await lockAccounts(db, [...touched.values()])
-  const real = [...touched].filter(([, account]) => !nominalBuckets.includes(account.bucket))
+  const real = [...touched].filter(([, account]) => !nominalClasses.includes(account.accountClass))
   const byId = new Map(real.map(([key, account]) => [accounts.get(key) ?? 0, account]))
   const from = entries.reduce((first, { validOn }) => (validOn < first ? validOn : first), '9999-12-31')
   const last = entries.reduce((day, { validOn }) => (validOn > day ? validOn : day), '0000-01-01')

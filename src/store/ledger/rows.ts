@@ -9,6 +9,7 @@ import type { Kept } from '../flows.ts'
 import type { Tables } from '../tables.ts'
 import type { Readers } from './seal.ts'
 import { texts } from '../textColumn.ts'
+import { insertPapers, namedOwners } from '../trade/papers.ts'
 
 const separator = '\u001f'
 const joined = (ids: readonly string[]): string => {
@@ -52,17 +53,18 @@ export async function insertEvidence(
 ): Promise<Map<string, Readers>> {
   const of = <T>(pick: (kept: Kept) => T) => part.map(pick)
   const { rows } = await sql<ReadersRow>`
-    insert into evidence (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
-    select id, kind, flow, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
+    insert into evidence (id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
+    select id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
       ${split('owners')}, ${append}::bigint, ${published}::bool
     from unnest(${texts(of(kept => kept.evidence.id))}, ${texts(of(kept => kept.evidence.kind))}, ${texts(of(kept => kept.flow ?? null))},
-      ${texts(of(kept => kept.evidence.titleZh))}, ${texts(of(kept => kept.evidence.titleEn))},
+      ${texts(of(kept => kept.noun ?? null))}, ${texts(of(kept => kept.evidence.titleZh))}, ${texts(of(kept => kept.evidence.titleEn))},
       ${texts(of(kept => kept.evidence.place ?? null))}, ${texts(of(kept => kept.evidence.owner ?? null))},
       ${texts(of(kept => kept.evidence.enteredBy ?? null))}, ${texts(of(kept => kept.evidence.file ?? null))},
-      ${texts(of(kept => joined(kept.evidence.because)))}, ${texts(of(kept => JSON.stringify(kept.body ?? null)))},
-      ${of(kept => kept.recordedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? [])))})
-      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
+      ${texts(of(kept => joined(kept.evidence.basedOn)))}, ${texts(of(kept => (kept.noun === undefined ? JSON.stringify(kept.body ?? null) : null)))},
+      ${of(kept => kept.recordedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? namedOwners(kept))))})
+      as g (id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
     returning id, owners, published`.execute(db)
+  await insertPapers(db, part)
   return byId(rows)
 }
 
@@ -78,7 +80,7 @@ export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], 
     from unnest(${texts(of(entry => entry.id))}, ${texts(of(entry => entry.kind))}, ${texts(of(entry => entry.phase))},
       ${texts(of(entry => entry.flow ?? null))}, ${texts(of(entry => entry.pending ?? null))},
       ${texts(of(entry => entry.reverses ?? null))}, ${of(entry => entry.validOn)}::date[],
-      ${of(entry => entry.recordedAt)}::timestamptz[], ${texts(of(entry => joined(entry.because)))},
+      ${of(entry => entry.recordedAt)}::timestamptz[], ${texts(of(entry => joined(entry.basedOn)))},
       ${texts(of(entry => entry.reason ?? null))}, ${texts(of(entry => json(entry.measured)))},
       ${texts(of(entry => entry.enteredBy ?? null))}, ${texts(of(entry => joined(ownersOf(entry))))})
       as g (id, kind, phase, flow, pending, reverses, held_on, learned_at, because, reason, measured, entered_by, owners)`.execute(db)
@@ -89,7 +91,7 @@ export async function insertEntries(db: Kysely<Tables>, part: readonly Entry[], 
     select entry, leg, party, site, material, batch, bucket, mass_kg, measured::jsonb
     from unnest(${texts(leg(one => one.entry))}, ${leg(one => one.index)}::int[], ${texts(leg(one => one.account.party))},
       ${texts(leg(one => one.account.site))}, ${texts(leg(one => one.account.material))}, ${texts(leg(one => one.account.batch ?? ''))},
-      ${texts(leg(one => one.account.bucket))}, ${leg(one => one.massKg)}::bigint[], ${texts(leg(one => json(one.measured)))})
+      ${texts(leg(one => one.account.accountClass))}, ${leg(one => one.massKg)}::bigint[], ${texts(leg(one => json(one.measured)))})
       as g (entry, leg, party, site, material, batch, bucket, mass_kg, measured)`.execute(db)
 }
 
@@ -100,16 +102,16 @@ export async function insertRecords(db: Kysely<Tables>, part: readonly FlowRecor
     select id, flow, state, mass_kg, held_on, learned_at, ${split('because')}, note, ${appended}::bigint
     from unnest(${texts(of(record => record.id))}, ${texts(of(record => record.flow))}, ${texts(of(record => record.state))},
       ${of(record => record.massKg)}::bigint[], ${of(record => record.validOn)}::date[], ${of(record => record.recordedAt)}::timestamptz[],
-      ${texts(of(record => joined(record.because)))}, ${texts(of(record => record.note ?? null))})
+      ${texts(of(record => joined(record.basedOn)))}, ${texts(of(record => record.note ?? null))})
       as g (id, flow, state, mass_kg, held_on, learned_at, because, note)`.execute(db)
 }
 
 export async function insertClosing(db: Kysely<Tables>, closing: Closing, appended: number): Promise<void> {
-  const { id, scope, period, fromDay, toDay, lines, head, closedBy, recordedAt, because } = closing
+  const { id, scope, period, fromDay, toDay, lines, head, closedBy, recordedAt, basedOn } = closing
   await sql`
     insert into closing (id, party, site, period, from_day, to_day, body, closed_by, learned_at, because, appended)
     values (${id}, ${scope.party ?? null}, ${scope.site ?? null}, ${period}, ${fromDay}::date, ${toDay}::date,
-      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${recordedAt}::timestamptz, ${texts([...because])},
+      ${JSON.stringify({ lines, head })}::text::jsonb, ${closedBy ?? null}, ${recordedAt}::timestamptz, ${texts([...basedOn])},
       ${appended}::bigint)`.execute(db)
 }
 

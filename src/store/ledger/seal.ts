@@ -1,5 +1,6 @@
 // The seal of a record: the SHA-256 of its canonical JSON, and a short mark for each field so that an audit can say which
-// field was touched. The shape of each record is part of the seal: a new shape needs a new version of the log.
+// field was touched. The shape of each record, with the names that its fields had when sealing began (heldOn, learnedAt, because,
+// bucket), is part of the seal: another shape or name needs a new version of the log.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { Closing } from '#domain/closing.ts'
@@ -7,6 +8,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
 import type { Kept } from '../flows.ts'
+import { paperAsSealed } from '../trade/papers.ts'
 
 /** Tables whose rows are sealed. */
 export type SealedTable = 'flow' | 'flow_record' | 'entry' | 'evidence' | 'closing' | 'stored_file'
@@ -22,21 +24,25 @@ type Shape = [name: string, value: unknown][]
 
 const moment = (at: string): string => new Date(at).toISOString()
 
-export function sealFlow(flow: Flow, learnedAt: string): SealedItem {
+export function sealFlow(flow: Flow, recordedAt: string): SealedItem {
   const { material, from, to, period, process, mode, parent, synthetic } = flow
   return seal(
     'flow',
     flow.id,
-    Object.entries({ material, from, to, period, process, mode, parent, synthetic, learnedAt: moment(learnedAt) }),
+    Object.entries({ material, from, to, period, process, mode, parent, synthetic, learnedAt: moment(recordedAt) }),
   )
 }
 export function sealRecord(record: FlowRecord): SealedItem {
-  const { flow, state, massKg, heldOn, because, note } = record
-  return seal('flow_record', record.id, Object.entries({ flow, state, massKg, heldOn, learnedAt: moment(record.learnedAt), because, note }))
+  const { flow, state, massKg, validOn, basedOn, note } = record
+  return seal(
+    'flow_record',
+    record.id,
+    Object.entries({ flow, state, massKg, heldOn: validOn, learnedAt: moment(record.recordedAt), because: basedOn, note }),
+  )
 }
 /** Each leg is a field of its own: `legs[0]`, `legs[1]` ... */
 export function sealEntry(entry: Entry): SealedItem {
-  const { kind, phase, flow, pending, reverses, heldOn, because, reason, measured, enteredBy } = entry
+  const { kind, phase, flow, pending, reverses, validOn, basedOn, reason, measured, enteredBy } = entry
   return seal('entry', entry.id, [
     ...Object.entries({
       kind,
@@ -44,28 +50,44 @@ export function sealEntry(entry: Entry): SealedItem {
       flow,
       pending,
       reverses,
-      heldOn,
-      learnedAt: moment(entry.learnedAt),
-      because,
+      heldOn: validOn,
+      learnedAt: moment(entry.recordedAt),
+      because: basedOn,
       reason,
       measured,
       enteredBy,
     }),
-    ...entry.legs.map((leg, index): [string, unknown] => [`legs[${index}]`, leg]),
+    ...entry.legs.map((leg, index): [string, unknown] => [`legs[${index}]`, legAsSealed(leg)]),
   ])
 }
-export function sealEvidence({ evidence, flow, body, learnedAt }: Kept): SealedItem {
-  const { kind, titleZh, titleEn, place, file, owner, enteredBy, because } = evidence
+/** A leg with the name that its account class had when sealing began. */
+function legAsSealed({ account: { accountClass, ...account }, ...leg }: Entry['legs'][number]): unknown {
+  return { ...leg, account: { ...account, bucket: accountClass } }
+}
+export function sealEvidence({ evidence, flow, noun, body, recordedAt }: Kept): SealedItem {
+  const { kind, titleZh, titleEn, place, file, owner, enteredBy, basedOn } = evidence
   // As the database gives it back: a field that is undefined is absent, a date is its text.
-  const kept: unknown = JSON.parse(JSON.stringify(body ?? null))
+  const kept: unknown = JSON.parse(JSON.stringify((noun === undefined ? body : paperAsSealed(body)) ?? null))
   return seal(
     'evidence',
     evidence.id,
-    Object.entries({ kind, titleZh, titleEn, place, file, owner, enteredBy, because, flow, body: kept, learnedAt: moment(learnedAt) }),
+    Object.entries({
+      kind,
+      titleZh,
+      titleEn,
+      place,
+      file,
+      owner,
+      enteredBy,
+      because: basedOn,
+      flow,
+      body: kept,
+      learnedAt: moment(recordedAt),
+    }),
   )
 }
 export function sealClosing(closing: Closing): SealedItem {
-  const { scope, period, fromDay, toDay, lines, head, closedBy, because } = closing
+  const { scope, period, fromDay, toDay, lines, head, closedBy, basedOn } = closing
   return seal(
     'closing',
     closing.id,
@@ -78,14 +100,14 @@ export function sealClosing(closing: Closing): SealedItem {
       lines,
       head,
       closedBy,
-      because,
-      learnedAt: moment(closing.learnedAt),
+      because: basedOn,
+      learnedAt: moment(closing.recordedAt),
     }),
   )
 }
 export function sealFile(file: StoredFile): SealedItem {
   const { hash, size, owner, name, mediaType, enteredBy } = file
-  return seal('stored_file', file.id, Object.entries({ hash, size, owner, name, mediaType, enteredBy, learnedAt: moment(file.learnedAt) }))
+  return seal('stored_file', file.id, Object.entries({ hash, size, owner, name, mediaType, enteredBy, learnedAt: moment(file.recordedAt) }))
 }
 
 function seal(table: SealedTable, id: string, shape: Shape): SealedItem {

@@ -17,7 +17,14 @@ export type ExplainedClaim = {
   covers: Cover[]
   origins: { claim: string; sender: string; user: string; site: string; massKg: number }[]
 }
-export type ClaimListQuery = { accountingBasis?: AccountingBasisId; state?: string; text?: string; sort?: string; offset?: number; limit?: number }
+export type ClaimListQuery = {
+  accountingBasis?: AccountingBasisId
+  state?: string
+  text?: string
+  sort?: string
+  offset?: number
+  limit?: number
+}
 export const useClaims = (ask: ClaimListQuery) =>
   useQuery({
     queryKey: ['claims', ask],

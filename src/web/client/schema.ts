@@ -653,7 +653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClaimWishInput"];
+                    "application/json": components["schemas"]["ClaimFilingInput"];
                 };
             };
             responses: {
@@ -1152,7 +1152,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calibres and custody models: who may claim what, and what each admits */
+        /** Accounting bases and custody models: who may claim what, and what each admits */
         get: {
             parameters: {
                 query?: never;
@@ -1834,7 +1834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One case: dossier, account, taxes, reviews, next steps, deadlines */
+        /** One case: evaluation case, account, taxes, reviews, next steps, deadlines */
         get: {
             parameters: {
                 query?: {
@@ -2639,9 +2639,9 @@ export interface paths {
             parameters: {
                 query?: {
                     bureau?: string;
-                    validOn?: string;
                     name?: string;
                     person?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2968,8 +2968,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3021,8 +3021,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -3678,488 +3678,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One’s own jobs, for an operator all: what is active first, then what waits, then the newest; with how many there are of each status */
-        get: {
-            parameters: {
-                query?: {
-                    batch?: string;
-                    kind?: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
-                    limit?: number;
-                    offset?: number;
-                    status?: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobPage"];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                403: components["responses"]["Refused403"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One job */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobInfo"];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                403: components["responses"]["Refused403"];
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                414: components["responses"]["Refused414"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stop a job; one that has ended stays as it is */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobInfo"];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                414: components["responses"]["Refused414"];
-                415: components["responses"]["Refused415"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Progress as server-sent events: `progress` as the kind has it, and at last `end` (JobInfo) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": string;
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                401: components["responses"]["Refused401"];
-                403: components["responses"]["Refused403"];
-                404: components["responses"]["Refused404"];
-                414: components["responses"]["Refused414"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file that a job made */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                401: components["responses"]["Refused401"];
-                403: components["responses"]["Refused403"];
-                404: components["responses"]["Refused404"];
-                414: components["responses"]["Refused414"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a job: who took it, gave it back, died under it, wrote its result, or came too late */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobEvent"][];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                403: components["responses"]["Refused403"];
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                414: components["responses"]["Refused414"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a job back into the queue that failed, was cancelled, or is a dead letter */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobInfo"];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                414: components["responses"]["Refused414"];
-                415: components["responses"]["Refused415"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/schedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What comes by itself, and when next */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobSchedule"][];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                401: components["responses"]["Refused401"];
-                403: components["responses"]["Refused403"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ledger/audit": {
         parameters: {
             query?: never;
@@ -4238,15 +3756,7 @@ export interface paths {
                 421: components["responses"]["Refused421"];
                 422: components["responses"]["Refused422"];
                 500: components["responses"]["Refused500"];
-                /** @description Default Response */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
+                503: components["responses"]["Refused503"];
             };
         };
         delete?: never;
@@ -4266,16 +3776,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    batch?: string;
                     accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
-                    validOn?: string;
-                    recordedAt?: string;
+                    batch?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "account" | "mass" | "day";
                     party?: string;
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4551,7 +4061,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClosingWishInput"];
+                    "application/json": components["schemas"]["ClosingRequestInput"];
                 };
             };
             responses: {
@@ -4618,20 +4128,20 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    batch?: string;
                     accountClass?: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     flow?: string;
                     heldFrom?: string;
-                    validOn?: string;
                     kind?: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     offset?: number;
                     order?: "appended" | "held" | "newest";
                     party?: string;
                     phase?: "pending" | "posted" | "voided";
+                    recordedAt?: string;
                     site?: string;
+                    validOn?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4684,12 +4194,12 @@ export interface paths {
             parameters: {
                 query?: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     limit?: number;
                     material?: string;
                     move?: string;
                     offset?: number;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year?: number;
@@ -4745,8 +4255,8 @@ export interface paths {
             parameters: {
                 query: {
                     basis?: "wet" | "dry";
-                    recordedAt?: string;
                     party?: string;
+                    recordedAt?: string;
                     region?: string;
                     site?: string;
                     year: number;
@@ -5432,7 +4942,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put a plan into the queue */
+        /** Put a plan into the line */
         post: {
             parameters: {
                 query?: never;
@@ -5442,7 +4952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanWishInput"];
+                    "application/json": components["schemas"]["PlanRequestInput"];
                 };
             };
             responses: {
@@ -6452,7 +5962,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JobEvent"][];
+                        "application/json": components["schemas"]["PlanHappening"][];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -6615,84 +6125,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plans/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have a file of a solved plan made beside the request: workbook, bundle or model; it is fetched by its job */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PlanReportInput"];
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobInfo"];
-                    };
-                };
-                400: components["responses"]["Refused400"];
-                /** @description Default Response */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                403: components["responses"]["Refused403"];
-                /** @description Default Response */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                /** @description Default Response */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problems"];
-                    };
-                };
-                413: components["responses"]["Refused413"];
-                414: components["responses"]["Refused414"];
-                415: components["responses"]["Refused415"];
-                421: components["responses"]["Refused421"];
-                422: components["responses"]["Refused422"];
-                500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7632,14 +7064,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    validOn?: string;
-                    recordedAt?: string;
                     limit?: number;
                     offset?: number;
                     party?: string;
                     q?: string;
+                    recordedAt?: string;
                     site?: string;
                     sort?: "key" | "name" | "validTo" | "recordedAt" | "-key" | "-name" | "-validTo" | "-recordedAt";
+                    validOn?: string;
                 };
                 header?: never;
                 path: {
@@ -7960,7 +7392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ruling of a rule on facts, with its chain */
+        /** The rule result of a rule on facts, with its chain */
         post: {
             parameters: {
                 query?: never;
@@ -8281,8 +7713,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        reason: string;
                         reader?: string;
+                        reason: string;
                     };
                 };
             };
@@ -8476,7 +7908,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ScenarioWishInput"];
+                    "application/json": components["schemas"]["ScenarioRequestInput"];
                 };
             };
             responses: {
@@ -9452,7 +8884,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SweepWishInput"];
+                    "application/json": components["schemas"]["SweepRequestInput"];
                 };
             };
             responses: {
@@ -10549,9 +9981,9 @@ export interface components {
         };
         BalanceLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10564,9 +9996,9 @@ export interface components {
         };
         BalanceLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10661,9 +10093,9 @@ export interface components {
         };
         BridgeLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10674,9 +10106,9 @@ export interface components {
         };
         BridgeLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -10689,25 +10121,25 @@ export interface components {
             basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            validOn: string;
             kind: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BridgeStepInput: {
             basedOn: string[];
             enteredBy?: string;
             entry: string;
-            /** Format: date */
-            validOn: string;
             kind: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         BureauListing: {
             authority: string;
@@ -10758,36 +10190,32 @@ export interface components {
             to: string;
         };
         CheckedBasis: {
-            admission: components["schemas"]["ClaimAdmission"];
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmission"];
             claims: number;
             en: string[];
             zh: string[];
         };
         CheckedBasisInput: {
-            admission: components["schemas"]["ClaimAdmissionInput"];
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            admission: components["schemas"]["ClaimAdmissionInput"];
             claims: number;
             en: string[];
             zh: string[];
         };
         Claim: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10795,9 +10223,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimAdmission: {
             admissible: boolean;
@@ -10812,10 +10244,10 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimAdmissionInput: {
@@ -10831,37 +10263,37 @@ export interface components {
             }[];
             missingKg: number;
             overdrawn: {
-                validOn: string;
                 key: string;
                 paper: string;
                 shortKg: number;
+                validOn: string;
             }[];
         };
         ClaimChange: {
             /** @default [] */
             basedOn: string[];
             by: string;
+            reason: string;
             /** Format: date */
             validOn: string;
-            reason: string;
         };
         ClaimChangeInput: {
             /** @default [] */
             basedOn: string[];
             by: string;
+            reason: string;
             /** Format: date */
             validOn: string;
-            reason: string;
         };
         ClaimCheck: {
-            admissible: boolean;
             accountingBases: components["schemas"]["CheckedBasis"][];
+            admissible: boolean;
             claims: number;
             papers: number;
         };
         ClaimCheckInput: {
-            admissible: boolean;
             accountingBases: components["schemas"]["CheckedBasisInput"][];
+            admissible: boolean;
             claims: number;
             papers: number;
         };
@@ -10901,21 +10333,73 @@ export interface components {
             massKg: number;
             paper: string;
         };
+        ClaimFiling: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
+        ClaimFilingInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
         ClaimInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
             /** @enum {string} */
             balancing?: "month" | "quarter" | "year";
             by: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             claimant: string;
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material?: string;
             /** @enum {string} */
@@ -10923,9 +10407,13 @@ export interface components {
             note?: string;
             period: string;
             process?: string;
+            /** Format: date-time */
+            recordedAt: string;
             site?: string;
             supersedes?: string;
             synthetic: boolean;
+            /** Format: date */
+            validOn: string;
         };
         ClaimLine: {
             /** Format: date-time */
@@ -11058,46 +10546,46 @@ export interface components {
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            validOn: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimStepInput: {
             basedOn: string[];
             by: string;
             claim: string;
             heldKg: number;
-            /** Format: date */
-            validOn: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "filed" | "admitted" | "refused" | "withdrawn" | "disputed" | "uncovered" | "superseded";
+            /** Format: date */
+            validOn: string;
         };
         ClaimToCheck: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -11118,14 +10606,14 @@ export interface components {
             site?: string;
         };
         ClaimToCheckInput: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
             /**
              * @default statistics
              * @enum {string}
              */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
             claimant: string;
             /** @default [] */
             evidence: string[];
@@ -11160,86 +10648,30 @@ export interface components {
             nameZh: string | null;
         };
         ClaimViews: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLine"][];
             bySender: components["schemas"]["ClaimViewLine"][];
             byUser: components["schemas"]["ClaimViewLine"][];
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
         };
         ClaimViewsInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             /** @constant */
             addedByViewsKg: 0;
             byPark: components["schemas"]["ClaimViewLineInput"][];
             bySender: components["schemas"]["ClaimViewLineInput"][];
             byUser: components["schemas"]["ClaimViewLineInput"][];
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             disputedKg: number;
             period: string | null;
             straddling: string[];
             totalKg: number;
-        };
-        ClaimFiling: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            /** Format: date */
-            validOn: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-        };
-        ClaimWishInput: {
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            /** Format: date */
-            validOn: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
         };
         Closing: {
             basedOn: string[];
@@ -11251,10 +10683,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lines: components["schemas"]["ClosingLine"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -11272,10 +10704,10 @@ export interface components {
                 sequence: number;
             };
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lines: components["schemas"]["ClosingLineInput"][];
             period: string;
+            /** Format: date-time */
+            recordedAt: string;
             scope: {
                 party?: string;
                 site?: string;
@@ -11285,9 +10717,9 @@ export interface components {
         };
         ClosingLine: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -11299,9 +10731,9 @@ export interface components {
         };
         ClosingLineInput: {
             account: {
-                batch?: string;
                 /** @enum {string} */
                 accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                batch?: string;
                 material: string;
                 party: string;
                 site: string;
@@ -11321,7 +10753,7 @@ export interface components {
                 site?: string;
             };
         };
-        ClosingWishInput: {
+        ClosingRequestInput: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -11359,39 +10791,39 @@ export interface components {
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         ContractEnd: {
             basedOn: string[];
             contract: string;
-            /** Format: date */
-            validOn: string;
             id: string;
+            reason: string;
             /** Format: date-time */
             recordedAt: string;
-            reason: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractEndInput: {
             basedOn: string[];
             contract: string;
-            /** Format: date */
-            validOn: string;
             id: string;
+            reason: string;
             /** Format: date-time */
             recordedAt: string;
-            reason: string;
             releasedKg: number;
+            /** Format: date */
+            validOn: string;
         };
         ContractInput: {
             amountCny: string;
@@ -11399,17 +10831,17 @@ export interface components {
             buyer: string;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             offer: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             seller: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         CustodyBound: {
             barred: boolean;
@@ -11435,28 +10867,26 @@ export interface components {
             at: components["schemas"]["Holding"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["Holding"];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["Holding"];
-        } | {
-            evidence: string[];
             /** Format: date */
             validOn: string;
+        } | {
+            evidence: string[];
             id: string;
             inputs: {
                 at: components["schemas"]["Holding"];
@@ -11469,53 +10899,53 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["Holding"];
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         CustodyPaperInput: {
             at: components["schemas"]["HoldingInput"];
             attribute?: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "arose";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         } | {
             /** Format: date */
             arrivedOn?: string;
             evidence: string[];
             from: components["schemas"]["HoldingInput"];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "handed";
             massKg: number;
             to: components["schemas"]["HoldingInput"];
-        } | {
-            evidence: string[];
             /** Format: date */
             validOn: string;
+        } | {
+            evidence: string[];
             id: string;
             inputs: {
                 at: components["schemas"]["HoldingInput"];
@@ -11528,26 +10958,28 @@ export interface components {
                 massKg: number;
             }[];
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "converted";
             massKg: number;
             process: string;
+            /** Format: date */
+            validOn: string;
         } | {
             at: components["schemas"]["HoldingInput"];
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @constant */
             kind: "left";
             massKg: number;
+            /** Format: date */
+            validOn: string;
         };
         Delegation: {
             firm: string;
@@ -11638,81 +11070,77 @@ export interface components {
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeMoveInput: {
             arrivedKg?: number;
             by: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             lostKg?: number;
             reason: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStep: {
             arrivedKg?: number;
             basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         DisputeStepInput: {
             arrivedKg?: number;
             basedOn: string[];
             by: string;
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg?: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
         };
         Entry: {
             basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            recordedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
                     accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11743,24 +11171,24 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryInput: {
             basedOn: string[];
             enteredBy?: string;
             flow?: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             /** @enum {string} */
             kind: "opening" | "generation" | "contract" | "dispatch" | "receipt" | "loss" | "dispute" | "surplus" | "transfer" | "transformation" | "utilisation" | "storage" | "disposal" | "dumping" | "correction" | "adjustment" | "release" | "settlement";
-            /** Format: date-time */
-            recordedAt: string;
             legs: {
                 account: {
-                    batch?: string;
                     /** @enum {string} */
                     accountClass: "generated" | "opening" | "outside" | "on_hand" | "in_transit" | "stored" | "transformed" | "disposed" | "dumped" | "utilised" | "lost" | "lost_moisture" | "lost_ignition" | "lost_process" | "disputed" | "unexplained";
+                    batch?: string;
                     material: string;
                     party: string;
                     site: string;
@@ -11791,7 +11219,11 @@ export interface components {
             /** @enum {string} */
             phase: "pending" | "posted" | "voided";
             reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
             reverses?: string;
+            /** Format: date */
+            validOn: string;
         };
         EntryPage: {
             entries: components["schemas"]["Entry"][];
@@ -11837,16 +11269,16 @@ export interface components {
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
             tax: components["schemas"]["TaxResult"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplication: {
             account?: components["schemas"]["FirmAccount"];
@@ -11854,8 +11286,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -11917,13 +11347,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -11931,6 +11361,8 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationApplicationInput: {
             account?: components["schemas"]["FirmAccountInput"];
@@ -11938,8 +11370,6 @@ export interface components {
             basis: "dry" | "wet";
             /** @description tenant of the bureau that is to evaluate, from GET /bureaus; wanted of an account */
             bureau?: string;
-            /** Format: date */
-            validOn: string;
             ledger?: {
                 /** @default [] */
                 counts: {
@@ -12001,13 +11431,13 @@ export interface components {
                 }[];
                 sales: {
                     evidence: string[];
-                    /** Format: date */
-                    validOn: string;
                     id: string;
                     invoice: string;
                     massKg: number;
                     product: string;
                     salesCny: string;
+                    /** Format: date */
+                    validOn: string;
                 }[];
                 synthetic: boolean;
             };
@@ -12015,6 +11445,8 @@ export interface components {
             person: string;
             products: string[];
             tolerance: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationBookLine: {
             basedOn: string[];
@@ -12047,9 +11479,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBody"] | null;
             filing: {
                 authority: string;
+                receipt: string;
                 /** Format: date */
                 validOn: string;
-                receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFinding"][];
             firm: components["schemas"]["EvaluationFirm"];
@@ -12071,10 +11503,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -12093,9 +11525,9 @@ export interface components {
             verdicts: components["schemas"]["VerdictPair"][];
             withdrawal: {
                 by: string;
+                reason: string;
                 /** Format: date */
                 validOn: string;
-                reason: string;
             } | null;
         };
         EvaluationCaseInput: {
@@ -12113,9 +11545,9 @@ export interface components {
             evaluator: components["schemas"]["EvaluatingBodyInput"] | null;
             filing: {
                 authority: string;
+                receipt: string;
                 /** Format: date */
                 validOn: string;
-                receipt: string;
             } | null;
             findings: components["schemas"]["SamplingFindingInput"][];
             firm: components["schemas"]["EvaluationFirmInput"];
@@ -12137,10 +11569,10 @@ export interface components {
             products: string[];
             recognitions: {
                 by: string;
-                /** Format: date */
-                validOn: string;
                 /** @enum {string} */
                 purpose: "province" | "tax";
+                /** Format: date */
+                validOn: string;
             }[];
             report: {
                 /** Format: date */
@@ -12159,9 +11591,9 @@ export interface components {
             verdicts: components["schemas"]["VerdictPairInput"][];
             withdrawal: {
                 by: string;
+                reason: string;
                 /** Format: date */
                 validOn: string;
-                reason: string;
             } | null;
         };
         EvaluationEvidence: {
@@ -12218,16 +11650,16 @@ export interface components {
                 massKg: number;
             }[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             process: string;
+            /** Format: date-time */
+            recordedAt: string;
             site: string;
             tax: components["schemas"]["TaxResultInput"] | null;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationLine: {
             acceptedKg: number | null;
@@ -12276,9 +11708,9 @@ export interface components {
             zh: string;
         };
         EvaluationNotice: {
-            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -12296,9 +11728,9 @@ export interface components {
             wasteZh: string;
         };
         EvaluationNoticeInput: {
-            caseId: string;
             /** @enum {string} */
             basis: "dry" | "wet";
+            caseId: string;
             creditCode: string;
             evaluatorEn: string;
             evaluatorZh: string;
@@ -12319,21 +11751,21 @@ export interface components {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            validOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationObjectionInput: {
             /** @enum {string} */
             answer: "open" | "rejected" | "upheld";
             by: string;
-            /** Format: date */
-            validOn: string;
             number: number;
             reason: string | null;
             text: string;
+            /** Format: date */
+            validOn: string;
         };
         EvaluationPeriod: {
             /** Format: date */
@@ -12478,7 +11910,6 @@ export interface components {
         EvaluationStep: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12585,20 +12016,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAsk: {
             body: {
@@ -12719,14 +12151,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepAskInput: {
             body: {
@@ -12847,19 +12279,18 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepInput: {
             /** @enum {string} */
             after: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
-            caseId: string;
             /** @enum {string} */
             before: "new" | "applied" | "declined" | "abandoned" | "accepted" | "documented" | "balanced" | "sampling" | "inspected" | "judged" | "reported" | "noticed" | "filed" | "recognised" | "withdrawn";
             body: {
@@ -12966,20 +12397,21 @@ export interface components {
                 /** Format: date */
                 validTo: string;
             };
+            caseId: string;
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             number: number;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequest: {
             body: {
@@ -13088,14 +12520,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationStepRequestInput: {
             body: {
@@ -13204,14 +12636,14 @@ export interface components {
             };
             /** @default [] */
             evidence: string[];
-            /** Format: date */
-            validOn: string;
             party: string;
             person: string;
             /** @default null */
             reason: string | null;
             /** @enum {string} */
             role: "firm" | "evaluator" | "authority" | "province" | "tax" | "public";
+            /** Format: date */
+            validOn: string;
         };
         EvaluationView: {
             accountVersion: number;
@@ -13358,8 +12790,6 @@ export interface components {
         FirmAccount: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -13370,6 +12800,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -13423,14 +12855,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -13439,24 +12871,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -13474,8 +12906,6 @@ export interface components {
         FirmAccountInput: {
             batches: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 inputs: {
                     material: string;
@@ -13486,6 +12916,8 @@ export interface components {
                     massKg: number;
                     product: string;
                 }[];
+                /** Format: date */
+                validOn: string;
             }[];
             declared: {
                 evidence: string[];
@@ -13539,14 +12971,14 @@ export interface components {
             }[];
             receipts: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
                 /** @enum {string} */
                 origin: "own" | "received";
                 supplier: string;
+                /** Format: date */
+                validOn: string;
                 voucher: string;
                 wetKg: number;
             }[];
@@ -13555,24 +12987,24 @@ export interface components {
             };
             removals: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 material: string;
                 moisture: string;
+                /** Format: date */
+                validOn: string;
                 wetKg: number;
                 /** @enum {string} */
                 why: "sold" | "lost" | "disposed" | "stored";
             }[];
             sales: {
                 evidence: string[];
-                /** Format: date */
-                validOn: string;
                 id: string;
                 invoice: string;
                 massKg: number;
                 product: string;
                 salesCny: string;
+                /** Format: date */
+                validOn: string;
             }[];
             stock: {
                 /** @enum {string} */
@@ -13660,28 +13092,28 @@ export interface components {
         FlowRecord: {
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FlowRecordInput: {
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             note?: string;
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             state: "planned" | "offered" | "contracted" | "shipped" | "evaluated";
+            /** Format: date */
+            validOn: string;
         };
         FormDescription: {
             also: string[];
@@ -14205,118 +13637,6 @@ export interface components {
                 other: number | boolean | string | null;
             }[];
         };
-        JobCounts: {
-            [key: string]: number;
-        };
-        JobCountsInput: {
-            [key: string]: number;
-        };
-        JobEvent: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
-            words: string | null;
-            worker: string | null;
-        };
-        JobEventInput: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
-            words: string | null;
-            worker: string | null;
-        };
-        JobInfo: {
-            attempts: number;
-            batch: string | null;
-            cancelAsked: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            deaths: number;
-            error: components["schemas"]["Problem"] | null;
-            finishedAt: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
-            mayChange: boolean;
-            name: string | null;
-            outcome: {
-                [key: string]: unknown;
-            } | null;
-            party: string | null;
-            progress: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: date-time */
-            runAt: string;
-            schedule: string | null;
-            startedAt: string | null;
-            /** @enum {string} */
-            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
-            subject: string | null;
-            worker: string | null;
-        };
-        JobInfoInput: {
-            attempts: number;
-            batch: string | null;
-            cancelAsked: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            deaths: number;
-            error: components["schemas"]["ProblemInput"] | null;
-            finishedAt: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
-            mayChange: boolean;
-            name: string | null;
-            outcome: {
-                [key: string]: unknown;
-            } | null;
-            party: string | null;
-            progress: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: date-time */
-            runAt: string;
-            schedule: string | null;
-            startedAt: string | null;
-            /** @enum {string} */
-            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
-            subject: string | null;
-            worker: string | null;
-        };
-        JobPage: {
-            counts: components["schemas"]["JobCounts"];
-            jobs: components["schemas"]["JobInfo"][];
-            total: number;
-        };
-        JobPageInput: {
-            counts: components["schemas"]["JobCountsInput"];
-            jobs: components["schemas"]["JobInfoInput"][];
-            total: number;
-        };
-        JobSchedule: {
-            cron: string;
-            id: string;
-            /** @enum {string} */
-            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
-            lastAt: string | null;
-            /** Format: date-time */
-            nextAt: string;
-        };
-        JobScheduleInput: {
-            cron: string;
-            id: string;
-            /** @enum {string} */
-            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
-            lastAt: string | null;
-            /** Format: date-time */
-            nextAt: string;
-        };
         KeptStudy: {
             plans: {
                 [key: string]: string;
@@ -14422,8 +13742,6 @@ export interface components {
         LedgerRow: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -14434,6 +13752,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -14441,8 +13761,6 @@ export interface components {
         LedgerRowInput: {
             dryKg: number;
             file: string;
-            /** Format: date */
-            validOn: string;
             id: string;
             line: number;
             material: string;
@@ -14453,6 +13771,8 @@ export interface components {
             site: string;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             voucher: string;
             wetKg: number;
             written: string;
@@ -14489,14 +13809,14 @@ export interface components {
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
@@ -14506,14 +13826,14 @@ export interface components {
             dispatchedKg: number;
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             material: string;
             mode: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
             vehicle?: string;
             weighingSlip: string;
         };
@@ -14706,8 +14026,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14724,6 +14042,8 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkFlowInput: {
             basedOn?: string[];
@@ -14734,8 +14054,6 @@ export interface components {
                 };
             };
             from?: string;
-            /** Format: date */
-            validOn?: string;
             id: string;
             instrument?: string;
             least?: number;
@@ -14752,6 +14070,8 @@ export interface components {
             };
             sigma?: number;
             to?: string;
+            /** Format: date */
+            validOn?: string;
         };
         NetworkInput: {
             flows: components["schemas"]["NetworkFlowInput"][];
@@ -14837,17 +14157,17 @@ export interface components {
             by?: string;
             /** @default [] */
             evidence: string[];
+            text: string;
             /** Format: date */
             validOn?: string;
-            text: string;
         };
         NewObjectionInput: {
             by?: string;
             /** @default [] */
             evidence: string[];
+            text: string;
             /** Format: date */
             validOn?: string;
-            text: string;
         };
         NodeTest: {
             imbalance: number;
@@ -14867,63 +14187,63 @@ export interface components {
             basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferInput: {
             basedOn: string[];
             flow: string;
             from: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             massKg: number;
             material: string;
             priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
             to: string;
+            /** Format: date */
+            validOn: string;
         };
         OfferStep: {
             basedOn: string[];
             by: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         OfferStepInput: {
             basedOn: string[];
             by: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             offer: string;
             reasons: {
                 code: string;
                 en: string;
                 zh: string;
             }[];
+            /** Format: date-time */
+            recordedAt: string;
             /** @enum {string} */
             step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
         };
         PlanComparison: {
             builds: {
@@ -15045,6 +14365,22 @@ export interface components {
                 tonnes: number;
             };
         };
+        PlanHappening: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
+        PlanHappeningInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
+            worker: string | null;
+        };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;
             attempts: number;
@@ -15125,33 +14461,31 @@ export interface components {
             round?: number;
             seconds: number;
         };
-        PlanReport: {
-            /**
-             * @default lp
-             * @enum {string}
-             */
-            format: "lp" | "mps";
-            /**
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
-            /** @enum {string} */
-            report: "workbook" | "bundle" | "model";
+        PlanRequest: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
         };
-        PlanReportInput: {
-            /**
-             * @default lp
-             * @enum {string}
-             */
-            format: "lp" | "mps";
-            /**
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
-            /** @enum {string} */
-            report: "workbook" | "bundle" | "model";
+        PlanRequestInput: {
+            gap?: number;
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
         };
         PlanResult: {
             activities: {
@@ -15815,32 +15149,6 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
-        PlanRequest: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
-        PlanWishInput: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
         Problem: {
             code: string;
             en: string;
@@ -15886,15 +15194,15 @@ export interface components {
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
@@ -15905,15 +15213,15 @@ export interface components {
             disputed: "none" | "missing" | "surplus";
             disputedKg: number;
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             manifest: string;
             reason?: string;
             receivedKg: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
             version: number;
             weighingSlip: string;
         };
@@ -16499,11 +15807,11 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
@@ -16515,11 +15823,11 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            /** Format: date-time */
-            recordedAt: string;
             /** @enum {string} */
             noun: "parties" | "sites" | "streams" | "facilities" | "permits" | "processes" | "compositions" | "reports";
             party: string | null;
+            /** Format: date-time */
+            recordedAt: string;
             synthetic: boolean;
             validFrom: string | null;
             validTo: string | null;
@@ -16667,12 +15975,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16710,12 +16013,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutputInput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16965,6 +16263,30 @@ export interface components {
             rules: components["schemas"]["RuleCardInput"][];
             total: number;
         };
+        RuleOutput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
+        RuleOutputInput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
         RuleParameter: {
             address?: string;
             /** @constant */
@@ -17116,12 +16438,12 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
@@ -17151,73 +16473,15 @@ export interface components {
                 /** Format: date */
                 on: string;
             };
-            reason: string | null;
             decidedOn: string | null;
             id: string;
             reader: string;
             /** Format: date */
             readOn: string;
+            reason: string | null;
             secondReader: string | null;
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
-        };
-        RuleSimulation: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["Reform"][];
-            rule: string;
-            unchanged: number;
-        };
-        RuleSimulationInput: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["ReformInput"][];
-            rule: string;
-            unchanged: number;
         };
         RuleResult: {
             /** @enum {string} */
@@ -17330,6 +16594,64 @@ export interface components {
             validFrom: string;
             value: string | null;
             zh: string;
+        };
+        RuleSimulation: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["Reform"][];
+            rule: string;
+            unchanged: number;
+        };
+        RuleSimulationInput: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["ReformInput"][];
+            rule: string;
+            unchanged: number;
         };
         SamplingFinding: {
             measured: string | null;
@@ -17541,6 +16863,18 @@ export interface components {
             id: string;
             version: number;
         };
+        ScenarioRequest: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioRequestInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
         ScenarioVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -17561,43 +16895,31 @@ export interface components {
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
         };
-        ScenarioRequest: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBody"];
-        };
-        ScenarioWishInput: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBodyInput"];
-        };
         Settlement: {
             arrivedKg: number;
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         SettlementInput: {
             arrivedKg: number;
             basedOn: string[];
             flow: string;
-            /** Format: date */
-            validOn: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             lostKg: number;
             reason: string;
             receipt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
         };
         ShareOfWaste: {
             allKg: {
@@ -17679,22 +17001,22 @@ export interface components {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StoredFileInput: {
             enteredBy?: string;
             hash: string;
             id: string;
-            /** Format: date-time */
-            recordedAt: string;
             mediaType: string;
             name: string;
             owner?: string;
+            /** Format: date-time */
+            recordedAt: string;
             size: number;
         };
         StudyAnswer: {
@@ -19021,6 +18343,28 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "cancelled";
         };
+        SweepRequest: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepRequestInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
+        };
         SweepTable: {
             axes: string[];
             rows: {
@@ -19127,28 +18471,6 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepRequest: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBody"];
-            design: components["schemas"]["SweepDesign"];
-            name?: string;
-            region: string;
-        };
-        SweepWishInput: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBodyInput"];
-            design: components["schemas"]["SweepDesignInput"];
-            name?: string;
-            region: string;
-        };
         TablePage: {
             fields: {
                 en: string;
@@ -19186,8 +18508,8 @@ export interface components {
         TaxBookLine: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            baseT: string | null;
             basedOn: string[];
+            baseT: string | null;
             generatedT: string;
             material: string;
             missing: {
@@ -19202,8 +18524,8 @@ export interface components {
         TaxBookLineInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            baseT: string | null;
             basedOn: string[];
+            baseT: string | null;
             generatedT: string;
             material: string;
             missing: {
@@ -19291,6 +18613,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         TaxWorksheetInput: {
             /** @enum {string} */
@@ -19308,6 +18634,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         Tenant: {
             id: string;
@@ -19934,8 +19264,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19951,6 +19279,8 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
@@ -19963,8 +19293,6 @@ export interface components {
             };
             file: string;
             form: string;
-            /** Format: date */
-            validOn: string;
             key: string;
             line: number;
             material: string;
@@ -19980,6 +19308,8 @@ export interface components {
             synthetic?: true;
             /** @enum {string} */
             unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
+            /** Format: date */
+            validOn: string;
             wetKg: number;
             written: string;
         };
@@ -20098,9 +19428,9 @@ export interface components {
             version: string;
         };
         WorksheetFigure: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";
@@ -20112,9 +19442,9 @@ export interface components {
             zh: string;
         };
         WorksheetFigureInput: {
+            basedOn: string[];
             basisEn: string;
             basisZh: string;
-            basedOn: string[];
             en: string;
             /** @enum {string} */
             kind: "given" | "derived" | "result";

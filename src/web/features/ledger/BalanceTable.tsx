@@ -16,8 +16,8 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { AccountFilters } from './AccountFilters.tsx'
-import { AccountName, accountView, AccountClassChip, exactTonnes, filterOf } from './accounts.tsx'
-import { asOf } from './asOf.ts'
+import { AccountName, accountView, AccountClassChip, exactTonnes, filterOf } from '../../ui/accounts.tsx'
+import { asOf } from '../../ui/asOf.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { BalanceSheet } from './BalanceSheet.tsx'
 
@@ -39,8 +39,8 @@ export function BalanceTable() {
   const all = useBalances({ ...filter, limit: mostForSheet }, total > 0 && total <= mostForSheet)
   const open = (line: BalanceLine) =>
     void navigate({
-      to: '/ledger/account' as '/',
-      search: { ...carriedView(view), held: view.held, known: view.known, ...accountView(line.account) } as never,
+      to: '/ledger/account',
+      search: { ...carriedView(view), held: view.held, known: view.known, ...accountView(line.account) },
     })
   return (
     <>
@@ -108,7 +108,12 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
         </>
       ),
     },
-    { key: 'accountClass', title: t('ledger.accountClass'), width: 130, render: (_: unknown, line) => <AccountClassChip accountClass={line.account.accountClass} /> },
+    {
+      key: 'accountClass',
+      title: t('ledger.accountClass'),
+      width: 130,
+      render: (_: unknown, line) => <AccountClassChip accountClass={line.account.accountClass} />,
+    },
     mass('ledger.posted', line => line.postedKg, 170),
     mass('ledger.reserved', line => line.reservedKg, 140),
     mass('ledger.expected', line => line.expectedKg, 140),

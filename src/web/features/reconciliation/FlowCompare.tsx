@@ -4,7 +4,7 @@ import type { Names } from '../../client/active.tsx'
 import type { ReconciledFlow, Reconciliation } from '../../client/reconcile.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 import { flowName } from './flowNames.ts'
 
 const classes: ReconciledFlow['class'][] = ['redundant', 'measured', 'observable', 'unobservable']
@@ -79,7 +79,8 @@ export function FlowCompare({ result, names, onOpen }: { result: Reconciliation;
       width: 90,
       value: flow => (flow.suspect || gross.has(flow.id) ? t('reconcile.suspect') : ''),
       filters: [{ text: t('reconcile.suspectOnly'), value: t('reconcile.suspect') }],
-      render: flow => (flow.suspect || gross.has(flow.id) ? <span className="account-class account-class-warn">{t('reconcile.suspect')}</span> : ''),
+      render: flow =>
+        flow.suspect || gross.has(flow.id) ? <span className="account-class account-class-warn">{t('reconcile.suspect')}</span> : '',
     },
     {
       key: 'disputed',
