@@ -86,6 +86,13 @@ export const rooms: Room[] = [
     why: 'the only room that knows SQL',
   },
   {
+    room: 'jobs',
+    eats: ['domain', 'store'],
+    libraries: [],
+    runtime: 'node',
+    why: 'one queue: kind, lease, heartbeat, fence, progress, attempts, schedule, dead letters',
+  },
+  {
     room: 'identity',
     eats: ['domain', 'store'],
     libraries: ['better-auth'],
@@ -111,6 +118,7 @@ export const rooms: Room[] = [
       'programme',
       'report',
       'store',
+      'jobs',
       'identity',
     ],
     libraries: ['piscina'],

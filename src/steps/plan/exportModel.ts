@@ -36,7 +36,11 @@ export async function saveModel(
 }
 
 /** Of a plan of the store; undefined when its region is gone. */
-export async function viewModel(app: App, info: PlanInfo, format: ModelFormat): Promise<Checked<Uint8Array> | undefined> {
+export async function viewModel(
+  app: Pick<App, 'regions' | 'threads'>,
+  info: PlanInfo,
+  format: ModelFormat,
+): Promise<Checked<Uint8Array> | undefined> {
   const shelved = await app.regions.version(info.region, info.regionVersion)
   if (shelved === undefined) return undefined
   return app.threads.run({ kind: 'model', region: shelved.region, scenario: info.scenario, format })

@@ -53,7 +53,7 @@ export async function submitSweep(app: App, request: SweepRequest): Promise<Chec
     plans,
   }
   await app.store.inTransaction(inner => insertSweep(inner, sweep))
-  app.plans.wake()
+  app.jobs.wake()
   const [info] = await listSweeps(app.store, id)
   if (info === undefined) throw new Error(`sweep ${id} is not there right after it was written`)
   return { ok: true, value: info, warnings: [...checked.warnings, ...grounded.warnings] }
