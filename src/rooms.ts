@@ -37,7 +37,7 @@ export const rooms: Room[] = [
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
     room: 'plan',
-    eats: ['domain', 'solve'],
+    eats: ['domain', 'ledger', 'solve'],
     libraries: ['zod'],
     runtime: 'pure',
     why: 'network, prices, constraints, arc generation, diagnosis: planned flows',
@@ -121,7 +121,7 @@ export const rooms: Room[] = [
       'jobs',
       'identity',
     ],
-    libraries: ['piscina'],
+    libraries: ['piscina', 'zod'],
     runtime: 'node',
     why: 'one file a verb: load, call pure rooms, save',
   },

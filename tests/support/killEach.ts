@@ -32,10 +32,7 @@ const rowsOfFile = 25
 const leaseSeconds = 4
 const schedule = 'deadlines'
 
-export async function killEach(
-  url: string,
-  { rounds, say = () => undefined, enough }: KillEachOptions,
-): Promise<KilledEach> {
+export async function killEach(url: string, { rounds, say = () => undefined, enough }: KillEachOptions): Promise<KilledEach> {
   const begun = performance.now()
   const house = await openForCommand({ url })
   if (!house.ok) throw new Error(house.problems[0]?.en)
