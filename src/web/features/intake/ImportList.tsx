@@ -1,5 +1,6 @@
 // What was handed in so far, the newest first.
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../client/access.ts'
 import { useImports } from '../../client/intake.ts'
 import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
@@ -17,8 +18,12 @@ export const importTone = (status: string) =>
 export function ImportList() {
   const { t } = useTranslation()
   const [, setView] = useView()
+  const { data: me } = useMe()
+  const known = me !== undefined && me.by !== 'public' && me.by !== 'refused'
+  const query = useImports(known)
+  if (!known) return me === undefined ? null : <p className="soft">{t('intake.yours')}</p>
   return (
-    <Ready query={useImports()}>
+    <Ready query={query}>
       {({ imports }) =>
         imports.length === 0 ? (
           <p className="soft">{t('intake.noneYet')}</p>
