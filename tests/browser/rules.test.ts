@@ -146,3 +146,32 @@ async function applied(request: APIRequestContext): Promise<string> {
   expect(opened.status(), await opened.text()).toBe(201)
   return ((await opened.json()) as { id: string }).id
 }
+
+test('two persons read a line of the law; one alone changes nothing, and the history tells both', async ({ page }) => {
+  await page.goto('/rules/quality-gypsum?tab=readings&lang=zh')
+  const form = page.locator('.reading-form').first()
+  await form.locator('.ant-select').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: 'pH' }).first().click()
+  await form.getByLabel('页面上的数值').fill('5')
+  await form.getByLabel('网址，或文件所在处').fill('https://openstd.samr.gov.cn/GB-T-21371-2019')
+  await form.getByLabel('阅读人姓名').fill('张三')
+  await page.getByRole('button', { name: '记下，等第二人确认' }).click()
+
+  const waiting = page.locator('.reading-card')
+  await expect(waiting).toContainText('张三')
+  const confirm = waiting.getByRole('button', { name: '读到同样内容，确认' })
+  await waiting.getByLabel('您在页面上读到的数值').fill('5')
+  await waiting.getByLabel('阅读人姓名').fill('张三')
+  await confirm.click()
+  await expect(waiting.locator('.problem')).toContainText('张三 以外的人')
+  await waiting.getByLabel('阅读人姓名').fill('李四')
+  await waiting.getByLabel('您在页面上读到的数值').fill('6')
+  await confirm.click()
+  await expect(waiting.locator('.problem')).toBeVisible()
+  await waiting.getByLabel('您在页面上读到的数值').fill('5')
+  await confirm.click()
+  await expect(waiting).toHaveCount(0)
+  const told = page.locator('.ant-table-row').filter({ hasText: '李四' })
+  await expect(told).toContainText('张三')
+  await expect(told).toContainText('已确认')
+})
