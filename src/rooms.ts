@@ -14,14 +14,14 @@ export const rooms: Room[] = [
   },
   {
     room: 'ledger',
-    eats: ['domain', 'intake'],
+    eats: ['domain'],
     libraries: [],
     runtime: 'pure',
-    why: 'double-entry tonnes: entries, balances, pending and posted',
+    why: 'double-entry tonnes and the one reading of them: what stands, movements, lots',
   },
   {
     room: 'reconcile',
-    eats: ['domain'],
+    eats: ['domain', 'ledger'],
     libraries: [],
     runtime: 'pure',
     why: 'measured masses made to balance: classes, least squares, gross errors, disputed scales',

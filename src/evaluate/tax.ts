@@ -1,12 +1,13 @@
-// The tax of a sender for one material and month, from posted entries under the rules in force in that month.
-// Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
+// The tax of a sender for one material and month, from what stands in the ledger under the rules in force in that month.
+// Generated, stored, disposed and utilised are folds over movements; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
-import type { Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/answer.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Account, Entry } from '#domain/entry.ts'
+import type { TaxResult } from '#domain/answer.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
+import { standing } from '#ledger/standing.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -37,45 +38,35 @@ export function taxOfMonth(
   month: string,
   proofs: Proofs,
   ask: Knowledge = {},
-): TaxRuling | null {
+): TaxResult | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
-  let generated = 0
-  let stored = 0
-  let disposed = 0
-  let lost = 0
-  let disputed = 0
-  let dumped = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
-    for (const { account, massKg } of entry.legs) {
-      if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
-      if (account.accountClass === 'generated') generated -= massKg
-      if (account.accountClass === 'stored') stored += massKg
-      if (account.accountClass === 'disposed') disposed += massKg
-      if (account.accountClass === 'lost') lost += massKg
-      if (account.accountClass === 'disputed') disputed += massKg
-      if (account.accountClass === 'dumped') dumped += massKg
-    }
-  }
+  const entries = standing(journal)
+  const ofMonth = entries
+    .filter(entry => entry.validOn.startsWith(month))
+    .flatMap(entry => entry.movements.map(movement => ({ entry, movement })))
+  const ofSender = (account: Account): boolean =>
+    account.material === material && account.site === sender.site && account.party === sender.party
+  /** What came into the sender's own account of a class, less what went out of it. */
+  const net = (accountClass: Account['accountClass']): number =>
+    ofMonth.reduce((sum, { movement: { from, to, massKg } }) => {
+      const into = to.accountClass === accountClass && ofSender(to) ? massKg : 0
+      return sum + into - (from.accountClass === accountClass && ofSender(from) ? massKg : 0)
+    }, 0)
+  const generated = -net('generated')
+  const [stored, disposed, lost, disputed, dumped] = [net('stored'), net('disposed'), net('lost'), net('disputed'), net('dumped')]
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
   const flows = new Set(
-    journal
-      .filter(
-        entry =>
-          entry.kind === 'dispatch' &&
-          entry.legs.some(leg => leg.massKg < 0 && leg.account.site === sender.site && leg.account.party === sender.party),
-      )
-      .map(entry => entry.flow),
+    entries.filter(entry => entry.kind === 'dispatch' && entry.movements.some(({ from }) => ofSender(from))).map(entry => entry.flow),
   )
-  let utilised = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
-    for (const leg of entry.legs) if (leg.account.accountClass === 'utilised') utilised += leg.massKg
-  }
+  const utilised = ofMonth.reduce((sum, { entry, movement: { to, massKg } }) => {
+    const counts = to.accountClass === 'utilised' && to.material === material && entry.flow !== undefined && flows.has(entry.flow)
+    return counts ? sum + massKg : sum
+  }, 0)
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
-  const own = Math.min(used, utilisedBySender(journal, sender, material, month))
+  // What the sender used itself lies in its own account, not in that of whoever took it.
+  const own = Math.min(used, net('utilised'))
   const deductions: Deduction[] = [
     { kind: 'utilised', massKg: own, toStandard: proofs.useToStandard, handedOver: false },
     { kind: 'utilised', massKg: used - own, toStandard: proofs.useToStandard, handedOver: true },
@@ -108,25 +99,7 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
-}
-
-/** What the sender used itself: its own accounts, not those of whoever took it. */
-function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
-  let own = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
-    for (const { account, massKg } of entry.legs) {
-      if (
-        account.accountClass === 'utilised' &&
-        account.material === material &&
-        account.party === sender.party &&
-        account.site === sender.site
-      )
-        own += massKg
-    }
-  }
-  return own
+  return taxResult(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** Whole kilograms as exact tonnes. */
@@ -137,12 +110,12 @@ function flagOf(proof: Proof = 'unknown'): boolean | null {
   return proof === 'unknown' ? null : proof === 'yes'
 }
 
-/** The general ruling in the words that an evaluation keeps. */
-function taxRuling(ruling: Ruling, place: string): TaxRuling {
-  const figure = (name: string) => ruling.figures[name] ?? null
-  const none = ruling.answer === 'no' && figure('taxCny') === null
+/** The general rule result in the words that an evaluation keeps. */
+function taxResult(ruleResult: RuleResult, place: string): TaxResult {
+  const figure = (name: string) => ruleResult.figures[name] ?? null
+  const none = ruleResult.answer === 'no' && figure('taxCny') === null
   return {
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     baseT: none ? '0' : figure('baseT'),
     taxCny: none ? '0.00' : figure('taxCny'),
     rateCnyPerT: figure('rateCnyPerT'),
@@ -151,9 +124,9 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     lowCny: none ? '0.00' : figure('lowCny'),
     highCny: none ? '0.00' : figure('highCny'),
     place,
-    declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
-    ...declareDoubt(ruling),
-    steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
+    declareBy: figure('declareBy') ?? declareBy((ruleResult.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruleResult),
+    steps: ruleResult.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
       document,
@@ -161,12 +134,12 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
       zh,
       en,
     })),
-    missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
+    missing: ruleResult.missing.map(({ zh, en }) => ({ zh, en })),
   }
 }
 
 /** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
-function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
-  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+function declareDoubt(ruleResult: RuleResult): Pick<TaxResult, 'declareByDoubt'> {
+  const doubt = ruleResult.doubts?.find(one => one.code === 'calendar')
   return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

@@ -153,11 +153,11 @@ function userRoutes(server: Server, { store, identity }: App): void {
     },
     async ({ body }, reply) => {
       const { role, tenant, ...rest } = body
-      const desk = { store, identity, by: by() }
+      const unitOfWork = { store, identity, by: by() }
       const seat = role === undefined ? undefined : await checkSeat(store, role, tenant ?? null)
       if (seat !== undefined) throw new Refusal(422, [seat])
-      const made = good(await addUser(desk, rest))
-      const asked = role === undefined ? { request: null } : good(await askSeat(desk, made, role, tenant ?? null))
+      const made = good(await addUser(unitOfWork, rest))
+      const asked = role === undefined ? { request: null } : good(await askSeat(unitOfWork, made, role, tenant ?? null))
       return reply.status(201).send({ ...made, request: asked.request })
     },
   )
@@ -207,8 +207,8 @@ function delegationRoutes(server: Server, owner: App, app: App): void {
     async (request, reply) => {
       const { toUser, toTenant, ...rest } = request.body
       const user = toUser === undefined ? undefined : found(await nameOf(owner.store, toUser), words.user, toUser)
-      const wish = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
-      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), wish)) })
+      const delegation = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
+      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), delegation)) })
     },
   )
   server.delete(

@@ -39,7 +39,7 @@ const EvidenceChain = z
     cut: z.boolean(),
   })
   .meta({ id: 'EvidenceChain' })
-const ClosingWish = z
+const ClosingRequest = z
   .object({
     scope: Scope,
     period: Quarter,
@@ -47,7 +47,7 @@ const ClosingWish = z
     basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
-  .meta({ id: 'ClosingWish' })
+  .meta({ id: 'ClosingRequest' })
 
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
@@ -138,12 +138,12 @@ function closingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Close a quarter for a party, a site, or a party at a site',
         tags,
-        body: ClosingWish,
+        body: ClosingRequest,
         response: { 200: Closing, ...refusals },
       },
     },
-    async ({ body: { scope, ...wish } }) =>
-      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, app.store.now)),
+    async ({ body: { scope, ...closing } }) =>
+      good(await closeQuarter(app.store, { ...given(closing), period: closing.period, scope: given(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',

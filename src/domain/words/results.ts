@@ -1,5 +1,5 @@
 // What a result of a rule says in words: a choice by its name, several of them in a list, a code of a place by its province.
-import type { RuleOutput } from '../ruling.ts'
+import type { RuleOutput } from '../ruleResult.ts'
 
 type Options = readonly NonNullable<RuleOutput['options']>[number][]
 

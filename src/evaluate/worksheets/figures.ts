@@ -1,25 +1,25 @@
 // Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
 // not settled is left blank: an estimate must not look like a figure to declare.
 import type { SheetFigure } from '#domain/evaluation/sheets.ts'
-import type { Facts, RuleInput, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleInput, RuleResult } from '#domain/ruleResult.ts'
 import { resultWords } from '#domain/words/results.ts'
-import { factWords, readWords } from '#rules/frame/factWords.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { factWords, readWords } from '#rules/engine/factWords.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 
 /** Where a fact comes from: the derivation or the papers, in words. */
 export type FactSource = { zh: string; en: string; basedOn: readonly string[] }
 
-/** @param sheetSettled whether every ruling of the same sheet is settled */
+/** @param sheetSettled whether every rule result of the same sheet is settled */
 export function figuresOf(
   rule: Rule,
-  ruling: Ruling,
+  ruleResult: RuleResult,
   facts: Facts,
   sources: Readonly<Record<string, FactSource>>,
   sheetSettled = true,
 ): SheetFigure[] {
   const given = rule.inputs.flatMap((input): SheetFigure[] => {
     const value = facts[input.name]
-    if (!ruling.read.includes(input.name) && value === undefined) return []
+    if (!ruleResult.read.includes(input.name) && value === undefined) return []
     const source = sources[input.name]
     const missing = value === undefined || value === null
     const text = missing ? null : Array.isArray(value) ? recordsText(value) : String(value)
@@ -38,7 +38,7 @@ export function figuresOf(
       },
     ]
   })
-  return [...given, ...resultsOf(rule, ruling, sheetSettled)]
+  return [...given, ...resultsOf(rule, ruleResult, sheetSettled)]
 }
 
 type Value = Facts[string]
@@ -50,17 +50,17 @@ function differing(value: string, shownZh: string, shownEn: string): { shownZh?:
   return shownZh === value && shownEn === value ? {} : { shownZh, shownEn }
 }
 
-function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigure[] {
-  const own = ruling.answer === 'yes' || ruling.answer === 'no'
+function resultsOf(rule: Rule, ruleResult: RuleResult, sheetSettled: boolean): SheetFigure[] {
+  const own = ruleResult.answer === 'yes' || ruleResult.answer === 'no'
   const settled = own && sheetSettled
-  const [basisZh, basisEn] = basisOf(rule, ruling)
+  const [basisZh, basisEn] = basisOf(rule, ruleResult)
   const [whyNotZh, whyNotEn] = own
-    ? ['同一张表的另一项判定未定', 'another ruling of this sheet is not settled']
-    : [whyOpen(rule, ruling, 'zh'), whyOpen(rule, ruling, 'en')]
+    ? ['同一张表的另一项判定未定', 'another rule result of this sheet is not settled']
+    : [whyOpen(rule, ruleResult, 'zh'), whyOpen(rule, ruleResult, 'en')]
   return rule.outputs.flatMap((output): SheetFigure[] => {
-    const raw = ruling.figures[output.name]
+    const raw = ruleResult.figures[output.name]
     if (raw === undefined) return []
-    const hidden = isMoney(output.unit) && !settled && !boundOf(output.name, ruling)
+    const hidden = isMoney(output.unit) && !settled && !boundOf(output.name, ruleResult)
     return [
       {
         name: output.name,
@@ -72,7 +72,7 @@ function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigu
         kind: 'result',
         basisZh: hidden ? `不计金额：${whyNotZh}；${basisZh}` : basisZh,
         basisEn: hidden ? `no amount: ${whyNotEn}; ${basisEn}` : basisEn,
-        basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+        basedOn: [...new Set(ruleResult.chain.map(step => `rule:${step.parameter}`))],
       },
     ]
   })
@@ -80,13 +80,16 @@ function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigu
 
 const isMoney = (unit: string): boolean => unit === 'CNY'
 /** A range that missing facts leave open may be shown; one that unread text leaves open may not. */
-function boundOf(name: string, ruling: Ruling): boolean {
-  return (name === 'lowCny' || name === 'highCny') && ruling.answer === 'undetermined' && ruling.unapproved.length === 0
+function boundOf(name: string, ruleResult: RuleResult): boolean {
+  return (name === 'lowCny' || name === 'highCny') && ruleResult.answer === 'undetermined' && ruleResult.unapproved.length === 0
 }
 
-function whyOpen(rule: Rule, ruling: Ruling, language: 'zh' | 'en'): string {
+function whyOpen(rule: Rule, ruleResult: RuleResult, language: 'zh' | 'en'): string {
   const zh = language === 'zh'
-  const [missing, unverified] = [ruling.missing.map(one => one[language]), linesNamed([rule], ruling.unapproved).map(one => one[language])]
+  const [missing, unverified] = [
+    ruleResult.missing.map(one => one[language]),
+    linesNamed([rule], ruleResult.unapproved).map(one => one[language]),
+  ]
   const parts = [
     ...(missing.length > 0 ? [zh ? `缺 ${missing.join('、')}` : `missing ${missing.join(', ')}`] : []),
     ...(unverified.length > 0 ? [zh ? `规则未核实 ${unverified.join('、')}` : `rules not verified: ${unverified.join(', ')}`] : []),
@@ -104,15 +107,15 @@ export function linesNamed(rules: readonly Rule[], ids: readonly string[]): { zh
 }
 
 /** Rule, lines with their articles, and the facts that were looked at, for the 依据 column. */
-function basisOf(rule: Rule, ruling: Ruling): [string, string] {
+function basisOf(rule: Rule, ruleResult: RuleResult): [string, string] {
   const of = (language: 'zh' | 'en') => {
     const zh = language === 'zh'
-    const articles = ruling.chain.map(step => {
+    const articles = ruleResult.chain.map(step => {
       const name = linesNamed([rule], [step.parameter])[0]?.[language] ?? step.parameter
       const open = step.status === 'approved' ? '' : zh ? '（未核实）' : ' (not verified)'
       return `${name}${zh ? '，' : ', '}${step.document} ${step.article}${open}`
     })
-    const read = readWords(rule, ruling.read, language)
+    const read = readWords(rule, ruleResult.read, language)
     return zh
       ? `${rule.nameZh}：${[...new Set(articles)].join('；')}。所用事实：${read}`
       : `${rule.nameEn}: ${[...new Set(articles)].join('; ')}. Facts used: ${read}`

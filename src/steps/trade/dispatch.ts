@@ -1,26 +1,21 @@
 // Verb: one trip leaves under a contract. The ledger moves it out of the sender's stock and waits for the receipt.
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
-import { Manifest } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { dispatch as dispatchTrip, type Dispatched, shippingId } from '#trace/shipments.ts'
-import type { Desk } from './desk.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param trip dry mass in whole kilograms; `at` is a moment with its offset */
 export async function dispatch(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
-    const [kept] = await journal.evidence([contractId])
-    if (kept === undefined) return absent('contract', contractId)
-    const contract = Contract.parse(kept.body)
-    const sent = (await journal.evidenceOf('manifest', contract.flow))
-      .flatMap(one => Manifest.safeParse(one.body).data ?? [])
-      .filter(manifest => manifest.contract === contractId)
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
+    const [contract] = await journal.papers('contract', { id: contractId })
+    if (contract === undefined) return absent('contract', contractId)
+    const sent = await journal.papers('manifest', { contract: contractId })
     const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
@@ -31,21 +26,19 @@ export async function dispatch(
       recordedAt,
       entries,
       evidence: [
-        keep(
+        keepPaper(
           'manifest',
           manifest.id,
-          `转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`,
-          `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`,
+          [`转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`, `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`],
           manifest.basedOn,
           manifest,
           recordedAt,
           { flow: contract.flow },
         ),
-        keep(
+        keepPaper(
           'event',
           shippingId(manifest.id),
-          `EPCIS 发运事件 ${event.eventTime}`,
-          `EPCIS shipping event ${event.eventTime}`,
+          [`EPCIS 发运事件 ${event.eventTime}`, `EPCIS shipping event ${event.eventTime}`],
           [manifest.id],
           event,
           recordedAt,

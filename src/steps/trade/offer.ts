@@ -1,19 +1,19 @@
 // Verb: part of a planned flow is offered; or an offer is refused or withdrawn.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import type { Offer, OfferStep, Reason } from '#domain/promise.ts'
+import type { Offer, OfferStep, Reason } from '#domain/contract.ts'
 import { close, contractedKg, makeOffer } from '#exchange/offers.ts'
-import type { Desk } from './desk.ts'
-import { absent, keep, standings, tonnesText } from './keep.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
+import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
 /** @param ask mass in whole kilograms, price in CNY per dry tonne to the generator as decimal text */
 export async function offer(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   ask: { massKg: number; priceCnyPerT: string; validOn: string },
 ): Promise<Checked<Offer>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [flow] = await journal.flows(flowId)
     const records = await journal.records(flowId)
     const planned = records.findLast(record => record.state === 'planned')
@@ -33,11 +33,13 @@ export async function offer(
       recordedAt,
       records: [nextRecord(records, flowId, 'offered', { add: value.massKg }, value, [value.id])],
       evidence: [
-        keep(
+        keepPaper(
           'offer',
           value.id,
-          `挂牌 ${tonnesText(value.massKg)} 吨，${value.priceCnyPerT} 元/吨`,
-          `Offer of ${tonnesText(value.massKg)} t at ${value.priceCnyPerT} CNY/t`,
+          [
+            `挂牌 ${tonnesText(value.massKg)} 吨，${value.priceCnyPerT} 元/吨`,
+            `Offer of ${tonnesText(value.massKg)} t at ${value.priceCnyPerT} CNY/t`,
+          ],
           value.basedOn,
           value,
           recordedAt,
@@ -51,7 +53,7 @@ export async function offer(
 
 /** The taker refuses, or the generator withdraws, what is open of an offer. */
 export async function closeOffer(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   offerId: string,
   step: OfferStep['step'],
@@ -59,8 +61,8 @@ export async function closeOffer(
   reasons: readonly Reason[],
   validOn: string,
 ): Promise<Checked<OfferStep>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)
     const closed = close(standing, step, by, reasons, { validOn, recordedAt })
@@ -71,11 +73,13 @@ export async function closeOffer(
       recordedAt,
       records: [nextRecord(await journal.records(flowId), flowId, 'offered', { add: -open }, closed.value, [closed.value.id])],
       evidence: [
-        keep(
-          'offer',
+        keepPaper(
+          'offer_step',
           closed.value.id,
-          `${words[step][0]}：${reasons.map(reason => reason.zh).join('；')}`,
-          `${words[step][1]}: ${reasons.map(reason => reason.en).join('; ')}`,
+          [
+            `${words[step][0]}：${reasons.map(reason => reason.zh).join('；')}`,
+            `${words[step][1]}: ${reasons.map(reason => reason.en).join('; ')}`,
+          ],
           closed.value.basedOn,
           closed.value,
           recordedAt,

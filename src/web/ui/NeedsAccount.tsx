@@ -1,7 +1,7 @@
 // Says over a form, before anybody fills it in, that sending it needs an account or a right, and opens the way to sign in.
 import { useTranslation } from 'react-i18next'
 import { useMe, type Me } from '../client/access.ts'
-import { setSignInOpen } from './signInDoor.ts'
+import { setSignInOpen } from './signInPrompt.ts'
 
 /** `sign-in`: any account, to send; `rights`: any account, to look; `plan`: one that may compute; `law`: one that may read the law; `administer`: one that keeps the server; `act`: one that may enter records for a firm. */
 export type Needed = 'sign-in' | 'rights' | 'plan' | 'law' | 'administer' | 'act'
