@@ -85,11 +85,11 @@ export const fontFamily =
 export const antTheme: ThemeConfig = {
   token: {
     colorPrimary: ink.teal,
-    colorInfo: ink.teal,
+    colorInfo: ink.blueDark,
     colorLink: ink.teal,
-    colorSuccess: ink.green,
-    colorWarning: ink.amber,
-    colorError: ink.brick,
+    colorSuccess: ink.greenDark,
+    colorWarning: ink.amberDark,
+    colorError: ink.brickDark,
     colorSuccessBg: ink.greenSoft,
     colorSuccessBorder: ink.greenMid,
     colorWarningBg: ink.amberSoft,
@@ -101,6 +101,7 @@ export const antTheme: ThemeConfig = {
     colorText: ink.text,
     colorTextSecondary: ink.soft,
     colorTextDescription: ink.soft,
+    colorTextTertiary: ink.soft,
     colorTextPlaceholder: ink.faint,
     colorBgLayout: ink.paper,
     colorBgContainer: ink.card,

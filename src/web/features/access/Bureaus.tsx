@@ -52,7 +52,7 @@ function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boole
       rowKey="id"
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('access.none') }}
+      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
       dataSource={list}
       columns={[
         { key: 'name', title: t('access.listing.bureau'), render: (_, one) => nameOf(one, language) },

@@ -86,7 +86,7 @@ function UserTable({ users, change }: { users: User[]; change: Change }) {
       rowKey="id"
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('access.none') }}
+      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
       dataSource={users}
       columns={[
         { key: 'username', title: t('access.username'), dataIndex: 'username' },
@@ -150,7 +150,7 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
         rowKey="id"
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('access.none') }}
+        locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
         dataSource={roles}
         columns={[
           { key: 'user', title: t('access.username'), dataIndex: 'username' },
