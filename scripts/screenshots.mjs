@@ -70,7 +70,12 @@ const pages = {
   rules: { path: '/rules?held=2022-03-01', ready: '.rule-card' },
   changes: { path: '/rules?tab=changes&from=2021-12-31&held=2022-03-01', ready: '.rule-changes' },
   rule: { path: '/rules/vat-refund?held=2022-03-01', ready: '.timeline-row' },
-  try: { path: '/rules/ept-solid-waste?tab=try&ask=EPT-P1', ready: '.fact-field', press: '.try-buttons button', after: '.rule-result-answer' },
+  try: {
+    path: '/rules/ept-solid-waste?tab=try&ask=EPT-P1',
+    ready: '.fact-field',
+    press: '.try-buttons button',
+    after: '.rule-result-answer',
+  },
   whatif: {
     path: '/what-if',
     ready: '.reform',
