@@ -57,7 +57,7 @@ test('an account is looked at as it was on a day, and its entry opens down to th
   await page.locator('.ant-table-row').first().click()
   await expect(page.locator('.entry-card')).toContainText('各边之和')
   await expect(page.locator('.entry-card .parts-total')).toContainText('0.000')
-  await expect(page.locator('.chain-row').first()).toBeVisible()
+  await expect(page.locator('.mark-row').first()).toBeVisible()
   // Before anything was known the books were empty.
   await page.goto('/ledger?lang=zh&known=2020-01-01')
   await expect(page.getByText('没有这样的账户')).toBeVisible()
@@ -199,5 +199,5 @@ test('an imported year is the ground of a plan, and a flow of it leads to the im
     .click()
   await expect(page).toHaveURL(/\/ledger\?.*entry=/)
   await expect(page.locator('.entry-card')).toContainText('各边之和')
-  await expect(page.locator('.chain-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
+  await expect(page.locator('.mark-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
 })
