@@ -43,7 +43,7 @@ export const rooms: Room[] = [
     why: 'network, prices, constraints, arc generation, diagnosis: planned flows',
   },
   {
-    room: 'check',
+    room: 'verify',
     eats: ['domain'],
     libraries: [],
     runtime: 'pure',
@@ -104,7 +104,7 @@ export const rooms: Room[] = [
       'rules',
       'solve',
       'plan',
-      'check',
+      'verify',
       'exchange',
       'trace',
       'evaluate',

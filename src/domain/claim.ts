@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { isDay } from './keepable.ts'
 import { MassKg } from './quantity.ts'
-import { Reason } from './promise.ts'
+import { Reason } from './contract.ts'
 
 /**
  * Where a claim stands. `admitted`, `disputed` and `uncovered` hold tonnes; the others hold none.
@@ -60,7 +60,7 @@ export const Claim = z
 export type Claim = z.infer<typeof Claim>
 
 /** How ids of evaluation cases begin; the second is of cases opened before December 2026. */
-const casePrefixes = ['case:', 'appraisal:']
+const casePrefixes = ['case:', 'case:']
 /** Cases of evaluation among the papers of a claim: it is held to what they found. */
 export function citedCaseIds(evidence: readonly string[]): string[] {
   return evidence.filter(id => casePrefixes.some(prefix => id.startsWith(prefix)))

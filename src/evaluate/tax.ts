@@ -2,12 +2,12 @@
 // Generated, stored, disposed and utilised are folds over movements; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Account, Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/answer.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { TaxResult } from '#domain/answer.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { standing } from '#ledger/standing.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -38,7 +38,7 @@ export function taxOfMonth(
   month: string,
   proofs: Proofs,
   ask: Knowledge = {},
-): TaxRuling | null {
+): TaxResult | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
   const entries = standing(journal)
@@ -99,7 +99,7 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
+  return taxResult(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** Whole kilograms as exact tonnes. */
@@ -110,12 +110,12 @@ function flagOf(proof: Proof = 'unknown'): boolean | null {
   return proof === 'unknown' ? null : proof === 'yes'
 }
 
-/** The general ruling in the words that an evaluation keeps. */
-function taxRuling(ruling: Ruling, place: string): TaxRuling {
-  const figure = (name: string) => ruling.figures[name] ?? null
-  const none = ruling.answer === 'no' && figure('taxCny') === null
+/** The general rule result in the words that an evaluation keeps. */
+function taxResult(ruleResult: RuleResult, place: string): TaxResult {
+  const figure = (name: string) => ruleResult.figures[name] ?? null
+  const none = ruleResult.answer === 'no' && figure('taxCny') === null
   return {
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     baseT: none ? '0' : figure('baseT'),
     taxCny: none ? '0.00' : figure('taxCny'),
     rateCnyPerT: figure('rateCnyPerT'),
@@ -124,9 +124,9 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     lowCny: none ? '0.00' : figure('lowCny'),
     highCny: none ? '0.00' : figure('highCny'),
     place,
-    declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
-    ...declareDoubt(ruling),
-    steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
+    declareBy: figure('declareBy') ?? declareBy((ruleResult.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruleResult),
+    steps: ruleResult.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
       document,
@@ -134,12 +134,12 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
       zh,
       en,
     })),
-    missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
+    missing: ruleResult.missing.map(({ zh, en }) => ({ zh, en })),
   }
 }
 
 /** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
-function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
-  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+function declareDoubt(ruleResult: RuleResult): Pick<TaxResult, 'declareByDoubt'> {
+  const doubt = ruleResult.doubts?.find(one => one.code === 'calendar')
   return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

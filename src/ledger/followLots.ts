@@ -73,16 +73,16 @@ function wetOf({ measured: own }: Movement, { measured: whole }: StandingEntry, 
 }
 
 /** What comes into an account, and goes on from there if it is one that holds mass. */
-function putDown(movement: Movement, entry: StandingEntry, lots: readonly Lot[], shelf: Lot[], moves: LotMove[]): void {
+function putDown(movement: Movement, entry: StandingEntry, lots: readonly Lot[], cache: Lot[], moves: LotMove[]): void {
   const { to: account, massKg } = movement
   const holds = holdingClasses.has(account.accountClass)
   for (const lot of lots) {
     moves.push({ entry, movement, account, lot, on: entry.validOn, began: false })
-    if (holds) shelf.push(account.accountClass === 'stored' ? { ...lot, fromStock: true } : lot)
+    if (holds) cache.push(account.accountClass === 'stored' ? { ...lot, fromStock: true } : lot)
   }
   // A product stands for no waste any more.
   if (lots.length === 0 && holds) {
     const { material, party: sender } = account
-    shelf.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
+    cache.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
   }
 }

@@ -13,7 +13,7 @@ import { checkScenario } from './plan/checkScenario.ts'
 import { withGround } from './ledger/ground.ts'
 import { questionOf } from './scenario/question.ts'
 
-export type PlanWish = ScenarioBody & { region: string; name?: string | undefined }
+export type PlanRequest = ScenarioBody & { region: string; name?: string | undefined }
 
 /** Periods once each and in order, so that the same scenario is written the same way. */
 export function tidyBody(body: ScenarioBody): ScenarioBody {
@@ -24,16 +24,16 @@ export function tidyBody(body: ScenarioBody): ScenarioBody {
  * The plan of a scenario of that name: when there is one that says something else, this is its next version.
  * @returns the waiting plan, or what is wrong with the wish; undefined when there is no such region
  */
-export async function submitPlan(app: App, { region, name, ...wished }: PlanWish): Promise<Checked<PlanInfo> | undefined> {
+export async function submitPlan(app: App, { region, name, ...wished }: PlanRequest): Promise<Checked<PlanInfo> | undefined> {
   const shelved = await app.regions.current(region)
   if (shelved === undefined) return undefined
   const body = tidyBody(wished)
   const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
-  const wish = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
+  const request = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
   const grounded = await withGround(app.store, shelved.region, { ...(name === undefined ? {} : { name }), ...body })
   if (!grounded.ok) return grounded
-  return { ok: true, warnings: [...problems, ...grounded.warnings], value: await enqueue(app, wish, shelved, grounded.value) }
+  return { ok: true, warnings: [...problems, ...grounded.warnings], value: await enqueue(app, request, shelved, grounded.value) }
 }
 
 /**

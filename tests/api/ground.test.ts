@@ -38,8 +38,8 @@ describe('the ground of a plan', () => {
     expect((await served.post(`/imports/${id}/confirm`)).statusCode).toBe(202)
     await served.app.imports.settled(id)
   }
-  async function planned(wish: object): Promise<{ info: PlanInfo; result: PlanResult; ground: Ground }> {
-    const answer = await served.post('/plans', { region: 'two-towns', settings: {}, periods: [2021], ...wish })
+  async function planned(request: object): Promise<{ info: PlanInfo; result: PlanResult; ground: Ground }> {
+    const answer = await served.post('/plans', { region: 'two-towns', settings: {}, periods: [2021], ...request })
     expect(answer.statusCode).toBe(202)
     const info = await served.finished(answer.json<PlanInfo>().id)
     const result = (await served.get(`/plans/${info.id}/result.json`)).json<PlanResult>()

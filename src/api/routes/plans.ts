@@ -21,7 +21,7 @@ const PlanHappening = z
     at: z.iso.datetime(),
   })
   .meta({ id: 'PlanHappening' })
-const PlanWish = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanWish' })
+const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
 
 /** What the ledger said of each stream is asked for by itself: a list of plans is read on every page. */
 function inList(info: PlanInfo): PlanInfo {
@@ -48,7 +48,7 @@ export function planRoutes(server: Server, app: App): void {
   server.post(
     '/plans',
     {
-      schema: { summary: 'Put a plan into the line', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
+      schema: { summary: 'Put a plan into the line', tags, body: PlanRequest, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
     },
     async (request, reply) => {
       const submitted = found(await submitPlan(app, request.body), words.region, request.body.region)

@@ -1,6 +1,6 @@
 // The last look before a plan is kept or shown: the independent checker reads it against the region's tables. One failed check, and there
 // is no answer but a problem that names it.
-import { checkPlan, type CheckOptions } from '#check/checkPlan.ts'
+import { checkPlan, type CheckOptions } from '#verify/checkPlan.ts'
 import { checkText } from '#domain/checkNames.ts'
 import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'

@@ -3,20 +3,20 @@ import type { Checked } from '#domain/problem.ts'
 import { admit } from '#ledger/entries.ts'
 import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
 import type { Batch } from '#trace/events.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep } from './keep.ts'
 
 /** @param batch what went in and out, whole kilograms of dry mass that balance */
 export async function convert(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   taker: string,
   process: string,
   batch: Batch,
   at: string,
 ): Promise<Checked<Converted>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [flow] = await journal.flows(flowId)
     if (flow === undefined) return absent('flow', flowId)
     const entries = await journal.entries(flow.material)

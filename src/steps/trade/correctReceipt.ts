@@ -1,23 +1,23 @@
 // Verb: a receipt that was wrong is corrected. The earlier event is declared in error; both versions stay.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest, ObjectEvent, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param scale what the receipt should have said, dry mass in whole kilograms, and why */
 export async function correctReceipt(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string; reason: string },
 ): Promise<Checked<Corrected>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [keptManifest] = await journal.evidence([manifestId])
     const manifest = Manifest.safeParse(keptManifest?.body).data
     if (manifest === undefined) return absent('manifest', manifestId)

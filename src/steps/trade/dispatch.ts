@@ -1,20 +1,20 @@
 // Verb: one trip leaves under a contract. The ledger moves it out of the sender's stock and waits for the receipt.
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { dispatch as dispatchTrip, type Dispatched, shippingId } from '#trace/shipments.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param trip dry mass in whole kilograms; `at` is a moment with its offset */
 export async function dispatch(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [kept] = await journal.evidence([contractId])
     if (kept === undefined) return absent('contract', contractId)
     const contract = Contract.parse(kept.body)

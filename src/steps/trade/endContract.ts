@@ -2,17 +2,17 @@
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract, type ContractEnd } from '#domain/promise.ts'
+import { Contract, type ContractEnd } from '#domain/contract.ts'
 import { contractEntryId } from '#exchange/entries.ts'
 import { entryMass } from '#domain/effects.ts'
 import { admit, release } from '#ledger/entries.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @returns the entry that lets go, or a problem where the contract reserves nothing any more */
-export async function endContract(desk: Desk, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+export async function endContract(unitOfWork: UnitOfWork, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [kept] = await journal.evidence([contractId])
     const contract = Contract.safeParse(kept?.body).data
     if (contract === undefined) return absent('contract', contractId)

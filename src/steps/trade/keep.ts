@@ -1,7 +1,7 @@
 // Records as the journal keeps them: each with its title, its place and what it stands on.
 import type { Evidence } from '#domain/flow.ts'
 import type { Problem } from '#domain/problem.ts'
-import { Contract, ContractEnd, Offer, OfferStep } from '#domain/promise.ts'
+import { Contract, ContractEnd, Offer, OfferStep } from '#domain/contract.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
 import type { Standing } from '#exchange/offers.ts'
 

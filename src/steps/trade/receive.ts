@@ -1,21 +1,21 @@
 // Verb: one trip arrives and is weighed in. What matches is posted; a difference is a loss or a dispute, both numbers kept.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest, Receipt } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { type Received, receiptId, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param scale dry mass in whole kilograms on the taker's scale; `acceptedLossKg` is what both sides accept as lost */
 export async function receive(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string },
 ): Promise<Checked<Received>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const [keptManifest] = await journal.evidence([manifestId])
     const manifest = Manifest.safeParse(keptManifest?.body).data
     if (manifest === undefined) return absent('manifest', manifestId)

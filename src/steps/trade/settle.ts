@@ -1,21 +1,21 @@
 // Verb: a dispute over a receipt is settled, in full or in part.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/promise.ts'
+import { Contract } from '#domain/contract.ts'
 import { Manifest, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
 import type { FlowJournal } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param terms whole kilograms that arrived after all and that are lost, with the reason */
 export async function settle(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   receiptId: string,
   terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
 ): Promise<Checked<Settled>> {
-  return desk.inTransaction(journal => settleWithin(journal, receiptId, terms, desk.now().toISOString()))
+  return unitOfWork.inTransaction(journal => settleWithin(journal, receiptId, terms, unitOfWork.now().toISOString()))
 }
 
 /** The same inside a transaction that does more than this. */

@@ -7486,7 +7486,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ruling"];
+                        "application/json": components["schemas"]["RuleResult"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -10683,7 +10683,7 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
-        ClaimWish: {
+        ClaimFiling: {
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
@@ -10809,7 +10809,7 @@ export interface components {
             openingKg: number;
             outKg: number;
         };
-        ClosingWish: {
+        ClosingRequest: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -11342,7 +11342,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRuling"] | null;
+            tax: components["schemas"]["TaxResult"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -11723,7 +11723,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRulingInput"] | null;
+            tax: components["schemas"]["TaxResultInput"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -15265,7 +15265,7 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
-        PlanWish: {
+        PlanRequest: {
             gap?: number;
             /** @enum {string} */
             ground?: "estimates" | "ledger";
@@ -16673,10 +16673,10 @@ export interface components {
             rule: string;
             unchanged: number;
         };
-        Ruling: {
+        RuleResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStep"][];
+            chain: components["schemas"]["RuleResultStep"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -16700,10 +16700,10 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingInput: {
+        RuleResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStepInput"][];
+            chain: components["schemas"]["RuleResultStepInput"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -16727,7 +16727,7 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingStep: {
+        RuleResultStep: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -16756,7 +16756,7 @@ export interface components {
             value: string | null;
             zh: string;
         };
-        RulingStepInput: {
+        RuleResultStepInput: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -17025,7 +17025,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
         };
-        ScenarioWish: {
+        ScenarioRequest: {
             name: string;
             note?: string;
             region: string;
@@ -18591,7 +18591,7 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepWish: {
+        SweepRequest: {
             /**
              * @default {
              *       "settings": {}
@@ -18679,7 +18679,7 @@ export interface components {
             taxCny: string | null;
             unapproved: string[];
         };
-        TaxRuling: {
+        TaxResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18709,7 +18709,7 @@ export interface components {
             verifiedBaseT: string | null;
             verifiedTaxCny: string | null;
         };
-        TaxRulingInput: {
+        TaxResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18749,7 +18749,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["Ruling"][];
+            ruleResults: components["schemas"]["RuleResult"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -18766,7 +18766,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["RulingInput"][];
+            ruleResults: components["schemas"]["RuleResultInput"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -19225,7 +19225,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["Ruling"] | null;
+            ruleResult: components["schemas"]["RuleResult"] | null;
             zh: string;
         };
         VerdictPointInput: {
@@ -19238,7 +19238,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["RulingInput"] | null;
+            ruleResult: components["schemas"]["RuleResultInput"] | null;
             zh: string;
         };
         WaitingForSecond: {

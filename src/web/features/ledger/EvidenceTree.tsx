@@ -63,7 +63,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
         )}
         {below.length > 0 && !open && (
           <button type="button" className="link chain-more" onClick={() => setOpen(true)}>
-            {t('tonne.because', { n: below.length })}
+            {t('tonne.basedOn', { n: below.length })}
           </button>
         )}
       </span>

@@ -74,7 +74,7 @@ function Record({
       </p>
       {record.note && <p>{record.note}</p>}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? 'tonne.hide' : 'tonne.because', { n: record.basedOn.length })}
+        {t(open ? 'tonne.hide' : 'tonne.basedOn', { n: record.basedOn.length })}
       </button>
       {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
     </article>
