@@ -37,7 +37,7 @@ export const rooms: Room[] = [
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
     room: 'plan',
-    eats: ['domain', 'ledger', 'rules', 'solve'],
+    eats: ['domain', 'solve'],
     libraries: ['zod'],
     runtime: 'pure',
     why: 'network, prices, constraints, arc generation, diagnosis: planned flows',
@@ -51,7 +51,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain', 'plan'],
+    eats: ['domain'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'offers and contracts: where search becomes promise',
@@ -59,21 +59,21 @@ export const rooms: Room[] = [
   { room: 'trace', eats: ['domain', 'exchange'], libraries: [], runtime: 'pure', why: 'manifests and events: where promise becomes fact' },
   {
     room: 'evaluate',
-    eats: ['domain', 'ledger', 'claims', 'rules', 'trace'],
+    eats: ['domain', 'ledger', 'rules'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'posted tonnes under the rules of that day: a judgement',
   },
   {
     room: 'programme',
-    eats: ['domain', 'evaluate'],
+    eats: ['domain'],
     libraries: [],
     runtime: 'pure',
     why: 'targets, plan against actual, each number with its sources',
   },
   {
     room: 'report',
-    eats: ['domain', 'files', 'intake', 'ledger', 'plan', 'programme'],
+    eats: ['domain', 'files', 'intake', 'ledger', 'plan'],
     libraries: ['hucre', 'docx'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
@@ -129,6 +129,7 @@ export const rooms: Room[] = [
     room: 'web',
     eats: ['domain', 'files'],
     libraries: [
+      'zod',
       'react',
       'react-dom',
       'antd',

@@ -70,7 +70,8 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
       const days = period === undefined ? null : periodDays(period)
       return listClaims(store, names, { ...present(filter), ...days, offset: 0, limit })
     },
-    file: async (request, dryRun) => good(await (dryRun ? tryOut(unitOfWork, trial => fileClaim(trial, request)) : fileClaim(unitOfWork, request))).filed,
+    file: async (request, dryRun) =>
+      good(await (dryRun ? tryOut(unitOfWork, trial => fileClaim(trial, request)) : fileClaim(unitOfWork, request))).filed,
     explain: async id => {
       const one = await explainClaim(store, names, id)
       if (one === null) throw new ServerRefusal(noClaim(id).problems)
@@ -83,7 +84,9 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
     withdraw: async (id, reason, by, dryRun) => {
       const change = { by: by ?? 'operator', reason, validOn: today() }
       return good(
-        await (dryRun ? tryOut(unitOfWork, trial => changeClaim(trial, id, 'withdraw', change)) : changeClaim(unitOfWork, id, 'withdraw', change)),
+        await (dryRun
+          ? tryOut(unitOfWork, trial => changeClaim(trial, id, 'withdraw', change))
+          : changeClaim(unitOfWork, id, 'withdraw', change)),
       )
     },
   }

@@ -24,7 +24,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
-  { name: 'tonne', load: async () => (await import('./demo.ts')).tonneCommand },
+  { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
   { name: 'user', load: async () => (await import('./access.ts')).userCommand },

@@ -184,7 +184,9 @@ async function check({ rest, values, terminal, read }: Call): Promise<number> {
 }
 function rowLines(row: FactRow, ruleResult: RuleResult, terminal: Terminal): string[] {
   const where = row.place.row ?? row.place.path ?? ''
-  return ruleResultLines({ ...ruleResult, chain: [] }, terminal).map((line, at) => (at === 0 ? `${where}  ${row.firm ?? ''}  ${line}` : line))
+  return ruleResultLines({ ...ruleResult, chain: [] }, terminal).map((line, at) =>
+    at === 0 ? `${where}  ${row.firm ?? ''}  ${line}` : line,
+  )
 }
 
 async function whatIf({ rest, values, terminal, read }: Call): Promise<number> {

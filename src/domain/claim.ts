@@ -60,7 +60,7 @@ export const Claim = z
 export type Claim = z.infer<typeof Claim>
 
 /** How ids of evaluation cases begin; the second is of cases opened before December 2026. */
-const casePrefixes = ['case:', 'case:']
+const casePrefixes = ['case:', 'appraisal:']
 /** Cases of evaluation among the papers of a claim: it is held to what they found. */
 export function citedCaseIds(evidence: readonly string[]): string[] {
   return evidence.filter(id => casePrefixes.some(prefix => id.startsWith(prefix)))

@@ -64,6 +64,10 @@ test('offers on a planned flow never sum to more than the plan', () => {
   expect(third).toMatchObject({ ok: false, problems: [{ en: '1000 kg are planned and 1000 kg offered; 1 kg more is too much' }] })
 })
 
+test.each(['007.5', '-0', '-0.00', '1e3', '1.23456', '+1', '1234567890123', ''])('“%s” is no price', price => {
+  expect(makeOffer(flow, planned(1000), [], 1, price, stamp, [])).toMatchObject({ ok: false, problems: [{ code: 'offer.price' }] })
+})
+
 test('a split conserves every kilogram and is fair to one kilogram', () => {
   const weights = fc
     .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 })

@@ -11,6 +11,9 @@ import { amountOf } from './split.ts'
 /** When it held and when we learned it. */
 export type Stamp = { validOn: string; recordedAt: string }
 
+/** One spelling a price: no zeros before it and no minus before nothing, so that it is kept as it was written. */
+const decimalPrice = /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,11})(\.\d{1,4})?$/
+
 /** The one place where a planned tonne becomes kilograms. A plan's tiny negative rounding is nothing. */
 export function plannedKg(flow: Pick<PlanResult['flows'][number], 'tonnes'>): number {
   return tonnesToKg(Math.max(0, flow.tonnes))
@@ -40,7 +43,7 @@ export function makeOffer(
       '写成大于 0 的整数千克',
       'give whole kilograms above zero',
     )
-  if (!/^-?\d+(\.\d{1,4})?$/.test(price))
+  if (!decimalPrice.test(price))
     return refuse('offer.price', `价格“${price}”不是十进制数`, `"${price}" is no decimal price`, '写成如 12.50', 'write it like 12.50')
   if (open + massKg > planned.massKg) {
     return refuse(

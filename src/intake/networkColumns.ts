@@ -48,8 +48,8 @@ export const networkColumns: Record<NetworkTable, NetworkColumn[]> = {
     column('least', 'mass', ['下限', 'lower', 'min']),
     column('most', 'mass', ['上限', 'upper', 'max']),
     column('moisture', 'share', ['含水率', '水分']),
-    column('validOn', 'day', ['日期', 'date', 'day', 'validOn']),
-    column('basedOn', 'list', ['凭证', '凭证号', '证据', 'voucher', 'evidence', 'basedOn']),
+    column('validOn', 'day', ['日期', 'date', 'day', 'heldOn']),
+    column('basedOn', 'list', ['凭证', '凭证号', '证据', 'voucher', 'evidence', 'because']),
   ],
   stocks: [
     column('id', 'text', ['库存', '编号', 'stock'], true),

@@ -29,7 +29,7 @@ export async function listDumpTables(db: DumpHandle): Promise<DumpTable[]> {
     select c.relname as "table", a.attname as "column", format_type(a.atttypid, a.atttypmod) as type,
       coalesce(a.attnum = any(i.indkey), false) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
-    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     left join pg_index i on i.indrelid = c.oid and i.indisprimary
     where c.relkind = 'r' order by c.relname collate "C", a.attnum`.execute(db)
   const tables = new Map<string, DumpTable>()

@@ -7,7 +7,9 @@ import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
 import { type EntryRow, type LegRow, readEntries } from './ledger/entryRows.ts'
 import { closedBetween, type PostingFacts } from './ledger/posting.ts'
+import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
 import type { Tables } from './tables.ts'
+import { type PaperQuery, readPapers, withBodies } from './trade/papers.ts'
 
 type FlowTable = {
   id: string
@@ -45,6 +47,8 @@ type EvidenceTable = {
   entered_by: string | null
   file: string | null
   because: string[]
+  /** Which trade paper it is; its fields are then in the table of that noun and `body` is null. */
+  noun: string | null
   body: unknown
   learned_at: Date | string
   appended: string | number | null
@@ -63,6 +67,8 @@ export type Kept = {
   evidence: Evidence
   flow?: string
   body: unknown
+  /** Which trade paper `body` is; it is kept in the table of that noun. */
+  noun?: TradeNoun
   recordedAt: string
   /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
   owners?: readonly string[]
@@ -80,6 +86,8 @@ export type FlowJournal = {
   evidence: (ids: readonly string[]) => Promise<Kept[]>
   /** Evidence of a kind, oldest first; of one flow where it is given. */
   evidenceOf: (kind: Evidence['kind'], flow?: string) => Promise<Kept[]>
+  /** Trade papers of a noun, oldest first, by id, flow or a field of theirs. */
+  papers: <N extends TradeNoun>(noun: N, query: PaperQuery) => Promise<TradePapers[N][]>
   /** Closed quarters, which take adjustments only. */
   closed: () => Promise<Closed[]>
   append: (batch: Batch) => Promise<void>
@@ -128,19 +136,20 @@ export function flowJournal(db: Kysely<Tables>): FlowJournal {
         .where(sql<boolean>`id = any(${[...ids]}::text[])`)
         .orderBy('ordinal')
         .execute()
-      return rows.map(kept)
+      return (await withBodies(db, rows)).map(kept)
     },
     evidenceOf: async (kind, flow) => {
       let query = db.selectFrom('evidence').selectAll().where('kind', '=', kind).orderBy('ordinal')
       if (flow !== undefined) query = query.where('flow', '=', flow)
-      return (await query.execute()).map(kept)
+      return (await withBodies(db, await query.execute())).map(kept)
     },
+    papers: (noun, query) => readPapers(db, noun, query),
     closed: () => closedBetween(db, '0001-01-01', '9999-12-31'),
     append: batch => appendBatch(db, batch),
   }
 }
 
-export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
+function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
   const evidence = Evidence.parse(
     present({
       id: row.id,
@@ -155,6 +164,7 @@ export function kept(row: Omit<EvidenceTable, 'ordinal' | 'appended'>): Kept {
     }),
   )
   const value: Kept = { evidence, body: inTodaysNames(row.body), recordedAt: iso(row.learned_at) }
+  if (row.noun !== null) value.noun = row.noun as TradeNoun
   return row.flow === null ? value : { ...value, flow: row.flow }
 }
 

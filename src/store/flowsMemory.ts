@@ -17,6 +17,10 @@ export function memoryJournal(): FlowJournal {
     evidence: async ids => ids.flatMap(id => evidence.get(id) ?? []),
     evidenceOf: async (kind, flow) =>
       [...evidence.values()].filter(kept => kept.evidence.kind === kind && (flow === undefined || kept.flow === flow)),
+    papers: async (noun, query) =>
+      [...evidence.values()]
+        .filter(kept => kept.noun === noun && Object.entries(query).every(([field, value]) => fieldOf(kept, field) === value))
+        .map(kept => structuredClone(kept.body) as never),
     closed: async () => [],
     append: async batch => {
       const taken = [
@@ -31,4 +35,9 @@ export function memoryJournal(): FlowJournal {
       for (const piece of batch.evidence ?? []) evidence.set(piece.evidence.id, structuredClone(piece))
     },
   }
+}
+
+function fieldOf(kept: Kept, field: string): unknown {
+  if (field === 'id') return kept.evidence.id
+  return field === 'flow' ? kept.flow : (kept.body as Record<string, unknown>)[field]
 }

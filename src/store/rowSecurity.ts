@@ -45,7 +45,7 @@ const closed = (table: string, why: string): TableRule => ({ table, why, closed:
 const evidenceLevel = `case
   when kind in ('rule', 'target', 'source', 'plan') then true
   when kind in ('offer', 'contract') then ${owned('commerce')}
-  when kind = 'event' and body ->> 'type' = 'TransformationEvent' then ${owned('recipe')}
+  when kind = 'event' and (noun = 'transformation' or body ->> 'type' = 'TransformationEvent') then ${owned('recipe')}
   when kind = 'file' then ${owned('document')}
   else ${owned('evidence')} end`
 
@@ -72,6 +72,11 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'entry_leg', why: 'as its entry: both sides of a movement are one fact', see: through('entry', 'entry.id = entry_leg.entry') },
   { table: 'evidence', why: 'by the kind of paper', see: `(published or ${local} or ${evidenceLevel})` },
 
+  ...['offer', 'offer_step', 'contract', 'contract_end', 'manifest', 'receipt', 'settlement', 'trace_event'].map(table => ({
+    table,
+    why: 'as the paper that it is: who may read that may read its terms',
+    see: through('evidence', `evidence.id = ${table}.id`),
+  })),
   { table: 'account', why: 'the party that holds it', see: ofParty('quantity', 'party') },
   { table: 'account_day', why: 'as its account', see: through('account', 'account.id = account_day.account') },
   { table: 'closing', why: 'the party, or the party of the site', see: ofParty('quantity', 'coalesce(party, party_of_site(site))') },

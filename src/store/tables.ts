@@ -10,6 +10,7 @@ import type { RuleReadingTables } from './ruleReadings.ts'
 import type { ScenarioTables } from './scenarios.ts'
 import type { SweepTables } from './sweeps.ts'
 import type { TenancyTables } from './tenants.ts'
+import type { TradeTables } from './trade/columns.ts'
 import type { WasteRowTables } from './wasteRows.ts'
 import type { WorkerTables } from './workers.ts'
 
@@ -25,4 +26,5 @@ export type Tables = RegionTables &
   RegistryTables &
   ImportTables &
   RuleReadingTables &
-  WasteRowTables
+  WasteRowTables &
+  TradeTables

@@ -88,7 +88,9 @@ eachEngine('studies', engine => {
   })
 
   test('a study that works is stopped at once; one that waits too; neither has an answer', async () => {
-    const [first, second] = await Promise.all([1, 2].map(async () => (await api.post('/studies', request({ points: 40 }))).json<StudyInfo>()))
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await api.post('/studies', request({ points: 40 }))).json<StudyInfo>()),
+    )
     for (const { id } of [second!, first!]) {
       const stopped = (await api.post(`/studies/${id}/cancel`)).json<StudyInfo>()
       expect(stopped).toMatchObject({ id, status: 'cancelled', headline: null })

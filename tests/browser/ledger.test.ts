@@ -75,7 +75,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     claims: { claim: Record<string, unknown> }[]
   }
   const { claimant, period, site, material, evidence } = claims[0]!.claim
-  const wish = {
+  const filing = {
     claimant,
     period,
     site,
@@ -86,7 +86,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     validOn: '2022-08-06',
     synthetic: true,
   }
-  const filed = await request.post('/api/claims', { data: wish })
+  const filed = await request.post('/api/claims', { data: filing })
   expect(filed.status()).toBe(200)
   const { claim } = (await filed.json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
@@ -103,7 +103,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await form.getByLabel('认领单位').fill('brickworks')
   await form.getByRole('button', { name: 'case:brickworks:2022' }).click()
   await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('case:brickworks:2022')
-  const wish = {
+  const filing = {
     claimant: 'brickworks',
     accountingBasis: 'income_tax',
     period: '2022',
@@ -114,7 +114,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
     validOn: '2023-05-31',
     synthetic: true,
   }
-  const { claim } = (await (await page.request.post('/api/claims', { data: wish })).json()) as { claim: { id: string } }
+  const { claim } = (await (await page.request.post('/api/claims', { data: filing })).json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
   await expect(page.locator('.claim')).toContainText('还可申报 3870 吨')
   await expect(page.locator('.chain-hidden')).toHaveCount(0)

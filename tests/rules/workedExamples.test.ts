@@ -71,7 +71,9 @@ const ruleResultsOf = (id: string, example: string) => {
 test.each(safe)('%s (%s)', (example, rule, answers, figure) => {
   const ruleResults = ruleResultsOf(rule, example)
   expect(ruleResults.map(ruleResult => ruleResult.answer)).toEqual(answers)
-  expect(figure === undefined ? [] : ruleResults.map(ruleResult => ruleResult.figures[figure[0]])).toEqual(figure === undefined ? [] : figure[1])
+  expect(figure === undefined ? [] : ruleResults.map(ruleResult => ruleResult.figures[figure[0]])).toEqual(
+    figure === undefined ? [] : figure[1],
+  )
 })
 
 test.each(held)('%s is on hold: %s asks for the text of %s', (example, id, unapproved, document) => {
@@ -86,7 +88,9 @@ test.each(held)('%s is on hold: %s asks for the text of %s', (example, id, unapp
 
 test('the published tax of EPT-P5 is the exact product, cut to the cent instead of rounded', () => {
   const [ruleResult] = ruleResultsOf('ept-air-water', 'EPT-P5')
-  expect(new Decimal(ruleResult?.figures['equivalents'] ?? 0).times('1.2').toDecimalPlaces(2, Decimal.ROUND_DOWN).toString()).toBe('514875.9')
+  expect(new Decimal(ruleResult?.figures['equivalents'] ?? 0).times('1.2').toDecimalPlaces(2, Decimal.ROUND_DOWN).toString()).toBe(
+    '514875.9',
+  )
   expect(new Decimal(ruleResult?.figures['taxCny'] ?? 0).minus('514875.90').abs().lte('0.01')).toBe(true)
 })
 

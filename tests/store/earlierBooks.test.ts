@@ -1,5 +1,5 @@
 // Books that an earlier version kept: a backup of 30 November 2026 (the example firms, invented), whose records still carry the names
-// that fields had then (validOn, because, bucket, appraisal ...). They are brought back, audit sound to the same head, and read as today's.
+// that fields had then (heldOn, because, bucket, appraisal ...). They are brought back, audit sound to the same head, and read as today's.
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { flowJournal } from '#store/flows.ts'
@@ -54,14 +54,14 @@ eachEngine('books of an earlier version', engine => {
 
   test('a recognised case reads whole, and its frozen file still holds against its own hashes', async () => {
     const work = storeEvaluations(store)
-    const view = await viewCase(work, 'case:brickworks:2022', '2026-12-01')
+    const view = await viewCase(work, 'appraisal:brickworks:2022', '2026-12-01')
     expect(view?.file.evaluationCase).toMatchObject({ state: 'recognised', firm: { id: 'brickworks' } })
-    const frozen = await caseProduct(work, 'case:brickworks:2022', 'frozen.json', 'en', '2026-12-01')
+    const frozen = await caseProduct(work, 'appraisal:brickworks:2022', 'frozen.json', 'en', '2026-12-01')
     if (!frozen.ok) throw new Error(frozen.problems[0]?.en)
     const checks = checkFrozen(new TextDecoder().decode(frozen.value))
     expect(checks.filter(check => !check.ok)).toEqual([])
     expect(checks.length).toBeGreaterThan(5)
-    const report = await caseProduct(work, 'case:brickworks:2022', 'report.docx', 'zh', '2026-12-01')
+    const report = await caseProduct(work, 'appraisal:brickworks:2022', 'report.docx', 'zh', '2026-12-01')
     expect(report).toMatchObject({ ok: true })
   })
 

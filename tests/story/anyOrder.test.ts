@@ -117,7 +117,15 @@ async function run(unitOfWork: UnitOfWork, known: Known, { verb, massKg, pick, s
     }
     case 'close':
       return (
-        await closeOffer(unitOfWork, flow, offerId, pick % 2 === 0 ? 'refused' : 'withdrawn', 'x', [{ code: 'x', zh: '无', en: 'none' }], validOn)
+        await closeOffer(
+          unitOfWork,
+          flow,
+          offerId,
+          pick % 2 === 0 ? 'refused' : 'withdrawn',
+          'x',
+          [{ code: 'x', zh: '无', en: 'none' }],
+          validOn,
+        )
       ).ok
     case 'accept': {
       const signed = await accept(unitOfWork, flow, offerId, { massKg, buyer: 'base', seller: 'plant', validOn })
@@ -144,7 +152,12 @@ async function run(unitOfWork: UnitOfWork, known: Known, { verb, massKg, pick, s
     }
     case 'settle':
       return (
-        await settle(unitOfWork, one(known.receipts) ?? 'receipt:none', { arrivedKg: massKg % 7, lostKg: massKg % 5, reason: 'found', validOn })
+        await settle(unitOfWork, one(known.receipts) ?? 'receipt:none', {
+          arrivedKg: massKg % 7,
+          lostKg: massKg % 5,
+          reason: 'found',
+          validOn,
+        })
       ).ok
     case 'correct':
       return (
@@ -171,7 +184,8 @@ async function run(unitOfWork: UnitOfWork, known: Known, { verb, massKg, pick, s
         )
       ).ok
     case 'evaluate':
-      return (await evaluate(unitOfWork, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, validOn, month: '2022-07', proofs })).ok
+      return (await evaluate(unitOfWork, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, validOn, month: '2022-07', proofs }))
+        .ok
   }
 }
 

@@ -190,7 +190,10 @@ eachEngine('claims', engine => {
     })
     expect(last(must(await changeClaim(unitOfWork, 'claim:1', 'withdraw', change)))).toMatchObject({ state: 'withdrawn', heldKg: 0 })
     expect(await changeClaim(unitOfWork, 'claim:1', 'withdraw', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
-    expect(await changeClaim(unitOfWork, 'claim:999', 'withdraw', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.unknown' }] })
+    expect(await changeClaim(unitOfWork, 'claim:999', 'withdraw', change)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'claim.unknown' }],
+    })
     const again = await file('binder1', 50 * kt)
     expect(last(again).state).toBe('admitted')
     const more = await file('binder1', 60 * kt, { supersedes: again.claim.id })

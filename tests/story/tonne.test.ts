@@ -158,7 +158,10 @@ eachEngine('the whole tonne', engine => {
     const made = await offer(unitOfWork, walk.flow.id, { massKg: 1000, priceCnyPerT: '-6.34', validOn: '2022-09-01' })
     if (!made.ok) throw new Error(made.problems[0]?.en)
     const deal = { massKg: 600, buyer: party(walk.flow.to), seller: party(walk.flow.from), validOn: '2022-09-02' }
-    const both = await Promise.all([accept(unitOfWork, walk.flow.id, made.value.id, deal), accept(unitOfWork, walk.flow.id, made.value.id, deal)])
+    const both = await Promise.all([
+      accept(unitOfWork, walk.flow.id, made.value.id, deal),
+      accept(unitOfWork, walk.flow.id, made.value.id, deal),
+    ])
     expect(both.filter(one => one.ok)).toHaveLength(1)
     expect(both.find(one => !one.ok)).toMatchObject({ problems: [{ code: 'contract.beyond-offer' }] })
   })
@@ -217,7 +220,7 @@ eachEngine('the whole tonne', engine => {
           site: 'x',
           material: 'x',
           batch: '',
-          accountClass: 'on_hand',
+          bucket: 'on_hand',
           mass_kg: 1,
           measured: null,
         })

@@ -8,7 +8,7 @@ import { groundOfPlan } from '#steps/ledger/ground.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const GroundEntry = z
   .object({

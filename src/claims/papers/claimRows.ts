@@ -10,7 +10,7 @@ import { type Column, dayOf, listOf, massOf, type Row, rowsOf, type Sheet } from
 export const claimColumns = {
   id: { zh: '申报编号', en: 'claim', more: ['id', '编号'], needed: true },
   claimant: { zh: '申报单位', en: 'claimant', needed: true },
-  accountingBasis: { zh: '口径', en: 'accounting basis', more: ['accountingBasis'] },
+  accountingBasis: { zh: '口径', en: 'accounting basis', more: ['calibre'] },
   period: { zh: '期间', en: 'period', needed: true },
   site: { zh: '场所', en: 'site' },
   material: { zh: '物料', en: 'material' },

@@ -214,7 +214,7 @@ test('no verdict is yes while an input that it needs is missing', () => {
         expect(pair.points.some(point => point.missing.length > 0)).toBe(true)
         expect(pair.points.filter(point => point.missing.length > 0 && point.answer === 'yes')).toEqual([])
         // The evaluator may not say yes over the gap either, unless papers settle it.
-        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'basedOn' }
+        const yes = { ...pair, final: { ...pair.final, answer: 'yes' as const }, reasons: 'because' }
         expect(verdictGaps(yes, null).length).toBeGreaterThan(0)
         const settles = Object.fromEntries(pair.points.map(point => [point.id, ['doc']]))
         expect(verdictGaps({ ...yes, settles }, null)).toEqual([])

@@ -15,7 +15,12 @@ type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'produ
 export type NamedRuleResult = Said & { ruleResult: RuleResult }
 
 /** @param rule results results of rules that the verdict shall rest on too (quality of the product, and the like) */
-export function pointsOf(given: Given, account: FirmAccount, balance: MassBalance, ruleResults: readonly NamedRuleResult[]): VerdictPoint[] {
+export function pointsOf(
+  given: Given,
+  account: FirmAccount,
+  balance: MassBalance,
+  ruleResults: readonly NamedRuleResult[],
+): VerdictPoint[] {
   const products = account.products.filter(product => given.products.includes(product.id))
   const used = account.materials.filter(
     material => material.waste && balance.wastes.some(one => one.material === material.id && (one.acceptedKg ?? 1) > 0),

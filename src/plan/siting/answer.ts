@@ -14,7 +14,11 @@ export function sitingRequestOf({ gap, seconds }: Scenario): SitingRequest {
   return { gap: gap ?? defaultGap, seconds: seconds ?? defaultSeconds }
 }
 
-export function withSites(result: PlanResult, { bound, objective, nodes, givesWayMore, leastProven }: Sited, request: SitingRequest): PlanResult {
+export function withSites(
+  result: PlanResult,
+  { bound, objective, nodes, givesWayMore, leastProven }: Sited,
+  request: SitingRequest,
+): PlanResult {
   const size = decidedCost(result.costs)
   const apartCny = Math.max(0, (objective - bound) * tenThousandCny)
   const rounding = apartCny <= none * size

@@ -69,7 +69,13 @@ function decide(context: EvaluationContext, law: Law): Verdict {
 }
 
 /** Whether the published rate lies in the interval that the rounding of its inputs leaves. */
-function plausible(context: EvaluationContext, generated: Decimal, utilised: Decimal, old: Decimal, figures: Record<string, string | null>): Verdict {
+function plausible(
+  context: EvaluationContext,
+  generated: Decimal,
+  utilised: Decimal,
+  old: Decimal,
+  figures: Record<string, string | null>,
+): Verdict {
   const [published, unit] = [context.decimal('publishedRatePct'), context.decimal('roundedToT')]
   if (published === undefined || unit === undefined) return { truth: undetermined, figures }
   const half = unit.div(2)

@@ -59,7 +59,8 @@ export type NewDelegation = { firm: string; toUser?: string; toTenant?: string; 
 export async function lend(store: Store, by: string, givenBy: string, request: NewDelegation): Promise<Checked<string>> {
   const firm = await readTenant(store, request.firm)
   if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', request.firm)
-  if (request.toTenant !== undefined && (await readTenant(store, request.toTenant)) === undefined) return unknown('tenant', request.toTenant)
+  if (request.toTenant !== undefined && (await readTenant(store, request.toTenant)) === undefined)
+    return unknown('tenant', request.toTenant)
   const delegation: Omit<Delegation, 'id' | 'revokedAt'> = {
     firm: request.firm,
     toUser: request.toUser ?? null,

@@ -1,9 +1,10 @@
 // Disputed receipts: the list, one with its history, and the next step; an agreement or a decision settles it in the ledger.
 import type { Checked } from '#domain/problem.ts'
 import { type Dispute, DisputeStep, type ToleranceRule } from '#domain/reconciliation.ts'
-import { Receipt, Settlement } from '#domain/shipment.ts'
+import type { Receipt, Settlement } from '#domain/shipment.ts'
 import { judgeDifference, usualTolerances } from '#reconcile/dispute/tolerance.ts'
 import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
+import type { PaperQuery } from '#store/trade/papers.ts'
 import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import type { UnitOfWork } from '../trade/unitOfWork.ts'
@@ -14,10 +15,10 @@ export type Kinds = { sentKind?: string | undefined; receivedKind?: string | und
 
 type Papers = { receipts: Receipt[]; settlements: Settlement[]; steps: DisputeStep[] }
 async function papersOf(journal: FlowJournal, flow?: string): Promise<Papers> {
-  const papers = await journal.evidenceOf('manifest', flow)
+  const query: PaperQuery = flow === undefined ? {} : { flow }
   return {
-    receipts: papers.flatMap(one => Receipt.safeParse(one.body).data ?? []),
-    settlements: papers.flatMap(one => Settlement.safeParse(one.body).data ?? []),
+    receipts: await journal.papers('receipt', query),
+    settlements: await journal.papers('settlement', query),
     steps: (await journal.evidenceOf('record', flow)).flatMap(one => DisputeStep.safeParse(one.body).data ?? []),
   }
 }
@@ -46,8 +47,7 @@ export async function listDisputes(journal: FlowJournal, kinds: Kinds = {}): Pro
  * @param store of the asker; a receipt that it does not show is absent
  */
 export async function rightOfSide(store: Store, receiptId: string, side: Move['side']): Promise<Checked<KeeperRight>> {
-  const [kept] = await flowJournal(store.db).evidence([receiptId])
-  const receipt = Receipt.safeParse(kept?.body).data
+  const [receipt] = await flowJournal(store.db).papers('receipt', { id: receiptId })
   const ends = receipt === undefined ? undefined : await endsOfFlow(store.db, receipt.flow)
   if (ends === undefined) return absent('receipt', receiptId)
   const parties = [side === 'taker' ? null : ends.from, side === 'sender' ? null : ends.to].filter(one => one !== null)
@@ -58,8 +58,7 @@ export async function rightOfSide(store: Store, receiptId: string, side: Move['s
 export async function stepDispute(unitOfWork: UnitOfWork, receiptId: string, move: Move): Promise<Checked<Dispute>> {
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const [kept] = await journal.evidence([receiptId])
-    const receipt = Receipt.safeParse(kept?.body).data
+    const [receipt] = await journal.papers('receipt', { id: receiptId })
     if (receipt === undefined) return absent('receipt', receiptId)
     const now = disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances)
     const taken = takeStep({ receipt: receiptId, receivedOn: receipt.validOn, steps: now.steps, openKg: now.openKg }, move, recordedAt)

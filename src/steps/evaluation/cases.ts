@@ -45,7 +45,11 @@ export type CaseFilter = {
   sort: 'lastStepOn' | 'firm' | 'state'
 }
 /** @param day for what is overdue */
-export async function listCases(unitOfWork: EvaluationUnitOfWork, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
+export async function listCases(
+  unitOfWork: EvaluationUnitOfWork,
+  filter: CaseFilter,
+  day: string,
+): Promise<{ total: number; rows: CaseLine[] }> {
   const cases = await casesOfSteps(unitOfWork)
   const lines = cases
     .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))

@@ -50,7 +50,12 @@ export async function ownObjections(store: Store, username: string | null, id: s
 }
 
 /** Undefined where nothing of the case ever was public, whether there is one or not. */
-async function publicUnitOfWork(store: Store, username: string | null, id: string, now?: () => Date): Promise<EvaluationUnitOfWork | undefined> {
+async function publicUnitOfWork(
+  store: Store,
+  username: string | null,
+  id: string,
+  now?: () => Date,
+): Promise<EvaluationUnitOfWork | undefined> {
   if (username === null) return storeEvaluations(store, now)
   return (await readNotices(store.db, id)).has(id) ? storeEvaluations(store, now, { objectsTo: id }) : undefined
 }

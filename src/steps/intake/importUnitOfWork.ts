@@ -85,7 +85,11 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
   }
 }
 
-async function storeUnitOfWork(place: StorePlace, asked: string | undefined, said: Partial<Said> | undefined): Promise<Checked<ImportUnitOfWork>> {
+async function storeUnitOfWork(
+  place: StorePlace,
+  asked: string | undefined,
+  said: Partial<Said> | undefined,
+): Promise<Checked<ImportUnitOfWork>> {
   const opened = await openApp(place)
   if (!opened.ok) return opened
   const app = opened.value

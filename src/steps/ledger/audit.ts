@@ -1,6 +1,6 @@
 // Verb: the books are audited: the chain, every record against its seal, every account added again, every file against its name.
 import type { AuditReport, Finding, Head } from '#domain/ledgerAudit.ts'
-import { auditChain, auditFiles, auditStrays, auditSums } from '#store/ledger/audit.ts'
+import { auditChain, auditFiles, auditPapers, auditStrays, auditSums } from '#store/ledger/audit.ts'
 import { eventHash, readHead } from '#store/ledger/chain.ts'
 import { type Check, keepCheck, lastCheck } from '#store/ledger/checks.ts'
 import type { Store } from '#store/openStore.ts'
@@ -31,6 +31,7 @@ export async function auditLedger(
       say('chain.head', 'ledger_event', id, '与先前公布的链尾不符', 'it is not the head that was published before', ['hash'])
     }
     await auditStrays(inner.db, say)
+    await auditPapers(inner.db, say)
     const { entries, accounts } = await auditSums(inner.db, say)
     const files = await auditFiles(inner.db, say)
     return { sound: findings.length === 0, head, counted: { events, records, entries, accounts, files }, findings, cut }

@@ -6,7 +6,7 @@ import { contractEntry } from '#exchange/entries.ts'
 import { accept as acceptOffer } from '#exchange/offers.ts'
 import { admit } from '#ledger/entries.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, standings, tonnesText } from './keep.ts'
+import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
 /** @param deal mass in whole kilograms; `seller` holds the material in the ledger, `buyer` will */
 export async function accept(
@@ -31,11 +31,13 @@ export async function accept(
         nextRecord(await journal.records(flowId), flowId, 'contracted', { add: value.massKg }, value, [value.id, reserved.value.id]),
       ],
       evidence: [
-        keep(
+        keepPaper(
           'contract',
           value.id,
-          `合同 ${tonnesText(value.massKg)} 吨，${value.amountCny} 元`,
-          `Contract for ${tonnesText(value.massKg)} t, ${value.amountCny} CNY`,
+          [
+            `合同 ${tonnesText(value.massKg)} 吨，${value.amountCny} 元`,
+            `Contract for ${tonnesText(value.massKg)} t, ${value.amountCny} CNY`,
+          ],
           value.basedOn,
           value,
           recordedAt,

@@ -4,7 +4,7 @@ import { admit } from '#ledger/entries.ts'
 import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
 import type { Batch } from '#trace/events.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep } from './keep.ts'
+import { absent, keepPaper } from './keep.ts'
 
 /** @param batch what went in and out, whole kilograms of dry mass that balance */
 export async function convert(
@@ -32,11 +32,10 @@ export async function convert(
       recordedAt,
       entries: [entry],
       evidence: [
-        keep(
-          'event',
+        keepPaper(
+          'transformation',
           `event:${id}`,
-          `EPCIS 转化事件 ${event.eventTime}（${process}）`,
-          `EPCIS transformation event ${event.eventTime} (${process})`,
+          [`EPCIS 转化事件 ${event.eventTime}（${process}）`, `EPCIS transformation event ${event.eventTime} (${process})`],
           receipts,
           event,
           recordedAt,

@@ -1,14 +1,14 @@
 // Verb: a receipt that was wrong is corrected. The earlier event is declared in error; both versions stay.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/contract.ts'
-import { Manifest, ObjectEvent, Receipt, Settlement } from '#domain/shipment.ts'
+import type { TradePapers } from '#domain/tradePaper.ts'
+import type { Receipt } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/flows.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param scale what the receipt should have said, dry mass in whole kilograms, and why */
 export async function correctReceipt(
@@ -18,24 +18,17 @@ export async function correctReceipt(
 ): Promise<Checked<Corrected>> {
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const [keptManifest] = await journal.evidence([manifestId])
-    const manifest = Manifest.safeParse(keptManifest?.body).data
+    const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
     const { flow } = manifest
-    const papers = await journal.evidenceOf('manifest', flow)
-    const receipt = papers.flatMap(one => Receipt.safeParse(one.body).data ?? []).findLast(one => one.manifest === manifestId)
+    const receipt = (await journal.papers('receipt', { manifest: manifestId })).at(-1)
     if (receipt === undefined) return absent('receipt', manifestId)
-    const settled = papers.some(one => Settlement.safeParse(one.body).data?.receipt === receipt.id)
+    const settled = (await journal.papers('settlement', { receipt: receipt.id })).length > 0
     const eventKey = receipt.version === 1 ? receivingId(manifestId) : `${receivingId(manifestId)}#${receipt.version}`
-    const [keptEvent] = await journal.evidence([eventKey])
-    const [keptContract] = await journal.evidence([manifest.contract])
-    const corrected = correct(
-      Contract.parse(keptContract?.body),
-      manifest,
-      { receipt, event: ObjectEvent.parse(keptEvent?.body), settled },
-      scale,
-      recordedAt,
-    )
+    const [seen] = await journal.papers('event', { id: eventKey })
+    const [contract] = await journal.papers('contract', { id: manifest.contract })
+    if (seen === undefined || contract === undefined) throw new Error(`receipt ${receipt.id} has no event or no contract`)
+    const corrected = correct(contract, manifest, { receipt, event: seen, settled }, scale, recordedAt)
     if (!corrected.ok) return corrected
     const { receipt: next, entry, deltaKg } = corrected.value
     const entries = entry === null ? [] : [entry]
@@ -58,14 +51,14 @@ export async function correctReceipt(
 function papersOf({ receipt: next, declared, event }: Corrected, before: Receipt, eventKey: string, freshKey: string): Kept[] {
   const { recordedAt, flow, reason } = next
   const [was, is] = [tonnesText(before.receivedKg), tonnesText(next.receivedKg)]
-  const say = (kind: 'event' | 'manifest', id: string, zh: string, en: string, basedOn: string[], body: unknown) =>
-    keep(kind, id, zh, en, basedOn, body, recordedAt, { flow })
+  const say = <N extends 'event' | 'receipt'>(noun: N, id: string, zh: string, en: string, basedOn: string[], body: TradePapers[N]) =>
+    keepPaper(noun, id, [zh, en], basedOn, body, recordedAt, { flow })
   const error = `${eventKey}:error`
   return [
     say('event', error, `EPCIS 差错声明 ${declared.eventTime}`, `EPCIS error declaration of ${declared.eventTime}`, [eventKey], declared),
     say('event', freshKey, `EPCIS 更正事件 ${event.eventTime}`, `EPCIS corrective event ${event.eventTime}`, [error], event),
     say(
-      'manifest',
+      'receipt',
       next.id,
       `收货更正：${was} 吨改为 ${is} 吨（${reason}）`,
       `Receipt corrected: ${was} t is now ${is} t (${reason})`,

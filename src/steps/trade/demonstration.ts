@@ -142,7 +142,11 @@ function largestOnLedger({ result, onLedger, flows }: Planned): Flow | undefined
 }
 
 /** The trips of the contract, one after the other, sent and received. */
-async function shipAll(unitOfWork: UnitOfWork, contract: Contract, mode: string): Promise<Checked<{ manifests: string[]; receivedKg: number }>> {
+async function shipAll(
+  unitOfWork: UnitOfWork,
+  contract: Contract,
+  mode: string,
+): Promise<Checked<{ manifests: string[]; receivedKg: number }>> {
   const loads = splitMass(
     contract.massKg,
     trips.map(() => 1),

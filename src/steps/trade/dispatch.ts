@@ -1,11 +1,9 @@
 // Verb: one trip leaves under a contract. The ledger moves it out of the sender's stock and waits for the receipt.
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/contract.ts'
-import { Manifest } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { dispatch as dispatchTrip, type Dispatched, shippingId } from '#trace/shipments.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param trip dry mass in whole kilograms; `at` is a moment with its offset */
 export async function dispatch(
@@ -15,12 +13,9 @@ export async function dispatch(
 ): Promise<Checked<Dispatched>> {
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const [kept] = await journal.evidence([contractId])
-    if (kept === undefined) return absent('contract', contractId)
-    const contract = Contract.parse(kept.body)
-    const sent = (await journal.evidenceOf('manifest', contract.flow))
-      .flatMap(one => Manifest.safeParse(one.body).data ?? [])
-      .filter(manifest => manifest.contract === contractId)
+    const [contract] = await journal.papers('contract', { id: contractId })
+    if (contract === undefined) return absent('contract', contractId)
+    const sent = await journal.papers('manifest', { contract: contractId })
     const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
@@ -31,21 +26,19 @@ export async function dispatch(
       recordedAt,
       entries,
       evidence: [
-        keep(
+        keepPaper(
           'manifest',
           manifest.id,
-          `转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`,
-          `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`,
+          [`转移联单：发出 ${load} 吨（过磅单 ${manifest.weighingSlip}）`, `Manifest: ${load} t sent (slip ${manifest.weighingSlip})`],
           manifest.basedOn,
           manifest,
           recordedAt,
           { flow: contract.flow },
         ),
-        keep(
+        keepPaper(
           'event',
           shippingId(manifest.id),
-          `EPCIS 发运事件 ${event.eventTime}`,
-          `EPCIS shipping event ${event.eventTime}`,
+          [`EPCIS 发运事件 ${event.eventTime}`, `EPCIS shipping event ${event.eventTime}`],
           [manifest.id],
           event,
           recordedAt,

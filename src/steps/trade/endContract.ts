@@ -2,19 +2,18 @@
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract, type ContractEnd } from '#domain/contract.ts'
+import type { ContractEnd } from '#domain/contract.ts'
 import { contractEntryId } from '#exchange/entries.ts'
 import { entryMass } from '#domain/effects.ts'
 import { admit, release } from '#ledger/entries.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @returns the entry that lets go, or a problem where the contract reserves nothing any more */
 export async function endContract(unitOfWork: UnitOfWork, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const [kept] = await journal.evidence([contractId])
-    const contract = Contract.safeParse(kept?.body).data
+    const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
     const entries = await journal.entries(contract.material)
     const pending = entries.find(entry => entry.id === contractEntryId(contractId))
@@ -40,11 +39,13 @@ export async function endContract(unitOfWork: UnitOfWork, contractId: string, re
         nextRecord(await journal.records(flow), flow, 'contracted', { add: -entryMass(rest) }, { validOn, recordedAt }, [end, rest.id]),
       ],
       evidence: [
-        keep(
-          'contract',
+        keepPaper(
+          'contract_end',
           end,
-          `合同终止，释放 ${tonnesText(entryMass(rest))} 吨：${reason}`,
-          `Contract ended, ${tonnesText(entryMass(rest))} t let go: ${reason}`,
+          [
+            `合同终止，释放 ${tonnesText(entryMass(rest))} 吨：${reason}`,
+            `Contract ended, ${tonnesText(entryMass(rest))} t let go: ${reason}`,
+          ],
           ended.basedOn,
           ended,
           recordedAt,

@@ -1,7 +1,7 @@
 // Records as the journal keeps them: each with its title, its place and what it stands on.
 import type { Evidence } from '#domain/flow.ts'
 import type { Problem } from '#domain/problem.ts'
-import { Contract, ContractEnd, Offer, OfferStep } from '#domain/contract.ts'
+import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
 import type { Standing } from '#exchange/offers.ts'
 
@@ -22,6 +22,32 @@ export function keep(
   return extra.flow === undefined ? kept : { ...kept, flow: extra.flow }
 }
 
+/** Under which kind of evidence each noun is read: by kind the database decides who sees it. */
+const kinds: Record<TradeNoun, Evidence['kind']> = {
+  offer: 'offer',
+  offer_step: 'offer',
+  contract: 'contract',
+  contract_end: 'contract',
+  manifest: 'manifest',
+  receipt: 'manifest',
+  settlement: 'manifest',
+  event: 'event',
+  transformation: 'event',
+}
+
+/** A trade paper: kept in the table of its noun, with the title and the grounds by which it is evidence. */
+export function keepPaper<N extends TradeNoun>(
+  noun: N,
+  id: string,
+  title: readonly [zh: string, en: string],
+  basedOn: readonly string[],
+  body: TradePapers[N],
+  recordedAt: string,
+  of: { flow: string; owners?: readonly string[] },
+): Kept {
+  return { ...keep(kinds[noun], id, title[0], title[1], basedOn, body, recordedAt, of), noun }
+}
+
 /** Kilograms as tonnes for a title, exact: 1234567 kg is `1234.567`. */
 export function tonnesText(massKg: number): string {
   return `${Math.trunc(massKg / 1000)}.${String(massKg % 1000).padStart(3, '0')}`
@@ -29,26 +55,19 @@ export function tonnesText(massKg: number): string {
 
 /** The offers of a flow with all that happened to them, oldest first. */
 export async function standings(journal: FlowJournal, flow: string): Promise<Standing[]> {
-  const offers: Offer[] = []
-  const steps: OfferStep[] = []
-  for (const kept of await journal.evidenceOf('offer', flow)) {
-    const step = OfferStep.safeParse(kept.body)
-    if (step.success) steps.push(step.data)
-    else offers.push(Offer.parse(kept.body))
-  }
-  const kept = await journal.evidenceOf('contract', flow)
-  const ended = new Map(kept.flatMap(one => ContractEnd.safeParse(one.body).data ?? []).map(end => [end.contract, end.releasedKg]))
+  const [offers, steps, contracts, ends] = [
+    await journal.papers('offer', { flow }),
+    await journal.papers('offer_step', { flow }),
+    await journal.papers('contract', { flow }),
+    await journal.papers('contract_end', { flow }),
+  ]
   // What an ended contract let go may be contracted again.
-  const contracts = kept
-    .flatMap(one => Contract.safeParse(one.body).data ?? [])
-    .map(contract => {
-      const releasedKg = ended.get(contract.id)
-      return releasedKg === undefined ? contract : Object.assign(contract, { massKg: contract.massKg - releasedKg })
-    })
+  const released = new Map(ends.map(end => [end.contract, end.releasedKg]))
+  const standing = contracts.map(contract => ({ ...contract, massKg: contract.massKg - (released.get(contract.id) ?? 0) }))
   return offers.map(offer => ({
     offer,
     steps: steps.filter(step => step.offer === offer.id),
-    contracts: contracts.filter(contract => contract.offer === offer.id),
+    contracts: standing.filter(contract => contract.offer === offer.id),
   }))
 }
 

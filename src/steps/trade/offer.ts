@@ -4,7 +4,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { Offer, OfferStep, Reason } from '#domain/contract.ts'
 import { close, contractedKg, makeOffer } from '#exchange/offers.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, standings, tonnesText } from './keep.ts'
+import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
 /** @param ask mass in whole kilograms, price in CNY per dry tonne to the generator as decimal text */
 export async function offer(
@@ -33,11 +33,13 @@ export async function offer(
       recordedAt,
       records: [nextRecord(records, flowId, 'offered', { add: value.massKg }, value, [value.id])],
       evidence: [
-        keep(
+        keepPaper(
           'offer',
           value.id,
-          `挂牌 ${tonnesText(value.massKg)} 吨，${value.priceCnyPerT} 元/吨`,
-          `Offer of ${tonnesText(value.massKg)} t at ${value.priceCnyPerT} CNY/t`,
+          [
+            `挂牌 ${tonnesText(value.massKg)} 吨，${value.priceCnyPerT} 元/吨`,
+            `Offer of ${tonnesText(value.massKg)} t at ${value.priceCnyPerT} CNY/t`,
+          ],
           value.basedOn,
           value,
           recordedAt,
@@ -71,11 +73,13 @@ export async function closeOffer(
       recordedAt,
       records: [nextRecord(await journal.records(flowId), flowId, 'offered', { add: -open }, closed.value, [closed.value.id])],
       evidence: [
-        keep(
-          'offer',
+        keepPaper(
+          'offer_step',
           closed.value.id,
-          `${words[step][0]}：${reasons.map(reason => reason.zh).join('；')}`,
-          `${words[step][1]}: ${reasons.map(reason => reason.en).join('; ')}`,
+          [
+            `${words[step][0]}：${reasons.map(reason => reason.zh).join('；')}`,
+            `${words[step][1]}: ${reasons.map(reason => reason.en).join('; ')}`,
+          ],
           closed.value.basedOn,
           closed.value,
           recordedAt,

@@ -12,7 +12,11 @@ export type ProvenanceStep = Evidence & { depth: number }
  * Everything that the ids stand on, nearest first; an id that nothing answers to is a broken chain and throws.
  * @param ids record, entry or evidence ids @param blank what stands for an id that the reader may not see, in place of throwing
  */
-export async function provenance(journal: FlowJournal, ids: readonly string[], blank?: (id: string) => Evidence): Promise<ProvenanceStep[]> {
+export async function provenance(
+  journal: FlowJournal,
+  ids: readonly string[],
+  blank?: (id: string) => Evidence,
+): Promise<ProvenanceStep[]> {
   const records = new Map((await journal.records()).map(record => [record.id, record]))
   const entries = new Map((await journal.entries()).map(entry => [entry.id, entry]))
   const seen = new Set<string>()

@@ -1,12 +1,10 @@
 // Verb: one trip arrives and is weighed in. What matches is posted; a difference is a loss or a dispute, both numbers kept.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/contract.ts'
-import { Manifest, Receipt } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
-import { type Received, receiptId, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
+import { type Received, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param scale dry mass in whole kilograms on the taker's scale; `acceptedLossKg` is what both sides accept as lost */
 export async function receive(
@@ -16,13 +14,12 @@ export async function receive(
 ): Promise<Checked<Received>> {
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const [keptManifest] = await journal.evidence([manifestId])
-    const manifest = Manifest.safeParse(keptManifest?.body).data
+    const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
-    const [keptContract] = await journal.evidence([manifest.contract])
-    if (keptContract === undefined) return absent('contract', manifest.contract)
-    const [keptReceipt] = await journal.evidence([receiptId(manifest.id)])
-    const arrived = receiveTrip(Contract.parse(keptContract.body), manifest, scale, recordedAt, Receipt.safeParse(keptReceipt?.body).data)
+    const [contract] = await journal.papers('contract', { id: manifest.contract })
+    if (contract === undefined) return absent('contract', manifest.contract)
+    const [earlier] = await journal.papers('receipt', { manifest: manifestId })
+    const arrived = receiveTrip(contract, manifest, scale, recordedAt, earlier)
     if (!arrived.ok) return arrived
     const { receipt, event, entries } = arrived.value
     const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
@@ -39,21 +36,22 @@ export async function receive(
       records:
         posted > 0 ? [nextRecord(records, flow, 'shipped', { add: posted }, receipt, [receipt.id, ...entries.map(entry => entry.id)])] : [],
       evidence: [
-        keep(
-          'manifest',
+        keepPaper(
+          'receipt',
           receipt.id,
-          `收货：发 ${tonnesText(receipt.dispatchedKg)} 吨，收 ${tonnesText(receipt.receivedKg)} 吨`,
-          `Receipt: ${tonnesText(receipt.dispatchedKg)} t sent, ${tonnesText(receipt.receivedKg)} t received`,
+          [
+            `收货：发 ${tonnesText(receipt.dispatchedKg)} 吨，收 ${tonnesText(receipt.receivedKg)} 吨`,
+            `Receipt: ${tonnesText(receipt.dispatchedKg)} t sent, ${tonnesText(receipt.receivedKg)} t received`,
+          ],
           receipt.basedOn,
           receipt,
           recordedAt,
           { flow },
         ),
-        keep(
+        keepPaper(
           'event',
           receivingId(manifest.id),
-          `EPCIS 收货事件 ${event.eventTime}`,
-          `EPCIS receiving event ${event.eventTime}`,
+          [`EPCIS 收货事件 ${event.eventTime}`, `EPCIS receiving event ${event.eventTime}`],
           [receipt.id],
           event,
           recordedAt,

@@ -16,7 +16,12 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
  * @param table one sheet as read @param bytes the file's content, for its fingerprint
  * @returns how much was new; or every problem, and then nothing is saved
  */
-export async function recordRows(unitOfWork: UnitOfWork, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
+export async function recordRows(
+  unitOfWork: UnitOfWork,
+  region: Region,
+  table: LedgerTable,
+  bytes: Uint8Array,
+): Promise<Checked<Recorded>> {
   const read = await readLedgerRows(table, region)
   if (!read.ok) return read
   const recordedAt = unitOfWork.now().toISOString()

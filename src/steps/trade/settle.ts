@@ -1,13 +1,11 @@
 // Verb: a dispute over a receipt is settled, in full or in part.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { Contract } from '#domain/contract.ts'
-import { Manifest, Receipt, Settlement } from '#domain/shipment.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
-import { absent, keep, tonnesText } from './keep.ts'
+import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param terms whole kilograms that arrived after all and that are lost, with the reason */
 export async function settle(
@@ -25,18 +23,16 @@ export async function settleWithin(
   terms: Parameters<typeof settleDispute>[3],
   recordedAt: string,
 ): Promise<Checked<Settled>> {
-  const [keptReceipt] = await journal.evidence([receiptId])
-  const receipt = Receipt.safeParse(keptReceipt?.body).data
+  const [receipt] = await journal.papers('receipt', { id: receiptId })
   if (receipt === undefined) return absent('receipt', receiptId)
-  const [keptManifest] = await journal.evidence([receipt.manifest])
-  const manifest = Manifest.parse(keptManifest?.body)
-  const [keptContract] = await journal.evidence([manifest.contract])
-  const contract = Contract.parse(keptContract?.body)
+  const [manifest] = await journal.papers('manifest', { id: receipt.manifest })
+  if (manifest === undefined) return absent('manifest', receipt.manifest)
+  const [contract] = await journal.papers('contract', { id: manifest.contract })
+  if (contract === undefined) return absent('contract', manifest.contract)
   const { flow } = receipt
-  const papers = await journal.evidenceOf('manifest', flow)
-  const newest = papers.flatMap(one => Receipt.safeParse(one.body).data ?? []).findLast(one => one.manifest === receipt.manifest)
-  if (newest !== undefined && newest.id !== receiptId) return absent('current receipt', receiptId)
-  const earlier = papers.flatMap(one => Settlement.safeParse(one.body).data ?? []).filter(one => one.receipt === receiptId)
+  const newest = (await journal.papers('receipt', { manifest: receipt.manifest })).at(-1)
+  if (newest?.id !== receiptId) return absent('current receipt', receiptId)
+  const earlier = await journal.papers('settlement', { receipt: receiptId })
   const settled = settleDispute(contract, receipt, earlier, terms, recordedAt)
   if (!settled.ok) return settled
   const { settlement, entries } = settled.value
@@ -56,11 +52,13 @@ export async function settleWithin(
           ]
         : [],
     evidence: [
-      keep(
-        'manifest',
+      keepPaper(
+        'settlement',
         settlement.id,
-        `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
-        `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
+        [
+          `争议了结：到货 ${tonnesText(arrivedKg)} 吨，核减 ${tonnesText(lostKg)} 吨（${settlement.reason}）`,
+          `Dispute settled: ${tonnesText(arrivedKg)} t arrived, ${tonnesText(lostKg)} t written off (${settlement.reason})`,
+        ],
         settlement.basedOn,
         settlement,
         recordedAt,

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { accountKey } from '#domain/entry.ts'
 import type { FindingCode, Head } from '#domain/ledgerAudit.ts'
 import type { Tables } from '../tables.ts'
+import { paperTables } from '../trade/papers.ts'
 import { accountOf } from './accounts.ts'
 import { type EventBody, readHead } from './chain.ts'
 import { type SealedItem, type SealedTable, sha256, touchedFields } from './seal.ts'
@@ -129,6 +130,17 @@ export async function auditStrays(db: Kysely<Tables>, say: Say): Promise<void> {
       select t.id from ${sql.table(table)} t left join ledger_event v on v.append = t.appended where v.append is null
       order by t.id limit ${most}`.execute(db)
     for (const { id } of rows) say('record.added', table, id, '记录不经日志而来', 'the record came by no append of the log')
+  }
+}
+
+/** Rows of the trade tables behind which there is no paper of their noun: the seals are over papers, and would not miss them. */
+export async function auditPapers(db: Kysely<Tables>, say: Say): Promise<void> {
+  for (const table of new Set(paperTables.map(one => one.table))) {
+    const nouns = paperTables.filter(one => one.table === table).map(one => one.noun)
+    const { rows } = await sql<{ id: string }>`
+      select t.id from ${sql.table(table)} t left join evidence e on e.id = t.id and e.noun = any(${nouns}::text[]) where e.id is null
+      order by t.id limit ${most}`.execute(db)
+    for (const { id } of rows) say('record.added', table, id, '没有相应的凭证', 'no paper stands behind it')
   }
 }
 

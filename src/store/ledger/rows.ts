@@ -9,6 +9,7 @@ import type { Kept } from '../flows.ts'
 import type { Tables } from '../tables.ts'
 import type { Readers } from './seal.ts'
 import { texts } from '../textColumn.ts'
+import { insertPapers, namedOwners } from '../trade/papers.ts'
 
 const separator = '\u001f'
 const joined = (ids: readonly string[]): string => {
@@ -52,17 +53,18 @@ export async function insertEvidence(
 ): Promise<Map<string, Readers>> {
   const of = <T>(pick: (kept: Kept) => T) => part.map(pick)
   const { rows } = await sql<ReadersRow>`
-    insert into evidence (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
-    select id, kind, flow, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
+    insert into evidence (id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners, appended, published)
+    select id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, ${split('because')}, body::jsonb, learned_at,
       ${split('owners')}, ${append}::bigint, ${published}::bool
     from unnest(${texts(of(kept => kept.evidence.id))}, ${texts(of(kept => kept.evidence.kind))}, ${texts(of(kept => kept.flow ?? null))},
-      ${texts(of(kept => kept.evidence.titleZh))}, ${texts(of(kept => kept.evidence.titleEn))},
+      ${texts(of(kept => kept.noun ?? null))}, ${texts(of(kept => kept.evidence.titleZh))}, ${texts(of(kept => kept.evidence.titleEn))},
       ${texts(of(kept => kept.evidence.place ?? null))}, ${texts(of(kept => kept.evidence.owner ?? null))},
       ${texts(of(kept => kept.evidence.enteredBy ?? null))}, ${texts(of(kept => kept.evidence.file ?? null))},
-      ${texts(of(kept => joined(kept.evidence.basedOn)))}, ${texts(of(kept => JSON.stringify(kept.body ?? null)))},
-      ${of(kept => kept.recordedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? [])))})
-      as g (id, kind, flow, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
+      ${texts(of(kept => joined(kept.evidence.basedOn)))}, ${texts(of(kept => (kept.noun === undefined ? JSON.stringify(kept.body ?? null) : null)))},
+      ${of(kept => kept.recordedAt)}::timestamptz[], ${texts(of(kept => joined(kept.owners ?? namedOwners(kept))))})
+      as g (id, kind, flow, noun, title_zh, title_en, place, owner, entered_by, file, because, body, learned_at, owners)
     returning id, owners, published`.execute(db)
+  await insertPapers(db, part)
   return byId(rows)
 }
 

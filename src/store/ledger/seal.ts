@@ -8,6 +8,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
 import type { Kept } from '../flows.ts'
+import { paperAsSealed } from '../trade/papers.ts'
 
 /** Tables whose rows are sealed. */
 export type SealedTable = 'flow' | 'flow_record' | 'entry' | 'evidence' | 'closing' | 'stored_file'
@@ -63,10 +64,10 @@ export function sealEntry(entry: Entry): SealedItem {
 function legAsSealed({ account: { accountClass, ...account }, ...leg }: Entry['legs'][number]): unknown {
   return { ...leg, account: { ...account, bucket: accountClass } }
 }
-export function sealEvidence({ evidence, flow, body, recordedAt }: Kept): SealedItem {
+export function sealEvidence({ evidence, flow, noun, body, recordedAt }: Kept): SealedItem {
   const { kind, titleZh, titleEn, place, file, owner, enteredBy, basedOn } = evidence
   // As the database gives it back: a field that is undefined is absent, a date is its text.
-  const kept: unknown = JSON.parse(JSON.stringify(body ?? null))
+  const kept: unknown = JSON.parse(JSON.stringify((noun === undefined ? body : paperAsSealed(body)) ?? null))
   return seal(
     'evidence',
     evidence.id,

@@ -3,7 +3,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Closing } from '#domain/closing.ts'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
+import type { Kept } from '../flows.ts'
 import type { Tables } from '../tables.ts'
+import { withBodies } from '../trade/papers.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
 import { type EntryRow, readLegs, unchecked } from './entryRows.ts'
 import {
@@ -50,7 +52,7 @@ const seals: Record<Exclude<SealedTable, 'entry'>, (row: Row) => SealedItem> = {
         enteredBy: row['entered_by'],
         basedOn: row['because'],
       }),
-      ...present<{ flow?: string }>({ flow: row['flow'] }),
+      ...present<Pick<Kept, 'flow' | 'noun'>>({ flow: row['flow'], noun: row['noun'] ?? null }),
       body: row['body'],
       recordedAt: iso(row['learned_at']),
     }),
@@ -81,7 +83,10 @@ export const sealedTables: readonly SealedTable[] = ['flow', 'flow_record', 'ent
 export async function sealedRows(db: Kysely<Tables>, table: SealedTable, where: RawBuilder<unknown>): Promise<SealedRow[]> {
   const from =
     table === 'stored_file' ? sql`(select s.*, c.size from stored_file s join file_content c using (hash)) t` : sql`${sql.table(table)} t`
-  const { rows } = await sql<Row>`select t.* from ${from} where ${where}`.execute(db)
+  const found = await sql<Row & { noun: string | null; body: unknown }>`select t.* from ${from} where ${where}`.execute(db)
+  // A trade paper is sealed with all its fields, which lie in a table of their own; earlier databases know no nouns.
+  const rows: Row[] =
+    table === 'evidence' && found.rows.some(row => typeof row.noun === 'string') ? await withBodies(db, found.rows) : found.rows
   const appended = (row: Row) => (row.appended === null ? null : Number(row.appended))
   // The columns came with a later migration than the log; `stored_file` and the like have none.
   const read = (row: Row, item: SealedItem): SealedItem =>

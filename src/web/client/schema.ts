@@ -653,7 +653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClaimWishInput"];
+                    "application/json": components["schemas"]["ClaimFilingInput"];
                 };
             };
             responses: {
@@ -4061,7 +4061,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClosingWishInput"];
+                    "application/json": components["schemas"]["ClosingRequestInput"];
                 };
             };
             responses: {
@@ -4952,7 +4952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanWishInput"];
+                    "application/json": components["schemas"]["PlanRequestInput"];
                 };
             };
             responses: {
@@ -7458,7 +7458,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ruling of a rule on facts, with its chain */
+        /** The rule result of a rule on facts, with its chain */
         post: {
             parameters: {
                 query?: never;
@@ -7974,7 +7974,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ScenarioWishInput"];
+                    "application/json": components["schemas"]["ScenarioRequestInput"];
                 };
             };
             responses: {
@@ -8950,7 +8950,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SweepWishInput"];
+                    "application/json": components["schemas"]["SweepRequestInput"];
                 };
             };
             responses: {
@@ -10399,6 +10399,62 @@ export interface components {
             massKg: number;
             paper: string;
         };
+        ClaimFiling: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
+        ClaimFilingInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
         ClaimInput: {
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
@@ -10683,62 +10739,6 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
-        ClaimFiling: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
-        ClaimWishInput: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
         Closing: {
             basedOn: string[];
             closedBy?: string;
@@ -10819,7 +10819,7 @@ export interface components {
                 site?: string;
             };
         };
-        ClosingWishInput: {
+        ClosingRequestInput: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -14603,6 +14603,36 @@ export interface components {
             round?: number;
             seconds: number;
         };
+        PlanRequest: {
+            gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        PlanRequestInput: {
+            gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
         PlanResult: {
             activities: {
                 capacity: number;
@@ -15264,36 +15294,6 @@ export interface components {
                 secondaryTonnes: number;
             };
             warnings: components["schemas"]["ProblemInput"][];
-        };
-        PlanRequest: {
-            gap?: number;
-            /** @enum {string} */
-            ground?: "estimates" | "ledger";
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
-        PlanWishInput: {
-            gap?: number;
-            /** @enum {string} */
-            ground?: "estimates" | "ledger";
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
         };
         Problem: {
             code: string;
@@ -16121,12 +16121,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16164,12 +16159,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutputInput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16419,6 +16409,30 @@ export interface components {
             rules: components["schemas"]["RuleCardInput"][];
             total: number;
         };
+        RuleOutput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
+        RuleOutputInput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
         RuleParameter: {
             address?: string;
             /** @constant */
@@ -16615,64 +16629,6 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
         };
-        RuleSimulation: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["Reform"][];
-            rule: string;
-            unchanged: number;
-        };
-        RuleSimulationInput: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["ReformInput"][];
-            rule: string;
-            unchanged: number;
-        };
         RuleResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
@@ -16784,6 +16740,64 @@ export interface components {
             validFrom: string;
             value: string | null;
             zh: string;
+        };
+        RuleSimulation: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["Reform"][];
+            rule: string;
+            unchanged: number;
+        };
+        RuleSimulationInput: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["ReformInput"][];
+            rule: string;
+            unchanged: number;
         };
         SamplingFinding: {
             measured: string | null;
@@ -17005,6 +17019,18 @@ export interface components {
             id: string;
             version: number;
         };
+        ScenarioRequest: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioRequestInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
+        };
         ScenarioVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -17024,18 +17050,6 @@ export interface components {
             restoredFrom: number | null;
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
-        };
-        ScenarioRequest: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBody"];
-        };
-        ScenarioWishInput: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         Settlement: {
             arrivedKg: number;
@@ -18485,6 +18499,28 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "cancelled";
         };
+        SweepRequest: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepRequestInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
+        };
         SweepTable: {
             axes: string[];
             rows: {
@@ -18590,28 +18626,6 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
-        };
-        SweepRequest: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBody"];
-            design: components["schemas"]["SweepDesign"];
-            name?: string;
-            region: string;
-        };
-        SweepWishInput: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBodyInput"];
-            design: components["schemas"]["SweepDesignInput"];
-            name?: string;
-            region: string;
         };
         TablePage: {
             fields: {
@@ -18755,6 +18769,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         TaxWorksheetInput: {
             /** @enum {string} */
@@ -18772,6 +18790,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         Tenant: {
             id: string;

@@ -393,7 +393,7 @@ export const en: Words = {
     back: 'All',
     none: 'No records yet',
     notYet: 'not reached yet',
-    held: 'held on {{day}}',
+    held: 'valid on {{day}}',
     learned: 'learned {{time}}',
     because: 'Because ({{n}})',
     hide: 'Hide',

@@ -7,7 +7,8 @@ import type { Evidence, FlowRecord, TonneAnswer } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { flowStates, SyntheticLabel } from './TonneList.tsx'
+import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
+import { flowStates } from './TonneList.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -74,7 +75,7 @@ function Record({
       </p>
       {record.note && <p>{record.note}</p>}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? 'tonne.hide' : 'tonne.basedOn', { n: record.basedOn.length })}
+        {t(open ? 'tonne.hide' : 'tonne.because', { n: record.basedOn.length })}
       </button>
       {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
     </article>

@@ -1,10 +1,10 @@
 // What an entry stands on, down to the row, the slip and the file: a tree whose leaves say what was written at the source.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../client/active.tsx'
-import { fileAddress, useChain, type ChainStep, type EvidenceChain } from '../../client/ledger.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Ready } from '../../ui/states.tsx'
+import { useLanguage } from '../client/active.tsx'
+import { fileAddress, useChain, type ChainStep, type EvidenceChain } from '../client/ledger.ts'
+import { Icon } from './Icon.tsx'
+import { Ready } from './states.tsx'
 
 export function EvidenceTree({ ids }: { ids: string[] }) {
   const { t } = useTranslation()
@@ -63,7 +63,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
         )}
         {below.length > 0 && !open && (
           <button type="button" className="link chain-more" onClick={() => setOpen(true)}>
-            {t('tonne.basedOn', { n: below.length })}
+            {t('tonne.because', { n: below.length })}
           </button>
         )}
       </span>

@@ -1,7 +1,7 @@
 // The two time axes of the ledger in the address: up to which day things had happened, and what was known at the end of which day.
 import { chineseDay } from '#domain/chineseDay.ts'
 import { isDay as isCalendarDay } from '#domain/keepable.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../view.ts'
 
 export type AsOf = { validOn?: string; recordedAt?: string }
 
