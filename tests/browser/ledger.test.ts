@@ -176,7 +176,7 @@ test('an imported year is the ground of a plan, and a flow of it leads to the im
   await expect(page.locator('.import-ready')).toContainText('12 条')
   await page.getByRole('button', { name: '确认保存' }).click()
   await expect(page.locator('.audit-verdict')).toContainText('12 条新记录')
-  await page.goto('/?lang=zh&scenario=1')
+  await page.goto('/?lang=zh&scenario=edit')
   await page.getByText('估计与年份').click()
   await page.getByLabel('2020', { exact: true }).check()
   await page.getByLabel('2022', { exact: true }).uncheck()

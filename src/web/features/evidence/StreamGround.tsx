@@ -40,7 +40,7 @@ export function StreamGround({ site, material, period }: { site: string; materia
         <ul className="stands-on">
           {entries.slice(0, shown).map(({ entry, validOn, massKg, rows }) => (
             <li key={entry}>
-              <Link to={'/ledger' as '/'} search={((view: View) => ({ ...carriedView(view), ...entryView(validOn), entry })) as never}>
+              <Link to="/ledger" search={(view: View) => ({ ...carriedView(view), ...entryView(validOn), entry })}>
                 <small>
                   {validOn} · {text(massKg)}
                 </small>
