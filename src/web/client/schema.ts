@@ -13819,44 +13819,6 @@ export interface components {
             assumed: string[];
             result: components["schemas"]["ReconciliationInput"];
         };
-        LedgerRow: {
-            dryKg: number;
-            file: string;
-            id: string;
-            line: number;
-            material: string;
-            moisture: string;
-            moistureAssumed: boolean;
-            party: string;
-            sheet: string;
-            site: string;
-            /** @enum {string} */
-            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
-            /** Format: date */
-            validOn: string;
-            voucher: string;
-            wetKg: number;
-            written: string;
-        };
-        LedgerRowInput: {
-            dryKg: number;
-            file: string;
-            id: string;
-            line: number;
-            material: string;
-            moisture: string;
-            moistureAssumed: boolean;
-            party: string;
-            sheet: string;
-            site: string;
-            /** @enum {string} */
-            unit: "jin" | "kg" | "t" | "100t" | "kt" | "10kt" | "Mt" | "100Mt";
-            /** Format: date */
-            validOn: string;
-            voucher: string;
-            wetKg: number;
-            written: string;
-        };
         LedgerState: {
             head: components["schemas"]["LedgerHead"];
             last: {
