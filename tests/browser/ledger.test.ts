@@ -168,6 +168,8 @@ test('several files in one drop: the registry is found, equal problems stand onc
 })
 
 test('an imported year is the ground of a plan, and a flow of it leads to the imported row', async ({ page }) => {
+  // An import, a plan and three pages: on a busy machine each takes its time.
+  test.setTimeout(180_000)
   const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
   const rows = months.map(month => `2020-${month}-15,东山钢铁,G-01,高炉渣,40000,0%,依据-${month}`)
   const text = `日期,单位名称,设施,固废名称,产生量（吨）,含水率,批次编号\n${rows.join('\n')}\n`
