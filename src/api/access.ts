@@ -1,7 +1,7 @@
 // Which role each route wants, as data; what a role then sees of the rows is the database's to say.
 import type { FastifyInstance } from 'fastify'
 import type { Problem } from '#domain/problem.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { readStanding, whoAsks } from '#steps/access/whoAsks.ts'
 import type { Asker } from '#steps/access/whoAsks.ts'
 import { Refusal } from './refusal.ts'
@@ -20,7 +20,9 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },
   { method: /./, route: /^\/api\/delegations(\/|$)/, need: 'signedIn' },
   { method: /^POST$/, route: /^\/api\/ledger\/audit$/, need: 'operator' },
-  { method: /./, route: /^\/api\/imports(\/|$)/, need: 'signedIn' },
+  { method: /./, route: /^\/api\/(imports|jobs)(\/|$)/, need: 'signedIn' },
+  // A file of a plan that everybody may read.
+  { method: /^POST$/, route: /^\/api\/plans\/:id\/reports$/, need: 'signedIn' },
   { method: /^(GET|HEAD|OPTIONS)$/, route: /./, need: 'anyone' },
   // Nothing is kept of the workbook, and a signed-in person is not asked for an office to have it checked.
   { method: /^POST$/, route: /^\/api\/regions\/check$/, need: 'signedIn' },

@@ -62,12 +62,21 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
   const root = productRoot()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const { XUNYU_REGION: region, XUNYU_BASEMAP: basemap, PORT, HOST } = process.env
-  const { XUNYU_THREADS: threads, XUNYU_SOLVE: solve, XUNYU_LOCAL: local, XUNYU_SECRET: secret, XUNYU_HTTPS: https } = process.env
+  const {
+    XUNYU_THREADS: threads,
+    XUNYU_LEASE: lease,
+    XUNYU_SOLVE: solve,
+    XUNYU_LOCAL: local,
+    XUNYU_SECRET: secret,
+    XUNYU_HTTPS: https,
+  } = process.env
   const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return wrong(`PORT=${PORT}`, '端口应为 0–65535 的整数。', 'A port is a whole number from 0 to 65535.')
   if (threads !== undefined && threads !== '' && !/^[1-9]\d?$/.test(threads))
     return wrong(`XUNYU_THREADS=${threads}`, '应为 1–99 的整数。', 'A whole number from 1 to 99 is wanted.')
+  if (lease !== undefined && lease !== '' && !(Number.isInteger(Number(lease)) && Number(lease) >= 1 && Number(lease) <= 3600))
+    return wrong(`XUNYU_LEASE=${lease}`, '应为 1–3600 的整数（秒）。', 'A whole number of seconds from 1 to 3600 is wanted.')
   const door = readProxySettings(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
   if (!door.ok) return door
   const place = storePlace(data, process.env)
@@ -79,6 +88,7 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     door: door.value,
     ...(local === undefined || local === '' ? {} : { local }),
     ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
+    ...(lease === undefined || lease === '' ? {} : { leaseSeconds: Number(lease) }),
     solve: solve !== 'off',
     port,
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,

@@ -44,6 +44,7 @@ export const words = {
   flow: { zh: '物流', en: 'flow' },
   user: { zh: '用户', en: 'user' },
   import: { zh: '导入', en: 'import' },
+  job: { zh: '任务', en: 'job' },
   form: { zh: '表单', en: 'form' },
   record: { zh: '登记', en: 'record' },
   file: { zh: '文件', en: 'file' },

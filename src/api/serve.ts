@@ -1,12 +1,14 @@
-// Opens the store, loads the regions, puts the base plans into line and serves them on one port.
+// Opens the store, loads the regions, puts the base plans into the queue and serves them on one port.
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { placeText } from '#domain/problem.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import type { PlanProgress } from '#domain/plan.ts'
 import { isFinished } from '#domain/planInfo.ts'
-import { openApp } from '#steps/app.ts'
-import type { App } from '#steps/app.ts'
+import { everyLane, openApp } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
+import { getPlan } from '#steps/plan/readPlan.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
 import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
@@ -35,6 +37,8 @@ export type ServeOptions = {
   basemap?: string
   /** Plans solved at a time in this process; by default one. */
   threads?: number
+  /** A job goes to another process when this one was not heard of for so long. */
+  leaseSeconds?: number
   /** False: this process only serves, and workers on the same PostgreSQL solve. */
   solve?: boolean
   say?: Say
@@ -62,6 +66,8 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const [opened, { buildServer }] = await Promise.all([
     openApp(options.place, {
       version: options.version,
+      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
+      ...(options.leaseSeconds === undefined ? {} : { leaseSeconds: options.leaseSeconds }),
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       ...(options.secret === undefined ? {} : { secret: options.secret }),
       secureCookies: options.https ?? false,
@@ -81,13 +87,12 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       host: options.host,
       local: local.value,
       ...(options.door === undefined ? {} : { door: options.door }),
-      backups: resolve('directory' in options.place ? options.place.directory : '.xunyu', 'backups'),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
       ...(options.evaluation === undefined ? {} : { evaluation: options.evaluation }),
     })
-    app.plans.onFailure(error => server.log.error({ error }, 'a plan broke'))
+    app.jobs.onFailure(error => server.log.error({ error }, 'a job broke'))
     const address = await listen(server, options.host, options.port)
     if (options.port !== 0 && !address.endsWith(`:${options.port}`)) {
       say({ zh: `端口 ${options.port} 已被占用，改用 ${address}`, en: `port ${options.port} is taken, using ${address}`, passing: false })
@@ -95,13 +100,11 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     const forgetAddress = 'directory' in options.place ? keepAddress(options.place.directory, address) : (): void => undefined
     if (local.value)
       say({ zh: '本机模式：不需登录，只有本机能访问', en: 'local mode: no sign-in, and only this machine can come by', passing: false })
-    app.imports.onFailure(error => server.log.error({ error }, 'an import broke'))
-    await app.imports.start()
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
     if (options.demonstration !== undefined) await fillDemonstration(loadDemonstration(app.store, options.demonstration), say)
     if (options.evaluation !== undefined) await fillDemonstration(loadEvaluationExample(app.store, options.evaluation), say)
-    if (options.solve !== false) await app.plans.start()
-    else
+    await app.start(options.solve === false ? everyLane.filter(lane => lane !== 'solve') : everyLane)
+    if (options.solve === false)
       say({
         zh: '本进程不求解，由求解进程（xunyu worker）求解',
         en: 'this process does not solve; workers (xunyu worker) do',
@@ -202,29 +205,34 @@ const phases: Record<string, { zh: string; en: string }> = {
 }
 
 function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
-  return app.plans.listen(event => {
-    if (!plans.has(event.plan) || (event.kind !== 'progress' && event.kind !== 'end')) return
-    if (event.kind === 'progress') {
-      const { phase, round, columns, seconds } = event.progress
+  return app.jobs.listen(event => {
+    const plan = event.job
+    if (!plans.has(plan) || event.news === 'begin') return
+    if (event.news === 'progress') {
+      const { phase, round, columns, seconds } = event.progress as PlanProgress
       const word = phases[phase] ?? { zh: phase, en: phase }
       const size = columns === undefined ? '' : ` ${columns}`
       say({
-        zh: `方案 ${event.plan}：${word.zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
-        en: `plan ${event.plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`,
+        zh: `方案 ${plan}：${word.zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
+        en: `plan ${plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`,
         passing: true,
       })
       return
     }
-    const { status, summary, startedAt, finishedAt, error } = event.info
-    if (!isFinished(status)) return
-    const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
-    if (summary === null)
-      say({ zh: `方案 ${event.plan}：${error?.zh ?? status}`, en: `plan ${event.plan}: ${error?.en ?? status}`, passing: false })
-    else
-      say({
-        zh: `方案 ${event.plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`,
-        en: `plan ${event.plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`,
-        passing: false,
-      })
+    void tellEnd(app, plan, say)
   })
+}
+
+async function tellEnd(app: App, plan: string, say: Say): Promise<void> {
+  const info = await getPlan(app.store, plan).catch(() => undefined)
+  if (info === undefined || !isFinished(info.status)) return
+  const { status, summary, startedAt, finishedAt, error } = info
+  const seconds = startedAt === null || finishedAt === null ? '?' : ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1)
+  if (summary === null) say({ zh: `方案 ${plan}：${error?.zh ?? status}`, en: `plan ${plan}: ${error?.en ?? status}`, passing: false })
+  else
+    say({
+      zh: `方案 ${plan} 已求解（${status}），用时 ${seconds} 秒，${summary.flows} 条物流`,
+      en: `plan ${plan} solved (${status}) in ${seconds} s, ${summary.flows} flows`,
+      passing: false,
+    })
 }

@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { documentedRoute, documentedWhole } from './document.ts'
@@ -19,6 +19,7 @@ import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
 import { importRoutes } from './routes/imports.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
@@ -57,8 +58,6 @@ export type ServerOptions = {
   logLevel?: string
   /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
   local?: boolean
-  /** Where backups are written that an operator orders. */
-  backups?: string
   /** Folder of an evaluation that is told whole, to give away as an example. */
   evaluation?: string
 }
@@ -155,7 +154,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       registryRoutes(inner, app)
       reconcileRoutes(inner, app)
       accessRoutes(inner, owner, app)
-      backupRoutes(inner, owner, options.backups ?? 'backups')
+      backupRoutes(inner, owner)
+      jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)

@@ -18,6 +18,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'scenarios', load: async () => (await import('./scenarios.ts')).scenariosCommand },
   { name: 'bundle', load: async () => (await import('./bundle.ts')).bundleCommand },
   { name: 'worker', load: async () => (await import('./worker.ts')).workerCommand },
+  { name: 'jobs', load: async () => (await import('./jobs.ts')).jobsCommand },
   { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcileCommand },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledgerCommand },
   { name: 'books', load: async () => (await import('./books.ts')).booksCommand },

@@ -1,40 +1,23 @@
-// What every verb of the running application works with: the store, the regions read from it, threads and the plan line.
+// What every verb of the running application works with: the store, the regions read from it, threads and the queue of jobs.
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Identity } from '#identity/identity.ts'
 import { openIdentity } from '#identity/openIdentity.ts'
+import type { Lane } from '#jobs/kind.ts'
 import { openStore } from '#store/openStore.ts'
-import type { Store, StorePlace } from '#store/openStore.ts'
+import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
+import type { App } from './appType.ts'
 import { openImports } from './intake/imports.ts'
-import type { Imports } from './intake/imports.ts'
-import { openPlanQueue } from './planQueue.ts'
-import type { PlanQueue } from './planQueue.ts'
+import { clearSpool } from './intake/spool.ts'
+import { jobsOf } from './jobs/kinds.ts'
 import { openPlanCache } from './plan/planCache.ts'
-import type { PlanCache } from './plan/planCache.ts'
 import { openRegionCache } from './region/regionCache.ts'
-import type { RegionCache } from './region/regionCache.ts'
 import { openThreads } from './threads.ts'
-import type { Threads } from './threads.ts'
-
-export type App = {
-  /** The owner's. Requests get another one in its place, which belongs to whoever asks (see api/requestApp.ts). */
-  store: Store
-  identity: Identity
-  regions: RegionCache
-  threads: Threads
-  plans: PlanQueue
-  results: PlanCache
-  imports: Imports
-  /** Of the product. */
-  version: string
-  close: () => Promise<void>
-}
 
 export type AppOptions = {
   /** Plans solved at a time in this process; by default one. */
   threads?: number
-  /** A plan goes to another process when this one was not heard of for so long. */
+  /** A job goes to another process when this one was not heard of for so long. */
   leaseSeconds?: number
   /** Of the product, for bundles and the list of workers. */
   version?: string
@@ -42,8 +25,11 @@ export type AppOptions = {
   secret?: string
   /** Browsers come by https alone. */
   secureCookies?: boolean
+  /** Folder for backups that an operator orders; without one this process writes none. */
+  backups?: string
 }
 const usualLeaseSeconds = 30
+export const everyLane: readonly Lane[] = ['solve', 'intake', 'office']
 
 /** Opens everything that a server or a worker needs; nothing is loaded and no plan runs yet. */
 export async function openApp(place: StorePlace, options: AppOptions = {}): Promise<Checked<App>> {
@@ -68,17 +54,39 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     version,
     threads: places,
   }
-  const plans = openPlanQueue(store, regions, threads, { worker, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
-  const imports = openImports(store, regions, threads, { worker: worker.id, leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds })
+  const results = openPlanCache(store)
+  const jobs = jobsOf({
+    store,
+    regions,
+    results,
+    threads,
+    version,
+    worker,
+    leaseSeconds: options.leaseSeconds ?? usualLeaseSeconds,
+    backups: options.backups,
+  })
   const close = async (): Promise<void> => {
-    await plans.stop()
-    await imports.stop()
+    await jobs.stop()
     await threads.close()
     await store.close()
   }
   return {
     ok: true,
     warnings: opened.warnings,
-    value: { store, identity, regions, threads, plans, results: openPlanCache(store), imports, version, close },
+    value: {
+      store,
+      identity,
+      regions,
+      threads,
+      jobs,
+      results,
+      imports: openImports(store, threads, jobs),
+      version,
+      start: async (lanes = everyLane) => {
+        await clearSpool()
+        await jobs.start(lanes)
+      },
+      close,
+    },
   }
 }

@@ -1,4 +1,4 @@
-// Puts a plan into the line, after everything that can be wrong with its wish was said. It answers a version of a named scenario.
+// Puts a plan into the queue, after everything that can be wrong with its wish was said. It answers a version of a named scenario.
 import { randomBytes } from 'node:crypto'
 import type { Scenario } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
@@ -8,7 +8,7 @@ import type { ScenarioBody, ScenarioPointer } from '#domain/scenario.ts'
 import { deletePlan, getPlan, insertPlan } from '#store/plans.ts'
 import { listRegions } from '#store/regions.ts'
 import { addVersion, takeScenario } from '#store/scenarios.ts'
-import type { App } from './app.ts'
+import type { App } from './appType.ts'
 import { checkScenario } from './plan/checkScenario.ts'
 import { withGround } from './ledger/ground.ts'
 import { questionOf } from './scenario/question.ts'
@@ -75,7 +75,7 @@ export async function enqueue(
       answers: answers ?? (await addVersion(inner, await takeScenario(inner, meta.id, name), { body })),
     })
   })
-  app.plans.wake()
+  app.jobs.wake()
   const info = await getPlan(app.store, id)
   if (info === undefined) throw new Error(`plan ${id} is not there right after it was written`)
   return info

@@ -8,10 +8,12 @@ import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
-import type { App } from './app.ts'
+import type { App } from './appType.ts'
 import type { PlanStart } from './plan/nearBase.ts'
 
 export type Language = 'zh' | 'en'
+/** What of the application a view needs. */
+export type Views = Pick<App, 'store' | 'regions' | 'results' | 'threads' | 'version'>
 
 export async function viewSankey(app: App, info: PlanInfo, period: number | undefined): Promise<Sankey | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
@@ -63,13 +65,13 @@ async function solveNearest(app: App, base: PlanResult, info: PlanInfo): Promise
 }
 
 /** Every figure with an interval and what it does to the cost of this plan, the most influential first. */
-export async function viewAssumptions(app: App, info: PlanInfo): Promise<{ rows: AssumptionInfluence[] } | undefined> {
+export async function viewAssumptions(app: Views, info: PlanInfo): Promise<{ rows: AssumptionInfluence[] } | undefined> {
   const json = await readPlanPart(app.store, info.id, 'assumptions')
   return json === undefined ? undefined : { rows: JSON.parse(json) as AssumptionInfluence[] }
 }
 
 /** The plan as .xlsx bytes. */
-export async function viewWorkbook(app: App, info: PlanInfo, language: Language): Promise<Uint8Array | undefined> {
+export async function viewWorkbook(app: Views, info: PlanInfo, language: Language): Promise<Uint8Array | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
   const assumptions = await viewAssumptions(app, info)
@@ -83,7 +85,7 @@ export async function viewWorkbook(app: App, info: PlanInfo, language: Language)
 }
 
 /** The plan with everything it stands on as .zip bytes. */
-export async function viewBundle(app: App, info: PlanInfo): Promise<Uint8Array | undefined> {
+export async function viewBundle(app: Views, info: PlanInfo): Promise<Uint8Array | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
   const start = JSON.parse((await readPlanPart(app.store, info.id, 'start')) ?? 'null') as PlanStart | null

@@ -1,5 +1,6 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
-import { type Generated, type Kysely, sql } from 'kysely'
+import { randomBytes } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type {
   ColumnChoice,
@@ -14,6 +15,8 @@ import type {
 } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Tables } from './tables.ts'
+import { deleteJobsOf } from './jobList.ts'
+import { type ActiveJob, heldBy, insertJobs } from './jobs.ts'
 import { bytesIn, bytesOut } from './byteColumn.ts'
 import { texts } from './textColumn.ts'
 
@@ -26,16 +29,10 @@ type ImportJobTable = {
   files: unknown
   /** Report, outcome and refusal, as JSON. */
   report: unknown
-  progress: unknown
   created_at: Date | string
   saved_at: Date | string | null
   site: string | null
   choices: unknown
-  asker: string | null
-  lease: string | null
-  lease_until: Date | null
-  worker: string | null
-  attempts: Generated<number>
 }
 type ImportFileTable = { import: string; ordinal: number; name: string; hash: string }
 type ImportPartTable = { import: string; ordinal: number; part: number; content: Uint8Array }
@@ -57,9 +54,26 @@ export type ImportTables = {
 
 /** What is known of a file that was handed in; its content lies in pieces of a megabyte (`insertImportPart`). */
 export type ImportFile = { name: string; hash: string; bytes: number }
-/** Who asks, as the database knows it within the transaction; null for its owner. */
-const askerNow = sql<string | null>`nullif(current_setting('xunyu.actor', true), '')`
 export type Judged = { report: ImportReport | null; outcome: ImportOutcome | null; refusal: Problem[] }
+
+/**
+ * A file whose reading ends the process so often is given up; it is read in a bounded thread, so most ends are somebody else's. What was
+ * confirmed is never given up: it was answered for.
+ */
+const mostReadingDeaths = 20
+
+/** Has an import read or saved. Call inside the transaction that brings it to that status. @returns id of the job */
+export async function queueImport(
+  db: Kysely<Tables>,
+  kind: 'import.read' | 'import.save',
+  { id, party }: { id: string; party: string | null },
+): Promise<string> {
+  const job = `j${randomBytes(8).toString('hex')}`
+  const saving = kind === 'import.save'
+  const [priority, mostDeaths] = saving ? [0, null] : [10, mostReadingDeaths]
+  await insertJobs(db, [{ id: job, kind, subject: id, priority, mostDeaths, ...(party === null ? {} : { party }) }])
+  return job
+}
 
 export async function insertImport(
   db: Kysely<Tables>,
@@ -84,7 +98,6 @@ export async function insertImport(
       site: job.site,
       choices: JSON.stringify(saidList(job.said)),
       files: JSON.stringify(job.files),
-      asker: askerNow,
       created_at: sql<Date>`now()`,
     })
     .execute()
@@ -96,27 +109,13 @@ export async function insertImportPart(db: Kysely<Tables>, id: string, ordinal: 
   await sql`insert into import_part (import, ordinal, part, content) values (${id}, ${ordinal}, ${part}, ${bytesIn(content)})`.execute(db)
 }
 
-/** Ends a piece of work on an import. @returns false where its lease is held no more: nothing of it may be kept then */
-export async function endImport(
-  db: Kysely<Tables>,
-  { id, lease }: { id: string; lease: string },
-  status: ImportStatus,
-  judged: Judged,
-): Promise<boolean> {
-  const ended = await db
+/** Writes what came of a piece of work on an import. Call inside the transaction that ends its job. */
+export async function writeImportEnd(db: Kysely<Tables>, id: string, status: ImportStatus, judged: Judged): Promise<void> {
+  await db
     .updateTable('import_job')
-    .set({
-      status,
-      report: JSON.stringify(judged),
-      progress: null,
-      lease: null,
-      lease_until: null,
-      ...(status === 'saved' ? { saved_at: sql<Date>`now()` } : {}),
-    })
+    .set({ status, report: JSON.stringify(judged), ...(status === 'saved' ? { saved_at: sql<Date>`now()` } : {}) })
     .where('id', '=', id)
-    .where('lease', '=', lease)
-    .executeTakeFirst()
-  return Number(ended.numUpdatedRows) === 1
+    .execute()
 }
 
 /** What was said, and by which region and for which site it is read, for a reading that follows. */
@@ -127,7 +126,7 @@ export async function setImportSaid(
 ): Promise<void> {
   await db
     .updateTable('import_job')
-    .set({ choices: JSON.stringify(saidList(said)), region, site, report: null, asker: askerNow })
+    .set({ choices: JSON.stringify(saidList(said)), region, site, report: null })
     .where('id', '=', id)
     .execute()
 }
@@ -160,19 +159,22 @@ function saidOf(parts: readonly SaidPart[]): { choices: ColumnChoice[]; names: N
 
 /** Moves an import from one status to another; false when it is not there (any more): somebody else was first. */
 export async function moveImport(db: Kysely<Tables>, id: string, from: ImportStatus, to: ImportStatus): Promise<boolean> {
-  const moved = await db
-    .updateTable('import_job')
-    .set({ status: to, attempts: 0, lease: null, lease_until: null, progress: null })
-    .where('id', '=', id)
-    .where('status', '=', from)
-    .executeTakeFirst()
+  const moved = await db.updateTable('import_job').set({ status: to }).where('id', '=', id).where('status', '=', from).executeTakeFirst()
   return Number(moved.numUpdatedRows) === 1
 }
 
 export async function readImportJob(db: Kysely<Tables>, id: string): Promise<ImportInfo | undefined> {
-  const row = await db.selectFrom('import_job').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await importsWithProgress(db).where('import_job.id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : infoOf(row)
 }
+
+/** Imports with the progress of the job that is active on them. */
+const importsWithProgress = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('import_job')
+    .leftJoin('job', join => join.onRef('job.subject', '=', 'import_job.id').on('job.status', '=', 'running'))
+    .selectAll('import_job')
+    .select('job.progress as progress')
 
 export async function evidenceThere(db: Kysely<Tables>, id: string): Promise<boolean> {
   return (await sql`select 1 from evidence where id = ${id}`.execute(db)).rows.length > 0
@@ -180,11 +182,9 @@ export async function evidenceThere(db: Kysely<Tables>, id: string): Promise<boo
 
 /** The newest first. */
 export async function listImports(db: Kysely<Tables>, offset: number, limit: number): Promise<{ total: number; imports: ImportInfo[] }> {
-  const rows = await db
-    .selectFrom('import_job')
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+  const rows = await importsWithProgress(db)
+    .orderBy('import_job.created_at', 'desc')
+    .orderBy('import_job.id')
     .offset(offset)
     .limit(limit)
     .execute()
@@ -221,7 +221,8 @@ export type WaitingRow = { ordinal: number; key: string; validOn: string | null;
 /** @returns false where the lease is held no more */
 export async function insertImportRows(
   db: Kysely<Tables>,
-  { id, lease }: { id: string; lease: string },
+  id: string,
+  job: Pick<ActiveJob, 'id' | 'lease'>,
   rows: readonly WaitingRow[],
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into import_row (import, ordinal, key, held_on, precedence, content, body)
@@ -229,7 +230,7 @@ export async function insertImportRows(
     from unnest(${rows.map(row => row.ordinal)}::int[], ${texts(rows.map(row => row.key))}, ${rows.map(row => row.validOn)}::date[],
       ${rows.map(row => row.precedence)}::int[], ${texts(rows.map(row => row.content))}, ${texts(rows.map(row => JSON.stringify(row.body)))})
     as t(ordinal, key, held_on, precedence, content, body)
-    where exists (select from import_job where id = ${id} and lease = ${lease})`.execute(db)
+    where ${heldBy(job)}`.execute(db)
   return Number(numAffectedRows) === rows.length
 }
 
@@ -282,12 +283,18 @@ export async function forgetImportRows(db: Kysely<Tables>, id: string): Promise<
   await db.deleteFrom('import_row').where('import', '=', id).execute()
 }
 
+/** What an earlier reading understood is forgotten by the one that begins, while its lease is held. */
+export async function forgetEarlierRows(db: Kysely<Tables>, id: string, job: Pick<ActiveJob, 'id' | 'lease'>): Promise<void> {
+  await sql`delete from import_row where import = ${id} and ${heldBy(job)}`.execute(db)
+}
+
 export async function deleteImport(db: Kysely<Tables>, id: string): Promise<void> {
+  await deleteJobsOf(db, ['import.read', 'import.save'], id)
   await db.deleteFrom('import_job').where('id', '=', id).execute()
 }
 
 function infoOf(
-  row: Omit<ImportJobTable, 'created_at' | 'saved_at' | 'attempts'> & { created_at: Date | string; saved_at: Date | string | null },
+  row: Omit<ImportJobTable, 'created_at' | 'saved_at'> & { created_at: Date | string; saved_at: Date | string | null; progress: unknown },
 ): ImportInfo {
   const judged = inTodaysNames(row.report) as Judged | null
   return {

@@ -1,14 +1,19 @@
-// Plans in the store: what is known of each, without its tables. How they are worked on: planLine.ts.
+// Plans in the store: what is known of each, without its tables. A plan that is not ended has a job of its own id, which says how far it is.
 import { sql } from 'kysely'
-import type { Generated } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { PlanProgress, Scenario } from '#domain/plan.ts'
 import type { PlanInfo, PlanStatus, PlanSummary } from '#domain/planInfo.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { ScenarioPointer } from '#domain/scenario.ts'
-import type { StudyStatus } from '#domain/studyInfo.ts'
+import type { JobStatus } from '#domain/job.ts'
+import type { StudyRequest } from '#domain/study.ts'
+import type { StudyHeadline, StudyStatus } from '#domain/studyInfo.ts'
+import { deleteJobsOf } from './jobList.ts'
+import { insertJobs } from './jobs.ts'
 import type { Store } from './openStore.ts'
 import type { PlanResultTables } from './planResults.ts'
+import type { Tables } from './tables.ts'
 
 export type PlanRow = {
   id: string
@@ -19,17 +24,14 @@ export type PlanRow = {
   programme: string | null
   periods: number[] | null
   scenario: string
-  status: PlanStatus | StudyStatus
+  /** queued until it ends: whether it runs is the job's to say. */
+  status: Exclude<PlanStatus | StudyStatus, 'running'>
   created_at: Generated<Date>
   started_at: Date | null
   finished_at: Date | null
-  progress: string | null
   error: string | null
   summary: string | null
   attempts: Generated<number>
-  lease: string | null
-  lease_until: Date | null
-  cancel_asked: Generated<boolean>
   scenario_id: string | null
   scenario_version: number | null
   sweep: string | null
@@ -43,17 +45,7 @@ export type PlanRow = {
   /** The study that this plan belongs to. */
   parent: string | null
 }
-type PlanEventRow = {
-  ordinal: Generated<string>
-  plan: string
-  kind: PlanEventKind
-  worker: string | null
-  attempt: number | null
-  at: Generated<Date>
-}
-/** written: a result took effect. refused: a worker came back too late, and its answer had none. */
-export type PlanEventKind = 'claimed' | 'written' | 'failed' | 'cancelled' | 'released' | 'refused'
-export type PlanTables = { plan: PlanRow; plan_event: PlanEventRow } & PlanResultTables
+export type PlanTables = { plan: PlanRow } & PlanResultTables
 export type ReadRow<R> = { [K in keyof R]: R[K] extends Generated<infer V> ? V : R[K] }
 
 export type NewPlan = {
@@ -70,7 +62,12 @@ export type NewPlan = {
   answers?: ScenarioPointer
 }
 
-/** A plan of that id that is there already stays: two servers that start at once put one base plan into line. */
+/** Sooner is smaller: the base plan that everything starts from, what a person asked for, studies, which take longer, plans of sweeps. */
+export const planPriority = { base: 0, plan: 10, study: 20, sweep: 30 }
+/** A plan whose process died this often is given up, so that it does not take the server down for ever. */
+export const mostPlanDeaths = 3
+
+/** Call inside a transaction. A plan of that id that is there already stays: two servers that start at once queue one base plan. */
 export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
   await store.db
     .insertInto('plan')
@@ -90,10 +87,26 @@ export async function insertPlan(store: Store, plan: NewPlan): Promise<void> {
     })
     .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
+  const priority = plan.base ? planPriority.base : planPriority.plan
+  await insertJobs(store.db, [{ id: plan.id, kind: 'plan', subject: plan.id, priority, mostDeaths: mostPlanDeaths }])
 }
 
+/** Plans with what their jobs say of them. */
+export const plansWithJobs = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('plan')
+    .leftJoin('job', 'job.id', 'plan.id')
+    .selectAll('plan')
+    .select([
+      'job.status as job_status',
+      'job.worker as job_worker',
+      'job.attempts as job_attempts',
+      'job.started_at as job_started_at',
+      'job.progress as job_progress',
+    ])
+
 export async function getPlan(store: Store, id: string): Promise<PlanInfo | undefined> {
-  const row = await store.db.selectFrom('plan').selectAll().where('id', '=', id).where('study', 'is', null).executeTakeFirst()
+  const row = await plansWithJobs(store.db).where('plan.id', '=', id).where('plan.study', 'is', null).executeTakeFirst()
   return row === undefined ? undefined : infoOf(row)
 }
 
@@ -102,15 +115,13 @@ export async function getPlan(store: Store, id: string): Promise<PlanInfo | unde
  * @param study lists the plans of that study instead
  */
 export async function listPlans(store: Store, study?: string): Promise<PlanInfo[]> {
-  const rows = await store.db
-    .selectFrom('plan')
-    .selectAll()
-    .where('sweep', 'is', null)
-    .where('study', 'is', null)
-    .where('parent', study === undefined ? 'is' : '=', study ?? null)
-    .orderBy('base', 'desc')
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+  const rows = await plansWithJobs(store.db)
+    .where('plan.sweep', 'is', null)
+    .where('plan.study', 'is', null)
+    .where('plan.parent', study === undefined ? 'is' : '=', study ?? null)
+    .orderBy('plan.base', 'desc')
+    .orderBy('plan.created_at', 'desc')
+    .orderBy('plan.id')
     .execute()
   return rows.map(infoOf)
 }
@@ -133,40 +144,95 @@ export async function solvedBase(store: Store, region: string, regionVersion: st
 
 /** The first other plan that ended with a result to the same question; a best one found in the time given may be bettered, and is searched for again. */
 export async function solvedBefore(store: Store, id: string, question: string): Promise<PlanInfo | undefined> {
-  const row = await store.db
-    .selectFrom('plan')
-    .selectAll()
-    .where('question', '=', question)
-    .where('status', 'in', ['optimal', 'relaxed', 'infeasible'])
-    .where('id', '<>', id)
-    .orderBy('finished_at')
-    .orderBy('id')
+  const row = await plansWithJobs(store.db)
+    .where('plan.question', '=', question)
+    .where('plan.status', 'in', ['optimal', 'relaxed', 'infeasible'])
+    .where('plan.id', '<>', id)
+    .orderBy('plan.finished_at')
+    .orderBy('plan.id')
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? undefined : infoOf(row)
 }
 
+/** The plan with its job; the log of the job stays. */
 export async function deletePlan(store: Store, id: string): Promise<void> {
+  await deleteJobsOf(store.db, ['plan', 'study'], id)
   await store.db.deleteFrom('plan').where('id', '=', id).execute()
 }
 
-export type PlanHappening = { kind: PlanEventKind; worker: string | null; attempt: number | null; at: string }
-/** What happened to a plan, in order: the log is appended and outlives the plan. */
-export async function readPlanEvents(store: Store, plan: string): Promise<PlanHappening[]> {
-  const rows = await store.db.selectFrom('plan_event').selectAll().where('plan', '=', plan).orderBy('ordinal').execute()
-  return rows.map(({ kind, worker, attempt, at }) => ({ kind, worker, attempt, at: at.toISOString() }))
+/** What the job of a plan or a study works on. */
+export type PlanTask = {
+  id: string
+  name: string
+  region: string
+  regionVersion: string
+  scenario: Scenario
+  question: string | null
+  base: boolean
+  /** What a study asks; null for plans. */
+  study: StudyRequest | null
+}
+export async function readPlanTask(store: Store, id: string): Promise<PlanTask | undefined> {
+  const row = await store.db
+    .selectFrom('plan')
+    .select(['id', 'name', 'region', 'region_version', 'scenario', 'question', 'base', 'study'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { region_version: regionVersion, scenario, study, ...rest } = row
+  return {
+    ...rest,
+    regionVersion,
+    scenario: JSON.parse(scenario) as Scenario,
+    study: study === null ? null : (JSON.parse(study) as StudyRequest),
+  }
 }
 
-/** Appends to the log. Call inside the transaction that makes it so, where there is one. */
-export async function logPlanEvent(
-  store: Store,
-  event: { plan: string; kind: PlanEventKind; worker?: string; attempt?: number },
-): Promise<void> {
-  await sql`insert into plan_event (plan, kind, worker, attempt)
-    values (${event.plan}, ${event.kind}, ${event.worker ?? null}, ${event.attempt ?? null})`.execute(store.db)
+export type PlanEnd = {
+  status: Exclude<PlanStatus | StudyStatus, 'queued' | 'running'>
+  summary?: PlanSummary | StudyHeadline
+  periods?: number[]
+  programme?: string | null
+  reusedFrom?: string
+}
+/** Writes how a plan ended. Call inside the transaction that ends its job and writes its result. */
+export async function writePlanEnd(store: Store, id: string, end: PlanEnd): Promise<void> {
+  await sql`update plan set status = ${end.status}, finished_at = job.finished_at, started_at = job.started_at, worker = job.worker,
+      attempts = job.attempts, error = null, summary = ${end.summary === undefined ? null : JSON.stringify(end.summary)},
+      reused_from = ${end.reusedFrom ?? null}, periods = coalesce(${end.periods ?? null}::int[], periods),
+      programme = case when ${end.programme !== undefined} then ${end.programme ?? null} else programme end
+    from job where job.id = plan.id and plan.id = ${id}`.execute(store.db)
 }
 
-export function infoOf(row: ReadRow<PlanRow>): PlanInfo {
+type WithJob<R> = R & {
+  job_status: JobStatus | null
+  job_worker: string | null
+  job_attempts: number | null
+  job_started_at: Date | null
+  job_progress: unknown
+}
+/** Of a plan or study: while it is open its job speaks, afterwards what was written at its end. */
+export function standingOf(row: WithJob<ReadRow<PlanRow>>): {
+  status: PlanStatus | StudyStatus
+  worker: string | null
+  attempts: number
+  startedAt: string | null
+  progress: unknown
+} {
+  const open = row.status === 'queued'
+  const running = open && row.job_status === 'running'
+  return {
+    status: running ? 'running' : row.status,
+    worker: open ? row.job_worker : row.worker,
+    attempts: open ? (row.job_attempts ?? 0) : row.attempts,
+    startedAt: (open ? (running ? row.job_started_at : null) : row.started_at)?.toISOString() ?? null,
+    progress: row.job_progress ?? null,
+  }
+}
+
+export function infoOf(row: WithJob<ReadRow<PlanRow>>): PlanInfo {
+  const standing = standingOf(row)
   const json = <T>(text: string | null): T | null => (text === null ? null : (inTodaysNames(JSON.parse(text)) as T))
   return {
     id: row.id,
@@ -181,13 +247,13 @@ export function infoOf(row: ReadRow<PlanRow>): PlanInfo {
     sweep: row.sweep === null || row.sweep_at === null ? null : { id: row.sweep, at: row.sweep_at },
     study: row.parent,
     reusedFrom: row.reused_from,
-    status: row.status as PlanStatus,
-    worker: row.worker,
-    attempts: row.attempts,
+    status: standing.status as PlanStatus,
+    worker: standing.worker,
+    attempts: standing.attempts,
     createdAt: row.created_at.toISOString(),
-    startedAt: row.started_at?.toISOString() ?? null,
+    startedAt: standing.startedAt,
     finishedAt: row.finished_at?.toISOString() ?? null,
-    progress: json<PlanProgress>(row.progress),
+    progress: standing.progress as PlanProgress | null,
     error: json<Problem>(row.error),
     summary: json<PlanSummary>(row.summary),
   }

@@ -54,7 +54,21 @@ export const rowSecurity: readonly TableRule[] = [
   within('region_row', 'xunyu_keeps_region(region)'),
   ...['plan', 'scenario', 'sweep'].map(table => within(table, 'xunyu_plans_in(region)')),
   within('scenario_version', through('scenario', 'scenario.id = scenario_version.scenario and xunyu_plans_in(scenario.region)')),
-  ...['plan_flow', 'plan_part', 'plan_event', 'worker'].map(regional),
+  ...['plan_flow', 'plan_part', 'worker'].map(regional),
+  {
+    table: 'job',
+    why: 'plans and studies are public; what was asked for is its asker’s and its firm’s, and the bare lifecycle of every job an operator’s',
+    see: `(kind in ('plan', 'study') or ${operates} or asker = (select xunyu_actor()) or ${ofParty('document', 'party')})`,
+    add: `((kind in ('plan', 'study') and ${plans}) or (kind = 'report' and ${me} is not null and asker = (select xunyu_actor())))`,
+    remove: `(kind in ('plan', 'study') and ${plans})`,
+  },
+  { table: 'job_event', why: 'as its job', see: through('job', 'job.id = job_event.job') },
+  {
+    table: 'job_file',
+    why: 'whoever asked for it: it may hold what an operator does not see',
+    see: `(${local} or ${through('job', 'job.id = job_file.job and job.asker = (select xunyu_actor())')})`,
+  },
+  { table: 'job_schedule', why: 'when the house does what by itself is no secret', see: 'true' },
 
   {
     table: 'rule_reading',

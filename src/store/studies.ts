@@ -1,4 +1,4 @@
-// Studies in the store: rows of the plan table that carry a request, so that they wait in the same line; their answer is a part,
+// Studies in the store: rows of the plan table that carry a request, so that they wait in the same queue; their answer is a part,
 // the plans that it speaks of are plans below them.
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
@@ -8,7 +8,8 @@ import type { StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KeptStudy, StudyHeadline, StudyInfo, StudyStatus } from '#domain/studyInfo.ts'
 import type { Store } from './openStore.ts'
 import { readPlanPart, savePlanResult } from './planResults.ts'
-import type { PlanRow, ReadRow } from './plans.ts'
+import { insertJobs } from './jobs.ts'
+import { deletePlan, mostPlanDeaths, planPriority, plansWithJobs, standingOf } from './plans.ts'
 
 export type NewStudy = {
   id: string
@@ -20,6 +21,7 @@ export type NewStudy = {
   request: StudyRequest
 }
 
+/** Call inside a transaction. */
 export async function insertStudy(store: Store, study: NewStudy): Promise<void> {
   const { id, name, region, regionVersion, programme, periods, request } = study
   await store.db
@@ -36,21 +38,20 @@ export async function insertStudy(store: Store, study: NewStudy): Promise<void> 
       status: 'queued',
     })
     .execute()
+  await insertJobs(store.db, [{ id, kind: 'study', subject: id, priority: planPriority.study, mostDeaths: mostPlanDeaths }])
 }
 
 export async function getStudy(store: Store, id: string): Promise<StudyInfo | undefined> {
-  const row = await store.db.selectFrom('plan').selectAll().where('id', '=', id).where('study', 'is not', null).executeTakeFirst()
+  const row = await plansWithJobs(store.db).where('plan.id', '=', id).where('plan.study', 'is not', null).executeTakeFirst()
   return row === undefined ? undefined : infoOf(row)
 }
 
 /** The newest first. */
 export async function listStudies(store: Store): Promise<StudyInfo[]> {
-  const rows = await store.db
-    .selectFrom('plan')
-    .selectAll()
-    .where('study', 'is not', null)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+  const rows = await plansWithJobs(store.db)
+    .where('plan.study', 'is not', null)
+    .orderBy('plan.created_at', 'desc')
+    .orderBy('plan.id')
     .execute()
   return rows.map(infoOf)
 }
@@ -97,10 +98,11 @@ export async function readStudyAnswer(store: Store, study: string): Promise<Kept
 
 /** The study with its plans. */
 export async function deleteStudy(store: Store, id: string): Promise<void> {
-  await store.db.deleteFrom('plan').where('id', '=', id).where('study', 'is not', null).execute()
+  await deletePlan(store, id)
 }
 
-function infoOf(row: ReadRow<PlanRow>): StudyInfo {
+function infoOf(row: Parameters<typeof standingOf>[0]): StudyInfo {
+  const standing = standingOf(row)
   const json = <T>(text: string | null): T | null => (text === null ? null : (inTodaysNames(JSON.parse(text)) as T))
   return {
     id: row.id,
@@ -108,13 +110,13 @@ function infoOf(row: ReadRow<PlanRow>): StudyInfo {
     region: row.region,
     regionVersion: row.region_version,
     request: JSON.parse(row.study ?? 'null') as StudyRequest,
-    status: row.status as StudyStatus,
-    worker: row.worker,
-    attempts: row.attempts,
+    status: standing.status as StudyStatus,
+    worker: standing.worker,
+    attempts: standing.attempts,
     createdAt: row.created_at.toISOString(),
-    startedAt: row.started_at?.toISOString() ?? null,
+    startedAt: standing.startedAt,
     finishedAt: row.finished_at?.toISOString() ?? null,
-    progress: json<StudyProgress>(row.progress),
+    progress: standing.progress as StudyProgress | null,
     error: json<Problem>(row.error),
     headline: json<StudyHeadline>(row.summary),
   }

@@ -3,6 +3,7 @@ import type { EvaluationTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
 import type { ImportTables } from './imports.ts'
+import type { JobTables } from './jobs.ts'
 import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
 import type { RegionTables } from './regions.ts'
@@ -25,6 +26,7 @@ export type Tables = RegionTables &
   TenancyTables &
   RegistryTables &
   ImportTables &
+  JobTables &
   RuleReadingTables &
   WasteRowTables &
   TradeTables

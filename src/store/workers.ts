@@ -1,4 +1,4 @@
-// Processes that take plans from the line, as they say themselves: for a list that shows who is at work.
+// Processes that take jobs from the queue, as they say themselves: for a list that shows who is at work.
 import { sql } from 'kysely'
 import type { Generated } from 'kysely'
 import type { Worker } from '#domain/sweep.ts'
@@ -35,7 +35,7 @@ export async function forgetWorker(store: Store, id: string): Promise<void> {
 /** Those that were heard of lately, by name. */
 export async function listWorkers(store: Store): Promise<Worker[]> {
   const rows = await sql<WorkerCard & { running: number; started_at: Date; seen_at: Date }>`select w.*,
-      (select count(*) from plan p where p.worker = w.id and p.status = 'running')::int as running
+      (select count(*) from job j where j.worker = w.id and j.status = 'running')::int as running
     from worker w where w.seen_at > now() - make_interval(secs => ${goneSeconds}) order by w.id`.execute(store.db)
   return rows.rows.map(({ id, host, pid, version, threads, running, started_at, seen_at }) => ({
     id,

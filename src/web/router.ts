@@ -35,6 +35,7 @@ pages.rule.update({ component: lazyRouteComponent(() => import('./pages/RulePage
 pages.whatIf.update({ component: lazyRouteComponent(() => import('./pages/WhatIfPage.tsx'), 'WhatIfPage') })
 pages.evaluations.update({ component: lazyRouteComponent(() => import('./pages/EvaluationsPage.tsx'), 'EvaluationsPage') })
 pages.evaluation.update({ component: lazyRouteComponent(() => import('./pages/EvaluationPage.tsx'), 'EvaluationPage') })
+pages.jobs.update({ component: lazyRouteComponent(() => import('./pages/JobsPage.tsx'), 'JobsPage') })
 pages.access.update({ component: lazyRouteComponent(() => import('./pages/AccessPage.tsx'), 'AccessPage') })
 pages.about.update({ component: lazyRouteComponent(() => import('./pages/AboutPage.tsx'), 'AboutPage') })
 

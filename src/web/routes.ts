@@ -53,6 +53,7 @@ export const pages = {
   whatIf: page('/what-if', 'ask'),
   evaluations: page('/evaluations', 'tab', 'q', 'status', 'page'),
   evaluation: page('/evaluations/$case', 'tab'),
+  jobs: page('/jobs', 'status', 'kind', 'batch', 'page'),
   access: page('/access'),
   about: page('/about'),
 }

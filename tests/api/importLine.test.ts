@@ -1,4 +1,4 @@
-// Imports wait in a line with leases: what was confirmed is saved by whoever is there after its process died, and what another server
+// Imports wait in the queue with leases: what was confirmed is saved by whoever is there after its process died, and what another server
 // has in hand is left alone. Files that ask for too much cost themselves and nothing else.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { type ImportInfo, nothingSaid } from '#domain/importJob.ts'
-import { claimImport } from '#store/importLine.ts'
-import { endImport } from '#store/imports.ts'
+import { endJob, takeJob } from '#store/jobs.ts'
+import { queueImport } from '#store/imports.ts'
 import { openThreads } from '#steps/threads.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
@@ -18,7 +18,9 @@ const file = (rows: number, mark: string) =>
     `日期,单位名称,固废名称,产生量（吨）,凭证号\n${Array.from({ length: rows }, (_, row) => `2022-03-04,东山钢铁厂,高炉渣,10,${mark}-${row}\n`).join('')}`,
   )
 
-eachEngine('the line of imports', engine => {
+type Kind = 'import.read' | 'import.save'
+
+eachEngine('imports in the queue', engine => {
   const servers: TestServer[] = []
   afterAll(async () => {
     for (const server of servers) await server.close()
@@ -42,9 +44,15 @@ eachEngine('the line of imports', engine => {
   }
   const read = async (api: TestServer, id: string): Promise<ImportInfo> => (await api.get(`/imports/${id}`)).json<ImportInfo>()
   /** As if a process had confirmed it and was killed, or is at it: `until` seconds from now. */
-  const held = (api: TestServer, id: string, seconds: number, attempts = 1) =>
-    sql`update import_job set status = 'saving', lease = 'other', worker = 'other', attempts = ${attempts},
-      lease_until = now() + make_interval(secs => ${seconds}) where id = ${id}`.execute(api.app.store.db)
+  const held = async (api: TestServer, id: string, seconds: number, { deaths = 0, kind = 'import.save' as Kind } = {}): Promise<string> =>
+    api.app.store.inTransaction(async ({ db }) => {
+      await sql`update import_job set status = ${kind === 'import.save' ? 'saving' : 'reading'} where id = ${id}`.execute(db)
+      await sql`delete from job where subject = ${id}`.execute(db)
+      const job = await queueImport(db, kind, { id, party: null })
+      await sql`update job set status = 'running', lease = 'other', worker = 'other', deaths = ${deaths}, attempts = ${deaths + 1},
+        lease_until = now() + make_interval(secs => ${seconds}) where id = ${job}`.execute(db)
+      return job
+    })
 
   test('a confirmed import whose process was killed is saved after the restart, once', async () => {
     const place = await engine.place()
@@ -81,16 +89,27 @@ eachEngine('the line of imports', engine => {
   test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
     const api = await open(await engine.place())
     const id = await upload(api, 'lost')
-    await held(api, id, 3600)
-    const judged = { report: null, outcome: null, refusal: [] }
-    expect(await endImport(api.app.store.db, { id, lease: 'mine' }, 'saved', judged)).toBe(false)
-    expect(await claimImport(api.app.store.db, { lease: 'mine', worker: 'me', leaseSeconds: 30 }, [], id)).toBeUndefined()
-    await held(api, id, -1, 20)
-    await sql`update import_job set status = 'reading' where id = ${id}`.execute(api.app.store.db)
+    const { db } = api.app.store
+    const job = await held(api, id, 3600)
+    const mine = { lease: 'mine', worker: 'me', leaseSeconds: 30 }
+    const late = {
+      ...mine,
+      id: job,
+      kind: 'import.save' as const,
+      subject: id,
+      batch: null,
+      payload: {},
+      party: null,
+      asker: null,
+      attempts: 1,
+    }
+    expect(await endJob(db, late, { status: 'done' })).toBe(false)
+    expect(await takeJob(db, mine, ['import.save'], job)).toBeUndefined()
+    await held(api, id, -1, { deaths: 19, kind: 'import.read' })
     await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
     const kept = await upload(api, 'kept')
-    await held(api, kept, -1, 100)
+    await held(api, kept, -1, { deaths: 3 })
     await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
   })
 

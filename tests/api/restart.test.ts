@@ -23,7 +23,8 @@ eachEngine('restart', engine => {
     const { id } = (await api.post('/plans', { region: 'two-towns', settings: { levy: 'off' } })).json<PlanInfo>()
     await api.finished(id)
     // As if the process had been killed in the middle of this plan.
-    await sql`update plan set status = 'running', lease = 'gone', lease_until = now() - interval '1 second', finished_at = null, summary = null where id = ${id}`.execute(
+    await sql`update plan set status = 'queued', finished_at = null, summary = null where id = ${id}`.execute(api.app.store.db)
+    await sql`update job set status = 'running', lease = 'gone', lease_until = now() - interval '1 second' where id = ${id}`.execute(
       api.app.store.db,
     )
     await sql`delete from plan_flow where plan = ${id}`.execute(api.app.store.db)
@@ -50,8 +51,8 @@ eachEngine('restart', engine => {
     const stopped = (await api.post('/plans', { region: 'two-towns', settings: {} })).json<PlanInfo>()
     const events = api.get(`/plans/${id}/events`)
     await new Promise<void>(resolve => {
-      const leave = api?.app.plans.listen(event => {
-        if (event.plan !== id || event.kind !== 'progress' || event.progress.phase === 'loading') return
+      const leave = api?.app.jobs.listen(event => {
+        if (event.job !== id || event.news !== 'progress' || ('phase' in event.progress && event.progress.phase === 'loading')) return
         leave?.()
         resolve()
       })

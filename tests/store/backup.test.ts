@@ -46,8 +46,12 @@ eachEngine('backup', engine => {
     await sql`insert into file_content (hash, size, content) values (${'a'.repeat(64)}, 3, ${Buffer.from([0, 255, 10])}::bytea)`.execute(
       store.db,
     )
-    await sql`insert into plan (id, name, region, region_version, scenario, status, parent, progress) values
-      ('child-first', E'tab\\t "quoted" 循域\\n \\\\x', 'tiny', 'v1', '{}', 'optimal', null, null)`.execute(store.db)
+    await sql`insert into plan (id, name, region, region_version, scenario, status, parent) values
+      ('child-first', E'tab\\t "quoted" 循域\\n \\\\x', 'tiny', 'v1', '{}', 'optimal', null)`.execute(store.db)
+    await sql`insert into job (id, kind, subject, status, progress) values ('j1', 'plan', 'child-first', 'done', '{"phase": "solving"}')`.execute(
+      store.db,
+    )
+    await sql`insert into job_file values ('j1', 0, ${Buffer.from([0, 255, 10])}::bytea)`.execute(store.db)
     await sql`insert into plan_flow values ('child-first', 0, 'f', 'slag', 'a', 'b', 'rail', 2022, 0.1, 1e-7, 123456789.123456789, 'NaN', null, '{}')`.execute(
       store.db,
     )

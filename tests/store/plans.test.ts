@@ -1,10 +1,13 @@
-// The line of plans on both databases: one worker a plan, leases that run out, effects that take place once.
+// Plans in the queue on both databases: one process a plan, leases that run out, effects that take place once.
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PlanResult } from '#domain/plan.ts'
 import { readFlows, readPlanResult, savePlanResult } from '#store/planResults.ts'
-import { askCancel, beatPlan, claimPlan, endPlan, releasePlan, requeueRunning } from '#store/planLine.ts'
-import { deletePlan, getPlan, insertPlan, listPlans, readPlanEvents } from '#store/plans.ts'
+import { type ActiveJob, beatJob, endJob, releaseJob, takeJob } from '#store/jobs.ts'
+import { cancelJobs, reapJobs } from '#store/jobEnds.ts'
+import { readJobEvents } from '#store/jobList.ts'
+import { deletePlan, getPlan, insertPlan, listPlans, type PlanEnd, readPlanTask, writePlanEnd } from '#store/plans.ts'
+import { lastWords } from '#jobs/lastWords.ts'
 import { saveRegion } from '#store/regions.ts'
 import { deleteSweep, insertSweep, listSweeps } from '#store/sweeps.ts'
 import type { Store } from '#store/openStore.ts'
@@ -71,12 +74,13 @@ eachEngine('plans', engine => {
   })
   beforeEach(async () => {
     await sql`delete from plan`.execute(store.db)
+    await sql`delete from job`.execute(store.db)
   })
-  const add = (id: string) =>
+  const add = (id: string, base = false) =>
     insertPlan(store, {
       id,
       name: id,
-      base: false,
+      base,
       region: 'r',
       regionVersion: 'v1',
       programme: null,
@@ -84,7 +88,18 @@ eachEngine('plans', engine => {
       scenario: { settings: { a: 1 } },
       question: id,
     })
-  const claimBy = (lease: string) => claimPlan(store, { lease, worker: `worker-${lease}`, leaseSeconds: 30 })
+  const claimBy = async (lease: string) => {
+    await reapJobs(store, lastWords)
+    return takeJob(store.db, { lease, worker: `worker-${lease}`, leaseSeconds: 30 }, ['plan', 'study'])
+  }
+  const leasesRunOut = () => sql`update job set lease_until = now() - interval '1 second' where status = 'running'`.execute(store.db)
+  /** As the queue does it: the end of the job and of the plan in one transaction. */
+  const end = (job: ActiveJob, status: PlanEnd['status']) =>
+    store.inTransaction(async inner => {
+      const mine = await endJob(inner.db, job, { status: 'done' })
+      if (mine) await writePlanEnd(inner, job.id, { status })
+      return mine
+    })
 
   test('the oldest waiting plan is taken first, and by one worker only', async () => {
     await add('first')
@@ -103,56 +118,58 @@ eachEngine('plans', engine => {
     await add('p')
     const dead = await claimBy('dead')
     expect(await claimBy('early')).toBeUndefined()
-    await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
+    await leasesRunOut()
     const next = await claimBy('next')
-    expect(next).toMatchObject({ id: 'p', attempts: 2, scenario: { settings: { a: 1 } } })
+    expect(next).toMatchObject({ id: 'p', attempts: 2 })
+    expect(await readPlanTask(store, 'p')).toMatchObject({ scenario: { settings: { a: 1 } } })
     if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
-    expect(await beatPlan(store, dead, undefined)).toBe('lost')
-    expect(await endPlan(store, dead, { status: 'failed' })).toBe(false)
-    expect(await beatPlan(store, next, { phase: 'solving', seconds: 1 })).toBe('go')
+    expect(await beatJob(store.db, dead, undefined)).toBe('lost')
+    expect(await end(dead, 'optimal')).toBe(false)
+    expect(await beatJob(store.db, next, { phase: 'solving', seconds: 1 })).toBe('go')
     expect((await getPlan(store, 'p'))?.progress).toEqual({ phase: 'solving', seconds: 1 })
-    expect(await endPlan(store, next, { status: 'optimal' })).toBe(true)
-    expect(await endPlan(store, next, { status: 'optimal' })).toBe(false)
+    expect(await end(next, 'optimal')).toBe(true)
+    expect(await end(next, 'optimal')).toBe(false)
   })
 
   test('a wish to stop reaches a waiting plan at once and a running one at its next beat', async () => {
     await add('p')
     const claim = await claimBy('one')
     await add('waiting')
-    await askCancel(store, { plan: 'waiting' })
+    await cancelJobs(store, { job: 'waiting' })
     expect((await getPlan(store, 'waiting'))?.status).toBe('cancelled')
-    await askCancel(store, { plan: 'p' })
+    await cancelJobs(store, { job: 'p' })
     if (claim === undefined) throw new Error('should have been claimed')
-    expect(await beatPlan(store, claim, undefined)).toBe('cancel')
+    expect(await beatJob(store.db, claim, undefined)).toBe('cancel')
   })
 
   test('running plans return to the line at a restart, and a released one has not used an attempt', async () => {
     await add('p')
     const claim = await claimBy('one')
     if (claim === undefined) throw new Error('should have been claimed')
-    await releasePlan(store, claim)
+    await releaseJob(store.db, claim)
     expect(await claimBy('two')).toMatchObject({ attempts: 1 })
-    await requeueRunning(store)
+    await reapJobs(store, lastWords, true)
     expect(await claimBy('three')).toMatchObject({ attempts: 2 })
   })
 
   test('the log of a plan is appended, never changed, and outlives it', async () => {
     await add('logged')
     const dead = await claimBy('dead')
-    await sql`update plan set lease_until = now() - interval '1 second'`.execute(store.db)
+    await leasesRunOut()
     const next = await claimBy('next')
     if (dead === undefined || next === undefined) throw new Error('both should have been claimed')
-    await endPlan(store, next, { status: 'optimal' })
-    await endPlan(store, dead, { status: 'optimal' })
+    await end(next, 'optimal')
+    await end(dead, 'optimal')
     await deletePlan(store, 'logged')
-    expect((await readPlanEvents(store, 'logged')).map(({ kind, worker, attempt }) => [kind, worker, attempt])).toEqual([
+    expect((await readJobEvents(store.db, 'logged')).map(({ kind, worker, attempt }) => [kind, worker, attempt])).toEqual([
       ['claimed', 'worker-dead', 1],
+      ['died', 'worker-dead', 1],
       ['claimed', 'worker-next', 2],
       ['written', 'worker-next', 2],
       ['refused', 'worker-dead', 1],
     ])
-    await expect(sql`delete from plan_event`.execute(store.db)).rejects.toThrow('never changed')
-    await expect(sql`update plan_event set kind = 'written'`.execute(store.db)).rejects.toThrow('never changed')
+    await expect(sql`delete from job_event`.execute(store.db)).rejects.toThrow('never changed')
+    await expect(sql`update job_event set kind = 'written'`.execute(store.db)).rejects.toThrow('never changed')
   })
 
   test('base plans go first, then what a person asked for, then sweeps in their order', async () => {
@@ -170,9 +187,7 @@ eachEngine('plans', engine => {
       }),
     )
     await add('asked')
-    await sql`insert into plan (id, name, base, region, region_version, scenario, status) values ('b', 'b', true, 'r', 'v1', '{}', 'queued')`.execute(
-      store.db,
-    )
+    await add('b', true)
     const order: (string | undefined)[] = []
     for (let at = 0; at < 5; at++) order.push((await claimBy(`l${at}`))?.id)
     expect(order).toEqual(['b', 'asked', 's1', 's2', undefined])
@@ -205,7 +220,8 @@ eachEngine('plans', engine => {
     if (claim === undefined) throw new Error('should have been claimed')
     await expect(
       store.inTransaction(async inner => {
-        await endPlan(inner, claim, { status: 'optimal' })
+        await endJob(inner.db, claim, { status: 'done' })
+        await writePlanEnd(inner, 'p', { status: 'optimal' })
         await savePlanResult(inner, 'p', resultWith(3))
         throw new Error('power cut')
       }),

@@ -7,11 +7,11 @@ import type { RegionTable } from '#domain/region.ts'
 import type { SweepInfo } from '#domain/sweep.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import { openApp } from '#steps/app.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { loadRegionIntoStore } from '#steps/region/loadRegionIntoStore.ts'
 import { getSweep, readSweepTable, removeSweep } from '#steps/sweep/readSweep.ts'
 import { submitSweep } from '#steps/sweep/submitSweep.ts'
-import { readPlanEvents } from '#store/plans.ts'
+import { readJobEvents } from '#store/jobList.ts'
 import { readSweepPlans } from '#store/sweeps.ts'
 import { randomRegion } from '../plan/regions.ts'
 import { makeEngine } from '../support/eachEngine.ts'
@@ -65,14 +65,14 @@ describe('sweep on worker processes', () => {
     return submitted.value
   }
   const held = async (id: string): Promise<string | undefined> =>
-    (await sql<{ id: string }>`select id from plan where status = 'running' and worker = ${id}`.execute(app.store.db)).rows[0]?.id
+    (await sql<{ id: string }>`select id from job where status = 'running' and worker = ${id}`.execute(app.store.db)).rows[0]?.id
   const done = (id: string): Promise<SweepInfo> =>
     until(async () => {
       const info = await getSweep(app.store, id)
       return info?.status === 'done' && info
     }, 'the end of the sweep')
   const eventsOf = async (id: string) =>
-    Promise.all((await readSweepPlans(app.store, id)).map(({ info }) => readPlanEvents(app.store, info.id)))
+    Promise.all((await readSweepPlans(app.store, id)).map(({ info }) => readJobEvents(app.store.db, info.id)))
 
   /** Every combination has one result that was written once, by the worker that its row names. */
   async function expectEachOnce(id: string): Promise<void> {
@@ -80,7 +80,7 @@ describe('sweep on worker processes', () => {
     expect(plans).toHaveLength(18)
     for (const { info } of plans) {
       expect(info.status).toBe('optimal')
-      const written = (await readPlanEvents(app.store, info.id)).filter(event => event.kind === 'written')
+      const written = (await readJobEvents(app.store.db, info.id)).filter(event => event.kind === 'written')
       expect(written.map(event => event.worker)).toEqual([info.worker])
     }
     const parts = await sql<{ plan: string; heads: number }>`select p.id as plan, count(*) filter (where t.part = 'head')::int as heads
@@ -108,10 +108,11 @@ describe('sweep on worker processes', () => {
     }
     await done(id)
     await expectEachOnce(id)
-    const events = await readPlanEvents(app.store, orphan)
+    const events = await readJobEvents(app.store.db, orphan)
     expect(events[0]).toMatchObject({ kind: 'claimed', worker: victim, attempt: 1 })
-    expect(events[1]).toMatchObject({ kind: 'claimed', attempt: 2 })
-    expect(events[1]?.worker).not.toBe(victim)
+    expect(events[1]).toMatchObject({ kind: 'died', worker: victim, attempt: 1 })
+    expect(events[2]).toMatchObject({ kind: 'claimed', attempt: 2 })
+    expect(events[2]?.worker).not.toBe(victim)
     expect((await eventsOf(id)).flat().filter(event => event.kind === 'written' && event.worker === victim).length).toBeLessThan(18)
     await removeSweep(app, id)
   })
@@ -137,10 +138,10 @@ describe('sweep on worker processes', () => {
     await done(id)
     one.signal('SIGCONT')
     await until(
-      async () => (await readPlanEvents(app.store, plan)).some(event => event.kind === 'refused' && event.worker === name),
+      async () => (await readJobEvents(app.store.db, plan)).some(event => event.kind === 'refused' && event.worker === name),
       'the refusal of its answer',
     )
-    const writers = (await readPlanEvents(app.store, plan)).flatMap(event => (event.kind === 'written' ? [event.worker] : []))
+    const writers = (await readJobEvents(app.store.db, plan)).flatMap(event => (event.kind === 'written' ? [event.worker] : []))
     expect(writers).toHaveLength(1)
     expect(writers).not.toContain(name)
     await expectEachOnce(id)

@@ -6,8 +6,8 @@ export type Place = { directory: string } | { url: string }
 export type ServerProcess = {
   address: string
   pid: number
-  /** JSON or bytes go up; throws where nobody answers. */
-  ask: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown; retryAfter: string | null }>
+  /** JSON or bytes go up; throws where nobody answers. `as`: another token than the server's usual asker. */
+  ask: (method: string, path: string, body?: unknown, as?: string) => Promise<{ status: number; body: unknown; retryAfter: string | null }>
   kill: (signal?: NodeJS.Signals) => Promise<void>
   /** Undefined while it runs. */
   ended: () => string | undefined
@@ -52,12 +52,12 @@ export async function startServer(place: Place, { environment = {}, token }: Ser
       child.kill(signal)
       await closed
     },
-    ask: async (method, path, body) => {
+    ask: async (method, path, body, as = token) => {
       const bytes = body instanceof Uint8Array
       const answer = await fetch(`${address}/api${path}`, {
         method,
         headers: {
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
           ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
         },
         ...(body === undefined ? {} : { body: bytes ? Buffer.from(body) : JSON.stringify(body) }),

@@ -1,10 +1,9 @@
 // A backup by the running server, which alone may read its database. It stays on the server's disk: an operator orders it
 // and learns its name, and reads no firm's records by it.
-import { join } from 'node:path'
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
-import { writeBackup } from '#steps/backup/writeBackup.ts'
-import { recordBackup } from '#steps/backup/recordBackup.ts'
+import type { App } from '#steps/appType.ts'
+import type { Problem } from '#domain/problem.ts'
+import { endOfJob, queueJob } from '#steps/jobs/runJob.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Refusal } from '../refusal.ts'
@@ -15,8 +14,7 @@ const Backup = z
   .object({ file: z.string(), bytes: z.int(), tables: z.int(), rows: z.int(), chainHead: z.string().nullable() })
   .meta({ id: 'Backup' })
 
-/** @param directory where backups are written */
-export function backupRoutes(server: Server, owner: App, directory: string): void {
+export function backupRoutes(server: Server, owner: App): void {
   server.post(
     '/backups',
     {
@@ -27,12 +25,20 @@ export function backupRoutes(server: Server, owner: App, directory: string): voi
       },
     },
     async (_request, reply) => {
-      const now = new Date()
-      const file = join(directory, `xunyu-${now.toISOString().replace(/[:.]/g, '-')}.tar.gz`)
-      const done = await writeBackup(owner.store, file, owner.version, now)
-      if (!done.ok) throw new Refusal(422, done.problems)
-      await recordBackup(owner.store, actorName(currentAsker()), done.value)
-      return reply.status(201).send(done.value)
+      // Whoever orders one while one is being written gets that one; it is written to its end, whether its asker waits or not.
+      const ended = await endOfJob(owner, await queueJob(owner, 'backup', 'database', { by: actorName(currentAsker()) }))
+      if (ended?.status !== 'done') throw new Refusal(422, ended?.error == null ? [notWritten] : [ended.error])
+      return reply.status(201).send(Backup.parse(ended.outcome))
     },
   )
+}
+
+const notWritten: Problem = {
+  code: 'backup.not-written',
+  severity: 'error',
+  place: {},
+  zh: '备份没有写成：任务被取消。',
+  en: 'The backup was not written: its job was cancelled.',
+  fixZh: '请重新备份。',
+  fixEn: 'Order it again.',
 }

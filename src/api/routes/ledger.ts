@@ -7,8 +7,10 @@ import { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
 import type { Checked } from '#domain/problem.ts'
 import { ContentHash, mostFileBytes, StoredFile } from '#domain/storedFile.ts'
-import type { App } from '#steps/app.ts'
-import { auditAndKeep, auditState, withoutRecords } from '#steps/ledger/audit.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { App } from '#steps/appType.ts'
+import { auditState, withoutRecords } from '#steps/ledger/audit.ts'
+import { endOfJob, queueJob } from '#steps/jobs/runJob.ts'
 import { chainOf } from '#steps/ledger/chainOf.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
 import { listEvidenceFiles, readEvidenceFile, storeEvidenceFile } from '#steps/ledger/evidenceFile.ts'
@@ -171,11 +173,13 @@ function auditRoutes(server: Server, owner: App, app: App): void {
       schema: {
         summary: 'Audit the books now, and keep what is found: for an operator, who reads what is wrong and not whose record it is',
         tags,
-        response: { 200: AuditReport, 401: Problems, 403: Problems },
+        response: { 200: AuditReport, 401: Problems, 403: Problems, 503: Problems },
       },
     },
     async () => {
-      const report = await auditAndKeep(owner.store, owner.store.now)
+      const ended = await endOfJob(owner, await queueJob(owner, 'audit', 'ledger'))
+      const report = (await auditState(owner.store)).last?.report
+      if (ended?.status !== 'done' || report === undefined) throw new Refusal(503, [ended?.error ?? notAudited])
       return currentAsker().actor.kind === 'local' ? report : withoutRecords(report)
     },
   )
@@ -232,4 +236,14 @@ function fileRoutes(server: Server, app: App): void {
       return sendFile(reply, 'application/octet-stream', file.content, file.files[0]?.name ?? hash)
     },
   )
+}
+
+const notAudited: Problem = {
+  code: 'audit.not-done',
+  severity: 'error',
+  place: {},
+  zh: '审计没有做完：任务被取消。',
+  en: 'The audit was not finished: its job was cancelled.',
+  fixZh: '请重新审计。',
+  fixEn: 'Order it again.',
 }

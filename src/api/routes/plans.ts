@@ -1,26 +1,18 @@
 // Plans: the list, a new one, its progress, stopping and deleting it.
 import { z } from 'zod'
+import { JobEvent } from '#domain/job.ts'
 import { isFinished, PlanInfo } from '#domain/planInfo.ts'
 import { ScenarioBody } from '#domain/scenario.ts'
-import type { App } from '#steps/app.ts'
-import { getPlan, listPlans, readPlanEvents, removePlan } from '#steps/plan/readPlan.ts'
+import type { App } from '#steps/appType.ts'
+import { getPlan, listPlans, readJobEvents, removePlan } from '#steps/plan/readPlan.ts'
 import { submitPlan } from '#steps/submitPlan.ts'
-import { sendEvents } from '../events.ts'
+import { sendPlanEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
-const PlanHappening = z
-  .object({
-    /** written: a result took effect. refused: a worker came back too late, and its answer had none. */
-    kind: z.enum(['claimed', 'written', 'failed', 'cancelled', 'released', 'refused']),
-    worker: z.string().nullable(),
-    attempt: z.int().nullable(),
-    at: z.iso.datetime(),
-  })
-  .meta({ id: 'PlanHappening' })
 const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
 
 /** What the ledger said of each stream is asked for by itself: a list of plans is read on every page. */
@@ -48,7 +40,7 @@ export function planRoutes(server: Server, app: App): void {
   server.post(
     '/plans',
     {
-      schema: { summary: 'Put a plan into the line', tags, body: PlanRequest, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
+      schema: { summary: 'Put a plan into the queue', tags, body: PlanRequest, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
     },
     async (request, reply) => {
       const submitted = found(await submitPlan(app, request.body), words.region, request.body.region)
@@ -75,7 +67,7 @@ export function planRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const info = await take(request.params.id)
-      await sendEvents(app, info, () => getPlan(app.store, info.id), reply)
+      await sendPlanEvents(app, info.id, () => getPlan(app.store, info.id), reply)
       return reply
     },
   )
@@ -87,10 +79,10 @@ export function planRoutes(server: Server, app: App): void {
         summary: 'What happened to a plan: who took it, gave it back, wrote its result, or came too late',
         tags,
         params: byId,
-        response: { 200: z.array(PlanHappening), 404: Problems },
+        response: { 200: z.array(JobEvent), 404: Problems },
       },
     },
-    async request => readPlanEvents(app.store, (await take(request.params.id)).id),
+    async request => readJobEvents(app.store.db, (await take(request.params.id)).id),
   )
 
   server.post(
@@ -99,7 +91,7 @@ export function planRoutes(server: Server, app: App): void {
     async request => {
       const info = await take(request.params.id)
       if (isFinished(info.status)) return info
-      await app.plans.cancel(info.id)
+      await app.jobs.cancel({ job: info.id })
       return take(info.id)
     },
   )

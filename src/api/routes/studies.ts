@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { isFinished } from '#domain/planInfo.ts'
 import { StudyRequest } from '#domain/study.ts'
 import { KeptStudy, StudyInfo } from '#domain/studyInfo.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { getStudy, listStudies, readStudyAnswer, removeStudy, submitStudy } from '#steps/study/submitStudy.ts'
-import { sendEvents } from '../events.ts'
+import { sendPlanEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
@@ -55,7 +55,7 @@ export function studyRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const info = await take(request.params.id)
-      await sendEvents(app, info, () => getStudy(app.store, info.id), reply)
+      await sendPlanEvents(app, info.id, () => getStudy(app.store, info.id), reply)
       return reply
     },
   )
@@ -83,7 +83,7 @@ export function studyRoutes(server: Server, app: App): void {
     async request => {
       const info = await take(request.params.id)
       if (isFinished(info.status)) return info
-      await app.plans.cancel(info.id)
+      await app.jobs.cancel({ job: info.id })
       return take(info.id)
     },
   )

@@ -3,8 +3,9 @@ import { MessageChannel } from 'node:worker_threads'
 import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { WasteMove } from '#domain/wasteFact.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
-import { type ImportClaim, ImportLost } from '#store/importLine.ts'
-import { endImport, forgetImportRows, insertImportRows, type WaitingRow } from '#store/imports.ts'
+import type { JobResult } from '#jobs/kind.ts'
+import { type ActiveJob, JobLost } from '#store/jobs.ts'
+import { forgetEarlierRows, forgetImportRows, insertImportRows, type WaitingRow, writeImportEnd } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import type { Threads } from '../threads.ts'
 import { type OwnRows, ownRows } from './ownRows.ts'
@@ -29,12 +30,12 @@ const precedence: Record<WasteMove, number> = {
 }
 export async function readIntoStore(
   { store, threads }: { store: Store; threads: Threads },
-  claim: ImportClaim,
+  { id, job }: { id: string; job: ActiveJob },
   files: readonly LaidFile[],
   { names, site, party, said }: Asked,
   { signal, onRows }: { signal: AbortSignal; onRows: (rows: number) => void },
-): Promise<void> {
-  const { id } = claim
+): Promise<JobResult> {
+  await forgetEarlierRows(store.db, id, job)
   /** Ends the thread where what it says cannot be kept: it would wait for ever to be told that it was. */
   const broken = new AbortController()
   const own = ownRows(party, names)
@@ -46,7 +47,7 @@ export async function readIntoStore(
     const rows = waitingRows('facts' in message ? message : { registry: own.registry(message.registry) }, ordinal)
     ordinal += rows.length
     taken = taken.then(async () => {
-      if (!(await insertImportRows(store.db, claim, rows))) throw new ImportLost(id)
+      if (!(await insertImportRows(store.db, id, job, rows))) throw new JobLost(id)
       port1.postMessage('taken')
     })
     taken.catch((failure: unknown) => broken.abort(failure))
@@ -60,9 +61,15 @@ export async function readIntoStore(
     await taken
     const judged = withForeign(read, own)
     const report = judged.ok ? { ...judged, would: await wouldSave(store, id) } : judged
-    if (!report.ok) await forgetImportRows(store.db, id)
-    const kept = await endImport(store.db, claim, report.ok ? 'ready' : 'refused', { report, outcome: null, refusal: [] })
-    if (!kept) throw new ImportLost(id)
+    const status = report.ok ? 'ready' : 'refused'
+    return {
+      status: 'done',
+      outcome: { status },
+      write: async inner => {
+        if (!report.ok) await forgetImportRows(inner.db, id)
+        await writeImportEnd(inner.db, id, status, { report, outcome: null, refusal: [] })
+      },
+    }
   } finally {
     port1.close()
   }

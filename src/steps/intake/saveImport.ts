@@ -4,17 +4,17 @@ import type { Checked } from '#domain/problem.ts'
 import { mostFileBytes, storedFileId, type StoredFile } from '#domain/storedFile.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
 import { appendBatch, lockJournal } from '#store/ledger/append.ts'
-import { ImportLost } from '#store/importLine.ts'
+import { type ActiveJob, endJob, JobLost } from '#store/jobs.ts'
 import {
   changedImportRows,
   daysOfImport,
-  endImport,
   evidenceThere,
   forgetImportRows,
   storedFileThere,
   importRowsBetween,
   readImportFiles,
   registryImportRows,
+  writeImportEnd,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
 import { triedAgain } from '../ledger/postEntries.ts'
@@ -26,8 +26,8 @@ import { wholeContent } from './spool.ts'
 /** Rows whose entries are judged and posted together; a day is never cut in two. */
 const postedTogether = 5000
 
-/** `lease`: under which it is saved; once it is held no more, nothing is. `synthetic`: the records are invented, and to be labelled so. */
-type SaveOptions = { lease: string; now: () => Date; synthetic: boolean; onRows?: (rows: number) => void }
+/** `job`: under whose lease it is saved; once it is held no more, nothing is. `synthetic`: the records are invented, and to be labelled so. */
+type SaveOptions = { job: ActiveJob; now: () => Date; synthetic: boolean; onRows?: (rows: number) => void }
 
 /** @param options `onRows` hears how many rows are through */
 export async function saveImport(store: Store, info: ImportInfo, options: SaveOptions): Promise<Checked<ImportOutcome>> {
@@ -40,7 +40,7 @@ export async function saveImport(store: Store, info: ImportInfo, options: SaveOp
   }
 }
 
-async function saveAll(inner: Store, info: ImportInfo, { lease, now, synthetic, onRows }: SaveOptions): Promise<ImportOutcome> {
+async function saveAll(inner: Store, info: ImportInfo, { job, now, synthetic, onRows }: SaveOptions): Promise<ImportOutcome> {
   // What is new is judged against what is there: no second import of the same rows may run beside this one.
   await lockJournal(inner.db)
   const outcome: ImportOutcome = {
@@ -65,9 +65,9 @@ async function saveAll(inner: Store, info: ImportInfo, { lease, now, synthetic, 
   }
   await saveLedger(inner, info.id, saving, outcome, onRows)
   await forgetImportRows(inner.db, info.id)
-  // Last, in the same transaction: whoever lost the lease meanwhile takes all of it back.
-  if (!(await endImport(inner.db, { id: info.id, lease }, 'saved', { report: info.report, outcome, refusal: [] })))
-    throw new ImportLost(info.id)
+  await writeImportEnd(inner.db, info.id, 'saved', { report: info.report, outcome, refusal: [] })
+  // Last, in the same transaction: whoever lost the lease meanwhile takes all of it back. Heartbeats need the job until then.
+  if (!(await endJob(inner.db, job, { status: 'done', outcome: { status: 'saved' } }))) throw new JobLost(info.id)
   return outcome
 }
 

@@ -4,7 +4,7 @@ import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 import { askOfFile } from './fileTask.ts'
 import { dropPart } from '../files/saveFile.ts'
 import type { ModelFile } from '../taskThread.ts'
@@ -36,7 +36,11 @@ export async function saveModel(
 }
 
 /** Of a plan of the store; undefined when its region is gone. */
-export async function viewModel(app: App, info: PlanInfo, format: ModelFormat): Promise<Checked<Uint8Array> | undefined> {
+export async function viewModel(
+  app: Pick<App, 'regions' | 'threads'>,
+  info: PlanInfo,
+  format: ModelFormat,
+): Promise<Checked<Uint8Array> | undefined> {
   const shelved = await app.regions.version(info.region, info.regionVersion)
   if (shelved === undefined) return undefined
   return app.threads.run({ kind: 'model', region: shelved.region, scenario: info.scenario, format })

@@ -2,15 +2,16 @@
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { flowSorts, readFlows, readPlanPart } from '#store/planResults.ts'
 import type { FlowFilter, FlowSort, PlanPart } from '#store/planResults.ts'
-import { deletePlan, getPlan, listPlans, readPlanEvents } from '#store/plans.ts'
+import { readJobEvents } from '#store/jobList.ts'
+import { deletePlan, getPlan, listPlans } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
-export { getPlan, listPlans, readPlanEvents }
+export { getPlan, listPlans, readJobEvents }
 
 export async function removePlan(app: App, info: PlanInfo): Promise<void> {
-  await app.plans.cancel(info.id)
-  await deletePlan(app.store, info.id)
+  await app.jobs.cancel({ job: info.id })
+  await app.store.inTransaction(inner => deletePlan(inner, info.id))
 }
 
 export type FlowQuery = FlowFilter & { sort?: string; offset: number; limit: number }

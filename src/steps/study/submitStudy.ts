@@ -1,10 +1,10 @@
-// A study into the line, after everything that can be wrong with its wish was said; reading, stopping and deleting it.
+// A study into the queue, after everything that can be wrong with its wish was said; reading, stopping and deleting it.
 import { randomBytes } from 'node:crypto'
 import type { Checked } from '#domain/problem.ts'
 import type { StudyRequest } from '#domain/study.ts'
 import type { StudyInfo } from '#domain/studyInfo.ts'
 import { deleteStudy, getStudy, insertStudy, listStudies, readStudyAnswer } from '#store/studies.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 import { withGround } from '../ledger/ground.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { tidyBody } from '../submitPlan.ts'
@@ -26,7 +26,7 @@ export async function submitStudy(app: App, asked: StudyRequest): Promise<Checke
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const { meta, version } = shelved
   const id = `u${randomBytes(5).toString('hex')}`
-  await insertStudy(app.store, {
+  const study = {
     id,
     name: name ?? request.kind,
     region: meta.id,
@@ -34,8 +34,9 @@ export async function submitStudy(app: App, asked: StudyRequest): Promise<Checke
     programme: scenario.programme ?? meta.defaultProgramme ?? null,
     periods: scenario.periods ?? meta.defaultPeriods,
     request,
-  })
-  app.plans.wake()
+  }
+  await app.store.inTransaction(inner => insertStudy(inner, study))
+  app.jobs.wake()
   const info = await getStudy(app.store, id)
   if (info === undefined) throw new Error(`study ${id} is not there right after it was written`)
   return { ok: true, value: info, warnings: [...problems, ...grounded.warnings] }
@@ -43,6 +44,6 @@ export async function submitStudy(app: App, asked: StudyRequest): Promise<Checke
 
 /** The study and its plans; when it runs it is stopped. */
 export async function removeStudy(app: App, id: string): Promise<void> {
-  await app.plans.cancel(id)
+  await app.jobs.cancel({ job: id })
   await deleteStudy(app.store, id)
 }

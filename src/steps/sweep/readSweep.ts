@@ -5,7 +5,7 @@ import { sweepTable } from '#report/sweepTable.ts'
 import { deleteSweep, listSweeps, readSweepPlans } from '#store/sweeps.ts'
 import { listWorkers } from '#store/workers.ts'
 import type { Store } from '#store/openStore.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
 export { listSweeps, listWorkers }
 
@@ -19,13 +19,13 @@ export async function readSweepTable(store: Store, sweep: SweepInfo): Promise<Sw
 
 /** Waiting combinations are cancelled at once, those at work within a beat of their workers. */
 export async function cancelSweep(app: App, id: string): Promise<SweepInfo | undefined> {
-  await app.plans.cancelSweep(id)
+  await app.jobs.cancel({ batch: id })
   return getSweep(app.store, id)
 }
 
 /** The sweep, its plans and their results; whatever still runs of it is stopped. */
 export async function removeSweep(app: App, id: string): Promise<void> {
-  await app.plans.cancelSweep(id)
+  await app.jobs.cancel({ batch: id })
   await app.store.inTransaction(inner => deleteSweep(inner, id))
 }
 

@@ -7,7 +7,7 @@ import type { ScenarioBody } from '#domain/scenario.ts'
 import type { Settings, SweepDesign, SweepInfo } from '#domain/sweep.ts'
 import { combinationsOf } from '#domain/sweepCombinations.ts'
 import { insertSweep, listSweeps } from '#store/sweeps.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { withGround } from '../ledger/ground.ts'
 import { questionOf } from '../scenario/question.ts'
@@ -53,7 +53,7 @@ export async function submitSweep(app: App, request: SweepRequest): Promise<Chec
     plans,
   }
   await app.store.inTransaction(inner => insertSweep(inner, sweep))
-  app.plans.wake()
+  app.jobs.wake()
   const [info] = await listSweeps(app.store, id)
   if (info === undefined) throw new Error(`sweep ${id} is not there right after it was written`)
   return { ok: true, value: info, warnings: [...checked.warnings, ...grounded.warnings] }

@@ -1,5 +1,6 @@
 // The words of the application in English, key by key as in zh.ts.
 import { enIntake } from './enIntake.ts'
+import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
@@ -11,6 +12,7 @@ export const en: Words = {
   ...enWorkbench,
   ...enLedger,
   ...enIntake,
+  ...enJobs,
   ...enRules,
   brand: { name: 'Xunyu', second: '循域' },
   nav: {
@@ -35,6 +37,7 @@ export const en: Words = {
     evaluations: 'Evaluations',
     whatIf: 'What if',
     access: 'Users and access',
+    jobs: 'Jobs',
     groups: 'Groups of pages',
     about: 'About',
     region: 'Region',

@@ -1,5 +1,6 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { zhIntake } from './zhIntake.ts'
+import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
 import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
@@ -10,6 +11,7 @@ export const zh = {
   ...zhWorkbench,
   ...zhLedger,
   ...zhIntake,
+  ...zhJobs,
   ...zhRules,
   brand: { name: '循域', second: '' },
   nav: {
@@ -34,6 +36,7 @@ export const zh = {
     evaluations: '评价',
     whatIf: '如果改了',
     access: '用户与权限',
+    jobs: '任务',
     groups: '分组',
     about: '说明',
     region: '区域',

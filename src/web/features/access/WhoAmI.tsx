@@ -51,6 +51,9 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
       <Link to="/access" search={carriedView} onClick={close}>
         {t('access.title')}
       </Link>
+      <Link to="/jobs" search={carriedView} onClick={close}>
+        {t('nav.jobs')}
+      </Link>
       {me.by === 'session' && (
         // Whatever was seen before belongs to somebody else now.
         <Button size="small" onClick={() => void signOut().then(() => queries.resetQueries())}>

@@ -1,8 +1,12 @@
-// A process that only solves: takes plans from the line of a PostgreSQL server until it is told to stop.
+// A process that only works: takes jobs from the queue of a PostgreSQL server until it is told to stop.
 import type { PlanInfo } from '#domain/planInfo.ts'
-import type { StudyInfo } from '#domain/studyInfo.ts'
+import { isOpenJob, type JobInfo } from '#domain/job.ts'
 import type { Checked } from '#domain/problem.ts'
-import { openApp } from './app.ts'
+import type { JobNews } from '#jobs/queue.ts'
+import { readJob } from '#store/jobList.ts'
+import { getPlan } from '#store/plans.ts'
+import { openApp } from '../app.ts'
+import type { App } from '../appType.ts'
 
 export type WorkOptions = {
   /** `postgres://...`; absent: refused in words, since the embedded database takes one process. */
@@ -12,14 +16,14 @@ export type WorkOptions = {
   version: string
 }
 export type WorkEvent =
-  | { kind: 'begin'; plan: string; name: string; attempt: number }
-  | { kind: 'end'; info: PlanInfo }
-  | { kind: 'studyEnd'; info: StudyInfo }
+  | { kind: 'again'; job: JobInfo }
+  /** `plan`: of a plan, what came of it. */
+  | { kind: 'end'; job: JobInfo; plan?: PlanInfo }
   | { kind: 'failure'; message: string }
 
 /**
- * @param signal ends the work in good order: plans in hand go back to the line
- * @param onReady hears when the process is at the line
+ * @param signal ends the work in good order: active jobs go back to the queue
+ * @param onReady hears when the process serves the queue
  * @returns after the signal; or why it cannot work
  */
 export async function work(
@@ -32,13 +36,13 @@ export async function work(
   const app = opened.value
   try {
     const { signal } = ports
-    app.plans.listen(event => {
-      if (event.kind === 'begin') ports.onEvent(event)
-      if (event.kind === 'end') ports.onEvent({ kind: 'end', info: event.info })
-      if (event.kind === 'studyEnd') ports.onEvent({ kind: 'studyEnd', info: event.info })
+    const failed = (error: unknown): void =>
+      ports.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) })
+    app.jobs.listen(event => {
+      if (event.news !== 'progress') tell(app, event, ports.onEvent).catch(failed)
     })
-    app.plans.onFailure(error => ports.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
-    await app.plans.start()
+    app.jobs.onFailure(failed)
+    await app.start()
     ports.onReady(threads)
     await new Promise<void>(resolve => {
       if (signal.aborted) resolve()
@@ -48,6 +52,15 @@ export async function work(
   } finally {
     await app.close()
   }
+}
+
+async function tell(app: App, { job: id, kind, news }: JobNews, onEvent: (event: WorkEvent) => void): Promise<void> {
+  const job = await readJob(app.store.db, id)
+  if (job === undefined) return
+  if (news === 'begin' && job.attempts > 1) onEvent({ kind: 'again', job })
+  if (news !== 'end' || isOpenJob(job.status)) return
+  const plan = kind === 'plan' && job.subject !== null ? await getPlan(app.store, job.subject) : undefined
+  onEvent({ kind: 'end', job, ...(plan === undefined ? {} : { plan }) })
 }
 
 const noServer = {

@@ -1,0 +1,69 @@
+// A solved plan as a file that takes long to make (workbook, bundle, model), as a job: made once, kept for a week, fetched when it is ready.
+import { z } from 'zod'
+import type { Problem } from '#domain/problem.ts'
+import type { JobResult, KindOfJob } from '#jobs/kind.ts'
+import { insertJobFile } from '#store/jobFiles.ts'
+import { JobLost } from '#store/jobs.ts'
+import { getPlan } from '#store/plans.ts'
+import { viewModel } from '../plan/exportModel.ts'
+import { viewBundle, viewWorkbook, type Views } from '../viewPlan.ts'
+
+export const PlanReport = z
+  .object({
+    report: z.enum(['workbook', 'bundle', 'model']),
+    language: z.enum(['zh', 'en']).default('zh'),
+    format: z.enum(['lp', 'mps']).default('lp'),
+  })
+  .meta({ id: 'PlanReport' })
+export type PlanReport = z.infer<typeof PlanReport>
+/** What the outcome of such a job says. */
+export type ReportFile = { name: string; mediaType: string; bytes: number }
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export function reportKind(views: Views): KindOfJob {
+  return {
+    kind: 'report',
+    lane: 'office',
+    broke,
+    run: async (job): Promise<JobResult> => {
+      const { plan, ...asked } = z.object({ plan: z.string() }).and(PlanReport).parse(job.payload)
+      const info = await getPlan(views.store, plan)
+      if (info === undefined) throw new JobLost('the plan is gone')
+      const stem = `${info.region}-${info.id}`
+      if (asked.report === 'model') {
+        const made = await viewModel(views, info, asked.format)
+        if (made?.ok === false) return { status: 'failed', error: made.problems[0] }
+        return kept(job.id, made?.value, `${stem}.${asked.format}`, 'text/plain; charset=utf-8')
+      }
+      return asked.report === 'workbook'
+        ? kept(job.id, await viewWorkbook(views, info, asked.language), `${stem}.xlsx`, xlsx)
+        : kept(job.id, await viewBundle(views, info), `${stem}.zip`, 'application/zip')
+    },
+  }
+}
+
+function kept(job: string, bytes: Uint8Array | undefined, name: string, mediaType: string): JobResult {
+  if (bytes === undefined) return { status: 'failed', error: gone }
+  const outcome: ReportFile = { name, mediaType, bytes: bytes.length }
+  return { status: 'done', outcome, write: inner => insertJobFile(inner.db, job, bytes) }
+}
+
+const gone: Problem = {
+  code: 'report.gone',
+  severity: 'error',
+  place: {},
+  zh: '方案的结果或区域数据已不在。',
+  en: 'The result or the region of the plan is gone.',
+  fixZh: '请重新求解该方案。',
+  fixEn: 'Solve the plan again.',
+}
+const broke: Problem = {
+  code: 'report.broke',
+  severity: 'error',
+  place: {},
+  zh: '文件没有生成。',
+  en: 'The file was not made.',
+  fixZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
+  fixEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
+}
