@@ -2,7 +2,6 @@
 // An entry is appended and never changed; a mistake is fixed by a reversal and a new entry.
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
-import { writtenUnits } from './writtenMass.ts'
 
 /**
  * Where a mass is, in the words of the ledger. Real account classes hold mass and never run negative; nominal ones are the other
@@ -133,28 +132,3 @@ export const Entry = z
   })
   .meta({ id: 'Entry' })
 export type Entry = z.infer<typeof Entry>
-
-/** A row of a unit's waste ledger, as it was read: what arose, wet and dry, with its voucher. */
-export const LedgerRow = z
-  .object({
-    /** `row:<file>:<sheet>:<line>`; a changed row that is read again gets `#2`, `#3` ... */
-    id: z.string(),
-    file: z.string(),
-    sheet: z.string(),
-    line: z.int().positive(),
-    validOn: z.iso.date(),
-    site: z.string(),
-    party: z.string(),
-    material: z.string(),
-    /** The figure as written and its unit, e.g. `1.2` and `万吨`. */
-    written: z.string(),
-    unit: z.enum(writtenUnits),
-    /** Water as a share of wet mass, as a decimal text; from the material where the row leaves it blank. */
-    moisture: z.string(),
-    moistureAssumed: z.boolean(),
-    wetKg: MassKg,
-    dryKg: MassKg,
-    voucher: z.string(),
-  })
-  .meta({ id: 'LedgerRow' })
-export type LedgerRow = z.infer<typeof LedgerRow>

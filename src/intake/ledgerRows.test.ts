@@ -28,7 +28,9 @@ test.each([
     ok: true,
     value: [
       {
-        id: 'row:ledger.xlsx:台账:2',
+        file: 'ledger.xlsx',
+        sheet: '台账',
+        line: 2,
         validOn: '2022-03-31',
         site: 'mine_a',
         party: '北山矿业',

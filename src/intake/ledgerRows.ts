@@ -1,6 +1,5 @@
 // Rows of a unit's plain waste ledger (日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号): the generation form, with a voucher that every
 // row must have. Read like every other form; what comes out is one fact a row, or every Problem at once.
-import type { LedgerRow } from '#domain/entry.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
@@ -31,7 +30,7 @@ const withVoucher: readonly Form[] = ledgerForms
  * @param region names of sites and materials, and the moisture of a material where a row leaves it blank
  * @returns facts in sheet order; a moisture taken from the material is a warning
  */
-export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 'sites' | 'materials'>): Promise<Checked<LedgerRow[]>> {
+export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 'sites' | 'materials'>): Promise<Checked<WasteFact[]>> {
   const problems: Problem[] = []
   const say = (problem: Problem): void => void problems.push(problem)
   const head = { line: table.headerLine ?? 1, cells: [...table.header] }
@@ -39,17 +38,10 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
   const open = await openSheet({ file: table.file, sheet: table.sheet ?? table.file, marks: noMarks, rows }, withVoucher, say)
   if (!isOpen(open)) return { ok: false, problems: [noLedger(table)] }
   const maker = new FactMaker(lookups({ sites: region.sites, materials: region.materials, parties: [], facilities: [] }), undefined)
-  const facts: LedgerRow[] = []
-  for await (const row of open.rows) facts.push(...maker.facts(row, open.recognised, say).map(rowOf))
+  const facts: WasteFact[] = []
+  for await (const row of open.rows) facts.push(...maker.facts(row, open.recognised, say))
   const failed = problems.some(({ severity }) => severity === 'error')
   return failed ? { ok: false, problems } : { ok: true, value: facts, warnings: problems }
-}
-
-function rowOf(fact: WasteFact): LedgerRow {
-  const { file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg } = fact
-  const voucher = fact.fields['batch'] ?? ''
-  const id = `row:${file}:${sheet}:${line}`
-  return { id, file, sheet, line, validOn, site, party, material, written, unit, moisture, moistureAssumed, wetKg, dryKg, voucher }
 }
 
 const noLedger = ({ file, sheet }: LedgerTable): Problem => ({

@@ -15,7 +15,7 @@ const ways: Record<WasteMove, Way> = {
   dispatched: { kind: 'dispatch', from: 'on_hand', to: 'in_transit' },
 }
 
-type Stamp = { recordedAt: string; enteredBy: string; reason?: string }
+type Stamp = { recordedAt: string; enteredBy?: string; reason?: string }
 
 /**
  * The entries of a fact: one that moves the mass; what leaves the plant also waits, pending, for its receipt.
@@ -27,7 +27,13 @@ export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredB
   const { party, site, material, wetKg, dryKg, moisture, validOn } = fact
   const way = ways[fact.move]
   const at = (accountClass: AccountClass): Account => ({ party, site, material, accountClass })
-  const told = { validOn, recordedAt, basedOn: [id], enteredBy, ...(reason === undefined ? {} : { reason }) }
+  const told = {
+    validOn,
+    recordedAt,
+    basedOn: [id],
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(reason === undefined ? {} : { reason }),
+  }
   const main: Entry = {
     id: `entry:${id}`,
     kind: reason === undefined ? way.kind : 'adjustment',
@@ -53,7 +59,10 @@ export function undoWasteEntries(earlier: WasteFact, earlierId: string, id: stri
   const entries = wasteEntries(earlier, earlierId, stamp)
   return entries.toReversed().map(entry => {
     if (entry.phase === 'posted')
-      return { ...reversal(entry, `entry:${id}:undo`, stamp.recordedAt, [id], stamp.reason), enteredBy: stamp.enteredBy }
+      return {
+        ...reversal(entry, `entry:${id}:undo`, stamp.recordedAt, [id], stamp.reason),
+        ...(stamp.enteredBy === undefined ? {} : { enteredBy: stamp.enteredBy }),
+      }
     return {
       ...entry,
       id: `entry:${id}:recall`,

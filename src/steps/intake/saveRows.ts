@@ -5,7 +5,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { ImportOutcome } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import { factContent, moveWords, type WasteFact } from '#domain/wasteFact.ts'
-import { undoWasteEntries, wasteEntries } from '#ledger/wasteEntries.ts'
+import { rowChange } from '#ledger/rows.ts'
 import type { Kept } from '#store/flows.ts'
 import type { WaitingRow } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
@@ -55,17 +55,18 @@ export async function takeRows(
   for (const row of rows) {
     const fact: WasteFact = { ...(row.body as WasteFact), ...(saving.synthetic ? { synthetic: true } : {}) }
     const before = newest.get(row.key)
-    if (before?.content === row.content) {
+    const change = rowChange({ key: row.key, evidence: `row:${row.key}`, content: row.content, fact }, before, {
+      recordedAt: saving.recordedAt,
+      enteredBy: `import:${saving.importId}`,
+    })
+    if (change === undefined) {
       outcome.unchanged += 1
       continue
     }
     const reused = before === undefined ? undefined : reusedBatch(before.fact, fact)
     if (reused !== undefined) problems.push(reused)
-    const version = (before?.version ?? 0) + 1
-    const evidence = version === 1 ? `row:${row.key}` : `row:${row.key}#${version}`
-    const kept: KeptWasteRow = { key: row.key, version, evidence, content: row.content, fact }
-    held.pieces.push({ fact, kept, before })
-    held.entries.push(...entriesOf(fact, kept, before, saving))
+    held.pieces.push({ fact, kept: change.row, before })
+    held.entries.push(...change.entries)
     if (before === undefined) outcome.added += 1
     else {
       outcome.corrected += 1
@@ -81,14 +82,6 @@ export async function takeRows(
     }
   }
   if (problems.length > 0) throw new NotSaved(problems)
-}
-
-function entriesOf(fact: WasteFact, kept: KeptWasteRow, before: KeptWasteRow | undefined, { recordedAt, importId }: Saving): Entry[] {
-  const stamp = { recordedAt, enteredBy: `import:${importId}` }
-  if (before === undefined) return wasteEntries(fact, kept.evidence, stamp)
-  const reason = `${placeOf(fact)}：${tonnesText(before.fact.dryKg)} t → ${tonnesText(fact.dryKg)} t，${before.fact.validOn} → ${fact.validOn}`
-  const told = { ...stamp, reason }
-  return [...undoWasteEntries(before.fact, before.evidence, kept.evidence, told), ...wasteEntries(fact, kept.evidence, told)]
 }
 
 /** Posts what is held, and lets it go. */

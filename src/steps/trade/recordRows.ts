@@ -1,12 +1,12 @@
 // Verb: a ledger sheet is recorded. Rows become facts; rows read before change nothing, changed ones become corrections.
 import { createHash } from 'node:crypto'
-import { LedgerRow } from '#domain/entry.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { factContent, WasteFact } from '#domain/wasteFact.ts'
 import { type LedgerTable, readLedgerRows } from '#intake/ledgerRows.ts'
 import { admitAll } from '#ledger/entries.ts'
-import { factsOf } from '#ledger/facts.ts'
-import type { FlowJournal, Kept } from '#store/flows.ts'
+import { type KnownRow, rowChange } from '#ledger/rows.ts'
+import type { FlowJournal } from '#store/flows.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { keep, tonnesText } from './keep.ts'
 
@@ -26,14 +26,19 @@ export async function recordRows(
   if (!read.ok) return read
   const recordedAt = unitOfWork.now().toISOString()
   return unitOfWork.inTransaction(async journal => {
-    const facts = factsOf(read.value, await newestRows(journal), recordedAt)
-    const admitted = admitAll(await journal.entries(), facts.entries, await journal.closed())
+    const known = await newestRows(journal)
+    const changes = read.value.flatMap(fact => {
+      const evidence = `row:${fact.file}:${fact.sheet}:${fact.line}`
+      return rowChange({ key: evidence, evidence, content: factContent(fact), fact }, known.get(evidence), { recordedAt }) ?? []
+    })
+    const entries = changes.flatMap(change => change.entries)
+    const admitted = admitAll(await journal.entries(), entries, await journal.closed())
     if (!admitted.ok) return admitted
     const digest = createHash('sha256').update(bytes).digest('hex')
     const file = `file:${table.file}:${digest.slice(0, 12)}`
-    const known = await journal.evidence([file])
+    const there = await journal.evidence([file])
     const files =
-      known.length > 0 || facts.rows.length === 0
+      there.length > 0 || changes.length === 0
         ? []
         : [
             keep(
@@ -44,7 +49,7 @@ export async function recordRows(
               [],
               { file: table.file, sha256: digest, bytes: bytes.length },
               recordedAt,
-              { place: table.file, owners: [...new Set(facts.rows.map(row => row.party))] },
+              { place: table.file, owners: [...new Set(changes.map(({ row }) => row.fact.party))] },
             ),
           ]
     await journal.append({
@@ -52,16 +57,16 @@ export async function recordRows(
       entries: admitted.value,
       evidence: [
         ...files,
-        ...facts.rows.map(row =>
+        ...changes.map(({ row: { evidence, fact } }) =>
           keep(
             'row',
-            row.id,
-            `${row.validOn} ${row.site} ${row.material} 干基 ${tonnesText(row.dryKg)} 吨（凭证 ${row.voucher}）`,
-            `${row.validOn} ${row.site} ${row.material} ${tonnesText(row.dryKg)} t dry (voucher ${row.voucher})`,
+            evidence,
+            `${fact.validOn} ${fact.site} ${fact.material} 干基 ${tonnesText(fact.dryKg)} 吨（凭证 ${fact.fields['batch'] ?? ''}）`,
+            `${fact.validOn} ${fact.site} ${fact.material} ${tonnesText(fact.dryKg)} t dry (voucher ${fact.fields['batch'] ?? ''})`,
             [file],
-            row,
+            fact,
             recordedAt,
-            { place: `${row.file} › ${row.sheet} › ${row.line}` },
+            { place: `${fact.file} › ${fact.sheet} › ${fact.line}` },
           ),
         ),
       ],
@@ -69,24 +74,20 @@ export async function recordRows(
     return {
       ok: true,
       warnings: read.warnings,
-      value: { rows: facts.rows.length, entries: admitted.value.length, unchanged: facts.unchanged, file },
+      value: { rows: changes.length, entries: admitted.value.length, unchanged: read.value.length - changes.length, file },
     }
   })
 }
 
-/** Newest version of every row with its standing entry, by the row's first id. */
-async function newestRows(
-  journal: FlowJournal,
-): Promise<Map<string, { row: LedgerRow; version: number; entry: import('#domain/entry.ts').Entry | null }>> {
-  const kept: Kept[] = await journal.evidenceOf('row')
-  const entries = new Map((await journal.entries()).map(entry => [entry.id, entry]))
-  const newest = new Map<string, { row: LedgerRow; version: number; entry: import('#domain/entry.ts').Entry | null }>()
-  for (const piece of kept) {
-    // Rows of other forms are kept under the same kind.
-    const row = LedgerRow.safeParse(piece.body).data
-    if (row === undefined) continue
-    const first = row.id.replace(/#\d+$/, '')
-    newest.set(first, { row, version: (newest.get(first)?.version ?? 0) + 1, entry: entries.get(`entry:${row.id}`) ?? null })
+/** Newest version of every row, by the id of its first. */
+async function newestRows(journal: FlowJournal): Promise<Map<string, KnownRow>> {
+  const newest = new Map<string, KnownRow>()
+  for (const { evidence, body } of await journal.evidenceOf('row')) {
+    const fact = WasteFact.safeParse(body).data
+    if (fact === undefined) continue
+    const key = evidence.id.replace(/#\d+$/, '')
+    const version = (newest.get(key)?.version ?? 0) + 1
+    newest.set(key, { key, version, evidence: evidence.id, content: factContent(fact), fact })
   }
   return newest
 }
