@@ -14,16 +14,27 @@ export async function tryOut<T>(desk: Desk, verb: (trial: Desk) => Promise<T>): 
   const trial: Desk = {
     now: desk.now,
     reading: desk.reading,
-    inTransaction: async <R>(work: Parameters<typeof desk.inTransaction<R>>[0]): Promise<R> => {
-      try {
-        return await desk.inTransaction<R>(async (journal, claims, cases) => {
+    inTransaction: async work =>
+      undone(
+        desk.inTransaction(async (journal, claims, cases) => {
           throw new Undo(await work(journal, claims, cases))
-        })
-      } catch (thrown) {
-        if (thrown instanceof Undo) return thrown.value as R
-        throw thrown
-      }
-    },
+        }),
+      ),
+    posting: async work =>
+      undone(
+        desk.posting(async journal => {
+          throw new Undo(await work(journal))
+        }),
+      ),
   }
   return verb(trial)
+}
+
+async function undone<R>(transaction: Promise<R>): Promise<R> {
+  try {
+    return await transaction
+  } catch (thrown) {
+    if (thrown instanceof Undo) return thrown.value as R
+    throw thrown
+  }
 }
