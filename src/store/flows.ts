@@ -9,6 +9,7 @@ import { appendBatch, type Batch } from './ledger/append.ts'
 import { type EntryRow, type LegRow, readEntries } from './ledger/entryRows.ts'
 import { closedBetween, type PostingFacts, postingFacts } from './ledger/posting.ts'
 import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
+import { type AnswerKey, keepAnswer, type KeptAnswer, readAnswer } from './keptAnswers.ts'
 import type { Tables } from './tables.ts'
 import { type PaperQuery, readPapers, withBodies } from './trade/papers.ts'
 
@@ -100,6 +101,9 @@ export type FlowJournal = {
   hold: (flow: string) => Promise<void>
   /** What entries have to know before they may be appended. Their accounts, and no others, are locked until the transaction ends. */
   postingFacts: (entries: readonly Entry[]) => Promise<PostingFacts>
+  /** What a request with this key was answered, see keptAnswers.ts. */
+  answered: (key: AnswerKey) => Promise<KeptAnswer | undefined>
+  keepAnswer: (key: AnswerKey, answer: unknown, recordedAt: string) => Promise<void>
   append: (batch: Batch) => Promise<void>
 }
 
@@ -166,6 +170,8 @@ export function flowJournal(db: Kysely<Tables>): FlowJournal {
       for (const [key, id] of facts.accounts) held.set(key, id)
       return facts
     },
+    answered: key => readAnswer(db, key),
+    keepAnswer: (key, answer, recordedAt) => keepAnswer(db, key, answer, recordedAt),
     append: batch => appendBatch(db, batch, held),
   }
 }

@@ -3,6 +3,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import { effectsOf, entryMass, freedKg } from '#domain/effects.ts'
 import type { FlowJournal, Kept } from './flows.ts'
+import type { KeptAnswer } from './keptAnswers.ts'
 import type { PostingFacts } from './ledger/posting.ts'
 
 /** An empty journal. An append that names an id twice is refused whole, as the database does. */
@@ -11,6 +12,7 @@ export function memoryJournal(): FlowJournal {
   const records = new Map<string, FlowRecord>()
   const entries = new Map<string, Entry>()
   const evidence = new Map<string, Kept>()
+  const answers = new Map<string, KeptAnswer>()
   return {
     flows: async id => [...flows.values()].filter(flow => id === undefined || flow.id === id).sort((a, b) => (a.id < b.id ? -1 : 1)),
     records: async flow => [...records.values()].filter(record => flow === undefined || record.flow === flow),
@@ -27,6 +29,8 @@ export function memoryJournal(): FlowJournal {
     // One writer at a time is the caller's promise (see the unit of work), so there is nothing to wait for.
     hold: async () => undefined,
     postingFacts: async () => factsOf([...entries.values()]),
+    answered: async ({ actor, key }) => answers.get(`${actor} ${key}`),
+    keepAnswer: async ({ actor, key, digest }, answer) => void answers.set(`${actor} ${key}`, { digest, answer }),
     closed: async () => [],
     append: async batch => {
       const taken = [

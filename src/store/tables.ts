@@ -2,6 +2,7 @@
 import type { EvaluationTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
+import type { KeptAnswerTables } from './keptAnswers.ts'
 import type { ImportTables } from './imports.ts'
 import type { RegistryTables } from './registry.ts'
 import type { PlanTables } from './plans.ts'
@@ -27,4 +28,5 @@ export type Tables = RegionTables &
   ImportTables &
   RuleReadingTables &
   WasteRowTables &
-  TradeTables
+  TradeTables &
+  KeptAnswerTables
