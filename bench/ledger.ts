@@ -105,13 +105,13 @@ async function bulkLoadOne(store: Store, few: number): Promise<number> {
 async function locking(store: Store, few: number): Promise<void> {
   const writers = 8
   const each = Math.ceil(few / writers)
-  const together = (mark: string, own: boolean, gate: (work: () => Promise<void>) => Promise<void>) =>
+  const together = (mark: string, own: boolean, thresholdRule: (work: () => Promise<void>) => Promise<void>) =>
     seconds(() =>
       Promise.all(
         Array.from({ length: writers }, async (_, writer) => {
           for (const entry of entries(`${mark}${own ? writer : ''}`, writer * each, (writer + 1) * each)) {
             const legs = own ? entry.legs : entry.legs.map(leg => ({ ...leg, account: { ...leg.account, party: mark, site: 'one' } }))
-            await gate(() => post(store, [{ ...entry, id: `${entry.id}:${writer}`, legs }], 1))
+            await thresholdRule(() => post(store, [{ ...entry, id: `${entry.id}:${writer}`, legs }], 1))
           }
         }),
       ),

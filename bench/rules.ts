@@ -1,10 +1,10 @@
 // Rules at work: evaluations a second on many firm-months, and what an explanation costs, as ratios taken side by side.
 //   npx tsx bench/rules.ts [firm-months]
 import { performance } from 'node:perf_hooks'
-import type { Facts } from '#domain/ruling.ts'
+import type { Facts } from '#domain/ruleResult.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, lawBook } from '#rules/frame/judge.ts'
-import { simulate } from '#rules/frame/simulate.ts'
+import { judge, lawBook } from '#rules/engine/judge.ts'
+import { simulate } from '#rules/engine/simulate.ts'
 import { median } from './figures.ts'
 
 const count = Number(process.argv[2] ?? 100_000)

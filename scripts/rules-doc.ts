@@ -1,8 +1,8 @@
 // Writes docs/rules.md from the catalogue of rules: what each asks, says and stands on, and what was not read. npm run docs:rules
 import { writeFileSync } from 'node:fs'
-import type { RuleParameter } from '#domain/ruling.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 
 const readings = { primary: 'original text', secondary: 'copies', none: 'not read' } as const
 

@@ -1,6 +1,6 @@
 // What protects every server: security headers, and no foreign page as a caller.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { FrontDoor } from './frontDoor.ts'
+import type { ProxySettings } from './proxySettings.ts'
 import { Refusal } from './refusal.ts'
 
 /** @param basemap address of a map style on another host, whose origin the page may then load from */
@@ -33,7 +33,7 @@ type Guarded = {
   basemap: string | undefined
   /** One person owns all of it and nobody signs in. */
   local: boolean
-  door: FrontDoor
+  door: ProxySettings
 }
 
 /**

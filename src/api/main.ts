@@ -7,7 +7,7 @@ import { placeText } from '#domain/problem.ts'
 import { systemProblem } from '#domain/systemProblem.ts'
 import { keepSecret } from '#steps/access/secret.ts'
 import { productRoot, serverFolder, storePlace } from '#steps/store/storePlace.ts'
-import { readFrontDoor } from './frontDoor.ts'
+import { readProxySettings } from './proxySettings.ts'
 import { serve } from './serve.ts'
 import type { Say, Serving } from './serve.ts'
 
@@ -68,7 +68,7 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     return wrong(`PORT=${PORT}`, '端口应为 0–65535 的整数。', 'A port is a whole number from 0 to 65535.')
   if (threads !== undefined && threads !== '' && !/^[1-9]\d?$/.test(threads))
     return wrong(`XUNYU_THREADS=${threads}`, '应为 1–99 的整数。', 'A whole number from 1 to 99 is wanted.')
-  const door = readFrontDoor(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
+  const door = readProxySettings(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
   if (!door.ok) return door
   const place = storePlace(data, process.env)
   if (!place.ok) return place

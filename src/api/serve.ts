@@ -12,7 +12,7 @@ import { ensureBasePlan } from '#steps/submitPlan.ts'
 import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
-import type { FrontDoor } from './frontDoor.ts'
+import type { ProxySettings } from './proxySettings.ts'
 import { localMode } from './localMode.ts'
 import type { Server } from './server.ts'
 
@@ -46,7 +46,7 @@ export type ServeOptions = {
   /** Browsers come by https alone: cookies get a name that no other way may set. */
   https?: boolean
   /** Under which address and through which proxies people come. */
-  door?: FrontDoor
+  door?: ProxySettings
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 

@@ -10,8 +10,8 @@ import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { documentedRoute, documentedWhole } from './document.ts'
 import { answerError } from './errors.ts'
-import { usualDoor } from './frontDoor.ts'
-import type { FrontDoor } from './frontDoor.ts'
+import { noProxy } from './proxySettings.ts'
+import type { ProxySettings } from './proxySettings.ts'
 import { guard } from './guards.ts'
 import { refuseUnkeepable } from './keepable.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
@@ -53,7 +53,7 @@ export type ServerOptions = {
   webRoot?: string
   basemap?: string
   /** Under which address and through which proxies people come. */
-  door?: FrontDoor
+  door?: ProxySettings
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
@@ -91,7 +91,7 @@ const large = [
 ]
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
-  const door = options.door ?? usualDoor
+  const door = options.door ?? noProxy
   const server = Fastify({
     // In local mode a page could write these lines itself, under a name that it lets resolve here.
     trustProxy: options.local === true || door.proxies.length === 0 ? false : [...door.proxies],

@@ -131,9 +131,9 @@ const delegate: Record<string, Verb> = {
     words: 1,
     onServer: (server, words, values) => server.post('/delegations', newDelegation(words, values)),
     here: async ({ store }, words, values) => {
-      const wish = newDelegation(words, values)
-      const person = wish.toUser === undefined ? undefined : await nameOf(store, wish.toUser)
-      return lend(store, by, by, person === undefined ? wish : { ...wish, toUser: person.id })
+      const request = newDelegation(words, values)
+      const person = request.toUser === undefined ? undefined : await nameOf(store, request.toUser)
+      return lend(store, by, by, person === undefined ? request : { ...request, toUser: person.id })
     },
   },
   revoke: {

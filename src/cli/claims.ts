@@ -5,7 +5,7 @@ import { checkFiles } from '#steps/claims/checkFiles.ts'
 import { parse, text } from './arguments.ts'
 import { registryOf } from './claimsRegistry.ts'
 import { claimText, explainText, listText, viewText } from './claimsText.ts'
-import { claimWish, type Values } from './claimsWish.ts'
+import { claimFiling, type Values } from './claimsWish.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { withServer } from './serverClient.ts'
@@ -93,9 +93,9 @@ const verbs: Record<string, { words: [least: number, most: number]; run: (given:
   file: {
     words: [0, 0],
     run: async ({ values, terminal }) => {
-      const wish = claimWish(values)
+      const request = claimFiling(values)
       return registryOf(values, terminal, async registry => {
-        const filed = await registry.file(wish, values['dry-run'] === true)
+        const filed = await registry.file(request, values['dry-run'] === true)
         give(terminal, values['json'] === true, filed, () => claimText(filed, terminal, values['dry-run'] === true))
         return filed.steps.at(-1)?.state === 'admitted' ? exit.ok : no
       })

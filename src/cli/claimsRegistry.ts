@@ -3,12 +3,12 @@ import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import { AccountingBasisId, ClaimState, periodDays } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { changeClaim } from '#steps/claims/changeClaim.ts'
-import { type ClaimWish, fileClaim } from '#steps/claims/fileClaim.ts'
+import { type ClaimFiling, fileClaim } from '#steps/claims/fileClaim.ts'
 import { type ExplainedClaim, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
 import { tryOut } from '#steps/claims/tryOut.ts'
 import { openRegistry } from '#steps/claims/openRegistry.ts'
 import { noClaim } from '#steps/claims/problems.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { today } from '#steps/rules/today.ts'
 import { oneOf, text, wholeNumber } from './arguments.ts'
 import { periodOf, type Values } from './claimsWish.ts'
@@ -18,7 +18,7 @@ import { storePlace } from './storePlace.ts'
 
 export type Registry = {
   list: (values: Values) => Promise<ClaimPage>
-  file: (wish: ClaimWish, dryRun: boolean) => Promise<RegisteredClaim>
+  file: (request: ClaimFiling, dryRun: boolean) => Promise<RegisteredClaim>
   explain: (id: string) => Promise<ExplainedClaim>
   views: (values: Values) => Promise<ClaimViews>
   withdraw: (id: string, reason: string, by: string | undefined, dryRun: boolean) => Promise<RegisteredClaim>
@@ -63,14 +63,15 @@ const present = <T extends object>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>
 
 function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> extends Checked<infer T> ? T : never): Registry {
-  const desk = storeDesk(store)
+  const unitOfWork = storeUnitOfWork(store)
   return {
     list: values => {
       const { period, limit, ...filter } = filterOf(values)
       const days = period === undefined ? null : periodDays(period)
       return listClaims(store, names, { ...present(filter), ...days, offset: 0, limit })
     },
-    file: async (wish, dryRun) => good(await (dryRun ? tryOut(desk, trial => fileClaim(trial, wish)) : fileClaim(desk, wish))).filed,
+    file: async (request, dryRun) =>
+      good(await (dryRun ? tryOut(unitOfWork, trial => fileClaim(trial, request)) : fileClaim(unitOfWork, request))).filed,
     explain: async id => {
       const one = await explainClaim(store, names, id)
       if (one === null) throw new ServerRefusal(noClaim(id).problems)
@@ -83,7 +84,9 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
     withdraw: async (id, reason, by, dryRun) => {
       const change = { by: by ?? 'operator', reason, validOn: today() }
       return good(
-        await (dryRun ? tryOut(desk, trial => changeClaim(trial, id, 'withdraw', change)) : changeClaim(desk, id, 'withdraw', change)),
+        await (dryRun
+          ? tryOut(unitOfWork, trial => changeClaim(trial, id, 'withdraw', change))
+          : changeClaim(unitOfWork, id, 'withdraw', change)),
       )
     },
   }
@@ -93,9 +96,9 @@ function onServer(address: string, terminal: Terminal): Registry {
   const client = openServerClient(address, terminal.signal)
   return {
     list: values => client.get<ClaimPage>(`/claims?${queryText(filterOf(values))}`),
-    file: (wish, dryRun) => {
+    file: (request, dryRun) => {
       noDryRun(dryRun)
-      return client.post<RegisteredClaim>('/claims', wish)
+      return client.post<RegisteredClaim>('/claims', request)
     },
     explain: id => client.get<ExplainedClaim>(`/claims/${encodeURIComponent(id)}`),
     views: values => {

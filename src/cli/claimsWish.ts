@@ -1,7 +1,7 @@
 // The options of `xunyu claims file` as a claim.
 import { Balancing, AccountingBasisId, CustodyModelId } from '#domain/claim.ts'
 import { periodFaultWords, readPeriod } from '#domain/periodWords.ts'
-import type { ClaimWish } from '#steps/claims/fileClaim.ts'
+import type { ClaimFiling } from '#steps/claims/fileClaim.ts'
 import { today } from '#steps/rules/today.ts'
 import { dayOption, oneOf, type Parsed, text } from './arguments.ts'
 import { UsageError } from './command.ts'
@@ -22,7 +22,7 @@ export function periodOf(given: string): string {
 }
 
 /** @throws UsageError for an option that is missing or wrong */
-export function claimWish(values: Values): ClaimWish {
+export function claimFiling(values: Values): ClaimFiling {
   const massKg = Number(needed(values, 'kg'))
   if (!Number.isSafeInteger(massKg) || massKg <= 0)
     throw new UsageError(

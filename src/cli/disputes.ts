@@ -2,7 +2,7 @@
 import { DisputeState, DisputeStep } from '#domain/reconciliation.ts'
 import { today } from '#steps/rules/today.ts'
 import { dayOption, oneOf, parse, type Parsed, text } from './arguments.ts'
-import { type DisputeMove, disputesOf } from './disputesDoor.ts'
+import { type DisputeMove, disputesOf } from './disputesPort.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command } from './command.ts'

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { ColumnChoice, ImportInfo, NameChoice, Said, SheetChoice } from '#domain/importJob.ts'
 import { Destination } from '#domain/wasteFact.ts'
 import { fieldsNamed, formNamed } from '#steps/intake/formChoice.ts'
-import { openImportDesk, type ImportDesk } from '#steps/intake/importDesk.ts'
+import { openImportUnitOfWork, type ImportUnitOfWork } from '#steps/intake/importUnitOfWork.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { oneOf, type Parsed, parse, text } from './arguments.ts'
@@ -105,19 +105,19 @@ Examples
         bar.end()
         return finish(done.info, done.annotated)
       })
-    const opened = await openImportDesk({ ...asked, place: storePlace(values) })
+    const opened = await openImportUnitOfWork({ ...asked, place: storePlace(values) })
     if (!opened.ok) {
       terminal.err(problemLines(opened.problems, terminal))
       return exit.badInput
     }
-    const desk = opened.value
+    const unitOfWork = opened.value
     try {
-      const info = await through(desk, files, asked, bar.show)
+      const info = await through(unitOfWork, files, asked, bar.show)
       bar.end()
-      return await finish(info, () => desk.annotated(files, info))
+      return await finish(info, () => unitOfWork.annotated(files, info))
     } finally {
       bar.end()
-      await desk.close()
+      await unitOfWork.close()
     }
   },
 }
@@ -181,13 +181,13 @@ function unusedColumns({ report }: ImportInfo, choices: readonly ColumnChoice[],
 }
 
 async function through(
-  desk: ImportDesk,
+  unitOfWork: ImportUnitOfWork,
   files: readonly GivenFile[],
   asked: { site: string | undefined; dryRun: boolean },
   show: (phase: 'reading' | 'saving', rows: number) => void,
 ): Promise<ImportInfo> {
-  const read = await desk.read(files, asked.site, rows => show('reading', rows))
-  return asked.dryRun || read.status !== 'ready' ? read : desk.save(read, rows => show('saving', rows))
+  const read = await unitOfWork.read(files, asked.site, rows => show('reading', rows))
+  return asked.dryRun || read.status !== 'ready' ? read : unitOfWork.save(read, rows => show('saving', rows))
 }
 
 async function readGiven(paths: readonly string[], terminal: Terminal): Promise<GivenFile[] | undefined> {

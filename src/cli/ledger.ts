@@ -196,7 +196,7 @@ function quarterOf(word: string): string {
 async function close(ask: Given, [word = '']: string[]): Promise<number> {
   const by = text(ask.values['by'])
   const basedOn = text(ask.values['based-on'])
-  const wish = {
+  const request = {
     scope: scopeOf(ask.values),
     period: quarterOf(word),
     dryRun: ask.values['dry-run'] === true,
@@ -205,16 +205,16 @@ async function close(ask: Given, [word = '']: string[]): Promise<number> {
   }
   return answer(
     ask,
-    store => closeQuarter(store, wish, store.now),
-    (closing, form) => closingText(closing, form, ask.terminal, wish.dryRun),
+    store => closeQuarter(store, request, store.now),
+    (closing, form) => closingText(closing, form, ask.terminal, request.dryRun),
   )
 }
 
 async function bridge(ask: Given, [word = '']: string[]): Promise<number> {
-  const wish = { scope: scopeOf(ask.values), period: quarterOf(word) }
+  const request = { scope: scopeOf(ask.values), period: quarterOf(word) }
   return answer(
     ask,
-    store => bridgeOf(store, wish),
+    store => bridgeOf(store, request),
     (value, form) => bridgeText(value, form, ask.terminal),
   )
 }

@@ -1,7 +1,7 @@
 // xunyu rules: list, show, explain, diff, check, simulate, by the catalogue and, where --data or --server names a place, by what two persons
 // have read there since. The verbs of reading itself stand in rulesReadings.ts.
 import type { Problem } from '#domain/problem.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, lineOn, listRules, showRule, versionsOf } from '#steps/rules/browseRules.ts'
 import { type FactRow, readFactFile } from '#steps/rules/readFacts.ts'
@@ -12,7 +12,7 @@ import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { withServer } from './serverClient.ts'
 import { isReadingVerb, readingsOf, readingVerbs, runReadings } from './rulesReadings.ts'
-import { answerWord, diffLines, lineText, listLines, provenanceLines, rulingLines, showLines, simulationLines } from './rulesText.ts'
+import { answerWord, diffLines, lineText, listLines, provenanceLines, ruleResultLines, showLines, simulationLines } from './rulesText.ts'
 
 export const rulesCommand: Command = {
   name: 'rules',
@@ -53,7 +53,7 @@ export const rulesCommand: Command = {
   list [--subject tax|quality|entry|transfer|clock|waste|statistics] [--on day] [--known-on day] [--status draft|reviewed|approved] [--jurisdiction CN-11]
   show <rule> [--on day]                    lines in force that day, facts it asks for
   explain <line id> [--on day]              which article a figure comes from, from which day, how far it was read
-  explain <rule> --fact name=value ...      the ruling of one case with its chain
+  explain <rule> --fact name=value ...      the rule result of one case with its chain
   diff <rule> --from day --to day           what changed between two days
   check <rule> <facts.json|facts.csv>       judges each row; exit code 3 when one is not "yes"
   simulate <rule> <fact file> --set line=figure --from day   who gains, who loses
@@ -151,10 +151,10 @@ function explain(id: string, { values, terminal, read }: Call): number {
       ]),
     )
   }
-  const ruling = applyRule(id, factsOf(values['fact']), { ...known(values), ...read })
-  if (!ruling.ok) return refuse(ruling.problems, terminal)
-  print(terminal, values, ruling.value, () => rulingLines(ruling.value, terminal))
-  return ruling.value.answer === 'yes' ? exit.ok : exit.relaxed
+  const ruleResult = applyRule(id, factsOf(values['fact']), { ...known(values), ...read })
+  if (!ruleResult.ok) return refuse(ruleResult.problems, terminal)
+  print(terminal, values, ruleResult.value, () => ruleResultLines(ruleResult.value, terminal))
+  return ruleResult.value.answer === 'yes' ? exit.ok : exit.relaxed
 }
 
 async function check({ rest, values, terminal, read }: Call): Promise<number> {
@@ -162,29 +162,31 @@ async function check({ rest, values, terminal, read }: Call): Promise<number> {
   const file = await readFactFile(path)
   if (!file.ok) return refuse(file.problems, terminal)
   const ask = { ...known(values), ...read }
-  const judged = file.value.map(row => ({ row, ruling: applyRule(row.rule ?? rule, row.facts, ask, row.place) }))
-  const problems = judged.flatMap(({ ruling }) => (ruling.ok ? [] : ruling.problems))
+  const judged = file.value.map(row => ({ row, ruleResult: applyRule(row.rule ?? rule, row.facts, ask, row.place) }))
+  const problems = judged.flatMap(({ ruleResult }) => (ruleResult.ok ? [] : ruleResult.problems))
   if (problems.length > 0) return refuse(problems, terminal)
-  const rulings = judged.flatMap(({ row, ruling }) => (ruling.ok ? [{ row, ruling: ruling.value }] : []))
-  const count = (answer: Ruling['answer']) => rulings.filter(one => one.ruling.answer === answer).length
+  const ruleResults = judged.flatMap(({ row, ruleResult }) => (ruleResult.ok ? [{ row, ruleResult: ruleResult.value }] : []))
+  const count = (answer: RuleResult['answer']) => ruleResults.filter(one => one.ruleResult.answer === answer).length
   const kinds = (['yes', 'no', 'undetermined', 'unverified'] as const).map(answer => [answer, count(answer)] as const)
   print(
     terminal,
     values,
     {
       counts: Object.fromEntries(kinds),
-      rulings: rulings.map(({ row, ruling }) => ({ firm: row.firm ?? null, place: row.place, ruling })),
+      ruleResults: ruleResults.map(({ row, ruleResult }) => ({ firm: row.firm ?? null, place: row.place, ruleResult })),
     },
     () => [
-      ...rulings.flatMap(({ row, ruling }) => rowLines(row, ruling, terminal)),
+      ...ruleResults.flatMap(({ row, ruleResult }) => rowLines(row, ruleResult, terminal)),
       kinds.map(([answer, total]) => `${answerWord(answer, terminal)} ${total}`).join(say(terminal, '，', ', ')),
     ],
   )
-  return count('yes') === rulings.length ? exit.ok : exit.relaxed
+  return count('yes') === ruleResults.length ? exit.ok : exit.relaxed
 }
-function rowLines(row: FactRow, ruling: Ruling, terminal: Terminal): string[] {
+function rowLines(row: FactRow, ruleResult: RuleResult, terminal: Terminal): string[] {
   const where = row.place.row ?? row.place.path ?? ''
-  return rulingLines({ ...ruling, chain: [] }, terminal).map((line, at) => (at === 0 ? `${where}  ${row.firm ?? ''}  ${line}` : line))
+  return ruleResultLines({ ...ruleResult, chain: [] }, terminal).map((line, at) =>
+    at === 0 ? `${where}  ${row.firm ?? ''}  ${line}` : line,
+  )
 }
 
 async function whatIf({ rest, values, terminal, read }: Call): Promise<number> {
@@ -211,8 +213,8 @@ function refuse(problems: readonly Problem[], terminal: Terminal): number {
   return exit.badInput
 }
 function noSuch(id: string, terminal: Terminal): number {
-  const ruling = applyRule(id, {})
-  return refuse(ruling.ok ? [] : ruling.problems, terminal)
+  const ruleResult = applyRule(id, {})
+  return refuse(ruleResult.ok ? [] : ruleResult.problems, terminal)
 }
 function wanted(rest: string[], zh: string, en: string): string {
   if (rest[0] === undefined) throw new UsageError(`缺少${zh}`, `${en} is missing`)

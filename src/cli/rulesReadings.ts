@@ -10,19 +10,19 @@ import { openServerClient, ServerRefusal, withServer } from './serverClient.ts'
 import { runningServer, storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
-type Door = {
+type Port = {
   list: () => Promise<RuleReading[]>
   propose: (act: ReadingAct) => Promise<RuleReading>
   confirm: (id: string, value: string | undefined) => Promise<RuleReading>
   decline: (id: string, reason: string) => Promise<RuleReading>
 }
-type Wish = (door: Door) => Promise<RuleReading | RuleReading[]>
+type Request = (door: Port) => Promise<RuleReading | RuleReading[]>
 
 export const readingVerbs = ['read', 'in-force', 'replaced', 'confirm', 'decline', 'readings'] as const
 export const isReadingVerb = (verb: string | undefined): boolean => readingVerbs.some(one => one === verb)
 
 /** What each verb wishes, worked out before any door is opened: a word that is missing is asked for at once. */
-const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Wish> = {
+const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Request> = {
   readings: () => door => door.list(),
   read: (word, values) => {
     const [article, note, validFrom] = [text(values['article']), text(values['note']), dayOption('from', text(values['from']))]
@@ -63,11 +63,11 @@ export async function runReadings(args: string[], terminal: Terminal): Promise<n
   const [verb, word = ''] = positionals
   if (verb !== 'readings' && word === '')
     throw new UsageError(`${verb ?? ''} 之后要写条文、文件或阅读编号`, `${verb ?? ''} wants a line, a document or a reading after it`)
-  const wish = verbs[verb as (typeof readingVerbs)[number]](word, values)
+  const request = verbs[verb as (typeof readingVerbs)[number]](word, values)
   if (verb !== 'readings' && serverOf(values) === undefined) needed(values, 'reader')
   return withServer(terminal, () =>
     through(values, terminal, async door => {
-      const done = await wish(door)
+      const done = await request(door)
       terminal.out(values['json'] === true ? `${JSON.stringify(done, null, 1)}\n` : lines([done].flat(), terminal))
       return exit.ok
     }),
@@ -84,7 +84,7 @@ function serverOf(values: Values): string | undefined {
   return text(values['server']) ?? runningServer(storePlace(values))
 }
 
-async function through<T>(values: Values, terminal: Terminal, work: (door: Door) => Promise<T>): Promise<T> {
+async function through<T>(values: Values, terminal: Terminal, work: (door: Port) => Promise<T>): Promise<T> {
   const place = storePlace(values)
   const server = serverOf(values)
   const reader = text(values['reader'])
@@ -94,7 +94,7 @@ async function through<T>(values: Values, terminal: Terminal, work: (door: Door)
   return done.value
 }
 
-function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
+function here(store: Parameters<typeof listReadings>[0], reader = ''): Port {
   const who: Who = { reader, actor: 'local' }
   const told = async (work: Promise<Checked<RuleReading>>) => {
     const done = await work
@@ -109,7 +109,7 @@ function here(store: Parameters<typeof listReadings>[0], reader = ''): Door {
   }
 }
 
-function onServer(address: string, reader: string | undefined, terminal: Terminal): Door {
+function onServer(address: string, reader: string | undefined, terminal: Terminal): Port {
   const client = openServerClient(address, terminal.signal)
   const named = reader === undefined ? {} : { reader }
   const path = (id: string, verb: string) => `/rules/readings/${encodeURIComponent(id)}/${verb}`

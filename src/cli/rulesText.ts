@@ -1,6 +1,6 @@
-// Rules and rulings as lines of a terminal, in either language.
+// Rules and rule results as lines of a terminal, in either language.
 import type { RuleDetail, RuleDiff, RuleLine, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
-import type { Ruling, RulingStep } from '#domain/ruling.ts'
+import type { RuleResult, RuleResultStep } from '#domain/ruleResult.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 
@@ -24,7 +24,7 @@ const subjects: Record<string, readonly [string, string]> = {
 }
 const pick = (terminal: Terminal, words: readonly [string, string] | undefined): string =>
   words === undefined ? '' : say(terminal, ...words)
-export function answerWord(answer: Ruling['answer'], terminal: Terminal): string {
+export function answerWord(answer: RuleResult['answer'], terminal: Terminal): string {
   return pick(terminal, answers[answer])
 }
 
@@ -106,19 +106,19 @@ export function showLines(rule: RuleDetail, terminal: Terminal): string[] {
   ]
 }
 
-export function rulingLines(ruling: Ruling, terminal: Terminal): string[] {
-  const figures = Object.entries(ruling.figures).filter(([, value]) => value !== null)
+export function ruleResultLines(ruleResult: RuleResult, terminal: Terminal): string[] {
+  const figures = Object.entries(ruleResult.figures).filter(([, value]) => value !== null)
   return [
-    `${ruling.rule}  ${ruling.on ?? ''}  ${answerWord(ruling.answer, terminal)}`,
+    `${ruleResult.rule}  ${ruleResult.on ?? ''}  ${answerWord(ruleResult.answer, terminal)}`,
     ...figures.map(([name, value]) => `  ${name.padEnd(16)} ${value ?? ''}`),
-    ...ruling.missing.map(one => say(terminal, `  缺少：${one.zh}（${one.input}）`, `  missing: ${one.en} (${one.input})`)),
-    ...ruling.unapproved.map(id => say(terminal, `  未核准：${id}`, `  not approved: ${id}`)),
-    ...(ruling.doubts ?? []).map(doubt => say(terminal, `  注意：${doubt.zh}`, `  note: ${doubt.en}`)),
-    ...(ruling.chain.length === 0 ? [] : [say(terminal, '依据', 'Because')]),
-    ...ruling.chain.map(step => stepText(step, terminal)),
+    ...ruleResult.missing.map(one => say(terminal, `  缺少：${one.zh}（${one.input}）`, `  missing: ${one.en} (${one.input})`)),
+    ...ruleResult.unapproved.map(id => say(terminal, `  未核准：${id}`, `  not approved: ${id}`)),
+    ...(ruleResult.doubts ?? []).map(doubt => say(terminal, `  注意：${doubt.zh}`, `  note: ${doubt.en}`)),
+    ...(ruleResult.chain.length === 0 ? [] : [say(terminal, '依据', 'Because')]),
+    ...ruleResult.chain.map(step => stepText(step, terminal)),
   ]
 }
-function stepText(step: RulingStep, terminal: Terminal): string {
+function stepText(step: RuleResultStep, terminal: Terminal): string {
   const outcome = step.outcome === null ? '' : ` → ${answerWord(step.outcome, terminal)}`
   const given = step.given === undefined ? '' : `${step.input ?? ''} = ${step.given}`
   const compared = [given, figure(step, terminal)].filter(word => word !== '').join(' ')

@@ -11,12 +11,12 @@ import { openSweepProgress } from './sweepProgress.ts'
 
 const lookMs = 500
 
-type Wish = { region: string; name?: string | undefined; base: ScenarioBody; design: SweepDesign }
+type Request = { region: string; name?: string | undefined; base: ScenarioBody; design: SweepDesign }
 
-export function sweepOnServer(address: string, wish: Wish, values: Parsed['values'], terminal: Terminal): Promise<number> {
+export function sweepOnServer(address: string, request: Request, values: Parsed['values'], terminal: Terminal): Promise<number> {
   return withServer(terminal, async () => {
     const client = openServerClient(address)
-    const { id, combinations } = await client.post<SweepInfo>('/sweeps', wish)
+    const { id, combinations } = await client.post<SweepInfo>('/sweeps', request)
     terminal.err(say(terminal, `已提交 ${id}：${combinations} 个组合\n`, `submitted as ${id}: ${combinations} combinations\n`))
     if (values['detach'] === true) {
       terminal.out(`${id}\n`)

@@ -1,8 +1,8 @@
 // xunyu tonne: walks one tonne of an example through every room and back, without a database; nothing is kept.
 import { type Walk, readExample, walkExample } from '#steps/trade/demonstration.ts'
-import { memoryDesk } from '#steps/trade/desk.ts'
+import { memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { tonnesText } from '#steps/trade/keep.ts'
-import { pathTo, trail, type TrailStep } from '#steps/trade/trail.ts'
+import { pathTo, provenance, type ProvenanceStep } from '#steps/trade/provenance.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
@@ -31,14 +31,14 @@ Example
     const { values, positionals } = parse(args, { json: { type: 'boolean' } })
     const example = await readExample(onePath(positionals))
     if (!example.ok) return refuse(example.problems, terminal)
-    const desk = memoryDesk()
-    const walked = await walkExample(desk, example.value)
+    const unitOfWork = memoryUnitOfWork()
+    const walked = await walkExample(unitOfWork, example.value)
     if (!walked.ok) return refuse(walked.problems, terminal)
     const walk = walked.value
     const target = walk.progress.find(line => line.states.evaluated.massKg > 0)
     const evaluated = target?.states.evaluated.basedOn ?? []
-    const steps = await desk.reading(journal => trail(journal, evaluated))
-    const records = await desk.reading(journal => journal.records(walk.flow.id))
+    const steps = await unitOfWork.reading(journal => provenance(journal, evaluated))
+    const records = await unitOfWork.reading(journal => journal.records(walk.flow.id))
     if (values['json'] === true) {
       terminal.out(`${JSON.stringify({ flow: walk.flow, records, progress: walk.progress, evidence: steps }, null, 1)}\n`)
       return exit.ok
@@ -126,7 +126,7 @@ function taxLine(tax: NonNullable<Walk['tax']>, terminal: Terminal): string {
   )
 }
 
-function back(steps: readonly TrailStep[], from: string, terminal: Terminal): string[] {
+function back(steps: readonly ProvenanceStep[], from: string, terminal: Terminal): string[] {
   const path = pathTo(steps, from, step => step.kind === 'file')
   const lines = path.map(
     (step, depth) =>

@@ -1,7 +1,7 @@
-// The judgement's nouns: a four-valued ruling with the articles it stands on, and a claim on posted tonnes.
+// The judgement's nouns: a four-valued rule result with the articles it stands on, and a claim on posted tonnes.
 import { z } from 'zod'
 import { MassKg } from './quantity.ts'
-import { Money } from './promise.ts'
+import { Money } from './contract.ts'
 
 /**
  * yes, no, undetermined (an input is missing), unverified (a rule that nobody has checked would decide).
@@ -22,7 +22,7 @@ export const RuleStep = z.object({
 export type RuleStep = z.infer<typeof RuleStep>
 
 /** The tax on discharged solid waste of one party, one category, one month. Masses are decimal text in tonnes. */
-export const TaxRuling = z
+export const TaxResult = z
   .object({
     answer: Answer,
     /** What the rules in force make of it; null where an input or a rate is missing. */
@@ -44,8 +44,8 @@ export const TaxRuling = z
     /** Inputs that nobody has given, in both languages. */
     missing: z.array(z.object({ zh: z.string(), en: z.string() })),
   })
-  .meta({ id: 'TaxRuling' })
-export type TaxRuling = z.infer<typeof TaxRuling>
+  .meta({ id: 'TaxResult' })
+export type TaxResult = z.infer<typeof TaxResult>
 
 /** A claim that posted tonnes were utilised, at the place of their final conversion. */
 export const Evaluation = z
@@ -59,7 +59,7 @@ export const Evaluation = z
     massKg: MassKg,
     /** Which posted utilisation entries it claims, and how much of each: each kilogram once. */
     claims: z.array(z.object({ entry: z.string(), massKg: MassKg })).min(1),
-    tax: TaxRuling.nullable(),
+    tax: TaxResult.nullable(),
     validOn: z.iso.date(),
     recordedAt: z.iso.datetime(),
     basedOn: z.array(z.string()).min(1),

@@ -33,7 +33,7 @@ export const StatisticsLine = z
   .meta({ id: 'StatisticsBookLine' })
 export type StatisticsLine = z.infer<typeof StatisticsLine>
 
-/** One sender, material and month, with what the tax comes to; figures are null where the ruling has none. */
+/** One sender, material and month, with what the tax comes to; figures are null where the rule result has none. */
 export const TaxBookLine = z
   .object({
     sender: z.string(),

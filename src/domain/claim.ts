@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { isDay } from './keepable.ts'
 import { MassKg } from './quantity.ts'
-import { Reason } from './promise.ts'
+import { Reason } from './contract.ts'
 
 /**
  * Where a claim stands. `admitted`, `disputed` and `uncovered` hold tonnes; the others hold none.

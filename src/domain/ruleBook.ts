@@ -1,7 +1,7 @@
 // What a rule browser is shown: cards of the rules on a day, one rule whole, the difference between two days, a what-if.
 import { z } from 'zod'
 import { Answer } from './answer.ts'
-import { Facts, Reform, RuleInput, RuleParameter } from './ruling.ts'
+import { Facts, Reform, RuleInput, RuleParameter } from './ruleResult.ts'
 
 export const RuleSubject = z.enum(['tax', 'evaluation', 'quality', 'entry', 'transfer', 'clock', 'waste', 'statistics'])
 export type RuleSubject = z.infer<typeof RuleSubject>

@@ -1,6 +1,6 @@
 // The papers of a trade by noun: what each kind of paper says. The store keeps a table for every noun, so that no reader has to guess
 // from a paper's fields what it is.
-import { Contract, ContractEnd, Offer, OfferStep } from './promise.ts'
+import { Contract, ContractEnd, Offer, OfferStep } from './contract.ts'
 import { Manifest, ObjectEvent, Receipt, Settlement, TransformationEvent } from './shipment.ts'
 
 export const tradePapers = {

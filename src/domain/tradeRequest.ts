@@ -1,7 +1,7 @@
 // What is asked of a trade, one request a verb: on which paper, from which side, and what has to be said. The interface, the command line
 // and the steps read this one table.
 import { z } from 'zod'
-import { Money, OfferStep, Reason } from './promise.ts'
+import { Money, OfferStep, Reason } from './contract.ts'
 import { MassKg } from './quantity.ts'
 
 const kg = MassKg.min(1)

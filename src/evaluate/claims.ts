@@ -2,7 +2,7 @@
 // claims of which batch comes from the registry: each posted kilogram once, at the place of final conversion.
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
-import type { Evaluation, TaxRuling } from '#domain/answer.ts'
+import type { Evaluation, TaxResult } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 /** What a claimant asks for; `claimant` is the party that says so. */
@@ -77,7 +77,7 @@ export function evaluationOf(
   request: ClaimRequest,
   { claim, steps }: RegisteredClaim,
   claims: Evaluation['claims'],
-  tax: TaxRuling | null,
+  tax: TaxResult | null,
   basedOn: readonly string[],
 ): Checked<Evaluation> {
   const last = steps.at(-1)

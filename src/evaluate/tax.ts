@@ -2,11 +2,11 @@
 // Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
 import type { Entry } from '#domain/entry.ts'
-import type { TaxRuling } from '#domain/answer.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { TaxResult } from '#domain/answer.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
 
 /** What is known of a condition: proven, disproven (or not proven when asked), or nobody has asked. */
 export type Proof = 'yes' | 'no' | 'unknown'
@@ -37,7 +37,7 @@ export function taxOfMonth(
   month: string,
   proofs: Proofs,
   ask: Knowledge = {},
-): TaxRuling | null {
+): TaxResult | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
   let generated = 0
@@ -108,7 +108,7 @@ export function taxOfMonth(
         evaluated: flagOf(proofs.evaluated),
       })),
   }
-  return taxRuling(judge(eptSolidWaste, facts, ask), sender.area)
+  return taxResult(judge(eptSolidWaste, facts, ask), sender.area)
 }
 
 /** What the sender used itself: its own accounts, not those of whoever took it. */
@@ -137,12 +137,12 @@ function flagOf(proof: Proof = 'unknown'): boolean | null {
   return proof === 'unknown' ? null : proof === 'yes'
 }
 
-/** The general ruling in the words that an evaluation keeps. */
-function taxRuling(ruling: Ruling, place: string): TaxRuling {
-  const figure = (name: string) => ruling.figures[name] ?? null
-  const none = ruling.answer === 'no' && figure('taxCny') === null
+/** The general rule result in the words that an evaluation keeps. */
+function taxResult(ruleResult: RuleResult, place: string): TaxResult {
+  const figure = (name: string) => ruleResult.figures[name] ?? null
+  const none = ruleResult.answer === 'no' && figure('taxCny') === null
   return {
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     baseT: none ? '0' : figure('baseT'),
     taxCny: none ? '0.00' : figure('taxCny'),
     rateCnyPerT: figure('rateCnyPerT'),
@@ -151,9 +151,9 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
     lowCny: none ? '0.00' : figure('lowCny'),
     highCny: none ? '0.00' : figure('highCny'),
     place,
-    declareBy: figure('declareBy') ?? declareBy((ruling.on ?? '').slice(0, 7)),
-    ...declareDoubt(ruling),
-    steps: ruling.chain.map(({ parameter, article, document, status, zh, en }) => ({
+    declareBy: figure('declareBy') ?? declareBy((ruleResult.on ?? '').slice(0, 7)),
+    ...declareDoubt(ruleResult),
+    steps: ruleResult.chain.map(({ parameter, article, document, status, zh, en }) => ({
       rule: parameter,
       article,
       document,
@@ -161,12 +161,12 @@ function taxRuling(ruling: Ruling, place: string): TaxRuling {
       zh,
       en,
     })),
-    missing: ruling.missing.map(({ zh, en }) => ({ zh, en })),
+    missing: ruleResult.missing.map(({ zh, en }) => ({ zh, en })),
   }
 }
 
 /** Where no calendar of the year is held, the day of the declaration is the general rule's and says so. */
-function declareDoubt(ruling: Ruling): Pick<TaxRuling, 'declareByDoubt'> {
-  const doubt = ruling.doubts?.find(one => one.code === 'calendar')
+function declareDoubt(ruleResult: RuleResult): Pick<TaxResult, 'declareByDoubt'> {
+  const doubt = ruleResult.doubts?.find(one => one.code === 'calendar')
   return doubt === undefined ? {} : { declareByDoubt: { zh: doubt.zh, en: doubt.en } }
 }

@@ -1,6 +1,6 @@
 // What a contract does to the ledger: a pending entry that reserves the mass at the sender. A promise, not yet a fact.
 import { type Account, type Entry, move } from '#domain/entry.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 
 /** The sender's mass on hand. */
 export function senderAccount(contract: Pick<Contract, 'seller' | 'from' | 'material'>): Account {

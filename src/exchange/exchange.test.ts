@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { Decimal } from 'decimal.js'
 import type { FlowRecord } from '#domain/flow.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { accept, close, contractedKg, makeOffer, offerState, plannedKg, type Standing, totalCny } from './offers.ts'
 import { amountOf, partAmount, splitFlow, splitMass } from './split.ts'
 

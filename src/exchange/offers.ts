@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Contract, Offer, OfferState, OfferStep, Reason } from '#domain/promise.ts'
+import type { Contract, Offer, OfferState, OfferStep, Reason } from '#domain/contract.ts'
 import { tonnesToKg } from '#domain/quantity.ts'
 import { amountOf } from './split.ts'
 

@@ -8,7 +8,7 @@ import { lpText } from '#solve/lpText.ts'
 import { mpsOfBlocks, mpsText, type Block } from '#solve/mpsText.ts'
 import { namesOf } from '#solve/names.ts'
 import { columnName, rowName } from './model/names.ts'
-import { openPlan, type PlanDoors } from './open.ts'
+import { openPlan, type PlanPorts } from './open.ts'
 import { engineFailed } from './plan.ts'
 import type { ArcKey } from './search/arcs.ts'
 import { everyArc } from './search/everyArc.ts'
@@ -32,10 +32,10 @@ export function exportModel(
   region: Region,
   scenario: Scenario,
   format: ModelFormat,
-  doors: PlanDoors,
+  ports: PlanPorts,
   all = false,
 ): Checked<ExportedModel> {
-  const opened = openPlan(region, scenario, doors)
+  const opened = openPlan(region, scenario, ports)
   if (!opened.ok) return opened
   const { head, solving, close } = opened.value
   try {

@@ -16,7 +16,7 @@ import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
 import { addHeldArcs } from './search/heldArcs.ts'
 import { engineUntil } from './late.ts'
-import { inCny, type Doors, type Solving } from './search/generate.ts'
+import { inCny, type Ports, type Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
 import { warmBasis, type Warm } from './search/warm.ts'
 import { applySettings } from './settings.ts'
@@ -26,9 +26,9 @@ const columnsAdded = 2
 /** Raised whenever the same input may give another answer. */
 export const plannerVersion = '2'
 
-export type PlanDoors = {
+export type PlanPorts = {
   now: () => number
-  engine: Doors['engine']
+  engine: Ports['engine']
   onProgress?: (progress: PlanProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region to start near. The cost is the same; which of equally cheap plans comes out says `base`. */
@@ -60,9 +60,9 @@ export type OpenPlan = {
 export type PlanHead = Pick<PlanResult, 'region' | 'programme' | 'periods' | 'scenario' | 'inputHash'>
 
 /** @returns the open model, to be closed by its caller; or every problem of the region or scenario that stands in the way */
-export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, wishes: ModelWishes = {}): Checked<OpenPlan> {
-  const startedAt = doors.now()
-  doors.onProgress?.({ phase: 'loading', seconds: 0 })
+export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, requests: ModelWishes = {}): Checked<OpenPlan> {
+  const startedAt = ports.now()
+  ports.onProgress?.({ phase: 'loading', seconds: 0 })
   const asked = scenarioOf(region, scenario)
   if (!asked.ok) return asked
   const changed = applySettings(region, scenario.settings)
@@ -73,26 +73,26 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
   const facts = factsOf(changed.value, periods, problems)
   const targets = targetsOf(changed.value, periods, programme, facts.warnings, integer)
   if (problems.length > 0) return { ok: false, problems }
-  doors.onProgress?.({ phase: 'network', seconds: (doors.now() - startedAt) / 1000 })
+  ports.onProgress?.({ phase: 'network', seconds: (ports.now() - startedAt) / 1000 })
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targets, { rows: wishes.rows, integer })
-  layout.draft.weights = wishes.objective ?? netCost
+  const layout = layoutOf(facts, network, targets, { rows: requests.rows, integer })
+  layout.draft.weights = requests.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
   const book = openArcBook(facts, network, layout, explicit)
   const scales = scalesOf(facts, network, explicit)
   layout.nothing = ordinaryNothing / scales.mass
   for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price
-  const now = doors.now()
-  const { until, engineUntil: known } = doors
+  const now = ports.now()
+  const { until, engineUntil: known } = ports
   const solving: Omit<Solving, 'model'> = {
     facts,
     network,
     layout,
     book,
     scales,
-    load: loaderOf(doors.engine, layout, scales),
-    doors: { ...doors, until: known ?? (until === undefined ? undefined : engineUntil(until, now, now - startedAt)) },
+    load: loaderOf(ports.engine, layout, scales),
+    ports: { ...ports, until: known ?? (until === undefined ? undefined : engineUntil(until, now, now - startedAt)) },
     shown: inCny,
     best: undefined,
     least: undefined,
@@ -102,14 +102,14 @@ export function openPlan(region: Region, scenario: Scenario, doors: PlanDoors, w
     possible: countArcs(facts, network, book),
     warm: undefined,
   }
-  const near = doors.near === undefined ? undefined : warmBasis(doors.near, facts, network, layout, book)
-  const basis = near ?? joinedBasis(solving, doors.leafRows)
+  const near = ports.near === undefined ? undefined : warmBasis(ports.near, facts, network, layout, book)
+  const basis = near ?? joinedBasis(solving, ports.leafRows)
   if (basis === undefined) addFirstArcs(facts, network, layout, book)
-  else solving.warm = { attempt: near === undefined ? 0 : doors.near!.attempt }
-  const held = doors.base === undefined ? 0 : addHeldArcs(doors.base, facts, network, layout, book)
+  else solving.warm = { attempt: near === undefined ? 0 : ports.near!.attempt }
+  const held = ports.base === undefined ? 0 : addHeldArcs(ports.base, facts, network, layout, book)
   const { draft } = layout
-  const need = doors.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
-  if (need > doors.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, doors.engine.memoryLimitBytes)] }
+  const need = ports.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)
+  if (need > ports.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, ports.engine.memoryLimitBytes)] }
   const model = solving.load(draft.model())
   if (basis !== undefined) model.setBasis({ ...basis, columns: Int32Array.from([...basis.columns, ...new Int32Array(held)]) })
   return {

@@ -15,9 +15,9 @@ import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
 import { tenThousandCny } from './model/draft.ts'
-import { openPlan, type OpenPlan, type PlanDoors, type PlanHead } from './open.ts'
+import { openPlan, type OpenPlan, type PlanPorts, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
-import { withSites, wishOf } from './siting/answer.ts'
+import { withSites, sitingRequestOf } from './siting/answer.ts'
 import { isOutOfTime, lateResult, nothingInTime, orBestKnown, type Late } from './late.ts'
 import { site, type Sited } from './siting/siting.ts'
 import { settle, type Settled, type Unsettled } from './search/relax.ts'
@@ -31,8 +31,8 @@ export type Planned = { result: PlanResult; solving: Solving | undefined; settle
  * The regional plan of least net cost.
  * @returns the result, or every problem of the region or scenario that stands in the way; a cancelled run is a result with that status
  */
-export async function plan(region: Region, scenario: Scenario, doors: PlanDoors): Promise<Checked<PlanResult>> {
-  const planned = planWithModel(region, scenario, doors)
+export async function plan(region: Region, scenario: Scenario, ports: PlanPorts): Promise<Checked<PlanResult>> {
+  const planned = planWithModel(region, scenario, ports)
   return planned.ok ? { ok: true, value: planned.value.result, warnings: planned.warnings } : planned
 }
 
@@ -40,9 +40,9 @@ export async function plan(region: Region, scenario: Scenario, doors: PlanDoors)
 export async function planWithInfluences(
   region: Region,
   scenario: Scenario,
-  doors: PlanDoors,
+  ports: PlanPorts,
 ): Promise<Checked<{ result: PlanResult; influences: AssumptionInfluence[]; warm: Warm | undefined }>> {
-  const planned = planWithModel(region, scenario, doors)
+  const planned = planWithModel(region, scenario, ports)
   if (!planned.ok) return planned
   const { result, solving, settled, warm } = planned.value
   return {
@@ -53,13 +53,13 @@ export async function planWithInfluences(
 }
 
 /** The whole pipeline; the model behind the result stays readable (its engine is closed). */
-export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoors): Checked<Planned> {
-  const opened = openPlan(region, scenario, doors)
+export function planWithModel(region: Region, scenario: Scenario, ports: PlanPorts): Checked<Planned> {
+  const opened = openPlan(region, scenario, ports)
   if (!opened.ok) return opened
   const open = opened.value
   try {
     const relaxed = settle(open.solving)
-    const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, wishOf(scenario)) : undefined
+    const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, sitingRequestOf(scenario)) : undefined
     const plain = scenario.integer === true ? relaxed : orBestKnown(open.solving, relaxed)
     const settled = sited === undefined ? plain : 'settled' in sited ? sited.settled : sited
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
@@ -69,9 +69,9 @@ export function planWithModel(region: Region, scenario: Scenario, doors: PlanDoo
       return { ok: true, value: { result: cancelledResult(open), solving: undefined, settled: undefined, warm: undefined }, warnings: [] }
     if (isOutOfTime(settled)) return lateAnswer(open, settled, sited, scenario)
     report(open.solving, 'checking', settled.answer)
-    const { answer, ties } = tiesHeld(open.solving, settled, doors.base)
+    const { answer, ties } = tiesHeld(open.solving, settled, ports.base)
     const found = resultOf(open, { ...settled, answer }, ties)
-    const result = sited !== undefined && 'settled' in sited ? withSites(found, sited, wishOf(scenario)) : found
+    const result = sited !== undefined && 'settled' in sited ? withSites(found, sited, sitingRequestOf(scenario)) : found
     const warm = warmOf(open.solving, settled)
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
@@ -87,7 +87,7 @@ function lateAnswer(open: OpenPlan, settled: Late, sited: Sited | Unsettled | un
   const plain = resultOf(open, settled)
   const seconds = scenario.seconds ?? 0
   const late = lateResult(plain, settled, seconds)
-  const result = sited !== undefined && 'settled' in sited ? withSites(late, sited, wishOf(scenario)) : late
+  const result = sited !== undefined && 'settled' in sited ? withSites(late, sited, sitingRequestOf(scenario)) : late
   return { ok: true, value: { result, solving: undefined, settled: undefined, warm: undefined }, warnings: result.warnings }
 }
 
@@ -129,7 +129,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   }
 }
 
-function tailOf({ layout, possible, rounds, iterations, doors, startedAt }: Solving): Pick<PlanResult, 'stats' | 'engine'> {
+function tailOf({ layout, possible, rounds, iterations, ports, startedAt }: Solving): Pick<PlanResult, 'stats' | 'engine'> {
   return {
     stats: {
       rows: layout.draft.rows(),
@@ -138,7 +138,7 @@ function tailOf({ layout, possible, rounds, iterations, doors, startedAt }: Solv
       rounds,
       iterations,
     },
-    engine: { name: doors.engine.name, version: doors.engine.version, seconds: (doors.now() - startedAt) / 1000 },
+    engine: { name: ports.engine.name, version: ports.engine.version, seconds: (ports.now() - startedAt) / 1000 },
   }
 }
 

@@ -1,6 +1,6 @@
 // The catalogue of rules, in the order of their subjects. Evaluation, documents, lists and the tests of every rule read it.
 import * as folders from './folders.ts'
-import type { Rule } from './frame/rule.ts'
+import type { Rule } from './engine/rule.ts'
 
 const order: readonly Rule['subject'][] = ['tax', 'statistics', 'evaluation', 'waste', 'transfer', 'clock', 'quality', 'entry']
 

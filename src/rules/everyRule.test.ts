@@ -4,15 +4,15 @@ import { readdirSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
-import type { Facts, RuleParameter } from '#domain/ruling.ts'
+import type { Facts, RuleParameter } from '#domain/ruleResult.ts'
 import { rules } from './catalogue.ts'
-import { catalogueProblems } from './frame/catalogueProblems.ts'
-import { dayBefore } from './frame/days.ts'
-import { factProblems } from './frame/factProblems.ts'
-import { dayOf } from './frame/hearing.ts'
-import { judge } from './frame/judge.ts'
-import { lawOn } from './frame/law.ts'
-import type { Case, Rule } from './frame/rule.ts'
+import { catalogueProblems } from './engine/catalogueProblems.ts'
+import { dayBefore } from './engine/days.ts'
+import { factProblems } from './engine/factProblems.ts'
+import { dayOf } from './engine/evaluationContext.ts'
+import { judge } from './engine/judge.ts'
+import { lawOn } from './engine/law.ts'
+import type { Case, Rule } from './engine/rule.ts'
 
 const ofRules = rules.map(rule => [rule.id, rule] as const)
 
@@ -30,19 +30,19 @@ test.each(ofRules)('%s has cases, and each comes out as written', (_, rule) => {
   expect(rule.cases.length).toBeGreaterThanOrEqual(3)
   for (const one of rule.cases) {
     expect(factProblems(rule, one.facts), one.id).toEqual([])
-    const ruling = judgeCase(rule, one)
-    expect({ id: one.id, answer: ruling.answer, figures: pick(ruling.figures, one.expect.figures) }).toEqual({
+    const ruleResult = judgeCase(rule, one)
+    expect({ id: one.id, answer: ruleResult.answer, figures: pick(ruleResult.figures, one.expect.figures) }).toEqual({
       id: one.id,
       answer: one.expect.answer,
       figures: one.expect.figures ?? {},
     })
     expect(
-      ruling.missing.map(miss => miss.input),
+      ruleResult.missing.map(miss => miss.input),
       one.id,
     ).toEqual(expect.arrayContaining([...(one.expect.missing ?? [])]))
-    expect(ruling.unapproved, one.id).toEqual(expect.arrayContaining([...(one.expect.unapproved ?? [])]))
-    expect(ruling.answer !== 'undetermined' || ruling.missing.length > 0, `${one.id} says what is missing`).toBe(true)
-    expect(ruling.answer !== 'unverified' || ruling.unapproved.length > 0, `${one.id} says what is not approved`).toBe(true)
+    expect(ruleResult.unapproved, one.id).toEqual(expect.arrayContaining([...(one.expect.unapproved ?? [])]))
+    expect(ruleResult.answer !== 'undetermined' || ruleResult.missing.length > 0, `${one.id} says what is missing`).toBe(true)
+    expect(ruleResult.answer !== 'unverified' || ruleResult.unapproved.length > 0, `${one.id} says what is not approved`).toBe(true)
   }
 })
 
@@ -114,13 +114,13 @@ test.each(thresholds)('%s: below, on and above the line', (_, rule, row) => {
   const lean = (value: Decimal) => {
     const facts = rule.probe?.(row, value.toString())
     if (facts === undefined || facts === null) throw new Error(`${rule.id} gives no way to ask ${row.id}`)
-    const ruling = judge(rule, facts)
+    const ruleResult = judge(rule, facts)
     expect(
-      ruling.chain.some(step => step.parameter === row.id),
+      ruleResult.chain.some(step => step.parameter === row.id),
       `${row.id} was looked at`,
     ).toBe(true)
-    expect(row.status === 'approved' || ruling.answer === 'unverified', `${row.id} is not approved`).toBe(true)
-    return ruling.leaning
+    expect(row.status === 'approved' || ruleResult.answer === 'unverified', `${row.id} is not approved`).toBe(true)
+    return ruleResult.leaning
   }
   const on = row.operator === '<=' || row.operator === '>=' ? 'yes' : 'no'
   const [below, above] = row.operator === '<=' || row.operator === '<' ? ['yes', 'no'] : ['no', 'yes']

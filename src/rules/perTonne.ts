@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js'
 import { citRevenue } from './cit-revenue/rule.ts'
 import { eptCategoryOf } from './ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from './ept-solid-waste/rule.ts'
-import { lawOn } from './frame/law.ts'
+import { lawOn } from './engine/law.ts'
 import { vatCatalogue } from './vat-catalogue/rule.ts'
 
 /**

@@ -10,10 +10,10 @@ import { openImports } from './intake/imports.ts'
 import type { Imports } from './intake/imports.ts'
 import { openPlanQueue } from './planQueue.ts'
 import type { PlanQueue } from './planQueue.ts'
-import { openPlanShelf } from './plan/planShelf.ts'
-import type { PlanShelf } from './plan/planShelf.ts'
-import { openRegionShelf } from './region/regionShelf.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
+import { openPlanCache } from './plan/planCache.ts'
+import type { PlanCache } from './plan/planCache.ts'
+import { openRegionCache } from './region/regionCache.ts'
+import type { RegionCache } from './region/regionCache.ts'
 import { openThreads } from './threads.ts'
 import type { Threads } from './threads.ts'
 
@@ -21,10 +21,10 @@ export type App = {
   /** The owner's. Requests get another one in its place, which belongs to whoever asks (see api/requestApp.ts). */
   store: Store
   identity: Identity
-  regions: RegionShelf
+  regions: RegionCache
   threads: Threads
   plans: PlanQueue
-  results: PlanShelf
+  results: PlanCache
   imports: Imports
   /** Of the product. */
   version: string
@@ -54,7 +54,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
     secret: options.secret ?? randomBytes(32).toString('base64url'),
     secureCookies: options.secureCookies ?? false,
   })
-  const regions = openRegionShelf(store)
+  const regions = openRegionCache(store)
   const places = options.threads ?? 1
   // One more for workbooks and uploads, which must not wait for a plan.
   const threads = openThreads(places + 1)
@@ -79,6 +79,6 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
   return {
     ok: true,
     warnings: opened.warnings,
-    value: { store, identity, regions, threads, plans, results: openPlanShelf(store), imports, version, close },
+    value: { store, identity, regions, threads, plans, results: openPlanCache(store), imports, version, close },
   }
 }

@@ -24,7 +24,7 @@ export type Done = { cancelled: boolean; keep: () => Promise<void> }
 /** What a thread says while it works. */
 export type Told = PlanProgress | StudyProgress
 
-export type LineDoors = {
+export type LinePorts = {
   worker: string
   /** Plans in hand at a time. */
   places: number
@@ -41,30 +41,30 @@ const beatMs = 1000
 
 export class PlanLine {
   private readonly store: Store
-  private readonly doors: LineDoors
+  private readonly ports: LinePorts
   /** By lease: a plan whose lease ran out here may be taken anew by this very process. */
   private readonly running = new Map<string, InHand>()
   private stopping = false
 
-  constructor(store: Store, doors: LineDoors) {
+  constructor(store: Store, ports: LinePorts) {
     this.store = store
-    this.doors = doors
+    this.ports = ports
   }
 
   /** Takes waiting plans until every place is busy or none waits. One call at a time. */
   async fill(): Promise<void> {
-    const { worker, leaseSeconds } = this.doors
-    while (!this.stopping && this.running.size < this.doors.places) {
+    const { worker, leaseSeconds } = this.ports
+    while (!this.stopping && this.running.size < this.ports.places) {
       const claim = await claimPlan(this.store, { lease: randomUUID(), worker, leaseSeconds })
       if (claim === undefined) return
       const abort = new AbortController()
       // Between claim and here the process may have begun to stop.
       if (this.stopping) abort.abort()
       const done = this.one(claim, abort)
-        .catch(this.doors.fail)
+        .catch(this.ports.fail)
         .then(() => {
           this.running.delete(claim.lease)
-          this.doors.freed()
+          this.ports.freed()
         })
       this.running.set(claim.lease, { id: claim.id, abort, done })
     }
@@ -106,12 +106,12 @@ export class PlanLine {
       },
       Math.min(beatMs, (claim.leaseSeconds * 1000) / 4),
     )
-    this.doors.tell({ kind: 'begin', plan: claim.id, name: claim.name, attempt: claim.attempts })
+    this.ports.tell({ kind: 'begin', plan: claim.id, name: claim.name, attempt: claim.attempts })
     try {
-      const done = await this.doors.compute(claim, abort.signal, progress => {
+      const done = await this.ports.compute(claim, abort.signal, progress => {
         latest = progress
-        if ('phase' in progress) this.doors.tell({ kind: 'progress', plan: claim.id, progress })
-        else this.doors.tell({ kind: 'studyProgress', plan: claim.id, progress })
+        if ('phase' in progress) this.ports.tell({ kind: 'progress', plan: claim.id, progress })
+        else this.ports.tell({ kind: 'studyProgress', plan: claim.id, progress })
       })
       if (lost) await logPlanEvent(this.store, { plan: claim.id, kind: 'refused', worker: claim.worker, attempt: claim.attempts })
       else if (this.stopping && done.cancelled) await releasePlan(this.store, claim)
@@ -124,7 +124,7 @@ export class PlanLine {
       clearInterval(beat)
     }
     const end = await endOf(this.store, claim.id)
-    if (end !== undefined) this.doors.tell(end)
+    if (end !== undefined) this.ports.tell(end)
   }
 }
 

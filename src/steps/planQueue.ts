@@ -8,7 +8,7 @@ import { beatWorker, forgetWorker } from '#store/workers.ts'
 import type { WorkerCard } from '#store/workers.ts'
 import { endOf, PlanLine } from './planLine.ts'
 import type { PlanEvent } from './planLine.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
+import type { RegionCache } from './region/regionCache.ts'
 import { computePlan, keepOutcome } from './runPlan.ts'
 import { computeStudy, keepStudy } from './study/runStudy.ts'
 import { openNearBase } from './plan/nearBase.ts'
@@ -35,7 +35,7 @@ export type QueueOptions = { worker: WorkerCard; leaseSeconds: number }
 const tickMs = 2000
 const workerBeatMs = 5000
 
-export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threads, { worker, leaseSeconds }: QueueOptions): PlanQueue {
+export function openPlanQueue(store: Store, regions: RegionCache, threads: Threads, { worker, leaseSeconds }: QueueOptions): PlanQueue {
   const events = new EventEmitter().setMaxListeners(0)
   const fail = (error: unknown): void => {
     events.emit('failure', error)
@@ -49,12 +49,12 @@ export function openPlanQueue(store: Store, regions: RegionShelf, threads: Threa
     places: worker.threads,
     leaseSeconds,
     compute: async (claim, signal, onProgress) => {
-      const doors = { store, regions, threads, near, signal, onProgress, onFailure: fail }
+      const ports = { store, regions, threads, near, signal, onProgress, onFailure: fail }
       if (claim.study !== null) {
-        const outcome = await computeStudy(claim, claim.study, doors)
+        const outcome = await computeStudy(claim, claim.study, ports)
         return { cancelled: outcome === 'cancelled', keep: () => keepStudy(store, claim, outcome) }
       }
-      const outcome = await computePlan(claim, doors)
+      const outcome = await computePlan(claim, ports)
       return { cancelled: outcome === 'cancelled', keep: () => keepOutcome(store, regions, claim, outcome) }
     },
     tell,

@@ -11,7 +11,7 @@ import { copyPlanResult, savePlanResult } from '#store/planResults.ts'
 import type { Store } from '#store/openStore.ts'
 import type { NearBase, PlanStart } from './plan/nearBase.ts'
 import { isPassing } from './store/patiently.ts'
-import type { RegionShelf } from './region/regionShelf.ts'
+import type { RegionCache } from './region/regionCache.ts'
 import { summarise } from './plan/summarisePlan.ts'
 import type { Told } from './planLine.ts'
 import type { PlanAndAssumptions, Task, TaskAnswer } from './taskThread.ts'
@@ -20,9 +20,9 @@ import { outOfTime, timeLimitOf, withinLimit } from './plan/timeLimit.ts'
 
 type Solved = PlanAndAssumptions & { start: PlanStart | null }
 export type Outcome = Checked<Solved> | { reused: PlanInfo } | 'cancelled'
-export type WorkDoors = {
+export type WorkPorts = {
   store: Store
-  regions: RegionShelf
+  regions: RegionCache
   threads: Threads
   near: NearBase
   signal: AbortSignal
@@ -33,13 +33,13 @@ export type WorkDoors = {
 /** A plan whose process died this often is given up, so that it does not take the server down for ever. */
 const mostAttempts = 3
 
-export async function computePlan(claim: Claim, doors: WorkDoors): Promise<Outcome> {
-  const { store, signal } = doors
+export async function computePlan(claim: Claim, ports: WorkPorts): Promise<Outcome> {
+  const { store, signal } = ports
   // A base plan is always solved from nothing, so that whatever starts from it can be solved again anywhere.
   const before = claim.base || claim.question === null ? undefined : await solvedBefore(store, claim.id, claim.question)
   if (before !== undefined) return signal.aborted ? 'cancelled' : { reused: before }
   let start: PlanStart | null = null
-  const planned = await inThread<'plan'>(claim, doors, (region, found) => {
+  const planned = await inThread<'plan'>(claim, ports, (region, found) => {
     start = found?.start ?? null
     return { kind: 'plan', region, scenario: claim.scenario, ...(found === undefined ? {} : { footing: found.footing }) }
   })
@@ -52,10 +52,10 @@ export async function computePlan(claim: Claim, doors: WorkDoors): Promise<Outco
  */
 export async function inThread<K extends 'plan' | 'study'>(
   claim: Claim,
-  doors: WorkDoors,
+  ports: WorkPorts,
   taskOf: (region: Region, near: Awaited<ReturnType<NearBase>>) => Extract<Task, { kind: K }>,
 ): Promise<TaskAnswer[K] | Checked<never> | 'cancelled'> {
-  const { regions, threads, signal, onProgress, onFailure } = doors
+  const { regions, threads, signal, onProgress, onFailure } = ports
   // What waited in line is not counted; reading the region is.
   const startedAt = Date.now()
   if (claim.attempts > mostAttempts)
@@ -70,7 +70,7 @@ export async function inThread<K extends 'plan' | 'study'>(
   port1.on('message', onProgress)
   try {
     const limit = timeLimitOf(claim.scenario, startedAt)
-    const task = taskOf(shelved.region, await doors.near(claim))
+    const task = taskOf(shelved.region, await ports.near(claim))
     const timed = limit === undefined ? task : { ...task, until: limit.until }
     const answer = await withinLimit(limit, signal, ending => threads.run<K>(timed, { signal: ending, port: port2 }))
     return answer === 'out of time' ? await outOfTime(claim.scenario) : answer
@@ -86,7 +86,7 @@ export async function inThread<K extends 'plan' | 'study'>(
 }
 
 /** Writes the end of the plan and all of its answer, if the claim still holds. */
-export async function keepOutcome(store: Store, regions: RegionShelf, claim: Claim, outcome: Outcome): Promise<void> {
+export async function keepOutcome(store: Store, regions: RegionCache, claim: Claim, outcome: Outcome): Promise<void> {
   if (outcome === 'cancelled') {
     await store.inTransaction(inner => endPlan(inner, claim, { status: 'cancelled' }))
     return

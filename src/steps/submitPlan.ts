@@ -12,7 +12,7 @@ import type { App } from './app.ts'
 import { checkScenario } from './plan/checkScenario.ts'
 import { questionOf } from './scenario/question.ts'
 
-export type PlanWish = ScenarioBody & { region: string; name?: string | undefined }
+export type PlanRequest = ScenarioBody & { region: string; name?: string | undefined }
 
 /** Periods once each and in order, so that the same scenario is written the same way. */
 export function tidyBody(body: ScenarioBody): ScenarioBody {
@@ -23,14 +23,14 @@ export function tidyBody(body: ScenarioBody): ScenarioBody {
  * The plan of a scenario of that name: when there is one that says something else, this is its next version.
  * @returns the waiting plan, or what is wrong with the wish; undefined when there is no such region
  */
-export async function submitPlan(app: App, { region, name, ...wished }: PlanWish): Promise<Checked<PlanInfo> | undefined> {
+export async function submitPlan(app: App, { region, name, ...wished }: PlanRequest): Promise<Checked<PlanInfo> | undefined> {
   const shelved = await app.regions.current(region)
   if (shelved === undefined) return undefined
   const body = tidyBody(wished)
   const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
-  const wish = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
-  return { ok: true, warnings: problems, value: await enqueue(app, wish, shelved, { ...(name === undefined ? {} : { name }), ...body }) }
+  const request = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
+  return { ok: true, warnings: problems, value: await enqueue(app, request, shelved, { ...(name === undefined ? {} : { name }), ...body }) }
 }
 
 /**

@@ -11,7 +11,7 @@ import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { Footing } from '#plan/footing.ts'
-import type { PlanDoors } from '#plan/open.ts'
+import type { PlanPorts } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
@@ -101,13 +101,13 @@ async function solve(
   { region, scenario, footing, until }: Extract<Task, { kind: 'plan' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<PlanAndAssumptions>> {
-  const [{ planWithInfluences }, { verifyPlan }, doors] = await Promise.all([
+  const [{ planWithInfluences }, { verifyPlan }, ports] = await Promise.all([
     import('#plan/plan.ts'),
     import('./plan/verifyPlan.ts'),
-    planDoors(port),
+    planPorts(port),
   ])
-  if (!doors.ok) return doors
-  const planned = await planWithInfluences(region, scenario, { ...doors.value, ...footing, ...untilHere(until) })
+  if (!ports.ok) return ports
+  const planned = await planWithInfluences(region, scenario, { ...ports.value, ...footing, ...untilHere(until) })
   if (!planned.ok) return planned
   const { result, influences, warm } = planned.value
   // A plan that is not proven the cheapest has no prices to check.
@@ -120,13 +120,13 @@ async function study(
   { region, request, footing, until }: Extract<Task, { kind: 'study' }>,
   port: MessagePort | undefined,
 ): Promise<Checked<StudyAnswer>> {
-  const [{ runStudy }, { verifyPlan }, doors] = await Promise.all([
+  const [{ runStudy }, { verifyPlan }, ports] = await Promise.all([
     import('#plan/studies/run.ts'),
     import('./plan/verifyPlan.ts'),
-    planDoors(undefined),
+    planPorts(undefined),
   ])
-  if (!doors.ok) return doors
-  const { now, engine } = doors.value
+  if (!ports.ok) return ports
+  const { now, engine } = ports.value
   const onProgress = (progress: StudyProgress): void => port?.postMessage(progress)
   const answered = runStudy(region, request, { now, engine, onProgress, ...footing, ...untilHere(until) })
   if (!answered.ok) return answered
@@ -141,22 +141,22 @@ async function study(
 }
 
 async function modelText({ region, scenario, format }: Extract<Task, { kind: 'model' }>): Promise<Checked<Uint8Array>> {
-  const [{ exportModel }, doors] = await Promise.all([import('#plan/exportModel.ts'), planDoors(undefined)])
-  if (!doors.ok) return doors
-  const exported = exportModel(region, scenario, format, doors.value)
+  const [{ exportModel }, ports] = await Promise.all([import('#plan/exportModel.ts'), planPorts(undefined)])
+  if (!ports.ok) return ports
+  const exported = exportModel(region, scenario, format, ports.value)
   if (!exported.ok) return exported
   // Chunk by chunk: the text of a large model is longer than one string may be.
   return { ...exported, value: Buffer.concat(Array.from(exported.value.text, chunk => Buffer.from(chunk))) }
 }
 
 async function modelFile({ region, scenario, format, all, path }: Extract<Task, { kind: 'modelFile' }>): Promise<Checked<ModelFile>> {
-  const [{ exportModel }, { saveChunks }, doors] = await Promise.all([
+  const [{ exportModel }, { saveChunks }, ports] = await Promise.all([
     import('#plan/exportModel.ts'),
     import('./files/saveFile.ts'),
-    planDoors(undefined),
+    planPorts(undefined),
   ])
-  if (!doors.ok) return doors
-  const exported = exportModel(region, scenario, format, doors.value, all)
+  if (!ports.ok) return ports
+  const exported = exportModel(region, scenario, format, ports.value, all)
   if (!exported.ok) return exported
   const { rows, columns, text } = exported.value
   const saved = await saveChunks(path, text)
@@ -169,7 +169,7 @@ function untilHere(until: number | undefined): { until?: number } {
 }
 
 /** The planner's doors: the engine that the setting names, or what is wrong with the setting. */
-async function planDoors(port: MessagePort | undefined): Promise<Checked<PlanDoors>> {
+async function planPorts(port: MessagePort | undefined): Promise<Checked<PlanPorts>> {
   const { openChosenEngine } = await import('./engines/openChosenEngine.ts')
   const engine = await openChosenEngine(process.env['XUNYU_SOLVER'])
   if (!engine.ok) return engine

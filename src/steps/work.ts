@@ -24,22 +24,22 @@ export type WorkEvent =
  */
 export async function work(
   { url, threads, leaseSeconds, version }: WorkOptions,
-  doors: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
+  ports: { signal: AbortSignal; onReady: (threads: number) => void; onEvent: (event: WorkEvent) => void },
 ): Promise<Checked<null>> {
   if (url === undefined || url === '') return { ok: false, problems: [noServer] }
   const opened = await openApp({ url }, { threads, version, ...(leaseSeconds === undefined ? {} : { leaseSeconds }) })
   if (!opened.ok) return opened
   const app = opened.value
   try {
-    const { signal } = doors
+    const { signal } = ports
     app.plans.listen(event => {
-      if (event.kind === 'begin') doors.onEvent(event)
-      if (event.kind === 'end') doors.onEvent({ kind: 'end', info: event.info })
-      if (event.kind === 'studyEnd') doors.onEvent({ kind: 'studyEnd', info: event.info })
+      if (event.kind === 'begin') ports.onEvent(event)
+      if (event.kind === 'end') ports.onEvent({ kind: 'end', info: event.info })
+      if (event.kind === 'studyEnd') ports.onEvent({ kind: 'studyEnd', info: event.info })
     })
-    app.plans.onFailure(error => doors.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
+    app.plans.onFailure(error => ports.onEvent({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }))
     await app.plans.start()
-    doors.onReady(threads)
+    ports.onReady(threads)
     await new Promise<void>(resolve => {
       if (signal.aborted) resolve()
       else signal.addEventListener('abort', () => resolve(), { once: true })

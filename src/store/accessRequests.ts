@@ -22,13 +22,13 @@ type NewRequest = Pick<RequestRow, 'kind' | 'userId' | 'role' | 'tenant' | 'pass
 const daysOpen = 7
 
 /** A newer request for the same takes the place of an open one. */
-export async function insertRequest(store: Store, wish: NewRequest): Promise<string> {
+export async function insertRequest(store: Store, request: NewRequest): Promise<string> {
   const id = newId()
-  await sql`update access_request set decided_at = now(), decided_by = ${wish.askedBy}, confirmed = false, password = null
-    where decided_at is null and kind = ${wish.kind} and user_id = ${wish.userId} and role is not distinct from ${wish.role}
-      and tenant is not distinct from ${wish.tenant}`.execute(store.db)
+  await sql`update access_request set decided_at = now(), decided_by = ${request.askedBy}, confirmed = false, password = null
+    where decided_at is null and kind = ${request.kind} and user_id = ${request.userId} and role is not distinct from ${request.role}
+      and tenant is not distinct from ${request.tenant}`.execute(store.db)
   await sql`insert into access_request (id, kind, user_id, role, tenant, password, asked_by, ends_at)
-    values (${id}, ${wish.kind}, ${wish.userId}, ${wish.role}, ${wish.tenant}, ${wish.password}, ${wish.askedBy},
+    values (${id}, ${request.kind}, ${request.userId}, ${request.role}, ${request.tenant}, ${request.password}, ${request.askedBy},
       now() + make_interval(days => ${daysOpen}))`.execute(store.db)
   return id
 }

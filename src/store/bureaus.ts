@@ -63,12 +63,12 @@ async function read(db: Db, condition: ReturnType<typeof sql>): Promise<BureauLi
 }
 
 /** @param by the actor as the audit names it @returns its id; the database refuses whoever holds no seat in the authority */
-export async function insertListing(store: Store, by: string, wish: NewListing, name: { zh: string; en: string }): Promise<string> {
+export async function insertListing(store: Store, by: string, request: NewListing, name: { zh: string; en: string }): Promise<string> {
   const id = newId()
   await sql`insert into bureau_listing (id, bureau, authority, name_zh, name_en, credit_code, province, list_number, scope, listed_from,
       listed_to, recorded_by, recorded_at)
-    values (${id}, ${wish.bureau}, ${wish.authority}, ${name.zh}, ${name.en}, ${wish.creditCode}, ${wish.province}, ${wish.listNumber},
-      ${wish.scope}, ${wish.from}, ${wish.to}, ${by}, ${store.now().toISOString()}::timestamptz)`.execute(store.db)
+    values (${id}, ${request.bureau}, ${request.authority}, ${name.zh}, ${name.en}, ${request.creditCode}, ${request.province}, ${request.listNumber},
+      ${request.scope}, ${request.from}, ${request.to}, ${by}, ${store.now().toISOString()}::timestamptz)`.execute(store.db)
   return id
 }
 

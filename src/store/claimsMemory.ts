@@ -6,7 +6,7 @@ import type { ClaimBook, ClaimFilter } from './claims.ts'
 export function memoryClaims(): ClaimBook {
   const claims = new Map<string, { claim: Claim; steps: ClaimStep[] }>()
   return {
-    // The desk in memory does one thing at a time.
+    // The unit of work in memory does one thing at a time.
     hold: async () => undefined,
     count: async () => claims.size,
     claims: async (filter = {}) => [...claims.values()].filter(one => passes(one, filter)).map(one => structuredClone(one)),

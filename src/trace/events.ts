@@ -1,7 +1,7 @@
 // Events in the shape of GS1 EPCIS 2.0 with CBV 2.0 words, and the canonical text that tells whether two are one event.
 // Identifiers are URNs of our own: materials and sites of the region have no GS1 keys.
 import { chineseDay } from '#domain/chineseDay.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import type { Manifest, ObjectEvent, QuantityElement, TraceEvent, TransformationEvent } from '#domain/shipment.ts'
 
 /** When something happened, with the offset of the place, e.g. `2022-03-05T08:30:00+08:00`. */

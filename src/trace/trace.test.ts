@@ -1,7 +1,7 @@
 // Shipments: both scales are kept, differences have a name, and an event is one event however often it is captured.
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { batchOfRecipe } from './recipe.ts'
 import { convert } from './conversion.ts'
 import { canonicalEvent, isMoment } from './events.ts'

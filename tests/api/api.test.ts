@@ -297,8 +297,8 @@ eachEngine('api', engine => {
     ['an unknown region', { region: 'atlantis', settings: {} }, 404, 'http.not-found'],
     ['a wrong type', { region: 5 }, 422, 'http.value'],
     ['four periods', { region: 'two-towns', periods: [1, 2, 3, 4] }, 422, 'http.value'],
-  ])('%s is refused', async (_, wish, status, code) => {
-    const answer = await api.post('/plans', wish)
+  ])('%s is refused', async (_, request, status, code) => {
+    const answer = await api.post('/plans', request)
     expect([answer.statusCode, problemCodes(answer.body)]).toEqual([status, [code]])
   })
 

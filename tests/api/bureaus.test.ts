@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { readProcedure } from '#steps/evaluation/runFolder.ts'
 import { type Application, openCase, takeStep } from '#steps/evaluation/takeStep.ts'
@@ -144,11 +144,11 @@ eachEngine('bureaus', engine => {
   test('an authority and whom the firm lends its evidence read no price, recipe or batch: on the page, in a step’s answer, in a file, in the tables', async () => {
     const told = await readProcedure(folder)
     if (!told.ok || told.value === null) throw new Error('the example cannot be read')
-    const desk = storeEvaluations(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     for (const one of told.value.steps.slice(1)) {
       const own = one.role === 'evaluator' ? { ...one, party: 'huaming' } : one
       if (one.body.action === 'publish') break
-      const taken = await takeStep(desk, id, own)
+      const taken = await takeStep(unitOfWork, id, own)
       if (!taken.ok) throw new Error(taken.problems.map(({ en }) => en).join('; '))
     }
     const lent = {

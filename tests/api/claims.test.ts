@@ -22,7 +22,7 @@ eachEngine('claims over HTTP', engine => {
     site = line?.claim.site ?? ''
   })
   afterAll(() => api.close())
-  const wish = (massKg: number, more: object = {}) => ({
+  const request = (massKg: number, more: object = {}) => ({
     claimant,
     accountingBasis: 'statistics',
     period: '2022-Q3',
@@ -56,9 +56,9 @@ eachEngine('claims over HTTP', engine => {
 
   test('filed: admitted with 201, refused with 200 and reasons; withdrawn; views add up', async () => {
     const material = (await api.get('/claims')).json<ClaimPage>().claims[0]?.claim.material
-    const filed = await api.post('/claims', wish(utilisedKg, { material }))
+    const filed = await api.post('/claims', request(utilisedKg, { material }))
     expect([filed.statusCode, filed.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([201, 'admitted'])
-    const again = await api.post('/claims', wish(1000, { material }))
+    const again = await api.post('/claims', request(1000, { material }))
     expect([again.statusCode, again.json<RegisteredClaim>().steps.at(-1)?.reasons[0]?.code]).toEqual([200, 'claim.over-claim'])
     const seen = (await api.get('/claims/views?period=2022-Q3&accounting basis=statistics')).json<ClaimViews>()
     expect(seen.totalKg).toBe(utilisedKg)
@@ -73,8 +73,8 @@ eachEngine('claims over HTTP', engine => {
     expect([back.statusCode, back.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([200, 'withdrawn'])
     expect((await api.post(`/claims/${id}/withdraw`, change)).statusCode).toBe(409)
     expect((await api.post('/claims/claim:none/withdraw', change)).statusCode).toBe(404)
-    expect((await api.post('/claims', wish(1.5))).statusCode).toBe(422)
-    expect(codes((await api.post('/claims', wish(1, { period: '2022-02-30/2022-03-01' }))).body)).toEqual(['claim.period'])
+    expect((await api.post('/claims', request(1.5))).statusCode).toBe(422)
+    expect(codes((await api.post('/claims', request(1, { period: '2022-02-30/2022-03-01' }))).body)).toEqual(['claim.period'])
   })
 
   test('rules and a check that keeps nothing', async () => {

@@ -57,7 +57,7 @@ eachEngine('steps under accounts', engine => {
   })
   afterAll(() => api.close())
 
-  const wish = (who: string, massKg: number, more: object = {}) => ({
+  const request = (who: string, massKg: number, more: object = {}) => ({
     claimant: who,
     accountingBasis: 'statistics',
     period: '2022-Q3',
@@ -71,12 +71,12 @@ eachEngine('steps under accounts', engine => {
   })
 
   test('a firm claims for itself; a refusal to a rival names nobody; the keeper sees who and why', async () => {
-    expect((await ask('rival', 'POST', '/claims', wish(claimant, 1000))).statusCode).toBe(403)
-    const filed = await ask('zhong', 'POST', '/claims', wish(claimant, 2_998_280, { by: 'somebody else' }))
+    expect((await ask('rival', 'POST', '/claims', request(claimant, 1000))).statusCode).toBe(403)
+    const filed = await ask('zhong', 'POST', '/claims', request(claimant, 2_998_280, { by: 'somebody else' }))
     expect(filed.statusCode, filed.body).toBe(201)
     const { claim } = filed.json<RegisteredClaim>()
     expect(claim.by).toBe('zhong')
-    const refused = await ask('rival', 'POST', '/claims', wish('rival-party', 1000))
+    const refused = await ask('rival', 'POST', '/claims', request('rival-party', 1000))
     expect(refused.statusCode).toBe(200)
     expect(refused.json<RegisteredClaim>().steps.at(-1)).toMatchObject({ state: 'refused', basedOn: [] })
     const own = refused.json<RegisteredClaim>().claim.id

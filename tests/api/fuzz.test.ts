@@ -36,13 +36,13 @@ describe('what nobody should send', () => {
       headers: { host: 'localhost', ...(payload === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     })
-  const wish = (name: string) => JSON.stringify({ region: 'two-towns', name, scenario: { settings: {} } })
+  const request = (name: string) => JSON.stringify({ region: 'two-towns', name, scenario: { settings: {} } })
 
   test.each([
     ['NUL in the path', 'GET', '/api/plans/a%00b', undefined, 422, 'params.id'],
     ['NUL in the query', 'GET', '/api/ledger/balances?party=%00', undefined, 422, 'query.party'],
-    ['NUL in the body', 'POST', '/api/scenarios', wish('a\0b'), 422, 'body.name'],
-    ['half a character in the body', 'POST', '/api/scenarios', wish('a\ud800'), 422, 'body.name'],
+    ['NUL in the body', 'POST', '/api/scenarios', request('a\0b'), 422, 'body.name'],
+    ['half a character in the body', 'POST', '/api/scenarios', request('a\ud800'), 422, 'body.name'],
     ['the year 0', 'GET', '/api/ledger/balances?validOn=0000-01-01', undefined, 422, 'query.validOn'],
     ['the year 0 as a moment', 'GET', '/api/ledger/balances?recordedAt=0000-01-01T00:00:00Z', undefined, 422, 'query.recordedAt'],
     ['a day that no month has', 'GET', '/api/ledger/balances?validOn=2023-02-30', undefined, 422, 'querystring.validOn'],

@@ -150,10 +150,10 @@ eachEngine('other firm', engine => {
 
   test('the public reads the planner and writes nothing; a firm plans nothing; an authority does', async () => {
     expect((await ask(null, 'GET', '/plans')).status).toBe(200)
-    const wish = { region: 'two-towns', settings: { levy: 'off' }, name: 'w' }
-    expect((await ask(null, 'POST', '/plans', wish)).status).toBe(401)
-    expect((await ask('boris', 'POST', '/plans', wish)).status).toBe(403)
-    expect((await ask('clara', 'POST', '/plans', wish)).status).toBe(202)
+    const request = { region: 'two-towns', settings: { levy: 'off' }, name: 'w' }
+    expect((await ask(null, 'POST', '/plans', request)).status).toBe(401)
+    expect((await ask('boris', 'POST', '/plans', request)).status).toBe(403)
+    expect((await ask('clara', 'POST', '/plans', request)).status).toBe(202)
     expect((await ask('clara', 'POST', '/users', { username: 'x', password, name: 'x' })).status).toBe(403)
     const me = (await ask('clara', 'GET', '/me')).json<{
       roles: string[]

@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readFrontDoor } from '#api/frontDoor.ts'
+import { readProxySettings } from '#api/proxySettings.ts'
 import { localMode } from '#api/localMode.ts'
 import { buildServer } from '#api/server.ts'
 import type { Server } from '#api/server.ts'
@@ -92,12 +92,12 @@ test('local mode answers nobody through a proxy, nor a page that writes the line
 })
 
 test('the settings: an address with a path, a proxy that is none; an address for others ends local mode', () => {
-  expect(readFrontDoor(undefined, undefined)).toMatchObject({ ok: true, value: { origin: undefined, proxies: ['loopback'] } })
-  expect(readFrontDoor('https://xunyu.example.cn/', 'off')).toMatchObject({
+  expect(readProxySettings(undefined, undefined)).toMatchObject({ ok: true, value: { origin: undefined, proxies: ['loopback'] } })
+  expect(readProxySettings('https://xunyu.example.cn/', 'off')).toMatchObject({
     ok: true,
     value: { origin: 'https://xunyu.example.cn', proxies: [] },
   })
-  expect(readFrontDoor('', '10.0.0.5, 10.1.0.0/16')).toMatchObject({ ok: true, value: { proxies: ['10.0.0.5', '10.1.0.0/16'] } })
+  expect(readProxySettings('', '10.0.0.5, 10.1.0.0/16')).toMatchObject({ ok: true, value: { proxies: ['10.0.0.5', '10.1.0.0/16'] } })
   for (const [url, proxies] of [
     ['https://x.cn/app', ''],
     ['ftp://x.cn', ''],
@@ -106,7 +106,7 @@ test('the settings: an address with a path, a proxy that is none; an address for
     ['', 'proxy.example.cn'],
     ['', '0.0.0.0/0'],
   ] as const)
-    expect([url, proxies, readFrontDoor(url, proxies).ok]).toEqual([url, proxies, false])
+    expect([url, proxies, readProxySettings(url, proxies).ok]).toEqual([url, proxies, false])
   const embedded = { directory: '/x' }
   expect(localMode(embedded, '127.0.0.1', undefined, 'https://x.cn')).toMatchObject({ ok: true, value: false })
   expect(localMode(embedded, '127.0.0.1', 'on', 'https://x.cn').ok).toBe(false)

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Objection } from '#domain/evaluation/case.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { openFolderCase, readProcedure } from '#steps/evaluation/runFolder.ts'
 import { takeStep } from '#steps/evaluation/takeStep.ts'
@@ -21,15 +21,15 @@ eachEngine('a public notice', engine => {
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
-    const desk = storeEvaluations(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')
-    const opened = await openFolderCase(desk, read.value, told.value.apply)
+    const opened = await openFolderCase(unitOfWork, read.value, told.value.apply)
     if (!opened.ok) throw new Error(opened.problems[0]?.en)
     id = opened.value.id
     at = `/evaluations/${encodeURIComponent(id)}`
     for (const step of told.value.steps) {
-      const taken = await takeStep(desk, id, step)
+      const taken = await takeStep(unitOfWork, id, step)
       if (!taken.ok) throw new Error(taken.problems[0]?.en)
       if (step.body.action === 'publish') break
     }
@@ -76,9 +76,9 @@ eachEngine('a public notice', engine => {
     expect((await ask('neighbour', 'POST', `${at}/objections`, body)).statusCode).toBe(422)
     const own = async (who: string) => (await ask(who, 'GET', `${at}/objections`)).json<Objection[]>()
     expect([(await own('neighbour')).length, await own('other')]).toEqual([1, []])
-    const desk = storeEvaluations(api.app.store)
+    const unitOfWork = storeEvaluations(api.app.store)
     const answer = (action: 'rejectObjection' | 'upholdObjection', objection: number) =>
-      takeStep(desk, id, {
+      takeStep(unitOfWork, id, {
         role: 'evaluator',
         party: 'huaming',
         person: '李构',

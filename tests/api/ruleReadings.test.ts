@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '#domain/problem.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
 import type { RuleDetail } from '#domain/ruleBook.ts'
-import type { Ruling } from '#domain/ruling.ts'
+import type { RuleResult } from '#domain/ruleResult.ts'
 import { today } from '#steps/rules/today.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -37,7 +37,7 @@ eachEngine('readings of the law', engine => {
   })
   afterAll(() => api.close())
   const judged = async (ph: string, more: object = {}) =>
-    (await ask('clerk', 'POST', '/rules/evaluate', { ...gypsum(ph), ...more })).json<Ruling>()
+    (await ask('clerk', 'POST', '/rules/evaluate', { ...gypsum(ph), ...more })).json<RuleResult>()
 
   test('only an authority or an operator reads, and only a line that is not approved', async () => {
     expect((await ask(null, 'POST', '/rules/readings', read)).statusCode).toBe(401)
@@ -96,7 +96,7 @@ eachEngine('readings of the law', engine => {
       rule: 'quality-ggbs',
       facts: { testDay, grade: 'S95', properties: 'activity7dPct', activity7dPct: '72' },
     })
-    const answer = async (testDay: string) => (await ask('clerk', 'POST', '/rules/evaluate', powder(testDay))).json<Ruling>()
+    const answer = async (testDay: string) => (await ask('clerk', 'POST', '/rules/evaluate', powder(testDay))).json<RuleResult>()
     expect((await answer('2026-07-01')).answer).toBe('yes')
     expect((await ask('boris', 'POST', `/rules/readings/${waiting.id}/confirm`, {})).statusCode).toBe(200)
     expect((await answer('2026-06-30')).answer).toBe('yes')

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '#domain/problem.ts'
 import type { RuleDetail, RuleDiff, RuleList } from '#domain/ruleBook.ts'
-import type { Ruling } from '#domain/ruling.ts'
+import type { RuleResult } from '#domain/ruleResult.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { openTestServer } from '../support/openTestServer.ts'
 import type { TestServer } from '../support/openTestServer.ts'
@@ -36,11 +36,11 @@ eachEngine('rules', engine => {
     expect((await api.get('/rules/none/diff?from=2022-02-28&to=2022-03-01')).statusCode).toBe(404)
   })
 
-  test('a ruling with its chain, and every mistake of its facts at once', async () => {
+  test('a rule result with its chain, and every mistake of its facts at once', async () => {
     const facts = { applicationDay: '2023-03-01', from: 'CN-13', to: 'CN-11', purpose: 'utilise', hazardous: false }
-    const ruling = (await api.post('/rules/evaluate', { rule: 'transfer-interprovince', facts })).json<Ruling>()
-    expect(ruling).toMatchObject({ answer: 'yes', figures: { procedure: 'filing' } })
-    expect(ruling.chain.map(step => step.parameter)).toEqual(['TRANSFER-FILING'])
+    const ruleResult = (await api.post('/rules/evaluate', { rule: 'transfer-interprovince', facts })).json<RuleResult>()
+    expect(ruleResult).toMatchObject({ answer: 'yes', figures: { procedure: 'filing' } })
+    expect(ruleResult.chain.map(step => step.parameter)).toEqual(['TRANSFER-FILING'])
     const wrong = await api.post('/rules/evaluate', { rule: 'transfer-interprovince', facts: { ...facts, purpose: 'burn', weight: 3 } })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.json<{ problems: Problem[] }>().problems.map(problem => problem.code)).toEqual(['rules.fact.value', 'rules.fact.unknown'])
@@ -52,7 +52,7 @@ eachEngine('rules', engine => {
     expect(processing?.options?.find(option => option.id === 'crush')).toMatchObject({ zh: '破碎', en: 'crush' })
     const facts = { period: '2023-04', salesCny: '100', generalTaxpayer: true, bought: true, registeredAndFiled: true, processing: '破碎' }
     const ask = (more: object) => api.post('/rules/evaluate', { rule: 'vat-scrap-dealer', facts: { ...facts, ...more } })
-    expect((await ask({})).json<Ruling>()).toMatchObject({ answer: 'yes', figures: { taxCny: '3.00' } })
+    expect((await ask({})).json<RuleResult>()).toMatchObject({ answer: 'yes', figures: { taxCny: '3.00' } })
     const refused = await ask({ processing: '破碎 磁化' })
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('磁化')

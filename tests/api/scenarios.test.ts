@@ -39,10 +39,10 @@ eachEngine('scenarios and sweeps', engine => {
   test('a plan answers a version of the scenario of its name; the base plan has one too', async () => {
     const base = await get<PlanInfo>('/plans/base')
     expect(base.answers).toMatchObject({ version: 1 })
-    const wish = { region: 'two-towns', name: '试算', settings: { levy: 'off' } }
-    const one = (await api.post('/plans', wish)).json<PlanInfo>()
-    const same = (await api.post('/plans', { ...wish, settings: { levy: 'off' } })).json<PlanInfo>()
-    const other = (await api.post('/plans', { ...wish, periods: [2022] })).json<PlanInfo>()
+    const request = { region: 'two-towns', name: '试算', settings: { levy: 'off' } }
+    const one = (await api.post('/plans', request)).json<PlanInfo>()
+    const same = (await api.post('/plans', { ...request, settings: { levy: 'off' } })).json<PlanInfo>()
+    const other = (await api.post('/plans', { ...request, periods: [2022] })).json<PlanInfo>()
     expect([one, same, other].map(({ answers }) => answers?.version)).toEqual([1, 1, 2])
     const history = await get<ScenarioHistory>(`/scenarios/${one.answers?.id}`)
     expect(history.versions.map(({ plans }) => plans.toSorted())).toEqual([[other.id], [one.id, same.id].toSorted()])
@@ -102,7 +102,7 @@ eachEngine('scenarios and sweeps', engine => {
   })
 
   test('a sweep: every combination once, the one that was solved before taken over, the table as JSON, CSV and workbook', async () => {
-    const wish = {
+    const request = {
       region: 'two-towns',
       name: '税与需求',
       base: { settings: { 'priceFactor.aggregate': 1 } },
@@ -113,7 +113,7 @@ eachEngine('scenarios and sweeps', engine => {
         ],
       },
     }
-    const submitted = await api.post('/sweeps', wish)
+    const submitted = await api.post('/sweeps', request)
     expect(submitted.statusCode).toBe(202)
     const sweep = submitted.json<SweepInfo>()
     expect(sweep).toMatchObject({ name: '税与需求', combinations: 6, status: 'running', design: { kind: 'grid', list: [] } })
@@ -131,7 +131,7 @@ eachEngine('scenarios and sweeps', engine => {
     })
     expect((await get<PlanInfo[]>('/plans')).map(({ sweep: of }) => of)).not.toContainEqual(expect.objectContaining({ id: sweep.id }))
 
-    const again = await ended((await api.post('/sweeps', { ...wish, name: 'again' })).json<SweepInfo>().id)
+    const again = await ended((await api.post('/sweeps', { ...request, name: 'again' })).json<SweepInfo>().id)
     expect(again.reused).toBe(6)
     const second = await get<SweepTable>(`/sweeps/${again.id}/table`)
     expect(second.rows.map(row => [row.reusedFrom, row.objective])).toEqual(table.rows.map(row => [row.plan, row.objective]))

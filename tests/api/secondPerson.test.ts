@@ -46,14 +46,14 @@ eachEngine('a second person', engine => {
       ['carl', undefined, undefined],
       ['puppet', undefined, undefined],
     ] as const) {
-      const wish = {
+      const request = {
         username,
         password,
         name: username,
         ...(role === undefined ? {} : { role }),
         ...(tenant === undefined ? {} : { tenant }),
       }
-      const made = await addUser({ store, identity, by: 'test' }, wish)
+      const made = await addUser({ store, identity, by: 'test' }, request)
       if (!made.ok) throw new Error(made.problems[0]?.en)
       await signIn(username)
     }

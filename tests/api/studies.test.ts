@@ -19,7 +19,7 @@ eachEngine('studies', engine => {
     expect([path, answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([path, 200, ''])
     return answer.json<T>()
   }
-  const wish = (options: object = {}) => ({
+  const request = (options: object = {}) => ({
     kind: 'pareto',
     region: 'two-towns',
     scenario: { name: '成本与碳', settings: {} },
@@ -36,7 +36,7 @@ eachEngine('studies', engine => {
   }
 
   test('a front: its points are plans with flows and maps, kept out of the list of plans, and go with the study', async () => {
-    const submitted = await api.post('/studies', wish())
+    const submitted = await api.post('/studies', request())
     expect([submitted.statusCode, submitted.headers['location']]).toEqual([202, `/api/studies/${submitted.json<StudyInfo>().id}`])
     const { id } = submitted.json<StudyInfo>()
     const events = await api.get(`/studies/${id}/events`)
@@ -75,10 +75,10 @@ eachEngine('studies', engine => {
 
   test('what is wrong with a wish is said before it waits', async () => {
     const cases: [object, number, string[]][] = [
-      [wish({ second: 'net' }), 422, ['study.options']],
-      [{ ...wish(), region: 'nowhere' }, 404, ['http.not-found']],
-      [{ ...wish(), scenario: { settings: { 'rail.slotFactor': 2 } } }, 422, ['setting.unknown-target']],
-      [{ ...wish(), kind: 'oracle' }, 422, ['http.value']],
+      [request({ second: 'net' }), 422, ['study.options']],
+      [{ ...request(), region: 'nowhere' }, 404, ['http.not-found']],
+      [{ ...request(), scenario: { settings: { 'rail.slotFactor': 2 } } }, 422, ['setting.unknown-target']],
+      [{ ...request(), kind: 'oracle' }, 422, ['http.value']],
     ]
     for (const [body, status, problems] of cases) {
       const answer = await api.post('/studies', body)
@@ -88,7 +88,9 @@ eachEngine('studies', engine => {
   })
 
   test('a study that works is stopped at once; one that waits too; neither has an answer', async () => {
-    const [first, second] = await Promise.all([1, 2].map(async () => (await api.post('/studies', wish({ points: 40 }))).json<StudyInfo>()))
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await api.post('/studies', request({ points: 40 }))).json<StudyInfo>()),
+    )
     for (const { id } of [second!, first!]) {
       const stopped = (await api.post(`/studies/${id}/cancel`)).json<StudyInfo>()
       expect(stopped).toMatchObject({ id, status: 'cancelled', headline: null })

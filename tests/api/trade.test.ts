@@ -27,7 +27,7 @@ eachEngine('a trade over the interface', engine => {
     return { status: answer.statusCode, said, code: said.problems?.[0]?.code }
   }
   const at = (noun: string, id: string, rest: string): string => `/${noun}/${encodeURIComponent(id)}/${rest}`
-  const wish = { massKg: 1000, priceCnyPerT: '12.50', validOn: '2022-07-02' }
+  const request = { massKg: 1000, priceCnyPerT: '12.50', validOn: '2022-07-02' }
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place(), false)
@@ -62,13 +62,13 @@ eachEngine('a trade over the interface', engine => {
   test('from the offer to the receipt, each step by the side whose it is and by no other', async () => {
     const offers = at('flows', flow, 'offers')
     // The taker, an authority, a rival and the public do not offer the mill's slag; a rival does not learn that it is there.
-    const refused = await Promise.all(['karl', 'clara', 'boris', null].map(who => ask(who, 'POST', offers, wish)))
+    const refused = await Promise.all(['karl', 'clara', 'boris', null].map(who => ask(who, 'POST', offers, request)))
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 404, 401])
-    const tried = await ask('anna', 'POST', `${offers}?dryRun=true`, wish)
+    const tried = await ask('anna', 'POST', `${offers}?dryRun=true`, request)
     expect([tried.status, tried.said.id]).toEqual([200, `offer:${flow}:1`])
     const list = `/offers?flow=${encodeURIComponent(flow)}`
     expect((await ask('anna', 'GET', list)).said).toEqual([])
-    const offered = await ask('anna', 'POST', offers, wish)
+    const offered = await ask('anna', 'POST', offers, request)
     expect(offered).toMatchObject({ status: 201, said: { massKg: 1000, priceCnyPerT: '12.50' } })
     const offer = offered.said.id ?? ''
 
@@ -145,12 +145,12 @@ eachEngine('a trade over the interface', engine => {
     const offers = at('flows', flow, 'offers')
     const key = { 'idempotency-key': 'mill-7' }
     const both = await Promise.all([
-      ask('anna', 'POST', offers, { ...wish, massKg: 7 }, key),
-      ask('anna', 'POST', offers, { ...wish, massKg: 7 }, key),
+      ask('anna', 'POST', offers, { ...request, massKg: 7 }, key),
+      ask('anna', 'POST', offers, { ...request, massKg: 7 }, key),
     ])
     expect(both.map(({ status }) => status)).toEqual([201, 201])
     expect(both[0]?.said).toEqual(both[1]?.said)
-    expect(await ask('anna', 'POST', offers, { ...wish, massKg: 8 }, key)).toMatchObject({ status: 409, code: 'request.key.taken' })
+    expect(await ask('anna', 'POST', offers, { ...request, massKg: 8 }, key)).toMatchObject({ status: 409, code: 'request.key.taken' })
     const all = await flowJournal(api.app.store.db).papers('offer', { flow })
     expect(all.filter(({ massKg }) => massKg === 7)).toHaveLength(1)
     // The key of one is not the key of another; a refusal is not kept.
@@ -164,13 +164,13 @@ eachEngine('a trade over the interface', engine => {
 
   test.each([
     ['no mass', { priceCnyPerT: '1', validOn: '2022-07-02' }],
-    ['half a kilogram', { ...wish, massKg: 0.5 }],
-    ['nothing', { ...wish, massKg: 0 }],
-    ['a number for a price', { ...wish, priceCnyPerT: 12.5 }],
-    ['a day that is none', { ...wish, validOn: '2022-02-30' }],
-    ['a field of another request', { ...wish, buyer: 'kiln-party' }],
-    ['more than is planned', { ...wish, massKg: 900_000 }],
-    ['a price with a zero before it', { ...wish, priceCnyPerT: '007' }],
+    ['half a kilogram', { ...request, massKg: 0.5 }],
+    ['nothing', { ...request, massKg: 0 }],
+    ['a number for a price', { ...request, priceCnyPerT: 12.5 }],
+    ['a day that is none', { ...request, validOn: '2022-02-30' }],
+    ['a field of another request', { ...request, buyer: 'kiln-party' }],
+    ['more than is planned', { ...request, massKg: 900_000 }],
+    ['a price with a zero before it', { ...request, priceCnyPerT: '007' }],
   ])('%s is refused with a fix in both languages', async (_, body) => {
     const answer = await ask('anna', 'POST', at('flows', flow, 'offers'), body)
     expect([answer.status >= 400 && answer.status < 500, answer.said.problems?.length]).toEqual([true, 1])

@@ -27,13 +27,13 @@ test('a rule says which fact is missing, and with it answers with a chain of art
   await expect(generated).toHaveValue('1000')
   await generated.fill('')
   await page.getByRole('button', { name: 'Judge' }).click()
-  await expect(page.locator('.ruling-answer')).toContainText('Undetermined')
-  await expect(page.locator('.ruling')).toContainText('Still missing')
+  await expect(page.locator('.rule result-answer')).toContainText('Undetermined')
+  await expect(page.locator('.rule result')).toContainText('Still missing')
   await generated.fill('1000')
   await page.getByRole('button', { name: 'Judge' }).click()
-  await expect(page.locator('.ruling-answer')).toContainText('Yes')
-  await expect(page.locator('.ruling .account-figures')).toContainText('7500.00 CNY')
-  await expect(page.locator('.ruling-chain')).toContainText('中华人民共和国环境保护税法')
+  await expect(page.locator('.rule result-answer')).toContainText('Yes')
+  await expect(page.locator('.rule result .account-figures')).toContainText('7500.00 CNY')
+  await expect(page.locator('.rule result-chain')).toContainText('中华人民共和国环境保护税法')
 })
 
 test('a reform shows who loses by it, and its sums add up', async ({ page }) => {

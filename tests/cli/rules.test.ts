@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { RuleDetail, RuleDiff, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
-import { Ruling } from '#domain/ruling.ts'
+import { RuleResult } from '#domain/ruleResult.ts'
 import { xunyu } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xunyu-rules-'))
@@ -32,8 +32,8 @@ test('explains a figure by article, day and reading; and a case by its chain', a
   const refused = await rules('explain', 'vat-catalogue', ...facts)
   expect(refused.code).toBe(3)
   expect(refused.out).toMatch(/否[\s\S]*VAT2015-2\.1\.share[\s\S]*sharePct = 45 >= 70 % → 否/)
-  const ruling = Ruling.parse(JSON.parse((await rules('explain', 'vat-catalogue', ...facts, '--json')).out))
-  expect(ruling).toMatchObject({ answer: 'no', version: 'VAT-SHARE', figures: { entry: 'VAT2015-2.1' } })
+  const ruleResult = RuleResult.parse(JSON.parse((await rules('explain', 'vat-catalogue', ...facts, '--json')).out))
+  expect(ruleResult).toMatchObject({ answer: 'no', version: 'VAT-SHARE', figures: { entry: 'VAT2015-2.1' } })
 })
 
 test('compares two days', async () => {

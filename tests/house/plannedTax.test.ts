@@ -2,12 +2,12 @@
 // the tables of the regions are those of the rule's folder.
 import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
-import type { Facts } from '#domain/ruling.ts'
+import type { Facts } from '#domain/ruleResult.ts'
 import type { Region } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { levyPerTonne, reliefPerTonne } from '#rules/perTonne.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
 import { vatRefund } from '#rules/vat-refund/rule.ts'
@@ -68,9 +68,9 @@ test('the tax on planned disposal is the tax that the rule puts on the same tonn
         { kind: 'disposed', massT: mass.times(part).toFixed(9), toStandard: false, metered: true, evaluated: false, handedOver: false },
       ],
     }
-    const ruling = judge(eptSolidWaste, facts)
-    expect(ruling.answer).toBe('yes')
-    expect(Math.abs(Number(ruling.figures['taxCny']) - row.levyCny)).toBeLessThan(0.01)
+    const ruleResult = judge(eptSolidWaste, facts)
+    expect(ruleResult.answer).toBe('yes')
+    expect(Math.abs(Number(ruleResult.figures['taxCny']) - row.levyCny)).toBeLessThan(0.01)
   }
 })
 
@@ -125,7 +125,7 @@ test('the refund that a plan counts on is the refund that the rule grants on the
   const sales = new Decimal(tonnes).times(price)
   const found = judge(vatCatalogue, { saleDay: '2022-06-30', resource: 'bf_slag', product: 'concrete', sharePct: '80' })
   expect(found).toMatchObject({ answer: 'yes', figures: { refundPct: '70' } })
-  const ruling = judge(vatRefund, {
+  const ruleResult = judge(vatRefund, {
     period: '2022-06',
     salesCny: sales.toFixed(2),
     vatRatePct: '13',
@@ -143,5 +143,5 @@ test('the refund that a plan counts on is the refund that the rule grants on the
     penalised: false,
     separateAccounts: true,
   })
-  expect(Math.abs(Number(ruling.figures['refundCny']) - planned)).toBeLessThan(0.02)
+  expect(Math.abs(Number(ruleResult.figures['refundCny']) - planned)).toBeLessThan(0.02)
 })

@@ -41,10 +41,10 @@ test('one place writes CSV, and it guards formula cells', () => {
 
 test('pure rooms have no clock, no chance and no console', () => {
   const strict = new Set(rooms.filter(room => room.runtime === 'pure' || room.runtime === 'kernel').map(room => room.room))
-  const doors = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.(env|argv|exit|cwd|stdout|stderr)|globalThis\.)/
+  const ports = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|console\.|process\.(env|argv|exit|cwd|stdout|stderr)|globalThis\.)/
   const pure = own.filter(file => strict.has(roomOf(file.path) ?? '') && !isTest(file.path))
   expect(pure.length).toBeGreaterThan(40)
-  expect(pure.filter(file => doors.test(file.text)).map(file => file.path)).toEqual([])
+  expect(pure.filter(file => ports.test(file.text)).map(file => file.path)).toEqual([])
 })
 
 test('code asks a mode, material or process for a property, never for its name', () => {

@@ -56,11 +56,11 @@ eachEngine('ledger over HTTP', engine => {
         total: 2,
         entries: [{ id: 'e2', enteredBy: 'clerk' }],
       })
-      const wish = { scope: { party: 'steel' }, period: '2022-Q1' }
-      expect((await ask('POST', '/ledger/closings', { ...wish, dryRun: true })).status).toBe(200)
+      const request = { scope: { party: 'steel' }, period: '2022-Q1' }
+      expect((await ask('POST', '/ledger/closings', { ...request, dryRun: true })).status).toBe(200)
       expect((await ask('GET', '/ledger/closings')).body).toEqual([])
-      expect((await ask('POST', '/ledger/closings', wish)).body).toMatchObject({ id: 'closing:steel:*:2022-Q1', head: { sequence: 1 } })
-      expect((await ask('POST', '/ledger/closings', wish)).status).toBe(409)
+      expect((await ask('POST', '/ledger/closings', request)).body).toMatchObject({ id: 'closing:steel:*:2022-Q1', head: { sequence: 1 } })
+      expect((await ask('POST', '/ledger/closings', request)).status).toBe(409)
       expect((await ask('GET', '/ledger/bridge?closing=closing:steel:*:2022-Q1')).body).toMatchObject({ reasons: [] })
       expect((await ask('GET', '/ledger/bridge?closing=none')).status).toBe(404)
       const content = Buffer.from('过磅单 1')

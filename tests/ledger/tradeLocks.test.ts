@@ -10,7 +10,7 @@ import { auditLedger } from '#steps/ledger/audit.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import { balancesOf } from '#steps/ledger/readLedger.ts'
 import { accept } from '#steps/trade/accept.ts'
-import { type Desk, storeDesk } from '#steps/trade/desk.ts'
+import { type UnitOfWork, storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { dispatch } from '#steps/trade/dispatch.ts'
 import { offer } from '#steps/trade/offer.ts'
 import { receive } from '#steps/trade/receive.ts'
@@ -28,7 +28,7 @@ const soon = <T>(what: string, work: Promise<T>): Promise<T> =>
 
 eachEngine('verbs beside each other', engine => {
   let store: Store
-  let desk: Desk
+  let unitOfWork: UnitOfWork
   const flow = (id: string, from: string): Flow => ({ id, material: 'slag', from, to: `to-${id}`, period: 2022, synthetic: false })
   const flows = [flow('a', 'mill'), flow('b', 'mill'), flow('c', 'other')]
   const account = (site: string, accountClass: 'generated' | 'on_hand') => ({ party: site, site, material: 'slag', accountClass })
@@ -40,7 +40,7 @@ eachEngine('verbs beside each other', engine => {
 
   beforeAll(async () => {
     store = await engine.open()
-    desk = storeDesk(store)
+    unitOfWork = storeUnitOfWork(store)
     await store.inTransaction(inner =>
       flowJournal(inner.db).append({
         recordedAt,
@@ -78,16 +78,16 @@ eachEngine('verbs beside each other', engine => {
       )
   })
   const offered = async (one: Flow, massKg: number) =>
-    must(await offer(desk, one.id, { massKg, priceCnyPerT: '1', validOn: '2022-06-01' })).id
+    must(await offer(unitOfWork, one.id, { massKg, priceCnyPerT: '1', validOn: '2022-06-01' })).id
 
   test('no verb of a trade reads the entries of a material, or waits for all others', async () => {
     const [a] = flows as [Flow]
     const asked: string[] = []
-    const watched: Desk = {
-      ...desk,
+    const watched: UnitOfWork = {
+      ...unitOfWork,
       inTransaction: () => Promise.reject(new Error('a verb wants to be alone')),
       posting: work =>
-        desk.posting(journal =>
+        unitOfWork.posting(journal =>
           work({ ...journal, entries: async material => (asked.push(material ?? 'all'), journal.entries(material)) }),
         ),
     }
@@ -109,10 +109,10 @@ eachEngine('verbs beside each other', engine => {
     let reached!: () => void
     const held = new Promise<void>(resolve => (reached = resolve))
     // Held open with its accounts locked and its answer still to be written.
-    const slow: Desk = {
-      ...desk,
+    const slow: UnitOfWork = {
+      ...unitOfWork,
       posting: work =>
-        desk.posting(journal =>
+        unitOfWork.posting(journal =>
           work({
             ...journal,
             append: async batch => {
@@ -126,9 +126,9 @@ eachEngine('verbs beside each other', engine => {
     }
     const first = accept(slow, a.id, inA, deal(a, before))
     await soon('the first verb', held)
-    expect(await soon('a verb on another stock', accept(desk, c.id, inC, deal(c, 10)))).toMatchObject({ ok: true })
+    expect(await soon('a verb on another stock', accept(unitOfWork, c.id, inC, deal(c, 10)))).toMatchObject({ ok: true })
     let done = false
-    const second = accept(desk, b.id, inB, deal(b, before)).then(answer => ((done = true), answer))
+    const second = accept(unitOfWork, b.id, inB, deal(b, before)).then(answer => ((done = true), answer))
     if (store.engine === 'postgres') {
       await new Promise(resolve => setTimeout(resolve, 300))
       expect(done).toBe(false)
@@ -166,7 +166,7 @@ eachEngine('verbs beside each other', engine => {
     // Twelve that want nearly a sixth each: half of them at most.
     const each = Math.floor((free - 10) / 6)
     const signed = await Promise.all(
-      [...Array(12).keys()].map(at => accept(desk, more[at % 3]!.id, offers[at % 3]!, deal(more[at % 3]!, each))),
+      [...Array(12).keys()].map(at => accept(unitOfWork, more[at % 3]!.id, offers[at % 3]!, deal(more[at % 3]!, each))),
     )
     const contracts = signed.flatMap(one => (one.ok ? [one.value] : []))
     expect(contracts).toHaveLength(6)
@@ -175,22 +175,22 @@ eachEngine('verbs beside each other', engine => {
     const trip = (slip: string) => ({ massKg: each, mode: 'road', weighingSlip: slip, at: '2022-06-04T08:00:00+08:00' })
     const sent = await Promise.all(
       contracts.flatMap(({ id }, at) => [
-        dispatch(desk, id, trip(`S-${at}`)),
-        dispatch(desk, id, trip(at % 2 === 0 ? `S-${at}` : `T-${at}`)),
+        dispatch(unitOfWork, id, trip(`S-${at}`)),
+        dispatch(unitOfWork, id, trip(at % 2 === 0 ? `S-${at}` : `T-${at}`)),
       ]),
     )
     expect(sent.filter(one => one.ok)).toHaveLength(6)
     // A slip of one gate is one lorry, under whatever contract.
     const made = await offered(flows[2]!, 1)
-    const small = must(await accept(desk, 'c', made, deal(flows[2]!, 1)))
-    expect(await dispatch(desk, small.id, { ...trip('S-0'), massKg: 1 })).toMatchObject({
+    const small = must(await accept(unitOfWork, 'c', made, deal(flows[2]!, 1)))
+    expect(await dispatch(unitOfWork, small.id, { ...trip('S-0'), massKg: 1 })).toMatchObject({
       ok: false,
       problems: [{ code: 'shipment.slip-twice' }],
     })
     // And received twice at once: once.
     const trips = sent.flatMap(one => (one.ok ? [one.value.manifest.id] : []))
     const scale = { massKg: each, weighingSlip: 'IN', at: '2022-06-05T08:00:00+08:00' }
-    const arrived = await Promise.all(trips.flatMap(id => [receive(desk, id, scale), receive(desk, id, scale)]))
+    const arrived = await Promise.all(trips.flatMap(id => [receive(unitOfWork, id, scale), receive(unitOfWork, id, scale)]))
     expect(arrived.filter(one => one.ok)).toHaveLength(6)
     for (const one of arrived) if (!one.ok) expect(one.problems[0]?.code).toBe('shipment.received-twice')
     const end = await onHand('other')

@@ -16,8 +16,8 @@ test('the plan of the region holds against the independent checker', async () =>
         .join('; '),
     )
   const { region } = read.value
-  const doors = { now: () => performance.now(), engine: await openEngine() }
-  const answer = planWithModel(region, { settings: {} }, doors)
+  const ports = { now: () => performance.now(), engine: await openEngine() }
+  const answer = planWithModel(region, { settings: {} }, ports)
   if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
   const { result, warm } = answer.value
   expect(result.checks.filter(check => !check.ok)).toEqual([])
@@ -31,7 +31,7 @@ test('the plan of the region holds against the independent checker', async () =>
 
   // One tonne more of the target with the highest price that is met: the cost moves by that price.
   const target = result.targets.filter(row => row.modelled && row.met === true && row.price! > 0).sort((a, b) => b.price! - a.price!)[0]!
-  const more = await plan(region, { settings: { [`target.${target.id}`]: target.required! + 1 } }, { ...doors, near: warm! })
+  const more = await plan(region, { settings: { [`target.${target.id}`]: target.required! + 1 } }, { ...ports, near: warm! })
   if (!more.ok) throw new Error('refused')
   // The cost is about 10^11 CNY made of terms of 10^12: a tonne's worth is seen to a few fen.
   expect(Math.abs(more.value.objective.value - result.objective.value - target.price!)).toBeLessThan(0.05 + 0.01 * target.price!)

@@ -11,17 +11,17 @@ import { failedChecks } from '../check/failedChecks.ts'
 import { randomRegion } from './regions.ts'
 
 const engine = await openEngine()
-const doors = { now: () => 0, engine }
+const ports = { now: () => 0, engine }
 
 /** Net cost with every integer column held, for each way to hold them. */
 function bruteForce(region: Region): number {
   let best = Infinity
-  const opened = openPlan(region, { settings: {}, integer: true }, doors)
+  const opened = openPlan(region, { settings: {}, integer: true }, ports)
   if (!opened.ok) throw new Error('refused')
   const columns = opened.value.solving.layout.integerColumns
   opened.value.close()
   for (let choice = 0; choice < 2 ** columns.length; choice++) {
-    const again = openPlan(region, { settings: {}, integer: true }, doors)
+    const again = openPlan(region, { settings: {}, integer: true }, ports)
     if (!again.ok) throw new Error('refused')
     const { solving, close } = again.value
     const held = Float64Array.from(columns, (_, at) => (choice >> at) & 1)
@@ -58,7 +58,7 @@ test('random regions: the sites chosen cost what the best of all choices costs, 
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async seed => {
       const region = sited(seed)
-      const answer = await plan(region, { settings: {}, integer: true, gap: 1e-7, seconds: 60 }, doors)
+      const answer = await plan(region, { settings: {}, integer: true, gap: 1e-7, seconds: 60 }, ports)
       if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
       const { objective, integer, checks } = answer.value
       const best = bruteForce(region)
@@ -76,7 +76,7 @@ test('random regions: the sites chosen cost what the best of all choices costs, 
 }, 120_000)
 
 test('a search that may not take its time says how far it is', async () => {
-  const answer = await plan(sited(4), { settings: {}, integer: true, gap: 1e-9, seconds: 1e-9 }, { ...doors, now: () => 1e9 })
+  const answer = await plan(sited(4), { settings: {}, integer: true, gap: 1e-9, seconds: 1e-9 }, { ...ports, now: () => 1e9 })
   if (!answer.ok) throw new Error('refused')
   const { integer, gap, warnings } = answer.value
   expect(gap).toBe(integer!.gap)

@@ -5,7 +5,7 @@ import { networkFromLedger } from '#reconcile/fromLedger.ts'
 import { reconcile } from '#reconcile/reconcile.ts'
 import { listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { readExample, walkExample } from '#steps/trade/demonstration.ts'
-import { memoryDesk } from '#steps/trade/desk.ts'
+import { memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
 
 const at = (site: string, accountClass: Account['accountClass']): Account => ({ party: site, site, material: 'slag', accountClass })
 const entry = (id: string, kind: Entry['kind'], from: Account, to: Account, massKg: number, more: Partial<Entry> = {}): Entry => ({
@@ -68,18 +68,18 @@ test('what an entry does not say of its certainty is assumed, and said to be', (
 })
 
 test('a trip of the example in dispute: proposed by the sender, agreed by the taker, settled in the ledger, history kept', async () => {
-  const desk = memoryDesk(() => new Date('2022-06-01T00:00:00Z'))
+  const unitOfWork = memoryUnitOfWork(() => new Date('2022-06-01T00:00:00Z'))
   const example = await readExample('examples/two-towns')
   if (!example.ok) throw new Error('no example')
-  const walked = await walkExample(desk, example.value)
+  const walked = await walkExample(unitOfWork, example.value)
   if (!walked.ok) throw new Error(JSON.stringify(walked.problems))
-  const list = () => desk.inTransaction(journal => listDisputes(journal))
+  const list = () => unitOfWork.inTransaction(journal => listDisputes(journal))
   const open = (await list()).find(dispute => dispute.state !== 'settled')
   expect(open).toMatchObject({ state: 'open', judged: { verdict: 'undetermined' } })
   const { receipt, openKg } = open!
   const said = { evidence: ['photo of the tarpaulin'], validOn: '2022-12-31' }
   const terms = { arrivedKg: openKg - 500, lostKg: 500 }
-  const proposed = await stepDispute(desk, receipt.id, {
+  const proposed = await stepDispute(unitOfWork, receipt.id, {
     step: 'propose',
     side: 'sender',
     by: 'plant',
@@ -88,9 +88,9 @@ test('a trip of the example in dispute: proposed by the sender, agreed by the ta
     ...said,
   })
   expect(proposed).toMatchObject({ ok: true, value: { state: 'proposed' } })
-  const own = await stepDispute(desk, receipt.id, { step: 'agree', side: 'sender', by: 'plant', reason: 'yes', ...said })
+  const own = await stepDispute(unitOfWork, receipt.id, { step: 'agree', side: 'sender', by: 'plant', reason: 'yes', ...said })
   expect(own).toMatchObject({ ok: false, problems: [{ code: 'dispute.own-proposal' }] })
-  const agreed = await stepDispute(desk, receipt.id, { step: 'agree', side: 'taker', by: 'base', reason: 'seen', ...said })
+  const agreed = await stepDispute(unitOfWork, receipt.id, { step: 'agree', side: 'taker', by: 'base', reason: 'seen', ...said })
   expect(agreed).toMatchObject({ ok: true, value: { state: 'settled', openKg: 0, settlements: [terms] } })
   expect((await list()).find(dispute => dispute.receipt.id === receipt.id)?.steps.map(step => [step.step, step.by, step.reason])).toEqual([
     ['propose', 'plant', 'spilt at the gate'],

@@ -1,11 +1,11 @@
 // What people write for a choice: the law's own words, words of the trade, keys and names in both languages, in any width and case.
 // A word that is none of the choices is asked about or refused with the list; it is never taken for a no, nor left out.
 import { expect, test } from 'vitest'
-import type { Facts } from '#domain/ruling.ts'
+import type { Facts } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
-import { choicesText, chosen, optionsOf, plainWord, severalChosen } from '#rules/frame/choices.ts'
-import { factProblems } from '#rules/frame/factProblems.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { choicesText, chosen, optionsOf, plainWord, severalChosen } from '#rules/engine/choices.ts'
+import { factProblems } from '#rules/engine/factProblems.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { ruleById } from '#rules/catalogue.ts'
 
 const fields = rules.flatMap(rule => rule.inputs.flatMap(input => [input, ...(input.fields ?? [])]).map(input => ({ rule, input })))
@@ -73,9 +73,9 @@ test('a word that nobody knows is refused at the door with the choices, and is a
   expect(problem?.zh).toContain('“磁化”')
   expect(problem?.fixZh).toMatch(/清洗.*挑选.*破碎.*切割.*拆解.*打包/u)
   expect(problem?.fixEn).toMatch(/wash.*sort.*crush/u)
-  const ruling = judge(ruleOf('vat-scrap-dealer'), facts)
-  expect(ruling.answer).toBe('undetermined')
-  expect(ruling.missing[0]?.zh).toContain('“破碎、磁化”不在选项中')
+  const ruleResult = judge(ruleOf('vat-scrap-dealer'), facts)
+  expect(ruleResult.answer).toBe('undetermined')
+  expect(ruleResult.missing[0]?.zh).toContain('“破碎、磁化”不在选项中')
 })
 
 test('no rule says yes or no on a word that is none of its choices', () => {
@@ -87,10 +87,10 @@ test('no rule says yes or no on a word that is none of its choices', () => {
         const right = judge(rule, one.facts, one.knownOn === undefined ? {} : { knownOn: one.knownOn })
         if (!right.read.includes(input.name)) continue
         const facts = { ...one.facts, [input.name]: '不在表上的词' }
-        const ruling = judge(rule, facts)
+        const ruleResult = judge(rule, facts)
         // A plain no of another condition stands whatever this word means; a yes never stands.
         const open = right.answer === 'yes' ? ['undetermined', 'unverified'] : ['undetermined', 'unverified', 'no']
-        expect(open, `${rule.id}, ${one.id}: ${input.name}`).toContain(ruling.answer)
+        expect(open, `${rule.id}, ${one.id}: ${input.name}`).toContain(ruleResult.answer)
         expect(factProblems(rule, facts).map(problem => problem.code)).toContain('rules.fact.value')
         asked += 1
       }

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
 import { eptAirWater } from '#rules/ept-air-water/rule.ts'
-import { factProblems } from '#rules/frame/factProblems.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { factProblems } from '#rules/engine/factProblems.ts'
+import { judge } from '#rules/engine/judge.ts'
 
 type Listed = [table: 'air' | 'w1' | 'w2', item: number, zh: string, kg: string, copies: number]
 const listed = JSON.parse(readFileSync('tests/rules/equivalents.json', 'utf8')) as Listed[]
@@ -23,8 +23,8 @@ test.each(listed.map(one => [`${one[0]} ${one[1]} ${one[2]}`, one] as const))('%
   const massKg = new Decimal(kg).times(10).toFixed()
   const facts = { month: '2026-01', medium, rateCny: '2', equivalentPlaces: 'exact', discharges: [{ pollutant: zh, massKg }] }
   expect(factProblems(eptAirWater, facts)).toEqual([])
-  const ruling = judge(eptAirWater, facts)
-  expect(ruling).toMatchObject({ answer: 'yes', figures: { equivalents: '10.0000', taxCny: '20.00' }, missing: [], unapproved: [] })
-  const line = eptAirWater.parameters.find(one => one.id === ruling.chain.find(step => step.parameter.startsWith('EPT-EQ-'))?.parameter)
+  const ruleResult = judge(eptAirWater, facts)
+  expect(ruleResult).toMatchObject({ answer: 'yes', figures: { equivalents: '10.0000', taxCny: '20.00' }, missing: [], unapproved: [] })
+  const line = eptAirWater.parameters.find(one => one.id === ruleResult.chain.find(step => step.parameter.startsWith('EPT-EQ-'))?.parameter)
   expect([line?.value, line?.facets?.['class']]).toEqual([kg, table === 'air' ? 'air' : table === 'w1' ? '1' : '2'])
 })

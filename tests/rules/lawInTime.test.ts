@@ -2,11 +2,11 @@
 // day before the first text says that no earlier one is held here.
 import { expect, test } from 'vitest'
 import type { RuleReading } from '#domain/ruleReading.ts'
-import type { Facts } from '#domain/ruling.ts'
+import type { Facts } from '#domain/ruleResult.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
-import { addDays, addMonths } from '#rules/frame/days.ts'
-import { type Ask, judge } from '#rules/frame/judge.ts'
-import { line } from '#rules/frame/lines.ts'
+import { addDays, addMonths } from '#rules/engine/days.ts'
+import { type Ask, judge } from '#rules/engine/judge.ts'
+import { line } from '#rules/engine/lines.ts'
 
 const asked = (id: string, facts: Facts, ask?: Ask) => judge(ruleById(id)!, facts, ask)
 const product: Facts = { use: 'product', meetsProductStandard: true, meetsPollutantLimits: true, stableMarket: true }
@@ -37,16 +37,16 @@ test.each([
 })
 
 test('under the Code both provinces are told in advance, and the chain names ledger, contract, first use and exchange', () => {
-  const ruling = asked('transfer-interprovince', { applicationDay: '2026-08-15', ...slag })
-  expect(ruling).toMatchObject({ answer: 'yes', figures: { procedure: 'advance report', reportTo: 'CN-13 CN-11' } })
-  expect(ruling.chain.map(step => step.article)).toEqual([
+  const ruleResult = asked('transfer-interprovince', { applicationDay: '2026-08-15', ...slag })
+  expect(ruleResult).toMatchObject({ answer: 'yes', figures: { procedure: 'advance report', reportTo: 'CN-13 CN-11' } })
+  expect(ruleResult.chain.map(step => step.article)).toEqual([
     '第四百八十九条',
     '第四百九十条',
     '第九百七十六条第二款',
     '第九百八十条',
     '第四百七十六条第二款',
   ])
-  expect(ruling.chain.every(step => step.document.includes('生态环境法典'))).toBe(true)
+  expect(ruleResult.chain.every(step => step.document.includes('生态环境法典'))).toBe(true)
 })
 
 test('VAT preferences of 2021 stand on announcement 2026-10 too, from 2026 on', () => {
@@ -96,10 +96,10 @@ test('days before the first text say that no earlier text is held here', () => {
     const day = { day: '1990-01-01', month: '1990-01', year: '1990' }[
       rule.inputs.find(one => one.name === rule.appliesOn.input)!.kind as 'day'
     ]
-    const ruling = judge(rule, { [rule.appliesOn.input]: day })
-    expect(ruling.answer, rule.id).toBe('undetermined')
-    expect(ruling.missing[0]?.en, rule.id).toContain('no earlier text is held here')
-    expect(ruling.missing[0]?.zh, rule.id).toContain('没有收录早于')
+    const ruleResult = judge(rule, { [rule.appliesOn.input]: day })
+    expect(ruleResult.answer, rule.id).toBe('undetermined')
+    expect(ruleResult.missing[0]?.en, rule.id).toContain('no earlier text is held here')
+    expect(ruleResult.missing[0]?.zh, rule.id).toContain('没有收录早于')
   }
 })
 

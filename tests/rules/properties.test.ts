@@ -2,12 +2,12 @@
 // touch a closed result, a reform is what it says and nothing else.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Facts } from '#domain/ruling.ts'
+import type { Facts } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge } from '#rules/frame/judge.ts'
-import { lawOn, reformed } from '#rules/frame/law.ts'
-import { simulate, underReform } from '#rules/frame/simulate.ts'
+import { judge } from '#rules/engine/judge.ts'
+import { lawOn, reformed } from '#rules/engine/law.ts'
+import { simulate, underReform } from '#rules/engine/simulate.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
 
 const seeded = { seed: 20221231 } as const
@@ -125,6 +125,6 @@ test('a reform that changes nothing changes nobody', () => {
 
 test('a blank figure decides nothing, even in a what-if', () => {
   const rule = underReform(vatCatalogue, [{ parameter: 'VAT2022-2.1.share', from: '2022-03-01', value: null }])
-  const ruling = judge(rule, { saleDay: '2022-03-01', resource: 'fly_ash', product: 'brick', sharePct: '99' })
-  expect(ruling).toMatchObject({ answer: 'unverified', leaning: null, unapproved: ['VAT2022-2.1.share'] })
+  const ruleResult = judge(rule, { saleDay: '2022-03-01', resource: 'fly_ash', product: 'brick', sharePct: '99' })
+  expect(ruleResult).toMatchObject({ answer: 'unverified', leaning: null, unapproved: ['VAT2022-2.1.share'] })
 })

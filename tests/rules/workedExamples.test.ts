@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '#domain/answer.ts'
 import { ruleById } from '#rules/catalogue.ts'
 import { utilisationRate } from '#rules/stat-balance/rule.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { Decimal } from 'decimal.js'
 
 /** Example, rule, and what must come out: answers in the order of its cases, with the figure that the example prints. */
@@ -63,31 +63,35 @@ const casesOf = (rule: string, example: string) =>
   (ruleById(rule)?.cases ?? []).filter(
     one => one.id === example || one.id.startsWith(`${example} `) || one.id.startsWith(`${example}:`) || one.id.startsWith(`${example},`),
   )
-const rulingsOf = (id: string, example: string) => {
+const ruleResultsOf = (id: string, example: string) => {
   const rule = ruleById(id)
   return rule === undefined ? [] : casesOf(id, example).map(one => judge(rule, one.facts))
 }
 
 test.each(safe)('%s (%s)', (example, rule, answers, figure) => {
-  const rulings = rulingsOf(rule, example)
-  expect(rulings.map(ruling => ruling.answer)).toEqual(answers)
-  expect(figure === undefined ? [] : rulings.map(ruling => ruling.figures[figure[0]])).toEqual(figure === undefined ? [] : figure[1])
+  const ruleResults = ruleResultsOf(rule, example)
+  expect(ruleResults.map(ruleResult => ruleResult.answer)).toEqual(answers)
+  expect(figure === undefined ? [] : ruleResults.map(ruleResult => ruleResult.figures[figure[0]])).toEqual(
+    figure === undefined ? [] : figure[1],
+  )
 })
 
 test.each(held)('%s is on hold: %s asks for the text of %s', (example, id, unapproved, document) => {
-  const rulings = rulingsOf(id, example)
-  expect(rulings.map(ruling => ruling.answer)).toEqual(['unverified'])
-  expect(rulings[0]?.unapproved).toContain(unapproved)
+  const ruleResults = ruleResultsOf(id, example)
+  expect(ruleResults.map(ruleResult => ruleResult.answer)).toEqual(['unverified'])
+  expect(ruleResults[0]?.unapproved).toContain(unapproved)
   const line = ruleById(id)?.parameters.find(one => one.id === unapproved)
   expect(line).toMatchObject({ status: expect.not.stringContaining('approved') as string })
   expect(line?.document).toContain(document)
-  expect(rulings[0]?.chain.some(step => step.parameter === unapproved && step.status !== 'approved')).toBe(true)
+  expect(ruleResults[0]?.chain.some(step => step.parameter === unapproved && step.status !== 'approved')).toBe(true)
 })
 
 test('the published tax of EPT-P5 is the exact product, cut to the cent instead of rounded', () => {
-  const [ruling] = rulingsOf('ept-air-water', 'EPT-P5')
-  expect(new Decimal(ruling?.figures['equivalents'] ?? 0).times('1.2').toDecimalPlaces(2, Decimal.ROUND_DOWN).toString()).toBe('514875.9')
-  expect(new Decimal(ruling?.figures['taxCny'] ?? 0).minus('514875.90').abs().lte('0.01')).toBe(true)
+  const [ruleResult] = ruleResultsOf('ept-air-water', 'EPT-P5')
+  expect(new Decimal(ruleResult?.figures['equivalents'] ?? 0).times('1.2').toDecimalPlaces(2, Decimal.ROUND_DOWN).toString()).toBe(
+    '514875.9',
+  )
+  expect(new Decimal(ruleResult?.figures['taxCny'] ?? 0).minus('514875.90').abs().lte('0.01')).toBe(true)
 })
 
 test('a rate over the generation alone would be 125 %; the definition gives 71.4 %', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { flowJournal } from '#store/flows.ts'
 import { openStore } from '#store/openStore.ts'
 import { steadyClock } from '#store/recordClock.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 test('the clock stands still while the machine’s own is behind, and no two records have one time', () => {
@@ -35,7 +35,7 @@ eachEngine('record times', engine => {
     const again = await openStore(place)
     if (!again.ok) throw new Error(again.problems[0]?.en)
     expect(again.value.now().toISOString() > later).toBe(true)
-    expect(storeDesk(again.value).now().toISOString() > later).toBe(true)
+    expect(storeUnitOfWork(again.value).now().toISOString() > later).toBe(true)
     expect(again.value.as({ kind: 'public' }).now().toISOString() > later).toBe(true)
     await again.value.close()
   })

@@ -9,7 +9,7 @@ import type { Store } from '#store/openStore.ts'
 import { restoreBackup } from '#steps/backup/restoreBackup.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
 import { closeOffer } from '#steps/trade/offer.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { standings } from '#steps/trade/keep.ts'
 import { settle } from '#steps/trade/settle.ts'
 import { getTonne, listTonnes } from '#steps/trade/tonnes.ts'
@@ -79,11 +79,11 @@ eachEngine('trade papers', engine => {
       ])
       const surplus = (await flowJournal(store.db).papers('receipt', { flow })).find(one => one.disputed === 'surplus')
       expect(
-        await settle(storeDesk(store), surplus?.id ?? '', { arrivedKg: 50, lostKg: 0, reason: '复磅', validOn: '2022-09-20' }),
+        await settle(storeUnitOfWork(store), surplus?.id ?? '', { arrivedKg: 50, lostKg: 0, reason: '复磅', validOn: '2022-09-20' }),
       ).toMatchObject({ ok: true })
       const [first] = await flowJournal(store.db).papers('offer', { flow })
       const back = await closeOffer(
-        storeDesk(store),
+        storeUnitOfWork(store),
         flow,
         first?.id ?? '',
         'withdrawn',

@@ -11,7 +11,7 @@ import { newest } from '#programme/progress.ts'
 import { accept } from '#steps/trade/accept.ts'
 import { correctReceipt } from '#steps/trade/correctReceipt.ts'
 import { convert } from '#steps/trade/convert.ts'
-import { type Desk, memoryDesk } from '#steps/trade/desk.ts'
+import { type UnitOfWork, memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { dispatch } from '#steps/trade/dispatch.ts'
 import { endContract } from '#steps/trade/endContract.ts'
 import { evaluate } from '#steps/trade/evaluate.ts'
@@ -20,7 +20,7 @@ import { planFlows } from '#steps/trade/planFlows.ts'
 import { receive } from '#steps/trade/receive.ts'
 import { recordRows } from '#steps/trade/recordRows.ts'
 import { settle } from '#steps/trade/settle.ts'
-import { trail } from '#steps/trade/trail.ts'
+import { provenance } from '#steps/trade/provenance.ts'
 
 const region = {
   meta: { id: 'x', nameZh: '', nameEn: '', version: '1', currency: 'CNY', periods: [2022], defaultPeriods: [2022], synthetic: true },
@@ -91,17 +91,17 @@ function arrivedKg(entries: readonly Entry[]): number {
     .reduce((sum, leg) => sum + leg.massKg, 0)
 }
 
-async function start(): Promise<Desk> {
+async function start(): Promise<UnitOfWork> {
   let clock = Date.parse('2022-06-01T00:00:00Z')
-  const desk = memoryDesk(() => new Date((clock += 1000)))
-  await recordRows(desk, region, sheet, new Uint8Array())
-  const planned = await planFlows(desk, region, { settings: {} }, async () => ({ ok: true, warnings: [], value: plan }))
+  const unitOfWork = memoryUnitOfWork(() => new Date((clock += 1000)))
+  await recordRows(unitOfWork, region, sheet, new Uint8Array())
+  const planned = await planFlows(unitOfWork, region, { settings: {} }, async () => ({ ok: true, warnings: [], value: plan }))
   if (!planned.ok) throw new Error('plan')
-  return desk
+  return unitOfWork
 }
 
 type Known = { offers: string[]; contracts: string[]; manifests: { id: string; massKg: number }[]; receipts: string[]; slip: number }
-async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act): Promise<boolean> {
+async function run(unitOfWork: UnitOfWork, known: Known, { verb, massKg, pick, share }: Act): Promise<boolean> {
   const at = '2022-07-01T08:00:00+08:00'
   const validOn = '2022-07-01'
   const one = <T>(list: readonly T[]): T | undefined => list[pick % Math.max(1, list.length)]
@@ -111,29 +111,37 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
   const contractId = one(known.contracts) ?? 'contract:none'
   switch (verb) {
     case 'offer': {
-      const made = await offer(desk, flow, { massKg, priceCnyPerT: '1.00', validOn })
+      const made = await offer(unitOfWork, flow, { massKg, priceCnyPerT: '1.00', validOn })
       if (made.ok) known.offers.push(made.value.id)
       return made.ok
     }
     case 'close':
       return (
-        await closeOffer(desk, flow, offerId, pick % 2 === 0 ? 'refused' : 'withdrawn', 'x', [{ code: 'x', zh: '无', en: 'none' }], validOn)
+        await closeOffer(
+          unitOfWork,
+          flow,
+          offerId,
+          pick % 2 === 0 ? 'refused' : 'withdrawn',
+          'x',
+          [{ code: 'x', zh: '无', en: 'none' }],
+          validOn,
+        )
       ).ok
     case 'accept': {
-      const signed = await accept(desk, flow, offerId, { massKg, buyer: 'base', seller: 'plant', validOn })
+      const signed = await accept(unitOfWork, flow, offerId, { massKg, buyer: 'base', seller: 'plant', validOn })
       if (signed.ok) known.contracts.push(signed.value.id)
       return signed.ok
     }
     case 'end':
-      return pick % 5 === 0 && (await endContract(desk, contractId, 'over', validOn)).ok
+      return pick % 5 === 0 && (await endContract(unitOfWork, contractId, 'over', validOn)).ok
     case 'dispatch': {
-      const sent = await dispatch(desk, contractId, { massKg, mode: 'road', weighingSlip: slip, at })
+      const sent = await dispatch(unitOfWork, contractId, { massKg, mode: 'road', weighingSlip: slip, at })
       if (sent.ok) known.manifests.push({ id: sent.value.manifest.id, massKg })
       return sent.ok
     }
     case 'receive': {
       if (manifest === undefined) return false
-      const arrived = await receive(desk, manifest.id, {
+      const arrived = await receive(unitOfWork, manifest.id, {
         massKg: Math.round((manifest.massKg * share) / 100),
         acceptedLossKg: pick % 3,
         weighingSlip: slip,
@@ -144,13 +152,18 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
     }
     case 'settle':
       return (
-        await settle(desk, one(known.receipts) ?? 'receipt:none', { arrivedKg: massKg % 7, lostKg: massKg % 5, reason: 'found', validOn })
+        await settle(unitOfWork, one(known.receipts) ?? 'receipt:none', {
+          arrivedKg: massKg % 7,
+          lostKg: massKg % 5,
+          reason: 'found',
+          validOn,
+        })
       ).ok
     case 'correct':
       return (
         manifest !== undefined &&
         (
-          await correctReceipt(desk, manifest.id, {
+          await correctReceipt(unitOfWork, manifest.id, {
             massKg: Math.round((manifest.massKg * share) / 100),
             acceptedLossKg: pick % 4,
             weighingSlip: slip,
@@ -162,7 +175,7 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
     case 'convert':
       return (
         await convert(
-          desk,
+          unitOfWork,
           flow,
           'base',
           'making',
@@ -171,7 +184,8 @@ async function run(desk: Desk, known: Known, { verb, massKg, pick, share }: Act)
         )
       ).ok
     case 'evaluate':
-      return (await evaluate(desk, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, validOn, month: '2022-07', proofs })).ok
+      return (await evaluate(unitOfWork, region, flow, { claimant: 'base', massKg: (massKg % 20) + 1, validOn, month: '2022-07', proofs }))
+        .ok
   }
 }
 
@@ -179,7 +193,7 @@ test('whatever is tried, promises hold and every record leads back to the row', 
   const reached = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async acts => {
-      const desk = await start()
+      const unitOfWork = await start()
       const known: Known = { offers: [], contracts: [], manifests: [], receipts: [], slip: 0 }
       // A beginning that gives the later verbs something to work on.
       for (const [verb, massKg, share] of [
@@ -188,14 +202,14 @@ test('whatever is tried, promises hold and every record leads back to the row', 
         ['dispatch', 200, 0],
         ['receive', 0, 90],
       ] as const)
-        await run(desk, known, { verb, massKg, pick: 0, share })
-      for (const one of acts) if (await run(desk, known, one as Act)) reached.add(one.verb)
-      const { entries, records, steps } = await desk.inTransaction(async journal => {
+        await run(unitOfWork, known, { verb, massKg, pick: 0, share })
+      for (const one of acts) if (await run(unitOfWork, known, one as Act)) reached.add(one.verb)
+      const { entries, records, steps } = await unitOfWork.inTransaction(async journal => {
         const records = await journal.records(flow)
         return {
           entries: await journal.entries('fly_ash'),
           records,
-          steps: await trail(
+          steps: await provenance(
             journal,
             records.map(record => record.id),
           ),

@@ -3,12 +3,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
 import { move } from '#domain/entry.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { claimBook } from '#store/claims.ts'
 import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -45,7 +45,7 @@ eachEngine('a claim on an evaluation', engine => {
   afterAll(() => store.close())
 
   const file = async (massKg: number, more: Partial<Claim> = {}) => {
-    const filed = await fileClaim(storeDesk(store), {
+    const filed = await fileClaim(storeUnitOfWork(store), {
       claimant: 'brickworks',
       accountingBasis: 'income_tax',
       period: '2022',

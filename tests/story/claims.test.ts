@@ -10,7 +10,7 @@ import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { explainClaim, listClaims, namesOf, viewClaims } from '#steps/claims/readClaims.ts'
 import { accept } from '#steps/trade/accept.ts'
 import { convert } from '#steps/trade/convert.ts'
-import { type Desk, memoryDesk, storeDesk } from '#steps/trade/desk.ts'
+import { type UnitOfWork, memoryUnitOfWork, storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { dispatch } from '#steps/trade/dispatch.ts'
 import { keep } from '#steps/trade/keep.ts'
 import { offer } from '#steps/trade/offer.ts'
@@ -29,14 +29,14 @@ const must = <T>(checked: { ok: true; value: T } | { ok: false; problems: { en: 
 }
 
 /** The ledger before anybody claims: plant -> trader -> binder1 (60 kt) and binder2 (40 kt), all converted. */
-async function ship(desk: Desk): Promise<void> {
+async function ship(unitOfWork: UnitOfWork): Promise<void> {
   const legs = [
     { id: 'plant-trader', from: 'plant', to: 'trader', massKg: 100 * kt },
     { id: 'trader-binder1', from: 'trader', to: 'binder1', massKg: 60 * kt },
     { id: 'trader-binder2', from: 'trader', to: 'binder2', massKg: 40 * kt },
   ]
   const account = (accountClass: Account['accountClass']): Account => ({ party: 'plant', site: 'plant', material: 'fly_ash', accountClass })
-  await desk.inTransaction(journal =>
+  await unitOfWork.inTransaction(journal =>
     journal.append({
       recordedAt,
       flows: legs.map(({ id, from, to }) => ({
@@ -73,18 +73,18 @@ async function ship(desk: Desk): Promise<void> {
   )
   for (const [index, { id, from, to, massKg }] of legs.entries()) {
     const day = `2022-08-0${index + 2}`
-    const offered = must(await offer(desk, id, { massKg, priceCnyPerT: '1', validOn: day }))
-    const contract = must(await accept(desk, id, offered.id, { massKg, buyer: to, seller: from, validOn: day }))
+    const offered = must(await offer(unitOfWork, id, { massKg, priceCnyPerT: '1', validOn: day }))
+    const contract = must(await accept(unitOfWork, id, offered.id, { massKg, buyer: to, seller: from, validOn: day }))
     const slip = `slip ${id}`
-    const sent = must(await dispatch(desk, contract.id, { massKg, mode: 'truck', weighingSlip: slip, at: `${day}T08:00:00+08:00` }))
-    must(await receive(desk, sent.manifest.id, { massKg, weighingSlip: slip, at: `${day}T18:00:00+08:00` }))
+    const sent = must(await dispatch(unitOfWork, contract.id, { massKg, mode: 'truck', weighingSlip: slip, at: `${day}T08:00:00+08:00` }))
+    must(await receive(unitOfWork, sent.manifest.id, { massKg, weighingSlip: slip, at: `${day}T18:00:00+08:00` }))
     if (to === 'trader') continue
     const batch = { inputs: [{ material: 'fly_ash', massKg }], outputs: [{ material: 'binder', massKg }] }
-    must(await convert(desk, id, to, 'binder_making', batch, `2022-09-1${index}T10:00:00+08:00`))
+    must(await convert(unitOfWork, id, to, 'binder_making', batch, `2022-09-1${index}T10:00:00+08:00`))
   }
 }
 
-const wish = (claimant: string, massKg: number, more: Partial<Claim> = {}) => ({
+const request = (claimant: string, massKg: number, more: Partial<Claim> = {}) => ({
   claimant,
   accountingBasis: 'statistics' as const,
   period: '2022-Q3',
@@ -102,12 +102,12 @@ const last = ({ steps }: RegisteredClaim) => steps.at(-1)!
 
 eachEngine('claims', engine => {
   let store: Store
-  let desk: Desk
-  const file = async (...ask: Parameters<typeof wish>) => must(await fileClaim(desk, wish(...ask))).filed
+  let unitOfWork: UnitOfWork
+  const file = async (...ask: Parameters<typeof request>) => must(await fileClaim(unitOfWork, request(...ask))).filed
   beforeAll(async () => {
     store = await engine.open()
-    desk = storeDesk(store)
-    await ship(desk)
+    unitOfWork = storeUnitOfWork(store)
+    await ship(unitOfWork)
   })
 
   test('100 kt count once: 20 kt too much are refused with both claims and the evidence named; onlookers add nothing', async () => {
@@ -180,17 +180,20 @@ eachEngine('claims', engine => {
 
   test('withdrawn, disputed, upheld, rejected: each with a reason; what is let go may be claimed again', async () => {
     const change = { by: 'auditor', reason: 'slips do not match', validOn: '2022-11-01' }
-    expect(last(must(await changeClaim(desk, 'claim:1', 'dispute', change)))).toMatchObject({ state: 'disputed', heldKg: 60 * kt })
+    expect(last(must(await changeClaim(unitOfWork, 'claim:1', 'dispute', change)))).toMatchObject({ state: 'disputed', heldKg: 60 * kt })
     expect((await viewClaims(store, names, { accountingBasis: 'statistics' })).disputedKg).toBe(60 * kt)
-    expect(last(must(await changeClaim(desk, 'claim:1', 'uphold', change)))).toMatchObject({ state: 'admitted', heldKg: 60 * kt })
-    expect(await changeClaim(desk, 'claim:1', 'reject', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
-    expect(await changeClaim(desk, 'claim:1', 'withdraw', { ...change, reason: ' ' })).toMatchObject({
+    expect(last(must(await changeClaim(unitOfWork, 'claim:1', 'uphold', change)))).toMatchObject({ state: 'admitted', heldKg: 60 * kt })
+    expect(await changeClaim(unitOfWork, 'claim:1', 'reject', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
+    expect(await changeClaim(unitOfWork, 'claim:1', 'withdraw', { ...change, reason: ' ' })).toMatchObject({
       ok: false,
       problems: [{ code: 'claim.reason' }],
     })
-    expect(last(must(await changeClaim(desk, 'claim:1', 'withdraw', change)))).toMatchObject({ state: 'withdrawn', heldKg: 0 })
-    expect(await changeClaim(desk, 'claim:1', 'withdraw', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
-    expect(await changeClaim(desk, 'claim:999', 'withdraw', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.unknown' }] })
+    expect(last(must(await changeClaim(unitOfWork, 'claim:1', 'withdraw', change)))).toMatchObject({ state: 'withdrawn', heldKg: 0 })
+    expect(await changeClaim(unitOfWork, 'claim:1', 'withdraw', change)).toMatchObject({ ok: false, problems: [{ code: 'claim.state' }] })
+    expect(await changeClaim(unitOfWork, 'claim:999', 'withdraw', change)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'claim.unknown' }],
+    })
     const again = await file('binder1', 50 * kt)
     expect(last(again).state).toBe('admitted')
     const more = await file('binder1', 60 * kt, { supersedes: again.claim.id })
@@ -198,11 +201,11 @@ eachEngine('claims', engine => {
     expect((await claimBook(store.db).claims({ ids: [again.claim.id] })).map(last)).toMatchObject([
       { state: 'superseded', basedOn: [more.claim.id] },
     ])
-    expect(await fileClaim(desk, wish('binder1', 1, { supersedes: again.claim.id }))).toMatchObject({
+    expect(await fileClaim(unitOfWork, request('binder1', 1, { supersedes: again.claim.id }))).toMatchObject({
       ok: false,
       problems: [{ code: 'claim.supersedes' }],
     })
-    expect(await fileClaim(desk, wish('binder1', 1, { period: '2022-02-30/2022-03-01' }))).toMatchObject({
+    expect(await fileClaim(unitOfWork, request('binder1', 1, { period: '2022-02-30/2022-03-01' }))).toMatchObject({
       ok: false,
       problems: [{ code: 'claim.period' }],
     })
@@ -212,7 +215,7 @@ eachEngine('claims', engine => {
     const before = new Date().toISOString()
     const batch = (await flowJournal(store.db).entries('fly_ash')).find(entry => entry.id === 'entry:batch:trader-binder2:1')
     const undo = reversal(batch!, 'entry:undo', new Date().toISOString(), ['row:ash'], 'the batch was rejected')
-    await desk.inTransaction(journal => journal.append({ recordedAt: undo.recordedAt, entries: [undo] }))
+    await unitOfWork.inTransaction(journal => journal.append({ recordedAt: undo.recordedAt, entries: [undo] }))
     const short = await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })
     expect(short.claims.map(({ claim, heldKg }) => [claim.claimant, claim.accountingBasis, heldKg])).toEqual([
       ['plant', 'ep_tax', 60 * kt],
@@ -223,7 +226,7 @@ eachEngine('claims', engine => {
     expect((await viewClaims(store, names, { accountingBasis: 'statistics', recordedAt: before })).totalKg).toBe(100 * kt)
     // Written again, the batch covers them again.
     const batchAgain = { inputs: [{ material: 'fly_ash', massKg: 40 * kt }], outputs: [{ material: 'binder', massKg: 40 * kt }] }
-    must(await convert(desk, 'trader-binder2', 'binder2', 'binder_making', batchAgain, '2022-09-13T10:00:00+08:00'))
+    must(await convert(unitOfWork, 'trader-binder2', 'binder2', 'binder_making', batchAgain, '2022-09-13T10:00:00+08:00'))
     expect((await listClaims(store, names, { offset: 0, limit: 10, state: ['uncovered'] })).total).toBe(0)
   })
 
@@ -243,10 +246,10 @@ eachEngine('claims', engine => {
   })
 
   test('many claimants in one moment: no more than what there is gets through', async () => {
-    const desks = [desk, storeDesk(store), storeDesk(store)]
+    const unitsOfWork = [unitOfWork, storeUnitOfWork(store), storeUnitOfWork(store)]
     const asked = await Promise.all(
       Array.from({ length: 9 }, (_, index) =>
-        fileClaim(desks[index % 3]!, wish(index % 2 === 0 ? 'binder1' : 'binder2', 25 * kt, { accountingBasis: 'vat_refund' })),
+        fileClaim(unitsOfWork[index % 3]!, request(index % 2 === 0 ? 'binder1' : 'binder2', 25 * kt, { accountingBasis: 'vat_refund' })),
       ),
     )
     const admitted = asked.map(must).filter(({ filed }) => last(filed).state === 'admitted')
@@ -263,12 +266,12 @@ eachEngine('claims', engine => {
     )
   })
 
-  test('the desk in memory keeps the same promises', async () => {
-    const memory = memoryDesk()
+  test('the unit of work in memory keeps the same promises', async () => {
+    const memory = memoryUnitOfWork()
     await ship(memory)
-    const one = must(await fileClaim(memory, wish('binder1', 60 * kt))).filed
+    const one = must(await fileClaim(memory, request('binder1', 60 * kt))).filed
     expect(last(one).state).toBe('admitted')
-    expect(last(must(await fileClaim(memory, wish('binder1', 1))).filed).state).toBe('refused')
+    expect(last(must(await fileClaim(memory, request('binder1', 1))).filed).state).toBe('refused')
   })
 
   test('a claim that cites an evaluation nobody knows is refused, and says so', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { readExample, type Walk, walkExample } from '#steps/trade/demonstration.ts'
-import { memoryDesk } from '#steps/trade/desk.ts'
-import { trail, type TrailStep } from '#steps/trade/trail.ts'
+import { memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
+import { provenance, type ProvenanceStep } from '#steps/trade/provenance.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(join(root, 'docs/life-of-a-tonne.md'), 'utf8')
@@ -14,16 +14,16 @@ const quoted = [...new Set([...page.matchAll(/`([^`\n]+)`/g)].map(match => match
 
 let walk: Walk
 let known: Set<string>
-let rowTitle: TrailStep | undefined
+let rowTitle: ProvenanceStep | undefined
 beforeAll(async () => {
   const example = await readExample(join(root, 'examples/two-towns'))
   if (!example.ok) throw new Error(example.problems[0]?.en)
-  const desk = memoryDesk()
-  const walked = await walkExample(desk, example.value)
+  const unitOfWork = memoryUnitOfWork()
+  const walked = await walkExample(unitOfWork, example.value)
   if (!walked.ok) throw new Error(walked.problems[0]?.en)
   walk = walked.value
-  const steps = await desk.inTransaction(async journal =>
-    trail(journal, [...(await journal.records()).map(record => record.id), ...(await journal.entries()).map(entry => entry.id)]),
+  const steps = await unitOfWork.inTransaction(async journal =>
+    provenance(journal, [...(await journal.records()).map(record => record.id), ...(await journal.entries()).map(entry => entry.id)]),
   )
   known = new Set(steps.map(step => step.id))
   rowTitle = steps.find(step => step.id === 'row:ledger.xlsx:台账:3')

@@ -7,7 +7,7 @@ import { isOverruled } from '#domain/evaluation/verdict.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { pointsOf } from '#evaluate/procedure/points.ts'
 import { taxSheets } from '#evaluate/worksheets/taxSheets.ts'
-import { qualityRulings } from '#steps/evaluation/fileOf.ts'
+import { qualityResults } from '#steps/evaluation/fileOf.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 
 const folder = 'examples/evaluation-brickworks'
@@ -42,7 +42,7 @@ test('a refund that the firm declares stands for nothing while the catalogue is 
   }
 })
 
-test('money of one ruling is not shown while another ruling of its sheet is open', async () => {
+test('money of one rule result is not shown while another rule result of its sheet is open', async () => {
   const { account, basis, tolerance } = await accountOf(folder)
   for (const sheet of taxSheets({ account, balance: massBalance(account, basis, tolerance), evaluated: null })) {
     if (sheet.answer === 'yes' || sheet.answer === 'no') continue
@@ -79,14 +79,14 @@ test('a product that fills a mine is not evaluated before the rule of filling ha
   const given = { documents: [], sampling: [], findings: [], products: filler.products.map(product => product.id) }
   const filling = (facts: Record<string, string>) => {
     const declared = [...filler.declared, { rule: 'mine-backfill', facts, evidence: [] }]
-    const points = pointsOf(given, filler, balance, qualityRulings({ ...filler, declared }))
+    const points = pointsOf(given, filler, balance, qualityResults({ ...filler, declared }))
     return points.find(one => one.id === 'rule.mine-backfill')
   }
-  expect(pointsOf(given, filler, balance, qualityRulings(filler)).find(one => one.id === 'rule.mine-backfill')).toMatchObject({
+  expect(pointsOf(given, filler, balance, qualityResults(filler)).find(one => one.id === 'rule.mine-backfill')).toMatchObject({
     answer: 'undetermined',
     missing: [{ zh: expect.stringContaining('充填地点') as string }],
   })
-  expect(pointsOf(given, account, balance, qualityRulings(account)).some(one => one.id === 'rule.mine-backfill')).toBe(false)
+  expect(pointsOf(given, account, balance, qualityResults(account)).some(one => one.id === 'rule.mine-backfill')).toBe(false)
   const ash = { fillDay: '2022-06-01', waste: '粉煤灰', wasteClass: '第Ⅰ类', organicPct: '1' }
   expect(filling({ ...ash, fillAt: '煤矿采空区' })).toMatchObject({ answer: 'yes' })
   expect(filling({ ...ash, fillAt: '铁矿' })).toMatchObject({ answer: 'undetermined' })

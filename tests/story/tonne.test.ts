@@ -7,7 +7,7 @@ import { newest } from '#programme/progress.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { loadDemonstration, readExample, type Walk, walkExample } from '#steps/trade/demonstration.ts'
-import { type Desk, storeDesk } from '#steps/trade/desk.ts'
+import { type UnitOfWork, storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { accept } from '#steps/trade/accept.ts'
 import { correctReceipt } from '#steps/trade/correctReceipt.ts'
 import { evaluate } from '#steps/trade/evaluate.ts'
@@ -15,7 +15,7 @@ import { offer } from '#steps/trade/offer.ts'
 import { recordRows } from '#steps/trade/recordRows.ts'
 import { settle } from '#steps/trade/settle.ts'
 import { getTonne, listTonnes } from '#steps/trade/tonnes.ts'
-import { pathTo, trail } from '#steps/trade/trail.ts'
+import { pathTo, provenance } from '#steps/trade/provenance.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const folder = fileURLToPath(new URL('../../examples/two-towns', import.meta.url))
@@ -36,13 +36,13 @@ async function example() {
 
 eachEngine('the whole tonne', engine => {
   let store: Store
-  let desk: Desk
+  let unitOfWork: UnitOfWork
   let walk: Walk
   const party = (site: string) => walk.region.sites.find(row => row.id === site)?.party ?? site
   beforeAll(async () => {
     store = await engine.open()
-    desk = storeDesk(store)
-    const walked = await walkExample(desk, await example())
+    unitOfWork = storeUnitOfWork(store)
+    const walked = await walkExample(unitOfWork, await example())
     if (!walked.ok) throw new Error(walked.problems.map(problem => problem.en).join('\n'))
     walk = walked.value
   })
@@ -76,7 +76,7 @@ eachEngine('the whole tonne', engine => {
 
   test("back by because: from the target's evaluated tonnes to the rows of the sheet", async () => {
     const target = walk.progress.find(one => one.states.evaluated.massKg > 0)
-    const steps = await desk.inTransaction(journal => trail(journal, target?.states.evaluated.basedOn ?? []))
+    const steps = await unitOfWork.inTransaction(journal => provenance(journal, target?.states.evaluated.basedOn ?? []))
     const kinds = [...new Set(steps.map(step => step.kind))].sort()
     expect(kinds).toEqual([
       'claim',
@@ -115,12 +115,12 @@ eachEngine('the whole tonne', engine => {
 
   test('the sheet read again changes nothing; a changed row becomes a correction and both versions stay', async () => {
     const { region, table, bytes } = await example()
-    const again = await recordRows(desk, region, table, bytes)
+    const again = await recordRows(unitOfWork, region, table, bytes)
     expect(again).toMatchObject({ ok: true, value: { rows: 0, entries: 0, unchanged: 48 } })
     const before = balances(await flowJournal(store.db).entries('fly_ash'))
     const row = table.rows.find(({ cells }) => cells[2] === '粉煤灰')
     const changed = { ...table, rows: table.rows.map(one => (one === row ? { line: one.line, cells: one.cells.with(3, 20_000) } : one)) }
-    expect(await recordRows(desk, region, changed, bytes)).toMatchObject({ ok: true, value: { rows: 1, entries: 2, unchanged: 47 } })
+    expect(await recordRows(unitOfWork, region, changed, bytes)).toMatchObject({ ok: true, value: { rows: 1, entries: 2, unchanged: 47 } })
     const entries = await flowJournal(store.db).entries('fly_ash')
     const key = [...before.keys()].find(one => one.endsWith('on_hand')) ?? ''
     expect(balances(entries).get(key)?.postedKg).toBe(
@@ -134,7 +134,7 @@ eachEngine('the whole tonne', engine => {
 
   test('a tonne is claimed once: the second claim is refused, both named', async () => {
     const claimant = party(walk.flow.to)
-    const again = await evaluate(desk, walk.region, walk.flow.id, {
+    const again = await evaluate(unitOfWork, walk.region, walk.flow.id, {
       claimant,
       massKg: 1000,
       validOn: '2022-08-06',
@@ -144,7 +144,7 @@ eachEngine('the whole tonne', engine => {
     const [problem] = again.ok ? [] : again.problems
     expect(problem?.code).toBe('claim.over-claim')
     for (const word of [walk.evaluation, `evaluation:${walk.flow.id}:2`, '1 t too much']) expect(problem?.en).toContain(word)
-    const generator = await evaluate(desk, walk.region, walk.flow.id, {
+    const generator = await evaluate(unitOfWork, walk.region, walk.flow.id, {
       claimant: party(walk.flow.from),
       massKg: 1000,
       validOn: '2022-08-06',
@@ -155,10 +155,13 @@ eachEngine('the whole tonne', engine => {
   })
 
   test('two buyers at once cannot be promised the same tonnes', async () => {
-    const made = await offer(desk, walk.flow.id, { massKg: 1000, priceCnyPerT: '-6.34', validOn: '2022-09-01' })
+    const made = await offer(unitOfWork, walk.flow.id, { massKg: 1000, priceCnyPerT: '-6.34', validOn: '2022-09-01' })
     if (!made.ok) throw new Error(made.problems[0]?.en)
     const deal = { massKg: 600, buyer: party(walk.flow.to), seller: party(walk.flow.from), validOn: '2022-09-02' }
-    const both = await Promise.all([accept(desk, walk.flow.id, made.value.id, deal), accept(desk, walk.flow.id, made.value.id, deal)])
+    const both = await Promise.all([
+      accept(unitOfWork, walk.flow.id, made.value.id, deal),
+      accept(unitOfWork, walk.flow.id, made.value.id, deal),
+    ])
     expect(both.filter(one => one.ok)).toHaveLength(1)
     expect(both.find(one => !one.ok)).toMatchObject({ problems: [{ code: 'contract.beyond-offer' }] })
   })
@@ -173,7 +176,7 @@ eachEngine('the whole tonne', engine => {
       at: '2022-07-13T16:20:00+08:00',
       reason: 'tare of the wagon',
     }
-    const corrected = await correctReceipt(desk, manifest, scale)
+    const corrected = await correctReceipt(unitOfWork, manifest, scale)
     expect(corrected).toMatchObject({
       ok: true,
       value: { deltaKg: 500, receipt: { version: 2, disputedKg: 1000 }, declared: { errorDeclaration: { reason: 'incorrect_data' } } },
@@ -193,13 +196,13 @@ eachEngine('the whole tonne', engine => {
     ])
       expect(ids).toContain(id)
     // What is used up cannot be un-received.
-    const less = await correctReceipt(desk, manifest, { ...scale, massKg: 1000, weighingSlip: 'IN-C' })
+    const less = await correctReceipt(unitOfWork, manifest, { ...scale, massKg: 1000, weighingSlip: 'IN-C' })
     expect(less).toMatchObject({ ok: false, problems: [{ code: 'ledger.overdrawn' }] })
-    expect(await settle(desk, receipt, { arrivedKg: 1, lostKg: 0, reason: 'old version', validOn: '2022-07-20' })).toMatchObject({
+    expect(await settle(unitOfWork, receipt, { arrivedKg: 1, lostKg: 0, reason: 'old version', validOn: '2022-07-20' })).toMatchObject({
       ok: false,
     })
     expect(
-      await settle(desk, `${receipt}#2`, { arrivedKg: 400, lostKg: 600, reason: 'weighed again', validOn: '2022-07-20' }),
+      await settle(unitOfWork, `${receipt}#2`, { arrivedKg: 400, lostKg: 600, reason: 'weighed again', validOn: '2022-07-20' }),
     ).toMatchObject({ ok: true })
   })
 

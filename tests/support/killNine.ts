@@ -133,7 +133,7 @@ async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal
 
 async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const wish = {
+    const request = {
       claimant: firm,
       accountingBasis: 'statistics',
       period: '2022-Q1',
@@ -142,7 +142,7 @@ async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: 
       validOn: '2022-04-08',
       synthetic: true,
     }
-    const filed = await ask(server, told, 'POST', '/claims', wish)
+    const filed = await ask(server, told, 'POST', '/claims', request)
     // Refused with reasons is an answer too, and on record.
     if (filed?.status === 200 || filed?.status === 201) kept.claims.add((filed.body as { claim: { id: string } }).claim.id)
     await pause(40)

@@ -153,11 +153,11 @@ function userRoutes(server: Server, { store, identity }: App): void {
     },
     async ({ body }, reply) => {
       const { role, tenant, ...rest } = body
-      const desk = { store, identity, by: by() }
+      const unitOfWork = { store, identity, by: by() }
       const seat = role === undefined ? undefined : await checkSeat(store, role, tenant ?? null)
       if (seat !== undefined) throw new Refusal(422, [seat])
-      const made = good(await addUser(desk, rest))
-      const asked = role === undefined ? { request: null } : good(await askSeat(desk, made, role, tenant ?? null))
+      const made = good(await addUser(unitOfWork, rest))
+      const asked = role === undefined ? { request: null } : good(await askSeat(unitOfWork, made, role, tenant ?? null))
       return reply.status(201).send({ ...made, request: asked.request })
     },
   )

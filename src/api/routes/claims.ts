@@ -25,7 +25,7 @@ import { changeClaim, type ClaimVerb } from '#steps/claims/changeClaim.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { claimantOf, currentNames, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
 import { rulesOfClaims } from '#steps/claims/rulesOfClaims.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
@@ -36,7 +36,7 @@ const byId = z.object({ id: z.string() })
 const day = z.iso.date()
 const text = z.string().trim().min(1).max(200)
 
-const ClaimWish = z
+const ClaimFiling = z
   .object({
     claimant: text,
     accountingBasis: AccountingBasisId,
@@ -57,7 +57,7 @@ const ClaimWish = z
     synthetic: z.boolean().default(false),
     validOn: day,
   })
-  .meta({ id: 'ClaimWish' })
+  .meta({ id: 'ClaimFiling' })
 const ClaimChange = z
   .object({ by: text, reason: z.string().trim().min(1).max(2000), validOn: day, basedOn: z.array(text).max(200).default([]) })
   .meta({ id: 'ClaimChange' })
@@ -228,7 +228,7 @@ function changingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'File a claim: 201 admitted, 200 refused with reasons (the refusal is on record)',
         tags,
-        body: ClaimWish,
+        body: ClaimFiling,
         response: { 200: Filed, 201: Filed, 403: Problems, 404: Problems, 422: Problems },
       },
     },
@@ -237,8 +237,8 @@ function changingRoutes(server: Server, app: App): void {
       const { username } = currentAsker()
       const marked = await refusedMark(app.store, wish.synthetic, 'body.synthetic')
       if (marked !== undefined) throw new Refusal(403, [marked])
-      const desk = storeDesk(app.store, undefined, [wish.claimant])
-      const { filed, covers } = good(await fileClaim(desk, { ...wish, by: username ?? by ?? wish.claimant }))
+      const unitOfWork = storeUnitOfWork(app.store, undefined, [wish.claimant])
+      const { filed, covers } = good(await fileClaim(unitOfWork, { ...wish, by: username ?? by ?? wish.claimant }))
       const [seen] = await asSeen(app.store, [filed])
       return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...(seen ?? filed), covers })
     },
@@ -260,7 +260,7 @@ function changingRoutes(server: Server, app: App): void {
         const claimant = found(await claimantOf(app.store, id), words.claim, id)
         const right = name === 'withdraw' ? [claimant] : { judges: [claimant] }
         const change = { ...request.body, by: currentAsker().username ?? request.body.by }
-        const changed = good(await changeClaim(storeDesk(app.store, undefined, right), id, name, change))
+        const changed = good(await changeClaim(storeUnitOfWork(app.store, undefined, right), id, name, change))
         return (await asSeen(app.store, [changed]))[0] ?? changed
       },
     )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { App } from '#steps/app.ts'
 import { caseProduct, noticeFile, type Product } from '#steps/evaluation/cases.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { found, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
@@ -26,7 +26,7 @@ const summaries: Record<Product, string> = {
 }
 
 export function evaluationFileRoutes(server: Server, app: App): void {
-  const desk = storeEvaluations(app.store)
+  const unitOfWork = storeEvaluations(app.store)
   const language = z.object({ lang: z.enum(['zh', 'en']).default('zh') })
   for (const product of Object.keys(types) as Product[])
     server.get(
@@ -42,7 +42,7 @@ export function evaluationFileRoutes(server: Server, app: App): void {
         },
       },
       async ({ params, query }, reply) => {
-        const bytes = found(done(await caseProduct(desk, params.id, product, query.lang, today())), words.evaluation, params.id)
+        const bytes = found(done(await caseProduct(unitOfWork, params.id, product, query.lang, today())), words.evaluation, params.id)
         return sendFile(reply, types[product], bytes, `${params.id}-${product}`)
       },
     )
@@ -60,6 +60,6 @@ export function evaluationFileRoutes(server: Server, app: App): void {
           produces: [type],
         },
       },
-      async ({ query }, reply) => sendFile(reply, type, await noticeFile(desk, kind, query.day), `public-notice.${kind}`),
+      async ({ query }, reply) => sendFile(reply, type, await noticeFile(unitOfWork, kind, query.day), `public-notice.${kind}`),
     )
 }

@@ -5,7 +5,7 @@ import { Objection } from '#domain/evaluation/case.ts'
 import { NewObjection, NoticeRow } from '#domain/evaluation/notice.ts'
 import type { App } from '#steps/app.ts'
 import { notices } from '#steps/evaluation/cases.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { objectTo, ownObjections } from '#steps/evaluation/objections.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
@@ -16,7 +16,7 @@ const tags = ['evaluations']
 const byId = z.object({ id: z.string() })
 
 export function evaluationNoticeRoutes(server: Server, app: App): void {
-  const desk = storeEvaluations(app.store)
+  const unitOfWork = storeEvaluations(app.store)
   server.get(
     '/evaluations/notices',
     {
@@ -27,7 +27,7 @@ export function evaluationNoticeRoutes(server: Server, app: App): void {
         response: { 200: z.array(NoticeRow) },
       },
     },
-    async ({ query }) => notices(desk, query.day),
+    async ({ query }) => notices(unitOfWork, query.day),
   )
   server.get(
     '/evaluations/:id/objections',

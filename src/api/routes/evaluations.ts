@@ -6,7 +6,7 @@ import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/app.ts'
 import { listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
-import { storeEvaluations } from '#steps/evaluation/desk.ts'
+import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { LedgerApplication } from '#steps/evaluation/ledgerAccount.ts'
 import { openStoredCase, procedureTable } from '#steps/evaluation/openStoredCase.ts'
 import { entitled } from '#steps/evaluation/rightOf.ts'
@@ -119,7 +119,7 @@ export function done<T>(checked: Checked<T>): T {
 }
 
 export function evaluationRoutes(server: Server, app: App): void {
-  const desk = storeEvaluations(app.store)
+  const unitOfWork = storeEvaluations(app.store)
 
   server.get(
     '/evaluations',
@@ -140,7 +140,7 @@ export function evaluationRoutes(server: Server, app: App): void {
     },
     async ({ query: { state, firm, evaluator, sort, offset, limit, day: on } }) =>
       listCases(
-        desk,
+        unitOfWork,
         {
           sort,
           offset,
@@ -169,7 +169,7 @@ export function evaluationRoutes(server: Server, app: App): void {
       const signed = username === null ? application : { ...application, person: username }
       const evaluationCase = done(await openStoredCase(app.store, signed, account, ledger, username === null))
       void reply.header('location', `/api/evaluations/${encodeURIComponent(evaluationCase.id)}`)
-      return reply.status(201).send(await seenCase(desk, evaluationCase))
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
   server.get(
@@ -188,7 +188,7 @@ export function evaluationRoutes(server: Server, app: App): void {
         response: { 200: CaseView, 404: Problems },
       },
     },
-    async ({ params, query }) => found(await viewCase(desk, params.id, query.day ?? today()), words.evaluation, params.id),
+    async ({ params, query }) => found(await viewCase(unitOfWork, params.id, query.day ?? today()), words.evaluation, params.id),
   )
   server.post(
     '/evaluations/:id/steps',
@@ -204,10 +204,10 @@ export function evaluationRoutes(server: Server, app: App): void {
     async ({ params, body }, reply) => {
       const { username } = currentAsker()
       // In local mode there is one person, who may be anybody of the procedure.
-      if (username === null) return reply.status(201).send(done(await takeStep(desk, params.id, body)))
+      if (username === null) return reply.status(201).send(done(await takeStep(unitOfWork, params.id, body)))
       const { right, ask } = done(await entitled(app.store, username, params.id, body))
       const evaluationCase = done(await takeStep(storeEvaluations(app.store, undefined, right), params.id, ask))
-      return reply.status(201).send(await seenCase(desk, evaluationCase))
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
   server.post(
@@ -224,7 +224,7 @@ export function evaluationRoutes(server: Server, app: App): void {
     },
     async ({ params, body }, reply) => {
       const evaluationCase = done(await renewAccount(storeEvaluations(app.store, undefined, [body.firm.id]), params.id, body))
-      return reply.status(201).send(await seenCase(desk, evaluationCase))
+      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
 }

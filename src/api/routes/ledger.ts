@@ -39,7 +39,7 @@ const EvidenceChain = z
     cut: z.boolean(),
   })
   .meta({ id: 'EvidenceChain' })
-const ClosingWish = z
+const ClosingRequest = z
   .object({
     scope: Scope,
     period: Quarter,
@@ -47,7 +47,7 @@ const ClosingWish = z
     basedOn: z.array(z.string()).max(100).optional(),
     dryRun: z.boolean().optional(),
   })
-  .meta({ id: 'ClosingWish' })
+  .meta({ id: 'ClosingRequest' })
 
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
@@ -138,7 +138,7 @@ function closingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Close a quarter for a party, a site, or a party at a site',
         tags,
-        body: ClosingWish,
+        body: ClosingRequest,
         response: { 200: Closing, ...refusals },
       },
     },

@@ -21,7 +21,7 @@ const PlanHappening = z
     at: z.iso.datetime(),
   })
   .meta({ id: 'PlanHappening' })
-const PlanWish = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanWish' })
+const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
 
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
@@ -42,7 +42,7 @@ export function planRoutes(server: Server, app: App): void {
   server.post(
     '/plans',
     {
-      schema: { summary: 'Put a plan into the line', tags, body: PlanWish, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
+      schema: { summary: 'Put a plan into the line', tags, body: PlanRequest, response: { 202: PlanInfo, 404: Problems, 422: Problems } },
     },
     async (request, reply) => {
       const submitted = found(await submitPlan(app, request.body), words.region, request.body.region)

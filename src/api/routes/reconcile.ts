@@ -6,7 +6,7 @@ import type { App } from '#steps/app.ts'
 import { listDisputes, rightOfSide, stepDispute } from '#steps/dispute/disputes.ts'
 import { reconcileLedger } from '#steps/reconcile/reconcileLedger.ts'
 import { reconcileNetwork } from '#steps/reconcile/reconcileNetwork.ts'
-import { storeDesk } from '#steps/trade/desk.ts'
+import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
@@ -94,7 +94,7 @@ export function reconcileRoutes(server: Server, app: App): void {
 
 function disputeRoutes(server: Server, app: App): void {
   const list = (asked: Parameters<typeof listDisputes>[1]): Promise<Dispute[]> =>
-    storeDesk(app.store).reading(journal => listDisputes(journal, asked))
+    storeUnitOfWork(app.store).reading(journal => listDisputes(journal, asked))
 
   server.get(
     '/disputes',
@@ -152,7 +152,7 @@ function disputeRoutes(server: Server, app: App): void {
       const right = username === null ? undefined : await rightOfSide(app.store, request.params.receipt, move.side)
       if (right?.ok === false) throw new Refusal(404, right.problems)
       const signed = username === null ? move : { ...move, by: username }
-      const taken = await stepDispute(storeDesk(app.store, undefined, right?.value), request.params.receipt, signed)
+      const taken = await stepDispute(storeUnitOfWork(app.store, undefined, right?.value), request.params.receipt, signed)
       if (!taken.ok) throw new Refusal(422, taken.problems)
       return taken.value
     },

@@ -1,7 +1,7 @@
-// Rules: cards on a day, one rule whole, the difference between two days, a ruling on facts, a what-if on firms.
+// Rules: cards on a day, one rule whole, the difference between two days, a rule result on facts, a what-if on firms.
 import { z } from 'zod'
 import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
-import { Facts, Reform, RuleStatus, Ruling } from '#domain/ruling.ts'
+import { Facts, Reform, RuleStatus, RuleResult } from '#domain/ruleResult.ts'
 import type { App } from '#steps/app.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, diffRules, listRules, showRule } from '#steps/rules/browseRules.ts'
@@ -76,17 +76,17 @@ export function ruleRoutes(server: Server, app: App): void {
     '/rules/evaluate',
     {
       schema: {
-        summary: 'The ruling of a rule on facts, with its chain',
+        summary: 'The rule result of a rule on facts, with its chain',
         tags,
         body: z.object({ rule: z.string(), facts: Facts, knownOn: day, askedOn: day, explain: z.boolean().optional() }),
-        response: { 200: Ruling, 422: Problems },
+        response: { 200: RuleResult, 422: Problems },
       },
     },
     async request => {
       const { rule, facts, ...ask } = request.body
-      const ruling = applyRule(rule, facts, { ...ask, ...(await read()) }, { path: 'facts' })
-      if (!ruling.ok) throw new Refusal(422, ruling.problems)
-      return ruling.value
+      const ruleResult = applyRule(rule, facts, { ...ask, ...(await read()) }, { path: 'facts' })
+      if (!ruleResult.ok) throw new Refusal(422, ruleResult.problems)
+      return ruleResult.value
     },
   )
   server.post(

@@ -23,7 +23,7 @@ const byId = z.object({ id: z.string() })
 const name = z.string().trim().min(1).max(120)
 const note = z.string().max(2000).optional()
 const version = z.int().positive()
-const ScenarioWish = z.object({ region: z.string(), name, scenario: ScenarioBody, note }).meta({ id: 'ScenarioWish' })
+const ScenarioRequest = z.object({ region: z.string(), name, scenario: ScenarioBody, note }).meta({ id: 'ScenarioRequest' })
 const ScenarioChange = z
   .object({
     /** The newest version as its author saw it. */
@@ -106,7 +106,7 @@ function readingRoutes(server: Server, app: App): void {
 function changingRoutes(server: Server, app: App): void {
   server.post(
     '/scenarios',
-    { schema: { summary: 'Name a scenario', tags, body: ScenarioWish, response: { 201: ScenarioHistory, ...refusals } } },
+    { schema: { summary: 'Name a scenario', tags, body: ScenarioRequest, response: { 201: ScenarioHistory, ...refusals } } },
     async (request, reply) => {
       const made = good(found(await createScenario(app, request.body), words.region, request.body.region))
       return reply.status(201).header('location', `/api/scenarios/${made.id}`).send(made)

@@ -12,7 +12,7 @@ import type { Server } from '../server.ts'
 
 const tags = ['sweeps']
 const byId = z.object({ id: z.string() })
-const SweepWish = z
+const SweepRequest = z
   .object({
     region: z.string(),
     name: z.string().min(1).max(120).optional(),
@@ -20,7 +20,7 @@ const SweepWish = z
     base: ScenarioBody.default({ settings: {} }),
     design: SweepDesign,
   })
-  .meta({ id: 'SweepWish' })
+  .meta({ id: 'SweepRequest' })
 
 export function sweepRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<SweepInfo> => found(await getSweep(app.store, id), words.sweep, id)
@@ -37,7 +37,7 @@ export function sweepRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Put a sweep into the line: one plan for each combination',
         tags,
-        body: SweepWish,
+        body: SweepRequest,
         response: { 202: SweepInfo, 404: Problems, 422: Problems },
       },
     },

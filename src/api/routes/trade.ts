@@ -1,7 +1,7 @@
 // The verbs of a trade: offer, accept or close, send, receive, correct, end; and the papers they leave.
 import { z } from 'zod'
 import { Entry } from '#domain/entry.ts'
-import { Contract, Offer, OfferState, OfferStep } from '#domain/promise.ts'
+import { Contract, Offer, OfferState, OfferStep } from '#domain/contract.ts'
 import { MassKg } from '#domain/quantity.ts'
 import { Manifest, Receipt } from '#domain/shipment.ts'
 import {

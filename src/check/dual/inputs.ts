@@ -13,11 +13,11 @@ type Activity = Case['result']['activities'][number]
 /** Worth of an input at the gate: its price, or what it is bought for where the region offers none. */
 export function worthOfInput(c: Case, prices: Prices, unit: Unit, i: number, at: number): number {
   const price = prices.receiver[unit.feeds[i]!.index * c.years.length + at]!
-  return Number.isNaN(price) ? (atGate(c, prices, unit.recipe.inputs[i]!.material, unit.row.site, c.years[at]!) ?? 0) : price
+  return Number.isNaN(price) ? (atThreshold(c, prices, unit.recipe.inputs[i]!.material, unit.row.site, c.years[at]!) ?? 0) : price
 }
 
 /** CNY of a tonne bought at the gate, with what targets bound of the CO2 of its making. */
-function atGate(c: Case, prices: Prices, material: string, site: string, year: number): number | undefined {
+function atThreshold(c: Case, prices: Prices, material: string, site: string, year: number): number | undefined {
   const cny = boughtCny(c, material, site, year)
   return cny === undefined ? undefined : cny + prices.emitted(year) * (c.tables.purchase(material, site)?.co2KgPerT ?? 0)
 }
@@ -70,7 +70,7 @@ export function addInputs(
         mass,
       })
     }
-    const bought = atGate(c, prices, input.material, unit.row.site, year)
+    const bought = atThreshold(c, prices, input.material, unit.row.site, year)
     if (bought !== undefined)
       programme.columns.push({
         at: [...place, 'bought'],

@@ -1,7 +1,7 @@
 // A claim that cites an evaluation is held to it: whose it is, whether it stands, of which days, and how much of which waste it found. What
 // all claims of one accounting basis take from one evaluation together stays within what was found.
 import { citedCaseIds, type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 import { accountingBasis } from '../accountingBases.ts'
 import { mayBecome, newest, nextStep, type Stamp } from './lifecycle.ts'
 import { tonnes } from './words.ts'

@@ -2,7 +2,7 @@
 // The answer is its first two steps: filed, then admitted or refused with reasons.
 import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 import { type Candidate, judge } from '../admission.ts'
 import { accountingBasis, type AccountingBasis } from '../accountingBases.ts'
 import type { Admission, Paper } from '#domain/custody.ts'

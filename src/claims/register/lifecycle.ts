@@ -1,6 +1,6 @@
 // The life of a claim: filed, judged, and what may become of it. Steps are appended; the newest is the state.
 import type { ClaimState, ClaimStep, RegisteredClaim } from '#domain/claim.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 
 /** What may follow what. `superseded` comes with the claim that takes the place; `uncovered` comes from the ledger. */
 const follows: Record<ClaimState, readonly ClaimState[]> = {

@@ -198,11 +198,11 @@ test('papers of the ledger: what was undone is gone, a corrected receipt keeps t
 
 test('random claims in any order: never more than converted is held, views agree, and what was refused would not have fitted', () => {
   const party = fc.constantFrom('binder1', 'binder2')
-  const wish = fc.tuple(party, fc.integer({ min: 1, max: 70 }), fc.constantFrom('2022-07', '2022-08', '2022-Q3', '2022'), fc.boolean())
+  const request = fc.tuple(party, fc.integer({ min: 1, max: 70 }), fc.constantFrom('2022-07', '2022-08', '2022-Q3', '2022'), fc.boolean())
   fc.assert(
-    fc.property(fc.array(wish, { maxLength: 12 }), wishes => {
+    fc.property(fc.array(request, { maxLength: 12 }), requests => {
       const standing: RegisteredClaim[] = []
-      for (const [claimant, massKt, period, withdraws] of wishes) {
+      for (const [claimant, massKt, period, withdraws] of requests) {
         const one = file(standing, claimOf(claimant, massKt * kt, { period }))
         if (withdraws && mayBecome(one, 'withdrawn')) one.steps.push(nextStep(one, 'withdrawn', 0, [], [], stamp))
         const held = (who: string) => standing.reduce((sum, each) => sum + (each.claim.claimant === who ? newest(each).heldKg : 0), 0)

@@ -1,7 +1,7 @@
 // The registry's sentences, in both languages: who asks for how much too much, what bounds it, who drew on the same tonnes.
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Bound, Conflict } from '#domain/custody.ts'
-import type { Reason } from '#domain/promise.ts'
+import type { Reason } from '#domain/contract.ts'
 import { custodyModel } from '../custodyModels.ts'
 
 /** Kilograms as tonnes, exact: 1234567 kg is `1234.567`, 20000000 kg is `20000`. */

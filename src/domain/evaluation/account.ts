@@ -3,7 +3,7 @@
 // written, it is worked out, so that no line can hold two truths.
 import { z } from 'zod'
 import { MassKg } from '../quantity.ts'
-import { Facts } from '../ruling.ts'
+import { Facts } from '../ruleResult.ts'
 
 /** Decimal text from 0 up to and without 1: a moisture or a loss. */
 export const Fraction = z.string().regex(/^0(\.\d+)?$/)

@@ -8,8 +8,8 @@ export const FolderApplication = z.object({ basis: Basis, tolerance: z.string(),
 export type FolderApplication = z.infer<typeof FolderApplication>
 
 /** procedure.json: who applied when, then every step. */
-export const ToldProcedure = z.object({
+export const RecordedProcedure = z.object({
   apply: z.object({ party: z.string(), person: z.string(), validOn: z.iso.date() }),
   steps: z.array(StepAsk),
 })
-export type ToldProcedure = z.infer<typeof ToldProcedure>
+export type RecordedProcedure = z.infer<typeof RecordedProcedure>

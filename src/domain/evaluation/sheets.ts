@@ -2,7 +2,7 @@
 // every condition that fails.
 import { z } from 'zod'
 import { Answer } from '../answer.ts'
-import { Ruling } from '../ruling.ts'
+import { RuleResult } from '../ruleResult.ts'
 import { FirmAccount } from './account.ts'
 import { EvaluationCase } from './case.ts'
 
@@ -38,7 +38,7 @@ export const TaxSheet = z
     answer: Answer,
     figures: z.array(SheetFigure),
     /** The rule results behind it; the last is the one that the money hangs on. */
-    rulings: z.array(Ruling).min(1),
+    ruleResults: z.array(RuleResult).min(1),
     missing: z.array(z.object({ zh: z.string(), en: z.string() })),
     unapproved: z.array(z.string()),
   })

@@ -1,7 +1,7 @@
 // What an evaluation concludes: the points it rests on, the verdict that follows from them, and the evaluator's own.
 import { z } from 'zod'
 import { Answer } from '../answer.ts'
-import { Ruling } from '../ruling.ts'
+import { RuleResult } from '../ruleResult.ts'
 
 const Said = z.object({ zh: z.string(), en: z.string() })
 
@@ -15,7 +15,7 @@ export const VerdictPoint = z
     missing: z.array(Said),
     /** What the answer hangs on: papers, derivations, rules. */
     basedOn: z.array(z.string()),
-    ruling: Ruling.nullable(),
+    ruleResult: RuleResult.nullable(),
   })
   .meta({ id: 'VerdictPoint' })
 export type VerdictPoint = z.infer<typeof VerdictPoint>

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import { type Entry, move } from '#domain/entry.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { vatCatalogue } from '#rules/vat-catalogue/rule.ts'
 import { pairOf, pointsOf } from '../procedure/points.ts'
 import { verdictGaps } from '../procedure/verdict.ts'
@@ -99,7 +99,7 @@ test.each(['2022-02-28', '2022-03-01'])('sold on %s: the catalogue of that day, 
     sales: [{ id: 'sale', validOn, product: 'brick', massKg: 10 * t, salesCny: '2620.00', invoice: 'i', evidence: ['e'] }],
   })
   const sheet = taxSheets({ account: sold, balance: massBalance(sold, 'dry', '0.02'), evaluated: true }).find(one => one.tax === 'vat')
-  expect(sheet?.rulings[0]).toMatchObject({
+  expect(sheet?.ruleResults[0]).toMatchObject({
     rule: vatCatalogue.id,
     on: validOn,
     answer: 'undetermined',

@@ -2,7 +2,7 @@
 // whose it was, where and when it arose. Corrections take what they undo with them; promises count for nothing.
 import { type Account, type Entry, type Leg, type MassMethod, nominalClasses } from '#domain/entry.ts'
 import type { Metering, WasteFate, WasteRecord } from '#domain/wasteRecord.ts'
-import { type Lot, shareOut, shelves, split, takeFrom } from './lots.ts'
+import { type Lot, shareOut, caches, split, takeFrom } from './lots.ts'
 
 /** What entries do not say. */
 export type BookGround = {
@@ -43,7 +43,7 @@ export function wasteRecords(journal: readonly Entry[], ground: BookGround): Was
   const undone = new Set(journal.flatMap(entry => (entry.reverses === undefined ? [] : [entry.reverses, entry.id])))
   const posted = journal.filter(entry => entry.phase === 'posted' && !undone.has(entry.id))
   const inOrder = posted.map((entry, at) => ({ entry, at })).sort((a, b) => compare(a.entry.validOn, b.entry.validOn) || a.at - b.at)
-  const held = shelves()
+  const held = caches()
   const claimed = claimsBudget(ground)
   const records: WasteRecord[] = []
   for (const { entry } of inOrder) {
@@ -163,15 +163,15 @@ function claimsBudget({ claimsOn }: BookGround): Evaluated {
 }
 
 /** What a leg brings in: a record of its fate, and lots that go on. What was taken out of a store and put back has not moved. */
-function settle({ account, massKg }: Leg, entry: Entry, lots: readonly Lot[], shelf: Lot[], write: Write): void {
+function settle({ account, massKg }: Leg, entry: Entry, lots: readonly Lot[], cache: Lot[], write: Write): void {
   const fate = fates[account.accountClass]
   for (const lot of lots) {
     if (fate !== undefined && !(fate === 'stored' && lot.fromStock) && lot.dryKg > 0) write(fate, account, lot, entry.validOn)
-    if (holding.has(account.accountClass)) shelf.push(fate === 'stored' ? { ...lot, fromStock: true } : lot)
+    if (holding.has(account.accountClass)) cache.push(fate === 'stored' ? { ...lot, fromStock: true } : lot)
   }
   // A product stands for no waste any more.
   if (lots.length === 0 && holding.has(account.accountClass)) {
     const { material, party: sender } = account
-    shelf.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
+    cache.push({ material, sender, origin: 'CN', arose: entry.validOn.slice(0, 7), fromStock: false, kg: massKg, dryKg: 0, wetKg: 0 })
   }
 }

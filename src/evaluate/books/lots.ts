@@ -77,7 +77,7 @@ export function shareOut(lots: readonly Lot[], outputsKg: readonly number[]): Lo
 }
 
 /** The accounts of a ledger, each with its lots. */
-export function shelves(): { of: (account: Account) => Lot[] } {
+export function caches(): { of: (account: Account) => Lot[] } {
   const all = new Map<string, Lot[]>()
   return {
     of: account => {

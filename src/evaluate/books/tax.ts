@@ -1,11 +1,11 @@
-// The tax book: a sender's waste of a month as the facts that the environmental protection tax asks for, and its ruling.
+// The tax book: a sender's waste of a month as the facts that the environmental protection tax asks for, and its rule result.
 // What comes out of a store was deducted when it went in; dumping, once recorded, is what the law punishes.
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { accurately, type MassBasis, massOn, type WasteRecord } from '#domain/wasteRecord.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
-import { judge, type Knowledge, type LawBook } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { judge, type Knowledge, type LawBook } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 
 export type TaxLine = { sender: string; material: string; month: string; facts: Facts; basedOn: string[] }
 /**
@@ -59,7 +59,7 @@ function lineOf(records: readonly WasteRecord[], declared: (sender: string, mont
 }
 
 /** @param rule the tax as it is, or as a reform would have it */
-export function taxOf(line: TaxLine, ask: Knowledge & { explain?: boolean; book?: LawBook } = {}, rule: Rule = eptSolidWaste): Ruling {
+export function taxOf(line: TaxLine, ask: Knowledge & { explain?: boolean; book?: LawBook } = {}, rule: Rule = eptSolidWaste): RuleResult {
   return judge(rule, line.facts, ask)
 }
 

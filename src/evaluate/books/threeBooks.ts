@@ -1,7 +1,7 @@
 // The three books of a year over one list of records, and the bridges between them.
 import type { TaxBookLine, ThreeBooks } from '#domain/books.ts'
 import type { MassBasis, WasteRecord } from '#domain/wasteRecord.ts'
-import { ancestors } from '#rules/frame/jurisdictions.ts'
+import { ancestors } from '#rules/engine/jurisdictions.ts'
 import { bridge } from './bridge.ts'
 import { evaluationBook } from './evaluation.ts'
 import { eptUtilised, evalUtilised, statUtilised } from './measures.ts'

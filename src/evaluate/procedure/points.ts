@@ -4,7 +4,7 @@ import type { MassBalance, Said } from '#domain/evaluation/balance.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
 import type { Answer } from '#domain/answer.ts'
-import type { Ruling } from '#domain/ruling.ts'
+import type { RuleResult } from '#domain/ruleResult.ts'
 import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
@@ -12,10 +12,15 @@ import { proposed } from './verdict.ts'
 const fillings = new Set(['backfill', 'mine_fill'])
 type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'products'>
 /** A rule's result with what to call it. */
-export type NamedRuling = Said & { ruling: Ruling }
+export type NamedRuleResult = Said & { ruleResult: RuleResult }
 
-/** @param rulings results of rules that the verdict shall rest on too (quality of the product, and the like) */
-export function pointsOf(given: Given, account: FirmAccount, balance: MassBalance, rulings: readonly NamedRuling[]): VerdictPoint[] {
+/** @param rule results results of rules that the verdict shall rest on too (quality of the product, and the like) */
+export function pointsOf(
+  given: Given,
+  account: FirmAccount,
+  balance: MassBalance,
+  ruleResults: readonly NamedRuleResult[],
+): VerdictPoint[] {
   const products = account.products.filter(product => given.products.includes(product.id))
   const used = account.materials.filter(
     material => material.waste && balance.wastes.some(one => one.material === material.id && (one.acceptedKg ?? 1) > 0),
@@ -27,8 +32,8 @@ export function pointsOf(given: Given, account: FirmAccount, balance: MassBalanc
     site(given),
     ...products.map(product => tested(product)),
     ...products.flatMap(product => used.map(material => catalogued(material, product))),
-    ...rulings.map(fromRuling),
-    ...unaskedFilling(products, rulings),
+    ...ruleResults.map(fromRuleResult),
+    ...unaskedFilling(products, ruleResults),
   ]
 }
 
@@ -54,7 +59,7 @@ const point = (id: string, zh: string, en: string, answer: Answer, missing: read
   answer,
   missing: [...missing],
   basedOn: [...basedOn],
-  ruling: null,
+  ruleResult: null,
 })
 
 function documents({ documents: list }: Given): VerdictPoint {
@@ -130,9 +135,9 @@ function tested(product: FirmAccount['products'][number]): VerdictPoint {
 }
 
 /** A product that fills mines or pits rests on the rule of filling; where nobody has asked it, the verdict is open. */
-function unaskedFilling(products: FirmAccount['products'], rulings: readonly NamedRuling[]): VerdictPoint[] {
+function unaskedFilling(products: FirmAccount['products'], ruleResults: readonly NamedRuleResult[]): VerdictPoint[] {
   const filling = products.filter(product => fillings.has(product.kind))
-  if (filling.length === 0 || rulings.some(one => one.ruling.rule === 'mine-backfill')) return []
+  if (filling.length === 0 || ruleResults.some(one => one.ruleResult.rule === 'mine-backfill')) return []
   const [zh, en] = [
     '废物的种类、类别、有机物含量和充填地点（规则 mine-backfill）',
     'waste, class, organic matter and place of the filling (rule mine-backfill)',
@@ -149,14 +154,14 @@ function unaskedFilling(products: FirmAccount['products'], rulings: readonly Nam
   ]
 }
 
-function fromRuling({ zh, en, ruling }: NamedRuling): VerdictPoint {
+function fromRuleResult({ zh, en, ruleResult }: NamedRuleResult): VerdictPoint {
   return {
-    id: `rule.${ruling.rule}`,
+    id: `rule.${ruleResult.rule}`,
     zh,
     en,
-    answer: ruling.answer,
-    missing: ruling.missing.map(one => ({ zh: one.zh, en: one.en })),
-    basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
-    ruling,
+    answer: ruleResult.answer,
+    missing: ruleResult.missing.map(one => ({ zh: one.zh, en: one.en })),
+    basedOn: [...new Set(ruleResult.chain.map(step => `rule:${step.parameter}`))],
+    ruleResult,
   }
 }

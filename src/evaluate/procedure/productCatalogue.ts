@@ -78,6 +78,6 @@ export function catalogued(
     answer,
     missing,
     basedOn: [...found.map(one => one.id), catalogueDocument],
-    ruling: null,
+    ruleResult: null,
   }
 }

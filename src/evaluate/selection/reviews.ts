@@ -4,10 +4,10 @@ import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { Review } from '#domain/evaluation/sheets.ts'
 import type { Answer } from '#domain/answer.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 import { allOf } from '../procedure/verdict.ts'
 
 type Condition = Review['conditions'][number]
@@ -95,13 +95,13 @@ export function entryReviews(account: FirmAccount, ask: Knowledge = {}): Review[
   })
 }
 
-function entryReview(rule: Rule, ruling: Ruling, facts: Facts): Review {
-  const steps = ruling.chain.filter(step => step.outcome !== null)
+function entryReview(rule: Rule, ruleResult: RuleResult, facts: Facts): Review {
+  const steps = ruleResult.chain.filter(step => step.outcome !== null)
   return {
     id: rule.id,
     zh: rule.nameZh,
     en: rule.nameEn,
-    answer: ruling.answer,
+    answer: ruleResult.answer,
     conditions: [
       ...steps.map(step => ({
         id: step.parameter,
@@ -111,7 +111,7 @@ function entryReview(rule: Rule, ruling: Ruling, facts: Facts): Review {
         answer: step.outcome ?? ('undetermined' as const),
         source: `${step.document} ${step.article}`.trim(),
       })),
-      ...ruling.missing.map(one => ({
+      ...ruleResult.missing.map(one => ({
         id: one.input,
         zh: `缺：${one.zh}`,
         en: `missing: ${one.en}`,

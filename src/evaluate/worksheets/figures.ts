@@ -1,24 +1,24 @@
 // Figures of a worksheet from a rule and its result: what was given, what came out, each with its basis. Money of a result that is
 // not settled is left blank: an estimate must not look like a figure to declare.
 import type { SheetFigure } from '#domain/evaluation/sheets.ts'
-import type { Facts, RuleInput, Ruling } from '#domain/ruling.ts'
-import { optionsOf } from '#rules/frame/choices.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import type { Facts, RuleInput, RuleResult } from '#domain/ruleResult.ts'
+import { optionsOf } from '#rules/engine/choices.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 
 /** Where a fact comes from: the derivation or the papers, in words. */
 export type FactSource = { zh: string; en: string; basedOn: readonly string[] }
 
-/** @param sheetSettled whether every ruling of the same sheet is settled */
+/** @param sheetSettled whether every rule result of the same sheet is settled */
 export function figuresOf(
   rule: Rule,
-  ruling: Ruling,
+  ruleResult: RuleResult,
   facts: Facts,
   sources: Readonly<Record<string, FactSource>>,
   sheetSettled = true,
 ): SheetFigure[] {
   const given = rule.inputs.flatMap((input): SheetFigure[] => {
     const value = facts[input.name]
-    if (!ruling.read.includes(input.name) && value === undefined) return []
+    if (!ruleResult.read.includes(input.name) && value === undefined) return []
     const source = sources[input.name]
     const missing = value === undefined || value === null
     const text = missing ? null : Array.isArray(value) ? recordsText(value) : String(value)
@@ -37,7 +37,7 @@ export function figuresOf(
       },
     ]
   })
-  return [...given, ...resultsOf(rule, ruling, sheetSettled)]
+  return [...given, ...resultsOf(rule, ruleResult, sheetSettled)]
 }
 
 type Value = Facts[string]
@@ -65,17 +65,17 @@ function valueWord(field: Field, value: unknown, language: 'zh' | 'en'): string 
   return optionsOf(field).find(({ id }) => id === String(value))?.[language] ?? String(value)
 }
 
-function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigure[] {
-  const own = ruling.answer === 'yes' || ruling.answer === 'no'
+function resultsOf(rule: Rule, ruleResult: RuleResult, sheetSettled: boolean): SheetFigure[] {
+  const own = ruleResult.answer === 'yes' || ruleResult.answer === 'no'
   const settled = own && sheetSettled
-  const [basisZh, basisEn] = basisOf(rule, ruling)
+  const [basisZh, basisEn] = basisOf(rule, ruleResult)
   const [whyNotZh, whyNotEn] = own
-    ? ['同一张表的另一项判定未定', 'another ruling of this sheet is not settled']
-    : [whyZh(ruling), whyEn(ruling)]
+    ? ['同一张表的另一项判定未定', 'another rule result of this sheet is not settled']
+    : [whyZh(ruleResult), whyEn(ruleResult)]
   return rule.outputs.flatMap((output): SheetFigure[] => {
-    const raw = ruling.figures[output.name]
+    const raw = ruleResult.figures[output.name]
     if (raw === undefined) return []
-    const hidden = isMoney(output.unit) && !settled && !boundOf(output.name, ruling)
+    const hidden = isMoney(output.unit) && !settled && !boundOf(output.name, ruleResult)
     return [
       {
         name: output.name,
@@ -86,7 +86,7 @@ function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigu
         kind: 'result',
         basisZh: hidden ? `不计金额：${whyNotZh}；${basisZh}` : basisZh,
         basisEn: hidden ? `no amount: ${whyNotEn}; ${basisEn}` : basisEn,
-        basedOn: [...new Set(ruling.chain.map(step => `rule:${step.parameter}`))],
+        basedOn: [...new Set(ruleResult.chain.map(step => `rule:${step.parameter}`))],
       },
     ]
   })
@@ -94,36 +94,36 @@ function resultsOf(rule: Rule, ruling: Ruling, sheetSettled: boolean): SheetFigu
 
 const isMoney = (unit: string): boolean => unit === 'CNY'
 /** A range that missing facts leave open may be shown; one that unread text leaves open may not. */
-function boundOf(name: string, ruling: Ruling): boolean {
-  return (name === 'lowCny' || name === 'highCny') && ruling.answer === 'undetermined' && ruling.unapproved.length === 0
+function boundOf(name: string, ruleResult: RuleResult): boolean {
+  return (name === 'lowCny' || name === 'highCny') && ruleResult.answer === 'undetermined' && ruleResult.unapproved.length === 0
 }
 
-export function whyZh(ruling: Ruling): string {
+export function whyZh(ruleResult: RuleResult): string {
   const parts = [
-    ...(ruling.missing.length > 0 ? [`缺 ${ruling.missing.map(one => one.zh).join('、')}`] : []),
-    ...(ruling.unapproved.length > 0 ? [`规则未核实 ${ruling.unapproved.join('、')}`] : []),
+    ...(ruleResult.missing.length > 0 ? [`缺 ${ruleResult.missing.map(one => one.zh).join('、')}`] : []),
+    ...(ruleResult.unapproved.length > 0 ? [`规则未核实 ${ruleResult.unapproved.join('、')}`] : []),
   ]
   return parts.join('；') || '结论未定'
 }
-export function whyEn(ruling: Ruling): string {
+export function whyEn(ruleResult: RuleResult): string {
   const parts = [
-    ...(ruling.missing.length > 0 ? [`missing ${ruling.missing.map(one => one.en).join(', ')}`] : []),
-    ...(ruling.unapproved.length > 0 ? [`rules not verified: ${ruling.unapproved.join(', ')}`] : []),
+    ...(ruleResult.missing.length > 0 ? [`missing ${ruleResult.missing.map(one => one.en).join(', ')}`] : []),
+    ...(ruleResult.unapproved.length > 0 ? [`rules not verified: ${ruleResult.unapproved.join(', ')}`] : []),
   ]
   return parts.join('; ') || 'not settled'
 }
 
 /** Rule, articles and facts that were looked at, for the 依据 column. */
-function basisOf(rule: Rule, ruling: Ruling): [string, string] {
+function basisOf(rule: Rule, ruleResult: RuleResult): [string, string] {
   const articles = [
     ...new Set(
-      ruling.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`),
+      ruleResult.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`),
     ),
   ]
-  const read = ruling.read.join(', ')
+  const read = ruleResult.read.join(', ')
   return [
-    `${rule.nameZh}（${ruling.version}）：${articles.join('；')}；输入 ${read}`,
-    `${rule.nameEn} (${ruling.version}): ${articles.join('; ')}; inputs ${read}`,
+    `${rule.nameZh}（${ruleResult.version}）：${articles.join('；')}；输入 ${read}`,
+    `${rule.nameEn} (${ruleResult.version}): ${articles.join('; ')}; inputs ${read}`,
   ]
 }
 

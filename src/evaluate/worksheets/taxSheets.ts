@@ -4,11 +4,11 @@ import { Decimal } from 'decimal.js'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance } from '#domain/evaluation/balance.ts'
 import type { TaxSheet } from '#domain/evaluation/sheets.ts'
-import type { Facts, Ruling } from '#domain/ruling.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { ruleById } from '#rules/catalogue.ts'
-import { flagOf } from '#rules/frame/hearing.ts'
-import { judge, type Knowledge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
+import { flagOf } from '#rules/engine/evaluationContext.ts'
+import { judge, type Knowledge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
 import { massOn } from '../balance/lines.ts'
 import { allOf } from '../procedure/verdict.ts'
 import { type FactSource, figuresOf } from './figures.ts'
@@ -38,19 +38,19 @@ const tonnesOf = (kg: number): string => new Decimal(kg).div(1000).toString()
 const monthOf = (day: string): string => day.slice(0, 7)
 const monthsOf = (days: readonly string[]): string[] => [...new Set(days.map(monthOf))].sort()
 
-type Applied = { rule: Rule; ruling: Ruling; facts: Facts; sources: Readonly<Record<string, FactSource>> }
+type Applied = { rule: Rule; ruleResult: RuleResult; facts: Facts; sources: Readonly<Record<string, FactSource>> }
 function sheet(about: Pick<TaxSheet, 'id' | 'tax' | 'titleZh' | 'titleEn' | 'period'>, applied: readonly Applied[]): TaxSheet {
-  const rulings = applied.map(one => one.ruling)
-  const answer = allOf(rulings.map(one => one.answer))
-  // The money of one ruling is no figure to declare while another of the same sheet is open.
+  const ruleResults = applied.map(one => one.ruleResult)
+  const answer = allOf(ruleResults.map(one => one.answer))
+  // The money of one rule result is no figure to declare while another of the same sheet is open.
   const settled = answer === 'yes' || answer === 'no'
   return {
     ...about,
     answer,
-    figures: applied.flatMap(one => figuresOf(one.rule, one.ruling, one.facts, one.sources, settled)),
-    rulings,
-    missing: rulings.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
-    unapproved: [...new Set(rulings.flatMap(one => one.unapproved))],
+    figures: applied.flatMap(one => figuresOf(one.rule, one.ruleResult, one.facts, one.sources, settled)),
+    ruleResults,
+    missing: ruleResults.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
+    unapproved: [...new Set(ruleResults.flatMap(one => one.unapproved))],
   }
 }
 
@@ -99,7 +99,7 @@ function eptSheets(ground: SheetGround): TaxSheet[] {
             titleEn: `Environmental protection tax return: ${material.nameEn}`,
             period: month,
           },
-          [{ rule, ruling: judge(rule, facts, asked(ground)), facts, sources }],
+          [{ rule, ruleResult: judge(rule, facts, asked(ground)), facts, sources }],
         )
       }),
     )
@@ -137,13 +137,13 @@ function vatSheets(ground: SheetGround): TaxSheet[] {
         [
           {
             rule: catalogue,
-            ruling: listed,
+            ruleResult: listed,
             facts: listing,
             sources: { wasteWetT: masses, wasteMoisturePct: masses, otherDryT: masses, saleDay: sourceOf(sales.map(sale => sale.id)) },
           },
           {
             rule: refund,
-            ruling: judge(refund, facts, asked(ground)),
+            ruleResult: judge(refund, facts, asked(ground)),
             facts,
             sources: {
               salesCny: {
@@ -196,7 +196,7 @@ function citSheets(ground: SheetGround): TaxSheet[] {
     const sales = account.sales.filter(sale => sale.validOn.startsWith(year))
     const revenueCny = sales.reduce((sum, sale) => sum.plus(sale.salesCny), new Decimal(0)).toFixed(2)
     const facts: Facts = { ...declared.facts, year, revenueCny }
-    const { ruling, share } = onBothBases(rule, facts, balance, asked(ground))
+    const { ruleResult, share } = onBothBases(rule, facts, balance, asked(ground))
     return sheet(
       {
         id: `cit.${year}`,
@@ -208,7 +208,7 @@ function citSheets(ground: SheetGround): TaxSheet[] {
       [
         {
           rule,
-          ruling,
+          ruleResult,
           facts: share === null ? facts : { ...facts, sharePct: share },
           sources: {
             revenueCny: {
@@ -224,16 +224,16 @@ function citSheets(ground: SheetGround): TaxSheet[] {
   })
 }
 
-function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: Knowledge): { ruling: Ruling; share: string | null } {
+function onBothBases(rule: Rule, facts: Facts, { share }: MassBalance, ask: Knowledge): { ruleResult: RuleResult; share: string | null } {
   const pct = (text: string | null): string | null => (text === null ? null : new Decimal(text).times(100).toString())
-  const of = (basis: 'dry' | 'wet'): Ruling => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
+  const of = (basis: 'dry' | 'wet'): RuleResult => judge(rule, { ...facts, sharePct: pct(share[basis]) }, ask)
   const [dry, wet] = [of('dry'), of('wet')]
-  if (dry.answer === wet.answer && dry.leaning === wet.leaning) return { ruling: dry, share: pct(share.dry) }
+  if (dry.answer === wet.answer && dry.leaning === wet.leaning) return { ruleResult: dry, share: pct(share.dry) }
   const silent = {
     input: 'basis',
     zh: '占比按干基还是湿基（目录未写明，两者结论不同）',
     en: 'whether the share is dry or wet (the catalogue is silent and the two disagree)',
   }
   const figures = Object.fromEntries(Object.keys(dry.figures).map(name => [name, null]))
-  return { ruling: { ...dry, answer: 'undetermined', leaning: null, figures, missing: [...dry.missing, silent] }, share: null }
+  return { ruleResult: { ...dry, answer: 'undetermined', leaning: null, figures, missing: [...dry.missing, silent] }, share: null }
 }

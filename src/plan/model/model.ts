@@ -21,7 +21,7 @@ export type LayoutWishes = {
   integer?: boolean
 }
 
-export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], wishes: LayoutWishes = {}): Layout {
+export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], requests: LayoutWishes = {}): Layout {
   const P = facts.periods.length
   const none = (count: number) => new Int32Array(count).fill(-1)
   const layout: Layout = {
@@ -40,8 +40,8 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     unitRows: [],
     buildLimitRow: none(facts.units.length),
     stockRow: none(facts.supplies.length),
-    integer: wishes.integer === true,
-    mostNew: Float64Array.from(facts.units, unit => (wishes.integer === true ? unit.sizes.most : unit.maxNew)),
+    integer: requests.integer === true,
+    mostNew: Float64Array.from(facts.units, unit => (requests.integer === true ? unit.sizes.most : unit.maxNew)),
     openColumn: none(facts.units.length * P),
     stepColumn: none(facts.units.length * P),
     openLimitRow: none(facts.units.length * P),
@@ -63,7 +63,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
-  for (const measure of wishes.rows ?? [])
+  for (const measure of requests.rows ?? [])
     layout.draft.measureRow[measure] = layout.draft.row('measure', -Infinity, Infinity, measures.indexOf(measure))
   addStreamRows(facts, layout)
   for (const { index, kind } of facts.receivers) {

@@ -10,7 +10,7 @@ import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
 import { priceArcs, type Candidate } from './pricing.ts'
 
-export type Doors = {
+export type Ports = {
   now: () => number
   engine: Engine
   onProgress?: ((progress: PlanProgress) => void) | undefined
@@ -30,7 +30,7 @@ export type Solving = {
   /** Loads a model, or a part of it, in the units of `scales`. */
   load: Loader
   model: LoadedModel
-  doors: Doors
+  ports: Ports
   startedAt: number
   rounds: number
   iterations: number
@@ -63,21 +63,21 @@ export const keep = 2
  * @param method how the first solve starts; later ones are warm primal simplex
  */
 export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
-  const { facts, network, layout, book, model, doors } = solving
+  const { facts, network, layout, book, model, ports } = solving
   let next = method
   for (;;) {
-    if (doors.shouldStop?.() === true) return { stopped: true }
-    if (isLate(doors)) return { stopped: true, late: true }
+    if (ports.shouldStop?.() === true) return { stopped: true }
+    if (isLate(ports)) return { stopped: true, late: true }
     const answer = model.solve({ method: next, ...heard(solving, phase) })
     solving.rounds++
     solving.iterations += answer.iterations
     // The engine keeps the time by itself: it stops for nothing else, unless somebody asked it to.
-    if (answer.status === 'stopped') return { stopped: true, late: doors.until !== undefined && doors.shouldStop?.() !== true }
+    if (answer.status === 'stopped') return { stopped: true, late: ports.until !== undefined && ports.shouldStop?.() !== true }
     if (answer.status !== 'optimal') return { failed: answer.word, infeasible: answer.status === 'infeasible' }
     report(solving, phase, answer)
-    if (doors.shouldStop?.() === true) return { stopped: true }
+    if (ports.shouldStop?.() === true) return { stopped: true }
     const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
-    if (doors.until !== undefined && phase === 'solving')
+    if (ports.until !== undefined && phase === 'solving')
       solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
@@ -87,7 +87,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
   }
 }
 
-export function isLate({ until, now }: Doors): boolean {
+export function isLate({ until, now }: Ports): boolean {
   return until !== undefined && now() >= until
 }
 
@@ -95,15 +95,15 @@ export function isLate({ until, now }: Doors): boolean {
 const wordEveryMs = 1000
 /** A long solve tells how many steps it has made, and ends when it is asked to or when time is up. */
 export function heard(solving: Solving, phase: PlanProgress['phase']): Pick<LpOptions, 'maxSeconds' | 'onProgress'> {
-  const { doors } = solving
-  let told = doors.now()
+  const { ports } = solving
+  let told = ports.now()
   return {
-    ...(doors.until === undefined ? {} : { maxSeconds: Math.max(1e-3, (doors.until - doors.now()) / 1000) }),
+    ...(ports.until === undefined ? {} : { maxSeconds: Math.max(1e-3, (ports.until - ports.now()) / 1000) }),
     onProgress: ({ iterations }) => {
-      if (doors.now() - told >= wordEveryMs) {
-        told = doors.now()
+      if (ports.now() - told >= wordEveryMs) {
+        told = ports.now()
         report(solving, phase, undefined, undefined, iterations)
-        if (doors.shouldStop?.() === true) return 'stop'
+        if (ports.shouldStop?.() === true) return 'stop'
       }
       return 'go'
     },
@@ -133,7 +133,7 @@ function couldGain({ facts, layout }: Solving, found: readonly Candidate[]): num
 
 export function report(solving: Solving, phase: PlanProgress['phase'], answer?: LpAnswer, gap?: number, iterations?: number): void {
   const { shown } = solving
-  solving.doors.onProgress?.({
+  solving.ports.onProgress?.({
     phase,
     round: solving.rounds,
     columns: solving.layout.draft.columns(),
@@ -143,6 +143,6 @@ export function report(solving: Solving, phase: PlanProgress['phase'], answer?: 
       ? {}
       : { objective: answer.objective * shown.factor, objectiveUnit: shown.unit }),
     ...(gap === undefined ? {} : { gap }),
-    seconds: (solving.doors.now() - solving.startedAt) / 1000,
+    seconds: (solving.ports.now() - solving.startedAt) / 1000,
   })
 }

@@ -107,8 +107,8 @@ function planPart(
   left: Left,
   cold: boolean,
 ): boolean {
-  const { facts, network, layout, book, doors } = solving
-  if (doors.shouldStop?.() === true) return false
+  const { facts, network, layout, book, ports } = solving
+  if (ports.shouldStop?.() === true) return false
   const { draft, arcStart } = layout
   grow(left, draft.columns())
   const part = partOf(

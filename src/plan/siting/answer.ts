@@ -3,29 +3,33 @@ import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
 import type { Problem } from '#domain/problem.ts'
 import { moneyText } from '../explain/amountWords.ts'
 import { tenThousandCny } from '../model/draft.ts'
-import type { Sited, SitingWish } from './siting.ts'
+import type { Sited, SitingRequest } from './siting.ts'
 
 const defaultGap = 5e-4
 const defaultSeconds = 60
 /** Gaps below this, of the decided cost, are rounding. */
 const none = 1e-9
 
-export function wishOf({ gap, seconds }: Scenario): SitingWish {
+export function sitingRequestOf({ gap, seconds }: Scenario): SitingRequest {
   return { gap: gap ?? defaultGap, seconds: seconds ?? defaultSeconds }
 }
 
-export function withSites(result: PlanResult, { bound, objective, nodes, givesWayMore, leastProven }: Sited, wish: SitingWish): PlanResult {
+export function withSites(
+  result: PlanResult,
+  { bound, objective, nodes, givesWayMore, leastProven }: Sited,
+  request: SitingRequest,
+): PlanResult {
   const size = decidedCost(result.costs)
   const apartCny = Math.max(0, (objective - bound) * tenThousandCny)
   const rounding = apartCny <= none * size
   const gapCny = rounding ? 0 : apartCny,
     gap = rounding ? 0 : apartCny / size
-  const reached = gap <= wish.gap + none && leastProven
+  const reached = gap <= request.gap + none && leastProven
   const integer = {
     boundCny: result.objective.value - gapCny,
     gapCny,
     gap,
-    asked: wish.gap,
+    asked: request.gap,
     reached,
     opened: result.builds.filter(build => build.opened).length,
     nodes,
@@ -34,7 +38,7 @@ export function withSites(result: PlanResult, { bound, objective, nodes, givesWa
   const own = [
     ...(givesWayMore ? [givesWay(leastProven)] : []),
     pricesHeld,
-    ...(gap <= wish.gap + none ? [] : [notReached(gap, gapCny / result.periods.length, wish)]),
+    ...(gap <= request.gap + none ? [] : [notReached(gap, gapCny / result.periods.length, request)]),
   ]
   return {
     ...rest,
@@ -74,14 +78,14 @@ function givesWay(proven: boolean): Problem {
   }
 }
 
-function notReached(gap: number, yearlyCny: number, wish: SitingWish): Problem {
+function notReached(gap: number, yearlyCny: number, request: SitingRequest): Problem {
   const percent = (part: number) => `${(part * 100).toPrecision(3)} %`
   return {
     code: 'plan.integer.gap',
     severity: 'warning',
     place: { path: 'gap' },
-    zh: `在 ${wish.seconds} 秒内找到的选址，与已证明的下界每年相差至多 ${moneyText(yearlyCny, true)}，为决策所定成本的 ${percent(gap)}；要求 ${percent(wish.gap)}。`,
-    en: `The sites found within ${wish.seconds} s cost at most ${moneyText(yearlyCny, false)} a year more than the proven bound, ${percent(gap)} of the cost that the decisions decide; ${percent(wish.gap)} was asked for.`,
+    zh: `在 ${request.seconds} 秒内找到的选址，与已证明的下界每年相差至多 ${moneyText(yearlyCny, true)}，为决策所定成本的 ${percent(gap)}；要求 ${percent(request.gap)}。`,
+    en: `The sites found within ${request.seconds} s cost at most ${moneyText(yearlyCny, false)} a year more than the proven bound, ${percent(gap)} of the cost that the decisions decide; ${percent(request.gap)} was asked for.`,
     fixZh: '延长时间，或放宽要求的差距。',
     fixEn: 'Give it more seconds, or ask for a wider gap.',
   }

@@ -14,7 +14,7 @@ const mostBack = 40
 export type Dived = LpAnswer | { stopped: true; late?: boolean } | { failed: string }
 
 export function dive(solving: Solving, integers: Int32Array, start: LpAnswer): Dived {
-  const { layout, model, doors } = solving
+  const { layout, model, ports } = solving
   const { draft } = layout
   const lower = Float64Array.from(integers, column => draft.columnBounds(column).lower),
     upper = Float64Array.from(integers, column => draft.columnBounds(column).upper)
@@ -27,8 +27,8 @@ export function dive(solving: Solving, integers: Int32Array, start: LpAnswer): D
     back = 0
   try {
     for (;;) {
-      if (doors.shouldStop?.() === true) return { stopped: true }
-      if (isLate(doors)) return { stopped: true, late: true }
+      if (ports.shouldStop?.() === true) return { stopped: true }
+      if (isLate(ports)) return { stopped: true, late: true }
       const up = roundedUp(integers, answer.primal)
       if (up.length === 0) break
       const before = low.slice()
@@ -58,9 +58,9 @@ export function dive(solving: Solving, integers: Int32Array, start: LpAnswer): D
   }
 }
 
-function unanswered({ status, word }: LpAnswer, { doors }: Solving): Exclude<Dived, LpAnswer> {
+function unanswered({ status, word }: LpAnswer, { ports }: Solving): Exclude<Dived, LpAnswer> {
   if (status !== 'stopped') return { failed: word }
-  return { stopped: true, late: doors.shouldStop?.() !== true }
+  return { stopped: true, late: ports.shouldStop?.() !== true }
 }
 
 /** Which of the columns between whole numbers go up next, the largest part first. */

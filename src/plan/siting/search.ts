@@ -42,7 +42,7 @@ export type Ends = {
 /** @param known a whole answer to begin with, and the last word where time runs out before another one is found */
 export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAnswer): Found | Unsettled {
   const { solving, integers } = search
-  const { model, doors } = solving
+  const { model, ports } = solving
   const root = strengthened(search)
   if ('stopped' in root) return root.late === true && known !== undefined ? { answers: [known], bound: -Infinity, impossible: false } : root
   if ('failed' in root) return root.infeasible === true ? { answers: [], bound: Infinity, impossible: true } : root
@@ -52,20 +52,20 @@ export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAn
   if ('stopped' in first && (first.late !== true || known === undefined)) return first
   const answers = [...('primal' in first ? [first] : []), ...(known === undefined ? [] : [known])].sort((a, b) => a.objective - b.objective)
   const best = answers[0]
-  if ((best === undefined || best.objective - bound > enough(best)) && doors.now() < search.until) {
+  if ((best === undefined || best.objective - bound > enough(best)) && ports.now() < search.until) {
     model.setIntegers(integers, true)
     const searched = model.solveMip({
       relativeGap: 0,
       absoluteGap: best === undefined ? 0 : enough(best),
-      maxSeconds: (search.until - doors.now()) / 1000,
+      maxSeconds: (search.until - ports.now()) / 1000,
       ...(best === undefined ? {} : { start: padded(best.primal, model.columns()) }),
       onProgress: seen => {
         const apart = seen.primal - (search.complete ? Math.max(bound, seen.bound) : bound)
         report(solving, 'siting', best, best !== undefined && Number.isFinite(apart) ? Math.max(0, apart) / size(best) : undefined)
-        return doors.shouldStop?.() === true ? 'stop' : 'go'
+        return ports.shouldStop?.() === true ? 'stop' : 'go'
       },
     })
-    if (doors.shouldStop?.() === true) return { stopped: true }
+    if (ports.shouldStop?.() === true) return { stopped: true }
     search.nodes += searched.nodes
     if (search.complete && searched.status === 'infeasible' && best === undefined) return { answers, bound: Infinity, impossible: true }
     if (search.complete && Number.isFinite(searched.bound)) bound = Math.max(bound, searched.bound)

@@ -18,7 +18,7 @@ const allArcs = 40_000
 /** Of the shortfall: what tells two totals apart. */
 const sameShortfall = 1e-6
 
-export type SitingWish = {
+export type SitingRequest = {
   /** (cost - bound) / decided cost at which the search may end. */
   gap: number
   /** Seconds after which the best answer so far is taken, with the gap it has then. */
@@ -37,11 +37,11 @@ export type Sited = {
 }
 
 /** @param settled the plan with its integers relaxed; the integer plan takes its place in the open model */
-export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Sited | Unsettled {
-  const { layout, doors } = solving
-  const end = doors.until ?? Infinity
-  const until = Math.min(doors.now() + wish.seconds * 1000, end - timeToHold(solving, end))
-  solving.doors = Number.isFinite(end) ? { ...doors, until } : doors
+export function site(solving: Solving, relaxed: Settled, request: SitingRequest): Sited | Unsettled {
+  const { layout, ports } = solving
+  const end = ports.until ?? Infinity
+  const until = Math.min(ports.now() + request.seconds * 1000, end - timeToHold(solving, end))
+  solving.ports = Number.isFinite(end) ? { ...ports, until } : ports
   const search: Search = {
     solving,
     integers: Int32Array.from(layout.integerColumns),
@@ -53,7 +53,7 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
   }
   const before = search.allowed!
   const money: Ends = {
-    enough: answer => wish.gap * decided(solving, answer),
+    enough: answer => request.gap * decided(solving, answer),
     size: answer => Math.max(decided(solving, answer), Number.MIN_VALUE),
   }
   allowShortfall(solving, search.allowed)
@@ -66,7 +66,7 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
     const least = leastShortfall(search, found.impossible)
     if (!('answers' in least)) return least
     const known = least.answers[0]
-    if (known === undefined) return doors.now() >= until ? { stopped: true, late: true } : { failed: 'no whole answer was found' }
+    if (known === undefined) return ports.now() >= until ? { stopped: true, late: true } : { failed: 'no whole answer was found' }
     leastProven = least.proven
     search.allowed = least.total
     allowShortfall(solving, least.total)
@@ -75,7 +75,7 @@ export function site(solving: Solving, relaxed: Settled, wish: SitingWish): Site
     const bound = boundFrom(solving, relaxed, least.total - before)
     found = next.answers.length > 0 ? { ...next, bound: Math.max(bound, next.bound) } : { ...next, answers: [known], bound }
   }
-  solving.doors = doors
+  solving.ports = ports
   return held(search, relaxed, found, { givesWayMore: search.allowed! > before * (1 + sameShortfall) + noShortfall, leastProven })
 }
 
@@ -102,8 +102,8 @@ function leastShortfall(search: Search, impossible: boolean): (Found & { total: 
 
 /** Of what is left: kept for the plan with its sites held, which takes about as long as the relaxed plan took once it had its arcs. */
 const holdShare = 0.35
-function timeToHold({ doors, startedAt }: Solving, end: number): number {
-  return Number.isFinite(end) ? Math.min(holdShare * Math.max(0, end - doors.now()), (doors.now() - startedAt) / 2) : 0
+function timeToHold({ ports, startedAt }: Solving, end: number): number {
+  return Number.isFinite(end) ? Math.min(holdShare * Math.max(0, end - ports.now()), (ports.now() - startedAt) / 2) : 0
 }
 
 /** Under the cost of every plan that gives way by `more` thousandths than the relaxed one: its duals say what a thousandth may save at most. */

@@ -28,16 +28,16 @@ const names: Record<FirmCode | 'state', { nameZh: string; nameEn: string }> = {
 }
 
 export function incentives(study: Study, options: StudyOptions<'incentives'>): Result {
-  const { open, settled, doors } = study
+  const { open, settled, ports } = study
   const { solving } = open
   say(study, { zh: '按企业拆分方案', en: 'the plan cut into firms' }, 0, 2)
   const { firms, deeds, lp } = firmsOf(study, options)
   say(study, { zh: '各企业的最优选择', en: 'the best that each firm can do' }, 1, 2)
-  const model = doors.engine.load(lp)
+  const model = ports.engine.load(lp)
   const answer = model.solve({ method: 'cold', ...heard(solving, 'solving') })
   model.dispose()
   study.progress.solves++
-  if (answer.status === 'stopped') throw ended({ stopped: true, late: doors.shouldStop?.() !== true })
+  if (answer.status === 'stopped') throw ended({ stopped: true, late: ports.shouldStop?.() !== true })
   if (answer.status !== 'optimal') throw new StudyEnded([engineFailed(answer.word)])
   const years = solving.layout.periods
   const mine = firms.map((): number[] => [])

@@ -27,17 +27,17 @@ export type CaseAnswer = {
 
 /** @param near an answer of a case like it. @throws StudyEnded */
 export function solveCase(study: Study, region: Region, decided: readonly Builds[], near?: Warm): CaseAnswer {
-  const { doors, open: central } = study
+  const { ports, open: central } = study
   const opened = openPlan(
     region,
     // What the settings do is in the region already.
     { ...central.head.scenario, settings: {} },
     {
-      now: doors.now,
-      engine: doors.engine,
+      now: ports.now,
+      engine: ports.engine,
       onProgress: hear(study),
-      ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
-      ...(central.solving.doors.until === undefined ? {} : { engineUntil: central.solving.doors.until }),
+      ...(ports.shouldStop === undefined ? {} : { shouldStop: ports.shouldStop }),
+      ...(central.solving.ports.until === undefined ? {} : { engineUntil: central.solving.ports.until }),
       ...(near === undefined ? {} : { near }),
     },
   )

@@ -77,13 +77,13 @@ const foreseenShare = 0.4
 
 /** Each case as if it were known beforehand, as many as the time allows; the central one first. */
 function foreseenOf(study: Study, cases: readonly Case[], steps: number): CaseAnswer[] {
-  const { doors } = study.open.solving
-  const enough = doors.until === undefined ? Infinity : doors.now() + foreseenShare * (doors.until - doors.now())
+  const { ports } = study.open.solving
+  const enough = ports.until === undefined ? Infinity : ports.now() + foreseenShare * (ports.until - ports.now())
   const foreseen: CaseAnswer[] = []
   // The plan is there: its arcs and its basis are near every case.
   let near = warmOf(study.open.solving, study.settled, study.settled.basis)
   for (const [i, one] of cases.entries()) {
-    if (i > 1 && doors.now() >= enough) {
+    if (i > 1 && ports.now() >= enough) {
       study.progress.unfinished = true
       break
     }

@@ -12,21 +12,21 @@ import { pareto } from './pareto.ts'
 import { prices } from './prices.ts'
 import { robust } from './robust.ts'
 import { why } from './why.ts'
-import { openStudy, StudyEnded, TimeIsUp, type Study, type StudyDoors } from './study.ts'
+import { openStudy, StudyEnded, TimeIsUp, type Study, type StudyPorts } from './study.ts'
 
 /**
  * @param doors `shouldStop` is asked between optimisations; a stopped study is the problem `study.cancelled`
  * @returns the result with the plans that it names; or every problem of region, scenario or options that stands in the way
  */
-export function runStudy(region: Region, request: StudyRequest, doors: StudyDoors): Checked<StudyAnswer> {
+export function runStudy(region: Region, request: StudyRequest, ports: StudyPorts): Checked<StudyAnswer> {
   const problems = problemsOf(request)
   if (problems.length > 0) return { ok: false, problems }
   let study: Study | undefined
   try {
-    study = openStudy(region, request.scenario, request, doors, { rows: rowsFor(request) })
+    study = openStudy(region, request.scenario, request, ports, { rows: rowsFor(request) })
     const result = resultOf(study, request)
     const { startedAt, solves, unfinished, latest } = study.progress
-    const stats = { solves, iterations: study.open.solving.iterations, seconds: (doors.now() - startedAt) / 1000 }
+    const stats = { solves, iterations: study.open.solving.iterations, seconds: (ports.now() - startedAt) / 1000 }
     const rest = unfinished ? { unfinished: { done: latest.done, of: latest.of, words: unfinishedWords(request, latest) } } : {}
     return { ok: true, value: { result, plans: study.plans, stats, ...rest }, warnings: study.open.solving.facts.warnings }
   } catch (failure) {

@@ -11,14 +11,14 @@ import { unpriced } from '../answer/unpriced.ts'
 import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
 import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
-import { generate, inCny, isLate, type Doors, type Shown } from '../search/generate.ts'
+import { generate, inCny, isLate, type Ports, type Shown } from '../search/generate.ts'
 import { setAllCosts, settle, type Settled, type Unsettled } from '../search/relax.ts'
 import { nearestTo } from '../search/ties.ts'
 import type { Warm } from '../search/warm.ts'
 
-export type StudyDoors = {
+export type StudyPorts = {
   now: () => number
-  engine: Doors['engine']
+  engine: Ports['engine']
   onProgress?: (progress: StudyProgress) => void
   shouldStop?: () => boolean
   /** An earlier plan of the same region and scenario, to start near. */
@@ -45,7 +45,7 @@ export class TimeIsUp extends Error {
 export type Solved = { answer: LpAnswer; worst: number; basis: LpBasis }
 export type Study = {
   request: StudyRequest
-  doors: StudyDoors
+  ports: StudyPorts
   open: OpenPlan
   /** The plan of least net cost (or with the least relaxation), where it sits and its figures. */
   settled: Settled & Solved
@@ -59,23 +59,23 @@ export type Progress = { startedAt: number; solves: number; latest: StudyProgres
 export const measureScale: Record<Measure, number> = { net: 1e4, revenue: 1e4, co2: 1e3, haul: 1e6, investment: 1e4, utilised: 1e3 }
 
 /** Opens the model and finds the plan of least net cost. @throws StudyEnded */
-export function openStudy(region: Region, scenario: Scenario, request: StudyRequest, doors: StudyDoors, wishes: ModelWishes): Study {
-  const startedAt = doors.now()
+export function openStudy(region: Region, scenario: Scenario, request: StudyRequest, ports: StudyPorts, requests: ModelWishes): Study {
+  const startedAt = ports.now()
   const step = { zh: '求净成本最低的方案', en: 'the plan of least net cost' }
   const progress: Progress = { startedAt, solves: 0, latest: { step, done: 0, of: 1, seconds: 0 }, unfinished: false }
   const opened = openPlan(
     region,
     scenario,
     {
-      now: doors.now,
-      engine: doors.engine,
-      onProgress: hear({ doors, progress }),
-      ...(doors.shouldStop === undefined ? {} : { shouldStop: doors.shouldStop }),
-      ...(doors.near === undefined ? {} : { near: doors.near }),
-      ...(doors.base === undefined ? {} : { base: doors.base }),
-      ...(doors.until === undefined ? {} : { until: doors.until }),
+      now: ports.now,
+      engine: ports.engine,
+      onProgress: hear({ ports, progress }),
+      ...(ports.shouldStop === undefined ? {} : { shouldStop: ports.shouldStop }),
+      ...(ports.near === undefined ? {} : { near: ports.near }),
+      ...(ports.base === undefined ? {} : { base: ports.base }),
+      ...(ports.until === undefined ? {} : { until: ports.until }),
     },
-    wishes,
+    requests,
   )
   if (!opened.ok) throw new StudyEnded(opened.problems)
   const open = opened.value
@@ -84,10 +84,10 @@ export function openStudy(region: Region, scenario: Scenario, request: StudyRequ
     if (!('answer' in settled)) throw ended(settled)
     progress.solves++
     const basis = open.solving.model.basis()
-    const answer = doors.base === undefined ? settled.answer : nearestTo(open.solving, settled.answer, basis, doors.base).answer
+    const answer = ports.base === undefined ? settled.answer : nearestTo(open.solving, settled.answer, basis, ports.base).answer
     shutSlacks(open, settled)
     const figures = figuresOf(open, answer.primal)
-    return { request, doors, open, settled: { ...settled, answer, basis }, figures, plans: [], progress }
+    return { request, ports, open, settled: { ...settled, answer, basis }, figures, plans: [], progress }
   } catch (failure) {
     open.close()
     throw failure
@@ -102,23 +102,23 @@ function shutSlacks({ solving: { layout, model } }: OpenPlan, settled: Settled):
 }
 
 /** What the planner says inside a step, on its way to whoever follows the study. */
-export function hear({ doors, progress }: Pick<Study, 'doors' | 'progress'>): (plan: PlanProgress) => void {
-  return plan => doors.onProgress?.({ ...progress.latest, seconds: (doors.now() - progress.startedAt) / 1000, plan })
+export function hear({ ports, progress }: Pick<Study, 'ports' | 'progress'>): (plan: PlanProgress) => void {
+  return plan => ports.onProgress?.({ ...progress.latest, seconds: (ports.now() - progress.startedAt) / 1000, plan })
 }
 
 /** A step begins. @param best what is found by now @throws StudyEnded, TimeIsUp */
 export function say(
-  study: Pick<Study, 'doors' | 'progress'> & { open?: OpenPlan },
+  study: Pick<Study, 'ports' | 'progress'> & { open?: OpenPlan },
   step: Words,
   done: number,
   of: number,
   best?: Words,
 ): void {
-  const { doors, progress } = study
-  if (doors.shouldStop?.() === true) throw new StudyEnded([])
-  progress.latest = { step, done, of, seconds: (doors.now() - progress.startedAt) / 1000, ...(best === undefined ? {} : { best }) }
-  doors.onProgress?.(progress.latest)
-  if (study.open !== undefined && isLate(study.open.solving.doors)) throw new TimeIsUp()
+  const { ports, progress } = study
+  if (ports.shouldStop?.() === true) throw new StudyEnded([])
+  progress.latest = { step, done, of, seconds: (ports.now() - progress.startedAt) / 1000, ...(best === undefined ? {} : { best }) }
+  ports.onProgress?.(progress.latest)
+  if (study.open !== undefined && isLate(study.open.solving.ports)) throw new TimeIsUp()
 }
 
 /** Runs what may be left unfinished. @returns undefined when time ran out within it */

@@ -1,7 +1,7 @@
 // The workpapers of an evaluation as a workbook: balance, three ways, every line of the account, derivations, checklist, site, points,
 // rule results with their chains, evidence, steps. Both languages in one file; every figure names its derivation.
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
-import type { Ruling } from '#domain/ruling.ts'
+import type { RuleResult } from '#domain/ruleResult.ts'
 import { noteSheet, type NoteLine, type Sheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from '../sheet.ts'
 import { accountSheets } from './workpaperLines.ts'
 import { answerWords, basisWords, materialName, percent, reportTitle, syntheticLabel, wayWords } from './reportWords.ts'
@@ -178,19 +178,19 @@ function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
 
 /** Every line of the law that was applied, in the verdict and in the worksheets. */
 function chainSheet({ evaluationCase, taxes }: EvaluationFile): Sheet {
-  const results: { where: string; ruling: Ruling }[] = [
+  const results: { where: string; ruleResult: RuleResult }[] = [
     ...(evaluationCase.verdicts.at(-1)?.points ?? []).flatMap(point =>
-      point.ruling === null ? [] : [{ where: point.id, ruling: point.ruling }],
+      point.ruleResult === null ? [] : [{ where: point.id, ruleResult: point.ruleResult }],
     ),
-    ...taxes.flatMap(sheet => sheet.rulings.map(ruling => ({ where: sheet.id, ruling }))),
+    ...taxes.flatMap(sheet => sheet.ruleResults.map(ruleResult => ({ where: sheet.id, ruleResult }))),
   ]
   return tableSheet(
     '规则链 Rule chains',
     [
       { header: both('用于', 'for'), value: row => row.where, width: 26 },
-      { header: both('规则', 'rule'), value: row => `${row.ruling.rule} ${row.ruling.version}`, width: 28 },
-      { header: both('适用日', 'on'), value: row => row.ruling.on, width: 12 },
-      { header: both('结果', 'answer'), value: row => row.ruling.answer },
+      { header: both('规则', 'rule'), value: row => `${row.ruleResult.rule} ${row.ruleResult.version}`, width: 28 },
+      { header: both('适用日', 'on'), value: row => row.ruleResult.on, width: 12 },
+      { header: both('结果', 'answer'), value: row => row.ruleResult.answer },
       { header: both('条目', 'line'), value: row => row.step.parameter, width: 24 },
       { header: both('文件', 'document'), value: row => row.step.document, width: 44, wrap: true },
       { header: both('条', 'article'), value: row => row.step.article, width: 16 },
@@ -207,7 +207,7 @@ function chainSheet({ evaluationCase, taxes }: EvaluationFile): Sheet {
       { header: both('判定', 'outcome'), value: row => row.step.outcome },
       { header: both('内容', 'says'), value: row => `${row.step.zh}\n${row.step.en}`, width: 60, wrap: true },
     ],
-    results.flatMap(({ where, ruling }) => ruling.chain.map(step => ({ where, ruling, step }))),
+    results.flatMap(({ where, ruleResult }) => ruleResult.chain.map(step => ({ where, ruleResult, step }))),
   )
 }
 

@@ -1,5 +1,5 @@
 // Cases of the upload clocks: working day 15 and 16, 30 working days over holidays, the change of 2026, a clock read in part.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 const upload = (id: string, event: string, eventDay: string, uploadDay: string, dueOn: string, answer: 'yes' | 'no'): Case => ({
   id,

@@ -1,8 +1,8 @@
 // Upload clocks of traction battery traceability, by event: the rules of 2018, and the measures in force from 2026-04-01, of which one
 // summary tells two clocks, in calendar days. Source: 新能源汽车动力蓄电池回收利用溯源管理暂行规定 第八至十五条 (copies of the text; the two
 // vehicle clocks in part); 新能源汽车废旧动力电池回收和综合利用管理暂行办法（六部门令第73号） 第二十四条（七）.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 /** Repealed by the measures of 2026. */
 const rules2018: Shared = { document: '新能源汽车动力蓄电池回收利用溯源管理暂行规定', validFrom: '2018-08-01', validTo: '2026-03-31' }

@@ -1,7 +1,7 @@
 // Whether a traction battery record was uploaded within the working days that follow its event.
-import { runClock } from '../frame/clock.ts'
-import type { Rule } from '../frame/rule.ts'
-import { undetermined } from '../frame/truth.ts'
+import { runClock } from '../engine/clock.ts'
+import type { Rule } from '../engine/rule.ts'
+import { undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { eventNames, parameters } from './parameters.ts'
 
@@ -27,11 +27,11 @@ export const batteryUploadClock: Rule = {
     {
       id: 'BATT-UPLOAD',
       validFrom: '2018-08-01',
-      decide: (hearing, law) => {
-        const event = hearing.word('event')
+      decide: (context, law) => {
+        const event = context.word('event')
         return event === undefined
           ? { truth: undetermined }
-          : runClock(hearing, law.line(`BATT-UPLOAD-${event}`), { event: 'eventDay', done: 'uploadDay' })
+          : runClock(context, law.line(`BATT-UPLOAD-${event}`), { event: 'eventDay', done: 'uploadDay' })
       },
     },
   ],

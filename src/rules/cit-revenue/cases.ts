@@ -1,6 +1,6 @@
 // Cases of revenue counted in part: the published share, the overlap year, and the conditions.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const project: Facts = {
   year: '2020',

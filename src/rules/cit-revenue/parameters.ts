@@ -1,7 +1,7 @@
 // Income tax: revenue from catalogue products counts in part. Conditions, and both catalogues with their years.
 // Source: 企业所得税法实施条例 第九十九、一百零二条 (read); 公告2021年第36号 (copies); 财税〔2008〕117号 (copies, in part).
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared, standing } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared, standing } from '../engine/lines.ts'
 import { entries } from './entries.ts'
 
 const regulation: Shared = { document: '企业所得税法实施条例', validFrom: '2008-01-01', evidence: 'primary' }

@@ -1,9 +1,9 @@
 // Income tax of a year: how much of the revenue from catalogue products counts. Two catalogues live in 2021; either is enough.
 import { Decimal } from 'decimal.js'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, no, type Truth, undetermined } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, no, type Truth, undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { entryIds, parameters } from './parameters.ts'
 
@@ -80,22 +80,22 @@ function reliefPerTonne(law: Law, { entry = '', priceCnyPerT, taxRatePct }: Read
   return new Decimal(priceCnyPerT).times(new Decimal(100).minus(part.value)).div(100).times(taxRatePct).div(100)
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const revenue = hearing.decimal('revenueCny')
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const revenue = context.decimal('revenueCny')
   const live = (['2008', '2021'] as const).filter(catalogue => law.where({ catalogue }).length > 0)
-  const listed = hearing.either(live.map(catalogue => () => inCatalogue(hearing, law, catalogue)))
+  const listed = context.either(live.map(catalogue => () => inCatalogue(context, law, catalogue)))
   const truth = all([
     listed,
-    hearing.satisfies(law.line('CIT-3'), hearing.flag('conforming'), 'conforming'),
-    hearing.satisfies(law.line('CIT-4'), hearing.flag('separateAccounts'), 'separateAccounts'),
+    context.satisfies(law.line('CIT-3'), context.flag('conforming'), 'conforming'),
+    context.satisfies(law.line('CIT-4'), context.flag('separateAccounts'), 'separateAccounts'),
   ])
   const part = law.line('CIT-1')?.value
-  hearing.apply(law.line('CIT-1'))
+  context.apply(law.line('CIT-1'))
   if (revenue === undefined || part === undefined || part === null) return { truth: all([truth, undetermined]) }
   if (truth.answer === 'undetermined') return { truth, figures: { countedCny: null, reductionCny: null } }
   const counted = truth.answer === 'no' ? revenue : revenue.times(part).div(100)
   const reduction = revenue.minus(counted)
-  const rate = hearing.given('taxRatePct') ? hearing.decimal('taxRatePct') : undefined
+  const rate = context.given('taxRatePct') ? context.decimal('taxRatePct') : undefined
   return {
     truth,
     figures: {
@@ -106,11 +106,11 @@ function decide(hearing: Hearing, law: Law): Verdict {
   }
 }
 
-function inCatalogue(hearing: Hearing, law: Law, catalogue: '2008' | '2021'): Truth {
-  const entry = hearing.word(`entry${catalogue}`)
+function inCatalogue(context: EvaluationContext, law: Law, catalogue: '2008' | '2021'): Truth {
+  const entry = context.word(`entry${catalogue}`)
   if (entry === undefined) return undetermined
   if (entry === 'none') return no
-  hearing.apply(law.line('CIT-2'))
+  context.apply(law.line('CIT-2'))
   const [line] = law.where({ catalogue, entry })
-  return line === undefined ? no : hearing.meets(line, hearing.decimal('sharePct'))
+  return line === undefined ? no : context.meets(line, context.decimal('sharePct'))
 }

@@ -1,8 +1,8 @@
 // Cement kilns that take waste in: what may enter (HJ 662), be in raw meal and clinker (GB/T 30760), leave by the stack (GB 30485).
 // The values for raw meal are reference values of the standard, of one mangled copy: advice, not limits.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

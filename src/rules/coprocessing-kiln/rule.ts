@@ -1,10 +1,10 @@
 // Limits of co-processing in cement kilns: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const coprocessingKiln: Rule = gate({
+export const coprocessingKiln: Rule = thresholdRule({
   id: 'coprocessing-kiln',
   nameZh: '水泥窑协同处置限值',
   nameEn: 'Limits of co-processing in cement kilns',

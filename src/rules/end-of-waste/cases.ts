@@ -1,6 +1,6 @@
 // Cases of the end of waste: all three tests, each one failing, the exceptions, and road-base slag, the standard case.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const powder: Facts = {
   productionDay: '2022-05-01',

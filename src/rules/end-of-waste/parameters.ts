@@ -1,7 +1,7 @@
 // When a product made from waste is no longer waste. Source: GB 34330-2017 5.1, 5.2, 6.1, 6.2 (read), abolished on the first day of
 // GB 34330-2025, whose text was not to be had: its lines are blank, or drafts of one page that tells of them, and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const edition2017: Shared = { document: 'GB 34330-2017 固体废物鉴别标准 通则', validFrom: '2017-10-01', validTo: '2026-02-28' }
 const edition2025: Shared = { document: 'GB 34330-2025 固体废物鉴别标准 通则', validFrom: '2026-03-01', status: 'draft', value: null }

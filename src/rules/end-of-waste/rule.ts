@@ -1,8 +1,8 @@
 // Whether what was waste is waste no longer (`eow`). Its own word: tax, VAT and statistics mean other things by utilised.
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, no, type Truth, undetermined, yes } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, no, type Truth, undetermined, yes } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { decideUnread } from './edition2025.ts'
 import { parameters } from './parameters.ts'
@@ -45,34 +45,34 @@ export const endOfWaste: Rule = {
   cases,
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const use = hearing.word('use')
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const use = context.word('use')
   if (use === undefined) return { truth: undetermined, figures: { standing: null } }
   if (stays.includes(use)) {
-    hearing.apply(law.line('EOW-5.1'), undefined, no)
+    context.apply(law.line('EOW-5.1'), undefined, no)
     return { truth: no, figures: { standing: 'waste' } }
   }
   if (never.includes(use)) {
-    hearing.apply(law.line('EOW-6.1'), undefined, yes)
+    context.apply(law.line('EOW-6.1'), undefined, yes)
     return { truth: yes, figures: { standing: 'never waste' } }
   }
   if (use !== 'product') {
-    const truth = filledBack(hearing, law)
+    const truth = filledBack(context, law)
     return { truth, figures: { standing: truth.answer === 'yes' ? 'not managed as waste' : truth.answer === 'no' ? 'waste' : null } }
   }
   const truth = all([
-    hearing.satisfies(law.line('EOW-5.2a'), hearing.flag('meetsProductStandard'), 'meetsProductStandard'),
-    hearing.satisfies(law.line('EOW-5.2b'), hearing.flag('meetsPollutantLimits'), 'meetsPollutantLimits'),
-    hearing.satisfies(law.line('EOW-5.2c'), hearing.flag('stableMarket'), 'stableMarket'),
+    context.satisfies(law.line('EOW-5.2a'), context.flag('meetsProductStandard'), 'meetsProductStandard'),
+    context.satisfies(law.line('EOW-5.2b'), context.flag('meetsPollutantLimits'), 'meetsPollutantLimits'),
+    context.satisfies(law.line('EOW-5.2c'), context.flag('stableMarket'), 'stableMarket'),
   ])
   return { truth, figures: { standing: truth.answer === 'yes' ? 'product' : truth.answer === 'no' ? 'waste' : null } }
 }
 
 /** Only what was mined, and only by a way that the standard of filling allows. */
-function filledBack(hearing: Hearing, law: Law): Truth {
-  const filled = hearing.word('filled')
+function filledBack(context: EvaluationContext, law: Law): Truth {
+  const filled = context.word('filled')
   return all([
-    hearing.satisfies(law.line('EOW-6.2'), filled === undefined ? undefined : mined.includes(filled), 'filled'),
-    hearing.satisfies(law.line('EOW-6.2'), hearing.flag('fillToStandard'), 'fillToStandard'),
+    context.satisfies(law.line('EOW-6.2'), filled === undefined ? undefined : mined.includes(filled), 'filled'),
+    context.satisfies(law.line('EOW-6.2'), context.flag('fillToStandard'), 'fillToStandard'),
   ])
 }

@@ -3,8 +3,8 @@
 // Announcement 2026-20 of the ministry took the clauses on cascade use out of the edition of 2024 on 2026-07-30; what order 73 bars
 // since 2026-04-01 was read in one summary.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

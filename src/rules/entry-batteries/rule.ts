@@ -1,10 +1,10 @@
 // Conditions of traction battery use: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const entryBatteries: Rule = gate({
+export const entryBatteries: Rule = thresholdRule({
   id: 'entry-batteries',
   nameZh: '废旧动力电池综合利用行业规范条件',
   nameEn: 'Conditions of traction battery use',

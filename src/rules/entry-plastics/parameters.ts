@@ -1,7 +1,7 @@
 // Entry conditions of waste plastics use, 2015: the kinds of site were read, the figures are from memory.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

@@ -1,10 +1,10 @@
 // Conditions of waste plastics use: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const entryPlastics: Rule = gate({
+export const entryPlastics: Rule = thresholdRule({
   id: 'entry-plastics',
   nameZh: '废塑料综合利用行业规范条件',
   nameEn: 'Conditions of waste plastics use',

@@ -1,10 +1,10 @@
 // Entry conditions of scrap steel processing: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const entryScrapSteel: Rule = gate({
+export const entryScrapSteel: Rule = thresholdRule({
   id: 'entry-scrap-steel',
   nameZh: '废钢铁加工行业准入条件',
   nameEn: 'Entry conditions of scrap steel processing',

@@ -1,8 +1,8 @@
 // Entry conditions of tyre retreading and waste tyre use: the text of 2012; the one of 2020 repeals it, its figures were not read.
 // In force from its publication to the day before the conditions of 2020, which guide and license nothing (art. 6).
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

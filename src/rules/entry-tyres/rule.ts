@@ -1,10 +1,10 @@
 // Entry conditions of tyre retreading and use: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const entryTyres: Rule = gate({
+export const entryTyres: Rule = thresholdRule({
   id: 'entry-tyres',
   nameZh: '废旧轮胎综合利用行业条件',
   nameEn: 'Entry conditions of tyre retreading and use',

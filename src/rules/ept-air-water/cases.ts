@@ -1,7 +1,7 @@
 // Published examples of the tax on air and water (textbooks, a tax service), with both ways of rounding; each way of counting of the
 // tables, what is taxed only once, the five of class 1, and what low concentrations take off.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const outlet = (month: string, medium: string, rateCny: string, equivalentPlaces: string, kg: Readonly<Record<string, string>>): Facts => ({
   month,

@@ -1,5 +1,5 @@
 // Water pollutants that are counted by sewage, heads or beds: 环境保护税法 附表二, tables 3 and 4. Each has its own facts.
-import type { Option } from '../frame/choices.ts'
+import type { Option } from '../engine/choices.ts'
 
 /** pH: the band, its bounds (the lower acid bound and the upper alkaline bound count as inside), tonnes of sewage per equivalent. */
 export const phBands: readonly (readonly [id: string, acid: readonly [string, string], alkaline: readonly [string, string], t: string])[] =

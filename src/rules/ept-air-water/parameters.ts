@@ -1,9 +1,9 @@
 // Environmental protection tax on air and water pollutants: range of the rates, provincial decisions, equivalents, what is taxed of an outlet.
 // Source: 环境保护税法 with 附表一, 附表二 (whole text); 实施条例 (whole text); 财税〔2018〕23号 二 (two copies that agree); Beijing's decision
 // of 2017-12-01. Rates of Hebei and Tianjin are left out: their decisions were not read.
-import type { RuleParameter } from '#domain/ruling.ts'
-import type { Option } from '../frame/choices.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import type { Option } from '../engine/choices.ts'
+import { line, type Shared } from '../engine/lines.ts'
 import { air, class1, class2, type Equivalent } from './equivalents.ts'
 import { hospitalSewage, mostBedsOutside, mostHeadsFree, otherWater, otherWaterOptions, phBands } from './otherWater.ts'
 

@@ -2,11 +2,11 @@
 // by equivalents (three; of class 1 in water five), less what low concentrations take off. The published examples differ in where they
 // round, so the number of places is asked for, not assumed.
 import { Decimal } from 'decimal.js'
-import type { RuleInput } from '#domain/ruling.ts'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, plain, type Truth, undetermined } from '../frame/truth.ts'
+import type { RuleInput } from '#domain/ruleResult.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, plain, type Truth, undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { type Counted, countedOf } from './counted.ts'
 import { parameters, pollutantOptions, pollutants } from './parameters.ts'
@@ -121,30 +121,30 @@ export const eptAirWater: Rule = {
 const open = { equivalents: null, taxed: null, reliefCny: null, taxCny: null }
 const cannot: Verdict = { truth: undetermined, figures: open }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [medium, places] = [hearing.word('medium'), hearing.word('equivalentPlaces')]
-  const rows = hearing.records('discharges')
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [medium, places] = [context.word('medium'), context.word('equivalentPlaces')]
+  const rows = context.records('discharges')
   if (medium === undefined) return cannot
   const set = law.line(`EPT-RATE-${medium}`)
-  hearing.apply(set)
-  const general = set?.value == null ? hearing.decimal('rateCny') : new Decimal(set.value)
-  const within = rangeOf(hearing, law, medium, general)
+  context.apply(set)
+  const general = set?.value == null ? context.decimal('rateCny') : new Decimal(set.value)
+  const within = rangeOf(context, law, medium, general)
   if (general === undefined || places === undefined || rows === undefined) return cannot
   const counted: Counted[] = []
   for (const row of rows) {
-    const one = countedOf(hearing, law, medium, row)
+    const one = countedOf(context, law, medium, row)
     if (one === undefined) return cannot
-    if (counted.some(other => other.pollutant === one.pollutant)) return { ...cannot, truth: twice(hearing, one.pollutant) }
+    if (counted.some(other => other.pollutant === one.pollutant)) return { ...cannot, truth: twice(context, one.pollutant) }
     const rounded = places === 'exact' ? one.equivalents : one.equivalents.toDecimalPlaces(Number(places), Decimal.ROUND_HALF_UP)
     counted.push({ ...one, equivalents: rounded })
   }
-  const taxed = largest(hearing, law, onceOnly(hearing, law, counted))
-  hearing.apply(law.line('EPT-AW-F1'))
+  const taxed = largest(context, law, onceOnly(context, law, counted))
+  context.apply(law.line('EPT-AW-F1'))
   let [tax, whole, equivalents] = [new Decimal(0), new Decimal(0), new Decimal(0)]
   for (const one of taxed) {
-    const own: Decimal | undefined = given(one.row, 'ownRateCny') && set === undefined ? hearing.decimal('ownRateCny', one.row) : general
-    if (own !== general) within.push(...rangeOf(hearing, law, medium, own))
-    const pct = payablePct(hearing, law, one)
+    const own: Decimal | undefined = given(one.row, 'ownRateCny') && set === undefined ? context.decimal('ownRateCny', one.row) : general
+    if (own !== general) within.push(...rangeOf(context, law, medium, own))
+    const pct = payablePct(context, law, one)
     if (own === undefined || pct === undefined) return cannot
     equivalents = equivalents.plus(one.equivalents)
     whole = whole.plus(one.equivalents.times(own))
@@ -165,28 +165,28 @@ function decide(hearing: Hearing, law: Law): Verdict {
   }
 }
 
-function rangeOf(hearing: Hearing, law: Law, medium: string, rate: Decimal | undefined): Truth[] {
-  return ['MIN', 'MAX'].map(end => hearing.meets(law.line(`EPT-${medium.toUpperCase()}-${end}`), rate))
+function rangeOf(context: EvaluationContext, law: Law, medium: string, rate: Decimal | undefined): Truth[] {
+  return ['MIN', 'MAX'].map(end => context.meets(law.line(`EPT-${medium.toUpperCase()}-${end}`), rate))
 }
 function given(row: Counted['row'], name: string): boolean {
   return row[name] !== undefined && row[name] !== null && row[name] !== ''
 }
-function twice(hearing: Hearing, pollutant: string): Truth {
-  return hearing.ask(`${pollutant} twice`, {
+function twice(context: EvaluationContext, pollutant: string): Truth {
+  return context.ask(`${pollutant} twice`, {
     zh: `同一排放口的 ${pollutant} 列了两次：是重复，还是应当合并`,
     en: `whether ${pollutant}, which is listed twice for one outlet, is a repeat or a sum`,
   })
 }
 
 /** Of those of which the table taxes only one, the one with most equivalents: art. 9 counts from the largest. */
-function onceOnly(hearing: Hearing, law: Law, counted: readonly Counted[]): Counted[] {
+function onceOnly(context: EvaluationContext, law: Law, counted: readonly Counted[]): Counted[] {
   let left = [...counted]
   for (const line of ['EPT-ONE-ORGANIC', 'EPT-ONE-DISINFECTION'].map(id => law.line(id))) {
     const group = line?.facets?.['oneOf']?.split('|') ?? []
     const [most, ...others] = left.filter(one => group.includes(one.pollutant)).sort(byEquivalents)
     if (most === undefined || others.length === 0) continue
     const dropped = others.map(one => one.pollutant)
-    hearing.apply(line, {
+    context.apply(line, {
       zh: `只计 ${most.pollutant}，不计 ${dropped.join('、')}`,
       en: `${most.pollutant} is counted, ${dropped.join(' and ')} not`,
     })
@@ -196,10 +196,10 @@ function onceOnly(hearing: Hearing, law: Law, counted: readonly Counted[]): Coun
 }
 
 /** The largest of each class, in the numbers of art. 9. */
-function largest(hearing: Hearing, law: Law, counted: readonly Counted[]): Counted[] {
+function largest(context: EvaluationContext, law: Law, counted: readonly Counted[]): Counted[] {
   return [...new Set(counted.map(one => (one.class === '1' ? '1' : '')))].flatMap(kind => {
     const line = law.line(kind === '1' ? 'EPT-TOP-CLASS1' : 'EPT-TOP')
-    hearing.apply(line)
+    context.apply(line)
     const own = counted.filter(one => (one.class === '1') === (kind === '1') && one.equivalents.gt(0))
     return own.sort(byEquivalents).slice(0, Number(line?.value ?? 0))
   })

@@ -1,7 +1,7 @@
 // Cases of the environmental protection tax on solid waste. What leans on 财税〔2018〕23号, whose part on solid waste was
 // not read, must come out unverified or untouched by it: EPT-C3 and EPT-C4 are on hold until the text is there.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 type Record = Readonly<{ [name: string]: string | number | boolean | null }>
 const proven = { toStandard: true, metered: true, evaluated: true, handedOver: false }

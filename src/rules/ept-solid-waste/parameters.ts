@@ -1,8 +1,8 @@
 // Environmental protection tax on solid waste: rates and conditions as dated lines.
 // Source: 环境保护税法 (2016-12-25, amended 2018-10-26 and 2025-10-28) with 附表一; 实施条例 (国务院令第693号);
 // 财税〔2018〕23号. The 2025 amendment renumbers articles from 27 on and leaves solid waste as it is.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const since = { validFrom: '2018-01-01', reviewedOn: '2026-11-23', evidence: 'primary' } as const
 const law: Shared = { ...since, document: '中华人民共和国环境保护税法' }

@@ -1,10 +1,10 @@
 // Environmental protection tax on solid waste, one payer, one category, one month: base = G - S - D - U, tax = base x rate.
 // yes: tax is due; no: none is. What no fact decides leaves a range; what only unread text decides leaves an estimate.
 import { Decimal } from 'decimal.js'
-import type { Hearing, Row } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { no, plain, type Truth, undetermined, unverified } from '../frame/truth.ts'
+import type { EvaluationContext, Row } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { no, plain, type Truth, undetermined, unverified } from '../engine/truth.ts'
 import { filingDue, monthAfterQuarter } from '../tax-filing-day/due.ts'
 import { cases } from './cases.ts'
 import { eptCategories, parameters } from './parameters.ts'
@@ -73,40 +73,40 @@ function rateOf(law: Law, category: string): Decimal | null {
 }
 
 /** Masses in tonnes, results in tonnes and CNY as decimal text; money is rounded once, at the end, half up to the cent. */
-function decide(hearing: Hearing, law: Law): Verdict {
-  const category = hearing.word('category')
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const category = context.word('category')
   const rate = category === undefined ? null : rateOf(law, category)
   const due = filingDue(monthAfterQuarter(law.on.slice(0, 7)), Number(law.line('EPT-C6')?.value ?? 15))
-  if (due.doubt !== undefined) hearing.warn(due.doubt)
+  if (due.doubt !== undefined) context.warn(due.doubt)
   const open = {
-    place: hearing.word('origin') ?? null,
+    place: context.word('origin') ?? null,
     declareBy: due.day,
     rateCnyPerT: rate?.toString() ?? null,
   }
   const cannot = (truth: Truth): Verdict => ({ truth, figures: { ...open, ...blank } })
   if (category === undefined || rate === null) return cannot(undetermined)
-  hearing.apply(law.line(`EPT-SW-${category}`))
+  context.apply(law.line(`EPT-SW-${category}`))
   const scope = law.line(`EPT-SCOPE`)
   if (category === 'other') {
-    const decision = hearing.word('provinceScope')
-    hearing.apply(scope, undefined, decision === undefined ? undetermined : plain(decision === 'in'))
+    const decision = context.word('provinceScope')
+    context.apply(scope, undefined, decision === undefined ? undetermined : plain(decision === 'in'))
     if (decision === undefined) return cannot(undetermined)
     if (decision === 'out') return { truth: no, figures: { ...open, ...figures(zero, zero, zero, zero, rate) } }
   }
-  hearing.apply(law.line('EPT-C5'))
-  hearing.apply(law.line('EPT-C6'))
-  hearing.apply(due.line)
-  const generated = hearing.decimal('generatedT')
-  const [dumped, falsely] = [hearing.flag('illegalDumping'), hearing.flag('falseDeclaration')]
+  context.apply(law.line('EPT-C5'))
+  context.apply(law.line('EPT-C6'))
+  context.apply(due.line)
+  const generated = context.decimal('generatedT')
+  const [dumped, falsely] = [context.flag('illegalDumping'), context.flag('falseDeclaration')]
   if (generated === undefined) return cannot(undetermined)
   if (dumped === true || falsely === true) {
-    hearing.apply(law.line('EPT-C4'))
-    hearing.apply(law.line('EPT-F2'))
+    context.apply(law.line('EPT-C4'))
+    context.apply(law.line('EPT-F2'))
     return { truth: plain(generated.gt(0)), figures: { ...open, ...figures(generated, generated, generated, generated, rate) } }
   }
-  hearing.apply(law.line('EPT-F1'))
-  const sum = deduct(hearing, law)
-  hearing.apply(law.line('EPT-F2'))
+  context.apply(law.line('EPT-F1'))
+  const sum = deduct(context, law)
+  context.apply(law.line('EPT-F2'))
   if (sum === undefined) return { truth: undetermined, figures: { ...open, ...blank, ...range(zero, generated, rate) } }
   const base = left(generated, sum.counted)
   // By the rules as known: what nobody has been asked about counts at best, and not at all at worst.
@@ -117,7 +117,7 @@ function decide(hearing: Hearing, law: Law): Verdict {
   const [least, most] = [left(generated, sum.counted.plus(sum.uncounted)), left(generated, sum.sure)]
   const all = figures(base, left(generated, sum.read), least, most, rate)
   if (least.eq(most)) return { truth: plain(base.gt(0)), figures: { ...open, ...all } }
-  for (const line of sum.doubts) hearing.doubt(line)
+  for (const line of sum.doubts) context.doubt(line)
   return { truth: unverified(base.gt(0) ? 'yes' : 'no'), figures: { ...open, ...all } }
 }
 
@@ -132,17 +132,17 @@ type Deducted = {
 }
 
 /** @returns undefined where the list itself, or the kind or mass of a record, is missing */
-function deduct(hearing: Hearing, law: Law): Deducted | undefined {
-  const rows = hearing.records('deductions')
+function deduct(context: EvaluationContext, law: Law): Deducted | undefined {
+  const rows = context.records('deductions')
   if (rows === undefined) return undefined
   const sum: Deducted = { counted: zero, sure: zero, uncounted: zero, read: zero, asked: zero, doubts: new Set() }
   for (const row of rows) {
-    const [kind, mass, standard] = [hearing.word('kind', row), hearing.decimal('massT', row), hearing.flag('toStandard', row)]
+    const [kind, mass, standard] = [context.word('kind', row), context.decimal('massT', row), context.flag('toStandard', row)]
     if (kind === undefined || mass === undefined) return undefined
     const used = kind === 'utilised'
     const tonnes = () => spoken(row, kind, mass)
     if (standard === undefined) {
-      hearing.ask(`toStandard:${kind}`, { zh: `${tonnes().zh}是否符合标准`, en: `whether ${tonnes().en} meet the standards` })
+      context.ask(`toStandard:${kind}`, { zh: `${tonnes().zh}是否符合标准`, en: `whether ${tonnes().en} meet the standards` })
       sum.asked = sum.asked.plus(mass)
       continue
     }
@@ -151,15 +151,15 @@ function deduct(hearing: Hearing, law: Law): Deducted | undefined {
         zh: `${tonnes().zh}未证明符合标准，不予减除`,
         en: `${tonnes().en} not shown to meet the standards: not deducted`,
       })
-      hearing.apply(law.line(used ? 'EPT-C2' : 'EPT-C1'), said, no)
+      context.apply(law.line(used ? 'EPT-C2' : 'EPT-C1'), said, no)
       continue
     }
-    if (used) hearing.apply(law.line('EPT-C3'), () => ({ zh: `${tonnes().zh}免税`, en: `${tonnes().en} to standard: exempt` }))
+    if (used) context.apply(law.line('EPT-C3'), () => ({ zh: `${tonnes().zh}免税`, en: `${tonnes().en} to standard: exempt` }))
     sum.read = sum.read.plus(mass)
-    const notice = byNotice(hearing, law, row, used)
+    const notice = byNotice(context, law, row, used)
     for (const line of notice.doubts) sum.doubts.add(line)
     if (notice.counts === undefined) {
-      hearing.ask(`metered:${kind}`, { zh: `${tonnes().zh}的计量、评价或去向单位`, en: `metering, evaluation or taker of ${tonnes().en}` })
+      context.ask(`metered:${kind}`, { zh: `${tonnes().zh}的计量、评价或去向单位`, en: `metering, evaluation or taker of ${tonnes().en}` })
       sum.asked = sum.asked.plus(mass)
     } else if (notice.counts) {
       sum.counted = sum.counted.plus(mass)
@@ -171,18 +171,18 @@ function deduct(hearing: Hearing, law: Law): Deducted | undefined {
 
 type Line = NonNullable<ReturnType<Law['line']>>
 /** What the notice makes of a record that is to standard; `doubts` are its unapproved lines that matter here. */
-function byNotice(hearing: Hearing, law: Law, row: Row, used: boolean): { counts: boolean | undefined; doubts: Line[] } {
+function byNotice(context: EvaluationContext, law: Law, row: Row, used: boolean): { counts: boolean | undefined; doubts: Line[] } {
   const found: { counts: boolean | undefined; doubts: Line[] } = { counts: true, doubts: [] }
   const ask = (line: Line | undefined, name: string, wanted: boolean | undefined) => {
     if (line === undefined) return
-    const flag = hearing.flag(name, row)
+    const flag = context.flag(name, row)
     if (flag === undefined && found.counts === true) found.counts = undefined
     // Metering and evaluation must be there; a hand-over counts by the notice alone, whichever way it is answered.
     const matters = wanted === undefined ? flag === true : flag === !wanted
     if (!matters) return
     if (wanted !== undefined) found.counts = false
     const approved = line.status === 'approved'
-    hearing.apply(line, undefined, wanted === undefined ? undefined : approved ? no : unverified('no'))
+    context.apply(line, undefined, wanted === undefined ? undefined : approved ? no : unverified('no'))
     if (!approved) found.doubts.push(line)
   }
   ask(law.line('EPT-C8'), 'metered', true)

@@ -1,5 +1,5 @@
 // Cases of exempt links: the link itself, another link, another edition.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 const dross = { recordDay: '2023-06-01', code: '321-026-48', conditionMet: true }
 export const cases: readonly Case[] = [

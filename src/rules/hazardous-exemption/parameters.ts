@@ -1,7 +1,7 @@
 // Links in which listed hazardous wastes need not be managed as such: one link each, all others stay.
 // Source: 国家危险废物名录（2021年版）附录 豁免管理清单 (read). The 2025 edition's list was not read: its lines are blank.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const list2021: Shared = {
   document: '国家危险废物名录（2021年版）附录 豁免管理清单',

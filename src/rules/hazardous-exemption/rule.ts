@@ -1,8 +1,8 @@
 // Whether a hazardous waste is exempt in a link of its way. An exemption is for that link alone.
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { no, undetermined, unverified } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { no, undetermined, unverified } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { linkNames, parameters } from './parameters.ts'
 
@@ -31,25 +31,25 @@ function wasteCode(word: string | undefined): string | undefined {
   return /\d{3}-\d{3}-\d{2}/u.exec(word?.normalize('NFKC').replace(/[－—–]/gu, '-') ?? '')?.[0] ?? word
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [code, link] = [wasteCode(hearing.word('code')), hearing.word('link')]
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [code, link] = [wasteCode(context.word('code')), context.word('link')]
   if (code === undefined || link === undefined) return { truth: undetermined }
   const line = law.line(`HW-EXEMPT-${code}`)
   if (line === undefined)
     return {
-      truth: hearing.ask('entry', {
+      truth: context.ask('entry', {
         zh: `豁免管理清单中 ${code} 的条目（清单未全部录入）`,
         en: `the entry of ${code} (not all of the list was taken in)`,
       }),
     }
   if (line.value === null) {
-    hearing.doubt(line)
-    hearing.apply(line, undefined, unverified(null))
+    context.doubt(line)
+    context.apply(line, undefined, unverified(null))
     return { truth: unverified(null) }
   }
   if (!(line.facets?.['link'] ?? '').split('|').includes(link)) {
-    hearing.apply(line, undefined, no)
+    context.apply(line, undefined, no)
     return { truth: no }
   }
-  return { truth: hearing.satisfies(line, hearing.flag('conditionMet'), 'conditionMet') }
+  return { truth: context.satisfies(line, context.flag('conditionMet'), 'conditionMet') }
 }

@@ -1,5 +1,5 @@
 // Cases of the transfer clocks: last day, the day after, holidays between, first day of the measures.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 const step = (id: string, facts: Record<string, string>, dueOn: string, answer: 'yes' | 'no'): Case => ({
   id,

@@ -1,6 +1,6 @@
 // Working-day clocks of hazardous waste transfers. Source: 危险废物转移管理办法 (2021) 第十五至二十七条 (read).
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const measures: Shared = { document: '危险废物转移管理办法', validFrom: '2022-01-01', evidence: 'primary' }
 const clock = (id: string, days: string, article: string, zh: string, en: string) =>

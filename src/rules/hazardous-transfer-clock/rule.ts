@@ -1,7 +1,7 @@
 // Whether a step of a hazardous waste transfer was done within its working days.
-import { runClock } from '../frame/clock.ts'
-import type { Rule } from '../frame/rule.ts'
-import { undetermined } from '../frame/truth.ts'
+import { runClock } from '../engine/clock.ts'
+import type { Rule } from '../engine/rule.ts'
+import { undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters, steps } from './parameters.ts'
 
@@ -27,11 +27,11 @@ export const hazardousTransferClock: Rule = {
     {
       id: 'HW-CLOCK',
       validFrom: '2022-01-01',
-      decide: (hearing, law) => {
-        const step = hearing.word('step')
+      decide: (context, law) => {
+        const step = context.word('step')
         return step === undefined
           ? { truth: undetermined }
-          : runClock(hearing, law.line(`HW-CLOCK-${step}`), { event: 'eventDay', done: 'doneDay' })
+          : runClock(context, law.line(`HW-CLOCK-${step}`), { event: 'eventDay', done: 'doneDay' })
       },
     },
   ],

@@ -1,6 +1,6 @@
 // Cases of filling: each waste on its own route and on another's, class II, organic matter on and over the line, and the first day.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const ash: Facts = { fillDay: '2022-01-01', waste: 'fly_ash', wasteClass: 'I', fillAt: 'coal_goaf', organicPct: '1' }
 const { organicPct: _none, ...gangue }: Facts = { ...ash, waste: 'coal_gangue' }

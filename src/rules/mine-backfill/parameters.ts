@@ -1,8 +1,8 @@
 // Filling mines with general industrial waste: which waste goes where, and what has to be shown for any other way.
 // Source: GB 18599-2020 第8章 (official PDF). The edition of 2001 was not read.
-import type { RuleParameter } from '#domain/ruling.ts'
-import type { Option } from '../frame/choices.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import type { Option } from '../engine/choices.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const standard: Shared = { document: 'GB 18599-2020', validFrom: '2021-07-01', evidence: 'primary' }
 

@@ -1,8 +1,8 @@
 // Whether a general industrial waste may fill a mine. yes: by a route that is open to it, or by any other after a risk assessment.
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, no, type Truth, undetermined, yes } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, no, type Truth, undetermined, yes } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters, places } from './parameters.ts'
 
@@ -52,26 +52,26 @@ export const mineBackfill: Rule = {
   probe: (_line, value) => ({ fillDay: '2022-01-01', waste: 'fly_ash', wasteClass: 'I', fillAt: 'coal_goaf', organicPct: value }),
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [waste, kind, place] = [hearing.word('waste'), hearing.word('wasteClass'), hearing.word('fillAt')]
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [waste, kind, place] = [context.word('waste'), context.word('wasteClass'), context.word('fillAt')]
   const organic =
-    waste === 'coal_gangue' || waste === undefined ? yes : hearing.meets(law.line('GB18599-8.5'), hearing.decimal('organicPct'))
+    waste === 'coal_gangue' || waste === undefined ? yes : context.meets(law.line('GB18599-8.5'), context.decimal('organicPct'))
   if (organic.answer === 'no') return { truth: no, figures: { route: null } }
   if (waste === undefined || kind === undefined || place === undefined) return { truth: undetermined, figures: { route: null } }
   const open = law.lines.find(one => one.facets?.['wastes']?.split('|').includes(waste))
   if (kind === 'I' && open?.facets?.['places']?.split('|').includes(place) === true) {
-    hearing.apply(open, undefined, yes)
+    context.apply(open, undefined, yes)
     return { truth: organic, figures: { route: open.article } }
   }
   // The route of the waste is not this one: the step stands in the chain, and what 8.2 asks decides.
-  if (kind === 'I') hearing.apply(open, undefined, no)
-  const truth = all([organic, byAssessment(hearing, law)])
+  if (kind === 'I') context.apply(open, undefined, no)
+  const truth = all([organic, byAssessment(context, law)])
   return { truth, figures: { route: truth.answer === 'yes' ? '8.2' : null } }
 }
 
-function byAssessment(hearing: Hearing, law: Law): Truth {
+function byAssessment(context: EvaluationContext, law: Law): Truth {
   return all([
-    hearing.satisfies(law.line('GB18599-8.2'), hearing.flag('riskAccepted'), 'riskAccepted'),
-    hearing.satisfies(law.line('GB18599-8.2-MONITOR'), hearing.flag('monitored'), 'monitored'),
+    context.satisfies(law.line('GB18599-8.2'), context.flag('riskAccepted'), 'riskAccepted'),
+    context.satisfies(law.line('GB18599-8.2-MONITOR'), context.flag('monitored'), 'monitored'),
   ])
 }

@@ -1,8 +1,8 @@
 // Admixtures of common portland cement: shares of GB 175, editions 2007 and 2023, by type of cement.
 // The 2023 edition lets slags of steel, phosphorus and magnesium no longer in.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

@@ -1,10 +1,10 @@
 // Admixtures of common portland cement: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityCement: Rule = gate({
+export const qualityCement: Rule = thresholdRule({
   id: 'quality-cement',
   nameZh: '通用硅酸盐水泥的混合材料',
   nameEn: 'Admixtures of common portland cement',

@@ -1,10 +1,10 @@
 // Quality of fly ash for cement and concrete: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityFlyAsh: Rule = gate({
+export const qualityFlyAsh: Rule = thresholdRule({
   id: 'quality-fly-ash',
   nameZh: '粉煤灰质量（水泥和混凝土用）',
   nameEn: 'Quality of fly ash for cement and concrete',

@@ -2,8 +2,8 @@
 // Of the 2008 edition only what the foreword of 2017 says it changed was read; it was
 // issued on 2008-01-21, and its first day is known to the year.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

@@ -1,10 +1,10 @@
 // Quality of ground granulated blast-furnace slag: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityGgbs: Rule = gate({
+export const qualityGgbs: Rule = thresholdRule({
   id: 'quality-ggbs',
   nameZh: '粒化高炉矿渣粉质量',
   nameEn: 'Quality of ground granulated blast-furnace slag',

@@ -1,10 +1,10 @@
 // Quality of by-product gypsum for cement: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityGypsum: Rule = gate({
+export const qualityGypsum: Rule = thresholdRule({
   id: 'quality-gypsum',
   nameZh: '用于水泥的工业副产石膏质量',
   nameEn: 'Quality of by-product gypsum for cement',

@@ -1,5 +1,5 @@
 // Cases: radionuclides in building materials. Lines that were not read leave the answer unverified, whichever way they lean.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 export const cases: readonly Case[] = [
   {

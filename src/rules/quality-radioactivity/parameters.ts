@@ -1,7 +1,7 @@
 // Radionuclides in building materials: exposure indices of GB 6566-2010. `hollow` says whether more than 25 % is void.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

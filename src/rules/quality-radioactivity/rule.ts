@@ -1,10 +1,10 @@
 // Radionuclides in building materials: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityRadioactivity: Rule = gate({
+export const qualityRadioactivity: Rule = thresholdRule({
   id: 'quality-radioactivity',
   nameZh: '建筑材料放射性核素限量',
   nameEn: 'Radionuclides in building materials',

@@ -1,10 +1,10 @@
 // Quality of recycled aggregate: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityRecycledAggregate: Rule = gate({
+export const qualityRecycledAggregate: Rule = thresholdRule({
   id: 'quality-recycled-aggregate',
   nameZh: '混凝土用再生骨料质量',
   nameEn: 'Quality of recycled aggregate',

@@ -1,7 +1,7 @@
 // Sand for construction: thresholds of GB/T 14684-2022 by class; stone powder depends on the methylene blue value.
 // Operators are those of the standard. Rows not marked `yes` were read in part or not at all and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { type Edition, thresholdLines } from '../frame/gate.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { type Edition, thresholdLines } from '../engine/thresholdRule.ts'
 
 const editions: readonly Edition[] = [
   {

@@ -1,10 +1,10 @@
 // Quality of sand for construction: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualitySand: Rule = gate({
+export const qualitySand: Rule = thresholdRule({
   id: 'quality-sand',
   nameZh: '建设用砂质量',
   nameEn: 'Quality of sand for construction',

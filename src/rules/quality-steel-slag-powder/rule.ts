@@ -1,10 +1,10 @@
 // Quality of steel slag powder: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualitySteelSlagPowder: Rule = gate({
+export const qualitySteelSlagPowder: Rule = thresholdRule({
   id: 'quality-steel-slag-powder',
   nameZh: '钢渣粉质量',
   nameEn: 'Quality of steel slag powder',

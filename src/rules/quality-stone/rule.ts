@@ -1,10 +1,10 @@
 // Quality of pebble and crushed stone for construction: every threshold of the edition of the day must hold.
-import { gate } from '../frame/gate.ts'
-import type { Rule } from '../frame/rule.ts'
+import { thresholdRule } from '../engine/thresholdRule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
-export const qualityStone: Rule = gate({
+export const qualityStone: Rule = thresholdRule({
   id: 'quality-stone',
   nameZh: '建设用卵石、碎石质量',
   nameEn: 'Quality of pebble and crushed stone for construction',

@@ -1,6 +1,6 @@
 // Cases of the statistical balance: the constructed one, national series of 2018, and old heaps that would give 125 %.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const c1: Facts = {
   year: '2020',

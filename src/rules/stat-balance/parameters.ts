@@ -1,7 +1,7 @@
 // The yearly balance of general industrial solid waste and the utilisation rate, with their written definitions.
 // Source: the National Bureau of Statistics' explanation of the indicators (quoted by copies). First year: the oldest series held here.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const definition: Shared = { document: '国家统计局一般工业固体废物指标解释', validFrom: '2018-01-01' }
 export const parameters: readonly RuleParameter[] = [

@@ -1,9 +1,9 @@
 // The statistical balance of a year, and the rate that old stock stands under as well as over. Tonnes; a rate in percent.
 import { Decimal } from 'decimal.js'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, plain, undetermined } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, plain, undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
@@ -50,27 +50,33 @@ export function utilisationRate(generated: Decimal, utilised: Decimal, ofOldStoc
   return whole.gt(0) ? utilised.times(100).div(whole) : null
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [generated, utilised, old] = [hearing.decimal('generatedT'), hearing.decimal('utilisedT'), hearing.decimal('utilisedOldT')]
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [generated, utilised, old] = [context.decimal('generatedT'), context.decimal('utilisedT'), context.decimal('utilisedOldT')]
   if (generated === undefined || utilised === undefined || old === undefined) return { truth: undetermined }
-  hearing.apply(law.line('STAT-UTILISED'))
-  hearing.apply(law.line('STAT-RATE'))
+  context.apply(law.line('STAT-UTILISED'))
+  context.apply(law.line('STAT-RATE'))
   const figures = { ratePct: utilisationRate(generated, utilised, old)?.toFixed(1) ?? null }
-  if (hearing.given('publishedRatePct')) return plausible(hearing, generated, utilised, old, figures)
-  const rest = ['storedT', 'disposedT', 'disposedOldT', 'dumpedT'].map(name => hearing.decimal(name))
+  if (context.given('publishedRatePct')) return plausible(context, generated, utilised, old, figures)
+  const rest = ['storedT', 'disposedT', 'disposedOldT', 'dumpedT'].map(name => context.decimal(name))
   const [stored, disposed, disposedOld, dumped] = rest
   if (stored === undefined || disposed === undefined || disposedOld === undefined || dumped === undefined) {
     return { truth: undetermined, figures }
   }
   const difference = generated.minus(utilised.minus(old)).minus(stored).minus(disposed.minus(disposedOld)).minus(dumped)
   const sound = all([plain(difference.isZero()), plain(old.lte(utilised)), plain(disposedOld.lte(disposed))])
-  hearing.apply(law.line('STAT-BALANCE'), undefined, sound)
+  context.apply(law.line('STAT-BALANCE'), undefined, sound)
   return { truth: sound, figures: { ...figures, differenceT: difference.toString() } }
 }
 
 /** Whether the published rate lies in the interval that the rounding of its inputs leaves. */
-function plausible(hearing: Hearing, generated: Decimal, utilised: Decimal, old: Decimal, figures: Record<string, string | null>): Verdict {
-  const [published, unit] = [hearing.decimal('publishedRatePct'), hearing.decimal('roundedToT')]
+function plausible(
+  context: EvaluationContext,
+  generated: Decimal,
+  utilised: Decimal,
+  old: Decimal,
+  figures: Record<string, string | null>,
+): Verdict {
+  const [published, unit] = [context.decimal('publishedRatePct'), context.decimal('roundedToT')]
   if (published === undefined || unit === undefined) return { truth: undetermined, figures }
   const half = unit.div(2)
   const low = utilisationRate(generated.plus(half), utilised.minus(half), old)

@@ -1,5 +1,5 @@
 // Cases of filing days: each month of a notice, months without one, and the one table read in one place.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 const due = (month: string, dueOn: string): Case => ({
   id: `filing of ${month}`,

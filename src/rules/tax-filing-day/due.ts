@@ -1,5 +1,5 @@
 // The day by which a tax of a month is declared: the notice of that month's filing period, or else the general rule with its doubt.
-import type { Doubt, RuleParameter } from '#domain/ruling.ts'
+import type { Doubt, RuleParameter } from '#domain/ruleResult.ts'
 import { filingDays } from './parameters.ts'
 
 export type Due = { day: string; line?: RuleParameter; doubt?: Doubt }

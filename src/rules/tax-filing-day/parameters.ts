@@ -1,9 +1,9 @@
 // Last days of the monthly filing periods, by the notices of the tax administration. A month without a notice here answers by the
 // general rule alone, and says so: the days added for holidays are the administration's to tell, no formula gives them.
 // Source: 税总办征科函〔2025〕64号 (six agreeing hands); a table of 2024 (one hand); 税收征收管理法实施细则 第一百零九条 (read).
-import type { RuleParameter } from '#domain/ruling.ts'
-import { addDays, addMonths } from '../frame/days.ts'
-import { line, type Shared, standing } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { addDays, addMonths } from '../engine/days.ts'
+import { line, type Shared, standing } from '../engine/lines.ts'
 
 type Calendar = { document: string; read: 'yes' | 'partial'; days: readonly string[] }
 const notices: readonly Calendar[] = [

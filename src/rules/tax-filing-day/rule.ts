@@ -1,6 +1,6 @@
 // The last day of a month's filing period. yes: the notice of that month is held; unverified: only the general rule is.
-import type { Rule } from '../frame/rule.ts'
-import { undetermined, unverified, yes } from '../frame/truth.ts'
+import type { Rule } from '../engine/rule.ts'
+import { undetermined, unverified, yes } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { filingDue } from './due.ts'
 import { parameters } from './parameters.ts'
@@ -20,15 +20,15 @@ export const taxFilingDay: Rule = {
     {
       id: 'FILING',
       validFrom: '2002-10-15',
-      decide: (hearing, law) => {
-        const month = hearing.word('month')
+      decide: (context, law) => {
+        const month = context.word('month')
         if (month === undefined) return { truth: undetermined, figures: { dueOn: null } }
         const { day, line, doubt } = filingDue(month)
         const truth = doubt === undefined ? yes : unverified('yes')
         const general = law.line('FILING-109')
-        if (doubt !== undefined && general !== undefined) hearing.doubt(line ?? general, doubt)
-        hearing.apply(general)
-        hearing.apply(law.line(`FILING-${month}`), undefined, truth)
+        if (doubt !== undefined && general !== undefined) context.doubt(line ?? general, doubt)
+        context.apply(general)
+        context.apply(law.line(`FILING-${month}`), undefined, truth)
         return { truth, figures: { dueOn: day } }
       },
     },

@@ -1,6 +1,6 @@
 // Cases of transfers between provinces: filing against approval, and the days the texts came into force.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const slag: Facts = { applicationDay: '2023-03-01', from: 'CN-13', to: 'CN-11', purpose: 'utilise', hazardous: false }
 const needs = (id: string, more: Facts, procedure: 'filing' | 'advance report' | 'approval' | 'none'): Case => ({

@@ -1,8 +1,8 @@
 // Moving solid waste out of a province: approval, filing or advance report, by purpose and hazard, and what the Code asks beside it.
 // Source: 固体废物污染环境防治法 (2020 revision) 第二十二条, repealed by 生态环境法典 第一千二百四十二条 on 2026-08-15;
 // 生态环境法典 第四百七十六、四百八十九、四百九十、五百三十六、九百七十六、九百八十条; 危险废物转移管理办法 (2021) 第二十一条. All read.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const law2020: Shared = {
   document: '固体废物污染环境防治法（2020年修订）',

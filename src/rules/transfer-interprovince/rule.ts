@@ -1,9 +1,9 @@
 // What a transfer of solid waste between provinces needs. yes: it may go with a filing or an advance report; no: it needs approval.
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import { provinceCodes, provinceOptions } from '../frame/provinces.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { no, undetermined, yes } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import { provinceCodes, provinceOptions } from '../engine/provinces.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { no, undetermined, yes } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
@@ -31,25 +31,25 @@ export const transferInterprovince: Rule = {
   cases,
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [from, to, purpose] = [hearing.word('from'), hearing.word('to'), hearing.word('purpose')]
-  const hazardous = hearing.flag('hazardous')
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [from, to, purpose] = [context.word('from'), context.word('to'), context.word('purpose')]
+  const hazardous = context.flag('hazardous')
   if (from === undefined || to === undefined) return { truth: undetermined, figures: { procedure: null } }
   if (from === to) return { truth: yes, figures: { procedure: 'none' } }
   if (purpose === undefined || hazardous === undefined) return { truth: undetermined, figures: { procedure: null } }
-  for (const duty of ['TRANSFER-LEDGER', 'TRANSFER-ENTRUST']) hearing.apply(law.line(duty))
+  for (const duty of ['TRANSFER-LEDGER', 'TRANSFER-ENTRUST']) context.apply(law.line(duty))
   const rule = hazardous ? law.line('TRANSFER-HAZARDOUS') : undefined
   if (rule !== undefined || purpose !== 'utilise') {
-    hearing.apply(rule ?? law.line('TRANSFER-APPROVAL'), undefined, no)
+    context.apply(rule ?? law.line('TRANSFER-APPROVAL'), undefined, no)
     return { truth: no, figures: { procedure: 'approval', reportTo: from } }
   }
   if (hazardous) {
     const said = { zh: '2022年以前危险废物跨省转移的规定', en: 'what held for hazardous waste before 2022' }
-    return { truth: hearing.ask('hazardous before 2022', said), figures: { procedure: null } }
+    return { truth: context.ask('hazardous before 2022', said), figures: { procedure: null } }
   }
-  for (const basis of ['EXCHANGE-USE', 'EXCHANGE-SYSTEM']) hearing.apply(law.line(basis))
+  for (const basis of ['EXCHANGE-USE', 'EXCHANGE-SYSTEM']) context.apply(law.line(basis))
   const report = law.line('TRANSFER-REPORT')
-  hearing.apply(report ?? law.line('TRANSFER-FILING'), undefined, yes)
+  context.apply(report ?? law.line('TRANSFER-FILING'), undefined, yes)
   return {
     truth: yes,
     figures: report === undefined ? { procedure: 'filing', reportTo: from } : { procedure: 'advance report', reportTo: `${from} ${to}` },

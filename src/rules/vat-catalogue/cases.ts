@@ -1,7 +1,7 @@
 // Cases of the VAT catalogues: both editions, the day of the change, the share on the line, and bricks whose share
 // is above the line wet and below it dry.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const sale = (saleDay: string, resource: string, product: string, sharePct: string): Facts => ({ saleDay, resource, product, sharePct })
 const refused = (id: string, facts: Facts, entry: string): Case => ({

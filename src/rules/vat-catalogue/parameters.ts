@@ -1,7 +1,7 @@
 // The VAT catalogues as lines: of each entry the least share and the refund, each with its own standing. The catalogue of 2022 stands from
 // 2026 on announcement 2026-10 五（四）3 too: see documents.ts.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, standing } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, standing } from '../engine/lines.ts'
 import { entries, type Entry } from './entries.ts'
 
 const catalogues = {

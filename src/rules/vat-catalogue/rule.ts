@@ -1,11 +1,11 @@
 // Whether a product is in the VAT catalogue of the day of its sale, and which part of the tax is then refunded.
 // The texts do not say whether the share is of wet or of dry mass; where that decides, the answer is undetermined.
 import { Decimal } from 'decimal.js'
-import type { RuleParameter } from '#domain/ruling.ts'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, type Truth, undetermined, unverified, yes } from '../frame/truth.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, type Truth, undetermined, unverified, yes } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters, products, resources } from './parameters.ts'
 
@@ -74,25 +74,25 @@ function refundPerTonne(law: Law, of: Readonly<Record<string, string>>): Decimal
 type Share = { stated?: Decimal; wet?: Decimal; dry?: Decimal }
 type Match = { share: RuleParameter; refund: RuleParameter | undefined; truth: Truth }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [resource, product] = [hearing.word('resource'), hearing.word('product')]
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [resource, product] = [context.word('resource'), context.word('product')]
   if (resource === undefined || product === undefined) return { truth: undetermined }
   const entries = law.where({ figure: 'share' }).filter(line => named(line, 'resources', resource) && named(line, 'products', product))
   if (entries.length === 0) {
     return {
-      truth: hearing.ask('entry', {
+      truth: context.ask('entry', {
         zh: `目录中有没有“${resource} → ${product}”的条目（所知条目不全）`,
         en: `an entry for ${product} from ${resource} (not all entries were read)`,
       }),
     }
   }
-  const share = shareOf(hearing)
+  const share = shareOf(context)
   if (share === undefined) return { truth: undetermined }
   const matches: Match[] = []
-  const truth = hearing.either(
+  const truth = context.either(
     entries.map(line => () => {
       const refund = law.line(line.id.replace(/\.share$/, '.refund'))
-      const own = all([against(hearing, line, share), known(hearing, refund)])
+      const own = all([against(context, line, share), known(context, refund)])
       matches.push({ share: line, refund, truth: own })
       return own
     }),
@@ -117,12 +117,12 @@ function named(line: RuleParameter, facet: string, word: string): boolean {
 }
 
 /** The share as stated, or of the masses on both bases; percent. */
-function shareOf(hearing: Hearing): Share | undefined {
-  if (!hearing.given('wasteWetT')) {
-    const stated = hearing.decimal('sharePct')
+function shareOf(context: EvaluationContext): Share | undefined {
+  if (!context.given('wasteWetT')) {
+    const stated = context.decimal('sharePct')
     return stated === undefined ? undefined : { stated }
   }
-  const [wetT, moisture, other] = [hearing.decimal('wasteWetT'), hearing.decimal('wasteMoisturePct'), hearing.decimal('otherDryT')]
+  const [wetT, moisture, other] = [context.decimal('wasteWetT'), context.decimal('wasteMoisturePct'), context.decimal('otherDryT')]
   if (wetT === undefined || moisture === undefined || other === undefined || wetT.plus(other).lte(0)) return undefined
   const dryT = wetT.times(new Decimal(100).minus(moisture)).div(100)
   const pct = (part: Decimal) => part.times(100).div(part.plus(other))
@@ -130,26 +130,26 @@ function shareOf(hearing: Hearing): Share | undefined {
 }
 
 /** Both bases against the threshold; where they disagree, the text would have to say which. */
-function against(hearing: Hearing, line: RuleParameter, { stated, wet, dry }: Share): Truth {
-  if (stated !== undefined) return hearing.meets(line, stated)
-  const [byWet, byDry] = [hearing.meets(line, wet, 'shareWetPct'), hearing.meets(line, dry, 'shareDryPct')]
+function against(context: EvaluationContext, line: RuleParameter, { stated, wet, dry }: Share): Truth {
+  if (stated !== undefined) return context.meets(line, stated)
+  const [byWet, byDry] = [context.meets(line, wet, 'shareWetPct'), context.meets(line, dry, 'shareDryPct')]
   if (byWet.leaning === byDry.leaning) return byWet
-  const basis = hearing.word('basis')
+  const basis = context.word('basis')
   if (basis === undefined) {
     const said = {
       zh: `比例按湿基还是干基（${line.document}未写明）`,
       en: `whether the share is of wet or dry mass (${line.document} is silent)`,
     }
-    return hearing.ask('basis', said)
+    return context.ask('basis', said)
   }
   return basis === 'wet' ? byWet : byDry
 }
 
 /** A share that passes is worth nothing without the refund: blank or unread, it leaves the result unverified. */
-function known(hearing: Hearing, refund: RuleParameter | undefined): Truth {
+function known(context: EvaluationContext, refund: RuleParameter | undefined): Truth {
   if (refund === undefined) return undetermined
   const truth = refund.value !== null && refund.status === 'approved' ? yes : unverified(refund.value === null ? null : 'yes')
-  hearing.apply(refund, undefined, truth)
-  if (truth.answer !== 'yes') hearing.doubt(refund)
+  context.apply(refund, undefined, truth)
+  if (truth.answer !== 'yes') context.doubt(refund)
   return truth
 }

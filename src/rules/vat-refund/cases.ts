@@ -1,6 +1,6 @@
 // Cases of the VAT refund: the published example, excluded sales, each barring condition, and figures that would go below nothing.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const p1: Facts = {
   period: '2024-05',

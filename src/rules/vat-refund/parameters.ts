@@ -1,8 +1,8 @@
 // VAT refund upon collection: conditions and formula of announcement 2021-40.
 // Source: 财政部 税务总局公告2021年第40号 (several agreeing copies); kept going from 2026 by announcement 2026-10 五（四）3 (whole text). The formula's opening and its published example
 // agree; the exception for small penalties and the duty of separate accounts are from memory and decide nothing.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const announcement: Shared = { document: '财政部 税务总局公告2021年第40号', validFrom: '2022-03-01', article: '三（二）' }
 const memory = { status: 'draft', evidence: 'none' } as const

@@ -1,9 +1,9 @@
 // The VAT refund of a tax period: every condition, then [(sales - excluded) x rate - input tax] x refund share, not below nothing.
 import { Decimal } from 'decimal.js'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, plain, type Truth, undetermined } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, plain, type Truth, undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
@@ -60,11 +60,11 @@ export const vatRefund: Rule = {
 
 const zero = new Decimal(0)
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const sum = amounts(hearing)
-  const excluded = excludedOf(hearing, law, sum.sales)
-  const truth = conditions(hearing, law)
-  hearing.apply(law.line('VAT-R3'))
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const sum = amounts(context)
+  const excluded = excludedOf(context, law, sum.sales)
+  const truth = conditions(context, law)
+  context.apply(law.line('VAT-R3'))
   const { sales, rate, input, share } = sum
   if (sales === undefined || rate === undefined || input === undefined || share === undefined || excluded === undefined) {
     const refused = truth.answer === 'no'
@@ -80,48 +80,48 @@ function decide(hearing: Hearing, law: Law): Verdict {
   }
 }
 
-function amounts(hearing: Hearing) {
+function amounts(context: EvaluationContext) {
   return {
-    sales: hearing.decimal('salesCny'),
-    rate: hearing.decimal('vatRatePct'),
-    input: hearing.decimal('inputTaxCny'),
-    share: hearing.decimal('refundPct'),
+    sales: context.decimal('salesCny'),
+    rate: context.decimal('vatRatePct'),
+    input: context.decimal('inputTaxCny'),
+    share: context.decimal('refundPct'),
   }
 }
 
 /** Sales in the proportion of purchases that lack a voucher; nothing bought, nothing excluded. */
-function excludedOf(hearing: Hearing, law: Law, sales: Decimal | undefined): Decimal | undefined {
-  const bought = hearing.decimal('purchasesCny')
+function excludedOf(context: EvaluationContext, law: Law, sales: Decimal | undefined): Decimal | undefined {
+  const bought = context.decimal('purchasesCny')
   if (bought?.isZero() === true) return zero
-  const without = hearing.decimal('withoutVoucherCny')
+  const without = context.decimal('withoutVoucherCny')
   if (sales === undefined || bought === undefined || without === undefined) return undefined
-  hearing.apply(law.line('VAT-R2'))
+  context.apply(law.line('VAT-R2'))
   return sales.times(without).div(bought)
 }
 
-function conditions(hearing: Hearing, law: Law): Truth {
+function conditions(context: EvaluationContext, law: Law): Truth {
   const not = (flag: boolean | undefined) => (flag === undefined ? undefined : !flag)
-  const grade = hearing.word('creditGrade')
-  const hazardous = hearing.flag('hazardousInput')
+  const grade = context.word('creditGrade')
+  const hazardous = context.flag('hazardousInput')
   return all([
-    hearing.satisfies(law.line('VAT-R1'), hearing.flag('generalTaxpayer'), 'generalTaxpayer'),
-    hearing.satisfies(law.line('VAT-R1'), hearing.flag('selfProduced'), 'selfProduced'),
-    hearing.satisfies(law.line('VAT-R4'), hearing.flag('purchaseLedger'), 'purchaseLedger'),
-    hearing.satisfies(law.line('VAT-R5'), not(hearing.flag('restricted')), 'restricted'),
-    hearing.satisfies(law.line('VAT-R6'), not(hearing.flag('polluting')), 'polluting'),
-    hearing.satisfies(law.line('VAT-R7'), hazardous === true ? hearing.flag('hazardousLicence') : not(hazardous), 'hazardousLicence'),
-    hearing.satisfies(law.line('VAT-R8'), grade === undefined ? undefined : grade !== 'C' && grade !== 'D', 'creditGrade'),
-    penalty(hearing, law),
-    hearing.satisfies(law.line('VAT-R10'), hearing.flag('separateAccounts'), 'separateAccounts'),
+    context.satisfies(law.line('VAT-R1'), context.flag('generalTaxpayer'), 'generalTaxpayer'),
+    context.satisfies(law.line('VAT-R1'), context.flag('selfProduced'), 'selfProduced'),
+    context.satisfies(law.line('VAT-R4'), context.flag('purchaseLedger'), 'purchaseLedger'),
+    context.satisfies(law.line('VAT-R5'), not(context.flag('restricted')), 'restricted'),
+    context.satisfies(law.line('VAT-R6'), not(context.flag('polluting')), 'polluting'),
+    context.satisfies(law.line('VAT-R7'), hazardous === true ? context.flag('hazardousLicence') : not(hazardous), 'hazardousLicence'),
+    context.satisfies(law.line('VAT-R8'), grade === undefined ? undefined : grade !== 'C' && grade !== 'D', 'creditGrade'),
+    penalty(context, law),
+    context.satisfies(law.line('VAT-R10'), context.flag('separateAccounts'), 'separateAccounts'),
   ])
 }
 
 /** A penalty bars; whether a small fine does not is text that was not read: it can only leave the answer open. */
-function penalty(hearing: Hearing, law: Law): Truth {
-  const penalised = hearing.flag('penalised')
-  if (penalised !== true || !hearing.given('fineCny')) {
-    return hearing.satisfies(law.line('VAT-R9'), penalised === undefined ? undefined : !penalised, 'penalised')
+function penalty(context: EvaluationContext, law: Law): Truth {
+  const penalised = context.flag('penalised')
+  if (penalised !== true || !context.given('fineCny')) {
+    return context.satisfies(law.line('VAT-R9'), penalised === undefined ? undefined : !penalised, 'penalised')
   }
-  hearing.apply(law.line('VAT-R9'))
-  return hearing.meets(law.line('VAT-R9-LIMIT'), hearing.decimal('fineCny'))
+  context.apply(law.line('VAT-R9'))
+  return context.meets(law.line('VAT-R9-LIMIT'), context.decimal('fineCny'))
 }

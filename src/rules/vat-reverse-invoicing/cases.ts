@@ -1,6 +1,6 @@
 // Cases of reverse invoicing: each thing that the buyer, the seller and the scrap must be, on and one yuan over the limit, and the day it began.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const purchase: Facts = {
   invoiceDay: '2025-03-01',

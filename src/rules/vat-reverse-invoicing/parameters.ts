@@ -1,7 +1,7 @@
 // Reverse invoicing: recyclers write the invoice themselves when they buy scrap from natural persons.
 // Source: 国家税务总局公告2024年第5号 (whole text, official address; in force on 2026-09-11).
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const announcement: Shared = { document: '国家税务总局公告2024年第5号', validFrom: '2024-04-29', evidence: 'primary' }
 export const parameters: readonly RuleParameter[] = [

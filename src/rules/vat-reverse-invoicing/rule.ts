@@ -1,9 +1,9 @@
 // Whether a recycler may issue a reverse invoice: who buys, who sells what, whether it applied and the seller agreed, and what was invoiced
 // to the seller in twelve natural months.
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, type Truth } from '../frame/truth.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, type Truth } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
@@ -69,26 +69,26 @@ export const vatReverseInvoicing: Rule = {
   probe: (_line, value) => ({ ...cases[0]?.facts, invoiceDay: '2024-04-29', earlierCny: '0', thisCny: value }),
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const [earlier, own] = [hearing.decimal('earlierCny'), hearing.decimal('thisCny')]
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const [earlier, own] = [context.decimal('earlierCny'), context.decimal('thisCny')]
   const sum = earlier === undefined || own === undefined ? undefined : earlier.plus(own)
   const truth = all([
-    hearing.satisfies(law.line('VAT-I1'), hearing.flag('naturalPerson'), 'naturalPerson'),
-    hearing.satisfies(law.line('VAT-I1'), hearing.flag('scrap'), 'scrap'),
-    hearing.either(proofs.map(name => () => hearing.satisfies(law.line('VAT-I2'), hearing.flag(name), name))),
-    hearing.satisfies(law.line('VAT-I4'), hearing.flag('applied'), 'applied'),
-    hearing.satisfies(law.line('VAT-I12'), hearing.flag('sellerConsent'), 'sellerConsent'),
-    kindOfInvoice(hearing, law),
-    hearing.meets(law.line('VAT-I1-LIMIT'), sum),
+    context.satisfies(law.line('VAT-I1'), context.flag('naturalPerson'), 'naturalPerson'),
+    context.satisfies(law.line('VAT-I1'), context.flag('scrap'), 'scrap'),
+    context.either(proofs.map(name => () => context.satisfies(law.line('VAT-I2'), context.flag(name), name))),
+    context.satisfies(law.line('VAT-I4'), context.flag('applied'), 'applied'),
+    context.satisfies(law.line('VAT-I12'), context.flag('sellerConsent'), 'sellerConsent'),
+    kindOfInvoice(context, law),
+    context.meets(law.line('VAT-I1-LIMIT'), sum),
   ])
-  if (truth.answer === 'yes') hearing.apply(law.line('VAT-I17'))
+  if (truth.answer === 'yes') context.apply(law.line('VAT-I17'))
   return { truth, figures: { cumulativeCny: sum?.toString() ?? null } }
 }
 
 /** An ordinary invoice is open to all; a special one not to who taxes the sale at the simplified rate. */
-function kindOfInvoice(hearing: Hearing, law: Law): Truth {
-  const special = hearing.flag('specialInvoice')
-  if (special !== true) return hearing.satisfies(law.line('VAT-I8'), special === undefined ? undefined : true, 'specialInvoice')
-  const simplified = hearing.flag('simplifiedMethod')
-  return hearing.satisfies(law.line('VAT-I8'), simplified === undefined ? undefined : !simplified, 'simplifiedMethod')
+function kindOfInvoice(context: EvaluationContext, law: Law): Truth {
+  const special = context.flag('specialInvoice')
+  if (special !== true) return context.satisfies(law.line('VAT-I8'), special === undefined ? undefined : true, 'specialInvoice')
+  const simplified = context.flag('simplifiedMethod')
+  return context.satisfies(law.line('VAT-I8'), simplified === undefined ? undefined : !simplified, 'simplifiedMethod')
 }

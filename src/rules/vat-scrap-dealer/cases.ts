@@ -1,6 +1,6 @@
 // Cases of the 3 % option: each way to be eligible, processing that goes too far, and the month it began.
-import type { Facts } from '#domain/ruling.ts'
-import type { Case } from '../frame/rule.ts'
+import type { Facts } from '#domain/ruleResult.ts'
+import type { Case } from '../engine/rule.ts'
 
 const dealer: Facts = {
   period: '2023-04',

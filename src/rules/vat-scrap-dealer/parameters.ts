@@ -1,8 +1,8 @@
 // The 3 % option for dealers in bought recycled resources.
 // Source: 财政部 税务总局公告2021年第40号 一 (several agreeing copies); the 36 months from tax questions and answers, and since 2026
 // from 财政部 税务总局公告2026年第10号 三（四）2 (whole text), whose 五（四）3 keeps announcement 2021-40 going.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line, type Shared } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line, type Shared } from '../engine/lines.ts'
 
 const announcement: Shared = { document: '财政部 税务总局公告2021年第40号', validFrom: '2022-03-01', article: '一' }
 const binds = ['VAT-S4', '选择后不得变更的月数', 'months that the choice binds'] as const

@@ -1,10 +1,10 @@
 // Whether a dealer may tax bought recycled resources at the simplified rate, what is then due, and for how long it binds.
-import type { Option } from '../frame/choices.ts'
-import { addMonths } from '../frame/days.ts'
-import type { Hearing } from '../frame/hearing.ts'
-import type { Law } from '../frame/law.ts'
-import type { Rule, Verdict } from '../frame/rule.ts'
-import { all, plain, undetermined } from '../frame/truth.ts'
+import type { Option } from '../engine/choices.ts'
+import { addMonths } from '../engine/days.ts'
+import type { EvaluationContext } from '../engine/evaluationContext.ts'
+import type { Law } from '../engine/law.ts'
+import type { Rule, Verdict } from '../engine/rule.ts'
+import { all, plain, undetermined } from '../engine/truth.ts'
 import { cases } from './cases.ts'
 import { parameters } from './parameters.ts'
 
@@ -61,18 +61,18 @@ export const vatScrapDealer: Rule = {
   cases,
 }
 
-function decide(hearing: Hearing, law: Law): Verdict {
-  const onlySimple = hearing.words('processing')?.every(step => !beyond.some(one => one.id === step))
+function decide(context: EvaluationContext, law: Law): Verdict {
+  const onlySimple = context.words('processing')?.every(step => !beyond.some(one => one.id === step))
   const proof = law.line('VAT-S3')
   const truth = all([
-    hearing.satisfies(law.line('VAT-S1'), hearing.flag('generalTaxpayer'), 'generalTaxpayer'),
-    hearing.satisfies(law.line('VAT-S1'), hearing.flag('bought'), 'bought'),
-    hearing.satisfies(law.line('VAT-S2'), onlySimple, 'processing'),
-    hearing.either(proofs.map(name => () => hearing.satisfies(proof, hearing.flag(name), name))),
+    context.satisfies(law.line('VAT-S1'), context.flag('generalTaxpayer'), 'generalTaxpayer'),
+    context.satisfies(law.line('VAT-S1'), context.flag('bought'), 'bought'),
+    context.satisfies(law.line('VAT-S2'), onlySimple, 'processing'),
+    context.either(proofs.map(name => () => context.satisfies(proof, context.flag(name), name))),
   ])
-  const sales = hearing.decimal('salesCny')
+  const sales = context.decimal('salesCny')
   const rate = law.line('VAT-S1')?.value
-  hearing.apply(law.line('VAT-S4'))
+  context.apply(law.line('VAT-S4'))
   if (sales === undefined || rate === undefined || rate === null) return { truth: all([truth, undetermined]) }
   if (truth.answer !== 'yes') return { truth, figures: { taxCny: null, inputDeductible: null, boundUntil: null } }
   const bound = addMonths(law.on, Number(law.line('VAT-S4')?.value ?? 0)).slice(0, 7)

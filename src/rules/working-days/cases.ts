@@ -1,5 +1,5 @@
 // Cases of working-day periods: weekends, holidays, make-up days, the turn of the year, and a year without calendar.
-import type { Case } from '../frame/rule.ts'
+import type { Case } from '../engine/rule.ts'
 
 const due = (id: string, event: string, days: string, dueOn: string): Case => ({
   id,

@@ -1,6 +1,6 @@
 // Counting working days by the calendars: the day of the event is not counted, the last day is (as legal periods run).
-import type { RuleParameter } from '#domain/ruling.ts'
-import { addDays, weekday } from '../frame/days.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { addDays, weekday } from '../engine/days.ts'
 
 type Year = { off: Set<string>; work: Set<string> }
 const years = new WeakMap<RuleParameter, Year>()

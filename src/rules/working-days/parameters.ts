@@ -1,8 +1,8 @@
 // Days off and make-up working days by the State Council's yearly notices. Days as MMDD, spans with a dash.
 // Source: 国务院办公厅关于部分节假日安排的通知 for each year; 2019 and 2020 as amended in the course of the year.
 // A make-up day at the end of December stands in the year it lies in, though the next year's notice orders it.
-import type { RuleParameter } from '#domain/ruling.ts'
-import { line } from '../frame/lines.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
+import { line } from '../engine/lines.ts'
 
 function year(of: number, document: string, off: string, work: string): RuleParameter {
   const validFrom = `${of}-01-01`

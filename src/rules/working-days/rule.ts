@@ -1,7 +1,7 @@
 // When a period of working days ends, by the calendars of the years it runs through.
-import type { Rule } from '../frame/rule.ts'
-import { undetermined, yes } from '../frame/truth.ts'
-import { dayOf } from '../frame/hearing.ts'
+import type { Rule } from '../engine/rule.ts'
+import { undetermined, yes } from '../engine/truth.ts'
+import { dayOf } from '../engine/evaluationContext.ts'
 import { cases } from './cases.ts'
 import { afterWorkingDays } from './count.ts'
 import { calendars } from './parameters.ts'
@@ -24,16 +24,16 @@ export const workingDays: Rule = {
     {
       id: 'CALENDAR-COUNT',
       validFrom: '2018-01-01',
-      decide: hearing => {
-        const event = dayOf(hearing.word('event'))
-        const days = hearing.decimal('days')
+      decide: context => {
+        const event = dayOf(context.word('event'))
+        const days = context.decimal('days')
         if (event === undefined || days === undefined) return { truth: undetermined, figures: { dueOn: null } }
         const due = afterWorkingDays(calendars, event, days.toNumber())
         if ('noCalendar' in due)
-          return { truth: hearing.ask(`calendar ${due.noCalendar}`, noCalendar(due.noCalendar)), figures: { dueOn: null } }
+          return { truth: context.ask(`calendar ${due.noCalendar}`, noCalendar(due.noCalendar)), figures: { dueOn: null } }
         for (const one of calendars) {
           const year = one.facets?.['year'] ?? ''
-          if (year >= event.slice(0, 4) && year <= due.day.slice(0, 4)) hearing.apply(one)
+          if (year >= event.slice(0, 4) && year <= due.day.slice(0, 4)) context.apply(one)
         }
         return { truth: yes, figures: { dueOn: due.day } }
       },

@@ -13,33 +13,33 @@ import { unknown } from './problems.ts'
 import { recordFor } from './recordFor.ts'
 
 /** What an account needs: the owner's store and identity. `by` is the actor as the audit names it. */
-export type Desk = { store: Store; identity: Identity; by: string }
+export type UnitOfWork = { store: Store; identity: Identity; by: string }
 export type NewUser = { username: string; password: string; name: string; role?: HeldRole; tenant?: string }
 
 /** @returns the person with their first role; or what is wrong, and then nobody is added */
-export async function addUser(desk: Desk, wish: NewUser): Promise<Checked<Person>> {
-  const { store, identity, by } = desk
-  const seat = wish.role === undefined ? undefined : await checkSeat(store, wish.role, wish.tenant ?? null)
+export async function addUser(unitOfWork: UnitOfWork, request: NewUser): Promise<Checked<Person>> {
+  const { store, identity, by } = unitOfWork
+  const seat = request.role === undefined ? undefined : await checkSeat(store, request.role, request.tenant ?? null)
   if (seat !== undefined) return { ok: false, problems: [seat] }
-  const made = await identity.createUser(wish.username, wish.password, wish.name)
+  const made = await identity.createUser(request.username, request.password, request.name)
   if (!made.ok) return made
   await store.inTransaction(async inner => {
     await recordDeed(inner, { actor: by, verb: 'user.add', subject: made.value.username })
-    if (wish.role === undefined) return
-    await insertMembership(inner, made.value.id, wish.role, wish.tenant ?? null)
+    if (request.role === undefined) return
+    await insertMembership(inner, made.value.id, request.role, request.tenant ?? null)
     await recordDeed(inner, {
       actor: by,
       verb: 'membership.add',
       subject: made.value.username,
-      tenant: wish.tenant ?? null,
-      detail: { role: wish.role },
+      tenant: request.tenant ?? null,
+      detail: { role: request.role },
     })
   })
   return made
 }
 
 /** By whoever owns the machine; through the interface it is `askPassword`, which one operator does not do alone. */
-export async function changePassword({ store, identity, by }: Desk, who: string, password: string): Promise<Checked<null>> {
+export async function changePassword({ store, identity, by }: UnitOfWork, who: string, password: string): Promise<Checked<null>> {
   const user = await findUser(store, who)
   if (user === undefined) return unknown('user', who)
   const done = await identity.setPassword(user.id, password)
@@ -49,7 +49,7 @@ export async function changePassword({ store, identity, by }: Desk, who: string,
 }
 
 /** Closing ends sessions and tokens at once; who opens the account again signs in anew. */
-export async function closeAccount({ store, by }: Omit<Desk, 'identity'>, who: string, closed: boolean): Promise<Checked<null>> {
+export async function closeAccount({ store, by }: Omit<UnitOfWork, 'identity'>, who: string, closed: boolean): Promise<Checked<null>> {
   const user = await findUser(store, who)
   if (user === undefined) return unknown('user', who)
   await setDisabled(store, user.id, closed)

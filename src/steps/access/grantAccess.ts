@@ -12,17 +12,17 @@ import { unknown } from './problems.ts'
 export type NewTenant = { id: string; kind: TenantKind; parent: string | null; nameZh: string; nameEn: string; party?: string | null }
 
 /** @param by the actor as the audit names it */
-export async function addTenant(store: Store, by: string, wish: NewTenant): Promise<Checked<Tenant>> {
-  const parent = wish.parent === null ? undefined : await readTenant(store, wish.parent)
-  if (wish.parent !== null && parent === undefined) return unknown('tenant', wish.parent)
-  const fits = parent === undefined ? wish.kind === 'region' : parents[wish.kind].includes(parent.kind)
-  if (!fits || !TenantId.safeParse(wish.id).success) return misplaced(wish)
-  const { id, kind, nameZh, nameEn } = wish
-  const party = kind === 'firm' ? (wish.party ?? id) : null
-  const tenant: Tenant = { id, kind, parent: wish.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
+export async function addTenant(store: Store, by: string, request: NewTenant): Promise<Checked<Tenant>> {
+  const parent = request.parent === null ? undefined : await readTenant(store, request.parent)
+  if (request.parent !== null && parent === undefined) return unknown('tenant', request.parent)
+  const fits = parent === undefined ? request.kind === 'region' : parents[request.kind].includes(parent.kind)
+  if (!fits || !TenantId.safeParse(request.id).success) return misplaced(request)
+  const { id, kind, nameZh, nameEn } = request
+  const party = kind === 'firm' ? (request.party ?? id) : null
+  const tenant: Tenant = { id, kind, parent: request.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
   return store.inTransaction(async inner => {
-    if (!(await insertTenant(inner, tenant))) return taken(wish.id)
-    await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: wish.parent } })
+    if (!(await insertTenant(inner, tenant))) return taken(request.id)
+    await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: request.parent } })
     return { ok: true, warnings: [], value: tenant }
   })
 }
@@ -56,20 +56,21 @@ export async function takeRole(store: Store, by: string, membership: string): Pr
 export type NewDelegation = { firm: string; toUser?: string; toTenant?: string; scopes: Scope[]; validFrom: string; validTo: string }
 
 /** @param givenBy name of the person, for the firm's own list */
-export async function lend(store: Store, by: string, givenBy: string, wish: NewDelegation): Promise<Checked<string>> {
-  const firm = await readTenant(store, wish.firm)
-  if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', wish.firm)
-  if (wish.toTenant !== undefined && (await readTenant(store, wish.toTenant)) === undefined) return unknown('tenant', wish.toTenant)
+export async function lend(store: Store, by: string, givenBy: string, request: NewDelegation): Promise<Checked<string>> {
+  const firm = await readTenant(store, request.firm)
+  if (firm === undefined || firm.kind !== 'firm') return unknown('tenant', request.firm)
+  if (request.toTenant !== undefined && (await readTenant(store, request.toTenant)) === undefined)
+    return unknown('tenant', request.toTenant)
   const delegation: Omit<Delegation, 'id' | 'revokedAt'> = {
-    firm: wish.firm,
-    toUser: wish.toUser ?? null,
-    toTenant: wish.toTenant ?? null,
-    scopes: [...new Set(wish.scopes)],
-    validFrom: wish.validFrom,
-    validTo: wish.validTo,
+    firm: request.firm,
+    toUser: request.toUser ?? null,
+    toTenant: request.toTenant ?? null,
+    scopes: [...new Set(request.scopes)],
+    validFrom: request.validFrom,
+    validTo: request.validTo,
     givenBy,
   }
-  if ((delegation.toUser === null) === (delegation.toTenant === null) || wish.validFrom > wish.validTo) return unclear
+  if ((delegation.toUser === null) === (delegation.toTenant === null) || request.validFrom > request.validTo) return unclear
   return store.inTransaction(async inner => {
     const id = await insertDelegation(inner, delegation)
     const { toUser, toTenant, scopes, validFrom, validTo } = delegation
@@ -77,7 +78,7 @@ export async function lend(store: Store, by: string, givenBy: string, wish: NewD
       actor: by,
       verb: 'delegation.give',
       subject: id,
-      tenant: wish.firm,
+      tenant: request.firm,
       detail: { toUser, toTenant, scopes, validFrom, validTo },
     })
     return { ok: true, warnings: [], value: id }

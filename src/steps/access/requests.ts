@@ -9,7 +9,7 @@ import { findUser } from '#store/accounts.ts'
 import { recordDeed } from '#store/audit.ts'
 import type { Store } from '#store/openStore.ts'
 import { insertMembership } from '#store/tenants.ts'
-import { checkSeat, type Desk } from './addUser.ts'
+import { checkSeat, type UnitOfWork } from './addUser.ts'
 import { unknown } from './problems.ts'
 import { recordFor } from './recordFor.ts'
 
@@ -18,7 +18,7 @@ type Outcome = { request: string | null }
 const done: Checked<Outcome> = { ok: true, warnings: [], value: { request: null } }
 
 /** At once where somebody acts for no tenant; else it waits, with the hash of the password. */
-export async function askPassword({ store, identity, by }: Desk, who: string, password: string): Promise<Checked<Outcome>> {
+export async function askPassword({ store, identity, by }: UnitOfWork, who: string, password: string): Promise<Checked<Outcome>> {
   const user = await findUser(store, who)
   if (user === undefined) return unknown('user', who)
   const { tenants, operates } = await concernOf(store, user.id)
@@ -40,7 +40,7 @@ export async function askPassword({ store, identity, by }: Desk, who: string, pa
 
 /** @param user a standing account */
 export async function askSeat(
-  { store, by }: Omit<Desk, 'identity'>,
+  { store, by }: Omit<UnitOfWork, 'identity'>,
   user: { id: string; username: string },
   role: HeldRole,
   tenant: string | null,
@@ -77,8 +77,8 @@ export async function listRequests({ store, by, userId }: Decider): Promise<Acce
 }
 
 /** Confirms or refuses; all of it in one transaction, so that two who confirm at once do it once. */
-export async function decide(desk: Decider & Pick<Desk, 'identity'>, id: string, confirmed: boolean): Promise<Checked<null>> {
-  const { store, by, userId, identity } = desk
+export async function decide(unitOfWork: Decider & Pick<UnitOfWork, 'identity'>, id: string, confirmed: boolean): Promise<Checked<null>> {
+  const { store, by, userId, identity } = unitOfWork
   return store.inTransaction(async inner => {
     const [row] = await openRequests(inner, id)
     if (row === undefined) return unknown('request', id)

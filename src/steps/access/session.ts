@@ -13,10 +13,10 @@ import { recordFor } from './recordFor.ts'
 export type Own = { store: Store; identity: Identity; user: { id: string; username: string } }
 export type NewToken = { name: string; mayWrite: boolean; days: number }
 
-export async function createToken({ store, user }: Omit<Own, 'identity'>, wish: NewToken): Promise<{ id: string; token: string }> {
+export async function createToken({ store, user }: Omit<Own, 'identity'>, request: NewToken): Promise<{ id: string; token: string }> {
   return store.inTransaction(async inner => {
-    const made = await makeToken(inner, user.id, wish.name, wish.mayWrite, wish.days)
-    const { name, mayWrite, days } = wish
+    const made = await makeToken(inner, user.id, request.name, request.mayWrite, request.days)
+    const { name, mayWrite, days } = request
     await recordDeed(inner, { actor: `user:${user.id}`, verb: 'token.make', subject: made.id, detail: { name, mayWrite, days } })
     return made
   })

@@ -13,12 +13,12 @@ import { listRegions } from '#store/regions.ts'
 import { readRegistry } from '#store/registry.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
 import { casesOfSteps } from '../evaluation/cases.ts'
-import { storeEvaluations } from '../evaluation/desk.ts'
+import { storeEvaluations } from '../evaluation/unitOfWork.ts'
 import { withBooks } from '../store/openBooks.ts'
-import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
+import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 
-type Doors = { store: Store; regions: RegionShelf }
-export type BooksAsk = {
+type Ports = { store: Store; regions: RegionCache }
+export type BooksQuery = {
   year: number
   party?: string
   place?: string
@@ -28,7 +28,7 @@ export type BooksAsk = {
 }
 
 /** Only what the asker may see counts: a firm's books are its own, an authority's those of its area. */
-export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
+export async function readBooks({ store, regions }: Ports, ask: BooksQuery): Promise<Checked<ThreeBooks>> {
   const { falseDeclaration, ...scope } = ask
   // A demonstration of others is there for everybody to see; it is not in one's own books.
   const others = await otherDemonstrations(store.db)
@@ -43,12 +43,12 @@ export async function readBooks({ store, regions }: Doors, ask: BooksAsk): Promi
 }
 
 /** The same for one command: opens the store, asks, and closes it again. */
-export function readBooksAt(place: StorePlace, ask: BooksAsk): Promise<Checked<ThreeBooks>> {
-  return withBooks(place, store => readBooks({ store, regions: openRegionShelf(store) }, ask))
+export function readBooksAt(place: StorePlace, ask: BooksQuery): Promise<Checked<ThreeBooks>> {
+  return withBooks(place, store => readBooks({ store, regions: openRegionCache(store) }, ask))
 }
 
 /** Areas from regions and registry, standards from permits and evaluations. */
-async function groundOf({ store, regions }: Doors): Promise<BookGround> {
+async function groundOf({ store, regions }: Ports): Promise<BookGround> {
   const areas = new Map<string, string>()
   for (const { id } of await listRegions(store)) {
     const found = await regions.current(id)

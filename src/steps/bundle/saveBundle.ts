@@ -8,7 +8,7 @@ import { resultOf } from '../scenario/planSource.ts'
 import { solveFrom } from './verifyBundle.ts'
 import { bundleBytes } from './writeBundle.ts'
 
-type Doors = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
+type Ports = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
 
 /**
  * @param given path of a result at hand: its scenario takes the place of `scenario`
@@ -19,18 +19,18 @@ export async function saveBundle(
   scenario: Scenario,
   given: string | undefined,
   output: string,
-  doors: Doors,
+  ports: Ports,
 ): Promise<Checked<string>> {
   const stated = given === undefined ? undefined : await resultAt(given)
   if (stated !== undefined && !stated.ok) return stated
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const { region } = read.value
-  const solved = await solveFrom(region, stated?.value.scenario ?? scenario, null, doors)
+  const solved = await solveFrom(region, stated?.value.scenario ?? scenario, null, ports)
   if (!solved.ok) return solved
   if (stated !== undefined && stated.value.inputHash !== solved.value.inputHash)
     return { ok: false, problems: [otherInput(given ?? '', path)] }
-  return saveFile(output, bundleBytes({ region, result: solved.value, start: null, xunyu: doors.xunyu }))
+  return saveFile(output, bundleBytes({ region, result: solved.value, start: null, xunyu: ports.xunyu }))
 }
 
 async function resultAt(path: string): Promise<Checked<PlanResult>> {

@@ -22,18 +22,18 @@ export type Verification = {
   result: { same: boolean; differsAt: string | null }
   versions: { stated: BundleCard['versions']; found: BundleCard['versions'] }
 }
-type Doors = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
+type Ports = { signal: AbortSignal; xunyu: string; onProgress?: (progress: PlanProgress) => void }
 const objectiveTolerance = 1e-9
 
 /** @returns what was found; or why the file cannot be read or its plan not be solved. Throws PlanCancelled after the signal. */
-export async function verifyBundle(path: string, doors: Doors): Promise<Checked<Verification>> {
+export async function verifyBundle(path: string, ports: Ports): Promise<Checked<Verification>> {
   const bytes = await readFile(path).catch(() => new Uint8Array())
   const read = await readBundle(bytes, path)
   if (!read.ok) return read
   const { card, region, result } = read.value
-  const solved = await solveFrom(region, result.scenario, card.start, doors)
+  const solved = await solveFrom(region, result.scenario, card.start, ports)
   if (!solved.ok) return solved
-  return { ok: true, value: verificationOf(card, result, solved.value, doors.xunyu), warnings: [] }
+  return { ok: true, value: verificationOf(card, result, solved.value, ports.xunyu), warnings: [] }
 }
 
 /** The plan of a scenario, from nothing or from where the plan of another ended. */
@@ -41,7 +41,7 @@ export async function solveFrom(
   region: Region,
   scenario: Scenario,
   start: Scenario | null,
-  { signal, onProgress }: Omit<Doors, 'xunyu'>,
+  { signal, onProgress }: Omit<Ports, 'xunyu'>,
 ): Promise<Checked<PlanResult>> {
   const threads = openThreads(1)
   const solve = async (asked: Scenario, footing?: Footing): Promise<Checked<PlanAndAssumptions>> => {

@@ -14,19 +14,19 @@ export function register(store: Store): Promise<BureauListing[]> {
 }
 
 /** @param store of the asker: the database refuses whoever holds no seat in the authority @param by the actor as the audit names it */
-export async function listBureau(store: Store, by: string, wish: NewListing): Promise<Checked<BureauListing>> {
-  const [bureau, authority] = [await readTenant(store, wish.bureau), await readTenant(store, wish.authority)]
-  if (bureau?.kind !== 'bureau') return unknown('tenant', wish.bureau)
-  if (authority === undefined || !['region', 'province'].includes(authority.kind)) return unfit(wish.authority)
-  if (wish.from > wish.to) return backwards
+export async function listBureau(store: Store, by: string, request: NewListing): Promise<Checked<BureauListing>> {
+  const [bureau, authority] = [await readTenant(store, request.bureau), await readTenant(store, request.authority)]
+  if (bureau?.kind !== 'bureau') return unknown('tenant', request.bureau)
+  if (authority === undefined || !['region', 'province'].includes(authority.kind)) return unfit(request.authority)
+  if (request.from > request.to) return backwards
   return store.inTransaction(async inner => {
-    const id = await insertListing(inner, by, wish, { zh: bureau.nameZh, en: bureau.nameEn })
-    const { authority: keeper, scope, from, to, listNumber } = wish
+    const id = await insertListing(inner, by, request, { zh: bureau.nameZh, en: bureau.nameEn })
+    const { authority: keeper, scope, from, to, listNumber } = request
     await recordDeed(inner, {
       actor: by,
       verb: 'bureau.list',
       subject: id,
-      tenant: wish.bureau,
+      tenant: request.bureau,
       detail: { authority: keeper, listNumber, scope, from, to },
     })
     return one(inner, id)
@@ -41,15 +41,15 @@ export async function delistBureau(
   store: Store,
   by: string,
   id: string,
-  wish: { from: string; reason: string },
+  request: { from: string; reason: string },
   now: Date = new Date(),
 ): Promise<Checked<BureauListing>> {
   const known = (await listListings(store.db)).find(listing => listing.id === id)
   if (known === undefined) return unknown('listing', id)
-  if (wish.from < today(now)) return past(today(now))
+  if (request.from < today(now)) return past(today(now))
   return store.inTransaction(async inner => {
-    if (!(await insertDelisting(inner, by, id, wish.from, wish.reason))) return gone(id)
-    await recordDeed(inner, { actor: by, verb: 'bureau.delist', subject: id, tenant: known.bureau, detail: wish })
+    if (!(await insertDelisting(inner, by, id, request.from, request.reason))) return gone(id)
+    await recordDeed(inner, { actor: by, verb: 'bureau.delist', subject: id, tenant: known.bureau, detail: request })
     return one(inner, id)
   })
 }

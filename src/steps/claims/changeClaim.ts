@@ -3,7 +3,7 @@ import type { ClaimState, RegisteredClaim } from '#domain/claim.ts'
 import type { Checked } from '#domain/problem.ts'
 import { mayBecome, newest, nextStep, stateOf } from '#claims/register/lifecycle.ts'
 import { review } from '#claims/register/review.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
@@ -25,9 +25,9 @@ const verbs = {
 export type ClaimVerb = keyof typeof verbs
 
 /** @returns the claim with its new step; tonnes that it lets go may cover others again in the same transaction */
-export async function changeClaim(desk: Desk, id: string, verb: ClaimVerb, change: Change): Promise<Checked<RegisteredClaim>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book) => {
+export async function changeClaim(unitOfWork: UnitOfWork, id: string, verb: ClaimVerb, change: Change): Promise<Checked<RegisteredClaim>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book) => {
     await book.hold()
     const [one] = await book.claims({ ids: [id] })
     if (one === undefined) return noClaim(id)

@@ -10,24 +10,24 @@ import { tonnes } from '#claims/register/words.ts'
 import { type Cover, coversOf } from '#claims/views.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal } from '#store/flows.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { keep } from '../trade/keep.ts'
 import { type Cases, citedCases, noCases } from './citedCases.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 import { noClaim, problem } from './problems.ts'
 
 /** What a claimant says; the rest is the registry's. */
-export type ClaimWish = Omit<Claim, 'id' | 'recordedAt'>
+export type ClaimFiling = Omit<Claim, 'id' | 'recordedAt'>
 export type Filed = { filed: RegisteredClaim; covers: Cover[] }
 
 /**
  * @returns the claim with its steps, admitted or refused: a refusal is an answer and is kept; or problems of a claim that
  * cannot be a record at all, and then nothing is
  */
-export async function fileClaim(desk: Desk, wish: ClaimWish): Promise<Checked<Filed>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book, cases) => {
-    const claim: Claim = { ...wish, id: `claim:${(await book.count()) + 1}`, recordedAt }
+export async function fileClaim(unitOfWork: UnitOfWork, request: ClaimFiling): Promise<Checked<Filed>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book, cases) => {
+    const claim: Claim = { ...request, id: `claim:${(await book.count()) + 1}`, recordedAt }
     return fileInto(journal, book, claim, cases)
   })
 }

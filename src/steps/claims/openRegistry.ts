@@ -1,7 +1,7 @@
 // Opens the store for the registry alone: no plans are taken, no server listens.
 import type { Checked } from '#domain/problem.ts'
 import { openStore, type Store, type StorePlace } from '#store/openStore.ts'
-import { openRegionShelf } from '../region/regionShelf.ts'
+import { openRegionCache } from '../region/regionCache.ts'
 import { currentNames, type Names } from './readClaims.ts'
 
 /** @returns the store, to be closed by the caller, and the names of its regions; or why it cannot be had (a server has it, say) */
@@ -9,5 +9,5 @@ export async function openRegistry(place: StorePlace): Promise<Checked<{ store: 
   const opened = await openStore(place)
   if (!opened.ok) return opened
   const store = opened.value
-  return { ok: true, warnings: opened.warnings, value: { store, names: await currentNames(store, openRegionShelf(store)) } }
+  return { ok: true, warnings: opened.warnings, value: { store, names: await currentNames(store, openRegionCache(store)) } }
 }

@@ -15,8 +15,8 @@ import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { listRegions } from '#store/regions.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
-import { trail, type TrailStep } from '../trade/trail.ts'
+import type { RegionCache } from '../region/regionCache.ts'
+import { provenance, type ProvenanceStep } from '../trade/provenance.ts'
 import { asSeen } from './asSeen.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 
@@ -51,10 +51,10 @@ export function namesOf(regions: readonly Region[]): Names {
 }
 
 /** The names of every region that is current in the store. */
-export async function currentNames(store: Store, shelf: RegionShelf): Promise<Names> {
+export async function currentNames(store: Store, cache: RegionCache): Promise<Names> {
   const regions: Region[] = []
   for (const { id } of await listRegions(store)) {
-    const shelved = await shelf.current(id)
+    const shelved = await cache.current(id)
     if (shelved !== undefined) regions.push(shelved.region)
   }
   return namesOf(regions)
@@ -93,7 +93,7 @@ export async function claimantOf(store: Store, id: string): Promise<string | und
 }
 
 /** A claim with its steps and all that it stands on: posted entries, whose waste it was, and the way down to the rows. */
-export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: TrailStep[] }
+export type ExplainedClaim = RegisteredClaim & { line: ClaimLine; covers: Cover[]; origins: Origin[]; evidence: ProvenanceStep[] }
 
 export async function explainClaim(store: Store, names: Names, id: string): Promise<ExplainedClaim | null> {
   const journal = flowJournal(store.db)
@@ -104,7 +104,7 @@ export async function explainClaim(store: Store, names: Names, id: string): Prom
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
-  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await trail(journal, known) }
+  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await provenance(journal, known) }
 }
 
 async function standingBeside(journal: FlowJournal, book: ClaimBook, accountingBasis: AccountingBasisId, material: string | undefined) {

@@ -1,5 +1,5 @@
 // Runs a verb to its end and lets nothing of it stay: what would happen, said by what does happen.
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 
 class Undo<T> extends Error {
   readonly value: T
@@ -10,19 +10,19 @@ class Undo<T> extends Error {
 }
 
 /** @param desk over a store: an error inside its transaction takes everything back */
-export async function tryOut<T>(desk: Desk, verb: (trial: Desk) => Promise<T>): Promise<T> {
-  const trial: Desk = {
-    now: desk.now,
-    reading: desk.reading,
+export async function tryOut<T>(unitOfWork: UnitOfWork, verb: (trial: UnitOfWork) => Promise<T>): Promise<T> {
+  const trial: UnitOfWork = {
+    now: unitOfWork.now,
+    reading: unitOfWork.reading,
     inTransaction: async work =>
       undone(
-        desk.inTransaction(async (journal, claims, cases) => {
+        unitOfWork.inTransaction(async (journal, claims, cases) => {
           throw new Undo(await work(journal, claims, cases))
         }),
       ),
     posting: async work =>
       undone(
-        desk.posting(async journal => {
+        unitOfWork.posting(async journal => {
           throw new Undo(await work(journal))
         }),
       ),

@@ -7,7 +7,7 @@ import { type Move, standingOf, takeStep } from '#reconcile/dispute/workflow.ts'
 import type { PaperQuery } from '#store/trade/papers.ts'
 import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
-import type { Desk } from '../trade/desk.ts'
+import type { UnitOfWork } from '../trade/unitOfWork.ts'
 import { absent, keep, tonnesText } from '../trade/keep.ts'
 import { settleWithin } from '../trade/settle.ts'
 
@@ -55,9 +55,9 @@ export async function rightOfSide(store: Store, receiptId: string, side: Move['s
 }
 
 /** Takes one step; with it, in one transaction, the settlement that it brings about. */
-export async function stepDispute(desk: Desk, receiptId: string, move: Move): Promise<Checked<Dispute>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+export async function stepDispute(unitOfWork: UnitOfWork, receiptId: string, move: Move): Promise<Checked<Dispute>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     const [receipt] = await journal.papers('receipt', { id: receiptId })
     if (receipt === undefined) return absent('receipt', receiptId)
     await journal.hold(receipt.flow)

@@ -6,7 +6,7 @@ import { grouped } from '#domain/grouped.ts'
 import type { Checked, Place, Problem } from '#domain/problem.ts'
 import { type ValueIssue, valueWords } from '#domain/valueWords.ts'
 import { parseDay } from '#intake/cells.ts'
-import { flagOf } from '#rules/frame/hearing.ts'
+import { flagOf } from '#rules/engine/evaluationContext.ts'
 
 export const accountTables = [
   'materials',

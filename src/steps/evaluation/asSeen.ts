@@ -36,5 +36,5 @@ function openBalance(balance: MassBalance): MassBalance {
 
 /** A rule's result carries the facts that it looked at. */
 function openVerdict(verdict: VerdictPair): VerdictPair {
-  return { ...verdict, points: verdict.points.map(point => ({ ...point, ruling: null })) }
+  return { ...verdict, points: verdict.points.map(point => ({ ...point, ruleResult: null })) }
 }

@@ -5,7 +5,7 @@ import { beyondScope, bodyOfListing, type BureauListing, standsOn } from '#domai
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { StepAsk, StepBody } from '#domain/evaluation/procedure.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { EvaluationRecords } from './desk.ts'
+import type { EvaluationRecords } from './unitOfWork.ts'
 
 type AskAccept = StepAsk & { body: Extract<StepAsk['body'], { action: 'accept' }> }
 
@@ -15,28 +15,28 @@ type AskAccept = StepAsk & { body: Extract<StepAsk['body'], { action: 'accept' }
  * @returns what stands against the bureau; nothing where one person tells the whole case
  */
 export async function unfitBureau(
-  shelf: EvaluationRecords,
+  records: EvaluationRecords,
   bureau: string | undefined,
   account: FirmAccount,
   validOn: string,
   now: string,
 ): Promise<Problem[]> {
-  const found = await listingFor(shelf, bureau, account, validOn, now)
+  const found = await listingFor(records, bureau, account, validOn, now)
   return found.ok ? [] : found.problems
 }
 
 async function listingFor(
-  shelf: EvaluationRecords,
+  records: EvaluationRecords,
   bureau: string | undefined,
   account: FirmAccount,
   validOn: string,
   now: string,
 ): Promise<Checked<BureauListing | null>> {
-  if (shelf.register === undefined) return { ok: true, warnings: [], value: null }
+  if (records.register === undefined) return { ok: true, warnings: [], value: null }
   if (bureau === undefined)
     return refused('bureau', '没有指定评价机构', 'no bureau is named', '从评价机构名单中选一家', 'choose one from the register of bureaus')
   const days = account.synthetic ? [validOn] : [...new Set([validOn, now])]
-  const listings = await shelf.register.listings(bureau, account.firm.id)
+  const listings = await records.register.listings(bureau, account.firm.id)
   const standing = listings.filter(one => days.every(day => standsOn(one, day)))
   const [first] = standing
   if (first === undefined)
@@ -62,7 +62,7 @@ async function listingFor(
 
 /** The acceptance with the body as the register has it; refused where the platform knows of a tie, whatever is declared. */
 export async function acceptance(
-  shelf: EvaluationRecords,
+  records: EvaluationRecords,
   evaluationCase: EvaluationCase,
   ask: AskAccept,
   now: string,
@@ -73,16 +73,16 @@ export async function acceptance(
     warnings: [],
     value: { action: 'accept', evaluator: body, independence },
   })
-  if (shelf.register === undefined)
+  if (records.register === undefined)
     return evaluator === undefined
       ? refused('evaluator', '没有写评价机构', 'the evaluating body is missing', '写明评价机构', 'say which body evaluates')
       : made(evaluator)
-  const account = (await shelf.account(evaluationCase.id))?.account
+  const account = (await records.account(evaluationCase.id))?.account
   if (account === undefined) return refused('account', '没有账目', 'there is no account', '先登记账目', 'hand in the account first')
   // Whether a case is an invented one was said when it was opened.
-  const listed = await listingFor(shelf, ask.party, { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
+  const listed = await listingFor(records, ask.party, { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
   if (!listed.ok) return listed
-  const known = await shelf.register.ties(ask.party, evaluationCase.firm.id, evaluationCase.period.from)
+  const known = await records.register.ties(ask.party, evaluationCase.firm.id, evaluationCase.period.from)
   const code = listed.value?.creditCode ?? ''
   if (known.seat || known.enters || (code !== '' && code === evaluationCase.firm.creditCode))
     return refused(

@@ -16,7 +16,7 @@ import { workpapers } from '#report/evaluation/workpapers.ts'
 import type { Language } from '#report/words.ts'
 import { csvSheet } from '#files/csv.ts'
 import { openedCase } from './asSeen.ts'
-import { type EvaluationUnitOfWork, works } from './desk.ts'
+import { type EvaluationUnitOfWork, works } from './unitOfWork.ts'
 import { fileOf, printedFrom } from './fileOf.ts'
 import { freeze } from './freeze.ts'
 
@@ -45,8 +45,12 @@ export type CaseFilter = {
   sort: 'lastStepOn' | 'firm' | 'state'
 }
 /** @param day for what is overdue */
-export async function listCases(desk: EvaluationUnitOfWork, filter: CaseFilter, day: string): Promise<{ total: number; rows: CaseLine[] }> {
-  const cases = await casesOfSteps(desk)
+export async function listCases(
+  unitOfWork: EvaluationUnitOfWork,
+  filter: CaseFilter,
+  day: string,
+): Promise<{ total: number; rows: CaseLine[] }> {
+  const cases = await casesOfSteps(unitOfWork)
   const lines = cases
     .filter(one => (filter.state === undefined || one.state === filter.state) && (filter.firm === undefined || one.firm.id === filter.firm))
     .filter(one => filter.evaluator === undefined || one.evaluator?.id === filter.evaluator)
@@ -77,8 +81,8 @@ function lineOf(evaluationCase: EvaluationCase, day: string): CaseLine {
 }
 
 /** Every case as it stands. */
-export async function casesOfSteps(desk: EvaluationUnitOfWork): Promise<EvaluationCase[]> {
-  const steps = await desk.reading(shelf => shelf.steps())
+export async function casesOfSteps(unitOfWork: EvaluationUnitOfWork): Promise<EvaluationCase[]> {
+  const steps = await unitOfWork.reading(records => records.steps())
   return [...grouped(steps, step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
 }
 
@@ -93,13 +97,13 @@ export type CaseView = {
   reminders: Reminder[]
 }
 /** One case as it stands on a day. Once a report is out, account, taxes and reviews are those that were frozen with it. */
-export async function viewCase(desk: EvaluationUnitOfWork, id: string, day: string): Promise<CaseView | undefined> {
-  return desk.reading(async shelf => {
-    const evaluationCase = caseOfSteps(await shelf.steps(id))
-    const kept = await shelf.account(id)
+export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day: string): Promise<CaseView | undefined> {
+  return unitOfWork.reading(async records => {
+    const evaluationCase = caseOfSteps(await records.steps(id))
+    const kept = await records.account(id)
     if (evaluationCase === undefined || kept === undefined) return undefined
-    const frozen = evaluationCase.report === null || kept.open ? undefined : await shelf.frozen(id)
-    const readings = await shelf.readings()
+    const frozen = evaluationCase.report === null || kept.open ? undefined : await records.frozen(id)
+    const readings = await records.readings()
     const whole = () =>
       frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase }
     // Taxes and reviews rest on sales and batches, so there is nothing of them to show without.
@@ -116,9 +120,9 @@ export async function viewCase(desk: EvaluationUnitOfWork, id: string, day: stri
 }
 
 export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
-/** An evaluation case that a step gives back, as far as the asker sees the case. @param desk of the asker */
-export async function seenCase(desk: EvaluationUnitOfWork, evaluationCase: EvaluationCase): Promise<EvaluationCase> {
-  const whole = await desk.reading(async shelf => (await shelf.account(evaluationCase.id))?.open === false)
+/** An evaluation case that a step gives back, as far as the asker sees the case. @param unit of work of the asker */
+export async function seenCase(unitOfWork: EvaluationUnitOfWork, evaluationCase: EvaluationCase): Promise<EvaluationCase> {
+  const whole = await unitOfWork.reading(async records => (await records.account(evaluationCase.id))?.open === false)
   return whole ? evaluationCase : openedCase(evaluationCase)
 }
 
@@ -127,20 +131,20 @@ export async function seenCase(desk: EvaluationUnitOfWork, evaluationCase: Evalu
  * batches, so whoever may not see these gets none of them.
  */
 export async function caseProduct(
-  desk: EvaluationUnitOfWork,
+  unitOfWork: EvaluationUnitOfWork,
   id: string,
   product: Product,
   language: Language,
   day: string,
 ): Promise<Checked<Uint8Array | undefined>> {
-  const view = await viewCase(desk, id, day)
+  const view = await viewCase(unitOfWork, id, day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
   if (view.partial) return { ok: false, problems: [withheld] }
   if (view.frozen !== null && product === 'frozen.json') {
-    const text = await desk.reading(shelf => shelf.frozenText(id))
+    const text = await unitOfWork.reading(records => records.frozenText(id))
     return { ok: true, warnings: [], value: text === undefined ? undefined : new TextEncoder().encode(text) }
   }
-  const frozen = view.frozen === null ? undefined : await desk.reading(shelf => shelf.frozen(id))
+  const frozen = view.frozen === null ? undefined : await unitOfWork.reading(records => records.frozen(id))
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }
 
@@ -169,14 +173,14 @@ export async function productBytes(
 }
 
 /** What is in public notice on a day, or ever was where no day is given: for everybody, whatever of the cases they may see. */
-export async function notices(desk: EvaluationUnitOfWork, day?: string): Promise<NoticeRow[]> {
-  return desk.reading(async shelf => {
-    const published = await shelf.notices()
+export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): Promise<NoticeRow[]> {
+  return unitOfWork.reading(async records => {
+    const published = await records.notices()
     const rows = [...published.values()].flat()
     // Cases from before notices were kept beside them: those that the asker sees.
-    const cases = [...grouped(await shelf.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
+    const cases = [...grouped(await records.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
     for (const evaluationCase of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
-      const kept = await shelf.account(evaluationCase.id)
+      const kept = await records.account(evaluationCase.id)
       if (kept !== undefined) rows.push(...noticeRows([{ evaluationCase, account: kept.account }]))
     }
     return rows
@@ -186,8 +190,8 @@ export async function notices(desk: EvaluationUnitOfWork, day?: string): Promise
 }
 
 /** The list as a file, for the authority's own site. */
-export async function noticeFile(desk: EvaluationUnitOfWork, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
-  const rows = await notices(desk, day)
+export async function noticeFile(unitOfWork: EvaluationUnitOfWork, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
+  const rows = await notices(unitOfWork, day)
   return kind === 'xlsx'
     ? noticeWorkbook(rows)
     : new TextEncoder().encode(csvSheet([noticeColumns, ...rows.map(row => noticeColumns.map(name => row[name]))]))

@@ -1,14 +1,14 @@
 // The invented case of examples/evaluation-brickworks in the store, once: run in memory, then kept whole, in one transaction.
 import type { Checked } from '#domain/problem.ts'
 import type { Store } from '#store/openStore.ts'
-import { memoryEvaluations, storeEvaluations } from './desk.ts'
+import { memoryEvaluations, storeEvaluations } from './unitOfWork.ts'
 import { readAccountFolder } from './readAccountFolder.ts'
 import { openFolderCase, readProcedure } from './runFolder.ts'
 import { takeStep } from './takeStep.ts'
 
 export async function loadEvaluationExample(store: Store, folder: string): Promise<Checked<{ loaded: boolean }>> {
-  const desk = storeEvaluations(store)
-  if ((await desk.reading(shelf => shelf.steps())).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
+  const unitOfWork = storeEvaluations(store)
+  if ((await unitOfWork.reading(records => records.steps())).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
   const [read, procedure] = [await readAccountFolder(folder), await readProcedure(folder)]
   if (!read.ok) return read
   if (!procedure.ok) return procedure
@@ -24,17 +24,17 @@ export async function loadEvaluationExample(store: Store, folder: string): Promi
     if (!taken.ok) return taken
   }
   const [steps, frozen, notices] = await memory.reading(
-    async shelf => [await shelf.steps(id), await shelf.frozen(id), await shelf.notices()] as const,
+    async records => [await records.steps(id), await records.frozen(id), await records.notices()] as const,
   )
-  await desk.inTransaction(async shelf => {
-    if ((await shelf.steps()).length > 0) return
-    await shelf.keepAccount(id, read.value.account, steps[0]?.recordedAt ?? desk.now().toISOString())
-    for (const step of steps) await shelf.keepStep(step)
+  await unitOfWork.inTransaction(async records => {
+    if ((await records.steps()).length > 0) return
+    await records.keepAccount(id, read.value.account, steps[0]?.recordedAt ?? unitOfWork.now().toISOString())
+    for (const step of steps) await records.keepStep(step)
     const issued = steps.findLast(step => step.body.action === 'issueReport')
     const last = steps.at(-1)
     const notice = notices.get(id)
-    if (notice !== undefined && last !== undefined) await shelf.keepNotice(last, notice)
-    if (frozen !== undefined && issued !== undefined) await shelf.keepFrozen(issued, frozen)
+    if (notice !== undefined && last !== undefined) await records.keepNotice(last, notice)
+    if (frozen !== undefined && issued !== undefined) await records.keepFrozen(issued, frozen)
   })
   return { ok: true, warnings: [], value: { loaded: true } }
 }

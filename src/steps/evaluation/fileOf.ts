@@ -4,11 +4,11 @@ import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
-import type { NamedRuling } from '#evaluate/procedure/points.ts'
+import type { NamedRuleResult } from '#evaluate/procedure/points.ts'
 import { entryReviews, leaderReview } from '#evaluate/selection/reviews.ts'
 import { taxSheets } from '#evaluate/worksheets/taxSheets.ts'
 import { ruleById } from '#rules/catalogue.ts'
-import { judge } from '#rules/frame/judge.ts'
+import { judge } from '#rules/engine/judge.ts'
 import { today } from '../rules/today.ts'
 
 /**
@@ -36,12 +36,12 @@ export function fileOf(
 }
 
 /** Results of the quality rules for which the firm gives facts: points that the verdict rests on too. */
-export function qualityRulings(account: FirmAccount, readings: readonly RuleReading[] = []): NamedRuling[] {
+export function qualityResults(account: FirmAccount, readings: readonly RuleReading[] = []): NamedRuleResult[] {
   return account.declared.flatMap(({ rule: id, facts }) => {
     const rule = ruleById(id)
     return rule === undefined || (rule.subject !== 'quality' && rule.id !== 'mine-backfill')
       ? []
-      : [{ zh: rule.nameZh, en: rule.nameEn, ruling: judge(rule, facts, { askedOn: today(), readings }) }]
+      : [{ zh: rule.nameZh, en: rule.nameEn, ruleResult: judge(rule, facts, { askedOn: today(), readings }) }]
   })
 }
 

@@ -8,7 +8,7 @@ import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { readNotices } from '#store/evaluationCases.ts'
 import type { Store } from '#store/openStore.ts'
 import { today } from '../rules/today.ts'
-import { type EvaluationUnitOfWork, storeEvaluations } from './desk.ts'
+import { type EvaluationUnitOfWork, storeEvaluations } from './unitOfWork.ts'
 import { takeStep, unknownCase } from './takeStep.ts'
 
 /** @param username null in local mode: the one person there may object as anybody */
@@ -19,9 +19,9 @@ export async function objectTo(
   { text, evidence, validOn, by }: NewObjection,
   now: () => Date = store.now,
 ): Promise<Checked<Objection>> {
-  const desk = await publicDesk(store, username, id, now)
-  if (desk === undefined) return unknownCase(id)
-  const evaluationCase = await caseOf(desk, id)
+  const unitOfWork = await publicUnitOfWork(store, username, id, now)
+  if (unitOfWork === undefined) return unknownCase(id)
+  const evaluationCase = await caseOf(unitOfWork, id)
   if (evaluationCase === undefined) return unknownCase(id)
   const who = username ?? by ?? '公众'
   const day = today(now())
@@ -34,7 +34,7 @@ export async function objectTo(
     evidence: [...evidence],
     body: { action: 'object', text },
   }
-  const taken = await takeStep(desk, id, ask)
+  const taken = await takeStep(unitOfWork, id, ask)
   if (!taken.ok) return taken
   const made = taken.value.objections.at(-1)
   if (made === undefined) throw new Error('objectTo: the objection is not in the case')
@@ -43,16 +43,21 @@ export async function objectTo(
 
 /** One's own objections to a case with their answers; in local mode all of them. */
 export async function ownObjections(store: Store, username: string | null, id: string): Promise<Checked<Objection[]>> {
-  const desk = await publicDesk(store, username, id)
-  const evaluationCase = desk === undefined ? undefined : await caseOf(desk, id)
+  const unitOfWork = await publicUnitOfWork(store, username, id)
+  const evaluationCase = unitOfWork === undefined ? undefined : await caseOf(unitOfWork, id)
   if (evaluationCase === undefined) return unknownCase(id)
   return { ok: true, value: evaluationCase.objections.filter(({ by }) => username === null || by === username), warnings: [] }
 }
 
 /** Undefined where nothing of the case ever was public, whether there is one or not. */
-async function publicDesk(store: Store, username: string | null, id: string, now?: () => Date): Promise<EvaluationUnitOfWork | undefined> {
+async function publicUnitOfWork(
+  store: Store,
+  username: string | null,
+  id: string,
+  now?: () => Date,
+): Promise<EvaluationUnitOfWork | undefined> {
   if (username === null) return storeEvaluations(store, now)
   return (await readNotices(store.db, id)).has(id) ? storeEvaluations(store, now, { objectsTo: id }) : undefined
 }
-const caseOf = (desk: EvaluationUnitOfWork, id: string): Promise<EvaluationCase | undefined> =>
-  desk.reading(async shelf => caseOfSteps(await shelf.steps(id)))
+const caseOf = (unitOfWork: EvaluationUnitOfWork, id: string): Promise<EvaluationCase | undefined> =>
+  unitOfWork.reading(async records => caseOfSteps(await records.steps(id)))

@@ -9,7 +9,7 @@ import { transitions } from '#evaluate/procedure/transitions.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { refusedMark } from '../access/syntheticMark.ts'
-import { storeEvaluations } from './desk.ts'
+import { storeEvaluations } from './unitOfWork.ts'
 import { accountFromLedger, type LedgerApplication } from './ledgerAccount.ts'
 import { type Application, openCase } from './takeStep.ts'
 

@@ -5,7 +5,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import { type KeeperRight, type Store } from '#store/openStore.ts'
 import { listMemberships, readStanding } from '#store/tenants.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
-import { storeEvaluations } from './desk.ts'
+import { storeEvaluations } from './unitOfWork.ts'
 import { unknownCase } from './takeStep.ts'
 
 export type Entitled = { right: KeeperRight; ask: StepAsk }
@@ -16,7 +16,7 @@ export type Entitled = { right: KeeperRight; ask: StepAsk }
  * @returns the step in the asker's own name with the right to enter it; a case that the asker cannot see is unknown to them
  */
 export async function entitled(store: Store, username: string, id: string, ask: StepAsk): Promise<Checked<Entitled>> {
-  const evaluationCase = caseOfSteps(await storeEvaluations(store).reading(shelf => shelf.steps(id)))
+  const evaluationCase = caseOfSteps(await storeEvaluations(store).reading(records => records.steps(id)))
   // A bureau sees the cases that name it, and no other.
   if (evaluationCase === undefined) return unknownCase(id)
   const firm = evaluationCase.firm.id

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import { ToldProcedure } from '#domain/evaluation/folder.ts'
+import { RecordedProcedure } from '#domain/evaluation/folder.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
@@ -11,8 +11,8 @@ import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { addDays } from '#evaluate/procedure/days.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
-import { type EvaluationUnitOfWork, memoryEvaluations, works } from './desk.ts'
-import { fileOf, qualityRulings } from './fileOf.ts'
+import { type EvaluationUnitOfWork, memoryEvaluations, works } from './unitOfWork.ts'
+import { fileOf, qualityResults } from './fileOf.ts'
 import { type AccountFolder, wrong } from './accountOf.ts'
 import { readAccountFolder } from './readAccountFolder.ts'
 import { readApplicationWorkbook } from './readApplicationWorkbook.ts'
@@ -58,18 +58,18 @@ async function readWorkbookFile(path: string): Promise<Checked<AccountFolder>> {
 }
 
 /** @param told the steps that were taken; null makes a draft */
-export async function runAccount(folder: AccountFolder, told: ToldProcedure | null): Promise<Checked<FolderCase>> {
+export async function runAccount(folder: AccountFolder, told: RecordedProcedure | null): Promise<Checked<FolderCase>> {
   // A told case is learned on the days it was held, so that its frozen file is the same every time.
   const { account } = folder
   const apply = told?.apply ?? { party: account.firm.id, person: '—', validOn: addDays(account.period.to, 1) }
   let day = apply.validOn
-  const desk = memoryEvaluations(() => new Date(`${day}T00:00:00Z`))
-  const opened = await openFolderCase(desk, folder, apply)
+  const unitOfWork = memoryEvaluations(() => new Date(`${day}T00:00:00Z`))
+  const opened = await openFolderCase(unitOfWork, folder, apply)
   if (!opened.ok) return opened
   let evaluationCase = opened.value
   for (const [at, step] of (told?.steps ?? []).entries()) {
     day = step.validOn
-    const taken = await takeStep(desk, evaluationCase.id, step)
+    const taken = await takeStep(unitOfWork, evaluationCase.id, step)
     if (!taken.ok)
       return {
         ok: false,
@@ -77,7 +77,7 @@ export async function runAccount(folder: AccountFolder, told: ToldProcedure | nu
       }
     evaluationCase = taken.value
   }
-  const frozen = await desk.reading(shelf => shelf.frozen(evaluationCase.id))
+  const frozen = await unitOfWork.reading(records => records.frozen(evaluationCase.id))
   const drafted = told === null ? draft(evaluationCase, folder) : evaluationCase
   const live = fileOf(drafted, account, day)
   return { ok: true, warnings: [], value: { file: live, frozen, reminders: remindersOn(evaluationCase, day, works) } }
@@ -85,22 +85,22 @@ export async function runAccount(folder: AccountFolder, told: ToldProcedure | nu
 
 /** Opens the case of a folder on any desk. */
 export function openFolderCase(
-  desk: EvaluationUnitOfWork,
+  unitOfWork: EvaluationUnitOfWork,
   folder: AccountFolder,
-  apply: ToldProcedure['apply'],
+  apply: RecordedProcedure['apply'],
 ): Promise<Checked<EvaluationCase>> {
   const { account, basis, tolerance, evaluated } = folder
-  return openCase(desk, { ...apply, account, basis, tolerance, products: evaluated })
+  return openCase(unitOfWork, { ...apply, account, basis, tolerance, products: evaluated })
 }
 
 /** Balance and proposal of an account that nobody has evaluated yet: what an evaluator would start from. */
 function draft(evaluationCase: EvaluationCase, { account, basis, tolerance }: AccountFolder): EvaluationCase {
   const balance = massBalance(account, basis, tolerance)
-  return { ...evaluationCase, balance, verdicts: [pairOf(pointsOf(evaluationCase, account, balance, qualityRulings(account)), balance)] }
+  return { ...evaluationCase, balance, verdicts: [pairOf(pointsOf(evaluationCase, account, balance, qualityResults(account)), balance)] }
 }
 
 /** Null where the folder tells none. */
-export async function readProcedure(folder: string): Promise<Checked<ToldProcedure | null>> {
+export async function readProcedure(folder: string): Promise<Checked<RecordedProcedure | null>> {
   const text = await readFile(join(folder, 'procedure.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return { ok: true, warnings: [], value: null }
   let raw: unknown
@@ -109,7 +109,7 @@ export async function readProcedure(folder: string): Promise<Checked<ToldProcedu
   } catch {
     return { ok: false, problems: [unreadable('', notJson)] }
   }
-  const parsed = ToldProcedure.safeParse(raw)
+  const parsed = RecordedProcedure.safeParse(raw)
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => unreadable(issue.path.join('.'), valueWords(issue))) }
   return { ok: true, warnings: [], value: parsed.data }
 }

@@ -15,8 +15,8 @@ import { noticeRows } from '#report/evaluation/noticeList.ts'
 import { proposeSampling } from '#evaluate/procedure/sampling.ts'
 import { today } from '../rules/today.ts'
 import { acceptance, unfitBureau } from './bureauOf.ts'
-import { type EvaluationUnitOfWork, type EvaluationRecords, works } from './desk.ts'
-import { fileOf, qualityRulings } from './fileOf.ts'
+import { type EvaluationUnitOfWork, type EvaluationRecords, works } from './unitOfWork.ts'
+import { fileOf, qualityResults } from './fileOf.ts'
 import { freeze } from './freeze.ts'
 
 const closedStates = new Set(['declined', 'abandoned', 'withdrawn'])
@@ -32,17 +32,17 @@ export type Application = Pick<StepAsk, 'party' | 'person' | 'validOn'> & {
 }
 
 /** Opens a case. A firm has one case a period at a time; after a refusal or withdrawal it may apply again. */
-export async function openCase(desk: EvaluationUnitOfWork, application: Application): Promise<Checked<EvaluationCase>> {
+export async function openCase(unitOfWork: EvaluationUnitOfWork, application: Application): Promise<Checked<EvaluationCase>> {
   const { account, basis, tolerance, products, party, person, validOn, bureau } = application
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async shelf => {
-    const earlier = await casesOf(shelf, account)
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async records => {
+    const earlier = await casesOf(records, account)
     const open = earlier.find(one => !closedStates.has(one.state))
     if (open !== undefined)
       return refused('open', open.id, `${open.id} 正在办理（${open.state}）`, `${open.id} is under way (${open.state})`)
     const base = `case:${account.firm.id}:${account.period.label}`
-    const id = desk.idOf(earlier.length === 0 ? base : `${base}:${earlier.length + 1}`)
-    const unfit = await unfitBureau(shelf, bureau, account, validOn, dayOf(desk))
+    const id = unitOfWork.idOf(earlier.length === 0 ? base : `${base}:${earlier.length + 1}`)
+    const unfit = await unfitBureau(records, bureau, account, validOn, dayOf(unitOfWork))
     if (unfit.length > 0) return { ok: false, problems: unfit }
     const unknown = products.filter(product => !account.products.some(one => one.id === product))
     if (unknown.length > 0)
@@ -65,24 +65,24 @@ export async function openCase(desk: EvaluationUnitOfWork, application: Applicat
     )
     if (!step.ok) return step
     if (party !== firm.id) return refused('party', id, `只有 ${firm.nameZh} 可以申请`, `only ${firm.nameEn} may apply`)
-    await shelf.keepAccount(id, account, recordedAt)
-    await shelf.keepStep(step.value)
+    await records.keepAccount(id, account, recordedAt)
+    await records.keepStep(step.value)
     return whole([step.value])
   })
 }
 
 /** Cases of the same firm and period, whatever became of them. */
-async function casesOf(shelf: EvaluationRecords, { firm, period }: FirmAccount): Promise<EvaluationCase[]> {
-  const steps = await shelf.firmSteps(firm.id, period.label)
+async function casesOf(records: EvaluationRecords, { firm, period }: FirmAccount): Promise<EvaluationCase[]> {
+  const steps = await records.firmSteps(firm.id, period.label)
   return [...grouped(steps, step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
 }
-const dayOf = (desk: EvaluationUnitOfWork): string => today(desk.now())
+const dayOf = (unitOfWork: EvaluationUnitOfWork): string => today(unitOfWork.now())
 
 const bookStates = new Set(['applied', 'accepted', 'documented', 'balanced', 'sampling', 'inspected'])
 /** A corrected account; a balance that was settled on the earlier one has to be settled anew before a verdict. */
-export async function renewAccount(desk: EvaluationUnitOfWork, id: string, account: FirmAccount): Promise<Checked<EvaluationCase>> {
-  return desk.inTransaction(async shelf => {
-    const steps = await shelf.steps(id)
+export async function renewAccount(unitOfWork: EvaluationUnitOfWork, id: string, account: FirmAccount): Promise<Checked<EvaluationCase>> {
+  return unitOfWork.inTransaction(async records => {
+    const steps = await records.steps(id)
     const evaluationCase = caseOfSteps(steps)
     if (evaluationCase === undefined) return unknownCase(id)
     if (!bookStates.has(evaluationCase.state))
@@ -90,46 +90,46 @@ export async function renewAccount(desk: EvaluationUnitOfWork, id: string, accou
     if (account.firm.id !== evaluationCase.firm.id || sortedJson(account.period) !== sortedJson(evaluationCase.period))
       return refused('account', id, '账目属于另一企业或期间', 'the account is of another firm or period')
     // The mark is the case's: an account that is renewed neither sets nor lifts it.
-    await shelf.keepAccount(id, { ...account, synthetic: evaluationCase.synthetic }, desk.now().toISOString())
+    await records.keepAccount(id, { ...account, synthetic: evaluationCase.synthetic }, unitOfWork.now().toISOString())
     return whole(steps)
   })
 }
 
 /** One step of a case. */
-export async function takeStep(desk: EvaluationUnitOfWork, id: string, ask: StepAsk): Promise<Checked<EvaluationCase>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async shelf => {
-    const steps = await shelf.steps(id)
+export async function takeStep(unitOfWork: EvaluationUnitOfWork, id: string, ask: StepAsk): Promise<Checked<EvaluationCase>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async records => {
+    const steps = await records.steps(id)
     const evaluationCase = caseOfSteps(steps)
     if (evaluationCase === undefined) return unknownCase(id)
     if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
-    const filled = await fill(shelf, evaluationCase, ask, dayOf(desk))
+    const filled = await fill(records, evaluationCase, ask, dayOf(unitOfWork))
     if (!filled.ok) return filled
     const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
     if (!admitted.ok) return admitted
-    await shelf.keepStep(admitted.value)
-    if (filled.value.frozen !== null) await shelf.keepFrozen(admitted.value, filled.value.frozen)
+    await records.keepStep(admitted.value)
+    if (filled.value.frozen !== null) await records.keepFrozen(admitted.value, filled.value.frozen)
     const after = whole([...steps, admitted.value])
-    if (after.ok) await publish(shelf, evaluationCase, after.value)
-    if (admitted.value.body.action === 'withdraw') await shelf.contest(admitted.value)
+    if (after.ok) await publish(records, evaluationCase, after.value)
+    if (admitted.value.body.action === 'withdraw') await records.contest(admitted.value)
     return after
   })
 }
 
 /** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
-async function publish(shelf: EvaluationRecords, before: EvaluationCase, after: EvaluationCase): Promise<void> {
+async function publish(records: EvaluationRecords, before: EvaluationCase, after: EvaluationCase): Promise<void> {
   // Most steps come before any notice, and need no account to be read for it.
   if (before.notice === null && after.notice === null) return
   const step = after.steps.at(-1)
-  const account = (await shelf.account(after.id))?.account
+  const account = (await records.account(after.id))?.account
   if (step === undefined || account === undefined) return
   const rows = noticeRows([{ evaluationCase: after, account }])
-  if (sortedJson(rows) !== sortedJson(noticeRows([{ evaluationCase: before, account }]))) await shelf.keepNotice(step, rows)
+  if (sortedJson(rows) !== sortedJson(noticeRows([{ evaluationCase: before, account }]))) await records.keepNotice(step, rows)
 }
 
 type Filled = { request: StepRequest; frozen: FrozenFile | null }
 /** The step with what is worked out: balance, sampling plan, verdict, fingerprint. */
-async function fill(shelf: EvaluationRecords, evaluationCase: EvaluationCase, ask: StepAsk, now: string): Promise<Checked<Filled>> {
+async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, ask: StepAsk, now: string): Promise<Checked<Filled>> {
   const { body, ...rest } = ask
   const made = (filled: StepRequest['body'], frozen: FrozenFile | null = null): Checked<Filled> => ({
     ok: true,
@@ -137,21 +137,21 @@ async function fill(shelf: EvaluationRecords, evaluationCase: EvaluationCase, as
     value: { request: { ...rest, body: filled }, frozen },
   })
   if (body.action === 'accept') {
-    const accepted = await acceptance(shelf, evaluationCase, { ...ask, body }, now)
+    const accepted = await acceptance(records, evaluationCase, { ...ask, body }, now)
     return accepted.ok ? made(accepted.value) : accepted
   }
   if (body.action === 'nameBureau' || body.action === 'issueReport') {
-    const account = (await shelf.account(evaluationCase.id))?.account
+    const account = (await records.account(evaluationCase.id))?.account
     const unfit =
       account === undefined
         ? []
-        : await unfitBureau(shelf, namedIn(evaluationCase, body), { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
+        : await unfitBureau(records, namedIn(evaluationCase, body), { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
   }
   if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport')
     return made(body)
-  const account = (await shelf.account(evaluationCase.id))?.account
+  const account = (await records.account(evaluationCase.id))?.account
   if (account === undefined) return refused('account', evaluationCase.id, '没有账目', 'there is no account')
   const balance = massBalance(account, evaluationCase.basis, evaluationCase.tolerance)
   if (body.action === 'settleBalance') return made({ action: 'settleBalance', balance })
@@ -160,11 +160,11 @@ async function fill(shelf: EvaluationRecords, evaluationCase: EvaluationCase, as
   if (evaluationCase.balance !== null && sortedJson(evaluationCase.balance) !== sortedJson(balance))
     return refused('stale', evaluationCase.id, '账目已更新，请先重算物料衡算', 'the account has changed: settle the balance anew first')
   if (body.action === 'judge') {
-    const pair = pairOf(pointsOf(evaluationCase, account, balance, qualityRulings(account, await shelf.readings())), balance)
+    const pair = pairOf(pointsOf(evaluationCase, account, balance, qualityResults(account, await records.readings())), balance)
     const final = body.final === undefined ? pair.final : { answer: body.final.answer, lines: body.final.lines ?? pair.final.lines }
     return made({ action: 'judge', verdict: { ...pair, final, reasons: body.reasons ?? null, settles: body.settles } })
   }
-  const frozen = freeze(fileOf(evaluationCase, account, ask.validOn, undefined, await shelf.readings()))
+  const frozen = freeze(fileOf(evaluationCase, account, ask.validOn, undefined, await records.readings()))
   return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
 }
 

@@ -11,10 +11,10 @@ import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
 import { withBooks } from '../store/openBooks.ts'
-import { openRegionShelf, type RegionShelf } from '../region/regionShelf.ts'
+import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 import { knownNames } from './knownNames.ts'
 
-type Doors = { store: Store; regions: RegionShelf }
+type Ports = { store: Store; regions: RegionCache }
 export type LedgerOf = { party?: string; site?: string; year: number; region?: string; basis?: Basis; recordedAt?: string }
 
 function nameOf(names: KnownNames): NameOf {
@@ -24,9 +24,9 @@ function nameOf(names: KnownNames): NameOf {
 }
 /** The banner is for records that bear the mark; which region their names came from says nothing. */
 const aboutMark = (facts: readonly WasteFact[]) => (facts.some(({ synthetic }) => synthetic === true) ? [syntheticLine] : [])
-const factsOf = async (doors: Doors, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
+const factsOf = async (ports: Ports, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
   const { party, site, year, recordedAt } = of
-  const { rows } = await readWasteFacts(doors.store.db, {
+  const { rows } = await readWasteFacts(ports.store.db, {
     ...(party === undefined ? {} : { party }),
     ...(site === undefined ? {} : { site }),
     ...(recordedAt === undefined ? {} : { recordedAt }),
@@ -41,7 +41,7 @@ const isGeneral = ({ form }: WasteFact): boolean => !isHazardous(form)
 
 /** Rows page by page, each with the evidence that it stands on. */
 export async function wasteRows(
-  { store }: Doors,
+  { store }: Ports,
   { year, ...query }: Partial<LedgerOf> & { material?: string; move?: string },
   page: { offset: number; limit: number },
 ) {
@@ -60,20 +60,20 @@ export const filledKinds = ['ledger', 'hazardous', 'records'] as const
 type FilledKind = (typeof filledKinds)[number]
 
 /** The ledger of a year as forms, as a workbook. */
-export async function filledForms(doors: Doors, kind: FilledKind, of: LedgerOf): Promise<Uint8Array> {
-  return formsWorkbook(await filledBook(doors, kind, of))
+export async function filledForms(ports: Ports, kind: FilledKind, of: LedgerOf): Promise<Uint8Array> {
+  return formsWorkbook(await filledBook(ports, kind, of))
 }
 /** The same as one CSV file a form. */
-export async function filledCsv(doors: Doors, kind: FilledKind, of: LedgerOf): Promise<{ name: string; text: string }[]> {
-  return formsCsv(await filledBook(doors, kind, of))
+export async function filledCsv(ports: Ports, kind: FilledKind, of: LedgerOf): Promise<{ name: string; text: string }[]> {
+  return formsCsv(await filledBook(ports, kind, of))
 }
-const filledBook = (doors: Doors, kind: FilledKind, of: LedgerOf): Promise<FilledBook> =>
-  kind === 'ledger' ? ledgerBook(doors, of) : recordBook(doors, of, kind === 'hazardous')
+const filledBook = (ports: Ports, kind: FilledKind, of: LedgerOf): Promise<FilledBook> =>
+  kind === 'ledger' ? ledgerBook(ports, of) : recordBook(ports, of, kind === 'hazardous')
 
 /** The rows of a year, form by form, as they were recorded. */
-async function recordBook(doors: Doors, of: LedgerOf, hazardous: boolean): Promise<FilledBook> {
-  const names = nameOf(await knownNames(doors.store, doors.regions, of.region ?? null))
-  const all = await factsOf(doors, of, `${of.year}-01-01`)
+async function recordBook(ports: Ports, of: LedgerOf, hazardous: boolean): Promise<FilledBook> {
+  const names = nameOf(await knownNames(ports.store, ports.regions, of.region ?? null))
+  const all = await factsOf(ports, of, `${of.year}-01-01`)
   const facts = hazardous ? all.filter(({ form }) => isHazardous(form)) : all
   return {
     title: `${hazardous ? '危险废物管理台账' : '固废台账'} ${of.party ?? ''} ${of.year}`,
@@ -85,20 +85,20 @@ async function recordBook(doors: Doors, of: LedgerOf, hazardous: boolean): Promi
 
 export type FilledForms = { summary: MonthLine[]; balances: YearBalance[] }
 /** Form 2 and the balance of the statistics from all facts up to the end of the year. */
-export async function summariseLedger(doors: Doors, of: LedgerOf): Promise<FilledForms> {
-  const facts = (await factsOf(doors, of)).filter(isGeneral)
+export async function summariseLedger(ports: Ports, of: LedgerOf): Promise<FilledForms> {
+  const facts = (await factsOf(ports, of)).filter(isGeneral)
   const basis = of.basis ?? 'wet'
   return { summary: monthlySummary(facts, of.year, basis), balances: yearBalances(facts, of.year, basis) }
 }
 
 /** Forms 1 and 2, the balance, and the records behind them. */
-async function ledgerBook(doors: Doors, of: LedgerOf): Promise<FilledBook> {
-  const known = await knownNames(doors.store, doors.regions, of.region ?? null)
+async function ledgerBook(ports: Ports, of: LedgerOf): Promise<FilledBook> {
+  const known = await knownNames(ports.store, ports.regions, of.region ?? null)
   const name = nameOf(known)
   const codes = new Map(known.materials.map(({ id, wasteCode }) => [id, wasteCode]))
-  const { summary, balances } = await summariseLedger(doors, of)
-  const { records } = await readRegistry(doors.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
-  const year = (await factsOf(doors, of, `${of.year}-01-01`)).filter(isGeneral)
+  const { summary, balances } = await summariseLedger(ports, of)
+  const { records } = await readRegistry(ports.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
+  const year = (await factsOf(ports, of, `${of.year}-01-01`)).filter(isGeneral)
   const codeOf = (material: string): string | undefined => codes.get(material)
   return {
     title: `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,
@@ -119,7 +119,7 @@ export async function filledAt(
   of: LedgerOf,
 ): Promise<Checked<{ rows: number; workbook: () => Promise<Uint8Array>; files: () => { name: string; text: string }[] }>> {
   return withBooks(place, async store => {
-    const book = await filledBook({ store, regions: openRegionShelf(store) }, kind, of)
+    const book = await filledBook({ store, regions: openRegionCache(store) }, kind, of)
     const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     return { ok: true, value: { rows, workbook: () => formsWorkbook(book), files: () => formsCsv(book) }, warnings: [] }
   })

@@ -10,7 +10,7 @@ import type { Store } from '#store/openStore.ts'
 import { isPassing, patiently } from '../store/patiently.ts'
 
 export type ImportEvent = { id: string; progress: ImportProgress } | { id: string; end: ImportInfo }
-export type ImportLineDoors = {
+export type ImportLinePorts = {
   worker: string
   leaseSeconds: number
   /** Reads or saves, as the claim says; throws ImportLost where its lease is held no more. */
@@ -33,19 +33,19 @@ const tellMs = 200
 
 export class ImportLine {
   private readonly store: Store
-  private readonly doors: ImportLineDoors
+  private readonly ports: ImportLinePorts
   private readonly inHand = new Map<string, InHand>()
   private looking: Promise<void> = Promise.resolve()
   private stopping = false
 
-  constructor(store: Store, doors: ImportLineDoors) {
+  constructor(store: Store, ports: ImportLinePorts) {
     this.store = store
-    this.doors = doors
+    this.ports = ports
   }
 
   /** Takes the import of an id, or whatever waits, while a place is free. One look at a time. */
   look(id?: string): Promise<void> {
-    this.looking = this.looking.then(() => this.fill(id)).catch(this.doors.fail)
+    this.looking = this.looking.then(() => this.fill(id)).catch(this.ports.fail)
     return this.looking
   }
 
@@ -67,13 +67,13 @@ export class ImportLine {
   }
 
   private async fill(id: string | undefined): Promise<void> {
-    const { worker, leaseSeconds } = this.doors
+    const { worker, leaseSeconds } = this.ports
     while (!this.stopping && this.inHand.size < mostInHand) {
       const claim = await claimImport(this.store.db, { lease: randomUUID(), worker, leaseSeconds }, [...this.inHand.keys()], id)
       if (claim === undefined) return
       const mine: InHand = { progress: { phase: claim.phase, rows: 0, of: null }, abort: new AbortController(), done: Promise.resolve() }
       this.inHand.set(claim.id, mine)
-      mine.done = this.one(claim, mine).catch(this.doors.fail)
+      mine.done = this.one(claim, mine).catch(this.ports.fail)
     }
   }
 
@@ -85,7 +85,7 @@ export class ImportLine {
       mine.progress = { phase, rows, of: mine.progress.of }
       if (performance.now() - told < tellMs) return
       told = performance.now()
-      this.doors.tell({ id, progress: mine.progress })
+      this.ports.tell({ id, progress: mine.progress })
     }
     const beat = setInterval(
       () => {
@@ -98,7 +98,7 @@ export class ImportLine {
     )
     try {
       if (phase === 'reading' && claim.attempts > mostReadings) await this.end(claim, gaveUp)
-      else await this.doors.work(claim, signal, onRows)
+      else await this.ports.work(claim, signal, onRows)
     } catch (failure) {
       await this.broken(claim, failure, signal)
     } finally {
@@ -106,7 +106,7 @@ export class ImportLine {
       this.inHand.delete(id)
     }
     const end = await readImportJob(this.store.db, id)
-    if (end !== undefined) this.doors.tell({ id, end })
+    if (end !== undefined) this.ports.tell({ id, end })
     if (!this.stopping) void this.look()
   }
 
@@ -115,7 +115,7 @@ export class ImportLine {
     const again = isPassing(failure) || (this.stopping && signal.aborted)
     if (again) await patiently(() => releaseImport(this.store.db, claim))
     else if (!signal.aborted) await this.end(claim, failure instanceof Unavailable ? failure.problem : broke)
-    if (!(this.stopping && signal.aborted)) this.doors.fail(failure)
+    if (!(this.stopping && signal.aborted)) this.ports.fail(failure)
   }
 
   /** Without an outcome: why is said, and nothing is saved. */

@@ -19,7 +19,7 @@ import {
   setImportSaid,
 } from '#store/imports.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
+import type { RegionCache } from '../region/regionCache.ts'
 import type { Threads } from '../threads.ts'
 import { type ImportEvent, ImportLine } from './importLine.ts'
 import { knownNames } from './knownNames.ts'
@@ -71,7 +71,7 @@ const lookMs = 300
 
 export function openImports(
   store: Store,
-  shelf: RegionShelf,
+  cache: RegionCache,
   threads: Threads,
   { worker, leaseSeconds, now = store.now }: ImportsOptions,
 ): Imports {
@@ -82,7 +82,7 @@ export function openImports(
     const info = await readImportJob(store.db, claim.id)
     if (info === undefined) throw new ImportLost('gone')
     // The names that the asker may know, not those of the process that reads.
-    const names = await knownNames(store.as(actorOf(claim.asker)), shelf, info.region)
+    const names = await knownNames(store.as(actorOf(claim.asker)), cache, info.region)
     const { site, party, choices, sheets } = info
     const asked = { names, site, party, said: { choices, names: info.names, sheets } }
     await inSpool(async folder =>
@@ -92,7 +92,7 @@ export function openImports(
   const save = async (claim: ImportClaim, _signal: AbortSignal, onRows: (rows: number) => void): Promise<void> => {
     const info = await readImportJob(store.db, claim.id)
     if (info === undefined) return
-    const saved = await saveImport(store, info, { lease: claim.lease, now, synthetic: await invented(shelf, info), onRows })
+    const saved = await saveImport(store, info, { lease: claim.lease, now, synthetic: await invented(cache, info), onRows })
     if (!saved.ok) await endImport(store.db, claim, 'refused', { report: info.report, outcome: null, refusal: saved.problems })
   }
   const line = new ImportLine(store, {
@@ -189,6 +189,6 @@ export function openImports(
 const partiesOf = (party: string | undefined): string[] => (party === undefined ? [] : [party])
 
 /** What the owner of the database brings in for an invented region is a demonstration; a firm's own rows never are, whatever region judges them. */
-async function invented(shelf: RegionShelf, info: ImportInfo): Promise<boolean> {
-  return info.party === null && info.region !== null && (await shelf.current(info.region))?.meta.synthetic === true
+async function invented(cache: RegionCache, info: ImportInfo): Promise<boolean> {
+  return info.party === null && info.region !== null && (await cache.current(info.region))?.meta.synthetic === true
 }

@@ -6,7 +6,7 @@ import { RegistryNoun, type RegistryBody } from '#domain/registry.ts'
 import { readRegistry } from '#store/registry.ts'
 import { listRegions } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
+import type { RegionCache } from '../region/regionCache.ts'
 
 /** No names at all. */
 export const nobody: KnownNames = { sites: [], materials: [], parties: [], facilities: [] }
@@ -41,11 +41,11 @@ function mergedById<T extends { id: string }>(rows: readonly T[], join: (one: T,
 }
 
 /** @param region its id; all that are loaded where left out */
-export async function knownNames(store: Store, shelf: RegionShelf, region: string | null): Promise<KnownNames> {
+export async function knownNames(store: Store, cache: RegionCache, region: string | null): Promise<KnownNames> {
   const ids = region === null ? (await listRegions(store)).map(({ id }) => id) : [region]
   const regions: KnownNames[] = []
   for (const id of ids) {
-    const found = await shelf.current(id)
+    const found = await cache.current(id)
     if (found !== undefined) regions.push(regionNames(found.region))
   }
   let names: KnownNames = {

@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/flow.ts'
 import { flowJournal, recordsByIds } from '#store/flows.ts'
 import { entriesByIds } from '#store/ledger/entryRows.ts'
 import type { Store } from '#store/openStore.ts'
-import { asEntry, asRecord } from '../trade/trail.ts'
+import { asEntry, asRecord } from '../trade/provenance.ts'
 
 /** One piece of the chain; rows and slips bring what they say, the other kinds their title alone. */
 export type ChainStep = Evidence & { depth: number; says: Record<string, string | number> }

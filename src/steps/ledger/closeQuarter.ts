@@ -9,10 +9,10 @@ import { entriesAfter, partiesAt, readClosings, readMovements } from '#store/led
 import type { Store } from '#store/openStore.ts'
 import { absent, keep } from '../trade/keep.ts'
 
-export type CloseAsk = { scope: Scope; period: string; closedBy?: string; basedOn?: readonly string[]; dryRun?: boolean }
+export type ClosingRequest = { scope: Scope; period: string; closedBy?: string; basedOn?: readonly string[]; dryRun?: boolean }
 
 /** Nothing is posted while a quarter is closed: what comes after comes after. @param now the clock, for both time axes */
-export async function closeQuarter(store: Store, ask: CloseAsk, now: () => Date): Promise<Checked<Closing>> {
+export async function closeQuarter(store: Store, ask: ClosingRequest, now: () => Date): Promise<Checked<Closing>> {
   // Books that are several parties' are closed by somebody who acts for each of them.
   const parties = ask.scope.party === undefined ? await partiesAt(store.db, ask.scope.site ?? '') : [ask.scope.party]
   return store.asKeeper(parties, async inner => {

@@ -6,10 +6,15 @@ import { appendBatch, shareJournal } from '#store/ledger/append.ts'
 import { fileContent, filesOf, listFiles } from '#store/ledger/files.ts'
 import type { Store } from '#store/openStore.ts'
 
-export type FileAsk = { name: string; mediaType: string; owner?: string; enteredBy?: string }
+export type FileRequest = { name: string; mediaType: string; owner?: string; enteredBy?: string }
 
 /** Handed in by somebody who acts for its owner; a public one (without an owner) by whoever owns the database. @param content up to 16 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
-export async function storeEvidenceFile(store: Store, ask: FileAsk, content: Uint8Array, now: () => Date): Promise<Checked<StoredFile>> {
+export async function storeEvidenceFile(
+  store: Store,
+  ask: FileRequest,
+  content: Uint8Array,
+  now: () => Date,
+): Promise<Checked<StoredFile>> {
   if (content.length === 0 || content.length > mostFileBytes) return { ok: false, problems: [wrongSize(ask.name, content.length)] }
   const hash = createHash('sha256').update(content).digest('hex')
   const id = storedFileId(hash, ask.owner)

@@ -9,7 +9,7 @@ import { askOfFile } from './fileTask.ts'
 import { dropPart } from '../files/saveFile.ts'
 import type { ModelFile } from '../taskThread.ts'
 
-export type ModelWish = {
+export type ModelRequest = {
   format: ModelFormat
   /** Every possible column, not only those that the plan needed. */ all: boolean
   output: string
@@ -19,7 +19,7 @@ export type ModelWish = {
 export async function saveModel(
   path: string,
   scenario: Scenario,
-  { format, all, output }: ModelWish,
+  { format, all, output }: ModelRequest,
   signal: AbortSignal,
 ): Promise<Checked<ModelFile>> {
   const full = resolve(output)

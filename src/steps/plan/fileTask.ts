@@ -10,9 +10,9 @@ import { openThreads, type Threads } from '../threads.ts'
 export class PlanCancelled extends Error {
   override name = 'PlanCancelled'
 }
-export type FileDoors<Progress> = { signal: AbortSignal; onProgress?: (progress: Progress) => void }
+export type FilePorts<Progress> = { signal: AbortSignal; onProgress?: (progress: Progress) => void }
 /** `startedAt`: ms since 1970 from which the seconds of the scenario count. */
-export type TimedDoors<Progress> = FileDoors<Progress> & { footing?: Footing; startedAt?: number }
+export type TimedPorts<Progress> = FilePorts<Progress> & { footing?: Footing; startedAt?: number }
 
 /**
  * @param path folder or workbook of the region @param ask puts the question to the thread
@@ -21,7 +21,7 @@ export type TimedDoors<Progress> = FileDoors<Progress> & { footing?: Footing; st
  */
 export async function askOfFile<Progress, Answer>(
   path: string,
-  doors: FileDoors<Progress>,
+  ports: FilePorts<Progress>,
   ask: (threads: Threads, region: Region, thread: { signal: AbortSignal; port: MessagePort }) => Promise<Checked<Answer>>,
 ): Promise<Checked<{ region: Region; answer: Answer }>> {
   const read = await readRegionFiles(path)
@@ -29,12 +29,12 @@ export async function askOfFile<Progress, Answer>(
   const { region } = read.value
   const threads = openThreads()
   const channel = new MessageChannel()
-  channel.port1.on('message', (progress: Progress) => doors.onProgress?.(progress))
+  channel.port1.on('message', (progress: Progress) => ports.onProgress?.(progress))
   try {
-    const answered = await ask(threads, region, { signal: doors.signal, port: channel.port2 })
+    const answered = await ask(threads, region, { signal: ports.signal, port: channel.port2 })
     return answered.ok ? { ok: true, value: { region, answer: answered.value }, warnings: read.warnings } : answered
   } catch (failure) {
-    if (doors.signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })
+    if (ports.signal.aborted) throw new PlanCancelled('cancelled', { cause: failure })
     throw failure
   } finally {
     channel.port1.close()

@@ -8,14 +8,14 @@ import type { Claim } from '#store/planLine.ts'
 import { readPlanPart, readPlanResult } from '#store/planResults.ts'
 import { solvedBase, solvedBefore } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
-import type { RegionShelf } from '../region/regionShelf.ts'
+import type { RegionCache } from '../region/regionCache.ts'
 import { questionOf } from '../scenario/question.ts'
 
 /** What a plan started from, kept with its result so that it can be solved again to the byte. */
 export type PlanStart = { plan: string; scenario: Scenario }
 export type NearBase = (claim: Claim) => Promise<{ footing: Footing; start: PlanStart } | undefined>
 
-export function openNearBase(store: Store, regions: RegionShelf): NearBase {
+export function openNearBase(store: Store, regions: RegionCache): NearBase {
   // Plans of a sweep ask for the same start one after another; a solved plan never changes.
   let last: { place: string; footing: Footing } | undefined
   const footingFrom = async (plan: string, finishedAt: string | null): Promise<Footing | undefined> => {
@@ -42,7 +42,7 @@ export function openNearBase(store: Store, regions: RegionShelf): NearBase {
 }
 
 /** The solved plan of a study's own scenario. */
-async function planOf(store: Store, regions: RegionShelf, { id, region, regionVersion, scenario }: Claim) {
+async function planOf(store: Store, regions: RegionCache, { id, region, regionVersion, scenario }: Claim) {
   const shelved = await regions.version(region, regionVersion)
   if (shelved === undefined) return undefined
   return solvedBefore(store, id, await questionOf(shelved.region.meta, regionVersion, scenario))

@@ -3,7 +3,7 @@ import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#d
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { Warm } from '#plan/search/warm.ts'
-import { askOfFile, type TimedDoors } from './fileTask.ts'
+import { askOfFile, type TimedPorts } from './fileTask.ts'
 import { outOfTime, timeLimitOf, withinLimit } from './timeLimit.ts'
 
 /** `warm` is what the next plan like it may start from. */
@@ -13,11 +13,11 @@ export type PlannedFile = { region: Region; result: PlanResult; assumptions: Ass
  * @param doors `footing`: a plan of before to start near and to stay with where that costs nothing
  * @returns the region, its plan and what each assumption does to the cost; or the problems of the files or the settings (see askOfFile)
  */
-export async function planFile(path: string, scenario: Scenario, doors: TimedDoors<PlanProgress>): Promise<Checked<PlannedFile>> {
-  const { footing, startedAt = Date.now() } = doors
+export async function planFile(path: string, scenario: Scenario, ports: TimedPorts<PlanProgress>): Promise<Checked<PlannedFile>> {
+  const { footing, startedAt = Date.now() } = ports
   const limit = timeLimitOf(scenario, startedAt)
-  const planned = await withinLimit(limit, doors.signal, signal =>
-    askOfFile(path, { ...doors, signal }, (threads, region, thread) =>
+  const planned = await withinLimit(limit, ports.signal, signal =>
+    askOfFile(path, { ...ports, signal }, (threads, region, thread) =>
       threads.run(
         {
           kind: 'plan',

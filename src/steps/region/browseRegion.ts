@@ -5,7 +5,7 @@ import type { RegionTable } from '#domain/region.ts'
 import { countRegions, listRegions } from '#store/regions.ts'
 import type { StoredRow } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
-import type { ShelvedRegion } from './regionShelf.ts'
+import type { ShelvedRegion } from './regionCache.ts'
 
 type Fields = Record<string, unknown>
 export type KeyedRow = Fields & { key: string; line: number | null }

@@ -1,18 +1,18 @@
 // Verb: apply a rule to cases, or to a what-if. Facts are held against the rule's inputs first; nothing is kept.
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Facts, Reform, Ruling } from '#domain/ruling.ts'
+import type { Facts, Reform, RuleResult } from '#domain/ruleResult.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
-import { factProblems } from '#rules/frame/factProblems.ts'
-import { type Ask, judge } from '#rules/frame/judge.ts'
-import type { Rule } from '#rules/frame/rule.ts'
-import { type FirmCase, type Simulation, simulate } from '#rules/frame/simulate.ts'
+import { factProblems } from '#rules/engine/factProblems.ts'
+import { type Ask, judge } from '#rules/engine/judge.ts'
+import type { Rule } from '#rules/engine/rule.ts'
+import { type FirmCase, type Simulation, simulate } from '#rules/engine/simulate.ts'
 import { today } from './today.ts'
 
 /** `askedOn` is the day of asking: by default the day of knowledge, or today. */
 export type AskRule = Pick<Ask, 'knownOn' | 'askedOn' | 'readings' | 'explain'>
 
-/** The ruling of one case, or what is wrong with its facts. */
-export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<Ruling> {
+/** The rule result of one case, or what is wrong with its facts. */
+export function applyRule(id: string, facts: Facts, ask: AskRule = {}, place: Problem['place'] = {}): Checked<RuleResult> {
   const rule = ruleById(id)
   if (rule === undefined) return { ok: false, problems: [noRule(id)] }
   const problems = factProblems(rule, facts, place)

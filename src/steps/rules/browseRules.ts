@@ -1,15 +1,15 @@
 // Verb: look rules up. Cards on a day, one rule whole, what changed between two days, one line with its versions.
 import type { RuleCard, RuleChanges, RuleDetail, RuleDiff, RuleLine, RuleList } from '#domain/ruleBook.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
-import type { RuleParameter } from '#domain/ruling.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
 import { rules } from '#rules/catalogue.ts'
-import { withOptions } from '#rules/frame/choices.ts'
-import { formulaOn } from '#rules/frame/judge.ts'
-import { holds, known, lawOn } from '#rules/frame/law.ts'
-import { ancestors } from '#rules/frame/jurisdictions.ts'
-import { withReadings } from '#rules/frame/readings.ts'
-import type { Rule } from '#rules/frame/rule.ts'
-import { standingOn } from '#rules/frame/standing.ts'
+import { withOptions } from '#rules/engine/choices.ts'
+import { formulaOn } from '#rules/engine/judge.ts'
+import { holds, known, lawOn } from '#rules/engine/law.ts'
+import { ancestors } from '#rules/engine/jurisdictions.ts'
+import { withReadings } from '#rules/engine/readings.ts'
+import type { Rule } from '#rules/engine/rule.ts'
+import { standingOn } from '#rules/engine/standing.ts'
 import { today } from './today.ts'
 
 /** `readings`: what people have read since; the rules are shown as they then stand. */

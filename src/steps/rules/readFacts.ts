@@ -2,7 +2,7 @@
 // A column `firm` names whose case a row is.
 import { readFile } from 'node:fs/promises'
 import type { Checked, Problem } from '#domain/problem.ts'
-import { Facts } from '#domain/ruling.ts'
+import { Facts } from '#domain/ruleResult.ts'
 import { readCsv } from '#intake/csv.ts'
 import { decodeText } from '../files/decodeText.ts'
 

@@ -3,7 +3,7 @@
 import type { Checked, Problem } from '#domain/problem.ts'
 import { ReadingAct, type RuleReading } from '#domain/ruleReading.ts'
 import { rules } from '#rules/catalogue.ts'
-import { openVersions, withReadings } from '#rules/frame/readings.ts'
+import { openVersions, withReadings } from '#rules/engine/readings.ts'
 import type { Store } from '#store/openStore.ts'
 import { insertDecision, insertReading, readRuleReadings, type Reader } from '#store/ruleReadings.ts'
 import { today } from './today.ts'

@@ -13,17 +13,17 @@ export { listScenarios, readScenario }
 export type NewScenario = { region: string; name: string; scenario: ScenarioBody; note?: string | undefined }
 
 /** @returns the scenario with its first version, or what is wrong; undefined when there is no such region */
-export async function createScenario(app: App, wish: NewScenario): Promise<Checked<ScenarioHistory> | undefined> {
-  const shelved = await app.regions.current(wish.region)
+export async function createScenario(app: App, request: NewScenario): Promise<Checked<ScenarioHistory> | undefined> {
+  const shelved = await app.regions.current(request.region)
   if (shelved === undefined) return undefined
-  const body = tidyBody(wish.scenario)
+  const body = tidyBody(request.scenario)
   const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const made = await app.store.inTransaction(async inner => {
-    const held = await takeScenario(inner, wish.region, wish.name)
-    return held.version > 0 ? undefined : addVersion(inner, held, { body, ...noted(wish.note) })
+    const held = await takeScenario(inner, request.region, request.name)
+    return held.version > 0 ? undefined : addVersion(inner, held, { body, ...noted(request.note) })
   })
-  return made === undefined ? { ok: false, problems: [nameTaken(wish.name)] } : historyOf(app, made.id)
+  return made === undefined ? { ok: false, problems: [nameTaken(request.name)] } : historyOf(app, made.id)
 }
 
 /** What a change stands on: the version that its author saw, so that nobody writes over what another did meanwhile. */

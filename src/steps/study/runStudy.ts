@@ -8,21 +8,21 @@ import { saveStudyAnswer } from '#store/studies.ts'
 import type { StudyPlan } from '#store/studies.ts'
 import type { Store } from '#store/openStore.ts'
 import { inThread } from '../runPlan.ts'
-import type { WorkDoors } from '../runPlan.ts'
+import type { WorkPorts } from '../runPlan.ts'
 import { summarise } from '../plan/summarisePlan.ts'
 
 type Solved = { answer: StudyAnswer; plans: StudyPlan[] }
 export type StudyOutcome = Checked<Solved> | 'cancelled'
 
-export async function computeStudy(claim: Claim, request: StudyRequest, doors: WorkDoors): Promise<StudyOutcome> {
-  const answered = await inThread<'study'>(claim, doors, (region, found) => ({
+export async function computeStudy(claim: Claim, request: StudyRequest, ports: WorkPorts): Promise<StudyOutcome> {
+  const answered = await inThread<'study'>(claim, ports, (region, found) => ({
     kind: 'study',
     region,
     request,
     ...(found === undefined ? {} : { footing: found.footing }),
   }))
   if (answered === 'cancelled' || !answered.ok) return answered
-  const shelved = await doors.regions.version(claim.region, claim.regionVersion)
+  const shelved = await ports.regions.version(claim.region, claim.regionVersion)
   const plans = answered.value.plans.map(({ id, plan }) => ({
     id: planIdOf(claim.id, id),
     result: plan,

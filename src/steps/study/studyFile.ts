@@ -2,7 +2,7 @@
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
-import { askOfFile, type TimedDoors } from '../plan/fileTask.ts'
+import { askOfFile, type TimedPorts } from '../plan/fileTask.ts'
 import { outOfTime, timeLimitOf, withinLimit } from '../plan/timeLimit.ts'
 
 export type StudiedFile = { region: Region; answer: StudyAnswer }
@@ -11,11 +11,11 @@ export type StudiedFile = { region: Region; answer: StudyAnswer }
  * @param doors `footing`: the plan that the study speaks of, to start from
  * @returns the region and the answer, or the problems of files, scenario or options (see askOfFile)
  */
-export async function studyFile(path: string, request: StudyRequest, doors: TimedDoors<StudyProgress>): Promise<Checked<StudiedFile>> {
-  const { footing, startedAt = Date.now() } = doors
+export async function studyFile(path: string, request: StudyRequest, ports: TimedPorts<StudyProgress>): Promise<Checked<StudiedFile>> {
+  const { footing, startedAt = Date.now() } = ports
   const limit = timeLimitOf(request.scenario, startedAt)
-  const studied = await withinLimit(limit, doors.signal, signal =>
-    askOfFile(path, { ...doors, signal }, (threads, region, thread) =>
+  const studied = await withinLimit(limit, ports.signal, signal =>
+    askOfFile(path, { ...ports, signal }, (threads, region, thread) =>
       threads.run(
         {
           kind: 'study',

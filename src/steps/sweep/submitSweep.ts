@@ -12,14 +12,14 @@ import { checkScenario } from '../plan/checkScenario.ts'
 import { questionOf } from '../scenario/question.ts'
 import { tidyBody } from '../submitPlan.ts'
 
-export type SweepWish = { region: string; name?: string | undefined; base: ScenarioBody; design: SweepDesign }
+export type SweepRequest = { region: string; name?: string | undefined; base: ScenarioBody; design: SweepDesign }
 
 /** @returns the waiting sweep, or what is wrong with the wish; undefined when there is no such region */
-export async function submitSweep(app: App, wish: SweepWish): Promise<Checked<SweepInfo> | undefined> {
-  const shelved = await app.regions.current(wish.region)
+export async function submitSweep(app: App, request: SweepRequest): Promise<Checked<SweepInfo> | undefined> {
+  const shelved = await app.regions.current(request.region)
   if (shelved === undefined) return undefined
-  const base = tidyBody(wish.base)
-  const checked = checkSweep(shelved.region, base, wish.design)
+  const base = tidyBody(request.base)
+  const checked = checkSweep(shelved.region, base, request.design)
   if (!checked.ok) return checked
   const { meta, version } = shelved
   // The seconds are those of the whole sweep, whoever solves how many of its plans at a time.
@@ -39,11 +39,11 @@ export async function submitSweep(app: App, wish: SweepWish): Promise<Checked<Sw
   )
   const sweep = {
     id,
-    name: wish.name ?? nameOf(wish.design),
+    name: request.name ?? nameOf(request.design),
     region: meta.id,
     regionVersion: version,
     base,
-    design: wish.design,
+    design: request.design,
     programme: base.programme ?? meta.defaultProgramme ?? null,
     periods: base.periods ?? meta.defaultPeriods,
     plans,

@@ -19,7 +19,7 @@ import { checkSweep, combined } from './submitSweep.ts'
 export type SweepProgress = { done: number; failed: number; running: number; combinations: number }
 export type SweptFile = { region: Region; base: ScenarioBody; table: SweepTable; cancelled: boolean }
 /** `startedAt`: ms since 1970 from which the seconds of the base scenario count; they are those of the whole sweep. */
-type Doors = { signal: AbortSignal; threads: number; startedAt?: number; onProgress?: (progress: SweepProgress) => void }
+type Ports = { signal: AbortSignal; threads: number; startedAt?: number; onProgress?: (progress: SweepProgress) => void }
 
 /** @returns how many combinations the design has over this region, or every problem of files and design; nothing is solved */
 export async function checkSweepFile(path: string, base: ScenarioBody, design: SweepDesign): Promise<Checked<Settings[]>> {
@@ -33,15 +33,15 @@ export async function checkSweepFile(path: string, base: ScenarioBody, design: S
  * Solves the base, then every combination from its arcs, `threads` at a time.
  * @returns the table; after the signal with what was solved until then, the rest cancelled
  */
-export async function sweepFile(path: string, base: ScenarioBody, design: SweepDesign, doors: Doors): Promise<Checked<SweptFile>> {
-  const startedAt = doors.startedAt ?? Date.now()
+export async function sweepFile(path: string, base: ScenarioBody, design: SweepDesign, ports: Ports): Promise<Checked<SweptFile>> {
+  const startedAt = ports.startedAt ?? Date.now()
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const { region } = read.value
   const body = tidyBody(base)
   const checked = checkSweep(region, body, design)
   if (!checked.ok) return checked
-  const plans = await solveAll(region, body, checked.value, { ...doors, startedAt })
+  const plans = await solveAll(region, body, checked.value, { ...ports, startedAt })
   const table = sweepTable(
     design,
     plans.map((info, at) => ({ info, changes: checked.value[at] ?? {} })),
@@ -57,18 +57,18 @@ async function solveAll(
   region: Region,
   base: ScenarioBody,
   combinations: Settings[],
-  doors: Doors & { startedAt: number },
+  ports: Ports & { startedAt: number },
 ): Promise<SweptPlan[]> {
-  const { signal, onProgress } = doors
-  const limit = timeLimitOf(base, doors.startedAt)
-  const threads = openThreads(doors.threads)
+  const { signal, onProgress } = ports
+  const limit = timeLimitOf(base, ports.startedAt)
+  const threads = openThreads(ports.threads)
   const plans: SweptPlan[] = combinations.map((_, at) => blank(String(at + 1)))
   const progress: SweepProgress = { done: 0, failed: 0, running: 0, combinations: combinations.length }
   const solve = async (scenario: Scenario, near?: Warm) => {
     // Past the end nothing more is begun.
     if (limit !== undefined && Date.now() >= limit.until) return outOfTime(base)
     const task = { kind: 'plan' as const, region, scenario, ...(near === undefined ? {} : { footing: { near } }) }
-    const timed = limit === undefined ? task : { ...task, until: shareOf(limit.until, left.length, doors.threads) }
+    const timed = limit === undefined ? task : { ...task, until: shareOf(limit.until, left.length, ports.threads) }
     const answer = await withinLimit(limit, signal, ending => threads.run<'plan'>(timed, { signal: ending }))
     return answer === 'out of time' ? outOfTime(base) : answer
   }
@@ -96,7 +96,7 @@ async function solveAll(
         onProgress?.({ ...progress })
       }
     }
-    await Promise.all(Array.from({ length: doors.threads }, one))
+    await Promise.all(Array.from({ length: ports.threads }, one))
     return plans
   } finally {
     await threads.close()

@@ -1,22 +1,22 @@
 // Verb: an offer is accepted, in full or in part. The contract is a promise: it reserves the mass in the ledger.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import { contractEntry } from '#exchange/entries.ts'
 import { accept as acceptOffer } from '#exchange/offers.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
 /** @param deal mass in whole kilograms; `seller` holds the material in the ledger, `buyer` will */
 export async function accept(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   offerId: string,
   deal: { massKg: number; buyer: string; seller: string; validOn: string },
 ): Promise<Checked<Contract>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     await journal.hold(flowId)
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)

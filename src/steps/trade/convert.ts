@@ -3,20 +3,20 @@ import type { Checked } from '#domain/problem.ts'
 import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
 import type { Batch } from '#trace/events.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper } from './keep.ts'
 
 /** @param batch what went in and out, whole kilograms of dry mass that balance */
 export async function convert(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   taker: string,
   process: string,
   batch: Batch,
   at: string,
 ): Promise<Checked<Converted>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     await journal.hold(flowId)
     const [flow] = await journal.flows(flowId)
     if (flow === undefined) return absent('flow', flowId)

@@ -7,17 +7,17 @@ import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/flows.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param scale what the receipt should have said, dry mass in whole kilograms, and why */
 export async function correctReceipt(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string; reason: string },
 ): Promise<Checked<Corrected>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
     const { flow } = manifest

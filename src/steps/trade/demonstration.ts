@@ -3,9 +3,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Flow } from '#domain/flow.ts'
-import type { TaxRuling } from '#domain/answer.ts'
+import type { TaxResult } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Contract } from '#domain/promise.ts'
+import type { Contract } from '#domain/contract.ts'
 import type { Region } from '#domain/region.ts'
 import { priceFromPlan } from '#exchange/price.ts'
 import { splitMass } from '#exchange/split.ts'
@@ -20,7 +20,7 @@ import { openTables } from '../intake/openFiles.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 import { accept } from './accept.ts'
 import { convert } from './convert.ts'
-import { type Desk, memoryDesk } from './desk.ts'
+import { type UnitOfWork, memoryUnitOfWork } from './unitOfWork.ts'
 import { dispatch } from './dispatch.ts'
 import { evaluate } from './evaluate.ts'
 import { absent } from './keep.ts'
@@ -42,7 +42,7 @@ export type Walk = {
   manifests: string[]
   batch: string
   evaluation: string
-  tax: TaxRuling | null
+  tax: TaxResult | null
   progress: Progress[]
 }
 export type Example = { region: Region; table: LedgerTable; bytes: Uint8Array }
@@ -69,13 +69,13 @@ export async function readExample(folder: string): Promise<Checked<Example>> {
 }
 
 /** Walks the example through all verbs; the largest planned flow that stands on the ledger goes the whole way. */
-export async function walkExample(desk: Desk, example: Example, solve: Solve = solveHere): Promise<Checked<Walk>> {
+export async function walkExample(unitOfWork: UnitOfWork, example: Example, solve: Solve = solveHere): Promise<Checked<Walk>> {
   const { region, table, bytes } = example
-  const recorded = await recordRows(desk, region, table, bytes)
+  const recorded = await recordRows(unitOfWork, region, table, bytes)
   if (!recorded.ok) return recorded
   const programme = region.meta.defaultProgramme
   const scenario = { name: region.meta.id, settings: {}, periods: [2022], ...(programme === undefined ? {} : { programme }) }
-  const planned = await planFlows(desk, region, scenario, solve)
+  const planned = await planFlows(unitOfWork, region, scenario, solve)
   if (!planned.ok) return planned
   const flow = largestOnLedger(planned.value)
   const from = region.sites.find(site => site.id === flow?.from)
@@ -84,28 +84,28 @@ export async function walkExample(desk: Desk, example: Example, solve: Solve = s
   const seller = from.party ?? from.id
   const buyer = to.party ?? to.id
 
-  const offered = await offer(desk, flow.id, {
+  const offered = await offer(unitOfWork, flow.id, {
     massKg: offeredKg,
     priceCnyPerT: priceFromPlan(planned.value.result, flow),
     validOn: '2022-07-01',
   })
   if (!offered.ok) return offered
-  const signed = await accept(desk, flow.id, offered.value.id, {
+  const signed = await accept(unitOfWork, flow.id, offered.value.id, {
     massKg: contractedKg,
     buyer,
     seller,
     validOn: '2022-07-04',
   })
   if (!signed.ok) return signed
-  const shipped = await shipAll(desk, signed.value, flow.mode ?? '')
+  const shipped = await shipAll(unitOfWork, signed.value, flow.mode ?? '')
   if (!shipped.ok) return shipped
   const { manifests, receivedKg } = shipped.value
   const process = flow.process ?? ''
   const batch = batchOfRecipe(region, process, flow.material, receivedKg)
   if (batch === null) return absent('recipe', `${process}~${flow.material}`)
-  const converted = await convert(desk, flow.id, buyer, process, batch, '2022-07-20T10:00:00+08:00')
+  const converted = await convert(unitOfWork, flow.id, buyer, process, batch, '2022-07-20T10:00:00+08:00')
   if (!converted.ok) return converted
-  const judged = await evaluate(desk, region, flow.id, {
+  const judged = await evaluate(unitOfWork, region, flow.id, {
     claimant: buyer,
     massKg: receivedKg,
     validOn: '2022-08-05',
@@ -127,7 +127,7 @@ export async function walkExample(desk: Desk, example: Example, solve: Solve = s
       batch: converted.value.id,
       evaluation: judged.value.id,
       tax: judged.value.tax,
-      progress: await progress(desk, region),
+      progress: await progress(unitOfWork, region),
     },
   }
 }
@@ -142,7 +142,11 @@ function largestOnLedger({ result, onLedger, flows }: Planned): Flow | undefined
 }
 
 /** The trips of the contract, one after the other, sent and received. */
-async function shipAll(desk: Desk, contract: Contract, mode: string): Promise<Checked<{ manifests: string[]; receivedKg: number }>> {
+async function shipAll(
+  unitOfWork: UnitOfWork,
+  contract: Contract,
+  mode: string,
+): Promise<Checked<{ manifests: string[]; receivedKg: number }>> {
   const loads = splitMass(
     contract.massKg,
     trips.map(() => 1),
@@ -151,14 +155,14 @@ async function shipAll(desk: Desk, contract: Contract, mode: string): Promise<Ch
   let receivedKg = 0
   for (const [index, trip] of trips.entries()) {
     const loadKg = loads[index] ?? 0
-    const left = await dispatch(desk, contract.id, {
+    const left = await dispatch(unitOfWork, contract.id, {
       massKg: loadKg,
       mode: mode,
       weighingSlip: `OUT-${trip.day}`,
       at: `${trip.day}T07:40:00+08:00`,
     })
     if (!left.ok) return left
-    const arrived = await receive(desk, left.value.manifest.id, {
+    const arrived = await receive(unitOfWork, left.value.manifest.id, {
       massKg: loadKg - trip.lostKg - trip.missingKg,
       acceptedLossKg: trip.lostKg,
       weighingSlip: `IN-${trip.day}`,
@@ -179,15 +183,15 @@ export async function loadDemonstration(store: Store, folder: string, solve: Sol
   if ((await flowJournal(store.db).flows()).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
   const example = await readExample(folder)
   if (!example.ok) return example
-  const desk = memoryDesk()
-  const walked = await walkExample(desk, example.value, solve)
+  const unitOfWork = memoryUnitOfWork()
+  const walked = await walkExample(unitOfWork, example.value, solve)
   if (!walked.ok) return walked
   return store.inTransaction(async inner => {
     await lockJournal(inner.db)
     const journal = flowJournal(inner.db)
     if ((await journal.flows()).length > 0) return { ok: true, warnings: [], value: { loaded: false } }
-    await desk.inTransaction((memory, claims) =>
-      copyJournal({ journal: memory, claims }, { journal, claims: claimBook(inner.db) }, desk.now().toISOString()),
+    await unitOfWork.inTransaction((memory, claims) =>
+      copyJournal({ journal: memory, claims }, { journal, claims: claimBook(inner.db) }, unitOfWork.now().toISOString()),
     )
     return { ok: true, warnings: walked.warnings, value: { loaded: true } }
   })

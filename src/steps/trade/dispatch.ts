@@ -2,17 +2,17 @@
 import type { Checked } from '#domain/problem.ts'
 import { dispatch as dispatchTrip, type Dispatched, shippingId, slipTwice } from '#trace/shipments.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param trip dry mass in whole kilograms; `at` is a moment with its offset */
 export async function dispatch(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   contractId: string,
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
     await journal.hold(contract.flow)

@@ -2,18 +2,18 @@
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import type { ContractEnd } from '#domain/promise.ts'
+import type { ContractEnd } from '#domain/contract.ts'
 import { contractEntryId } from '#exchange/entries.ts'
 import { entryMass } from '#domain/effects.ts'
 import { release } from '#ledger/entries.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @returns the entry that lets go, or a problem where the contract reserves nothing any more */
-export async function endContract(desk: Desk, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+export async function endContract(unitOfWork: UnitOfWork, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
     await journal.hold(contract.flow)

@@ -1,7 +1,7 @@
 // Verb: utilised tonnes are evaluated. A claim on posted tonnes, each once, with the sender's tax under the rules of that month.
 import type { Entry } from '#domain/entry.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
-import type { Evaluation, TaxRuling } from '#domain/answer.ts'
+import type { Evaluation, TaxResult } from '#domain/answer.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { claimOfFlow, type ClaimRequest, evaluationOf } from '#evaluate/claims.ts'
@@ -9,20 +9,20 @@ import { type Proofs, taxOfMonth } from '#evaluate/tax.ts'
 import { rules } from '#rules/catalogue.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { today } from '../rules/today.ts'
 import { fileInto } from '../claims/fileClaim.ts'
 import { absent, keep, tonnesText } from './keep.ts'
 
 /** @param ask who claims how much on which day, the month whose tax is judged, and what is known of storage and use */
 export async function evaluate(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   region: Region,
   flowId: string,
   ask: { claimant: string; massKg: number; validOn: string; month: string; proofs: Proofs },
 ): Promise<Checked<Evaluation>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async (journal, book) => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async (journal, book) => {
     const [flow] = await journal.flows(flowId)
     const site = region.sites.find(one => one.id === flow?.from)
     if (flow === undefined || site === undefined) return absent('flow', flowId)
@@ -94,7 +94,7 @@ async function throughRegistry(
   book: ClaimBook,
   entries: readonly Entry[],
   request: ClaimRequest,
-  tax: TaxRuling | null,
+  tax: TaxResult | null,
   applied: readonly string[],
 ): Promise<Checked<Evaluation>> {
   const claim = claimOfFlow(entries, request)

@@ -1,19 +1,19 @@
 // Verb: part of a planned flow is offered; or an offer is refused or withdrawn.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import type { Offer, OfferStep, Reason } from '#domain/promise.ts'
+import type { Offer, OfferStep, Reason } from '#domain/contract.ts'
 import { close, contractedKg, makeOffer } from '#exchange/offers.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
 /** @param ask mass in whole kilograms, price in CNY per dry tonne to the generator as decimal text */
 export async function offer(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   ask: { massKg: number; priceCnyPerT: string; validOn: string },
 ): Promise<Checked<Offer>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     await journal.hold(flowId)
     const [flow] = await journal.flows(flowId)
     const records = await journal.records(flowId)
@@ -54,7 +54,7 @@ export async function offer(
 
 /** The taker refuses, or the generator withdraws, what is open of an offer. */
 export async function closeOffer(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   flowId: string,
   offerId: string,
   step: OfferStep['step'],
@@ -62,8 +62,8 @@ export async function closeOffer(
   reasons: readonly Reason[],
   validOn: string,
 ): Promise<Checked<OfferStep>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     await journal.hold(flowId)
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)

@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { FlowJournal } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 
 /** @param asked all that the request says, so that another request under the same key is told from it */
-export function onceOnly(desk: Desk, of: { actor: string; key: string; asked: unknown }): Desk {
+export function onceOnly(unitOfWork: UnitOfWork, of: { actor: string; key: string; asked: unknown }): UnitOfWork {
   const answerKey = { actor: of.actor, key: of.key, digest: createHash('sha256').update(canonicalJson(of.asked)).digest('hex') }
   const once = async <T>(journal: FlowJournal, work: (journal: FlowJournal) => Promise<T>): Promise<T> => {
     const before = await journal.answered(answerKey)
     if (before !== undefined) return before.digest === answerKey.digest ? (before.answer as T) : (usedKey(of.key) as T)
     const answer = await work(journal)
     // What was refused did nothing, and may be allowed the next time.
-    if ((answer as Checked<unknown>).ok) await journal.keepAnswer(answerKey, answer, desk.now().toISOString())
+    if ((answer as Checked<unknown>).ok) await journal.keepAnswer(answerKey, answer, unitOfWork.now().toISOString())
     return answer
   }
-  return { ...desk, posting: work => desk.posting(journal => once(journal, work)) }
+  return { ...unitOfWork, posting: work => unitOfWork.posting(journal => once(journal, work)) }
 }
 
 function usedKey(key: string): Checked<never> {

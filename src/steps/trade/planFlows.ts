@@ -7,7 +7,7 @@ import type { Region } from '#domain/region.ts'
 import { plannedKg } from '#exchange/offers.ts'
 import { type LedgerStream, regionOnLedger, streamsFromLedger } from '#ledger/streams.ts'
 import type { Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { keep } from './keep.ts'
 
 /** Solves a region under a scenario; given from outside so that a worker or a test may do it. */
@@ -15,20 +15,20 @@ export type Solve = (region: Region, scenario: Scenario) => Promise<Checked<Plan
 export type Planned = { plan: string; result: PlanResult; flows: Flow[]; onLedger: string[] }
 
 /** @returns the plan and its flows; `onLedger` are those whose material stands on ledger entries */
-export async function planFlows(desk: Desk, region: Region, scenario: Scenario, solve: Solve): Promise<Checked<Planned>> {
+export async function planFlows(unitOfWork: UnitOfWork, region: Region, scenario: Scenario, solve: Solve): Promise<Checked<Planned>> {
   const periods = scenario.periods ?? region.meta.defaultPeriods
-  const entries = await desk.reading(journal => journal.entries())
+  const entries = await unitOfWork.reading(journal => journal.entries())
   const streams = periods.flatMap(period => streamsFromLedger(entries, period))
   const solved = await solve(regionOnLedger(region, streams), scenario)
   if (!solved.ok) return solved
   const result = solved.value
   const plan = `plan:${result.inputHash.slice(0, 12)}`
-  const recordedAt = desk.now().toISOString()
+  const recordedAt = unitOfWork.now().toISOString()
   const stamp = { validOn: `${periods[0] ?? region.meta.periods[0]}-01-01`, recordedAt }
   const grounds = new Map(streams.map(item => [groundKey(item.stream), item.basedOn]))
   const synthetic = region.meta.synthetic
 
-  return desk.inTransaction(async journal => {
+  return unitOfWork.inTransaction(async journal => {
     const all = await journal.records()
     const byFlow = new Map<string, FlowRecord[]>()
     for (const record of all) byFlow.set(record.flow, [...(byFlow.get(record.flow) ?? []), record])

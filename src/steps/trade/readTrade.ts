@@ -1,5 +1,5 @@
 // The papers of a trade that the asker may see: lists by what they hang on, newest last.
-import type { Contract, Offer, OfferState } from '#domain/promise.ts'
+import type { Contract, Offer, OfferState } from '#domain/contract.ts'
 import type { Manifest, Receipt } from '#domain/shipment.ts'
 import { contractedKg, offerState } from '#exchange/offers.ts'
 import { flowJournal } from '#store/flows.ts'

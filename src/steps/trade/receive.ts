@@ -3,17 +3,17 @@ import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
 import { type Received, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param scale dry mass in whole kilograms on the taker's scale; `acceptedLossKg` is what both sides accept as lost */
 export async function receive(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   manifestId: string,
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string },
 ): Promise<Checked<Received>> {
-  const recordedAt = desk.now().toISOString()
-  return desk.posting(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.posting(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
     await journal.hold(manifest.flow)

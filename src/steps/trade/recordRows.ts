@@ -7,7 +7,7 @@ import { type LedgerTable, readLedgerRows } from '#intake/ledgerRows.ts'
 import { admitAll } from '#ledger/entries.ts'
 import { factsOf } from '#ledger/facts.ts'
 import type { FlowJournal, Kept } from '#store/flows.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { keep, tonnesText } from './keep.ts'
 
 export type Recorded = { rows: number; entries: number; unchanged: number; file: string }
@@ -16,11 +16,16 @@ export type Recorded = { rows: number; entries: number; unchanged: number; file:
  * @param table one sheet as read @param bytes the file's content, for its fingerprint
  * @returns how much was new; or every problem, and then nothing is saved
  */
-export async function recordRows(desk: Desk, region: Region, table: LedgerTable, bytes: Uint8Array): Promise<Checked<Recorded>> {
+export async function recordRows(
+  unitOfWork: UnitOfWork,
+  region: Region,
+  table: LedgerTable,
+  bytes: Uint8Array,
+): Promise<Checked<Recorded>> {
   const read = await readLedgerRows(table, region)
   if (!read.ok) return read
-  const recordedAt = desk.now().toISOString()
-  return desk.inTransaction(async journal => {
+  const recordedAt = unitOfWork.now().toISOString()
+  return unitOfWork.inTransaction(async journal => {
     const facts = factsOf(read.value, await newestRows(journal), recordedAt)
     const admitted = admitAll(await journal.entries(), facts.entries, await journal.closed())
     if (!admitted.ok) return admitted

@@ -4,16 +4,16 @@ import type { Checked } from '#domain/problem.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import { admitTo } from '../ledger/admit.ts'
-import type { Desk } from './desk.ts'
+import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @param terms whole kilograms that arrived after all and that are lost, with the reason */
 export async function settle(
-  desk: Desk,
+  unitOfWork: UnitOfWork,
   receiptId: string,
   terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
 ): Promise<Checked<Settled>> {
-  return desk.posting(journal => settleWithin(journal, receiptId, terms, desk.now().toISOString()))
+  return unitOfWork.posting(journal => settleWithin(journal, receiptId, terms, unitOfWork.now().toISOString()))
 }
 
 /** The same inside a transaction that does more than this. */

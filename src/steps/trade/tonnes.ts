@@ -3,7 +3,7 @@ import { type Evidence, type Flow, type FlowRecord, type FlowState, flowStates }
 import { newest } from '#programme/progress.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
-import { trail } from './trail.ts'
+import { provenance } from './provenance.ts'
 
 /** One flow at a glance; kilograms of each state, null where it never reached it. */
 export type TonneLine = {
@@ -44,7 +44,7 @@ export async function getTonne(store: Store, flowId: string): Promise<Tonne | nu
   if (flow === undefined) return null
   const records = await journal.records(flowId)
   const hidden = new Map<string, Evidence>()
-  const steps = await trail(
+  const steps = await provenance(
     journal,
     records.flatMap(record => record.basedOn),
     id => {

@@ -1,7 +1,7 @@
 // The verbs of a trade as they are asked for: which flow and parties a request is about, by which right it may be done, then the verb
 // itself. The interface and the command line come through here.
 import type { Checked, Problem } from '#domain/problem.ts'
-import type { Contract, Offer, OfferStep } from '#domain/promise.ts'
+import type { Contract, Offer, OfferStep } from '#domain/contract.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Manifest, Receipt } from '#domain/shipment.ts'
 import type { Asked, TradeRequests, TradeSide, TradeVerb } from '#domain/tradeRequest.ts'
@@ -10,7 +10,7 @@ import type { Store } from '#store/openStore.ts'
 import { tryOut } from '../claims/tryOut.ts'
 import { accept } from './accept.ts'
 import { correctReceipt } from './correctReceipt.ts'
-import { type Desk, storeDesk } from './desk.ts'
+import { type UnitOfWork, storeUnitOfWork } from './unitOfWork.ts'
 import { dispatch } from './dispatch.ts'
 import { endContract } from './endContract.ts'
 import { absent } from './keep.ts'
@@ -56,10 +56,10 @@ export async function trade<V extends TradeVerb>(
   const ground = await groundOf(store, nouns[verb], id)
   if (!ground.ok) return ground
   const right = username === null ? undefined : [ground.value[sideOf(verb, request)]]
-  const own = signed(storeDesk(store, undefined, right), username)
-  const desk = key === undefined ? own : onceOnly(own, { actor: username ?? 'local', key, asked: { verb, id, request } })
-  const done = (on: Desk) => does[verb](on, id, request, ground.value)
-  return dryRun ? tryOut(own, done) : done(desk)
+  const own = signed(storeUnitOfWork(store, undefined, right), username)
+  const unitOfWork = key === undefined ? own : onceOnly(own, { actor: username ?? 'local', key, asked: { verb, id, request } })
+  const done = (on: UnitOfWork) => does[verb](on, id, request, ground.value)
+  return dryRun ? tryOut(own, done) : done(unitOfWork)
 }
 
 /** Who offers and sends gives the material away; who accepts and weighs in takes it. */
@@ -68,27 +68,28 @@ function sideOf<V extends TradeVerb>(verb: V, request: TradeRequests[V]): TradeS
   return verb === 'offer' || verb === 'dispatch' || verb === 'end' ? 'seller' : 'buyer'
 }
 
-const does: { [V in TradeVerb]: (desk: Desk, id: string, request: TradeRequests[V], ground: Ground) => Promise<Checked<TradeAnswers[V]>> } =
-  {
-    offer: (desk, id, request) => offer(desk, id, request),
-    accept: (desk, id, request, { flow, seller, buyer }) => accept(desk, flow, id, { ...request, seller, buyer }),
-    close: (desk, id, { step, reasons, validOn }, ground) =>
-      closeOffer(desk, ground.flow, id, step, ground[step === 'refused' ? 'buyer' : 'seller'], reasons, validOn),
-    dispatch: async (desk, id, request) => {
-      const { vehicle, ...trip } = request
-      const sent = await dispatch(desk, id, vehicle === undefined ? trip : { ...trip, vehicle })
-      return sent.ok ? { ...sent, value: sent.value.manifest } : sent
-    },
-    receive: async (desk, id, request) => {
-      const arrived = await receive(desk, id, scaleOf(request))
-      return arrived.ok ? { ...arrived, value: arrived.value.receipt } : arrived
-    },
-    correct: async (desk, id, request) => {
-      const corrected = await correctReceipt(desk, id, { ...scaleOf(request), reason: request.reason })
-      return corrected.ok ? { ...corrected, value: corrected.value.receipt } : corrected
-    },
-    end: (desk, id, { reason, validOn }) => endContract(desk, id, reason, validOn),
-  }
+const does: {
+  [V in TradeVerb]: (unitOfWork: UnitOfWork, id: string, request: TradeRequests[V], ground: Ground) => Promise<Checked<TradeAnswers[V]>>
+} = {
+  offer: (unitOfWork, id, request) => offer(unitOfWork, id, request),
+  accept: (unitOfWork, id, request, { flow, seller, buyer }) => accept(unitOfWork, flow, id, { ...request, seller, buyer }),
+  close: (unitOfWork, id, { step, reasons, validOn }, ground) =>
+    closeOffer(unitOfWork, ground.flow, id, step, ground[step === 'refused' ? 'buyer' : 'seller'], reasons, validOn),
+  dispatch: async (unitOfWork, id, request) => {
+    const { vehicle, ...trip } = request
+    const sent = await dispatch(unitOfWork, id, vehicle === undefined ? trip : { ...trip, vehicle })
+    return sent.ok ? { ...sent, value: sent.value.manifest } : sent
+  },
+  receive: async (unitOfWork, id, request) => {
+    const arrived = await receive(unitOfWork, id, scaleOf(request))
+    return arrived.ok ? { ...arrived, value: arrived.value.receipt } : arrived
+  },
+  correct: async (unitOfWork, id, request) => {
+    const corrected = await correctReceipt(unitOfWork, id, { ...scaleOf(request), reason: request.reason })
+    return corrected.ok ? { ...corrected, value: corrected.value.receipt } : corrected
+  },
+  end: (unitOfWork, id, { reason, validOn }) => endContract(unitOfWork, id, reason, validOn),
+}
 
 function scaleOf({ acceptedLossKg, massKg, weighingSlip, at }: TradeRequests['receive']): Parameters<typeof receive>[2] {
   return { massKg, weighingSlip, at, ...(acceptedLossKg === undefined ? {} : { acceptedLossKg }) }
@@ -111,8 +112,8 @@ async function groundOf(store: Store, noun: (typeof nouns)[TradeVerb], id: strin
 }
 
 /** The same unit of work, with the person's name on all that it appends. */
-function signed(desk: Desk, username: string | null): Desk {
-  if (username === null) return desk
+function signed(unitOfWork: UnitOfWork, username: string | null): UnitOfWork {
+  if (username === null) return unitOfWork
   const by = { enteredBy: username }
   const own = (journal: FlowJournal): FlowJournal => ({
     ...journal,
@@ -123,7 +124,7 @@ function signed(desk: Desk, username: string | null): Desk {
         evidence: (batch.evidence ?? []).map(kept => ({ ...kept, evidence: { ...kept.evidence, ...by } })),
       }),
   })
-  return { ...desk, posting: work => desk.posting(journal => work(own(journal))) }
+  return { ...unitOfWork, posting: work => unitOfWork.posting(journal => work(own(journal))) }
 }
 
 const noParty = (flow: string): Problem => ({

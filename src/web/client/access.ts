@@ -20,8 +20,8 @@ export const useTenants = () =>
   useQuery({ queryKey: ['access', 'tenants'], queryFn: () => answerOf<Tenant[]>(api.GET('/api/tenants')), retry: false })
 export const useMemberships = () =>
   useQuery({ queryKey: ['access', 'memberships'], queryFn: () => answerOf<Membership[]>(api.GET('/api/memberships')), retry: false })
-export const giveRole = (wish: { username: string; role: HeldRole; tenant: string | null }) =>
-  answerOf<unknown>(api.POST('/api/memberships', { body: wish }))
+export const giveRole = (request: { username: string; role: HeldRole; tenant: string | null }) =>
+  answerOf<unknown>(api.POST('/api/memberships', { body: request }))
 export const takeRole = (id: string) => answerOf<unknown>(api.DELETE('/api/memberships/{id}', { params: { path: { id } } }))
 export const useDelegations = () =>
   useQuery({ queryKey: ['access', 'delegations'], queryFn: () => answerOf<Delegation[]>(api.GET('/api/delegations')), retry: false })

@@ -17,7 +17,7 @@ export type ExplainedClaim = {
   covers: Cover[]
   origins: { claim: string; sender: string; user: string; site: string; massKg: number }[]
 }
-export type ClaimAsk = {
+export type ClaimListQuery = {
   accountingBasis?: AccountingBasisId
   state?: string
   text?: string
@@ -25,7 +25,7 @@ export type ClaimAsk = {
   offset?: number
   limit?: number
 }
-export const useClaims = (ask: ClaimAsk) =>
+export const useClaims = (ask: ClaimListQuery) =>
   useQuery({
     queryKey: ['claims', ask],
     queryFn: () => answerOf<ClaimPage>(api.GET('/api/claims', { params: { query: ask } })),
@@ -43,7 +43,7 @@ export const useClaimViews = (ask: { accountingBasis: AccountingBasisId; period?
     queryFn: () => answerOf<ClaimViews>(api.GET('/api/claims/views', { params: { query: ask } })),
     placeholderData: keepPreviousData,
   })
-export type ClaimWish = {
+export type ClaimFiling = {
   claimant: string
   accountingBasis: AccountingBasisId
   period: string
@@ -56,7 +56,7 @@ export type ClaimWish = {
   synthetic: boolean
 }
 export type FiledClaim = { claim: Claim; steps: ClaimStep[]; covers: Cover[] }
-export const fileClaim = (wish: ClaimWish) => answerOf<FiledClaim>(api.POST('/api/claims', { body: wish }))
+export const fileClaim = (request: ClaimFiling) => answerOf<FiledClaim>(api.POST('/api/claims', { body: request }))
 export type ClaimVerb = 'withdraw' | 'dispute' | 'uphold' | 'reject'
 export const changeClaim = (id: string, verb: ClaimVerb, change: { by: string; reason: string; validOn: string }) =>
   answerOf<{ claim: Claim; steps: ClaimStep[] }>(api.POST(`/api/claims/{id}/${verb}`, { ...byId(id), body: change as never }))

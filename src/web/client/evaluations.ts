@@ -17,8 +17,8 @@ export type Procedure = Schemas['EvaluationProcedure']
 type Schemas = components['schemas']
 const byId = (id: string) => ({ params: { path: { id } } })
 
-export type CaseAsk = { state?: EvaluationState; firm?: string; sort?: 'lastStepOn' | 'firm' | 'state'; offset?: number; limit?: number }
-export const useCases = (ask: CaseAsk) =>
+export type CaseQuery = { state?: EvaluationState; firm?: string; sort?: 'lastStepOn' | 'firm' | 'state'; offset?: number; limit?: number }
+export const useCases = (ask: CaseQuery) =>
   useQuery({
     queryKey: ['evaluations', ask],
     queryFn: () => answerOf<{ total: number; rows: CaseLine[] }>(api.GET('/api/evaluations', { params: { query: ask } })),

@@ -12,8 +12,8 @@ export type { Account, Bridge, Closing, Entry, AccountFilter, AuditReport }
 export type BalanceOrder = 'account' | 'mass' | 'day'
 export type EntryOrder = 'appended' | 'held' | 'newest'
 type Moments = { validOn?: string; recordedAt?: string }
-export type BalanceAsk = AccountFilter & Moments & { order?: BalanceOrder; offset?: number; limit?: number }
-export type EntryAsk = AccountFilter &
+export type BalanceQuery = AccountFilter & Moments & { order?: BalanceOrder; offset?: number; limit?: number }
+export type EntryQuery = AccountFilter &
   Moments & {
     heldFrom?: string
     kind?: Entry['kind']
@@ -27,11 +27,11 @@ export type LedgerState = { head: Head; last: { at: string; report: AuditReport 
 export type ChainStep = Evidence & { depth: number; says: Record<string, string | number> }
 export type EvidenceChain = { steps: ChainStep[]; unseen: string[]; cut: boolean }
 
-export const fetchBalances = (ask: BalanceAsk) => answerOf<BalancePage>(api.GET('/api/ledger/balances', { params: { query: ask } }))
-export const useBalances = (ask: BalanceAsk, enabled = true) =>
+export const fetchBalances = (ask: BalanceQuery) => answerOf<BalancePage>(api.GET('/api/ledger/balances', { params: { query: ask } }))
+export const useBalances = (ask: BalanceQuery, enabled = true) =>
   useQuery({ queryKey: ['ledger', 'balances', ask], queryFn: () => fetchBalances(ask), placeholderData: keepPreviousData, enabled })
-export const fetchEntries = (ask: EntryAsk) => answerOf<EntryPage>(api.GET('/api/ledger/entries', { params: { query: ask } }))
-export const useEntries = (ask: EntryAsk, enabled = true) =>
+export const fetchEntries = (ask: EntryQuery) => answerOf<EntryPage>(api.GET('/api/ledger/entries', { params: { query: ask } }))
+export const useEntries = (ask: EntryQuery, enabled = true) =>
   useQuery({ queryKey: ['ledger', 'entries', ask], queryFn: () => fetchEntries(ask), placeholderData: keepPreviousData, enabled })
 export const useClosings = (scope: Scope) =>
   useQuery({
@@ -44,8 +44,8 @@ export const useBridge = (closing: string | undefined) =>
     queryFn: () => answerOf<Bridge>(api.GET('/api/ledger/bridge', { params: { query: { closing: closing! } } })),
     enabled: closing !== undefined,
   })
-export type ClosingWish = { scope: Scope; period: string; closedBy?: string; dryRun?: boolean }
-export const closeQuarter = (wish: ClosingWish) => answerOf<Closing>(api.POST('/api/ledger/closings', { body: wish }))
+export type ClosingRequest = { scope: Scope; period: string; closedBy?: string; dryRun?: boolean }
+export const closeQuarter = (request: ClosingRequest) => answerOf<Closing>(api.POST('/api/ledger/closings', { body: request }))
 export const useLedgerState = () =>
   useQuery({ queryKey: ['ledger', 'audit'], queryFn: () => answerOf<LedgerState>(api.GET('/api/ledger/audit')) })
 export const runAudit = () => answerOf<AuditReport>(api.POST('/api/ledger/audit'))
@@ -58,8 +58,8 @@ export const useChain = (ids: string[], enabled: boolean) =>
     staleTime: 10 * 60_000,
   })
 export const fileAddress = (hash: string) => `/api/files/${hash}`
-export type BooksAsk = { year: number; party?: string; place?: string; basis: 'dry' | 'wet'; return?: 'true' | 'false' }
-export const useThreeBooks = (ask: BooksAsk) =>
+export type BooksQuery = { year: number; party?: string; place?: string; basis: 'dry' | 'wet'; return?: 'true' | 'false' }
+export const useThreeBooks = (ask: BooksQuery) =>
   useQuery({
     queryKey: ['ledger', 'books', ask],
     queryFn: () => answerOf<ThreeBooks>(api.GET('/api/ledger/books', { params: { query: ask } })),

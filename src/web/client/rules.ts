@@ -1,10 +1,10 @@
-// Rules as queries and calls: the catalogue on a day, one rule whole, what changed, a ruling on facts, a what-if.
+// Rules as queries and calls: the catalogue on a day, one rule whole, what changed, a rule result on facts, a what-if.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { RuleCard, RuleChanges, RuleDetail, RuleList, RuleSimulation } from '#domain/ruleBook.ts'
-import type { Facts, Reform, RuleInput, RuleParameter, Ruling } from '#domain/ruling.ts'
+import type { Facts, Reform, RuleInput, RuleParameter, RuleResult } from '#domain/ruleResult.ts'
 import { answerOf, api } from './http.ts'
 
-export type { Facts, Reform, RuleCard, RuleChanges, RuleDetail, RuleInput, RuleList, RuleParameter, RuleSimulation, Ruling }
+export type { Facts, Reform, RuleCard, RuleChanges, RuleDetail, RuleInput, RuleList, RuleParameter, RuleSimulation, RuleResult }
 export type FirmCase = { firm: string; facts: Facts }
 
 export const useRules = (on: string | undefined) =>
@@ -27,6 +27,6 @@ export const useRuleChanges = (from: string, to: string, enabled: boolean) =>
     enabled,
   })
 export const ruleOn = (rule: string, facts: Facts) =>
-  answerOf<Ruling>(api.POST('/api/rules/evaluate', { body: { rule, facts, explain: true } }))
+  answerOf<RuleResult>(api.POST('/api/rules/evaluate', { body: { rule, facts, explain: true } }))
 export const simulate = (body: { rule: string; reforms: Reform[]; cases: FirmCase[] }) =>
   answerOf<RuleSimulation>(api.POST('/api/rules/simulate', { body }))

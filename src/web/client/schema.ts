@@ -7420,7 +7420,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ruling"];
+                        "application/json": components["schemas"]["RuleResult"];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -10617,7 +10617,7 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
-        ClaimWish: {
+        ClaimFiling: {
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
             attribute?: string;
@@ -10743,7 +10743,7 @@ export interface components {
             openingKg: number;
             outKg: number;
         };
-        ClosingWish: {
+        ClosingRequest: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -11276,7 +11276,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRuling"] | null;
+            tax: components["schemas"]["TaxResult"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -11657,7 +11657,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             site: string;
-            tax: components["schemas"]["TaxRulingInput"] | null;
+            tax: components["schemas"]["TaxResultInput"] | null;
             /** Format: date */
             validOn: string;
         };
@@ -15123,7 +15123,7 @@ export interface components {
             };
             warnings: components["schemas"]["ProblemInput"][];
         };
-        PlanWish: {
+        PlanRequest: {
             gap?: number;
             integer?: boolean;
             name?: string;
@@ -16527,10 +16527,10 @@ export interface components {
             rule: string;
             unchanged: number;
         };
-        Ruling: {
+        RuleResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStep"][];
+            chain: components["schemas"]["RuleResultStep"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -16554,10 +16554,10 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingInput: {
+        RuleResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
-            chain: components["schemas"]["RulingStepInput"][];
+            chain: components["schemas"]["RuleResultStepInput"][];
             doubts?: {
                 /** @enum {string} */
                 code: "check-old" | "replaced" | "first-day" | "last-day" | "calendar";
@@ -16581,7 +16581,7 @@ export interface components {
             unapproved: string[];
             version: string;
         };
-        RulingStep: {
+        RuleResultStep: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -16610,7 +16610,7 @@ export interface components {
             value: string | null;
             zh: string;
         };
-        RulingStepInput: {
+        RuleResultStepInput: {
             /** @constant */
             advice?: true;
             alsoBy?: string[];
@@ -16869,7 +16869,7 @@ export interface components {
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
         };
-        ScenarioWish: {
+        ScenarioRequest: {
             name: string;
             note?: string;
             region: string;
@@ -18435,7 +18435,7 @@ export interface components {
                 year: number;
             }[];
         };
-        SweepWish: {
+        SweepRequest: {
             /**
              * @default {
              *       "settings": {}
@@ -18523,7 +18523,7 @@ export interface components {
             taxCny: string | null;
             unapproved: string[];
         };
-        TaxRuling: {
+        TaxResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18553,7 +18553,7 @@ export interface components {
             verifiedBaseT: string | null;
             verifiedTaxCny: string | null;
         };
-        TaxRulingInput: {
+        TaxResultInput: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
             baseT: string | null;
@@ -18593,7 +18593,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["Ruling"][];
+            ruleResults: components["schemas"]["RuleResult"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -18610,7 +18610,7 @@ export interface components {
                 zh: string;
             }[];
             period: string;
-            rulings: components["schemas"]["RulingInput"][];
+            ruleResults: components["schemas"]["RuleResultInput"][];
             /** @enum {string} */
             tax: "ept" | "vat" | "cit";
             titleEn: string;
@@ -19069,7 +19069,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["Ruling"] | null;
+            ruleResult: components["schemas"]["RuleResult"] | null;
             zh: string;
         };
         VerdictPointInput: {
@@ -19082,7 +19082,7 @@ export interface components {
                 en: string;
                 zh: string;
             }[];
-            ruling: components["schemas"]["RulingInput"] | null;
+            ruleResult: components["schemas"]["RuleResultInput"] | null;
             zh: string;
         };
         WaitingForSecond: {

@@ -35,7 +35,7 @@ export const useStudyResult = (study: StudyInfo | undefined) =>
   })
 /** What a person may leave out, the server fills in. */
 export type StudyWish = { kind: StudyRequest['kind']; region: string; scenario: Scenario; options: Record<string, unknown> }
-export const submitStudy = (wish: StudyWish) => answerOf<StudyInfo>(api.POST('/api/studies', { body: wish as never }))
+export const submitStudy = (request: StudyWish) => answerOf<StudyInfo>(api.POST('/api/studies', { body: request as never }))
 export const cancelStudy = (id: string) => answerOf<StudyInfo>(api.POST('/api/studies/{id}/cancel', byId(id)))
 export const deleteStudy = (id: string) => answerOf<unknown>(api.DELETE('/api/studies/{id}', byId(id)))
 export const studyResultAddress = (id: string) => `/api/studies/${enc(id)}/result`
@@ -81,13 +81,13 @@ export const useSweepTable = (sweep: SweepInfo | undefined) =>
     enabled: sweep !== undefined,
     placeholderData: before => before,
   })
-export type SweepWish = {
+export type SweepRequest = {
   region: string
   name?: string
   base: Scenario
   design: { kind: 'grid' | 'one-at-a-time'; axes: { key: string; values: Scenario['settings'][string][] }[] }
 }
-export const submitSweep = (wish: SweepWish) => answerOf<SweepInfo>(api.POST('/api/sweeps', { body: wish as never }))
+export const submitSweep = (request: SweepRequest) => answerOf<SweepInfo>(api.POST('/api/sweeps', { body: request as never }))
 export const cancelSweep = (id: string) => answerOf<SweepInfo>(api.POST('/api/sweeps/{id}/cancel', byId(id)))
 export const deleteSweep = (id: string) => answerOf<unknown>(api.DELETE('/api/sweeps/{id}', byId(id)))
 export const sweepFileAddress = (id: string, kind: 'csv' | 'xlsx') => `/api/sweeps/${enc(id)}/table.${kind}`

@@ -17,7 +17,7 @@ import { PlanMissing } from './PlanMissing.tsx'
 const RegionMapView = lazy(() => import('../features/map/RegionMapView.tsx').then(m => ({ default: m.RegionMapView })))
 
 /** What the panels cover. */
-const deskPadding = { top: 110, bottom: 24, left: 385, right: 310 }
+const desktopPadding = { top: 110, bottom: 24, left: 385, right: 310 }
 const phonePadding = { top: 14, bottom: 30, left: 14, right: 14 }
 
 export function MapPage() {
@@ -71,7 +71,7 @@ export function MapPage() {
   return (
     <main className="map-page">
       <Suspense fallback={null}>
-        <RegionMapView scene={scene} padding={deskPadding} />
+        <RegionMapView scene={scene} padding={desktopPadding} />
       </Suspense>
       <KeyFigures />
       <div className="card card-left">{missing ? <PlanMissing /> : <TargetsCard />}</div>

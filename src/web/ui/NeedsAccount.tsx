@@ -1,7 +1,7 @@
 // Says over a form, before anybody fills it in, that sending it needs an account or a right, and opens the way to sign in.
 import { useTranslation } from 'react-i18next'
 import { useMe, type Me } from '../client/access.ts'
-import { setSignInOpen } from './signInDoor.ts'
+import { setSignInOpen } from './signInPrompt.ts'
 
 /** `sign-in`: any account; `plan`: one that may compute; `act`: one that may enter records for a firm. */
 export type Needed = 'sign-in' | 'plan' | 'act'

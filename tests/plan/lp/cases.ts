@@ -4,7 +4,7 @@ import type { RowFamilyId } from '#plan/model/families.ts'
 import { regionOf } from '../regions.ts'
 import type { Wishes } from './lpOf.ts'
 
-export type Case = { region: Region; wishes?: Wishes }
+export type Case = { region: Region; requests?: Wishes }
 
 const sites: Row<'sites'>[] = ['mill', 'works', 'town'].map((id, i) => ({ id, kind: 'place', area: 'north', lng: 114 + i, lat: 38 }))
 const truck: Row<'modes'> = { id: 'truck', network: 'direct', fixedCnyPerT: 5, cnyPerTkm: 0.5, co2KgPerTkm: 0.1, distanceFactor: 1.2 }
@@ -179,10 +179,10 @@ export const cases: Record<RowFamilyId, Case> = {
     ),
   },
   build_limit: { region: regionOf(grinding, manyPeriods) },
-  open_limit: { region: regionOf(siting, manyPeriods), wishes: sited },
-  least_size: { region: regionOf(siting, manyPeriods), wishes: sited },
-  size_step: { region: regionOf(siting), wishes: sited },
-  open_once: { region: regionOf(siting, manyPeriods), wishes: sited },
+  open_limit: { region: regionOf(siting, manyPeriods), requests: sited },
+  least_size: { region: regionOf(siting, manyPeriods), requests: sited },
+  size_step: { region: regionOf(siting), requests: sited },
+  open_once: { region: regionOf(siting, manyPeriods), requests: sited },
   demand_balance: {
     region: regionOf({
       ...grinding,
@@ -237,7 +237,7 @@ export const cases: Record<RowFamilyId, Case> = {
       units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
       stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     }),
-    wishes: sited,
+    requests: sited,
   },
   relaxation_budget: {
     region: regionOf({
@@ -248,7 +248,7 @@ export const cases: Record<RowFamilyId, Case> = {
       policies: [{ id: 'no_slag', kind: 'ban_disposal', material: 'slag', active: true }],
     }),
   },
-  measure: { region: regionOf(grinding), wishes: { rows: ['net', 'revenue', 'co2', 'haul', 'investment', 'utilised'] } },
+  measure: { region: regionOf(grinding), requests: { rows: ['net', 'revenue', 'co2', 'haul', 'investment', 'utilised'] } },
 }
 
 /** A region with every family of columns: what each costs is the golden file of the objective. */
@@ -270,5 +270,5 @@ export const objectiveCase: Case = {
     programmes,
     targets: [target('used', 'utilised', 20, '万吨')],
   }),
-  wishes: sited,
+  requests: sited,
 }

@@ -15,14 +15,14 @@ function golden(name: string, text: string): string {
 }
 
 test.each(rowFamilyIds)('%s is written as its golden file says', family => {
-  const { region, wishes } = cases[family]
-  const text = lpOfFamily(wholeModel(region, wishes), family)
+  const { region, requests } = cases[family]
+  const text = lpOfFamily(wholeModel(region, requests), family)
   expect(text).toMatch(new RegExp(`^ ${family}(\\(.*\\))?: .*[a-z]`, 'm'))
   expect(text).toBe(golden(family, text))
 })
 
 test('the objective is written as its golden file says, and holds every family of columns', () => {
-  const model = wholeModel(objectiveCase.region, objectiveCase.wishes)
+  const model = wholeModel(objectiveCase.region, objectiveCase.requests)
   const { draft } = model.layout
   const seen = new Set(Array.from({ length: draft.columns() }, (_, j) => draft.columnLabel(j).family))
   expect(columnFamilyIds.filter(family => !seen.has(family))).toEqual([])

@@ -14,14 +14,14 @@ import { applySettings } from '#plan/settings.ts'
 export type Wishes = NonNullable<Parameters<typeof layoutOf>[3]>
 
 /** The whole model of a small region with the cheapest arc of every pair of nodes and mode in it. @throws when the region has problems */
-export function wholeModel(region: Region, wishes?: Wishes, settings: Scenario['settings'] = {}): Named {
+export function wholeModel(region: Region, requests?: Wishes, settings: Scenario['settings'] = {}): Named {
   const changed = applySettings(region, settings)
   if (!changed.ok) throw new Error(changed.problems[0]!.en)
   const periods = region.meta.defaultPeriods
   const problems: Parameters<typeof factsOf>[2] = []
   const facts = factsOf(changed.value, periods, problems)
   const network = networkOf(facts)
-  const layout = layoutOf(facts, network, targetsOf(changed.value, periods, region.meta.defaultProgramme, [], wishes?.integer), wishes)
+  const layout = layoutOf(facts, network, targetsOf(changed.value, periods, region.meta.defaultProgramme, [], requests?.integer), requests)
   const book = openArcBook(facts, network, layout, explicitArcs(facts, layout, problems))
   if (problems.length > 0) throw new Error(problems[0]!.en)
   const { found } = priceArcs(facts, network, layout, book, undefined, { keep: 1000, threshold: Infinity })

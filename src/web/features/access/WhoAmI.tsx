@@ -9,7 +9,7 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
-import { setSignInOpen, useSignInOpen } from '../../ui/signInDoor.ts'
+import { setSignInOpen, useSignInOpen } from '../../ui/signInPrompt.ts'
 import { carriedView, type View } from '../../view.ts'
 
 export function WhoAmI() {

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
-import { accountingBases, custodyModels, fileClaim, type ClaimWish, type FiledClaim } from '../../client/claims.ts'
+import { accountingBases, custodyModels, fileClaim, type ClaimFiling, type FiledClaim } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
@@ -18,7 +18,7 @@ import { today } from '../ledger/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
 
-type Draft = Omit<ClaimWish, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
+type Draft = Omit<ClaimFiling, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
 
 export function FileClaim() {
   const { t } = useTranslation()

@@ -30,8 +30,8 @@ export function TaxView({ file }: { file: EvaluationFile }) {
       />
       <p>
         <AnswerBadge answer={sheet.answer} />{' '}
-        {sheet.rulings.map(ruling => (
-          <RuleLink key={ruling.rule} id={ruling.rule} day={ruling.on ?? undefined}>
+        {sheet.ruleResults.map(ruleResult => (
+          <RuleLink key={ruleResult.rule} id={ruleResult.rule} day={ruleResult.on ?? undefined}>
             {t('evaluation.theRule')}{' '}
           </RuleLink>
         ))}

@@ -37,7 +37,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         {tried.fromLedger ? t('evaluation.triedLedger') : t('evaluation.triedRows')}{' '}
         {tried.rows.map(sheet => `${said(sheet)} ${sheet.rows}`).join(' · ')}
       </p>
-      <p className="ruling-answer">
+      <p className="rule result-answer">
         {t('evaluation.triedAnswer')} {tried.answer !== null && <AnswerBadge answer={tried.answer} />}{' '}
         <span>
           {t('evaluation.accepted')} <b className="num">{inColumn(tried.acceptedKg, scale)}</b> {scale.unit}

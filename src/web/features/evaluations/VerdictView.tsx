@@ -24,7 +24,7 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.verdict')}</h2>
-      <p className="ruling-answer">
+      <p className="rule result-answer">
         {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
         {isOverruled(latest) ? (
           <span className="badge badge-relaxed">{t('evaluation.overruled')}</span>
@@ -79,10 +79,10 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
         {latest.points.map(point => (
           <li key={point.id}>
             <AnswerBadge answer={point.answer} /> {said(point)}
-            {point.ruling !== null && (
+            {point.ruleResult !== null && (
               <>
                 {' '}
-                <RuleLink id={point.ruling.rule} day={point.ruling.on ?? undefined}>
+                <RuleLink id={point.ruleResult.rule} day={point.ruleResult.on ?? undefined}>
                   {t('evaluation.theRule')}
                 </RuleLink>
               </>

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BalanceLine } from '#domain/ledgerView.ts'
 import { useDemonstrationNames, type Names } from '../../client/active.tsx'
-import { fetchBalances, useBalances, type BalanceAsk, type BalanceOrder } from '../../client/ledger.ts'
+import { fetchBalances, useBalances, type BalanceQuery, type BalanceOrder } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
@@ -148,7 +148,7 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
 }
 
 /** Every account that the filters let through, as a file; asked for in large pages. */
-function SaveBalances({ filter, total, names }: { filter: BalanceAsk; total: number; names: Names }) {
+function SaveBalances({ filter, total, names }: { filter: BalanceQuery; total: number; names: Names }) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
   const save = async () => {

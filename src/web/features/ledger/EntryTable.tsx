@@ -4,7 +4,7 @@ import { Button, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountKey, type Account, type Entry, EntryKind } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
-import { useEntries, type EntryAsk, type EntryOrder } from '../../client/ledger.ts'
+import { useEntries, type EntryQuery, type EntryOrder } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { inColumn } from '../../ui/quantity.ts'
@@ -27,7 +27,7 @@ function effectOn(entry: Entry, key: string | undefined): number {
   return entry.legs.reduce((sum, leg) => (accountKey(leg.account) === key ? sum + leg.massKg : sum), 0)
 }
 
-export function EntryTable({ filter, account }: { filter: EntryAsk; account?: Account }) {
+export function EntryTable({ filter, account }: { filter: EntryQuery; account?: Account }) {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const key = account && accountKey(account)

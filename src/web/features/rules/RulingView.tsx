@@ -1,47 +1,47 @@
-// A ruling: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
+// A rule result: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
-import type { RuleDetail, Ruling } from '../../client/rules.ts'
+import type { RuleDetail, RuleResult } from '../../client/rules.ts'
 import { AnswerBadge, ruleUnit, StandingBadge } from './subjects.tsx'
 
-export function RulingView({ ruling, rule }: { ruling: Ruling; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
+export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const line = (id: string) => rule.lines.find(one => one.id === id)
-  const figures = rule.outputs.filter(output => ruling.figures[output.name] !== undefined && ruling.figures[output.name] !== null)
+  const figures = rule.outputs.filter(output => ruleResult.figures[output.name] !== undefined && ruleResult.figures[output.name] !== null)
   return (
-    <section className="ruling" aria-live="polite">
-      <p className="ruling-answer">
-        <AnswerBadge answer={ruling.answer} /> <strong>{t(`rule.answerWords.${ruling.answer}`)}</strong>
-        {ruling.answer === 'unverified' && ruling.leaning !== null && (
-          <span className="soft">{t('rule.leaning', { answer: t(`rule.answers.${ruling.leaning}`) })}</span>
+    <section className="rule result" aria-live="polite">
+      <p className="rule result-answer">
+        <AnswerBadge answer={ruleResult.answer} /> <strong>{t(`rule.answerWords.${ruleResult.answer}`)}</strong>
+        {ruleResult.answer === 'unverified' && ruleResult.leaning !== null && (
+          <span className="soft">{t('rule.leaning', { answer: t(`rule.answers.${ruleResult.leaning}`) })}</span>
         )}
       </p>
-      {ruling.missing.length > 0 && (
+      {ruleResult.missing.length > 0 && (
         <div className="notice-strip">
           {t('rule.missing')}
           <ul className="plain-list">
-            {ruling.missing.map(one => (
+            {ruleResult.missing.map(one => (
               <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
             ))}
           </ul>
         </div>
       )}
-      {ruling.unapproved.length > 0 && (
+      {ruleResult.unapproved.length > 0 && (
         <div className="notice-strip">
           {t('rule.unapproved')}
           <ul className="plain-list">
-            {ruling.unapproved.map(id => (
+            {ruleResult.unapproved.map(id => (
               <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
             ))}
           </ul>
         </div>
       )}
-      {ruling.doubts !== undefined && ruling.doubts.length > 0 && (
+      {ruleResult.doubts !== undefined && ruleResult.doubts.length > 0 && (
         <div className="notice-strip">
           {t('rule.doubts')}
           <ul className="plain-list">
-            {[...new Set(ruling.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
+            {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
               <li key={text}>{text}</li>
             ))}
           </ul>
@@ -53,17 +53,17 @@ export function RulingView({ ruling, rule }: { ruling: Ruling; rule: Pick<RuleDe
             <div key={output.name}>
               <dt>{language === 'zh' ? output.zh : output.en}</dt>
               <dd className="num">
-                {ruling.figures[output.name]} <small>{ruleUnit(output.unit, language)}</small>
+                {ruleResult.figures[output.name]} <small>{ruleUnit(output.unit, language)}</small>
               </dd>
             </div>
           ))}
         </dl>
       )}
-      {ruling.chain.length > 0 && (
+      {ruleResult.chain.length > 0 && (
         <>
           <h3>{t('rule.chain')}</h3>
-          <ol className="ruling-chain">
-            {ruling.chain.map((step, index) => (
+          <ol className="rule result-chain">
+            {ruleResult.chain.map((step, index) => (
               // A line may be applied more than once; the order of the chain is its name.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={`${step.parameter} ${index}`}>

@@ -1,4 +1,4 @@
-// A rule tried on facts: start from one of its cases or from nothing, change what you like, read the ruling with its chain.
+// A rule tried on facts: start from one of its cases or from nothing, change what you like, read the rule result with its chain.
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import { useMutation } from '@tanstack/react-query'
@@ -7,7 +7,7 @@ import { ruleOn, type Facts, type RuleDetail } from '../../client/rules.ts'
 import { Refused } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { FactFields } from './FactFields.tsx'
-import { RulingView } from './RulingView.tsx'
+import { RuleResultView } from './RulingView.tsx'
 
 export function TryRule({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()
@@ -52,7 +52,7 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
       </div>
       <div>
         {asked.isError && <Refused error={asked.error} />}
-        {asked.data !== undefined && <RulingView ruling={asked.data} rule={rule} />}
+        {asked.data !== undefined && <RuleResultView ruleResult={asked.data} rule={rule} />}
         {asked.data === undefined && !asked.isError && <p className="soft">{t('rule.noAnswerYet')}</p>}
       </div>
     </div>

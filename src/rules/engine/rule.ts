@@ -1,8 +1,8 @@
 // What a rule is: dated lines, the facts it asks for, one pure function per legal formula version, and its table of cases.
 import type { Answer } from '#domain/answer.ts'
-import type { Facts, RuleInput, RuleParameter } from '#domain/ruling.ts'
+import type { Facts, RuleInput, RuleParameter } from '#domain/ruleResult.ts'
 import type { Decimal } from 'decimal.js'
-import type { Hearing } from './hearing.ts'
+import type { EvaluationContext } from './evaluationContext.ts'
 import type { Law } from './law.ts'
 import type { Truth } from './truth.ts'
 
@@ -14,7 +14,7 @@ export type Formula = {
   validFrom: string
   validTo?: string
   /** Pure: facts through the hearing, the law of the day, nothing else. */
-  decide: (hearing: Hearing, law: Law) => Verdict
+  decide: (context: EvaluationContext, law: Law) => Verdict
 }
 
 export type Case = {

@@ -14,7 +14,7 @@ export type ShelvedRegion = {
   /** Values computed once for this version, by name. */
   remember: <T>(name: string, make: () => T) => T
 }
-export type RegionShelf = {
+export type RegionCache = {
   current: (id: string) => Promise<ShelvedRegion | undefined>
   version: (id: string, version: string) => Promise<ShelvedRegion | undefined>
 }
@@ -22,23 +22,23 @@ export type RegionShelf = {
 /** Versions kept in memory at once; a region of the size of seven provinces takes some 30 MB. */
 const kept = 6
 
-export function openRegionShelf(store: Store): RegionShelf {
-  const shelf = new Map<string, Promise<ShelvedRegion | undefined>>()
+export function openRegionCache(store: Store): RegionCache {
+  const cache = new Map<string, Promise<ShelvedRegion | undefined>>()
   const version = (id: string, wanted: string): Promise<ShelvedRegion | undefined> => {
     const place = `${id}@${wanted}`
-    const known = shelf.get(place)
-    shelf.delete(place)
+    const known = cache.get(place)
+    cache.delete(place)
     const found = known ?? take(store, id, wanted)
-    shelf.set(place, found)
+    cache.set(place, found)
     found.then(
       region => {
-        if (region === undefined) shelf.delete(place)
+        if (region === undefined) cache.delete(place)
       },
-      () => shelf.delete(place),
+      () => cache.delete(place),
     )
-    for (const oldest of shelf.keys()) {
-      if (shelf.size <= kept) break
-      shelf.delete(oldest)
+    for (const oldest of cache.keys()) {
+      if (cache.size <= kept) break
+      cache.delete(oldest)
     }
     return found
   }

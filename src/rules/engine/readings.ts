@@ -1,6 +1,6 @@
 // The catalogue with what two people have read since: a line confirmed by both becomes one more version of it, known from that day on.
 import type { RuleReading } from '#domain/ruleReading.ts'
-import type { RuleParameter } from '#domain/ruling.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
 import { known } from './law.ts'
 import type { Rule } from './rule.ts'
 import { earned } from './standing.ts'

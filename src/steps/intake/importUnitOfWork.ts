@@ -11,7 +11,7 @@ import type { GivenFile } from './openFiles.ts'
 import { today } from '../rules/today.ts'
 import { judgedBy, readFiles } from './readFiles.ts'
 
-export type ImportDesk = {
+export type ImportUnitOfWork = {
   read: (files: readonly GivenFile[], site: string | undefined, onRows: (rows: number) => void) => Promise<ImportInfo>
   save: (info: ImportInfo, onRows: (rows: number) => void) => Promise<ImportInfo>
   annotated: (files: readonly GivenFile[], info: ImportInfo) => Promise<{ name: string; bytes: Uint8Array } | undefined>
@@ -19,29 +19,29 @@ export type ImportDesk = {
 }
 
 /** @param asked `region`: an id, or the path of files; a dry run on files needs no store, else they are loaded into the one at `place` */
-export async function openImportDesk(asked: {
+export async function openImportUnitOfWork(asked: {
   region: string | undefined
   dryRun: boolean
   place: StorePlace
   /** What is said beside the files; left out, what was said before. */
   said?: Partial<Said>
-}): Promise<Checked<ImportDesk>> {
+}): Promise<Checked<ImportUnitOfWork>> {
   const { region, dryRun, place, said } = asked
   return dryRun && region !== undefined && isPath(region)
-    ? judgingDesk(region, { ...nothingSaid, ...said })
-    : storeDesk(place, region, said)
+    ? judgingUnitOfWork(region, { ...nothingSaid, ...said })
+    : storeUnitOfWork(place, region, said)
 }
 
 const isPath = (region: string): boolean => /[/\\.]/u.test(region)
 
-const annotated: ImportDesk['annotated'] = async (files, info) =>
+const annotated: ImportUnitOfWork['annotated'] = async (files, info) =>
   info.report === null ? undefined : annotateImport({ files, report: info.report, refusal: info.refusal })
 
-async function judgingDesk(path: string, said: Said): Promise<Checked<ImportDesk>> {
+async function judgingUnitOfWork(path: string, said: Said): Promise<Checked<ImportUnitOfWork>> {
   const read = await readRegionFiles(path)
   if (!read.ok) return read
   const names = regionNames(read.value.region)
-  const value: ImportDesk = {
+  const value: ImportUnitOfWork = {
     read: async (files, site, onRows) => {
       const report = await readFiles(files, {
         ...judgedBy(names, said, null),
@@ -85,7 +85,11 @@ function infoOf(files: readonly GivenFile[], status: ImportInfo['status'], repor
   }
 }
 
-async function storeDesk(place: StorePlace, asked: string | undefined, said: Partial<Said> | undefined): Promise<Checked<ImportDesk>> {
+async function storeUnitOfWork(
+  place: StorePlace,
+  asked: string | undefined,
+  said: Partial<Said> | undefined,
+): Promise<Checked<ImportUnitOfWork>> {
   const opened = await openApp(place)
   if (!opened.ok) return opened
   const app = opened.value
@@ -104,7 +108,7 @@ async function storeDesk(place: StorePlace, asked: string | undefined, said: Par
     if (info === undefined) throw new Error(`import ${id} is gone`)
     return info
   }
-  const value: ImportDesk = {
+  const value: ImportUnitOfWork = {
     read: async (files, site, onRows) => {
       const name = files.map(file => file.name).join(', ')
       const given = {

@@ -1,7 +1,7 @@
 // What a reform would do: the same cases under the law and under the changed law, and who gains and who loses by it.
 import { Decimal } from 'decimal.js'
 import type { Answer } from '#domain/answer.ts'
-import type { Facts, Reform } from '#domain/ruling.ts'
+import type { Facts, Reform } from '#domain/ruleResult.ts'
 import { type Ask, judge, lawBook } from './judge.ts'
 import { reformed } from './law.ts'
 import { withReadings } from './readings.ts'

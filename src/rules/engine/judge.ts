@@ -1,7 +1,7 @@
 // Applies a rule to the facts of a case: the formula and the lines of the day that decides, as known on another day.
 import type { RuleReading } from '#domain/ruleReading.ts'
-import type { Facts, Ruling, RuleParameter } from '#domain/ruling.ts'
-import { dayOf, hear, wordOf } from './hearing.ts'
+import type { Facts, RuleResult, RuleParameter } from '#domain/ruleResult.ts'
+import { dayOf, hear, wordOf } from './evaluationContext.ts'
 import { placeCode } from './provinces.ts'
 import { holds, known, type Law, lawOn } from './law.ts'
 import { withReadings } from './readings.ts'
@@ -27,18 +27,18 @@ export type LawBook = (rule: Rule, on: string, knownOn: string | undefined, plac
 
 /**
  * @param facts by the names of the rule's inputs; `place` (such as `CN-13`) chooses among provincial lines
- * @returns the ruling; what cannot be read as its kind counts as missing (`factProblems` says so at the door)
+ * @returns the rule result; what cannot be read as its kind counts as missing (`factProblems` says so at the door)
  */
-export function judge(catalogued: Rule, facts: Facts, ask: Ask = {}): Ruling {
+export function judge(catalogued: Rule, facts: Facts, ask: Ask = {}): RuleResult {
   const rule = ask.readings === undefined ? catalogued : underReadings(catalogued, ask.readings)
   const on = dayOf(facts[rule.appliesOn.input])
-  const { hearing, notes } = hear(rule.inputs, facts, ask.explain ?? true, on)
+  const { context, notes } = hear(rule.inputs, facts, ask.explain ?? true, on)
   notes.read.add(rule.appliesOn.input)
   const formula = on === undefined ? undefined : formulaOn(rule, on)
   let verdict: Verdict
-  if (on === undefined) verdict = { truth: hearing.ask(rule.appliesOn.input, wordsOf(rule)) }
-  else if (formula === undefined || !everKnown(rule, on, ask.knownOn)) verdict = nothingInForce(rule, on, ask.knownOn, formula, hearing.ask)
-  else verdict = formula.decide(hearing, (ask.book ?? lawFor)(rule, on, ask.knownOn, placeOf(facts['place'], hearing.ask), ask.askedOn))
+  if (on === undefined) verdict = { truth: context.ask(rule.appliesOn.input, wordsOf(rule)) }
+  else if (formula === undefined || !everKnown(rule, on, ask.knownOn)) verdict = nothingInForce(rule, on, ask.knownOn, formula, context.ask)
+  else verdict = formula.decide(context, (ask.book ?? lawFor)(rule, on, ask.knownOn, placeOf(facts['place'], context.ask), ask.askedOn))
   const { figures } = verdict
   // The last word of the four values: whatever a formula says, a yes with a fact still asked for is no yes.
   const complete = verdict.truth.answer === 'yes' && notes.missing.length > 0 ? undetermined : verdict.truth
@@ -60,7 +60,7 @@ export function judge(catalogued: Rule, facts: Facts, ask: Ask = {}): Ruling {
 }
 
 /** A place by its code, or a province by its name; a word that is neither is asked about, since national law alone may not be its law. */
-function placeOf(raw: unknown, ask: ReturnType<typeof hear>['hearing']['ask']): string | undefined {
+function placeOf(raw: unknown, ask: ReturnType<typeof hear>['context']['ask']): string | undefined {
   const word = wordOf(raw)
   if (word === undefined) return undefined
   const code = placeCode(word)
@@ -118,7 +118,7 @@ function everKnown(rule: Rule, on: string, knownOn: string | undefined): boolean
   return rule.parameters.some(row => inForce(row) && known(row, knownOn))
 }
 
-type Asking = ReturnType<typeof hear>['hearing']['ask']
+type Asking = ReturnType<typeof hear>['context']['ask']
 /** What is not here says so: an earlier text, a later one, or one that nobody here knew of yet. None of them says that there was no law. */
 function nothingInForce(rule: Rule, on: string, knownOn: string | undefined, formula: Formula | undefined, ask: Asking): Verdict {
   const lawless = formula === undefined && rule.before === 'no' && rule.formulas.every(one => on < one.validFrom)

@@ -63,9 +63,9 @@ export type EvaluationReading = Pick<
   'steps' | 'firmSteps' | 'account' | 'frozen' | 'frozenText' | 'readings' | 'notices'
 >
 export type EvaluationUnitOfWork = {
-  inTransaction: <T>(work: (shelf: EvaluationRecords) => Promise<T>) => Promise<T>
+  inTransaction: <T>(work: (records: EvaluationRecords) => Promise<T>) => Promise<T>
   /** To look only, at one moment: no writer waits for it, and it waits for none. */
-  reading: <T>(work: (shelf: EvaluationReading) => Promise<T>) => Promise<T>
+  reading: <T>(work: (records: EvaluationReading) => Promise<T>) => Promise<T>
   now: () => Date
   /** The id of a new case from what it would be called: not to be guessed where several people work. */
   idOf: (name: string) => string
@@ -128,13 +128,13 @@ async function contest(book: ClaimBook, { id, caseId, reason, party, validOn, re
   if (steps.length > 0) await book.append({ steps })
 }
 
-/** A desk without a database, for a case that leaves nothing behind. */
+/** A unit of work without a database, for a case that leaves nothing behind. */
 export function memoryEvaluations(now: () => Date = () => new Date()): EvaluationUnitOfWork {
   const steps: EvaluationStep[] = []
   const accounts = new Map<string, AccountVersion>()
   const frozen = new Map<string, FrozenFile>()
   const notices = new Map<string, NoticeRow[]>()
-  const shelf: EvaluationRecords = {
+  const records: EvaluationRecords = {
     steps: async caseId => steps.filter(step => caseId === undefined || step.caseId === caseId),
     firmSteps: async (firm, period) => {
       const own = steps.filter(({ body }) => body.action === 'apply' && body.firm.id === firm && body.period.label === period)
@@ -154,5 +154,5 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     keepNotice: async (step, rows) => void notices.set(step.caseId, [...rows]),
     contest: async () => undefined,
   }
-  return { now, idOf: name => name, reading: work => work(shelf), inTransaction: work => work(shelf) }
+  return { now, idOf: name => name, reading: work => work(records), inTransaction: work => work(records) }
 }

@@ -12,7 +12,7 @@ import { type Cases, noCases } from '../claims/citedCases.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 import { triedAgain } from '../ledger/postEntries.ts'
 
-export type Desk = {
+export type UnitOfWork = {
   /** Alone among writers, for what is judged over the whole ledger: everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
   inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
   /**
@@ -29,7 +29,7 @@ export type Desk = {
  * @param right by which a request enters records, see `Store.asKeeper`; without one the store does what its own actor may
  * @param now the clock, for the time axis of knowledge
  */
-export function storeDesk(store: Store, now: () => Date = store.now, right?: KeeperRight): Desk {
+export function storeUnitOfWork(store: Store, now: () => Date = store.now, right?: KeeperRight): UnitOfWork {
   const begin: Store['inTransaction'] = right === undefined ? store.inTransaction : work => store.asKeeper(right, work)
   return {
     now,
@@ -50,12 +50,12 @@ export function storeDesk(store: Store, now: () => Date = store.now, right?: Kee
   }
 }
 
-/** A desk without a database, for a walk that leaves nothing behind. */
-export function memoryDesk(now: () => Date = () => new Date()): Desk {
+/** A unit of work without a database, for a walk that leaves nothing behind. */
+export function memoryUnitOfWork(now: () => Date = () => new Date()): UnitOfWork {
   const journal = memoryJournal()
   const claims = memoryClaims()
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn: Desk['inTransaction'] = work => {
+  const inTurn: UnitOfWork['inTransaction'] = work => {
     const next = last.then(() => reviewed(work, journal, claims, noCases))
     last = next.catch(() => undefined)
     return next

@@ -1,8 +1,8 @@
 // Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the fix.
 import type { Problem } from '#domain/problem.ts'
-import type { Facts, RuleInput } from '#domain/ruling.ts'
+import type { Facts, RuleInput } from '#domain/ruleResult.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
-import { dayOf, decimalOf, flagOf, wordOf } from './hearing.ts'
+import { dayOf, decimalOf, flagOf, wordOf } from './evaluationContext.ts'
 import { placeCode } from './provinces.ts'
 import type { Rule } from './rule.ts'
 

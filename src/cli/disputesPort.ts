@@ -3,7 +3,7 @@ import type { Dispute } from '#domain/reconciliation.ts'
 import { type Kinds, listDisputes, stepDispute } from '#steps/dispute/disputes.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
 import { tryOut } from '#steps/claims/tryOut.ts'
-import { type Desk, storeDesk } from '#steps/trade/desk.ts'
+import { type UnitOfWork, storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { absent } from '#steps/trade/keep.ts'
 import { type Parsed, text } from './arguments.ts'
 import type { Terminal } from './command.ts'
@@ -11,7 +11,7 @@ import { noDryRun, openServerClient, queryText, ServerRefusal } from './serverCl
 import { storePlace } from './storePlace.ts'
 
 export type DisputeMove = Parameters<typeof stepDispute>[2]
-export type DisputesDoor = {
+export type DisputesPort = {
   list: (kinds: Kinds) => Promise<Dispute[]>
   show: (receipt: string, kinds: Kinds) => Promise<Dispute>
   step: (receipt: string, move: DisputeMove, dryRun: boolean) => Promise<Dispute>
@@ -21,21 +21,21 @@ export type DisputesDoor = {
 export async function disputesOf(
   values: Parsed['values'],
   terminal: Terminal,
-  work: (door: DisputesDoor) => Promise<number>,
+  work: (door: DisputesPort) => Promise<number>,
 ): Promise<number> {
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))
   const done = await withBooks(storePlace(values), async store => ({
     ok: true,
-    value: await work(onDesk(storeDesk(store))),
+    value: await work(inUnitOfWork(storeUnitOfWork(store))),
     warnings: [],
   }))
   if (!done.ok) throw new ServerRefusal(done.problems)
   return done.value
 }
 
-function onDesk(desk: Desk): DisputesDoor {
-  const list = (kinds: Kinds) => desk.reading(journal => listDisputes(journal, kinds))
+function inUnitOfWork(unitOfWork: UnitOfWork): DisputesPort {
+  const list = (kinds: Kinds) => unitOfWork.reading(journal => listDisputes(journal, kinds))
   return {
     list,
     show: async (receipt, kinds) => {
@@ -44,14 +44,14 @@ function onDesk(desk: Desk): DisputesDoor {
       return found
     },
     step: async (receipt, move, dryRun) => {
-      const taken = await (dryRun ? tryOut(desk, trial => stepDispute(trial, receipt, move)) : stepDispute(desk, receipt, move))
+      const taken = await (dryRun ? tryOut(unitOfWork, trial => stepDispute(trial, receipt, move)) : stepDispute(unitOfWork, receipt, move))
       if (!taken.ok) throw new ServerRefusal(taken.problems)
       return taken.value
     },
   }
 }
 
-function onServer(address: string, terminal: Terminal): DisputesDoor {
+function onServer(address: string, terminal: Terminal): DisputesPort {
   const client = openServerClient(address, terminal.signal)
   return {
     list: async kinds => (await client.get<{ rows: Dispute[] }>(`/disputes?${queryText({ ...kinds, limit: 1000 })}`)).rows,

@@ -1,5 +1,5 @@
-// The nouns of rules as code: a dated line of the law, the facts that a rule asks for, and the ruling with its chain.
-// Figures are decimal text. An answer has four values; a ruling names what is missing and what nobody has approved.
+// The nouns of rules as code: a dated line of the law, the facts that a rule asks for, and the rule result with its chain.
+// Figures are decimal text. An answer has four values; a rule result names what is missing and what nobody has approved.
 import { z } from 'zod'
 import { Answer } from './answer.ts'
 
@@ -105,7 +105,7 @@ export const Facts = z.record(z.string(), z.union([Fact, z.array(z.record(z.stri
 export type Facts = z.infer<typeof Facts>
 
 /** One link of the chain: the line applied, the fact held against it, and what came of it. */
-export const RulingStep = z
+export const RuleResultStep = z
   .object({
     parameter: z.string(),
     document: z.string(),
@@ -126,13 +126,13 @@ export const RulingStep = z
     zh: z.string(),
     en: z.string(),
   })
-  .meta({ id: 'RulingStep' })
-export type RulingStep = z.infer<typeof RulingStep>
+  .meta({ id: 'RuleResultStep' })
+export type RuleResultStep = z.infer<typeof RuleResultStep>
 
 export const MissingInput = z.object({ input: z.string(), zh: z.string(), en: z.string() })
 export type MissingInput = z.infer<typeof MissingInput>
 
-export const Ruling = z
+export const RuleResult = z
   .object({
     rule: z.string(),
     /** Which version of the formula was applied; blank where none is in force. */
@@ -148,14 +148,14 @@ export const Ruling = z
     missing: z.array(MissingInput),
     /** Lines that are not approved and that the answer hangs on. */
     unapproved: z.array(z.string()),
-    /** Why lines that were approved once do not decide; rulings kept from before this was told have none. */
+    /** Why lines that were approved once do not decide; rule results kept from before this was told have none. */
     doubts: z.array(Doubt).optional(),
     /** Names of the facts that were looked at. */
     read: z.array(z.string()),
-    chain: z.array(RulingStep),
+    chain: z.array(RuleResultStep),
   })
-  .meta({ id: 'Ruling' })
-export type Ruling = z.infer<typeof Ruling>
+  .meta({ id: 'RuleResult' })
+export type RuleResult = z.infer<typeof RuleResult>
 
 /** A hypothetical change of one line from a day on. Null takes its figure away. */
 export const Reform = z.object({ parameter: z.string(), from: z.iso.date(), value: z.string().nullable() }).meta({ id: 'Reform' })

@@ -1,5 +1,5 @@
 // The law of a day as known on another, in a place: which version of each line holds there. And hypothetical law.
-import type { Reform, RuleParameter } from '#domain/ruling.ts'
+import type { Reform, RuleParameter } from '#domain/ruleResult.ts'
 import { dayBefore } from './days.ts'
 import { ancestors } from './jurisdictions.ts'
 import { standingOn } from './standing.ts'

@@ -1,8 +1,8 @@
 // A gate: thresholds of a standard, by edition, grade and condition, every one of which must hold. Tables become rules here.
 import { Decimal } from 'decimal.js'
-import type { Facts, RuleInput, RuleParameter } from '#domain/ruling.ts'
+import type { Facts, RuleInput, RuleParameter } from '#domain/ruleResult.ts'
 import { fieldWords } from './fieldWords.ts'
-import { type Hearing, meetsFigure } from './hearing.ts'
+import { type EvaluationContext, meetsFigure } from './evaluationContext.ts'
 import type { Law } from './law.ts'
 import { line, type Shared, standing } from './lines.ts'
 import type { Case, Rule, Verdict } from './rule.ts'
@@ -45,7 +45,7 @@ export function thresholdLines({ shared, rows }: Edition): RuleParameter[] {
   )
 }
 
-export type Gate = Pick<Rule, 'id' | 'nameZh' | 'nameEn' | 'subject' | 'appliesOn'> & {
+export type ThresholdRuleSpec = Pick<Rule, 'id' | 'nameZh' | 'nameEn' | 'subject' | 'appliesOn'> & {
   parameters: readonly RuleParameter[]
   cases: readonly Case[]
   /** What the grades are called here; blank where there are none. */
@@ -53,7 +53,7 @@ export type Gate = Pick<Rule, 'id' | 'nameZh' | 'nameEn' | 'subject' | 'appliesO
 }
 
 /** A rule over a table of thresholds. The fact `properties` narrows it to some of them, for a report that tests no more. */
-export function gate({ grade, ...about }: Gate): Rule {
+export function thresholdRule({ grade, ...about }: ThresholdRuleSpec): Rule {
   const grades = [...new Set(about.parameters.flatMap(row => row.facets?.['grade']?.split('|') ?? []))]
   const asked = measured(about.parameters)
   const judged = new Set(about.parameters.flatMap(namesOf))
@@ -84,16 +84,16 @@ export function gate({ grade, ...about }: Gate): Rule {
         ? [{ name: 'aboveReference', zh: '超出参考值（不是限值）', en: 'beyond a reference value, which is no limit', unit: '' }]
         : []),
     ],
-    formulas: [{ id: `${about.id}-all`, validFrom: first, decide: (hearing, law) => decide(hearing, law, grades.length > 0) }],
+    formulas: [{ id: `${about.id}-all`, validFrom: first, decide: (context, law) => decide(context, law, grades.length > 0) }],
     probe: (row, value) => probe(about.appliesOn.input, row, value, grades[0]),
   }
 }
 
-function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
-  const grade = graded ? hearing.word('grade') : ''
+function decide(context: EvaluationContext, law: Law, graded: boolean): Verdict {
+  const grade = graded ? context.word('grade') : ''
   if (grade === undefined) return { truth: undetermined }
-  const narrowed = hearing.given('properties')
-  const only = narrowed ? hearing.words('properties') : undefined
+  const narrowed = context.given('properties')
+  const only = narrowed ? context.words('properties') : undefined
   // A property that nobody knows is asked about: leaving it out would pass what was to be judged.
   if (narrowed && only === undefined) return { truth: undetermined }
   const parts: Truth[] = []
@@ -103,33 +103,33 @@ function decide(hearing: Hearing, law: Law, graded: boolean): Verdict {
     const grades = row.facets?.['grade']
     if (grades !== undefined && !grades.split('|').includes(grade)) continue
     if (only !== undefined && !only.some(name => namesOf(row).includes(name))) continue
-    const applies = applicable(hearing, row)
+    const applies = applicable(context, row)
     if (applies === false) continue
-    const truth = applies === undefined ? undetermined : held(hearing, row)
+    const truth = applies === undefined ? undetermined : held(context, row)
     if (truth.leaning === 'no') failed.push(row.id)
-    if (row.advice === true) beyond.push(...beyondReference(hearing, row))
+    if (row.advice === true) beyond.push(...beyondReference(context, row))
     parts.push(truth)
   }
   if (parts.length === 0) {
     return {
-      truth: hearing.ask('standard', { zh: `${law.on} 适用、且本系统收录的指标`, en: `a threshold for ${law.on} that is held here` }),
+      truth: context.ask('standard', { zh: `${law.on} 适用、且本系统收录的指标`, en: `a threshold for ${law.on} that is held here` }),
     }
   }
   const advised: Record<string, string> = law.lines.some(row => row.advice === true) ? { aboveReference: beyond.join(' ') } : {}
   return { truth: all(parts), figures: { failed: failed.join(' '), ...advised } }
 }
 
-function beyondReference(hearing: Hearing, row: RuleParameter): string[] {
-  const sum = sumOf(hearing, row)
+function beyondReference(context: EvaluationContext, row: RuleParameter): string[] {
+  const sum = sumOf(context, row)
   return sum === undefined || row.value === null || meetsFigure(row, sum) ? [] : [row.id]
 }
 
-function held(hearing: Hearing, row: RuleParameter): Truth {
+function held(context: EvaluationContext, row: RuleParameter): Truth {
   const is = row.facets?.['is']
-  if (is === undefined) return hearing.meets(row, sumOf(hearing, row), row.reads)
+  if (is === undefined) return context.meets(row, sumOf(context, row), row.reads)
   const name = row.facets?.['terms'] ?? ''
-  const flag = hearing.flag(name)
-  return hearing.satisfies(row, flag === undefined ? undefined : flag === (is === 'yes'), name)
+  const flag = context.flag(name)
+  return context.satisfies(row, flag === undefined ? undefined : flag === (is === 'yes'), name)
 }
 
 /** `tl+cd+15*as` as pairs of weight and name. */
@@ -142,10 +142,10 @@ function termsOf(row: RuleParameter): [weight: string, name: string][] {
 function namesOf(row: RuleParameter): string[] {
   return termsOf(row).map(([, name]) => name)
 }
-function sumOf(hearing: Hearing, row: RuleParameter): Decimal | undefined {
+function sumOf(context: EvaluationContext, row: RuleParameter): Decimal | undefined {
   let sum: Decimal | undefined = new Decimal(0)
   for (const [weight, name] of termsOf(row)) {
-    const value = hearing.decimal(name)
+    const value = context.decimal(name)
     sum = value === undefined ? undefined : sum?.plus(value.times(weight))
   }
   return sum
@@ -161,16 +161,16 @@ function clauseOf(text: string): Clause {
   return { name, operator, limit }
 }
 /** Whether the conditions of a line hold; undefined where a fact they speak of is missing. */
-function applicable(hearing: Hearing, row: RuleParameter): boolean | undefined {
+function applicable(context: EvaluationContext, row: RuleParameter): boolean | undefined {
   let known = true
   for (const { name, operator, limit } of clausesOf(row)) {
     if (operator === '=') {
-      const word = hearing.word(name)
+      const word = context.word(name)
       if (word === undefined) known = false
       else if (word !== limit) return false
       continue
     }
-    const value = hearing.decimal(name)
+    const value = context.decimal(name)
     if (value === undefined) known = false
     else if (!compare(value, operator, limit)) return false
   }

@@ -1,7 +1,7 @@
 // How a decision looks at its case: facts by name, each look noted; lines applied, each with its outcome.
 // What is not there is asked for, never assumed; a fact that does not read as its kind counts as not there.
 import { Decimal } from 'decimal.js'
-import type { Doubt, Facts, MissingInput, RuleInput, RuleParameter, RulingStep } from '#domain/ruling.ts'
+import type { Doubt, Facts, MissingInput, RuleInput, RuleParameter, RuleResultStep } from '#domain/ruleResult.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
 import { isDay } from '#domain/keepable.ts'
 import { dayAsKnown } from './standing.ts'
@@ -11,7 +11,7 @@ type Said = { zh: string; en: string }
 /** Words, or how to make them: only an explanation asks for them. */
 type Saying = Said | (() => Said)
 export type Row = Readonly<Record<string, string | number | boolean | null>>
-export type Hearing = {
+export type EvaluationContext = {
   decimal: (name: string, of?: Row) => Decimal | undefined
   flag: (name: string, of?: Row) => boolean | undefined
   /** A word; of a choice its key, whichever of its words was written. What is none of the choices counts as not there. */
@@ -40,7 +40,7 @@ type Notes = {
   missing: MissingInput[]
   unapproved: Set<string>
   read: Set<string>
-  chain: RulingStep[]
+  chain: RuleResultStep[]
   /** Lines that were looked at, and those of them that were applied as they stand: neither `meets` nor `satisfies` weighed them. */
   stood: Set<RuleParameter>
   applied: Set<RuleParameter>
@@ -48,7 +48,7 @@ type Notes = {
 }
 
 /** @param explain whether to write the chain; without it only the answer is worked out @param on ISO day that decides */
-export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolean, on = ''): { hearing: Hearing; notes: Notes } {
+export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolean, on = ''): { context: EvaluationContext; notes: Notes } {
   const notes: Notes = {
     missing: [],
     unapproved: new Set(),
@@ -78,7 +78,7 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
     if (value === undefined) miss(name, unreadChoice(inputNamed(inputs, name, of !== undefined), raw))
     return value
   }
-  const hearing: Hearing = {
+  const context: EvaluationContext = {
     decimal: (name, of) => look(name, of, decimalOf),
     flag: (name, of) => look(name, of, flagOf),
     word: (name, of) => look(name, of, raw => keyOf(inputNamed(inputs, name, of !== undefined), raw)),
@@ -160,7 +160,7 @@ export function hear(inputs: readonly RuleInput[], facts: Facts, explain: boolea
       notes.doubts.set(`${doubt.line}:${doubt.code}`, doubt)
     },
   }
-  return { hearing, notes }
+  return { context, notes }
 }
 /** A condition that may not exist does no harm where it is met. */
 function held(line: RuleParameter, met: boolean): Truth {
@@ -243,7 +243,7 @@ function namesOf(inputs: readonly RuleInput[], name: string): Said {
   return { zh: input?.zh ?? name, en: input?.en ?? name }
 }
 
-function stepOf(line: RuleParameter, on: string, saying?: Saying, outcome?: Truth, input?: string, given?: string): RulingStep {
+function stepOf(line: RuleParameter, on: string, saying?: Saying, outcome?: Truth, input?: string, given?: string): RuleResultStep {
   const said = typeof saying === 'function' ? saying() : saying
   const alsoBy = (line.alsoBy ?? []).filter(one => one.from <= on).map(one => `${one.document} ${one.article}`.trim())
   return {

@@ -1,6 +1,6 @@
 // The catalogue held against itself: versions that overlap, lines that a province may not set, inputs nobody declared.
 import type { Problem } from '#domain/problem.ts'
-import type { RuleParameter } from '#domain/ruling.ts'
+import type { RuleParameter } from '#domain/ruleResult.ts'
 import { ancestors } from './jurisdictions.ts'
 import type { Rule } from './rule.ts'
 

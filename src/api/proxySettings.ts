@@ -2,19 +2,19 @@
 import { isIP } from 'node:net'
 import type { Checked, Problem } from '#domain/problem.ts'
 
-export type FrontDoor = {
+export type ProxySettings = {
   /** The address in people's browsers, such as https://xunyu.example.cn; undefined: whatever the request says. */
   origin: string | undefined
   /** Whose X-Forwarded-* lines are believed: addresses, networks, or `loopback`; empty: nobody's. */
   proxies: readonly string[]
 }
-export const usualDoor: FrontDoor = { origin: undefined, proxies: ['loopback'] }
+export const noProxy: ProxySettings = { origin: undefined, proxies: ['loopback'] }
 
 /**
  * @param url XUNYU_PUBLIC_URL @param trusted XUNYU_TRUST_PROXY: `off`, or addresses and networks with commas between; by default proxies on
  * this machine, whose lines nobody from elsewhere can write
  */
-export function readFrontDoor(url: string | undefined, trusted: string | undefined): Checked<FrontDoor> {
+export function readProxySettings(url: string | undefined, trusted: string | undefined): Checked<ProxySettings> {
   const problems: Problem[] = []
   const parsed = url === undefined || url === '' ? undefined : URL.canParse(url) ? new URL(url) : null
   if (parsed === null || (parsed !== undefined && (!/^https?:$/u.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search !== '')))

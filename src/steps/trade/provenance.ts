@@ -6,22 +6,26 @@ import type { FlowJournal } from '#store/flows.ts'
 import { tonnesText } from './keep.ts'
 
 /** A step of the way back, with the ids under it and how far down it lies. */
-export type TrailStep = Evidence & { depth: number }
+export type ProvenanceStep = Evidence & { depth: number }
 
 /**
  * Everything that the ids stand on, nearest first; an id that nothing answers to is a broken chain and throws.
  * @param ids record, entry or evidence ids @param blank what stands for an id that the reader may not see, in place of throwing
  */
-export async function trail(journal: FlowJournal, ids: readonly string[], blank?: (id: string) => Evidence): Promise<TrailStep[]> {
+export async function provenance(
+  journal: FlowJournal,
+  ids: readonly string[],
+  blank?: (id: string) => Evidence,
+): Promise<ProvenanceStep[]> {
   const records = new Map((await journal.records()).map(record => [record.id, record]))
   const entries = new Map((await journal.entries()).map(entry => [entry.id, entry]))
   const seen = new Set<string>()
-  const steps: TrailStep[] = []
+  const steps: ProvenanceStep[] = []
   let level = [...new Set(ids)]
   for (let depth = 0; level.length > 0; depth += 1) {
     for (const id of level) seen.add(id)
     const kept = new Map((await journal.evidence(level)).map(piece => [piece.evidence.id, piece.evidence]))
-    const found = level.map((id): TrailStep => {
+    const found = level.map((id): ProvenanceStep => {
       const record = records.get(id)
       const entry = entries.get(id)
       const evidence = kept.get(id) ?? (record !== undefined ? asRecord(record) : entry !== undefined ? asEntry(entry) : blank?.(id))
@@ -35,7 +39,7 @@ export async function trail(journal: FlowJournal, ids: readonly string[], blank?
 }
 
 /** The shortest way from a record down to the first step that `arrived` accepts; empty where there is none. */
-export function pathTo(steps: readonly TrailStep[], from: string, arrived: (step: TrailStep) => boolean): TrailStep[] {
+export function pathTo(steps: readonly ProvenanceStep[], from: string, arrived: (step: ProvenanceStep) => boolean): ProvenanceStep[] {
   const byId = new Map(steps.map(step => [step.id, step]))
   const above = new Map<string, string>()
   const queue = [from]
@@ -43,7 +47,7 @@ export function pathTo(steps: readonly TrailStep[], from: string, arrived: (step
     const step = byId.get(id)
     if (step === undefined) continue
     if (arrived(step)) {
-      const path: TrailStep[] = []
+      const path: ProvenanceStep[] = []
       for (let at: string | undefined = id; at !== undefined; at = above.get(at)) path.unshift(byId.get(at) ?? step)
       return path
     }

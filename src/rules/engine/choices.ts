@@ -1,6 +1,6 @@
 // What a person may write for a choice: our key, its name in either language, or another word of the trade for it.
 // A word that is none of these is not read, so that it is asked about and never taken for a no.
-import type { RuleInput } from '#domain/ruling.ts'
+import type { RuleInput } from '#domain/ruleResult.ts'
 import { choiceWords } from './choiceWords.ts'
 
 type Field = Omit<RuleInput, 'fields'>

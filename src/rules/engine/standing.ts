@@ -1,5 +1,5 @@
 // Whether a line of the law can decide: what approval has to show, and what takes it away again on a day.
-import type { DayPrecision, Doubt, RuleParameter, RuleStatus } from '#domain/ruling.ts'
+import type { DayPrecision, Doubt, RuleParameter, RuleStatus } from '#domain/ruleResult.ts'
 import { addMonths, addDays } from './days.ts'
 
 /** Months after which nobody may lean on a check that a text is in force. */

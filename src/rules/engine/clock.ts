@@ -4,39 +4,39 @@ import { noCalendar } from '../working-days/rule.ts'
 import { afterWorkingDays } from '../working-days/count.ts'
 import { calendars } from '../working-days/parameters.ts'
 import { addDays } from './days.ts'
-import { dayOf, type Hearing } from './hearing.ts'
+import { dayOf, type EvaluationContext } from './evaluationContext.ts'
 import type { Law } from './law.ts'
 import type { Verdict } from './rule.ts'
 import { plain, type Truth, undetermined, unverified } from './truth.ts'
 
 /** @param facts names of the facts that hold the day of the event and the day on which it was done */
-export function runClock(hearing: Hearing, row: ReturnType<Law['line']>, facts: { event: string; done: string }): Verdict {
-  const event = dayOf(hearing.word(facts.event))
+export function runClock(context: EvaluationContext, row: ReturnType<Law['line']>, facts: { event: string; done: string }): Verdict {
+  const event = dayOf(context.word(facts.event))
   const open = { dueOn: null, workingDays: row?.value ?? null }
   if (row === undefined || event === undefined) return { truth: undetermined, figures: open }
   if (row.value === null) {
-    hearing.doubt(row)
-    hearing.apply(row, undefined, unverified(null))
+    context.doubt(row)
+    context.apply(row, undefined, unverified(null))
     return { truth: unverified(null), figures: open }
   }
   if (row.unit !== 'working d') {
     const due = addDays(event, new Decimal(row.value).toNumber())
-    return { truth: judged(hearing, row, facts.done, due), figures: { dueOn: due, workingDays: null } }
+    return { truth: judged(context, row, facts.done, due), figures: { dueOn: due, workingDays: null } }
   }
   const due = afterWorkingDays(calendars, event, new Decimal(row.value).toNumber())
-  if ('noCalendar' in due) return { truth: hearing.ask(`calendar ${due.noCalendar}`, noCalendar(due.noCalendar)), figures: open }
+  if ('noCalendar' in due) return { truth: context.ask(`calendar ${due.noCalendar}`, noCalendar(due.noCalendar)), figures: open }
   for (const one of calendars) {
     const year = one.facets?.['year'] ?? ''
-    if (year >= event.slice(0, 4) && year <= due.day.slice(0, 4)) hearing.apply(one)
+    if (year >= event.slice(0, 4) && year <= due.day.slice(0, 4)) context.apply(one)
   }
-  return { truth: judged(hearing, row, facts.done, due.day), figures: { ...open, dueOn: due.day } }
+  return { truth: judged(context, row, facts.done, due.day), figures: { ...open, dueOn: due.day } }
 }
 
-function judged(hearing: Hearing, row: NonNullable<ReturnType<Law['line']>>, doneFact: string, due: string): Truth {
-  const done = dayOf(hearing.word(doneFact))
+function judged(context: EvaluationContext, row: NonNullable<ReturnType<Law['line']>>, doneFact: string, due: string): Truth {
+  const done = dayOf(context.word(doneFact))
   const inTime = done === undefined ? undetermined : plain(done <= due)
   const truth = row.status === 'approved' || done === undefined ? inTime : unverified(inTime.leaning)
-  if (truth.answer === 'unverified') hearing.doubt(row)
-  hearing.apply(row, undefined, truth)
+  if (truth.answer === 'unverified') context.doubt(row)
+  context.apply(row, undefined, truth)
   return truth
 }

@@ -1,5 +1,5 @@
 // Writing lines of the law down without saying the same thing forty times.
-import type { RuleParameter, RuleStatus, TextEvidence } from '#domain/ruling.ts'
+import type { RuleParameter, RuleStatus, TextEvidence } from '#domain/ruleResult.ts'
 import { provenanceOf } from '../documents.ts'
 import { earned, weaker } from './standing.ts'
 
