@@ -17,7 +17,7 @@ const enough = new AbortController()
 process.on('SIGINT', () => enough.abort())
 
 async function run(name: string, place: Place): Promise<void> {
-  const told = await killNine(place, { rounds, built: true, enough: enough.signal, say: line => process.stderr.write(`${name} ${line}\n`) })
+  const told = await killNine(place, { rounds, enough: enough.signal, say: line => process.stderr.write(`${name} ${line}\n`) })
   const opened = await openStore(place)
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
   told.sound = (await auditLedger(opened.value)).sound

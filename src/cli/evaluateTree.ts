@@ -68,15 +68,16 @@ export function resultTree({ file, sha256, reminders }: Shown, terminal: Termina
 /** One line for each tax and answer: months that came out alike are told together. */
 function taxLines(taxes: readonly TaxSheet[], terminal: Terminal): string[] {
   const groups = new Map<string, TaxSheet[]>()
+  const unapproved = (sheet: TaxSheet) => sheet.unapprovedNames?.map(one => say(terminal, one.zh, one.en)) ?? sheet.unapproved
   for (const sheet of taxes) {
-    const why = [...sheet.missing.map(one => say(terminal, one.zh, one.en)), ...sheet.unapproved]
+    const why = [...sheet.missing.map(one => say(terminal, one.zh, one.en)), ...unapproved(sheet)]
     const key = [sheet.titleZh, sheet.answer, ...new Set(why)].join('|')
     groups.set(key, [...(groups.get(key) ?? []), sheet])
   }
   return [...groups.values()].map(sheets => {
     const [first] = sheets
     if (first === undefined) return ''
-    const why = [...new Set([...first.missing.map(one => say(terminal, one.zh, one.en)), ...first.unapproved])]
+    const why = [...new Set([...first.missing.map(one => say(terminal, one.zh, one.en)), ...unapproved(first)])]
     const periods = sheets.length === 1 ? first.period : `${first.period} … ${sheets.at(-1)?.period ?? ''} (${sheets.length})`
     const settled = first.answer === 'yes' || first.answer === 'no'
     const rest = settled ? '' : say(terminal, `  不计金额：${why.join('；')}`, `  no amount: ${why.join('; ')}`)

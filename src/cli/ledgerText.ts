@@ -51,7 +51,7 @@ export function balanceText(page: BalancePage, form: Form, terminal: Terminal): 
 
 export function entryText(page: EntryPage, form: Form, terminal: Terminal): string {
   const head = [
-    ['日期', 'held on'],
+    ['日期', 'valid on'],
     ['分录', 'entry'],
     ['种类', 'kind'],
     ['阶段', 'phase'],

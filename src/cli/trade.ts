@@ -184,7 +184,7 @@ async function list(kind: keyof typeof lists, flow: string, values: Values, term
 /** A paper on one line: its id, its day and its masses. */
 function paperLine(paper: unknown): string {
   const { id, validOn, ...rest } = paper as { id: string; validOn: string }
-  const masses = Object.entries(rest).filter(([name]) => /Kg$/.test(name) || name === 'state' || name === 'priceCnyPerT')
+  const masses = Object.entries(rest).filter(([name]) => name.endsWith('Kg') || name === 'state' || name === 'priceCnyPerT')
   return [id, validOn, ...masses.map(([name, value]) => `${name}=${String(value)}`)].join('  ') + '\n'
 }
 

@@ -10,6 +10,8 @@ export const earlierNames: Readonly<Record<string, string>> = {
   bucket: 'accountClass',
   appraisal: 'caseId',
   dossier: 'evaluationCase',
+  ruling: 'ruleResult',
+  rulings: 'ruleResults',
   mendZh: 'fixZh',
   mendEn: 'fixEn',
 }

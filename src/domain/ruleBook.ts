@@ -1,7 +1,7 @@
 // What a rule browser is shown: cards of the rules on a day, one rule whole, the difference between two days, a what-if.
 import { z } from 'zod'
 import { Answer } from './answer.ts'
-import { Facts, Reform, RuleInput, RuleParameter } from './ruleResult.ts'
+import { Facts, Reform, RuleInput, RuleOutput, RuleParameter } from './ruleResult.ts'
 
 export const RuleSubject = z.enum(['tax', 'evaluation', 'quality', 'entry', 'transfer', 'clock', 'waste', 'statistics'])
 export type RuleSubject = z.infer<typeof RuleSubject>
@@ -54,7 +54,7 @@ export const RuleDetail = z
     knownOn: z.string().nullable(),
     versions: z.array(z.object({ id: z.string(), validFrom: z.string(), validTo: z.string().nullable(), inForce: z.boolean() })),
     inputs: z.array(RuleInput),
-    outputs: z.array(z.object({ name: z.string(), zh: z.string(), en: z.string(), unit: z.string() })),
+    outputs: z.array(RuleOutput),
     lines: z.array(RuleLine),
     documents: z.array(z.object({ title: z.string(), from: z.string(), to: z.string().nullable(), lines: z.int() })),
     cases: z.array(RuleCase),

@@ -99,6 +99,12 @@ const InputBase = z.object({
 export const RuleInput = InputBase.extend({ fields: z.array(InputBase).optional() }).meta({ id: 'RuleInput' })
 export type RuleInput = z.infer<typeof RuleInput>
 
+/** A result by name; a result that is a word (or several with spaces between) has what it may be in `options`. */
+export const RuleOutput = z
+  .object({ name: z.string(), zh: z.string(), en: z.string(), unit: z.string(), options: z.array(Option).optional() })
+  .meta({ id: 'RuleOutput' })
+export type RuleOutput = z.infer<typeof RuleOutput>
+
 const Fact = z.union([z.string(), z.number(), z.boolean(), z.null()])
 /** Facts of one case by the names of the rule's inputs; what is absent or null is missing, never assumed. */
 export const Facts = z.record(z.string(), z.union([Fact, z.array(z.record(z.string(), Fact))])).meta({ id: 'Facts' })

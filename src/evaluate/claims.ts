@@ -4,6 +4,8 @@ import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Evaluation, TaxResult } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import type { StandingEntry } from '#ledger/movements.ts'
+import { standing } from '#ledger/standing.ts'
 
 /** What a claimant asks for; `claimant` is the party that says so. */
 export type ClaimRequest = {
@@ -19,13 +21,11 @@ export type ClaimRequest = {
   synthetic: boolean
 }
 
-/** Posted conversions of a flow by a day that nobody has undone. */
-function conversions(journal: readonly Entry[], flow: string, validOn: string): { entry: Entry; party: string; site: string }[] {
-  const undone = new Set(journal.flatMap(entry => entry.reverses ?? []))
-  return journal.flatMap(entry => {
-    const into = entry.legs.find(leg => leg.account.accountClass === 'utilised' && leg.massKg > 0)
-    if (entry.phase !== 'posted' || into === undefined || undone.has(entry.id) || entry.reverses !== undefined) return []
-    return entry.flow === flow && entry.validOn <= validOn ? [{ entry, party: into.account.party, site: into.account.site }] : []
+/** Conversions of a flow by a day, as they stand. */
+function conversions(journal: readonly Entry[], flow: string, validOn: string): { entry: StandingEntry; party: string; site: string }[] {
+  return standing(journal, { validOn }).flatMap(entry => {
+    const into = entry.movements.find(({ to }) => to.accountClass === 'utilised')?.to
+    return into === undefined || entry.flow !== flow ? [] : [{ entry, party: into.party, site: into.site }]
   })
 }
 

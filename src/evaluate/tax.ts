@@ -1,9 +1,10 @@
-// The tax of a sender for one material and month, from posted entries under the rules in force in that month.
-// Generated, stored, disposed and utilised are folds over records; what is still on hand is storage at the own yard.
+// The tax of a sender for one material and month, from what stands in the ledger under the rules in force in that month.
+// Generated, stored, disposed and utilised are folds over movements; what is still on hand is storage at the own yard.
 // What was lost on the way went nowhere that the law deducts; what is disputed is asked about, not assumed.
-import type { Entry } from '#domain/entry.ts'
+import type { Account, Entry } from '#domain/entry.ts'
 import type { TaxResult } from '#domain/answer.ts'
 import type { Facts, RuleResult } from '#domain/ruleResult.ts'
+import { standing } from '#ledger/standing.ts'
 import { eptCategoryOf } from '#rules/ept-solid-waste/parameters.ts'
 import { declareBy, eptSolidWaste } from '#rules/ept-solid-waste/rule.ts'
 import { judge, type Knowledge } from '#rules/engine/judge.ts'
@@ -40,42 +41,32 @@ export function taxOfMonth(
 ): TaxResult | null {
   const category = eptCategoryOf[material]
   if (category === undefined) return null
-  let generated = 0
-  let stored = 0
-  let disposed = 0
-  let lost = 0
-  let disputed = 0
-  let dumped = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
-    for (const { account, massKg } of entry.legs) {
-      if (account.material !== material || account.site !== sender.site || account.party !== sender.party) continue
-      if (account.accountClass === 'generated') generated -= massKg
-      if (account.accountClass === 'stored') stored += massKg
-      if (account.accountClass === 'disposed') disposed += massKg
-      if (account.accountClass === 'lost') lost += massKg
-      if (account.accountClass === 'disputed') disputed += massKg
-      if (account.accountClass === 'dumped') dumped += massKg
-    }
-  }
+  const entries = standing(journal)
+  const ofMonth = entries
+    .filter(entry => entry.validOn.startsWith(month))
+    .flatMap(entry => entry.movements.map(movement => ({ entry, movement })))
+  const ofSender = (account: Account): boolean =>
+    account.material === material && account.site === sender.site && account.party === sender.party
+  /** What came into the sender's own account of a class, less what went out of it. */
+  const net = (accountClass: Account['accountClass']): number =>
+    ofMonth.reduce((sum, { movement: { from, to, massKg } }) => {
+      const into = to.accountClass === accountClass && ofSender(to) ? massKg : 0
+      return sum + into - (from.accountClass === accountClass && ofSender(from) ? massKg : 0)
+    }, 0)
+  const generated = -net('generated')
+  const [stored, disposed, lost, disputed, dumped] = [net('stored'), net('disposed'), net('lost'), net('disputed'), net('dumped')]
   // Transfers credit the sender: what others received of it and used is its utilisation, up to what arose in the month.
   const flows = new Set(
-    journal
-      .filter(
-        entry =>
-          entry.kind === 'dispatch' &&
-          entry.legs.some(leg => leg.massKg < 0 && leg.account.site === sender.site && leg.account.party === sender.party),
-      )
-      .map(entry => entry.flow),
+    entries.filter(entry => entry.kind === 'dispatch' && entry.movements.some(({ from }) => ofSender(from))).map(entry => entry.flow),
   )
-  let utilised = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month) || entry.flow === undefined || !flows.has(entry.flow)) continue
-    for (const leg of entry.legs) if (leg.account.accountClass === 'utilised') utilised += leg.massKg
-  }
+  const utilised = ofMonth.reduce((sum, { entry, movement: { to, massKg } }) => {
+    const counts = to.accountClass === 'utilised' && to.material === material && entry.flow !== undefined && flows.has(entry.flow)
+    return counts ? sum + massKg : sum
+  }, 0)
   const used = Math.min(utilised, Math.max(0, generated - stored - disposed - lost - disputed - dumped))
   const yard = Math.max(0, generated - stored - disposed - lost - disputed - dumped - used)
-  const own = Math.min(used, utilisedBySender(journal, sender, material, month))
+  // What the sender used itself lies in its own account, not in that of whoever took it.
+  const own = Math.min(used, net('utilised'))
   const deductions: Deduction[] = [
     { kind: 'utilised', massKg: own, toStandard: proofs.useToStandard, handedOver: false },
     { kind: 'utilised', massKg: used - own, toStandard: proofs.useToStandard, handedOver: true },
@@ -109,24 +100,6 @@ export function taxOfMonth(
       })),
   }
   return taxResult(judge(eptSolidWaste, facts, ask), sender.area)
-}
-
-/** What the sender used itself: its own accounts, not those of whoever took it. */
-function utilisedBySender(journal: readonly Entry[], sender: { party: string; site: string }, material: string, month: string): number {
-  let own = 0
-  for (const entry of journal) {
-    if (entry.phase !== 'posted' || !entry.validOn.startsWith(month)) continue
-    for (const { account, massKg } of entry.legs) {
-      if (
-        account.accountClass === 'utilised' &&
-        account.material === material &&
-        account.party === sender.party &&
-        account.site === sender.site
-      )
-        own += massKg
-    }
-  }
-  return own
 }
 
 /** Whole kilograms as exact tonnes. */

@@ -14,12 +14,12 @@ import { type Account, accountKey, type Entry } from '#domain/entry.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 
 /** Posted sums of one account: before the quarter, and in and out within it, kg. */
-export type Movement = { account: Account; openingKg: number; inKg: number; outKg: number }
+export type Turnover = { account: Account; openingKg: number; inKg: number; outKg: number }
 
 /** Movements of a scope over a quarter, by a whole journal; the store has the same by its own sums. Accounts of nothing are left out. */
-export function movementsOf(journal: readonly Entry[], scope: Scope, period: string): Movement[] {
+export function turnoversOf(journal: readonly Entry[], scope: Scope, period: string): Turnover[] {
   const { fromDay, toDay } = quarterDays(period)
-  const all = new Map<string, Movement>()
+  const all = new Map<string, Turnover>()
   for (const entry of journal) {
     if (entry.phase !== 'posted' || entry.validOn > toDay) continue
     for (const { account, massKg } of entry.legs) {
@@ -42,7 +42,7 @@ export function movementsOf(journal: readonly Entry[], scope: Scope, period: str
  */
 export function closeQuarter(
   ask: { scope: Scope; period: string; recordedAt: string; head: Closing['head']; closedBy?: string; basedOn: readonly string[] },
-  movements: readonly Movement[],
+  movements: readonly Turnover[],
   earlier: readonly Pick<Closing, 'id' | 'scope' | 'period'>[],
   today: string,
 ): Checked<Closing> {

@@ -5,7 +5,8 @@ import { inScope } from '#domain/closing.ts'
 import { entryMass } from '#domain/effects.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { pendingLeft } from './balances.ts'
-import { type Book, bookOf, type Closed, lowest, touchedAccounts, write } from './book.ts'
+import { type Book, bookOf, type Closed, type Line, lowest, touchedAccounts, write } from './book.ts'
+import { endClasses } from './classes.ts'
 
 /**
  * Whether entries may be appended to a journal together. Nothing is written here: the caller appends the value.
@@ -32,7 +33,10 @@ export function admitOn(book: Book, entries: readonly Entry[]): Checked<Entry[]>
   const problems: Problem[] = []
   for (const key of touched) {
     const line = book.lines.get(key)
-    if (line === undefined || nominalClasses.includes(line.account.accountClass)) continue
+    if (line === undefined) continue
+    const day = wrongDay(line, entries)
+    if (day !== undefined) problems.push(notOnThatDay(entries, line.account, day))
+    if (nominalClasses.includes(line.account.accountClass)) continue
     const after = lowest(line)
     if (after.massKg < 0 && after.massKg < (before.get(key) ?? 0)) problems.push(overdrawn(entries, line.account, after.day, -after.massKg))
   }
@@ -45,6 +49,23 @@ export function admit(journal: readonly Entry[], entry: Entry, closed: readonly 
   return checked.ok ? { ok: true, value: entry, warnings: [] } : checked
 }
 
+/**
+ * The day on which entries take out of where mass ended more than that day brought there: what is taken back is a fact of some day, and only
+ * on that day does every year's sum stay right.
+ */
+function wrongDay({ account, byDay }: Line, entries: readonly Entry[]): string | undefined {
+  if (!endClasses.has(account.accountClass)) return undefined
+  const key = accountKey(account)
+  const takes = ({ legs }: Entry): boolean => legs.some(leg => leg.massKg < 0 && accountKey(leg.account) === key)
+  return entries.find(entry => entry.phase === 'posted' && takes(entry) && (byDay.get(entry.validOn) ?? 0) < 0)?.validOn
+}
+
+/** What arose, or lay there when the books began, is taken back by undoing the entry that says so, never by one of its own. */
+const putsBack = ({ phase, reverses, legs }: Entry): boolean =>
+  phase === 'posted' &&
+  reverses === undefined &&
+  legs.some(({ account, massKg }) => massKg > 0 && (account.accountClass === 'generated' || account.accountClass === 'opening'))
+
 function leastOf(book: Book, key: string): number {
   const line = book.lines.get(key)
   return line === undefined ? 0 : lowest(line).massKg
@@ -54,6 +75,7 @@ function objection(book: Book, entry: Entry): Problem | null {
   mustBalance(entry)
   if (book.ids.has(entry.id)) return duplicate(entry)
   if (entry.reverses !== undefined && book.undone.has(entry.reverses)) return undoneBefore(entry)
+  if (putsBack(entry)) return noReversal(entry)
   const closing = book.closed.find(one => holdsIn(one, entry))
   if (closing !== undefined && !isAdjustment(entry)) return closedQuarter(entry, closing)
   if (entry.pending === undefined || entry.reverses !== undefined) return null
@@ -152,6 +174,29 @@ function overdrawn(entries: readonly Entry[], account: Account, day: string, sho
     en: `${site} would be ${shortKg} kg of ${material} (${accountClass}) short on ${day}`,
     fixZh: '核对数量和日期，或先登记漏记的产生量',
     fixEn: 'check mass and date, or record the generation that is missing first',
+  }
+}
+function noReversal(entry: Entry): Problem {
+  return {
+    code: 'ledger.no-reversal',
+    severity: 'error',
+    place: { path: entry.id },
+    zh: '产生量和期初库存不能用新分录冲减',
+    en: 'what arose and opening stock cannot be lowered by an entry of its own',
+    fixZh: '冲销原分录，再按正确的数量重记',
+    fixEn: 'reverse the entry and enter the right mass',
+  }
+}
+function notOnThatDay(entries: readonly Entry[], account: Account, day: string): Problem {
+  const { site, material, accountClass } = account
+  return {
+    code: 'ledger.wrong-day',
+    severity: 'error',
+    place: { path: entries[0]?.id ?? '' },
+    zh: `${site} 的 ${material}（${accountClass}）在 ${day} 没有这么多可以冲回`,
+    en: `${site} has not that much of ${material} (${accountClass}) on ${day} to take back`,
+    fixZh: '更正记在原记录的日期上',
+    fixEn: 'date the correction on the day of the record that it corrects',
   }
 }
 function beyondPending(entry: Entry, mass: number, left: number): Problem {

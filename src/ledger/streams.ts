@@ -2,7 +2,8 @@
 import type { Entry } from '#domain/entry.ts'
 import { kgToTonnes } from '#domain/quantity.ts'
 import type { Region, Row } from '#domain/region.ts'
-import { type AsOf, known } from './balances.ts'
+import type { AsOf } from './balances.ts'
+import { standing } from './standing.ts'
 
 /** A stream with the entries it stands on and the months of the year that they speak of. */
 export type LedgerStream = { stream: Row<'streams'>; massKg: number; basedOn: string[]; months: number }
@@ -15,9 +16,9 @@ export type LedgerStream = { stream: Row<'streams'>; massKg: number; basedOn: st
  */
 export function streamsFromLedger(entries: readonly Entry[], period: number, asOf: AsOf = {}): LedgerStream[] {
   const sums = new Map<string, { site: string; material: string; massKg: number; basedOn: string[]; months: Set<string> }>()
-  for (const entry of known(entries, asOf)) {
-    if (entry.phase !== 'posted' || Number(entry.validOn.slice(0, 4)) !== period) continue
-    for (const { account, massKg } of entry.legs) {
+  for (const entry of standing(entries, asOf)) {
+    if (Number(entry.validOn.slice(0, 4)) !== period) continue
+    for (const { from: account, massKg } of entry.movements) {
       if (account.accountClass !== 'generated') continue
       const key = `${account.site}~${account.material}`
       let sum = sums.get(key)
@@ -25,7 +26,7 @@ export function streamsFromLedger(entries: readonly Entry[], period: number, asO
         sum = { site: account.site, material: account.material, massKg: 0, basedOn: [], months: new Set() }
         sums.set(key, sum)
       }
-      sum.massKg -= massKg
+      sum.massKg += massKg
       sum.basedOn.push(entry.id)
       sum.months.add(entry.validOn.slice(0, 7))
     }

@@ -4,9 +4,10 @@ import { idsMeant } from '#domain/idsMeant.ts'
 import type { SettingValue } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
-import { settingRange, withinRange, type SettingRange } from '#domain/settingRange.ts'
+import { settingRange, withinRange } from '#domain/settingRange.ts'
 import type { z } from 'zod'
-import { nearest } from './nearestWord.ts'
+import { outOfRange, unknownId, unknownKey, wrongValue } from './settingProblems.ts'
+import { settingUnit, settingUnitWords, modeUnits } from './settingUnits.ts'
 
 type Value = z.infer<typeof SettingValue>
 /** A change, or undefined when the value is not of the kind wanted. */
@@ -19,17 +20,6 @@ type Change = (
 /** What may be set, for help texts and error messages: pattern, meaning and unit in both languages. */
 export type SettingHelp = { pattern: string; zh: string; en: string; unit: string; unitZh: string }
 type Family = Omit<SettingHelp, 'unitZh'> & { apply: Change }
-/** Units of settings in Chinese; what is missing reads the same in both languages. */
-const unitsZh: Record<string, string> = {
-  'unit of the target': '目标的单位',
-  'unit of the parameter': '参数的单位',
-  'unit of the field': '该列的单位',
-  'on/off, CNY/t': 'on/off，元/吨',
-  'CNY/t': '元/吨',
-  'CNY/t CO2': '元/吨二氧化碳',
-  '1': '倍',
-}
-const unitZh = (unit: string): string => unitsZh[unit] ?? unit
 
 function asNumber(value: Value): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
@@ -114,27 +104,14 @@ function unitFactor(field: 'existingTPerYear' | 'maxNewTPerYear'): Change {
       : { ...region, units: region.units.map(row => (ids.has(row.process) ? scaled(row, [field], factor) : row)) }
   }
 }
-const modeFields = [
-  'fixedCnyPerT',
-  'cnyPerTkm',
-  'co2KgPerTkm',
-  'distanceFactor',
-  'minKm',
-  'maxKm',
-  'shortHaulKm',
-  'shortHaulCnyPerT',
-  'accessMaxKm',
-  'transferCnyPerT',
-  'trainT',
-  'fleetTkmPerYear',
-] as const
+const modeFields = Object.keys(modeUnits)
 
 const families: Record<string, Family> = {
   target: {
     pattern: 'target.<id>',
     zh: '目标值；off 表示不作约束',
     en: 'value of a target; off: no constraint',
-    unit: 'unit of the target',
+    unit: 'target',
     apply: changeRow(
       'targets',
       (row, value) => {
@@ -165,7 +142,7 @@ const families: Record<string, Family> = {
     pattern: 'parameter.<id>',
     zh: '区域参数',
     en: 'a parameter of the region',
-    unit: 'unit of the parameter',
+    unit: 'parameter',
     apply: (region, what, value) => {
       const number = asNumber(value)
       if (number === undefined) return { wrong: 'number' }
@@ -182,7 +159,7 @@ const families: Record<string, Family> = {
     pattern: 'mode.<id>.<field> / mode.<id>',
     zh: '运输方式的一个数，或 off 停用',
     en: 'a figure of a mode, or off to leave it out',
-    unit: 'unit of the field',
+    unit: 'mode',
     apply: (region, what, value) => {
       const dot = what.lastIndexOf('.')
       const id = dot < 0 ? what : what.slice(0, dot),
@@ -198,7 +175,7 @@ const families: Record<string, Family> = {
           ? { wrong: 'switch' }
           : { ...region, modes: region.modes.map(row => (row.id === id ? { ...row, wholeTrains: on } : row)) }
       }
-      if (!(modeFields as readonly string[]).includes(field)) return { unknown: field, known: [...modeFields, 'wholeTrains'] }
+      if (!modeFields.includes(field)) return { unknown: field, known: modeFields }
       const number = asNumber(value)
       if (number === undefined || number < 0) return { wrong: 'number' }
       return { ...region, modes: region.modes.map(row => (row.id === id ? { ...row, [field]: number } : row)) }
@@ -208,7 +185,7 @@ const families: Record<string, Family> = {
     pattern: 'freightFactor.<mode|*>',
     zh: '运价倍数',
     en: 'factor on freight rates',
-    unit: '1',
+    unit: 'factor',
     apply: (region, what, value) => {
       const factor = asNumber(value)
       if (factor === undefined || factor < 0) return { wrong: 'number' }
@@ -222,7 +199,7 @@ const families: Record<string, Family> = {
     pattern: 'rail.slotsFactor / rail.linesFactor',
     zh: '装卸列数或线路能力的倍数',
     en: 'factor on siding slots or on line capacity',
-    unit: '1',
+    unit: 'factor',
     apply: (region, what, value) => {
       const factor = asNumber(value)
       if (factor === undefined || factor < 0) return { wrong: 'number' }
@@ -261,77 +238,77 @@ const families: Record<string, Family> = {
     pattern: 'priceFactor.<material|#tag|*>',
     zh: '需求价格倍数',
     en: 'factor on demand prices',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('demands', ['priceCnyPerT']),
   },
   demandFactor: {
     pattern: 'demandFactor.<material|#tag|*>',
     zh: '需求量倍数',
     en: 'factor on demand',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('demands', ['tPerYear', 'minTPerYear']),
   },
   streamFactor: {
     pattern: 'streamFactor.<material|#tag|*>',
     zh: '产生量倍数',
     en: 'factor on generation',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('streams', ['tPerYear']),
   },
   stockFactor: {
     pattern: 'stockFactor.<material|#tag|*>',
     zh: '堆存量倍数',
     en: 'factor on stocks',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('stocks', ['t', 'drawTPerYear']),
   },
   disposalFactor: {
     pattern: 'disposalFactor.<material|#tag|*>',
     zh: '处置费倍数',
     en: 'factor on disposal cost',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('disposal', ['cnyPerT']),
   },
   purchaseFactor: {
     pattern: 'purchaseFactor.<material|#tag|*>',
     zh: '采购价倍数',
     en: 'factor on purchase prices',
-    unit: '1',
+    unit: 'factor',
     apply: factorOf('purchases', ['cnyPerT']),
   },
   opexFactor: {
     pattern: 'opexFactor.<process|#tag|*>',
     zh: '加工费倍数',
     en: 'factor on processing cost',
-    unit: '1',
+    unit: 'factor',
     apply: processFactor('opexCnyPerT'),
   },
   capexFactor: {
     pattern: 'capexFactor.<process|#tag|*>',
     zh: '投资倍数',
     en: 'factor on investment',
-    unit: '1',
+    unit: 'factor',
     apply: processFactor('capexCnyPerTPerYear'),
   },
   fixedCostFactor: {
     pattern: 'fixedCostFactor.<process|#tag|*>',
     zh: '固定费用倍数',
     en: 'factor on fixed costs of opening',
-    unit: '1',
+    unit: 'factor',
     apply: processFactor('fixedCostCny'),
   },
   capacityFactor: {
     pattern: 'capacityFactor.<process|#tag|*>',
     zh: '现有能力倍数',
     en: 'factor on existing capacity',
-    unit: '1',
+    unit: 'factor',
     apply: unitFactor('existingTPerYear'),
   },
   expansionFactor: {
     pattern: 'expansionFactor.<process|#tag|*>',
     zh: '可新增能力倍数',
     en: 'factor on what may be added',
-    unit: '1',
+    unit: 'factor',
     apply: unitFactor('maxNewTPerYear'),
   },
 }
@@ -394,9 +371,11 @@ export const settingHelp: SettingHelp[] = [...Object.values(families), ...Object
   pattern,
   zh,
   en,
-  unit,
-  unitZh: unitZh(unit),
+  unit: settingUnitWords(unit).en,
+  unitZh: settingUnitWords(unit).zh,
 }))
+
+const knownKeys = [...Object.keys(families).map(name => `${name}.`), ...Object.keys(words)]
 
 /** Applies the settings in the order of their keys' names, so that the order in which they were written does not matter. */
 export function applySettings(region: Region, settings: Record<string, Value>): Checked<Region> {
@@ -407,7 +386,7 @@ export function applySettings(region: Region, settings: Record<string, Value>): 
     const dot = key.indexOf('.')
     const family = dot < 0 ? words[key] : families[key.slice(0, dot)]
     if (family === undefined) {
-      problems.push(unknownKey(key))
+      problems.push(unknownKey(key, knownKeys))
       continue
     }
     const range = settingRange(
@@ -416,12 +395,13 @@ export function applySettings(region: Region, settings: Record<string, Value>): 
     )
     const number = asNumber(value)
     if (number !== undefined && !withinRange(number, range)) {
-      problems.push(outOfRange(key, value, range!, family))
+      problems.push(outOfRange(key, value, range!, { ...family, unit: settingUnit(region, key, family.unit) }))
       continue
     }
     const answer = family.apply(changed, dot < 0 ? '' : key.slice(dot + 1), value)
     if ('unknown' in answer) problems.push(unknownId(key, answer.unknown, answer.known))
-    else if ('wrong' in answer) problems.push(wrongValue(key, value, answer.wrong, family))
+    else if ('wrong' in answer)
+      problems.push(wrongValue(key, value, answer.wrong, { ...family, unit: settingUnit(region, key, family.unit) }))
     else changed = answer
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed, warnings: [] }
@@ -430,55 +410,4 @@ export function applySettings(region: Region, settings: Record<string, Value>): 
 function bySpecificity(a: string, b: string): number {
   const rank = (key: string) => (key.endsWith('.*') ? 0 : key.includes('.#') ? 1 : 2)
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
-}
-
-function unknownKey(key: string): Problem {
-  const known = [...Object.keys(families).map(name => `${name}.`), ...Object.keys(words)]
-  const near = nearest(key.includes('.') ? key.slice(0, key.indexOf('.') + 1) : key, known)
-  return {
-    code: 'setting.unknown',
-    severity: 'error',
-    place: { path: `settings.${key}` },
-    zh: `没有名为“${key}”的设置。`,
-    en: `There is no setting "${key}".`,
-    fixZh: `是否想写“${near}”？`,
-    fixEn: `Did you mean "${near}"?`,
-  }
-}
-function unknownId(key: string, id: string, known: string[]): Problem {
-  const near = nearest(id, known)
-  return {
-    code: 'setting.unknown-target',
-    severity: 'error',
-    place: { path: `settings.${key}` },
-    zh: `设置“${key}”指向的“${id}”不存在。`,
-    en: `Setting "${key}" speaks of "${id}", which does not exist.`,
-    fixZh: near === undefined ? '该表为空。' : `是否想写“${near}”？`,
-    fixEn: near === undefined ? 'That table is empty.' : `Did you mean "${near}"?`,
-  }
-}
-function outOfRange(key: string, value: Value, { min, max, whole }: SettingRange, family: Family): Problem {
-  const ends = [min, max].map(end => (end >= 1e6 ? end.toExponential() : String(end)))
-  return {
-    code: 'setting.range',
-    severity: 'error',
-    place: { path: `settings.${key}` },
-    zh: `设置“${key}”的值 ${value} 不在 ${ends[0]} 至 ${ends[1]} 之间。`,
-    en: `Value ${value} of setting "${key}" is not between ${ends[0]} and ${ends[1]}.`,
-    fixZh: `请给出 ${ends[0]} 至 ${ends[1]} 之间的${whole ? '整数' : '数'}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
-    fixEn: `Give a ${whole ? 'whole ' : ''}number from ${ends[0]} to ${ends[1]} (${family.en}; unit ${family.unit}).`,
-  }
-}
-function wrongValue(key: string, value: Value, wrong: 'number' | 'switch' | 'word', family: Family): Problem {
-  const zh = { number: '一个数', switch: 'on、off 或一个数', word: unitZh(family.unit) }[wrong],
-    en = { number: 'a number', switch: 'on, off or a number', word: family.unit }[wrong]
-  return {
-    code: 'setting.value',
-    severity: 'error',
-    place: { path: `settings.${key}` },
-    zh: `设置“${key}”的值“${value}”不合适。`,
-    en: `Value "${value}" does not fit setting "${key}".`,
-    fixZh: `请给出${zh}（${family.zh}；单位 ${unitZh(family.unit)}）。`,
-    fixEn: `Give ${en} (${family.en}; unit ${family.unit}).`,
-  }
 }

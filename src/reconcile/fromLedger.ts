@@ -1,7 +1,11 @@
 // The network that the ledger's entries make: what was weighed out against what was weighed in, counted stocks against the book.
-// Pure adapter: it reads posted entries and says with what certainty each mass was known, and which certainties it had to assume.
-import type { Account, Entry, Leg, MassMethod, Measured } from '#domain/entry.ts'
+// Pure adapter: it reads what stands and says with what certainty each mass was known, and which certainties it had to assume.
+import type { Account, Entry, Measured } from '#domain/entry.ts'
 import { Network, type NetworkFlow } from '#domain/reconciliation.ts'
+import { lossClasses, stockClasses } from '#ledger/classes.ts'
+import type { StandingEntry } from '#ledger/movements.ts'
+import { standing } from '#ledger/standing.ts'
+import { sigmaOf } from '#ledger/uncertainty.ts'
 
 /** A stock as counted on a day, whole kilograms of dry mass. */
 export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; basedOn: string[] }
@@ -15,75 +19,55 @@ export type LedgerScope = {
   closing?: readonly StockCount[]
 }
 
-/**
- * Standard uncertainty as a share of the mass where an entry does not say its own. Assumptions, not findings: of the order that the
- * scales' classes (OIML R 76, R 50), tape and drone surveys and coefficient methods are usually credited with.
- */
-export const assumedShare: Readonly<Record<MassMethod, number>> = {
-  weighbridge: 0.005,
-  belt_scale: 0.015,
-  draft_survey: 0.01,
-  volume: 0.05,
-  coefficient: 0.1,
-  balance: 0.1,
-  declared: 0.05,
-}
-const usualMethod: MassMethod = 'declared'
 /** Half of the width of what may have been lost instead of what was accepted, as a standard deviation. */
 const acceptedLossShare = 1 / Math.sqrt(3)
-const held = new Set(['on_hand', 'stored'])
-const lost = new Set(['lost', 'lost_moisture', 'lost_ignition', 'lost_process'])
 
 type Sum = { flow: NetworkFlow; massKg: number; variance: number; assumed: boolean }
 export type LedgerNetwork = { network: Network; /** Flows with at least one uncertainty that was assumed. */ assumed: string[] }
 
 const stockNode = ({ site, material }: Pick<Account, 'site' | 'material'>): string => `${site}~${material}`
-const wayNode = (entry: Entry, { site, material }: Account): string => `${entry.flow ?? `${site}~${material}`}:way`
+const wayNode = (entry: { flow?: string }, { site, material }: Account): string => `${entry.flow ?? `${site}~${material}`}:way`
 
 /** Where a leg's account stands in the network; undefined is the outside. */
-function nodeOf(entry: Entry, account: Account, { party }: LedgerScope): string | undefined {
+function nodeOf(entry: { flow?: string }, account: Account, { party }: LedgerScope): string | undefined {
   if (party !== undefined && (account.party !== party || account.accountClass === 'in_transit')) return undefined
-  if (held.has(account.accountClass)) return stockNode(account)
+  if (stockClasses.has(account.accountClass)) return stockNode(account)
   return account.accountClass === 'in_transit' ? wayNode(entry, account) : undefined
 }
 
-function sigmaOf(measured: Measured | undefined, massKg: number): { sigma: number; assumed: boolean } {
-  if (measured?.uncertaintyKg !== undefined && measured.uncertaintyKg > 0) return { sigma: measured.uncertaintyKg, assumed: false }
-  const stated = measured?.uncertaintyShare === undefined ? 0 : Number(measured.uncertaintyShare)
-  if (stated > 0) return { sigma: stated * massKg, assumed: false }
-  return { sigma: assumedShare[measured?.method ?? usualMethod] * massKg, assumed: true }
-}
-
+type Run = { massKg: number; measured: Measured | undefined; from: Account | undefined; to: Account | undefined }
 /** Flows that a dispute or a surplus would make are left out: they are the difference that is asked about. */
-function movesOf(entry: Entry): { from: Leg | undefined; to: Leg | undefined }[] {
-  if (entry.kind === 'dispute' || entry.kind === 'surplus' || entry.kind === 'settlement') return []
-  const [out, into] = entry.legs
-  if (entry.legs.length === 2 && out !== undefined && into !== undefined)
-    return [out.massKg < 0 ? { from: out, to: into } : { from: into, to: out }]
-  // What a transformation does inside is its own balance; here its legs go to and come from the outside.
-  return entry.legs
-    .filter(leg => held.has(leg.account.accountClass))
-    .map(leg => (leg.massKg < 0 ? { from: leg, to: undefined } : { from: undefined, to: leg }))
+function runsOf({ kind, measured: whole, movements }: StandingEntry): Run[] {
+  if (kind === 'dispute' || kind === 'surplus' || kind === 'settlement') return []
+  return movements.map(({ from, to, massKg, measured = whole }) => ({
+    from,
+    to,
+    // What the scale said, where it speaks of this movement; it may differ from what was booked.
+    massKg: movements.length === 1 ? (measured?.dryKg ?? massKg) : massKg,
+    measured,
+  }))
 }
 
 /**
- * @param entries of the journal, any order; pending, voided, reversed and reversing ones are left out
+ * @param entries of the journal, in the order they were appended
  * @returns kilograms; flows are summed by where they run and by instrument, each with the entries it stands on
  */
 export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope): LedgerNetwork {
-  const undone = new Set(entries.flatMap(entry => entry.reverses ?? []))
-  const standing = entries.filter(entry => entry.phase === 'posted' && entry.reverses === undefined && !undone.has(entry.id))
   const sums = new Map<string, Sum>()
   const book = new Map<string, number>()
-  for (const entry of standing) {
-    if (entry.validOn > scope.to) continue
-    if (entry.validOn < scope.from) {
-      for (const { account, massKg } of entry.legs)
-        if (nodeOf(entry, account, scope) === stockNode(account) && (scope.material === undefined || account.material === scope.material))
-          book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)
+  const count = (account: Account, massKg: number): void => {
+    if (nodeOf({}, account, scope) !== stockNode(account) || (scope.material !== undefined && account.material !== scope.material)) return
+    book.set(stockNode(account), (book.get(stockNode(account)) ?? 0) + massKg)
+  }
+  for (const entry of standing(entries, { validOn: scope.to })) {
+    if (entry.validOn >= scope.from) {
+      for (const run of runsOf(entry)) add(sums, entry, run, scope)
       continue
     }
-    for (const { from, to } of movesOf(entry)) add(sums, entry, from, to, scope)
+    for (const { from, to, massKg } of entry.movements) {
+      count(from, -massKg)
+      count(to, massKg)
+    }
   }
   const flows = [...sums.values()].map(({ flow, massKg, variance }): NetworkFlow => {
     const known = massKg > 0 && variance > 0
@@ -110,30 +94,27 @@ export function networkFromLedger(entries: readonly Entry[], scope: LedgerScope)
   return { network, assumed: [...sums.values()].filter(sum => sum.assumed).map(sum => sum.flow.id) }
 }
 
-function add(sums: Map<string, Sum>, entry: Entry, out: Leg | undefined, into: Leg | undefined, scope: LedgerScope): void {
-  const { material } = scope
-  const leg = into ?? out
-  if (leg === undefined || (material !== undefined && leg.account.material !== material)) return
-  const from = out === undefined ? undefined : nodeOf(entry, out.account, scope)
-  const to = into === undefined ? undefined : nodeOf(entry, into.account, scope)
+function add(sums: Map<string, Sum>, entry: StandingEntry, { from: out, to: into, massKg, measured }: Run, scope: LedgerScope): void {
+  const account = into ?? out
+  if (account === undefined || (scope.material !== undefined && account.material !== scope.material)) return
+  const from = out === undefined ? undefined : nodeOf(entry, out, scope)
+  const to = into === undefined ? undefined : nodeOf(entry, into, scope)
   if (from === to) return
-  const measured = into?.measured ?? out?.measured ?? entry.measured
-  const isLoss = into !== undefined && lost.has(into.account.accountClass)
+  const isLoss = into !== undefined && lossClasses.has(into.accountClass)
   const instrument = measured?.instrument
   const id = [entry.kind, from ?? '', to ?? '', ...(instrument === undefined ? [] : [instrument])].join('>')
   let sum = sums.get(id)
   if (sum === undefined) {
-    const flow: NetworkFlow = { id, material: leg.account.material, basedOn: [] }
+    const flow: NetworkFlow = { id, material: account.material, basedOn: [] }
     if (from !== undefined) flow.from = from
     if (to !== undefined) flow.to = to
     if (instrument !== undefined) flow.instrument = instrument
     sum = { flow, massKg: 0, variance: 0, assumed: false }
     sums.set(id, sum)
   }
-  const massKg = measured?.dryKg ?? Math.abs(leg.massKg)
   const { sigma, assumed } = isLoss ? { sigma: acceptedLossShare * massKg, assumed: true } : sigmaOf(measured, massKg)
   sum.massKg += massKg
   sum.variance += sigma * sigma
   sum.assumed ||= assumed
-  sum.flow.basedOn?.push(entry.id)
+  if (sum.flow.basedOn?.at(-1) !== entry.id) sum.flow.basedOn?.push(entry.id)
 }

@@ -6,7 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from './client/http.ts'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 import { antTheme } from './ui/theme.ts'
 
 const queries = new QueryClient({

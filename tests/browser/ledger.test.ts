@@ -75,7 +75,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     claims: { claim: Record<string, unknown> }[]
   }
   const { claimant, period, site, material, evidence } = claims[0]!.claim
-  const wish = {
+  const filing = {
     claimant,
     period,
     site,
@@ -86,7 +86,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
     validOn: '2022-08-06',
     synthetic: true,
   }
-  const filed = await request.post('/api/claims', { data: wish })
+  const filed = await request.post('/api/claims', { data: filing })
   expect(filed.status()).toBe(200)
   const { claim } = (await filed.json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
@@ -103,7 +103,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
   await form.getByLabel('认领单位').fill('brickworks')
   await form.getByRole('button', { name: 'case:brickworks:2022' }).click()
   await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('case:brickworks:2022')
-  const wish = {
+  const filing = {
     claimant: 'brickworks',
     accountingBasis: 'income_tax',
     period: '2022',
@@ -114,7 +114,7 @@ test('a claim that cites an evaluation leads to it, and says of no paper that it
     validOn: '2023-05-31',
     synthetic: true,
   }
-  const { claim } = (await (await page.request.post('/api/claims', { data: wish })).json()) as { claim: { id: string } }
+  const { claim } = (await (await page.request.post('/api/claims', { data: filing })).json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
   await expect(page.locator('.claim')).toContainText('还可申报 3870 吨')
   await expect(page.locator('.chain-hidden')).toHaveCount(0)
@@ -165,4 +165,39 @@ test('several files in one drop: the registry is found, equal problems stand onc
   await expect(page.locator('.import-ready')).toContainText('3 条新记录')
   await page.getByRole('button', { name: '确认保存' }).click()
   await expect(page.locator('.audit-verdict')).toContainText('3 条新记录')
+})
+
+test('an imported year is the ground of a plan, and a flow of it leads to the imported row', async ({ page }) => {
+  const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+  const rows = months.map(month => `2020-${month}-15,东山钢铁,G-01,高炉渣,40000,0%,依据-${month}`)
+  const text = `日期,单位名称,设施,固废名称,产生量（吨）,含水率,批次编号\n${rows.join('\n')}\n`
+  await page.goto('/import?lang=zh')
+  await page.locator('.drop input[type=file]').setInputFiles({ name: '全年台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(page.locator('.import-ready')).toContainText('12 条')
+  await page.getByRole('button', { name: '确认保存' }).click()
+  await expect(page.locator('.audit-verdict')).toContainText('12 条新记录')
+  await page.goto('/?lang=zh&scenario=1')
+  await page.getByText('估计与年份').click()
+  await page.getByLabel('2020', { exact: true }).check()
+  await page.getByLabel('2022', { exact: true }).uncheck()
+  await page.locator('.switch-row', { hasText: '产生量依据' }).getByText('台账', { exact: true }).click()
+  await page.getByRole('button', { name: '求解', exact: true }).click()
+  await expect(page).toHaveURL(/plan=p/)
+  const plan = new URL(page.url()).searchParams.get('plan') ?? ''
+  await expect(async () => {
+    const info = (await (await page.request.get(`/api/plans/${plan}`)).json()) as { status: string }
+    expect(info.status).toBe('optimal')
+  }).toPass({ timeout: 40_000 })
+  await page.goto(`/flows?lang=zh&plan=${plan}&materials=bf_slag`)
+  await page.locator('.ant-table-row', { hasText: '东山钢铁' }).first().locator('.figure-open').first().click()
+  const ground = page.locator('.stream-ground')
+  await expect(ground).toContainText('12 个月')
+  await expect(ground.locator('.stands-on li')).toHaveCount(12)
+  await ground
+    .getByRole('link', { name: /全年台账\.csv › .* › 2/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/ledger\?.*entry=/)
+  await expect(page.locator('.entry-card')).toContainText('各边之和')
+  await expect(page.locator('.chain-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
 })

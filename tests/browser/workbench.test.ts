@@ -43,8 +43,8 @@ test('a trade-off curve is run from its card, a point is chosen, its map opens a
 })
 
 test('a plan that cannot hold everything shows what gives, and finds what conflicts', async ({ page, request }) => {
-  const wish = { region: 'two-towns', name: '目标加倍', settings: { 'target.isw_utilised': 3_200_000 } }
-  const { id } = (await (await request.post('/api/plans', { data: wish })).json()) as { id: string }
+  const plan = { region: 'two-towns', name: '目标加倍', settings: { 'target.isw_utilised': 3_200_000 } }
+  const { id } = (await (await request.post('/api/plans', { data: plan })).json()) as { id: string }
   expect(await ended(request, `/api/plans/${id}`)).toBe('relaxed')
   await page.goto(`/targets?lang=zh&plan=${id}`)
   await page.getByRole('link', { name: '看放宽与原因' }).click()

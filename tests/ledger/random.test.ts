@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Account, accountKey, type Entry, move, nominalClasses } from '#domain/entry.ts'
 import { admitAll, release, reversal } from '#ledger/entries.ts'
-import { movementsOf } from '#ledger/closing.ts'
+import { turnoversOf } from '#ledger/closing.ts'
 import { transformation } from '#ledger/transformation.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
 import { closeQuarter, bridgeOf } from '#steps/ledger/closeQuarter.ts'
@@ -148,11 +148,11 @@ eachEngine('random operations', engine => {
           }
         }
         await holdsUp(store, name)
-        const sorted = (list: ReturnType<typeof movementsOf>) =>
+        const sorted = (list: ReturnType<typeof turnoversOf>) =>
           list.toSorted((a, b) => (accountKey(a.account) < accountKey(b.account) ? -1 : 1))
         for (const period of ['2022-Q1', '2022-Q2'])
           expect(sorted(await readMovements(store.db, { party: name }, period))).toEqual(
-            sorted(movementsOf(known, { party: name }, period)),
+            sorted(turnoversOf(known, { party: name }, period)),
           )
         for (const { at, balances } of past) {
           const then = [...(await kept(store, name, at))].filter(([, line]) => line.postedKg !== 0 || line.reservedKg !== 0)

@@ -110,6 +110,32 @@ test('a number outside its range is refused with the range, at every door of set
   expect(refused({ 'mode.truck.cnyPerTkm': 0, 'parameter.discountRate': 0.08, 'demandFactor.*': 100, 'price.binder': -20 })).toEqual([])
 })
 
+test('a refused setting says the unit of the very figure that it sets, in both languages', () => {
+  const fixes = (settings: Record<string, number | string>) => {
+    const answer = applySettings(region, settings)
+    return answer.ok ? [] : answer.problems.map(problem => [problem.fixZh, problem.fixEn])
+  }
+  expect(fixes({ 'mode.truck.cnyPerTkm': -5 })).toEqual([
+    [
+      '请给出 0 至 20 之间的数（运输方式的一个数，或 off 停用；单位：元/吨公里）。',
+      'Give a number from 0 to 20 (a figure of a mode, or off to leave it out; unit: CNY/tkm).',
+    ],
+  ])
+  const unit: [key: string, value: number | string, zh: string, en: string][] = [
+    ['mode.truck.fleetTkmPerYear', -1, '吨公里/年', 'tkm/yr'],
+    ['mode.truck.minKm', 'far', '公里', 'km'],
+    ['target.used', -1, '吨', 't'],
+    ['parameter.daysPerYear', -1, '天', 'days'],
+    ['demandFactor.*', 1_200_000, '倍', 'times'],
+    ['carbonPrice', 1e8, '元/吨二氧化碳', 'CNY/t CO2'],
+  ]
+  for (const [key, value, zh, en] of unit) {
+    const [fix] = fixes({ [key]: value })
+    expect(fix?.[0], key).toContain(`单位：${zh}）`)
+    expect(fix?.[1], key).toContain(`unit: ${en})`)
+  }
+})
+
 test('a wrong key, id or value is a problem that names the nearest one', () => {
   const wrong = applySettings(region, {
     'tagret.used': 1,

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { openXlsx, readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from '#api/server.ts'
-import type { Server } from '#api/server.ts'
+import type { Server } from '#api/serverType.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -128,6 +128,17 @@ eachEngine('an evaluation', engine => {
     for (const sheet of taxes.filter(one => one.answer === 'unverified' || one.answer === 'undetermined'))
       expect(sheet.figures.filter(one => one.kind === 'result' && one.name === 'taxCny' && one.value !== null)).toEqual([])
     for (const sheet of taxes) for (const figure of sheet.figures) expect(figure.basisZh).not.toBe('')
+    // In words: no name of an input (`generatedT`, `deductions.1.kind`), no key of a line and no code of a place stands for one.
+    const inWords = taxes.flatMap(sheet => [
+      ...sheet.figures.flatMap(one => [one.basisZh, one.basisEn, one.shownZh ?? one.value ?? '', one.shownEn ?? one.value ?? '']),
+      ...(sheet.unapprovedNames ?? []).flatMap(one => [one.zh, one.en]),
+    ])
+    expect(inWords.length).toBeGreaterThan(100)
+    expect(inWords.filter(text => /\b[a-z]+[A-Z][A-Za-z]*\b|\w\.\d+\.\w|\bCN-\d\d|\b(EPT|VAT|CIT)-[A-Z]/u.test(text))).toEqual([])
+    const tax = taxes.flatMap(sheet => sheet.figures).find(one => one.name === 'taxCny')
+    expect(tax?.basisZh).toContain('产生量，')
+    expect(tax?.basisEn).toContain('records of storage, disposal and utilisation (an empty list where there are none) (what became of it')
+    expect(taxes.flatMap(sheet => sheet.figures).find(one => one.name === 'place')).toMatchObject({ shownZh: '河北', shownEn: 'Hebei' })
     expect(
       reviews
         .find(one => one.id === 'leader')

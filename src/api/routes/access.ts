@@ -16,7 +16,7 @@ import { good } from '../good.ts'
 import { accessRequestRoutes } from './accessRequests.ts'
 import { tenantRoutes } from './tenants.ts'
 import { Made, Problems, Waiting } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['access']
 const byId = z.object({ id: z.string().max(64) })
@@ -207,8 +207,8 @@ function delegationRoutes(server: Server, owner: App, app: App): void {
     async (request, reply) => {
       const { toUser, toTenant, ...rest } = request.body
       const user = toUser === undefined ? undefined : found(await nameOf(owner.store, toUser), words.user, toUser)
-      const wish = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
-      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), wish)) })
+      const delegation = { ...rest, ...(user === undefined ? {} : { toUser: user.id }), ...(toTenant === undefined ? {} : { toTenant }) }
+      return reply.status(201).send({ id: good(await lend(app.store, by(), currentAsker().username ?? by(), delegation)) })
     },
   )
   server.delete(

@@ -29,7 +29,7 @@ import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['claims']
 const byId = z.object({ id: z.string() })
@@ -233,12 +233,12 @@ function changingRoutes(server: Server, app: App): void {
       },
     },
     async (request, reply) => {
-      const { by, ...wish } = request.body
+      const { by, ...filing } = request.body
       const { username } = currentAsker()
-      const marked = await refusedMark(app.store, wish.synthetic, 'body.synthetic')
+      const marked = await refusedMark(app.store, filing.synthetic, 'body.synthetic')
       if (marked !== undefined) throw new Refusal(403, [marked])
-      const unitOfWork = storeUnitOfWork(app.store, undefined, [wish.claimant])
-      const { filed, covers } = good(await fileClaim(unitOfWork, { ...wish, by: username ?? by ?? wish.claimant }))
+      const unitOfWork = storeUnitOfWork(app.store, undefined, [filing.claimant])
+      const { filed, covers } = good(await fileClaim(unitOfWork, { ...filing, by: username ?? by ?? filing.claimant }))
       const [seen] = await asSeen(app.store, [filed])
       return reply.status(filed.steps.at(-1)?.state === 'admitted' ? 201 : 200).send({ ...(seen ?? filed), covers })
     },

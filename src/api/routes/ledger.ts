@@ -17,7 +17,7 @@ import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['ledger']
 const moments = { validOn: z.iso.date().optional(), recordedAt: z.iso.datetime({ offset: true }).optional() }
@@ -142,8 +142,8 @@ function closingRoutes(server: Server, app: App): void {
         response: { 200: Closing, ...refusals },
       },
     },
-    async ({ body: { scope, ...wish } }) =>
-      good(await closeQuarter(app.store, { ...given(wish), period: wish.period, scope: given(scope) }, app.store.now)),
+    async ({ body: { scope, ...closing } }) =>
+      good(await closeQuarter(app.store, { ...given(closing), period: closing.period, scope: given(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',

@@ -21,7 +21,7 @@ import { trade } from '#steps/trade/trading.ts'
 import { good } from '../good.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['trade']
 const OfferLine = Offer.extend({ state: OfferState, openKg: MassKg }).meta({ id: 'OfferLine' })

@@ -4,15 +4,11 @@ import type { AccountingBasisId, ClaimStep, RegisteredClaim } from '#domain/clai
 import type { Entry } from '#domain/entry.ts'
 import { judge } from '../admission.ts'
 import { accountingBasis } from '../accountingBases.ts'
+import { takesAway } from '#ledger/standing.ts'
 import type { Paper } from '#domain/custody.ts'
 import { candidateOf } from './decide.ts'
 import { bySeniority, holds, newest, nextStep, stateOf, type Stamp } from './lifecycle.ts'
 import { boundText, tonnes } from './words.ts'
-
-/** Entries that can take tonnes away from where they were: reversals, corrections, adjustments. */
-export function takesAway(entry: Entry): boolean {
-  return entry.phase === 'posted' && (entry.reverses !== undefined || ['correction', 'adjustment'].includes(entry.kind))
-}
 
 /**
  * @param papers as the ledger now is

@@ -41,6 +41,8 @@ export const TaxSheet = z
     ruleResults: z.array(RuleResult).min(1),
     missing: z.array(z.object({ zh: z.string(), en: z.string() })),
     unapproved: z.array(z.string()),
+    /** The same lines by their names; files frozen before they were told have none. */
+    unapprovedNames: z.array(z.object({ zh: z.string(), en: z.string() })).optional(),
   })
   .meta({ id: 'TaxWorksheet' })
 export type TaxSheet = z.infer<typeof TaxSheet>

@@ -2,7 +2,8 @@
 // not settled is left blank: an estimate must not look like a figure to declare.
 import type { SheetFigure } from '#domain/evaluation/sheets.ts'
 import type { Facts, RuleInput, RuleResult } from '#domain/ruleResult.ts'
-import { optionsOf } from '#rules/engine/choices.ts'
+import { resultWords } from '#domain/words/results.ts'
+import { factWords, readWords } from '#rules/engine/factWords.ts'
 import type { Rule } from '#rules/engine/rule.ts'
 
 /** Where a fact comes from: the derivation or the papers, in words. */
@@ -41,28 +42,12 @@ export function figuresOf(
 }
 
 type Value = Facts[string]
-type Field = Omit<RuleInput, 'fields'>
-/** What a person reads for a fact: `是` for true, the name of a choice, the fields of a record by their names. */
+/** What a person reads for a fact, where that is another text than the fact itself. */
 function shown(input: RuleInput, value: Value): { shownZh?: string; shownEn?: string } {
-  const words = (language: 'zh' | 'en') =>
-    Array.isArray(value) ? value.map(row => recordWords(input.fields ?? [], row, language)).join('\n') : valueWord(input, value, language)
-  const [shownZh, shownEn] = [words('zh'), words('en')]
-  return shownZh === String(value) && shownEn === String(value) ? {} : { shownZh, shownEn }
+  return differing(String(value), factWords(input, value, 'zh'), factWords(input, value, 'en'))
 }
-function recordWords(fields: readonly Field[], row: Record<string, unknown>, language: 'zh' | 'en'): string {
-  return fields
-    .filter(({ name }) => row[name] !== undefined && row[name] !== null)
-    .map(field => `${field[language]} ${valueWord(field, row[field.name], language)}${unitWord(field.unit, language)}`)
-    .join(language === 'zh' ? '；' : '; ')
-}
-const unitsZh: Record<string, string> = { t: '吨', kg: '千克', CNY: '元' }
-function unitWord(unit: string | undefined, language: 'zh' | 'en'): string {
-  return unit === undefined ? '' : ` ${language === 'zh' ? (unitsZh[unit] ?? unit) : unit}`
-}
-function valueWord(field: Field, value: unknown, language: 'zh' | 'en'): string {
-  const yesNo = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } }[String(value)]
-  if (yesNo !== undefined && field.kind === 'flag') return yesNo[language]
-  return optionsOf(field).find(({ id }) => id === String(value))?.[language] ?? String(value)
+function differing(value: string, shownZh: string, shownEn: string): { shownZh?: string; shownEn?: string } {
+  return shownZh === value && shownEn === value ? {} : { shownZh, shownEn }
 }
 
 function resultsOf(rule: Rule, ruleResult: RuleResult, sheetSettled: boolean): SheetFigure[] {
@@ -71,7 +56,7 @@ function resultsOf(rule: Rule, ruleResult: RuleResult, sheetSettled: boolean): S
   const [basisZh, basisEn] = basisOf(rule, ruleResult)
   const [whyNotZh, whyNotEn] = own
     ? ['同一张表的另一项判定未定', 'another rule result of this sheet is not settled']
-    : [whyZh(ruleResult), whyEn(ruleResult)]
+    : [whyOpen(rule, ruleResult, 'zh'), whyOpen(rule, ruleResult, 'en')]
   return rule.outputs.flatMap((output): SheetFigure[] => {
     const raw = ruleResult.figures[output.name]
     if (raw === undefined) return []
@@ -82,6 +67,7 @@ function resultsOf(rule: Rule, ruleResult: RuleResult, sheetSettled: boolean): S
         zh: output.zh,
         en: output.en,
         value: hidden ? null : raw,
+        ...(hidden || raw === null ? {} : differing(raw, resultWords(output, raw, 'zh'), resultWords(output, raw, 'en'))),
         unit: output.unit,
         kind: 'result',
         basisZh: hidden ? `不计金额：${whyNotZh}；${basisZh}` : basisZh,
@@ -98,33 +84,43 @@ function boundOf(name: string, ruleResult: RuleResult): boolean {
   return (name === 'lowCny' || name === 'highCny') && ruleResult.answer === 'undetermined' && ruleResult.unapproved.length === 0
 }
 
-export function whyZh(ruleResult: RuleResult): string {
-  const parts = [
-    ...(ruleResult.missing.length > 0 ? [`缺 ${ruleResult.missing.map(one => one.zh).join('、')}`] : []),
-    ...(ruleResult.unapproved.length > 0 ? [`规则未核实 ${ruleResult.unapproved.join('、')}`] : []),
+function whyOpen(rule: Rule, ruleResult: RuleResult, language: 'zh' | 'en'): string {
+  const zh = language === 'zh'
+  const [missing, unverified] = [
+    ruleResult.missing.map(one => one[language]),
+    linesNamed([rule], ruleResult.unapproved).map(one => one[language]),
   ]
-  return parts.join('；') || '结论未定'
-}
-export function whyEn(ruleResult: RuleResult): string {
   const parts = [
-    ...(ruleResult.missing.length > 0 ? [`missing ${ruleResult.missing.map(one => one.en).join(', ')}`] : []),
-    ...(ruleResult.unapproved.length > 0 ? [`rules not verified: ${ruleResult.unapproved.join(', ')}`] : []),
+    ...(missing.length > 0 ? [zh ? `缺 ${missing.join('、')}` : `missing ${missing.join(', ')}`] : []),
+    ...(unverified.length > 0 ? [zh ? `规则未核实 ${unverified.join('、')}` : `rules not verified: ${unverified.join(', ')}`] : []),
   ]
-  return parts.join('; ') || 'not settled'
+  return parts.join(zh ? '；' : '; ') || (zh ? '结论未定' : 'not settled')
 }
 
-/** Rule, articles and facts that were looked at, for the 依据 column. */
+/** Lines of the law by their names; a line that no rule has keeps its key. */
+export function linesNamed(rules: readonly Rule[], ids: readonly string[]): { zh: string; en: string }[] {
+  const lines = rules.flatMap(rule => rule.parameters)
+  return ids.map(id => {
+    const line = lines.find(one => one.id === id)
+    return { zh: line?.nameZh ?? id, en: line?.nameEn ?? id }
+  })
+}
+
+/** Rule, lines with their articles, and the facts that were looked at, for the 依据 column. */
 function basisOf(rule: Rule, ruleResult: RuleResult): [string, string] {
-  const articles = [
-    ...new Set(
-      ruleResult.chain.map(step => `${step.parameter} ${step.document} ${step.article}${step.status === 'approved' ? '' : '（未核实）'}`),
-    ),
-  ]
-  const read = ruleResult.read.join(', ')
-  return [
-    `${rule.nameZh}（${ruleResult.version}）：${articles.join('；')}；输入 ${read}`,
-    `${rule.nameEn} (${ruleResult.version}): ${articles.join('; ')}; inputs ${read}`,
-  ]
+  const of = (language: 'zh' | 'en') => {
+    const zh = language === 'zh'
+    const articles = ruleResult.chain.map(step => {
+      const name = linesNamed([rule], [step.parameter])[0]?.[language] ?? step.parameter
+      const open = step.status === 'approved' ? '' : zh ? '（未核实）' : ' (not verified)'
+      return `${name}${zh ? '，' : ', '}${step.document} ${step.article}${open}`
+    })
+    const read = readWords(rule, ruleResult.read, language)
+    return zh
+      ? `${rule.nameZh}：${[...new Set(articles)].join('；')}。所用事实：${read}`
+      : `${rule.nameEn}: ${[...new Set(articles)].join('; ')}. Facts used: ${read}`
+  }
+  return [of('zh'), of('en')]
 }
 
 function recordsText(rows: readonly Record<string, unknown>[]): string {

@@ -11,7 +11,7 @@ import { judge, type Knowledge } from '#rules/engine/judge.ts'
 import type { Rule } from '#rules/engine/rule.ts'
 import { massOn } from '../balance/lines.ts'
 import { allOf } from '../procedure/verdict.ts'
-import { type FactSource, figuresOf } from './figures.ts'
+import { type FactSource, figuresOf, linesNamed } from './figures.ts'
 
 /** What the worksheets are made for: `evaluated` says whether a report of the use stands on that day; null: not yet. */
 export type SheetGround = { account: FirmAccount; balance: MassBalance; evaluated: boolean | null } & Knowledge
@@ -44,13 +44,22 @@ function sheet(about: Pick<TaxSheet, 'id' | 'tax' | 'titleZh' | 'titleEn' | 'per
   const answer = allOf(ruleResults.map(one => one.answer))
   // The money of one rule result is no figure to declare while another of the same sheet is open.
   const settled = answer === 'yes' || answer === 'no'
+  const unapproved = [...new Set(ruleResults.flatMap(one => one.unapproved))]
   return {
     ...about,
     answer,
     figures: applied.flatMap(one => figuresOf(one.rule, one.ruleResult, one.facts, one.sources, settled)),
     ruleResults,
     missing: ruleResults.flatMap(one => one.missing.map(({ zh, en }) => ({ zh, en }))),
-    unapproved: [...new Set(ruleResults.flatMap(one => one.unapproved))],
+    unapproved,
+    ...(unapproved.length === 0
+      ? {}
+      : {
+          unapprovedNames: linesNamed(
+            applied.map(one => one.rule),
+            unapproved,
+          ),
+        }),
   }
 }
 

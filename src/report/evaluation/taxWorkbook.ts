@@ -37,9 +37,16 @@ function resultText(sheet: TaxSheet): string {
   const { zh, en } = answerWords[sheet.answer]
   const settled = sheet.answer === 'yes' || sheet.answer === 'no'
   const money = sheet.figures.filter(one => one.kind === 'result' && one.unit === 'CNY' && one.value !== null)
-  const why = [...sheet.missing.map(one => `缺 missing: ${one.zh} ${one.en}`), ...sheet.unapproved.map(one => `未核实 unverified: ${one}`)]
+  const why = [
+    ...sheet.missing.map(one => `缺 missing: ${one.zh} ${one.en}`),
+    ...unapprovedNames(sheet).map(({ zh: name, en: called }) => `未核实 unverified: ${name} ${called}`),
+  ]
   return `${zh} ${en}${settled ? `：${money.map(one => `${one.zh} ${one.value} CNY`).join('，')}` : `：不计金额 no amount；${why.join('；')}`}`
 }
+
+/** Files frozen before the names were told have the keys of the lines alone. */
+const unapprovedNames = ({ unapproved, unapprovedNames: names }: TaxSheet): { zh: string; en: string }[] =>
+  names ?? unapproved.map(id => ({ zh: id, en: '' }))
 
 const kinds: Record<SheetFigure['kind'], string> = { given: '申报 given', derived: '计算 derived', result: '结果 result' }
 function detail({ taxes }: EvaluationFile, tax: TaxSheet['tax']): Sheet {
@@ -67,11 +74,11 @@ function detail({ taxes }: EvaluationFile, tax: TaxSheet['tax']): Sheet {
     rows,
   )
 }
-/** A figure as a number where a spreadsheet can hold it exactly; a blank stays a word, so that nobody sums it. */
 /** A choice, a yes or no, or records in words of both languages; undefined where the value says itself. */
 function wordsOf({ shownZh, shownEn }: Pick<SheetFigure, 'shownZh' | 'shownEn'>): string | undefined {
   return shownZh === undefined ? undefined : shownZh === shownEn ? shownZh : `${shownZh}\n${shownEn ?? ''}`
 }
+/** A figure as a number where a spreadsheet can hold it exactly; a blank stays a word, so that nobody sums it. */
 function shown(value: string | null): string | number {
   if (value === null) return '— '
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? Number(value) : value

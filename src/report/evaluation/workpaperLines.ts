@@ -33,7 +33,7 @@ export function accountSheets(account: FirmAccount): Sheet[] {
       '入库 Receipts',
       [
         id(),
-        { header: both('日期', 'held on'), value: row => row.validOn, width: 12 },
+        { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
         { header: both('来源', 'origin'), value: row => (row.origin === 'own' ? '自产 own' : '接收 received') },
         { header: both('单位', 'supplier'), value: row => row.supplier, width: 24 },
         { header: both('凭证', 'voucher'), value: row => row.voucher, width: 18 },
@@ -46,7 +46,7 @@ export function accountSheets(account: FirmAccount): Sheet[] {
       '其他出库 Removals',
       [
         id(),
-        { header: both('日期', 'held on'), value: row => row.validOn },
+        { header: both('日期', 'valid on'), value: row => row.validOn },
         { header: both('原因', 'why'), value: row => row.why },
         ...weighed<(typeof account.removals)[number]>(),
         papers(),
@@ -57,7 +57,7 @@ export function accountSheets(account: FirmAccount): Sheet[] {
       '批次投料 Batches',
       [
         id(),
-        { header: both('日期', 'held on'), value: row => row.validOn, width: 12 },
+        { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
         ...weighed<Weighed & { id: string; validOn: string }>(),
         papers(),
       ],
@@ -91,7 +91,7 @@ export function accountSheets(account: FirmAccount): Sheet[] {
       '销售 Sales',
       [
         id(),
-        { header: both('日期', 'held on'), value: row => row.validOn, width: 12 },
+        { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
         { header: both('产品', 'product'), value: row => productName(account, row.product, 'zh'), width: 22 },
         { header: both('数量', 'sold, kg'), value: row => row.massKg, format: kgFormat },
         { header: both('不含税销售额', 'sales ex VAT, CNY'), value: row => Number(row.salesCny), format: '#,##0.00' },

@@ -245,7 +245,7 @@ function stepSheet({ evaluationCase }: EvaluationFile): Sheet {
     '程序 Steps',
     [
       { header: both('序', 'no.'), value: row => row.number },
-      { header: both('日期', 'held on'), value: row => row.validOn, width: 12 },
+      { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
       { header: both('获知', 'learned at'), value: row => row.recordedAt, width: 24 },
       { header: both('动作', 'action'), value: row => row.body.action, width: 18 },
       { header: both('角色', 'role'), value: row => row.role },

@@ -36,7 +36,20 @@ export const endOfWaste: Rule = {
       kind: 'flag',
     },
   ],
-  outputs: [{ name: 'standing', zh: '属性', en: 'standing', unit: '' }],
+  outputs: [
+    {
+      name: 'standing',
+      zh: '属性',
+      en: 'standing',
+      unit: '',
+      options: [
+        { id: 'waste', zh: '固体废物', en: 'waste' },
+        { id: 'never waste', zh: '自始不属于固体废物', en: 'never waste' },
+        { id: 'not managed as waste', zh: '不作为固体废物管理', en: 'not managed as waste' },
+        { id: 'product', zh: '产品', en: 'product' },
+      ],
+    },
+  ],
   parameters,
   formulas: [
     { id: 'EOW-5.2', validFrom: '2017-10-01', validTo: '2026-02-28', decide },

@@ -1,6 +1,6 @@
 // What a rule is: dated lines, the facts it asks for, one pure function per legal formula version, and its table of cases.
 import type { Answer } from '#domain/answer.ts'
-import type { Facts, RuleInput, RuleParameter } from '#domain/ruleResult.ts'
+import type { Facts, RuleInput, RuleOutput, RuleParameter } from '#domain/ruleResult.ts'
 import type { Decimal } from 'decimal.js'
 import type { EvaluationContext } from './evaluationContext.ts'
 import type { Law } from './law.ts'
@@ -43,7 +43,7 @@ export type Rule = {
   before: 'no' | 'undetermined'
   inputs: readonly RuleInput[]
   /** Names of the results with their units, for lists and documents; money results end in `Cny`. */
-  outputs: readonly { name: string; zh: string; en: string; unit: string }[]
+  outputs: readonly RuleOutput[]
   parameters: readonly RuleParameter[]
   formulas: readonly Formula[]
   cases: readonly Case[]

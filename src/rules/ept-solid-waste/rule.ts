@@ -3,6 +3,7 @@
 import { Decimal } from 'decimal.js'
 import type { EvaluationContext, Row } from '../engine/evaluationContext.ts'
 import type { Law } from '../engine/law.ts'
+import { provinceOptions } from '../engine/provinces.ts'
 import type { Rule, Verdict } from '../engine/rule.ts'
 import { no, plain, type Truth, undetermined, unverified } from '../engine/truth.ts'
 import { filingDue, monthAfterQuarter } from '../tax-filing-day/due.ts'
@@ -58,7 +59,7 @@ export const eptSolidWaste: Rule = {
     { name: 'highCny', zh: '可能的最高税额', en: 'highest possible tax', unit: 'CNY' },
     { name: 'readBaseT', zh: '只按已核条文的排放量', en: 'discharged by the text that was read alone', unit: 't' },
     { name: 'readTaxCny', zh: '只按已核条文的税额', en: 'tax by the text that was read alone', unit: 'CNY' },
-    { name: 'place', zh: '纳税地点', en: 'place of tax', unit: '' },
+    { name: 'place', zh: '纳税地点', en: 'place of tax', unit: '', options: provinceOptions },
     { name: 'declareBy', zh: '申报期限', en: 'to be declared by', unit: '' },
   ],
   parameters,

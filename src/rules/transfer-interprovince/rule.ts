@@ -23,8 +23,19 @@ export const transferInterprovince: Rule = {
     { name: 'hazardous', zh: '是否危险废物', en: 'whether hazardous', kind: 'flag' },
   ],
   outputs: [
-    { name: 'procedure', zh: '程序', en: 'procedure', unit: '' },
-    { name: 'reportTo', zh: '向哪些省报告', en: 'provinces to be told', unit: '' },
+    {
+      name: 'procedure',
+      zh: '程序',
+      en: 'procedure',
+      unit: '',
+      options: [
+        { id: 'none', zh: '不需办理', en: 'none' },
+        { id: 'approval', zh: '审批', en: 'approval' },
+        { id: 'filing', zh: '备案', en: 'filing' },
+        { id: 'advance report', zh: '事先报告', en: 'advance report' },
+      ],
+    },
+    { name: 'reportTo', zh: '向哪些省报告', en: 'provinces to be told', unit: '', options: provinceOptions },
   ],
   parameters,
   formulas: [{ id: 'TRANSFER', validFrom: '2020-09-01', decide }],

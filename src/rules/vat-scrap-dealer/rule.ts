@@ -53,7 +53,13 @@ export const vatScrapDealer: Rule = {
   ],
   outputs: [
     { name: 'taxCny', zh: '应纳税额', en: 'tax due', unit: 'CNY' },
-    { name: 'inputDeductible', zh: '进项是否可抵', en: 'whether input tax is deductible', unit: '' },
+    {
+      name: 'inputDeductible',
+      zh: '进项是否可抵',
+      en: 'whether input tax is deductible',
+      unit: '',
+      options: [{ id: 'no', zh: '否', en: 'no' }],
+    },
     { name: 'boundUntil', zh: '选择锁定到（该月之前）', en: 'bound until the beginning of', unit: '' },
   ],
   parameters,

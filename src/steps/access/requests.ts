@@ -31,8 +31,8 @@ export async function askPassword({ store, identity, by }: UnitOfWork, who: stri
   const hashed = await identity.hashPassword(user.username, password)
   if (!hashed.ok) return hashed
   return store.inTransaction(async inner => {
-    const wish = { kind: 'password', userId: user.id, role: null, tenant: null, password: hashed.value, askedBy: by } as const
-    const request = await insertRequest(inner, wish)
+    const asked = { kind: 'password', userId: user.id, role: null, tenant: null, password: hashed.value, askedBy: by } as const
+    const request = await insertRequest(inner, asked)
     await recordFor(inner, tenants, { actor: by, verb: 'user.password.asked', subject: user.username, detail: { request } })
     return { ok: true, warnings: [], value: { request } }
   })

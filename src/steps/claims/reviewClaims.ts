@@ -2,7 +2,8 @@
 import { chineseDay } from '#domain/chineseDay.ts'
 import type { Entry } from '#domain/entry.ts'
 import { holds, stateOf } from '#claims/register/lifecycle.ts'
-import { review, takesAway } from '#claims/register/review.ts'
+import { review } from '#claims/register/review.ts'
+import { facts, takesAway } from '#ledger/standing.ts'
 import type { ClaimBook } from '#store/claims.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
@@ -12,7 +13,7 @@ import { groundOf, onGround } from './ledgerPapers.ts'
  * @param recordedAt instant of the change
  */
 export async function reviewClaims(journal: FlowJournal, book: ClaimBook, appended: readonly Entry[], recordedAt: string): Promise<void> {
-  const posted = appended.filter(entry => entry.phase === 'posted')
+  const posted = facts(appended)
   if (posted.length === 0) return
   const taken = posted.some(takesAway)
   // What only adds needs no turn among the claimants unless a claim waits for it: writers beside each other stay so.

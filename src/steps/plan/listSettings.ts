@@ -2,6 +2,7 @@
 import type { Region } from '#domain/region.ts'
 import { settingHelp } from '#plan/settings.ts'
 import type { SettingHelp } from '#plan/settings.ts'
+import { settingUnitWords } from '#plan/settingUnits.ts'
 import { alignedText } from '#report/words.ts'
 
 /** Every setting as an aligned table: pattern, unit, meaning. */
@@ -29,7 +30,7 @@ export function regionSettings(region: Region): RegionSetting[] {
       target.value === undefined ? [] : [row(`target.${target.id}`, target.value, target.unit, target)],
     ),
     ...region.policies.map(policy => row(`policy.${policy.id}`, policy.active, 'on/off', policy)),
-    ...region.modes.map(mode => row(`mode.${mode.id}.cnyPerTkm`, mode.cnyPerTkm, 'CNY/(t·km)', mode)),
+    ...region.modes.map(mode => row(`mode.${mode.id}.cnyPerTkm`, mode.cnyPerTkm, 'CNY/tkm', mode)),
     ...region.parameters.map(parameter => row(`parameter.${parameter.id}`, parameter.value, parameter.unit, parameter)),
   ]
 }
@@ -39,7 +40,7 @@ export function regionSettingsText(rows: readonly RegionSetting[], language: 'zh
     rows.map(({ key, value, unit, nameZh, nameEn }) => [
       key,
       typeof value === 'number' ? String(value) : value ? 'on' : 'off',
-      unit,
+      settingUnitWords(unit)[language],
       language === 'zh' ? nameZh : nameEn,
     ]),
   )

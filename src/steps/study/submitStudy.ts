@@ -5,18 +5,21 @@ import type { StudyRequest } from '#domain/study.ts'
 import type { StudyInfo } from '#domain/studyInfo.ts'
 import { deleteStudy, getStudy, insertStudy, listStudies, readStudyAnswer } from '#store/studies.ts'
 import type { App } from '../app.ts'
+import { withGround } from '../ledger/ground.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { tidyBody } from '../submitPlan.ts'
 
 export { getStudy, listStudies, readStudyAnswer }
 
-/** @returns the waiting study, or what is wrong with the wish; undefined when there is no such region */
-export async function submitStudy(app: App, wish: StudyRequest): Promise<Checked<StudyInfo> | undefined> {
-  const shelved = await app.regions.current(wish.region)
+/** @returns the waiting study, or what is wrong with what was asked; undefined when there is no such region */
+export async function submitStudy(app: App, asked: StudyRequest): Promise<Checked<StudyInfo> | undefined> {
+  const shelved = await app.regions.current(asked.region)
   if (shelved === undefined) return undefined
-  const { name, ...body } = wish.scenario
-  const scenario = { ...(name === undefined ? {} : { name }), ...tidyBody(body) }
-  const request = { ...wish, scenario }
+  const { name, measured: _given, ...body } = asked.scenario
+  const grounded = await withGround(app.store, shelved.region, { ...(name === undefined ? {} : { name }), ...tidyBody(body) })
+  if (!grounded.ok) return grounded
+  const scenario = grounded.value
+  const request = { ...asked, scenario }
   // The planner is loaded when the first study is asked for, not with the server.
   const { problemsOf } = await import('#plan/studies/run.ts')
   const problems = [...checkScenario(shelved.region, scenario), ...problemsOf(request)]
@@ -25,7 +28,7 @@ export async function submitStudy(app: App, wish: StudyRequest): Promise<Checked
   const id = `u${randomBytes(5).toString('hex')}`
   await insertStudy(app.store, {
     id,
-    name: name ?? wish.kind,
+    name: name ?? request.kind,
     region: meta.id,
     regionVersion: version,
     programme: scenario.programme ?? meta.defaultProgramme ?? null,
@@ -35,7 +38,7 @@ export async function submitStudy(app: App, wish: StudyRequest): Promise<Checked
   app.plans.wake()
   const info = await getStudy(app.store, id)
   if (info === undefined) throw new Error(`study ${id} is not there right after it was written`)
-  return { ok: true, value: info, warnings: problems }
+  return { ok: true, value: info, warnings: [...problems, ...grounded.warnings] }
 }
 
 /** The study and its plans; when it runs it is stopped. */

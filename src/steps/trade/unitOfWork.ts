@@ -13,7 +13,10 @@ import { reviewClaims } from '../claims/reviewClaims.ts'
 import { triedAgain } from '../ledger/postEntries.ts'
 
 export type UnitOfWork = {
-  /** Alone among writers, for what is judged over the whole ledger: everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
+  /**
+   * Alone among writers, for what is judged over the whole ledger: everything that `work` reads stays true until it has appended; all of
+   * it is kept, or nothing.
+   */
   inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
   /**
    * Beside other writers: `work` holds the flow that it decides on and the accounts that it moves, each until the transaction ends, and

@@ -2,6 +2,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../ui/quantity.ts'
+import { spareMaterials } from '../ui/theme.ts'
 import { useRegionMap } from './queries.ts'
 import type { PlanInfo, RegionInfo, RegionMap } from './types.ts'
 
@@ -41,8 +42,6 @@ export function nameOf(item: Named | undefined, language: Language, id = item?.i
   // English names stand alone in lists and heads: a capital first, also where the data write them as common nouns.
   return language === 'en' && first ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
-
-const spare = ['#35618e', '#b0713a', '#4f8a76', '#8a5a83', '#a8963f', '#5f7a8c', '#a3574f', '#6c8a45', '#7a6fa8', '#3f8f9b']
 
 export type Names = ReturnType<typeof buildNames>
 
@@ -86,7 +85,8 @@ export function buildNames(region: RegionMap, language: Language) {
       const parts = top === undefined || top === area ? [area] : [top, area]
       return parts.map(part => nameOf(areas.get(part), language, part)).join(language === 'zh' ? '' : ', ')
     },
-    color: (material: string): string => materials.get(material)?.color || spare[(order.get(material) ?? 0) % spare.length]!,
+    color: (material: string): string =>
+      materials.get(material)?.color || spareMaterials[(order.get(material) ?? 0) % spareMaterials.length]!,
   }
 }
 

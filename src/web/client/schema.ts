@@ -653,7 +653,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClaimWishInput"];
+                    "application/json": components["schemas"]["ClaimFilingInput"];
                 };
             };
             responses: {
@@ -4061,7 +4061,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ClosingWishInput"];
+                    "application/json": components["schemas"]["ClosingRequestInput"];
                 };
             };
             responses: {
@@ -4952,7 +4952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PlanWishInput"];
+                    "application/json": components["schemas"]["PlanRequestInput"];
                 };
             };
             responses: {
@@ -5907,6 +5907,72 @@ export interface paths {
                 };
                 /** @description Default Response */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the streams of a plan stand on; of one site and material with the entries and rows behind it */
+        get: {
+            parameters: {
+                query?: {
+                    material?: string;
+                    period?: number;
+                    site?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanGroundAnswer"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7392,7 +7458,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ruling of a rule on facts, with its chain */
+        /** The rule result of a rule on facts, with its chain */
         post: {
             parameters: {
                 query?: never;
@@ -7908,7 +7974,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ScenarioWishInput"];
+                    "application/json": components["schemas"]["ScenarioRequestInput"];
                 };
             };
             responses: {
@@ -8884,7 +8950,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SweepWishInput"];
+                    "application/json": components["schemas"]["SweepRequestInput"];
                 };
             };
             responses: {
@@ -10333,6 +10399,62 @@ export interface components {
             massKg: number;
             paper: string;
         };
+        ClaimFiling: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
+        ClaimFilingInput: {
+            /** @enum {string} */
+            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
+            attribute?: string;
+            /** @enum {string} */
+            balancing?: "month" | "quarter" | "year";
+            by?: string;
+            claimant: string;
+            evidence: string[];
+            flow?: string;
+            massKg: number;
+            material?: string;
+            /**
+             * @default mass_balance
+             * @enum {string}
+             */
+            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
+            note?: string;
+            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
+            period: string;
+            process?: string;
+            site?: string;
+            supersedes?: string;
+            /** @default false */
+            synthetic: boolean;
+            /** Format: date */
+            validOn: string;
+        };
         ClaimInput: {
             /** @enum {string} */
             accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
@@ -10617,62 +10739,6 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
-        ClaimFiling: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
-        ClaimWishInput: {
-            /** @enum {string} */
-            accountingBasis: "statistics" | "evaluation" | "vat_refund" | "income_tax" | "ep_tax" | "recycled_content";
-            attribute?: string;
-            /** @enum {string} */
-            balancing?: "month" | "quarter" | "year";
-            by?: string;
-            claimant: string;
-            evidence: string[];
-            flow?: string;
-            massKg: number;
-            material?: string;
-            /**
-             * @default mass_balance
-             * @enum {string}
-             */
-            model: "identity_preserved" | "segregated" | "controlled_blending" | "mass_balance" | "book_and_claim";
-            note?: string;
-            /** @description 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05; also as people write it: 2022年第三季度, 2022年1-6月, 2022-07-01至2022-09-30 */
-            period: string;
-            process?: string;
-            site?: string;
-            supersedes?: string;
-            /** @default false */
-            synthetic: boolean;
-            /** Format: date */
-            validOn: string;
-        };
         Closing: {
             basedOn: string[];
             closedBy?: string;
@@ -10753,7 +10819,7 @@ export interface components {
                 site?: string;
             };
         };
-        ClosingWishInput: {
+        ClosingRequestInput: {
             basedOn?: string[];
             closedBy?: string;
             dryRun?: boolean;
@@ -13253,6 +13319,20 @@ export interface components {
             size: number | null;
             z: number;
         };
+        GroundEntry: {
+            entry: string;
+            massKg: number;
+            rows: components["schemas"]["Evidence"][];
+            /** Format: date */
+            validOn: string;
+        };
+        GroundEntryInput: {
+            entry: string;
+            massKg: number;
+            rows: components["schemas"]["EvidenceInput"][];
+            /** Format: date */
+            validOn: string;
+        };
         Health: {
             /** @enum {string} */
             database: "embedded" | "postgres";
@@ -13907,6 +13987,32 @@ export interface components {
             };
             username: string | null;
         };
+        MeasuredStream: {
+            entries: number;
+            highKg: number;
+            lowKg: number;
+            massKg: number;
+            material: string;
+            months: string[];
+            period: number;
+            /** Format: date-time */
+            recordedAt: string;
+            site: string;
+            used: boolean;
+        };
+        MeasuredStreamInput: {
+            entries: number;
+            highKg: number;
+            lowKg: number;
+            massKg: number;
+            material: string;
+            months: string[];
+            period: number;
+            /** Format: date-time */
+            recordedAt: string;
+            site: string;
+            used: boolean;
+        };
         MeInput: {
             actsFor: string[] | null;
             /** @enum {string} */
@@ -14365,6 +14471,42 @@ export interface components {
                 tonnes: number;
             };
         };
+        PlanGroundAnswer: {
+            /** @enum {string} */
+            ground: "estimates" | "ledger";
+            streams: {
+                basedOn: components["schemas"]["GroundEntry"][];
+                entries: number;
+                highKg: number;
+                lowKg: number;
+                massKg: number;
+                material: string;
+                months: string[];
+                period: number;
+                /** Format: date-time */
+                recordedAt: string;
+                site: string;
+                used: boolean;
+            }[];
+        };
+        PlanGroundAnswerInput: {
+            /** @enum {string} */
+            ground: "estimates" | "ledger";
+            streams: {
+                basedOn: components["schemas"]["GroundEntryInput"][];
+                entries: number;
+                highKg: number;
+                lowKg: number;
+                massKg: number;
+                material: string;
+                months: string[];
+                period: number;
+                /** Format: date-time */
+                recordedAt: string;
+                site: string;
+                used: boolean;
+            }[];
+        };
         PlanHappening: {
             /** Format: date-time */
             at: string;
@@ -14460,6 +14602,36 @@ export interface components {
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
             seconds: number;
+        };
+        PlanRequest: {
+            gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
+        };
+        PlanRequestInput: {
+            gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
+            integer?: boolean;
+            name?: string;
+            periods?: number[];
+            programme?: string;
+            region: string;
+            seconds?: number;
+            /** @default {} */
+            settings: {
+                [key: string]: number | boolean | string;
+            };
         };
         PlanResult: {
             activities: {
@@ -15122,32 +15294,6 @@ export interface components {
                 secondaryTonnes: number;
             };
             warnings: components["schemas"]["ProblemInput"][];
-        };
-        PlanRequest: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
-        };
-        PlanWishInput: {
-            gap?: number;
-            integer?: boolean;
-            name?: string;
-            periods?: number[];
-            programme?: string;
-            region: string;
-            seconds?: number;
-            /** @default {} */
-            settings: {
-                [key: string]: number | boolean | string;
-            };
         };
         Problem: {
             code: string;
@@ -15975,12 +16121,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16018,12 +16159,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             on: string;
-            outputs: {
-                en: string;
-                name: string;
-                unit: string;
-                zh: string;
-            }[];
+            outputs: components["schemas"]["RuleOutputInput"][];
             /** @enum {string} */
             subject: "tax" | "evaluation" | "quality" | "entry" | "transfer" | "clock" | "waste" | "statistics";
             versions: {
@@ -16273,6 +16409,30 @@ export interface components {
             rules: components["schemas"]["RuleCardInput"][];
             total: number;
         };
+        RuleOutput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
+        RuleOutputInput: {
+            en: string;
+            name: string;
+            options?: {
+                also?: string[];
+                en: string;
+                id: string;
+                zh: string;
+            }[];
+            unit: string;
+            zh: string;
+        };
         RuleParameter: {
             address?: string;
             /** @constant */
@@ -16469,64 +16629,6 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed" | "declined";
         };
-        RuleSimulation: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["Reform"][];
-            rule: string;
-            unchanged: number;
-        };
-        RuleSimulationInput: {
-            firms: {
-                answersChanged: {
-                    cases: number;
-                    /** @enum {string} */
-                    from: "yes" | "no" | "undetermined" | "unverified";
-                    /** @enum {string} */
-                    to: "yes" | "no" | "undetermined" | "unverified";
-                }[];
-                cases: number;
-                /** @enum {string} */
-                effect: "gains" | "loses" | "unchanged";
-                estimates: number;
-                figures: {
-                    [key: string]: {
-                        after: string;
-                        before: string;
-                        change: string;
-                    };
-                };
-                firm: string;
-                openCases: number;
-            }[];
-            gaining: number;
-            losing: number;
-            reforms: components["schemas"]["ReformInput"][];
-            rule: string;
-            unchanged: number;
-        };
         RuleResult: {
             /** @enum {string} */
             answer: "yes" | "no" | "undetermined" | "unverified";
@@ -16639,6 +16741,64 @@ export interface components {
             value: string | null;
             zh: string;
         };
+        RuleSimulation: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["Reform"][];
+            rule: string;
+            unchanged: number;
+        };
+        RuleSimulationInput: {
+            firms: {
+                answersChanged: {
+                    cases: number;
+                    /** @enum {string} */
+                    from: "yes" | "no" | "undetermined" | "unverified";
+                    /** @enum {string} */
+                    to: "yes" | "no" | "undetermined" | "unverified";
+                }[];
+                cases: number;
+                /** @enum {string} */
+                effect: "gains" | "loses" | "unchanged";
+                estimates: number;
+                figures: {
+                    [key: string]: {
+                        after: string;
+                        before: string;
+                        change: string;
+                    };
+                };
+                firm: string;
+                openCases: number;
+            }[];
+            gaining: number;
+            losing: number;
+            reforms: components["schemas"]["ReformInput"][];
+            rule: string;
+            unchanged: number;
+        };
         SamplingFinding: {
             measured: string | null;
             note: string;
@@ -16733,7 +16893,10 @@ export interface components {
         };
         Scenario: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
+            measured?: components["schemas"]["MeasuredStream"][];
             name?: string;
             periods?: number[];
             programme?: string;
@@ -16745,6 +16908,8 @@ export interface components {
         };
         ScenarioBody: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             periods?: number[];
             programme?: string;
@@ -16756,6 +16921,8 @@ export interface components {
         };
         ScenarioBodyInput: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             periods?: number[];
             programme?: string;
@@ -16831,7 +16998,10 @@ export interface components {
         };
         ScenarioInput: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
+            measured?: components["schemas"]["MeasuredStreamInput"][];
             name?: string;
             periods?: number[];
             programme?: string;
@@ -16848,6 +17018,18 @@ export interface components {
         ScenarioPointerInput: {
             id: string;
             version: number;
+        };
+        ScenarioRequest: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBody"];
+        };
+        ScenarioRequestInput: {
+            name: string;
+            note?: string;
+            region: string;
+            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         ScenarioVersion: {
             /** Format: date-time */
@@ -16868,18 +17050,6 @@ export interface components {
             restoredFrom: number | null;
             scenario: components["schemas"]["ScenarioBodyInput"];
             version: number;
-        };
-        ScenarioRequest: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBody"];
-        };
-        ScenarioWishInput: {
-            name: string;
-            note?: string;
-            region: string;
-            scenario: components["schemas"]["ScenarioBodyInput"];
         };
         Settlement: {
             arrivedKg: number;
@@ -18329,6 +18499,28 @@ export interface components {
             /** @enum {string} */
             status: "running" | "done" | "cancelled";
         };
+        SweepRequest: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBody"];
+            design: components["schemas"]["SweepDesign"];
+            name?: string;
+            region: string;
+        };
+        SweepRequestInput: {
+            /**
+             * @default {
+             *       "settings": {}
+             *     }
+             */
+            base: components["schemas"]["ScenarioBodyInput"];
+            design: components["schemas"]["SweepDesignInput"];
+            name?: string;
+            region: string;
+        };
         SweepTable: {
             axes: string[];
             rows: {
@@ -18434,28 +18626,6 @@ export interface components {
                 unit: string;
                 year: number;
             }[];
-        };
-        SweepRequest: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBody"];
-            design: components["schemas"]["SweepDesign"];
-            name?: string;
-            region: string;
-        };
-        SweepWishInput: {
-            /**
-             * @default {
-             *       "settings": {}
-             *     }
-             */
-            base: components["schemas"]["ScenarioBodyInput"];
-            design: components["schemas"]["SweepDesignInput"];
-            name?: string;
-            region: string;
         };
         TablePage: {
             fields: {
@@ -18599,6 +18769,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         TaxWorksheetInput: {
             /** @enum {string} */
@@ -18616,6 +18790,10 @@ export interface components {
             titleEn: string;
             titleZh: string;
             unapproved: string[];
+            unapprovedNames?: {
+                en: string;
+                zh: string;
+            }[];
         };
         Tenant: {
             id: string;

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useBalances } from '../client/ledger.ts'
-import { AccountClassChip, exactTonnes, filterOf } from '../features/ledger/accounts.tsx'
-import { asOf } from '../features/ledger/asOf.ts'
+import { AccountClassChip, exactTonnes, filterOf } from '../ui/accounts.tsx'
+import { asOf } from '../ui/asOf.ts'
 import { AsOfBar } from '../features/ledger/AsOfBar.tsx'
 import { EntryTable } from '../features/ledger/EntryTable.tsx'
-import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
+import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { inColumn } from '../ui/quantity.ts'
 import { Nothing } from '../ui/states.tsx'
@@ -19,7 +19,7 @@ export function AccountPage() {
   const [view] = useView()
   const { party, site, material, batch, accountClass } = filterOf(view)
   const back = (
-    <Link to={'/ledger' as '/'} search={((before: View) => ({ ...carriedView(before), held: before.held, known: before.known })) as never}>
+    <Link to="/ledger" search={(before: View) => ({ ...carriedView(before), held: before.held, known: before.known })}>
       {t('ledger.back')}
     </Link>
   )

@@ -5,13 +5,13 @@ import { useDemonstrationNames } from '../client/active.tsx'
 import { useThreeBooks } from '../client/ledger.ts'
 import { BookBridges } from '../features/books/BookBridges.tsx'
 import { EvaluationTable, StatisticsTable, TaxTable } from '../features/books/BookTables.tsx'
-import { NameSelect } from '../features/ledger/AccountFilters.tsx'
+import { NameSelect } from '../ui/NameSelect.tsx'
 import { StockBridge } from '../features/books/StockBridge.tsx'
-import { BooksLabel } from '../features/tonnes/BooksLabel.tsx'
+import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
-import { today } from '../features/ledger/asOf.ts'
+import { today } from '../ui/asOf.ts'
 
 /** Years on offer: since the first programme that ships, up to now. */
 const thisYear = Number(today().slice(0, 4))

@@ -4,18 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { useClaim } from '../client/claims.ts'
 import { ClaimView } from '../features/claims/ClaimView.tsx'
 import { Page } from '../ui/Page.tsx'
-import { carriedView, type View } from '../view.ts'
+import { carriedView } from '../view.ts'
 
 export function ClaimPage() {
   const { t } = useTranslation()
-  const { claim } = useParams({ strict: false }) as { claim: string }
+  const { claim } = useParams({ from: '/claims/$claim' })
   const found = useClaim(claim)
   return (
     <Page
       wide
       title={found.data?.claim.claimant ?? t('nav.claims')}
       tools={
-        <Link to={'/claims' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/claims" search={carriedView}>
           {t('claim.back')}
         </Link>
       }

@@ -14,14 +14,14 @@ import { ReviewsView, TaxView } from '../features/evaluations/TaxView.tsx'
 import { VerdictView } from '../features/evaluations/VerdictView.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
-import { carriedView, useView, type View } from '../view.ts'
+import { carriedView, useView } from '../view.ts'
 
 const tabs = ['way', 'papers', 'balance', 'site', 'verdict', 'after', 'tax', 'lists', 'steps'] as const
 
 export function EvaluationPage() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { case: id } = useParams({ strict: false }) as { case: string }
+  const { case: id } = useParams({ from: '/evaluations/$case' })
   const [view, setView] = useView()
   const query = useCase(id)
   const firm = query.data?.file.evaluationCase.firm
@@ -31,7 +31,7 @@ export function EvaluationPage() {
       wide
       title={firm === undefined ? t('nav.evaluations') : language === 'zh' ? firm.nameZh : firm.nameEn}
       tools={
-        <Link to={'/evaluations' as '/'} search={((before: View) => carriedView(before)) as never}>
+        <Link to="/evaluations" search={carriedView}>
           {t('evaluation.back')}
         </Link>
       }

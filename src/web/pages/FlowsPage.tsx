@@ -26,7 +26,7 @@ export function FlowsPage() {
   const navigate = useNavigate()
   const tab = view.tab !== undefined && view.tab in tabs ? (view.tab as keyof typeof tabs) : 'flows'
   useEffect(() => {
-    if (view.flow !== undefined) void navigate({ to: '/', search: { ...carriedView(view), flow: view.flow } as never })
+    if (view.flow !== undefined) void navigate({ to: '/', search: { ...carriedView(view), flow: view.flow } })
   }, [view, navigate])
   const Shown = tabs[tab]
   return (

@@ -6,7 +6,7 @@ import { useActive, useLanguage } from '../client/active.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { ProgressLine } from '../ui/ProgressLine.tsx'
 import { planTitle } from '../ui/status.tsx'
-import { carriedView, useView, type View } from '../view.ts'
+import { carriedView, useView } from '../view.ts'
 
 export function PlanMissing() {
   const { t } = useTranslation()
@@ -36,7 +36,7 @@ export function PlanMissing() {
       {plan.error && <ProblemList problems={[plan.error]} />}
       {!open && base && base.id !== plan.id && <Button onClick={() => setView({ plan: undefined })}>{t('missing.toBase')}</Button>}
       {plan.status === 'infeasible' && (
-        <Link to={'/workbench/limits' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/workbench/limits" search={carriedView}>
           {t('limits.open')}
         </Link>
       )}

@@ -40,17 +40,15 @@ const reading = [
 export function RegionTablesPage() {
   const { t } = useTranslation()
   const { region, regions } = useActive()
-  const { table } = useParams({ strict: false }) as { table?: string }
+  const { table } = useParams({ strict: false })
   const [view, setView] = useView()
   const navigate = useNavigate()
   const counts = regions.find(r => r.id === region.meta.id)?.tables ?? {}
   const names = [...reading, ...Object.keys(counts).filter(name => !reading.includes(name))].filter(name => (counts[name] ?? 0) > 0)
   const tab = table !== undefined ? 'tables' : (view.tab ?? 'tables')
   const shown = table ?? (names.includes('sites') ? 'sites' : names[0])
-  const go = (name: string) =>
-    void navigate({ to: '/data/$table' as '/', params: { table: name } as never, search: carriedView(view) as never })
-  const toTab = (key: string) =>
-    void navigate({ to: '/data' as '/', search: { ...carriedView(view), ...(key === 'tables' ? {} : { tab: key }) } as never })
+  const go = (name: string) => void navigate({ to: '/data/$table', params: { table: name }, search: carriedView(view) })
+  const toTab = (key: string) => void navigate({ to: '/data', search: { ...carriedView(view), ...(key === 'tables' ? {} : { tab: key }) } })
   return (
     <Page wide title={t('nav.data')} lead={t('data.lead')}>
       <Tabs

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../client/active.tsx'
 import { useRule } from '../client/rules.ts'
 import { DaySlider } from '../features/rules/DaySlider.tsx'
+import { Readings } from '../features/rules/Readings.tsx'
 import { RuleCases } from '../features/rules/RuleCases.tsx'
 import { RuleLines } from '../features/rules/RuleLines.tsx'
 import { RuleTimeline } from '../features/rules/RuleTimeline.tsx'
@@ -13,12 +14,12 @@ import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
 
-const tabs = ['lines', 'try', 'cases'] as const
+const tabs = ['lines', 'readings', 'try', 'cases'] as const
 
 export function RulePage() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { rule: id } = useParams({ strict: false }) as { rule: string }
+  const { rule: id } = useParams({ from: '/rules/$rule' })
   const [view, setView] = useView()
   const query = useRule(id, view.held)
   const tab = tabs.find(one => one === view.tab) ?? 'lines'
@@ -28,10 +29,10 @@ export function RulePage() {
       title={query.data === undefined ? t('nav.rules') : nameOf(query.data, language)}
       tools={
         <>
-          <Link to={'/what-if' as '/'} search={((before: View) => ({ ...carriedView(before), ask: id })) as never}>
+          <Link to="/what-if" search={(before: View) => ({ ...carriedView(before), ask: id })}>
             {t('nav.whatIf')}
           </Link>
-          <Link to={'/rules' as '/'} search={((before: View) => ({ ...carriedView(before), held: before.held })) as never}>
+          <Link to="/rules" search={(before: View) => ({ ...carriedView(before), held: before.held })}>
             {t('rule.back')}
           </Link>
         </>
@@ -62,6 +63,7 @@ export function RulePage() {
                 <RuleLines rule={rule} />
               </>
             )}
+            {tab === 'readings' && <Readings rule={rule} />}
             {tab === 'try' && <TryRule key={view.ask ?? ''} rule={rule} />}
             {tab === 'cases' && <RuleCases rule={rule} />}
           </>

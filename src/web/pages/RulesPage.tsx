@@ -2,7 +2,7 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRules } from '../client/rules.ts'
-import { today } from '../features/ledger/asOf.ts'
+import { today } from '../ui/asOf.ts'
 import { DaySlider } from '../features/rules/DaySlider.tsx'
 import { RuleChanges } from '../features/rules/RuleChanges.tsx'
 import { RuleGroups } from '../features/rules/RuleGroups.tsx'

@@ -9,6 +9,7 @@ import { useReachableScrolls } from '../ui/keyboard.ts'
 import { Refused, Waiting } from '../ui/states.tsx'
 import { speak } from '../words/index.ts'
 import { useView } from '../view.ts'
+import { WhoAmI } from '../features/access/WhoAmI.tsx'
 import { GroupBar } from '../features/shell/GroupBar.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { PhoneBar } from '../features/shell/PhoneBar.tsx'
@@ -87,7 +88,7 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <div className={full ? 'shell shell-full' : 'shell'}>
-          <Header />
+          <Header account={<WhoAmI />} />
           <GroupBar />
           {active.region.meta.synthetic && ofRegion && <div className="synthetic-strip">{t('synthetic.region')}</div>}
           {view.plan !== undefined && chosen.isError && (

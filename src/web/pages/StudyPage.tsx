@@ -17,7 +17,7 @@ import { Ready } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
 
 export function StudyPage() {
-  const { study } = useParams({ strict: false }) as { study: string }
+  const { study } = useParams({ from: '/workbench/studies/$study' })
   return <Ready query={useStudy(study)}>{info => <StudyBody study={info} />}</Ready>
 }
 
@@ -41,7 +41,7 @@ function StudyBody({ study }: { study: StudyInfo }) {
       }
     >
       <p className="study-asked">
-        <Link to={'/workbench' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/workbench" search={carriedView}>
           ← {t('study.back')}
         </Link>
         <span className="chip">{t(`study.kind.${request.kind}`)}</span>
@@ -84,7 +84,7 @@ function StudyTools({ study }: { study: StudyInfo }) {
   const [view] = useView()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const back = (more: View = {}) => navigate({ to: '/workbench' as '/', search: { ...carriedView(view), ...more } as never })
+  const back = (more: View = {}) => navigate({ to: '/workbench', search: { ...carriedView(view), ...more } })
   if (isWorking(study)) return null
   return (
     <>

@@ -12,10 +12,10 @@ import { SweepBadge, SweepProgress } from '../features/sweeps/SweepList.tsx'
 import { SweepResult } from '../features/sweeps/SweepResult.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
-import { carriedView, useView, type View } from '../view.ts'
+import { carriedView, useView } from '../view.ts'
 
 export function SweepPage() {
-  const { sweep } = useParams({ strict: false }) as { sweep: string }
+  const { sweep } = useParams({ from: '/workbench/sweeps/$sweep' })
   return <Ready query={useSweep(sweep)}>{info => <SweepBody sweep={info} />}</Ready>
 }
 
@@ -34,7 +34,7 @@ function SweepBody({ sweep }: { sweep: SweepInfo }) {
   return (
     <Page wide title={name} tools={<SweepTools sweep={sweep} />}>
       <p className="study-asked">
-        <Link to={'/workbench/sweeps' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/workbench/sweeps" search={carriedView}>
           ← {t('sweep.back')}
         </Link>
         <SweepBadge sweep={sweep} />
@@ -68,7 +68,7 @@ function SweepTools({ sweep }: { sweep: SweepInfo }) {
         okText={t('sweep.delete')}
         onConfirm={() =>
           deleteSweep(sweep.id)
-            .then(() => navigate({ to: '/workbench/sweeps' as '/', search: carriedView(view) as never }))
+            .then(() => navigate({ to: '/workbench/sweeps', search: carriedView(view) }))
             .then(() => queries.invalidateQueries({ queryKey: ['sweeps'] }))
         }
       >

@@ -3,16 +3,16 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { TonneWalk } from '../features/tonnes/TonneWalk.tsx'
 import { Page } from '../ui/Page.tsx'
-import { carriedView, type View } from '../view.ts'
+import { carriedView } from '../view.ts'
 
 export function TonnePage() {
   const { t } = useTranslation()
-  const { flow } = useParams({ strict: false }) as { flow: string }
+  const { flow } = useParams({ from: '/tonnes/$flow' })
   return (
     <Page
       title={t('tonne.one')}
       tools={
-        <Link to={'/tonnes' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/tonnes" search={carriedView}>
           {t('tonne.back')}
         </Link>
       }

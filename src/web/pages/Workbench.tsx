@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../ui/Page.tsx'
-import { carriedView, type View } from '../view.ts'
+import { carriedView } from '../view.ts'
 
 const parts = [
   { to: '/workbench', word: 'studies' },
@@ -22,8 +22,8 @@ export function Workbench({ part, lead, tools, children }: { part: WorkbenchPart
         {parts.map(({ to, word }) => (
           <Link
             key={to}
-            to={to as '/'}
-            search={((view: View) => carriedView(view)) as never}
+            to={to}
+            search={carriedView}
             className={word === part ? 'bench-tab on' : 'bench-tab'}
             aria-current={word === part ? 'page' : undefined}
           >

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useMe, type Me } from '../client/access.ts'
 import { setSignInOpen } from './signInPrompt.ts'
 
-/** `sign-in`: any account; `plan`: one that may compute; `act`: one that may enter records for a firm. */
-export type Needed = 'sign-in' | 'plan' | 'act'
+/** `sign-in`: any account; `plan`: one that may compute; `law`: one that may read the law; `act`: one that may enter records for a firm. */
+export type Needed = 'sign-in' | 'plan' | 'law' | 'act'
 
 const mayDo: Record<Needed, (me: Me) => boolean> = {
   'sign-in': me => me.by !== 'public' && me.by !== 'refused',
   plan: me => me.mayPlan,
+  // Authorities and operators, as for plans.
+  law: me => me.mayPlan,
   act: me => me.actsFor === null || me.actsFor.length > 0,
 }
 

@@ -1,5 +1,7 @@
 // Numbers as a reader of either language expects them: 万吨 / 亿吨 / 亿元 in Chinese, Mt / kt / bn CNY in English.
-export type Language = 'zh' | 'en'
+import { unitWords, type UnitLanguage } from '#domain/words/units.ts'
+
+export type Language = UnitLanguage
 /** A unit to show: divide by `by`, write `unit`, round to `digits`. */
 export type Scale = { by: number; unit: string; digits: number }
 
@@ -22,28 +24,6 @@ steps.tkm = {
   zh: [step(1e8, 1e8, '亿吨公里', 1), step(1e4, 1e4, '万吨公里', 1), step(0, 1, '吨公里', 0)],
   en: [step(1e9, 1e9, 'bn tkm', 2), step(1e6, 1e6, 'M tkm', 1), step(0, 1, 'tkm', 0)],
 }
-const plainUnits: Record<string, { zh: string; en: string }> = {
-  count: { zh: '个', en: '' },
-  'count (at least)': { zh: '个', en: '' },
-  sites: { zh: '个', en: 'sites' },
-  km: { zh: '公里', en: 'km' },
-  'CNY/t': { zh: '元/吨', en: 'CNY/t' },
-  'CNY/tkm': { zh: '元/吨公里', en: 'CNY/tkm' },
-  'CNY/t-km': { zh: '元/吨公里', en: 'CNY/t-km' },
-  'CNY/(t/yr)': { zh: '元/(吨/年)', en: 'CNY/(t/yr)' },
-  'CNY/t/yr': { zh: '元/(吨/年)', en: 'CNY/(t/yr)' },
-  'kg/t': { zh: '千克/吨', en: 'kg/t' },
-  'kWh/t': { zh: '千瓦时/吨', en: 'kWh/t' },
-  '1': { zh: '', en: '' },
-  share: { zh: '', en: '' },
-  '%': { zh: '%', en: '%' },
-  years: { zh: '年', en: 'years' },
-  'days/yr': { zh: '天/年', en: 'days/yr' },
-  'trains/day': { zh: '列/日', en: 'trains/day' },
-  'CNY/CNY': { zh: '元/元', en: 'CNY/CNY' },
-  persons: { zh: '人', en: 'persons' },
-}
-
 /** Splits `t/yr` into the unit that scales and the words that follow it. */
 function parse(unit: string): { base: string; times: number; tail: { zh: string; en: string } } {
   const multiple = /^(Mt|kt)(\/yr|\/a)?$/u.exec(unit)
@@ -68,7 +48,7 @@ export function scaleFor(unit: string, largest: number, language: Language): Sca
     return { by: found.by / times, unit: found[language] + tail[language], digits: found.digits }
   }
   const size = Math.abs(largest)
-  return { by: 1, unit: plainUnits[base]?.[language] ?? base, digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
+  return { by: 1, unit: unitWords(base, language), digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
 }
 
 /** As `scaleFor`, with the digits that keep values apart which differ little for their size, up to four more. */
@@ -122,7 +102,7 @@ export function quantityText(value: number, unit: string, language: Language, si
 /** The words of a unit without a figure, e.g. a column head. */
 export function unitText(unit: string, language: Language): string {
   const { base, tail } = parse(unit)
-  return (plainUnits[base]?.[language] ?? scaleFor(base, 0, language).unit) + tail[language]
+  return (steps[base] === undefined ? unitWords(base, language) : scaleFor(base, 0, language).unit) + tail[language]
 }
 
 /** `87.3 %`; more digits close to one hundred, so that a missed target never reads as met. */

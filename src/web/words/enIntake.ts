@@ -278,6 +278,7 @@ export const enIntake: typeof zhIntake = {
     needed: {
       'sign-in': 'Sending this needs an account: sign in first. Without one you may look, not send.',
       plan: 'Your account may not compute plans: you may look, not send. Ask an operator for the right.',
+      law: 'Your account may not read the law here; authorities and operators may.',
       act: 'Your account acts for no firm: a firm has to delegate that to you.',
     },
     signOut: 'Sign out',

@@ -8,7 +8,7 @@ import { nameOf, useLanguage } from '../../client/active.tsx'
 import { delistBureau, listBureau, useBureaus, type BureauListing } from '../../client/bureaus.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
-import { today } from '../ledger/asOf.ts'
+import { today } from '../../ui/asOf.ts'
 import { useChange } from './People.tsx'
 
 export function Bureaus({ me }: { me: Me }) {

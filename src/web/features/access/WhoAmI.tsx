@@ -10,7 +10,7 @@ import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { setSignInOpen, useSignInOpen } from '../../ui/signInPrompt.ts'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 
 export function WhoAmI() {
   const { t } = useTranslation()
@@ -48,7 +48,7 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
           .map(role => t(`access.roles.${role}`))
           .join(' · ')}
       </p>
-      <Link to={'/access' as '/'} search={((view: View) => carriedView(view)) as never} onClick={close}>
+      <Link to="/access" search={carriedView} onClick={close}>
         {t('access.title')}
       </Link>
       {me.by === 'session' && (

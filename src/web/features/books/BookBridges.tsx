@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { measureWords, type ThreeBooks } from '#domain/books.ts'
 import type { Names } from '../../client/active.tsx'
 import { csvText, saveText } from '../../ui/csv.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { Fall } from '../ledger/Fall.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { Fall } from '../../ui/Fall.tsx'
 
 /** Entries of a line that its evidence shows; a year's line can stand on thousands. */
 const shownEntries = 12

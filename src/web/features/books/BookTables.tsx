@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ThreeBooks } from '#domain/books.ts'
 import type { Names } from '../../client/active.tsx'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { AnswerBadge, RuleLink } from '../rules/subjects.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
 
 type Shown = { books: ThreeBooks; names: Names }
 const columns = [

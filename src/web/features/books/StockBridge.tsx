@@ -3,8 +3,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ThreeBooks } from '#domain/books.ts'
 import { useBalances } from '../../client/ledger.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { Fall, type FallStep } from '../ledger/Fall.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { Fall, type FallStep } from '../../ui/Fall.tsx'
 import type { Names } from '../../client/active.tsx'
 
 /** Classes in which waste lies between its arising and its fate, besides what is on hand. */

@@ -9,7 +9,7 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn, quantityText } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 
 export function CheckPapers() {

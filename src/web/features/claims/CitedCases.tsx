@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCases } from '../../client/evaluations.ts'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 
 /** Cases of a firm that stand, to be put among the papers of a claim. */
 export function CiteCase({ firm, cited, cite }: { firm: string; cited: readonly string[]; cite: (id: string) => void }) {
@@ -30,12 +30,7 @@ export function CitedCases({ ids }: { ids: readonly string[] }) {
     <p className="plan-links">
       <span className="soft">{t('claim.cites')}</span>
       {ids.map(id => (
-        <Link
-          key={id}
-          to={'/evaluations/$case' as '/'}
-          params={{ case: id } as never}
-          search={((view: View) => carriedView(view)) as never}
-        >
+        <Link key={id} to="/evaluations/$case" params={{ case: id }} search={carriedView}>
           {id}
         </Link>
       ))}

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../ui/quantity.ts'
 import { inColumn } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 
 type Ask = { id: string; who: string; massKg: number }
 export type Stop = { id: string; words: string; massKg: number; barred: boolean }

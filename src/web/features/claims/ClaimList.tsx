@@ -10,7 +10,7 @@ import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 
 const pageSize = 50
 const tones: Record<string, string> = { admitted: 'sound', refused: 'failed', disputed: 'relaxed', uncovered: 'relaxed' }
@@ -35,8 +35,7 @@ export function ClaimList() {
     offset: (number - 1) * pageSize,
     limit: pageSize,
   })
-  const open = (line: ClaimLine) =>
-    void navigate({ to: '/claims/$claim' as '/', params: { claim: line.claim.id } as never, search: carriedView(view) as never })
+  const open = (line: ClaimLine) => void navigate({ to: '/claims/$claim', params: { claim: line.claim.id }, search: carriedView(view) })
   return (
     <>
       <div className="table-tools">

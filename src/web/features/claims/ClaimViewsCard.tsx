@@ -6,8 +6,8 @@ import { nameOf, useDemonstrationNames } from '../../client/active.tsx'
 import { accountingBases, useClaimViews, type ClaimViews } from '../../client/claims.ts'
 import { inColumn, quantityText } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { carriedView, useView, type View } from '../../view.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { carriedView, useView } from '../../view.ts'
+import { exactTonnes } from '../../ui/accounts.tsx'
 
 export function ClaimViewsCard() {
   const { t } = useTranslation()
@@ -56,11 +56,7 @@ function Lists({ views }: { views: ClaimViews }) {
                   <tr key={line.id}>
                     <td>
                       {line.claims.length === 1 ? (
-                        <Link
-                          to={'/claims/$claim' as '/'}
-                          params={{ claim: line.claims[0]! } as never}
-                          search={((before: View) => carriedView(before)) as never}
-                        >
+                        <Link to="/claims/$claim" params={{ claim: line.claims[0]! }} search={carriedView}>
                           {nameOf(line, names.language)}
                         </Link>
                       ) : (

@@ -12,9 +12,9 @@ import type { Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
-import { carriedView, type View } from '../../view.ts'
-import { NameSelect } from '../ledger/AccountFilters.tsx'
-import { today } from '../ledger/asOf.ts'
+import { carriedView } from '../../view.ts'
+import { NameSelect } from '../../ui/NameSelect.tsx'
+import { today } from '../../ui/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
 
@@ -164,11 +164,7 @@ function Answer({ filed, language }: { filed: FiledClaim; language: 'zh' | 'en' 
       </h2>
       <Reasons reasons={last.reasons} />
       <p>
-        <Link
-          to={'/claims/$claim' as '/'}
-          params={{ claim: filed.claim.id } as never}
-          search={((before: View) => carriedView(before)) as never}
-        >
+        <Link to="/claims/$claim" params={{ claim: filed.claim.id }} search={carriedView}>
           {filed.claim.id}
         </Link>
       </p>

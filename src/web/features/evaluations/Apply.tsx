@@ -41,7 +41,7 @@ export function Apply() {
   }
   const opened = async ({ id }: EvaluationCase) => {
     await queries.invalidateQueries({ queryKey: ['evaluations'] })
-    void navigate({ to: '/evaluations/$case' as '/', params: { case: id } as never, search: carriedView(view) as never })
+    void navigate({ to: '/evaluations/$case', params: { case: id }, search: carriedView(view) })
   }
   const take = (file: File) => {
     setTried(undefined)

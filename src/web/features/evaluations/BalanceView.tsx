@@ -4,8 +4,8 @@ import { useLanguage } from '../../client/active.tsx'
 import type { EvaluationFile, WasteBalance, WayName } from '../../client/evaluations.ts'
 import { inColumn, percent } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { AnswerBadge } from '../rules/subjects.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { DerivedMass, useSaid } from './words.tsx'
 
 const ways: WayName[] = ['batches', 'products', 'stock']

@@ -9,8 +9,8 @@ import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { AnswerBadge } from '../rules/subjects.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { StateBadge, states } from './words.tsx'
 
 const pageSize = 50
@@ -28,8 +28,7 @@ export function CaseList() {
     offset: (number - 1) * pageSize,
     limit: pageSize,
   })
-  const open = (line: CaseLine) =>
-    void navigate({ to: '/evaluations/$case' as '/', params: { case: line.id } as never, search: carriedView(view) as never })
+  const open = (line: CaseLine) => void navigate({ to: '/evaluations/$case', params: { case: line.id }, search: carriedView(view) })
   return (
     <>
       <div className="table-tools">

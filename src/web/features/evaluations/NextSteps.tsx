@@ -9,7 +9,7 @@ import { takeStep, useProcedure, type EvaluationRole, type CaseView, type StepAs
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
-import { today } from '../ledger/asOf.ts'
+import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { EvaluationFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
-import { AnswerBadge, RuleLink, ruleUnit } from '../rules/subjects.tsx'
+import { AnswerBadge, RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 
 export function TaxView({ file }: { file: EvaluationFile }) {
@@ -42,7 +42,12 @@ export function TaxView({ file }: { file: EvaluationFile }) {
         </p>
       ))}
       {sheet.unapproved.length > 0 && (
-        <p className="soft">{t('evaluation.unapproved', { n: sheet.unapproved.length, ids: sheet.unapproved.join(', ') })}</p>
+        <p className="soft">
+          {t('evaluation.unapproved', {
+            n: sheet.unapproved.length,
+            ids: (sheet.unapprovedNames?.map(said) ?? sheet.unapproved).join(language === 'zh' ? '、' : ', '),
+          })}
+        </p>
       )}
       <div className="table-scroll">
         <table className="bench-table tax-figures">

@@ -9,9 +9,9 @@ import type { TriedApplication } from '../../client/evaluations.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { today } from '../ledger/asOf.ts'
-import { AnswerBadge } from '../rules/subjects.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { today } from '../../ui/asOf.ts'
+import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 
 type Signed = { validOn: string; person?: string; bureau?: string }

@@ -5,8 +5,8 @@ import { useLanguage } from '../../client/active.tsx'
 import type { EvaluationFile } from '../../client/evaluations.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { AnswerBadge, RuleLink } from '../rules/subjects.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 
 export function VerdictView({ file }: { file: EvaluationFile }) {

@@ -120,8 +120,8 @@ export function FlowsTable() {
             value: () => '',
             render: f => (
               <Link
-                to={'/workbench' as '/'}
-                search={((before: View) => ({ ...carriedView(before), ask: 'why', from: f.from, to: f.to, material: f.material })) as never}
+                to="/workbench"
+                search={(before: View) => ({ ...carriedView(before), ask: 'why', from: f.from, to: f.to, material: f.material })}
                 onClick={event => event.stopPropagation()}
               >
                 {t('why.ask')}

@@ -11,7 +11,7 @@ import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useView } from '../../view.ts'
-import { NameSelect } from '../ledger/AccountFilters.tsx'
+import { NameSelect } from '../../ui/NameSelect.tsx'
 
 export function DropFile() {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { useActive, useDemonstrationNames } from '../../client/active.tsx'
 import { filledAddress, templateOf } from '../../client/intake.ts'
 import { useBalances } from '../../client/ledger.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { NameSelect } from '../ledger/AccountFilters.tsx'
+import { NameSelect } from '../../ui/NameSelect.tsx'
 
 export function Forms() {
   const { t } = useTranslation()

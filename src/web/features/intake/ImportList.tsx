@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useImports } from '../../client/intake.ts'
 import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
-import { moment } from '../ledger/asOf.ts'
+import { moment } from '../../ui/asOf.ts'
 
 export const importTone = (status: string) =>
   status === 'saved'

@@ -5,7 +5,7 @@ import { useLanguage } from '../../client/active.tsx'
 import type { ImportInfo } from '../../client/intake.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 
 type Done = NonNullable<ImportInfo['outcome']>
 
@@ -74,10 +74,10 @@ export function Outcome({ outcome }: { outcome: Done }) {
         </div>
       )}
       <p className="plan-links">
-        <Link to={'/ledger' as '/'} search={((view: View) => ({ ...carriedView(view), tab: 'entries' })) as never}>
+        <Link to="/ledger" search={(view: View) => ({ ...carriedView(view), tab: 'entries' })}>
           {t('intake.toEntries')}
         </Link>
-        <Link to={'/ledger' as '/'} search={((view: View) => carriedView(view)) as never}>
+        <Link to="/ledger" search={carriedView}>
           {t('intake.toBalances')}
         </Link>
       </p>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNames } from '../../client/active.tsx'
 import type { ImportInfo } from '../../client/intake.ts'
 import { inColumn } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 
 type Total = NonNullable<ImportInfo['report']>['totals'][number]
 

@@ -1,11 +1,11 @@
 // Filters by party, site, material and account class. What a region does not name can be typed.
-import { useState } from 'react'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '../../client/active.tsx'
 import type { Account } from '../../client/ledger.ts'
+import { NameSelect } from '../../ui/NameSelect.tsx'
 import { useView } from '../../view.ts'
-import { accountClasses } from './accounts.tsx'
+import { accountClasses } from '../../ui/accounts.tsx'
 
 type Field = 'party' | 'site' | 'material'
 
@@ -37,31 +37,5 @@ export function AccountFilters({ names, seen }: { names: Names; seen: readonly A
         onChange={set('accountClass')}
       />
     </>
-  )
-}
-
-type SelectProps = {
-  label: string
-  value: string | undefined
-  ids: string[]
-  nameOf: (id: string) => string
-  onChange: (value: string | undefined) => void
-}
-/** A select that also takes an id that is not in its list, as typed. */
-export function NameSelect({ label, value, ids, nameOf, onChange }: SelectProps) {
-  const [typed, setTyped] = useState('')
-  const all = [value ?? '', ...ids, typed].filter(id => id !== '')
-  return (
-    <Select
-      className="tool-select"
-      allowClear
-      showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
-      placeholder={label}
-      aria-label={label}
-      value={value}
-      popupMatchSelectWidth={false}
-      options={[...new Set(all)].map(id => ({ value: id, label: nameOf(id) }))}
-      onChange={onChange}
-    />
   )
 }

@@ -2,7 +2,7 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../view.ts'
-import { asOf, moment } from './asOf.ts'
+import { asOf, moment } from '../../ui/asOf.ts'
 
 export function AsOfBar({ known }: { known: { sequence: number; at: string } | undefined }) {
   const { t } = useTranslation()

@@ -8,7 +8,7 @@ import { ApiProblem } from '../../client/http.ts'
 import { runAudit, useLedgerState, type AuditReport, type LedgerState } from '../../client/ledger.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Ready, Refused } from '../../ui/states.tsx'
-import { moment } from './asOf.ts'
+import { moment } from '../../ui/asOf.ts'
 
 export function AuditCard() {
   return <Ready query={useLedgerState()}>{state => <AuditBody state={state} />}</Ready>

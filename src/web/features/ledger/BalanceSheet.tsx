@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
-import { accountClasses, toneOf } from './accounts.tsx'
+import { accountClasses, toneOf } from '../../ui/accounts.tsx'
 
 type Part = { accountClass: Account['accountClass']; massKg: number }
 

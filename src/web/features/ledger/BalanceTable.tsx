@@ -16,8 +16,8 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { AccountFilters } from './AccountFilters.tsx'
-import { AccountName, accountView, AccountClassChip, exactTonnes, filterOf } from './accounts.tsx'
-import { asOf } from './asOf.ts'
+import { AccountName, accountView, AccountClassChip, exactTonnes, filterOf } from '../../ui/accounts.tsx'
+import { asOf } from '../../ui/asOf.ts'
 import { AsOfBar } from './AsOfBar.tsx'
 import { BalanceSheet } from './BalanceSheet.tsx'
 
@@ -39,8 +39,8 @@ export function BalanceTable() {
   const all = useBalances({ ...filter, limit: mostForSheet }, total > 0 && total <= mostForSheet)
   const open = (line: BalanceLine) =>
     void navigate({
-      to: '/ledger/account' as '/',
-      search: { ...carriedView(view), held: view.held, known: view.known, ...accountView(line.account) } as never,
+      to: '/ledger/account',
+      search: { ...carriedView(view), held: view.held, known: view.known, ...accountView(line.account) },
     })
   return (
     <>

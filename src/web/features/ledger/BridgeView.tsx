@@ -6,9 +6,9 @@ import { useBridge, type Bridge, type Closing } from '../../client/ledger.ts'
 import { csvText, saveText } from '../../ui/csv.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
-import { moment } from './asOf.ts'
-import { Fall } from './Fall.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
+import { moment } from '../../ui/asOf.ts'
+import { Fall } from '../../ui/Fall.tsx'
 
 type Line = Bridge['lines'][number]
 

@@ -10,8 +10,8 @@ import type { Problem } from '../../client/types.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
-import { NameSelect } from './AccountFilters.tsx'
-import { moment } from './asOf.ts'
+import { NameSelect } from '../../ui/NameSelect.tsx'
+import { moment } from '../../ui/asOf.ts'
 import { BridgeView } from './BridgeView.tsx'
 
 export function Closings() {

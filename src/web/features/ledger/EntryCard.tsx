@@ -4,9 +4,9 @@ import { useDemonstrationNames } from '../../client/active.tsx'
 import type { Entry } from '../../client/ledger.ts'
 import { inColumn, percent, type Language } from '../../ui/quantity.ts'
 import { useView } from '../../view.ts'
-import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
-import { moment } from './asOf.ts'
-import { EvidenceTree } from './EvidenceTree.tsx'
+import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
+import { moment } from '../../ui/asOf.ts'
+import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 
 type Measured = NonNullable<Entry['measured']>
 

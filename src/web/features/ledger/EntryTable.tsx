@@ -11,8 +11,8 @@ import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
-import { AccountName, AccountClassChip, exactTonnes } from './accounts.tsx'
-import { moment } from './asOf.ts'
+import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
+import { moment } from '../../ui/asOf.ts'
 import { EntryCard } from './EntryCard.tsx'
 
 const pageSize = 50

@@ -8,6 +8,7 @@ import { listOf, useView } from '../../view.ts'
 import { kindColor, less, modeColor, more } from '../../ui/map/colour.ts'
 import { flowCounts, flowWidth } from './flowColumns.ts'
 import { defaultShare, type Scene } from './useScene.ts'
+import { ink } from '../../ui/theme.ts'
 
 export function Legend({ scene }: { scene: Scene }) {
   const { t } = useTranslation()
@@ -119,7 +120,7 @@ export function Legend({ scene }: { scene: Scene }) {
       )}
       {(scene.rail?.segments.length ?? 0) > 0 && (
         <p className="soft legend-rail">
-          <i className="swatch swatch-line" style={{ background: '#2e4a55' }} />
+          <i className="swatch swatch-line" style={{ background: ink.ink }} />
           {t('map.railNote')}
         </p>
       )}

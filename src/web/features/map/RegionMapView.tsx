@@ -15,6 +15,7 @@ import { useBasemap } from '../../ui/map/basemap.ts'
 import { nameLayer, placeNames } from '../../ui/map/placeNames.ts'
 import type { Segment, Station } from './railCorridors.ts'
 import type { Scene } from './useScene.ts'
+import { ink } from '../../ui/theme.ts'
 
 type Hover = { x: number; y: number; title: string; lines: string[] }
 
@@ -63,7 +64,7 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
     return [
       networkLayer(scene.lineRows, stations, below),
       ...(attributes ? [flowLayer(attributes, scale, below)] : []),
-      ...(scene.rail ? corridorLayers(scene.rail, largestSegment, rgb('#12323f'), dim, scale, below) : []),
+      ...(scene.rail ? corridorLayers(scene.rail, largestSegment, rgb(ink.ink), dim, scale, below) : []),
       ...siteLayers(scene.sites, view.site, kindColor, scale, below),
       nameLayer(places, zoom),
     ]

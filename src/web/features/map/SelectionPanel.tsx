@@ -119,7 +119,7 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
 function AskWhy({ word, ...asked }: { from?: string; to?: string; material?: string; word: string }) {
   const { t } = useTranslation()
   return (
-    <Link to={'/workbench' as '/'} search={((view: View) => ({ ...carriedView(view), ask: 'why', ...asked })) as never}>
+    <Link to="/workbench" search={(view: View) => ({ ...carriedView(view), ask: 'why', ...asked })}>
       {t(word)}
     </Link>
   )

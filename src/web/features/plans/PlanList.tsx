@@ -22,7 +22,7 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
   const [view, setView] = useView()
   const again = () => void queries.invalidateQueries({ queryKey: ['plans'] })
   const openOnMap = (id: string) =>
-    void navigate({ to: '/', search: { ...carriedView(view), plan: id === base?.id ? undefined : id, period: undefined } as never })
+    void navigate({ to: '/', search: { ...carriedView(view), plan: id === base?.id ? undefined : id, period: undefined } })
   const ours = plans.filter(p => p.region === region.meta.id)
   const met = (p: PlanInfo) => {
     const modelled = p.summary?.targets.filter(target => target.modelled) ?? []

@@ -56,7 +56,7 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
     const key = role === 'stream' ? `stream${word.charAt(0).toUpperCase()}${word.slice(1)}` : word
     return t(`prices.words.${key}`, { material: names.material(material), price: money(point.worth) })
   }
-  const openSite = (site: string) => void navigate({ to: '/', search: { ...carriedView(view), site } as never })
+  const openSite = (site: string) => void navigate({ to: '/', search: { ...carriedView(view), site } })
   return (
     <div className="price-page">
       <div className="price-stage">

@@ -1,6 +1,7 @@
 // Prices of places in one sense: worth above nothing, burden below; and their colours from brick over paper to teal.
 import type { PlanPrice } from '../../client/types.ts'
 import { rgb, type Rgb } from '../../ui/map/colour.ts'
+import { ink } from '../../ui/theme.ts'
 
 export type PlacePrice = { site: string; lng: number; lat: number; worth: number; process?: string | undefined }
 type Site = { id: string; lng?: number | undefined; lat?: number | undefined }
@@ -28,7 +29,7 @@ export function fullColourAt(points: readonly PlacePrice[]): number {
   return Math.max(sizes[Math.floor(0.95 * (sizes.length - 1))] ?? 0, (sizes.at(-1) ?? 0) / 10, 1e-9)
 }
 
-const [burden, nothing, worth] = ['#a5412f', '#e9e2d0', '#0f766e'].map(rgb) as [Rgb, Rgb, Rgb]
+const [burden, nothing, worth] = [ink.brick, ink.line, ink.teal].map(rgb) as [Rgb, Rgb, Rgb]
 export function priceColor(value: number, most: number): Rgb {
   // The root keeps small prices apart, which are most of them.
   const share = Math.sqrt(Math.min(1, Math.abs(value) / most))

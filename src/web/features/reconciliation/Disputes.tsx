@@ -12,9 +12,9 @@ import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { exactTonnes } from '../ledger/accounts.tsx'
-import { today } from '../ledger/asOf.ts'
-import { EvidenceTree } from '../ledger/EvidenceTree.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
+import { today } from '../../ui/asOf.ts'
+import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 
 export function Disputes() {
   const { t } = useTranslation()

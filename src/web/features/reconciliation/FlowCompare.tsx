@@ -4,7 +4,7 @@ import type { Names } from '../../client/active.tsx'
 import type { ReconciledFlow, Reconciliation } from '../../client/reconcile.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
-import { exactTonnes } from '../ledger/accounts.tsx'
+import { exactTonnes } from '../../ui/accounts.tsx'
 import { flowName } from './flowNames.ts'
 
 const classes: ReconciledFlow['class'][] = ['redundant', 'measured', 'observable', 'unobservable']

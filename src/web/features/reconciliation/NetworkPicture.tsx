@@ -65,10 +65,10 @@ export function NetworkPicture({ result, names }: { result: Reconciliation; name
             draggable: false,
             emphasis: { focus: 'adjacency' },
             label: { formatter: (item: { name: string }) => call(item.name), fontSize: 12, width: phone ? 84 : 180, overflow: 'truncate' },
-            data: ids.map(name => ({ name, itemStyle: { color: /^(in|out) /u.test(name) ? '#c9c2b2' : ink.blue } })),
+            data: ids.map(name => ({ name, itemStyle: { color: /^(in|out) /u.test(name) ? ink.lineDark : ink.blue } })),
             links: links.map(({ suspect, ...link }) => ({
               ...link,
-              lineStyle: { color: suspect ? ink.brick : '#8fb3ad', opacity: suspect ? 0.65 : 0.45 },
+              lineStyle: { color: suspect ? ink.brick : ink.tealMid, opacity: suspect ? 0.65 : 0.45 },
             })),
           },
         ],

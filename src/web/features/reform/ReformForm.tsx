@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import type { Reform, RuleDetail } from '../../client/rules.ts'
-import { ruleUnit } from '../rules/subjects.tsx'
+import { ruleUnit } from '../../ui/ruleMarks.tsx'
 
 type Props = { rule: RuleDetail; reforms: Reform[]; onChange: (reforms: Reform[]) => void }
 

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { Facts, RuleInput } from '../../client/rules.ts'
-import { ruleUnit } from './subjects.tsx'
+import { ruleUnit } from '../../ui/ruleMarks.tsx'
 
 type Fact = Facts[string]
 type Row = Record<string, string | number | boolean | null>

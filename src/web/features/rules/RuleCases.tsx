@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RuleDetail } from '../../client/rules.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { useView } from '../../view.ts'
-import { AnswerBadge } from './subjects.tsx'
+import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 
 export function RuleCases({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()

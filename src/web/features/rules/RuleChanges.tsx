@@ -6,7 +6,7 @@ import { useRuleChanges, type RuleChanges as Changes, type RuleParameter } from 
 import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { LineFigure, RuleLink, StandingBadge } from './subjects.tsx'
+import { LineFigure, RuleLink, StandingBadge } from '../../ui/ruleMarks.tsx'
 
 export function RuleChanges({ from, to }: { from: string; to: string }) {
   const { t } = useTranslation()

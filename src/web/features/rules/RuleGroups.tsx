@@ -8,7 +8,7 @@ import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Nothing } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
-import { RuleLink, standings, subjects } from './subjects.tsx'
+import { RuleLink, standings, subjects } from '../../ui/ruleMarks.tsx'
 
 export function RuleGroups({ list }: { list: RuleList }) {
   const { t } = useTranslation()

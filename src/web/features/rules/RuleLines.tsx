@@ -4,7 +4,7 @@ import { nameOf, useLanguage } from '../../client/active.tsx'
 import type { RuleDetail } from '../../client/rules.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { useView } from '../../view.ts'
-import { LineFigure, ruleUnit, StandingBadge } from './subjects.tsx'
+import { LineFigure, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
 
 type Line = RuleDetail['lines'][number]
 

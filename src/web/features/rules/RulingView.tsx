@@ -1,8 +1,9 @@
 // A rule result: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
 import { useTranslation } from 'react-i18next'
+import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleResult } from '../../client/rules.ts'
-import { AnswerBadge, ruleUnit, StandingBadge } from './subjects.tsx'
+import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
 
 export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()
@@ -53,7 +54,7 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
             <div key={output.name}>
               <dt>{language === 'zh' ? output.zh : output.en}</dt>
               <dd className="num">
-                {ruleResult.figures[output.name]} <small>{ruleUnit(output.unit, language)}</small>
+                {resultWords(output, ruleResult.figures[output.name] ?? '', language)} <small>{ruleUnit(output.unit, language)}</small>
               </dd>
             </div>
           ))}

@@ -9,7 +9,7 @@ import { Chart, type ChartPress } from '../../ui/Chart.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { inScale, percent, quantityText, type Scale } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { fontFamily, ink } from '../../ui/theme.ts'
+import { fontFamily, ink, nodeColours } from '../../ui/theme.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { gatherSmall, keepKinds, nodeValues, unrollReuse } from './reduce.ts'
@@ -23,12 +23,12 @@ const levels: Record<string, SankeyKind[]> = {
   products: ['material', 'product', 'place'],
 }
 const kindColors: Record<SankeyKind, string> = {
-  source: '#55707d',
-  material: '#8a8374',
+  source: nodeColours.source,
+  material: nodeColours.material,
   process: ink.teal,
-  product: '#7a8f4f',
+  product: nodeColours.product,
   place: ink.ink,
-  loss: '#b8b2a4',
+  loss: nodeColours.loss,
   disposal: ink.brick,
 }
 

@@ -1,7 +1,7 @@
 // The pages of the group in view, under the masthead; on a phone they stand at the thumb instead.
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 import { groupOf } from './links.ts'
 
 export function GroupBar() {
@@ -13,8 +13,8 @@ export function GroupBar() {
       {group.pages.map(page => (
         <Link
           key={page.to}
-          to={page.to as '/'}
-          search={((view: View) => carriedView(view)) as never}
+          to={page.to}
+          search={carriedView}
           activeOptions={{ exact: page.to === '/', includeSearch: false }}
           className="group-link"
         >

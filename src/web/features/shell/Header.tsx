@@ -1,16 +1,17 @@
 // Masthead: the mark, the pages, which plan is on the screen, the language, and the way to a scenario.
 import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { planTitle, StatusDot } from '../../ui/status.tsx'
-import { carriedView, useView, type View } from '../../view.ts'
+import { carriedView, useView } from '../../view.ts'
 import { speak } from '../../words/index.ts'
-import { WhoAmI } from '../access/WhoAmI.tsx'
 import { groupOf, pageGroups } from './links.ts'
 
-export function Header() {
+/** @param account who is signed in, and the way to sign in */
+export function Header({ account }: { account: ReactNode }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { region, regions, plans, plan, base } = useActive()
@@ -25,7 +26,7 @@ export function Header() {
   const ours = plan === undefined || listed.some(p => p.id === plan.id) ? listed : [plan, ...listed]
   return (
     <header className="header">
-      <Link to="/" search={((view: View) => carriedView(view)) as never} className="brand" title={t('nav.home')}>
+      <Link to="/" search={carriedView} className="brand" title={t('nav.home')}>
         <img src="/icon.svg" alt="" width={30} height={30} />
         <span className="brand-words">
           <strong>
@@ -39,8 +40,8 @@ export function Header() {
         {pageGroups.map(group => (
           <Link
             key={group.word}
-            to={group.pages[0]!.to as '/'}
-            search={((view: View) => carriedView(view)) as never}
+            to={group.pages[0]!.to}
+            search={carriedView}
             className={group === here ? 'nav-link active' : 'nav-link'}
             aria-current={group === here ? 'true' : undefined}
           >
@@ -108,7 +109,7 @@ export function Header() {
             <span className="header-scenario-word">{t('nav.scenario')}</span>
           </Button>
         )}
-        <WhoAmI />
+        {account}
         <button
           type="button"
           className="language"

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 import { groupOf, pageGroups, type PageLink } from './links.ts'
 
 const atThumb = 4
@@ -19,8 +19,8 @@ export function PhoneBar() {
   const item = (link: PageLink) => (
     <Link
       key={link.to}
-      to={link.to as '/'}
-      search={((view: View) => carriedView(view)) as never}
+      to={link.to}
+      search={carriedView}
       onClick={() => setMore(false)}
       activeOptions={{ exact: link.to === '/', includeSearch: false }}
       className="phone-link"

@@ -10,11 +10,7 @@ export function StudyStrip({ study }: { study: string }) {
   return (
     <div className="study-strip">
       {t('study.pointOf', { name: found.data?.name ?? study })}
-      <Link
-        to={'/workbench/studies/$study' as '/'}
-        params={{ study } as never}
-        search={((view: View) => ({ ...carriedView(view), plan: undefined })) as never}
-      >
+      <Link to="/workbench/studies/$study" params={{ study }} search={(view: View) => ({ ...carriedView(view), plan: undefined })}>
         {t('study.toStudy')}
       </Link>
     </div>

@@ -1,7 +1,8 @@
 // The pages by what a reader comes for.
 import type { IconName } from '../../ui/Icon.tsx'
+import type { PagePath } from '../../routes.ts'
 
-export type PageLink = { to: string; word: string; icon: IconName }
+export type PageLink = { to: PagePath; word: string; icon: IconName }
 export type PageGroup = { word: string; icon: IconName; pages: PageLink[] }
 
 export const pageGroups: PageGroup[] = [

@@ -146,7 +146,11 @@ function Distances({ answer }: { answer: Answer }) {
               <tr key={name(i)}>
                 <th scope="row">{name(i)}</th>
                 {row.map((value, k) => (
-                  <td key={name(k)} className="num" style={{ background: `rgb(15 118 110 / ${Math.round(value * 45)}%)` }}>
+                  <td
+                    key={name(k)}
+                    className="num"
+                    style={{ background: `color-mix(in srgb, var(--teal) ${Math.round(value * 45)}%, transparent)` }}
+                  >
                     {i === k ? '—' : percent(value)}
                   </td>
                 ))}

@@ -61,9 +61,9 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
         async made => {
           await queries.invalidateQueries({ queryKey: ['studies'] })
           await navigate({
-            to: '/workbench/studies/$study' as '/',
-            params: { study: made.id } as never,
-            search: carriedView(view) as never,
+            to: '/workbench/studies/$study',
+            params: { study: made.id },
+            search: carriedView(view),
           })
         },
         (error: unknown) => {

@@ -66,8 +66,8 @@ function FrontChart({ front, chosen, choose }: { front: Front; chosen: number; c
       nameGap: horizontal ? 32 : 14,
       nameTextStyle: { color: ink.soft, fontSize: 12.5, align: horizontal ? ('center' as const) : ('left' as const) },
       axisLabel: { color: ink.soft, hideOverlap: true, formatter: (value: number) => inColumn(value, { by: 1, unit: '', digits }) },
-      axisLine: { show: true, lineStyle: { color: '#cfc8b8' } },
-      splitLine: { lineStyle: { color: '#eeeadf' } },
+      axisLine: { show: true, lineStyle: { color: ink.lineStrong } },
+      splitLine: { lineStyle: { color: ink.band } },
     })
     return {
       animation: false,
@@ -95,11 +95,11 @@ function FrontChart({ front, chosen, choose }: { front: Front; chosen: number; c
             symbolSize: i === chosen ? 19 : 12,
             itemStyle:
               i === chosen
-                ? { color: ink.amber, borderColor: '#fff', borderWidth: 2 }
-                : { color: ink.teal, borderColor: '#fff', borderWidth: 1.5 },
+                ? { color: ink.amber, borderColor: ink.white, borderWidth: 2 }
+                : { color: ink.teal, borderColor: ink.white, borderWidth: 1.5 },
           })),
           symbol: 'circle',
-          lineStyle: { color: '#8fb9b3', width: 2 },
+          lineStyle: { color: ink.tealMid, width: 2 },
           emphasis: { scale: 1.3, lineStyle: { width: 2 } },
         },
       ],

@@ -48,8 +48,7 @@ export function PlanLinks({ plan }: { plan: string | undefined }) {
   const navigate = useNavigate()
   const [view] = useView()
   if (plan === undefined) return <p className="soft">{t('pareto.noPlan')}</p>
-  const open = (to: string, more: object = {}) =>
-    void navigate({ to: to as '/', search: { ...carriedView(view), plan, period: undefined, ...more } as never })
+  const open = (to: string, more: object = {}) => void navigate({ to, search: { ...carriedView(view), plan, period: undefined, ...more } })
   return (
     <div className="plan-links">
       <Button type="primary" onClick={() => open('/')}>

@@ -108,7 +108,7 @@ function Regrets({ answer }: { answer: Answer }) {
                     <td
                       key={candidate.id}
                       className="num"
-                      style={{ background: `rgb(165 65 47 / ${Math.round((40 * regret) / largest)}%)` }}
+                      style={{ background: `color-mix(in srgb, var(--brick) ${Math.round((40 * regret) / largest)}%, transparent)` }}
                     >
                       {inScale(regret, scale)}
                     </td>

@@ -6,7 +6,7 @@ import { useActive, useLanguage } from '../../client/active.tsx'
 import { isWorking, useStudies } from '../../client/studies.ts'
 import { seconds } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 import { StudyBadge } from './StudyBadge.tsx'
 import { StepLine } from './StudyRun.tsx'
 
@@ -38,12 +38,7 @@ function StudyLine({ study }: { study: StudyInfo }) {
   const language = useLanguage()
   const { headline } = study
   return (
-    <Link
-      to={'/workbench/studies/$study' as '/'}
-      params={{ study: study.id } as never}
-      search={((view: View) => carriedView(view)) as never}
-      className="study-line"
-    >
+    <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="study-line">
       <span className="study-line-head">
         <strong>{study.name}</strong>
         <StudyBadge status={study.status} />

@@ -50,7 +50,7 @@ export function NewSweep() {
       .then(
         async made => {
           await queries.invalidateQueries({ queryKey: ['sweeps'] })
-          await navigate({ to: '/workbench/sweeps/$sweep' as '/', params: { sweep: made.id } as never, search: carriedView(view) as never })
+          await navigate({ to: '/workbench/sweeps/$sweep', params: { sweep: made.id }, search: carriedView(view) })
         },
         (error: unknown) => {
           if (!(error instanceof ApiProblem)) throw error

@@ -7,7 +7,7 @@ import { useActive, useLanguage } from '../../client/active.tsx'
 import { useSweeps } from '../../client/studies.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { ink } from '../../ui/theme.ts'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 
 export function SweepList() {
   const { t } = useTranslation()
@@ -33,12 +33,7 @@ function SweepLine({ sweep }: { sweep: SweepInfo }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <Link
-      to={'/workbench/sweeps/$sweep' as '/'}
-      params={{ sweep: sweep.id } as never}
-      search={((view: View) => carriedView(view)) as never}
-      className="study-line"
-    >
+    <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="study-line">
       <span className="study-line-head">
         <strong>{sweep.name}</strong>
         <SweepBadge sweep={sweep} />

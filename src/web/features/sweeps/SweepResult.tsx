@@ -7,11 +7,10 @@ import { useActive, useLanguage } from '../../client/active.tsx'
 import { Chart } from '../../ui/Chart.tsx'
 import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { StatusBadge } from '../../ui/status.tsx'
-import { fontFamily, ink } from '../../ui/theme.ts'
+import { fontFamily, ink, series } from '../../ui/theme.ts'
 import { carriedView, useView } from '../../view.ts'
 
 type Describe = (key: string, value: string | number | boolean) => { name: string; text: string }
-const colours = ['#0f766e', '#b4761f', '#2b5d86', '#a5412f', '#7a6fa8', '#6c8a45', '#4a443c', '#c98536']
 
 export function SweepResult({ table, describe }: { table: SweepTable; describe: Describe }) {
   const { t } = useTranslation()
@@ -53,7 +52,7 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
                     row.objective !== null &&
                     void navigate({
                       to: '/',
-                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan } as never,
+                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan },
                     })
                   }
                 >
@@ -108,7 +107,7 @@ function SweepChart({ table, describe }: { table: SweepTable; describe: Describe
     return {
       animation: false,
       textStyle: { fontFamily },
-      color: colours,
+      color: [...series],
       grid: { left: 16, right: 24, top: 60, bottom: 40, containLabel: true },
       legend: { top: 0, left: 0, textStyle: { color: ink.soft }, itemWidth: 16, itemHeight: 8, type: 'scroll' },
       xAxis: {
@@ -119,7 +118,7 @@ function SweepChart({ table, describe }: { table: SweepTable; describe: Describe
         nameGap: 28,
         nameTextStyle: { color: ink.soft },
         axisLabel: { color: ink.soft },
-        axisLine: { lineStyle: { color: '#cfc8b8' } },
+        axisLine: { lineStyle: { color: ink.lineStrong } },
       },
       yAxis: {
         type: 'value',
@@ -127,7 +126,7 @@ function SweepChart({ table, describe }: { table: SweepTable; describe: Describe
         name: `${t('figure.netCost')} (${scale.unit})`,
         nameTextStyle: { color: ink.soft, align: 'left' },
         axisLabel: { color: ink.soft },
-        splitLine: { lineStyle: { color: '#eeeadf' } },
+        splitLine: { lineStyle: { color: ink.band } },
       },
       tooltip: {
         trigger: 'axis',

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
@@ -32,7 +32,7 @@ export function TargetsCard() {
       ))}
       <MoreTargets title={t('target.countedOf', { n: counted.length })} targets={counted} />
       <MoreTargets title={t('target.outsideOf', { n: outside.length })} targets={outside} />
-      <Link className="more-link" to={'/targets' as '/'} search={((view: View) => carriedView(view)) as never}>
+      <Link className="more-link" to="/targets" search={carriedView}>
         {t('target.all', { n: summary.targets.length })}
       </Link>
     </section>
@@ -71,7 +71,7 @@ export function Relaxations() {
       {list.map(relaxation => (
         <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
       ))}
-      <Link className="no-print" to={'/workbench/limits' as '/'} search={((view: View) => carriedView(view)) as never}>
+      <Link className="no-print" to="/workbench/limits" search={carriedView}>
         {t('limits.open')}
       </Link>
     </aside>

@@ -5,20 +5,11 @@ import { useDemonstrationNames } from '../../client/active.tsx'
 import { useTonnes } from '../../client/queries.ts'
 import type { FlowState } from '../../client/types.ts'
 import { quantityText } from '../../ui/quantity.ts'
+import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { carriedView, type View } from '../../view.ts'
+import { carriedView } from '../../view.ts'
 
 export const flowStates: FlowState[] = ['planned', 'offered', 'contracted', 'shipped', 'evaluated']
-
-export function SyntheticLabel() {
-  const { t } = useTranslation()
-  return (
-    <p className="synthetic-label" role="note">
-      <b>合成演示 · SYNTHETIC</b>
-      {t('synthetic.tonnes')}
-    </p>
-  )
-}
 
 export function TonneList() {
   const { t } = useTranslation()
@@ -34,13 +25,7 @@ export function TonneList() {
             {tonnes.some(tonne => tonne.synthetic) && <SyntheticLabel />}
             <div className="tonne-list">
               {tonnes.map(tonne => (
-                <Link
-                  key={tonne.flow}
-                  to={'/tonnes/$flow' as '/'}
-                  params={{ flow: tonne.flow } as never}
-                  search={((view: View) => carriedView(view)) as never}
-                  className="tonne-item"
-                >
+                <Link key={tonne.flow} to="/tonnes/$flow" params={{ flow: tonne.flow }} search={carriedView} className="tonne-item">
                   <span className="tonne-id">
                     <b>
                       <i className="swatch" style={{ background: names.color(tonne.material) }} />

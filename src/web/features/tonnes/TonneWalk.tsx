@@ -7,7 +7,8 @@ import type { Evidence, FlowRecord, TonneAnswer } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
-import { flowStates, SyntheticLabel } from './TonneList.tsx'
+import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
+import { flowStates } from './TonneList.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>

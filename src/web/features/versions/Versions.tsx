@@ -75,7 +75,7 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
       },
     )
   }
-  const openPlan = (plan: string) => navigate({ to: '/', search: { ...carriedView(view), plan } as never })
+  const openPlan = (plan: string) => navigate({ to: '/', search: { ...carriedView(view), plan } })
   return (
     <div className="version-list">
       <NeedsAccount needed="plan" />

@@ -1,10 +1,10 @@
 // What an entry stands on, down to the row, the slip and the file: a tree whose leaves say what was written at the source.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../client/active.tsx'
-import { fileAddress, useChain, type ChainStep, type EvidenceChain } from '../../client/ledger.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Ready } from '../../ui/states.tsx'
+import { useLanguage } from '../client/active.tsx'
+import { fileAddress, useChain, type ChainStep, type EvidenceChain } from '../client/ledger.ts'
+import { Icon } from './Icon.tsx'
+import { Ready } from './states.tsx'
 
 export function EvidenceTree({ ids }: { ids: string[] }) {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 // From one figure to another, step by step: bars and masses in one table that sums; each step opens down to its evidence.
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inColumn, type Scale } from '../../ui/quantity.ts'
+import { inColumn, type Scale } from './quantity.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
 
 export type FallStep = { key: string; name: ReactNode; massKg: number; evidence: string[] }

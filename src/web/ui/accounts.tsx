@@ -1,9 +1,9 @@
 // How an account is written, and what its account class means: where a mass came from, where it lies, where it went.
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../client/ledger.ts'
-import type { Names } from '../../client/active.tsx'
-import type { Scale } from '../../ui/quantity.ts'
-import type { View } from '../../view.ts'
+import type { Account } from '../client/ledger.ts'
+import type { Names } from '../client/active.tsx'
+import type { Scale } from './quantity.ts'
+import type { View } from '../view.ts'
 
 /** Exact: one kilogram is one unit of the last digit. */
 export const exactTonnes = (language: 'zh' | 'en'): Scale => ({ by: 1000, unit: language === 'zh' ? '吨' : 't', digits: 3 })

@@ -76,15 +76,13 @@ export function shareOut(lots: readonly Lot[], outputsKg: readonly number[]): Lo
   })
 }
 
-/** The accounts of a ledger, each with its lots. */
-export function caches(): { of: (account: Account) => Lot[] } {
+/** The lots of each account of a ledger. */
+export function lotsByAccount(): (account: Account) => Lot[] {
   const all = new Map<string, Lot[]>()
-  return {
-    of: account => {
-      const key = accountKey(account)
-      const lots = all.get(key) ?? []
-      all.set(key, lots)
-      return lots
-    },
+  return account => {
+    const key = accountKey(account)
+    const lots = all.get(key) ?? []
+    all.set(key, lots)
+    return lots
   }
 }

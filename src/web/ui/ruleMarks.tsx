@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Answer } from '#domain/answer.ts'
 import type { RuleSubject } from '#domain/ruleBook.ts'
-import type { RuleParameter } from '../../client/rules.ts'
-import { unitText, type Language } from '../../ui/quantity.ts'
-import { carriedView, type View } from '../../view.ts'
+import type { RuleParameter } from '../client/rules.ts'
+import { unitText, type Language } from './quantity.ts'
+import { carriedView, type View } from '../view.ts'
 
 export const subjects: RuleSubject[] = ['tax', 'statistics', 'waste', 'evaluation', 'quality', 'entry', 'transfer', 'clock']
 export const standings = ['approved', 'reviewed', 'draft'] as const
@@ -42,11 +42,7 @@ const operatorSigns = { '<=': '≤', '<': '<', '>=': '≥', '>': '>' } as const
 /** A link to one rule; the day in view goes along. */
 export function RuleLink({ id, day, children }: { id: string; day?: string | undefined; children: ReactNode }) {
   return (
-    <Link
-      to={'/rules/$rule' as '/'}
-      params={{ rule: id } as never}
-      search={((view: View) => ({ ...carriedView(view), held: day })) as never}
-    >
+    <Link to="/rules/$rule" params={{ rule: id }} search={(view: View) => ({ ...carriedView(view), held: day })}>
       {children}
     </Link>
   )

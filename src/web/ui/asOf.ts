@@ -1,7 +1,7 @@
 // The two time axes of the ledger in the address: up to which day things had happened, and what was known at the end of which day.
 import { chineseDay } from '#domain/chineseDay.ts'
 import { isDay as isCalendarDay } from '#domain/keepable.ts'
-import type { View } from '../../view.ts'
+import type { View } from '../view.ts'
 
 export type AsOf = { validOn?: string; recordedAt?: string }
 
@@ -18,6 +18,11 @@ export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
     ...(isDay(view.held) ? { validOn: view.held } : {}),
     ...(isDay(view.known) ? { recordedAt: new Date(`${view.known}T23:59:59.999+08:00`).toISOString() } : {}),
   }
+}
+
+/** The first day that an address asks entries of. */
+export function since(view: Pick<View, 'heldFrom'>): { heldFrom?: string } {
+  return isDay(view.heldFrom) ? { heldFrom: view.heldFrom } : {}
 }
 
 /** A moment as the reader's clock shows it, to the minute. */
