@@ -32,6 +32,7 @@ import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
+import { tradeRoutes } from './routes/trade.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { ruleReadingRoutes } from './routes/ruleReadings.ts'
@@ -153,6 +154,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       formRoutes(inner, app)
       registryRoutes(inner, app)
       reconcileRoutes(inner, app)
+      tradeRoutes(inner, app)
       accessRoutes(inner, owner, app)
       backupRoutes(inner, owner)
       jobRoutes(inner, app)

@@ -15,7 +15,7 @@ export class ServerRefusal extends Error {
 
 export type ServerClient = {
   get: <T>(path: string) => Promise<T>
-  post: <T>(path: string, body?: unknown) => Promise<T>
+  post: <T>(path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>
   bytes: (path: string) => Promise<Uint8Array>
   patch: (path: string, body: unknown) => Promise<void>
   remove: (path: string) => Promise<void>
@@ -40,12 +40,13 @@ export function noDryRun(dryRun: boolean): void {
 export function openServerClient(address: string, signal?: AbortSignal): ServerClient {
   const token = process.env['XUNYU_TOKEN']
   const root = `${address.replace(/\/+$/u, '')}/api`
-  const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
+  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> => {
     let answer: Response
     try {
       answer = await fetch(`${root}${path}`, {
         method,
         headers: {
+          ...headers,
           ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
           ...(token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` }),
         },
@@ -62,7 +63,8 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
   }
   return {
     get: async <T>(path: string) => (await (await ask('GET', path)).json()) as T,
-    post: async <T>(path: string, body?: unknown) => (await (await ask('POST', path, body)).json()) as T,
+    post: async <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
+      (await (await ask('POST', path, body, headers)).json()) as T,
     patch: async (path, body) => {
       await ask('PATCH', path, body)
     },

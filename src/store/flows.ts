@@ -4,10 +4,12 @@ import { type Kysely, sql } from 'kysely'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
+import type { AccountIds } from './ledger/accounts.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
 import { type EntryRow, type LegRow, readEntries } from './ledger/entryRows.ts'
-import { closedBetween, type PostingFacts } from './ledger/posting.ts'
+import { closedBetween, type PostingFacts, postingFacts } from './ledger/posting.ts'
 import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
+import { type AnswerKey, keepAnswer, type KeptAnswer, readAnswer } from './keptAnswers.ts'
 import type { Tables } from './tables.ts'
 import { type PaperQuery, readPapers, withBodies } from './trade/papers.ts'
 
@@ -82,6 +84,8 @@ export type FlowJournal = {
   records: (flow?: string) => Promise<FlowRecord[]>
   /** All entries, or those that touch one material, oldest first. */
   entries: (material?: string) => Promise<Entry[]>
+  /** Entries of one flow, oldest first. */
+  entriesOf: (flow: string) => Promise<Entry[]>
   /** Evidence by id; ids that are unknown are left out. */
   evidence: (ids: readonly string[]) => Promise<Kept[]>
   /** Evidence of a kind, oldest first; of one flow where it is given. */
@@ -90,6 +94,16 @@ export type FlowJournal = {
   papers: <N extends TradeNoun>(noun: N, query: PaperQuery) => Promise<TradePapers[N][]>
   /** Closed quarters, which take adjustments only. */
   closed: () => Promise<Closed[]>
+  /**
+   * Waits until no other writer holds the flow, and holds it until the transaction ends: its offers, contracts and records are then read
+   * and appended by one alone. Held before any account, so that writers wait in a line and not in a circle.
+   */
+  hold: (flow: string) => Promise<void>
+  /** What entries have to know before they may be appended. Their accounts, and no others, are locked until the transaction ends. */
+  postingFacts: (entries: readonly Entry[]) => Promise<PostingFacts>
+  /** What a request with this key was answered, see keptAnswers.ts. */
+  answered: (key: AnswerKey) => Promise<KeptAnswer | undefined>
+  keepAnswer: (key: AnswerKey, answer: unknown, recordedAt: string) => Promise<void>
   append: (batch: Batch) => Promise<void>
 }
 
@@ -97,9 +111,11 @@ const iso = (value: Date | string) => new Date(value).toISOString()
 
 /**
  * The journal over one database handle; inside a transaction, pass that transaction's handle.
- * Call `lockJournal` (ledger/append.ts) first where what is read decides what is appended.
+ * Where what is read decides what is appended, hold what it is read of first: a flow, the accounts, or all (`lockJournal`).
  */
 export function flowJournal(db: Kysely<Tables>): FlowJournal {
+  // Accounts that this journal's transaction has locked.
+  const held: AccountIds = new Map()
   return {
     flows: async id => {
       let query = db.selectFrom('flow').selectAll().orderBy('id')
@@ -145,7 +161,18 @@ export function flowJournal(db: Kysely<Tables>): FlowJournal {
     },
     papers: (noun, query) => readPapers(db, noun, query),
     closed: () => closedBetween(db, '0001-01-01', '9999-12-31'),
-    append: batch => appendBatch(db, batch),
+    entriesOf: flow => readEntries(db, sql`e.flow = ${flow}`),
+    hold: async flow => {
+      await sql`select from flow where id = ${flow} for no key update`.execute(db)
+    },
+    postingFacts: async entries => {
+      const facts = await postingFacts(db, entries)
+      for (const [key, id] of facts.accounts) held.set(key, id)
+      return facts
+    },
+    answered: key => readAnswer(db, key),
+    keepAnswer: (key, answer, recordedAt) => keepAnswer(db, key, answer, recordedAt),
+    append: batch => appendBatch(db, batch, held),
   }
 }
 

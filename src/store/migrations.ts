@@ -13,6 +13,7 @@ import { ruleReadings } from './migrations/0013_rule_readings.ts'
 import { importLine } from './migrations/0014_import_line.ts'
 import { bureaus } from './migrations/0015_bureaus.ts'
 import { accessRequests } from './migrations/0016_access_requests.ts'
+import { keptAnswers } from './migrations/0023_kept_answers.ts'
 import { tradePapers } from './migrations/0022_trade_papers.ts'
 import { jobs } from './migrations/0024_jobs.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0015_bureaus': bureaus,
   '0016_access_requests': accessRequests,
   '0022_trade_papers': tradePapers,
+  '0023_kept_answers': keptAnswers,
   '0024_jobs': jobs,
 }

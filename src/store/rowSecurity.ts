@@ -138,6 +138,7 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'import_row', why: 'as its import', see: through('import_job', 'import_job.id = import_row.import') },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },
+  closed('kept_answer', 'answers to requests with a key, read and kept by the keeper alone'),
   closed('ledger_check', 'what the last check of the whole ledger found'),
 
   {

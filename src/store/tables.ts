@@ -2,6 +2,7 @@
 import type { EvaluationTables } from './evaluationCases.ts'
 import type { ClaimTables } from './claims.ts'
 import type { FlowTables } from './flows.ts'
+import type { KeptAnswerTables } from './keptAnswers.ts'
 import type { ImportTables } from './imports.ts'
 import type { JobTables } from './jobs.ts'
 import type { RegistryTables } from './registry.ts'
@@ -29,4 +30,5 @@ export type Tables = RegionTables &
   JobTables &
   RuleReadingTables &
   WasteRowTables &
-  TradeTables
+  TradeTables &
+  KeptAnswerTables

@@ -174,16 +174,7 @@ function objectionsToTrip(contract: Shippable, earlier: readonly Manifest[], tri
     )
   }
   if (earlier.some(manifest => manifest.weighingSlip === trip.weighingSlip)) {
-    problems.push(
-      problem(
-        'shipment.slip-twice',
-        'weighingSlip',
-        `过磅单 ${trip.weighingSlip} 已经用过`,
-        `weighing slip ${trip.weighingSlip} is used already`,
-        '一张过磅单对应一车',
-        'one slip per trip',
-      ),
-    )
+    problems.push(slipTwice(trip.weighingSlip))
   }
   if (isMoment(trip.at) && dayOf(trip.at) < contract.validOn) {
     problems.push(
@@ -225,6 +216,18 @@ function objectionsToReceipt(manifest: Manifest, scale: Scale, earlier: Receipt 
       ),
     )
   return problems
+}
+
+/** A slip of a gate is one lorry, whatever contract it went under. */
+export function slipTwice(slip: string): Problem {
+  return problem(
+    'shipment.slip-twice',
+    'weighingSlip',
+    `过磅单 ${slip} 已经用过`,
+    `weighing slip ${slip} is used already`,
+    '一张过磅单对应一车',
+    'one slip per trip',
+  )
 }
 
 /** What both sides accept as lost is whole kilograms. */

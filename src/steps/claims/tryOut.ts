@@ -14,16 +14,27 @@ export async function tryOut<T>(unitOfWork: UnitOfWork, verb: (trial: UnitOfWork
   const trial: UnitOfWork = {
     now: unitOfWork.now,
     reading: unitOfWork.reading,
-    inTransaction: async <R>(work: Parameters<typeof unitOfWork.inTransaction<R>>[0]): Promise<R> => {
-      try {
-        return await unitOfWork.inTransaction<R>(async (journal, claims, cases) => {
+    inTransaction: async work =>
+      undone(
+        unitOfWork.inTransaction(async (journal, claims, cases) => {
           throw new Undo(await work(journal, claims, cases))
-        })
-      } catch (thrown) {
-        if (thrown instanceof Undo) return thrown.value as R
-        throw thrown
-      }
-    },
+        }),
+      ),
+    posting: async work =>
+      undone(
+        unitOfWork.posting(async journal => {
+          throw new Undo(await work(journal))
+        }),
+      ),
   }
   return verb(trial)
+}
+
+async function undone<R>(transaction: Promise<R>): Promise<R> {
+  try {
+    return await transaction
+  } catch (thrown) {
+    if (thrown instanceof Undo) return thrown.value as R
+    throw thrown
+  }
 }

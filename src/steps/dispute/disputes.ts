@@ -57,9 +57,10 @@ export async function rightOfSide(store: Store, receiptId: string, side: Move['s
 /** Takes one step; with it, in one transaction, the settlement that it brings about. */
 export async function stepDispute(unitOfWork: UnitOfWork, receiptId: string, move: Move): Promise<Checked<Dispute>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
     const [receipt] = await journal.papers('receipt', { id: receiptId })
     if (receipt === undefined) return absent('receipt', receiptId)
+    await journal.hold(receipt.flow)
     const now = disputeOf(receipt, await papersOf(journal, receipt.flow), {}, usualTolerances)
     const taken = takeStep({ receipt: receiptId, receivedOn: receipt.validOn, steps: now.steps, openKg: now.openKg }, move, recordedAt)
     if (!taken.ok) return taken

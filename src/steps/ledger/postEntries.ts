@@ -1,13 +1,11 @@
 // Verb: entries are posted. Only the accounts that they touch are locked and read; all of it is kept, or nothing.
 import type { Entry } from '#domain/entry.ts'
 import type { Checked } from '#domain/problem.ts'
-import { change, emptyBook } from '#ledger/book.ts'
-import { admitOn } from '#ledger/entries.ts'
 import { claimBook } from '#store/claims.ts'
 import { flowJournal } from '#store/flows.ts'
-import { appendBatch, type Batch, shareJournal } from '#store/ledger/append.ts'
-import { type PostingFacts, postingFacts } from '#store/ledger/posting.ts'
+import { type Batch, shareJournal } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
+import { admitTo } from './admit.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
 
 /** What is posted together: entries, and the evidence that they stand on. */
@@ -28,11 +26,11 @@ export function postEntries(store: Store, posting: Posting): Promise<Checked<Ent
 /** The same as part of a larger transaction, which the caller ends: by throwing where the answer is no. */
 export async function postWithin(inner: Store, posting: Posting): Promise<Checked<Entry[]>> {
   await shareJournal(inner.db)
-  const facts = await postingFacts(inner.db, posting.entries)
-  const admitted = admitOn(bookOn(facts), posting.entries)
+  const journal = flowJournal(inner.db)
+  const admitted = await admitTo(journal, posting.entries)
   if (!admitted.ok) return admitted
-  await appendBatch(inner.db, posting, facts.accounts)
-  await reviewClaims(flowJournal(inner.db), claimBook(inner.db), posting.entries, posting.recordedAt)
+  await journal.append(posting)
+  await reviewClaims(journal, claimBook(inner.db), posting.entries, posting.recordedAt)
   return admitted
 }
 
@@ -46,10 +44,4 @@ export async function triedAgain<T>(transaction: () => Promise<T>): Promise<T> {
       if (code === undefined || !passing.has(code) || attempt === mostTries) throw failure
     }
   }
-}
-
-function bookOn(facts: PostingFacts): ReturnType<typeof emptyBook> {
-  const book = { ...emptyBook(facts.closed), ids: facts.ids, undone: facts.undone, pendings: facts.pendings }
-  for (const { account, day, massKg } of facts.lines) change(book, account, day, massKg)
-  return book
 }

@@ -4,7 +4,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { Contract } from '#domain/contract.ts'
 import { contractEntry } from '#exchange/entries.ts'
 import { accept as acceptOffer } from '#exchange/offers.ts'
-import { admit } from '#ledger/entries.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, standings, tonnesText } from './keep.ts'
 
@@ -16,20 +16,20 @@ export async function accept(
   deal: { massKg: number; buyer: string; seller: string; validOn: string },
 ): Promise<Checked<Contract>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
+    await journal.hold(flowId)
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)
     const signed = acceptOffer(standing, deal.massKg, { buyer: deal.buyer, seller: deal.seller }, { validOn: deal.validOn, recordedAt })
     if (!signed.ok) return signed
     const { value } = signed
-    const reserved = admit(await journal.entries(value.material), contractEntry(value), await journal.closed())
+    const reserve = contractEntry(value)
+    const reserved = await admitTo(journal, [reserve])
     if (!reserved.ok) return reserved
     await journal.append({
       recordedAt,
-      entries: [reserved.value],
-      records: [
-        nextRecord(await journal.records(flowId), flowId, 'contracted', { add: value.massKg }, value, [value.id, reserved.value.id]),
-      ],
+      entries: [reserve],
+      records: [nextRecord(await journal.records(flowId), flowId, 'contracted', { add: value.massKg }, value, [value.id, reserve.id])],
       evidence: [
         keepPaper(
           'contract',

@@ -1,8 +1,8 @@
 // Verb: a batch is converted at the place of use. From here on its tonnes are utilised, and can be claimed once.
 import type { Checked } from '#domain/problem.ts'
-import { admit } from '#ledger/entries.ts'
 import { type Converted, convert as convertBatch } from '#trace/conversion.ts'
 import type { Batch } from '#trace/events.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper } from './keep.ts'
 
@@ -16,16 +16,16 @@ export async function convert(
   at: string,
 ): Promise<Checked<Converted>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
+    await journal.hold(flowId)
     const [flow] = await journal.flows(flowId)
     if (flow === undefined) return absent('flow', flowId)
-    const entries = await journal.entries(flow.material)
-    const own = entries.filter(entry => entry.flow === flowId)
+    const own = await journal.entriesOf(flowId)
     const receipts = own.filter(entry => entry.kind === 'receipt' && entry.phase === 'posted').map(entry => entry.id)
     const batches = own.filter(entry => entry.kind === 'utilisation').length
     const made = convertBatch(flow, taker, process, batches + 1, batch, at, recordedAt, receipts)
     if (!made.ok) return made
-    const admitted = admit(entries, made.value.entry, await journal.closed())
+    const admitted = await admitTo(journal, [made.value.entry])
     if (!admitted.ok) return admitted
     const { id, event, entry } = made.value
     await journal.append({

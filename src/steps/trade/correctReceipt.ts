@@ -3,10 +3,10 @@ import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { TradePapers } from '#domain/tradePaper.ts'
 import type { Receipt } from '#domain/shipment.ts'
-import { admitAll } from '#ledger/entries.ts'
 import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/flows.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -17,10 +17,11 @@ export async function correctReceipt(
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string; reason: string },
 ): Promise<Checked<Corrected>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
     const { flow } = manifest
+    await journal.hold(flow)
     const receipt = (await journal.papers('receipt', { manifest: manifestId })).at(-1)
     if (receipt === undefined) return absent('receipt', manifestId)
     const settled = (await journal.papers('settlement', { receipt: receipt.id })).length > 0
@@ -32,7 +33,7 @@ export async function correctReceipt(
     if (!corrected.ok) return corrected
     const { receipt: next, entry, deltaKg } = corrected.value
     const entries = entry === null ? [] : [entry]
-    const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
+    const admitted = await admitTo(journal, entries)
     if (!admitted.ok) return admitted
     await journal.append({
       recordedAt,

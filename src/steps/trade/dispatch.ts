@@ -1,7 +1,7 @@
 // Verb: one trip leaves under a contract. The ledger moves it out of the sender's stock and waits for the receipt.
 import type { Checked } from '#domain/problem.ts'
-import { admitAll } from '#ledger/entries.ts'
-import { dispatch as dispatchTrip, type Dispatched, shippingId } from '#trace/shipments.ts'
+import { dispatch as dispatchTrip, type Dispatched, shippingId, slipTwice } from '#trace/shipments.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -12,15 +12,19 @@ export async function dispatch(
   trip: { massKg: number; mode: string; vehicle?: string; weighingSlip: string; at: string },
 ): Promise<Checked<Dispatched>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
     const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
+    await journal.hold(contract.flow)
     const sent = await journal.papers('manifest', { contract: contractId })
     const left = dispatchTrip(contract, sent, trip, recordedAt)
     if (!left.ok) return left
     const { manifest, event, entries } = left.value
-    const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
+    const admitted = await admitTo(journal, entries)
     if (!admitted.ok) return admitted
+    // Asked once the sender's stock is held: a lorry that leaves under another contract at this moment has to draw on it too.
+    const used = await journal.papers('manifest', { from: contract.from, weighingSlip: trip.weighingSlip })
+    if (used.length > 0) return { ok: false, problems: [slipTwice(trip.weighingSlip)] }
     const load = tonnesText(manifest.dispatchedKg)
     await journal.append({
       recordedAt,

@@ -5,22 +5,24 @@ import type { Checked } from '#domain/problem.ts'
 import type { ContractEnd } from '#domain/contract.ts'
 import { contractEntryId } from '#exchange/entries.ts'
 import { entryMass } from '#domain/effects.ts'
-import { admit, release } from '#ledger/entries.ts'
+import { release } from '#ledger/entries.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
 /** @returns the entry that lets go, or a problem where the contract reserves nothing any more */
 export async function endContract(unitOfWork: UnitOfWork, contractId: string, reason: string, validOn: string): Promise<Checked<Entry>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
     const [contract] = await journal.papers('contract', { id: contractId })
     if (contract === undefined) return absent('contract', contractId)
-    const entries = await journal.entries(contract.material)
+    await journal.hold(contract.flow)
+    const entries = await journal.entriesOf(contract.flow)
     const pending = entries.find(entry => entry.id === contractEntryId(contractId))
     const end = `${contractId}:end`
     const rest = pending === undefined ? null : release(entries, pending, `entry:${end}`, validOn, recordedAt, [end], reason)
     if (rest === null) return absent('open mass of contract', contractId)
-    const admitted = admit(entries, rest, await journal.closed())
+    const admitted = await admitTo(journal, [rest])
     if (!admitted.ok) return admitted
     const { flow } = contract
     const ended: ContractEnd = {

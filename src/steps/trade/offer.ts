@@ -13,7 +13,8 @@ export async function offer(
   ask: { massKg: number; priceCnyPerT: string; validOn: string },
 ): Promise<Checked<Offer>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
+    await journal.hold(flowId)
     const [flow] = await journal.flows(flowId)
     const records = await journal.records(flowId)
     const planned = records.findLast(record => record.state === 'planned')
@@ -62,7 +63,8 @@ export async function closeOffer(
   validOn: string,
 ): Promise<Checked<OfferStep>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
+    await journal.hold(flowId)
     const standing = (await standings(journal, flowId)).find(one => one.offer.id === offerId)
     if (standing === undefined) return absent('offer', offerId)
     const closed = close(standing, step, by, reasons, { validOn, recordedAt })

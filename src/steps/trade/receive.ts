@@ -1,8 +1,8 @@
 // Verb: one trip arrives and is weighed in. What matches is posted; a difference is a loss or a dispute, both numbers kept.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { admitAll } from '#ledger/entries.ts'
 import { type Received, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -13,16 +13,17 @@ export async function receive(
   scale: { massKg: number; acceptedLossKg?: number; weighingSlip: string; at: string },
 ): Promise<Checked<Received>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async journal => {
+  return unitOfWork.posting(async journal => {
     const [manifest] = await journal.papers('manifest', { id: manifestId })
     if (manifest === undefined) return absent('manifest', manifestId)
+    await journal.hold(manifest.flow)
     const [contract] = await journal.papers('contract', { id: manifest.contract })
     if (contract === undefined) return absent('contract', manifest.contract)
     const [earlier] = await journal.papers('receipt', { manifest: manifestId })
     const arrived = receiveTrip(contract, manifest, scale, recordedAt, earlier)
     if (!arrived.ok) return arrived
     const { receipt, event, entries } = arrived.value
-    const admitted = admitAll(await journal.entries(manifest.material), entries, await journal.closed())
+    const admitted = await admitTo(journal, entries)
     if (!admitted.ok) return admitted
     const flow = manifest.flow
     const posted = entries

@@ -1,9 +1,9 @@
 // Verb: a dispute over a receipt is settled, in full or in part.
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
-import { admitAll } from '#ledger/entries.ts'
 import { settle as settleDispute, type Settled } from '#trace/settlement.ts'
 import type { FlowJournal } from '#store/flows.ts'
+import { admitTo } from '../ledger/admit.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -13,7 +13,7 @@ export async function settle(
   receiptId: string,
   terms: { arrivedKg: number; lostKg: number; reason: string; validOn: string },
 ): Promise<Checked<Settled>> {
-  return unitOfWork.inTransaction(journal => settleWithin(journal, receiptId, terms, unitOfWork.now().toISOString()))
+  return unitOfWork.posting(journal => settleWithin(journal, receiptId, terms, unitOfWork.now().toISOString()))
 }
 
 /** The same inside a transaction that does more than this. */
@@ -30,13 +30,14 @@ export async function settleWithin(
   const [contract] = await journal.papers('contract', { id: manifest.contract })
   if (contract === undefined) return absent('contract', manifest.contract)
   const { flow } = receipt
+  await journal.hold(flow)
   const newest = (await journal.papers('receipt', { manifest: receipt.manifest })).at(-1)
   if (newest?.id !== receiptId) return absent('current receipt', receiptId)
   const earlier = await journal.papers('settlement', { receipt: receiptId })
   const settled = settleDispute(contract, receipt, earlier, terms, recordedAt)
   if (!settled.ok) return settled
   const { settlement, entries } = settled.value
-  const admitted = admitAll(await journal.entries(contract.material), entries, await journal.closed())
+  const admitted = await admitTo(journal, entries)
   if (!admitted.ok) return admitted
   const { arrivedKg, lostKg } = settlement
   await journal.append({

@@ -1,19 +1,28 @@
-// Where the steps of a tonne read and append: one transaction with one writer at a time, over the store or in memory.
+// Where the steps of a tonne read and append: one transaction, beside other writers or alone, over the store or in memory.
 import type { Entry } from '#domain/entry.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { readEvaluationSteps } from '#store/evaluationCases.ts'
 import { claimBook, type ClaimBook } from '#store/claims.ts'
 import { memoryClaims } from '#store/claimsMemory.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
-import { lockJournal } from '#store/ledger/append.ts'
+import { lockJournal, shareJournal } from '#store/ledger/append.ts'
 import { memoryJournal } from '#store/flowsMemory.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { type Cases, noCases } from '../claims/citedCases.ts'
 import { reviewClaims } from '../claims/reviewClaims.ts'
+import { triedAgain } from '../ledger/postEntries.ts'
 
 export type UnitOfWork = {
-  /** Everything that `work` reads stays true until it has appended; all of it is kept, or nothing. */
+  /**
+   * Alone among writers, for what is judged over the whole ledger: everything that `work` reads stays true until it has appended; all of
+   * it is kept, or nothing.
+   */
   inTransaction: <T>(work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>) => Promise<T>
+  /**
+   * Beside other writers: `work` holds the flow that it decides on and the accounts that it moves, each until the transaction ends, and
+   * reads nothing else that another could change. All of it is kept, or nothing; where two writers met in a circle it runs again.
+   */
+  posting: <T>(work: (journal: FlowJournal) => Promise<T>) => Promise<T>
   /** To look only, at one moment: no writer waits for it, and it waits for none. */
   reading: <T>(work: (journal: FlowJournal) => Promise<T>) => Promise<T>
   now: () => Date
@@ -34,6 +43,13 @@ export function storeUnitOfWork(store: Store, now: () => Date = store.now, right
         const cases: Cases = async id => caseOfSteps(await readEvaluationSteps(inner.db, id))
         return reviewed(work, flowJournal(inner.db), claimBook(inner.db), cases)
       }),
+    posting: work =>
+      triedAgain(() =>
+        begin(async inner => {
+          await shareJournal(inner.db)
+          return reviewed(work, flowJournal(inner.db), claimBook(inner.db), noCases)
+        }),
+      ),
   }
 }
 
@@ -42,15 +58,12 @@ export function memoryUnitOfWork(now: () => Date = () => new Date()): UnitOfWork
   const journal = memoryJournal()
   const claims = memoryClaims()
   let last: Promise<unknown> = Promise.resolve()
-  return {
-    now,
-    reading: work => last.then(() => work(journal)),
-    inTransaction: work => {
-      const next = last.then(() => reviewed(work, journal, claims, noCases))
-      last = next.catch(() => undefined)
-      return next
-    },
+  const inTurn: UnitOfWork['inTransaction'] = work => {
+    const next = last.then(() => reviewed(work, journal, claims, noCases))
+    last = next.catch(() => undefined)
+    return next
   }
+  return { now, reading: work => last.then(() => work(journal)), inTransaction: inTurn, posting: inTurn }
 }
 
 /** Whatever a step appends to the ledger, the claims that stand on it are looked at before the transaction ends. */

@@ -1,0 +1,25 @@
+// Answers to requests that bore a key, so that one that is sent again is answered and not done again.
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** A key is its asker's own; `digest` is over what was asked. */
+export type AnswerKey = { actor: string; key: string; digest: string }
+export type KeptAnswer = { digest: string; answer: unknown }
+export type KeptAnswerTables = { kept_answer: { actor: string; key: string; digest: string; answer: unknown; recorded_at: Date | string } }
+
+export async function readAnswer(db: Kysely<Tables>, { actor, key }: AnswerKey): Promise<KeptAnswer | undefined> {
+  const { rows } = await sql<KeptAnswer>`select digest, answer from kept_answer where actor = ${actor} and key = ${key}`.execute(db)
+  return rows[0]
+}
+
+/** Two requests with one key at once: the database lets one of them in and ends the other, which then finds the answer. */
+export async function keepAnswer(
+  db: Kysely<Tables>,
+  { actor, key, digest }: AnswerKey,
+  answer: unknown,
+  recordedAt: string,
+): Promise<void> {
+  await sql`delete from kept_answer where recorded_at < ${recordedAt}::timestamptz - interval '30 days'`.execute(db)
+  await sql`insert into kept_answer (actor, key, digest, answer, recorded_at)
+    values (${actor}, ${key}, ${digest}, ${JSON.stringify(answer)}::text::jsonb, ${recordedAt}::timestamptz)`.execute(db)
+}
