@@ -51,6 +51,16 @@ async function answerOf(url) {
   return answer
 }
 
+/** Asks until it is so, for ten minutes at most. */
+async function until(so, what) {
+  for (const end = Date.now() + 600_000; !(await so());) {
+    if (Date.now() > end) throw new Error(`waited ten minutes for ${what}`)
+    await new Promise(resolve => {
+      setTimeout(resolve, 500)
+    })
+  }
+}
+
 async function serve(home, environment) {
   const started = Date.now()
   const args = [join(home, 'node_modules/xunyu/scripts/xunyu.mjs'), 'serve', '--lang', 'en', '--port', '0', '--data', join(home, 'data')]
@@ -61,21 +71,18 @@ async function serve(home, environment) {
   try {
     const address = await serving(child)
     say('', `   serves after ${seconds(started)}`)
-    const health = await (await answerOf(`${address}/api/health`)).json()
-    if (health.status !== 'ok') throw new Error(`not healthy: ${JSON.stringify(health)}`)
+    // Busy at first, while the region is read in.
+    await until(async () => (await (await fetch(`${address}/api/health`)).json()).status === 'ok', 'health')
     const page = await (await answerOf(`${address}/`)).text()
     const script = /src="([^"]+\.js)"/.exec(page)?.[1]
     if (script === undefined) throw new Error('the page names no script')
     await answerOf(new URL(script, address))
-    for (const end = Date.now() + 600_000; ;) {
+    await until(async () => {
       const { plans } = await (await answerOf(`${address}/api/plans`)).json()
       const base = plans.find(plan => plan.base)
-      if (base?.status === 'optimal') break
-      if (base?.status === 'failed' || Date.now() > end) throw new Error(`no plan of the region: ${JSON.stringify(base)}`)
-      await new Promise(resolve => {
-        setTimeout(resolve, 500)
-      })
-    }
+      if (base?.status === 'failed') throw new Error(`no plan of the region: ${JSON.stringify(base)}`)
+      return base?.status === 'optimal'
+    }, 'the plan of the region')
     say('', `   the regional plan is solved after ${seconds(started)}`)
   } finally {
     child.kill('SIGTERM')
