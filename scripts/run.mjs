@@ -1,10 +1,11 @@
-// One command to start and one to test, with nothing but Node and npm: `npm start`, `npm test` (`npm run check` is the same).
-// Installs when the lockfile changed, builds when a source changed, then serves or runs every check.
+// The commands of package.json, with nothing but Node and npm: start, dev, build, test (`check` is the same), lint, types.
+// Installs when the lockfile changed, builds when a source changed, then serves, or runs every check or some of them.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildIfNeeded } from './lib/built.mjs'
 import { installIfNeeded } from './lib/installed.mjs'
+import { runCommand } from './lib/runCommand.mjs'
 import { say } from './lib/say.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -29,7 +30,30 @@ async function test() {
   process.exit((await runChecks(root)) ? 0 : 1)
 }
 
-const tasks = { start, test }
+async function build() {
+  await installIfNeeded(root)
+  await buildIfNeeded(root)
+}
+
+/** The server from its sources, started anew when one changes, and the pages by Vite, which shows a change at once. */
+async function dev() {
+  await installIfNeeded(root)
+  await buildIfNeeded(root, { web: false })
+  const server = runCommand(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', 'src/cli/main.ts', 'serve'], {
+    cwd: root,
+  })
+  const pages = runCommand(process.execPath, [join(root, 'node_modules/vite/bin/vite.js')], { cwd: root })
+  process.exit((await Promise.race([server, pages])).code)
+}
+
+/** Some of the checks that only read. */
+const some = names => async () => {
+  await installIfNeeded(root)
+  const { runReading } = await import('./lib/checks.mjs')
+  process.exit((await runReading(root, names)) ? 0 : 1)
+}
+
+const tasks = { start, dev, build, test, lint: some(['format', 'lint', 'dead code']), types: some(['types']) }
 const task = tasks[process.argv[2] ?? '']
 if (!nodeIsNewEnough()) {
   say(
@@ -39,7 +63,7 @@ if (!nodeIsNewEnough()) {
   process.exit(1)
 }
 if (task === undefined || !existsSync(join(root, 'package-lock.json'))) {
-  say('用法：npm start | npm test', 'usage: npm start | npm test')
+  say('', `用法 usage: npm start | npm test | npm run ${Object.keys(tasks).slice(1).join(' | ')}`)
   process.exit(2)
 }
 try {

@@ -19,27 +19,41 @@ const programs = {
   prettier: 'node_modules/prettier/bin/prettier.cjs',
 }
 
+/** Checks that only read: name, program, arguments. */
+const reading = [
+  ...['node', 'web', 'pure', 'kernel'].map(name => [`types ${name}`, 'typescript', ['-p', `tsconfig.${name}.json`]]),
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'oxlint', ['--deny-warnings', 'src', 'scripts', 'tests']],
+  ['dead code', 'knip', []],
+]
+
+/**
+ * Two at a time; what one of them says is shown when it ends.
+ * @param {string} root
+ * @param {string[]} [names] their names or the first words of them; all without
+ * @returns {Promise<boolean>}
+ */
+export async function runReading(root, names = ['']) {
+  const waiting = reading.filter(([name]) => names.some(wanted => name.startsWith(wanted)))
+  let good = true
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, program, args] = next
+      const { code, output } = await runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, quiet: true })
+      say('', `   ${code === 0 ? '✓' : '✗'} ${name}`)
+      if (code !== 0) process.stdout.write(output)
+      good &&= code === 0
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return good
+}
+
 /** @param {string} root @returns {Promise<boolean>} */
 export async function runChecks(root) {
   const work = await mkdtemp(join(tmpdir(), 'xunyu-check-'))
   const total = { passed: 0, failed: 0 }
   const run = (program, args, env = {}) => runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, env })
-  /** Checks that only read, two at a time; what one of them says is shown when it ends. */
-  const together = async checks => {
-    const waiting = [...checks]
-    let good = true
-    const worker = async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [name, program, args] = next
-        const { code, output } = await runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, quiet: true })
-        say('', `   ${code === 0 ? '✓' : '✗'} ${name}`)
-        if (code !== 0) process.stdout.write(output)
-        good &&= code === 0
-      }
-    }
-    await Promise.all([worker(), worker()])
-    return good
-  }
   const count = found => {
     total.passed += found.passed
     total.failed += found.failed
@@ -49,13 +63,7 @@ export async function runChecks(root) {
     {
       zh: '类型、格式、规范、无用代码',
       en: 'types, format, lint, dead code',
-      run: () =>
-        together([
-          ...['node', 'web', 'pure', 'kernel'].map(name => [`types ${name}`, 'typescript', ['-p', `tsconfig.${name}.json`]]),
-          ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-          ['lint', 'oxlint', ['--deny-warnings', 'src', 'scripts', 'tests']],
-          ['dead code', 'knip', []],
-        ]),
+      run: () => runReading(root),
     },
     {
       zh: '测试（两种数据库）',
@@ -64,6 +72,15 @@ export async function runChecks(root) {
         const report = join(work, 'vitest.json')
         const { code } = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { CI: '1' })
         count(await vitestTotal(report))
+        return code === 0
+      },
+    },
+    {
+      zh: '安装包',
+      en: 'the package, installed and used',
+      run: async () => {
+        const { code } = await runCommand(process.execPath, [join(root, 'scripts/pack-check.mjs')], { cwd: root })
+        count({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
         return code === 0
       },
     },

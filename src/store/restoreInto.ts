@@ -63,7 +63,10 @@ async function intoDirectory(directory: string, migration: string, fill: (db: Du
       return { ok: false, problems: [notEmpty(directory)] }
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
     const db = kyselyOn(await openEmbeddedPool(fresh))
-    const made = await makeAndFill(db, migration, fill).finally(() => db.destroy())
+    // A new database has the tables of this version; the backup's may be of an earlier one.
+    const made = await clearDatabase(db as unknown as DumpHandle)
+      .then(() => makeAndFill(db, migration, fill))
+      .finally(() => db.destroy())
     if (!made.ok) return made
     const aside = `${database}.empty-${process.pid}`
     if (existsSync(database)) renameSync(database, aside)
