@@ -3678,6 +3678,488 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own jobs, for an operator all: what is active first, then what waits, then the newest; with how many there are of each status */
+        get: {
+            parameters: {
+                query?: {
+                    batch?: string;
+                    kind?: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+                    limit?: number;
+                    offset?: number;
+                    status?: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobPage"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                403: components["responses"]["Refused403"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobInfo"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                403: components["responses"]["Refused403"];
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job; one that has ended stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobInfo"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress as server-sent events: `progress` as the kind has it, and at last `end` (JobInfo) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that a job made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                404: components["responses"]["Refused404"];
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a job: who took it, gave it back, died under it, wrote its result, or came too late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobEvent"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                403: components["responses"]["Refused403"];
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a job back into the queue that failed, was cancelled, or is a dead letter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobInfo"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes by itself, and when next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobSchedule"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                403: components["responses"]["Refused403"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/audit": {
         parameters: {
             query?: never;
@@ -3756,7 +4238,15 @@ export interface paths {
                 421: components["responses"]["Refused421"];
                 422: components["responses"]["Refused422"];
                 500: components["responses"]["Refused500"];
-                503: components["responses"]["Refused503"];
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -4942,7 +5432,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put a plan into the line */
+        /** Put a plan into the queue */
         post: {
             parameters: {
                 query?: never;
@@ -5962,7 +6452,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PlanHappening"][];
+                        "application/json": components["schemas"]["JobEvent"][];
                     };
                 };
                 400: components["responses"]["Refused400"];
@@ -6125,6 +6615,84 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a file of a solved plan made beside the request: workbook, bundle or model; it is fetched by its job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanReportInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobInfo"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                403: components["responses"]["Refused403"];
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13637,6 +14205,128 @@ export interface components {
                 other: number | boolean | string | null;
             }[];
         };
+        JobCounts: {
+            cancelled: number;
+            dead: number;
+            done: number;
+            failed: number;
+            running: number;
+            waiting: number;
+        };
+        JobCountsInput: {
+            cancelled: number;
+            dead: number;
+            done: number;
+            failed: number;
+            running: number;
+            waiting: number;
+        };
+        JobEvent: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
+            words: string | null;
+            worker: string | null;
+        };
+        JobEventInput: {
+            /** Format: date-time */
+            at: string;
+            attempt: number | null;
+            /** @enum {string} */
+            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused" | "postponed" | "died" | "gave_up" | "retried";
+            words: string | null;
+            worker: string | null;
+        };
+        JobInfo: {
+            attempts: number;
+            batch: string | null;
+            cancelAsked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            deaths: number;
+            error: components["schemas"]["Problem"] | null;
+            finishedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            mayChange: boolean;
+            name: string | null;
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            party: string | null;
+            progress: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            runAt: string;
+            schedule: string | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
+            subject: string | null;
+            worker: string | null;
+        };
+        JobInfoInput: {
+            attempts: number;
+            batch: string | null;
+            cancelAsked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            deaths: number;
+            error: components["schemas"]["ProblemInput"] | null;
+            finishedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            mayChange: boolean;
+            name: string | null;
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            party: string | null;
+            progress: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            runAt: string;
+            schedule: string | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
+            subject: string | null;
+            worker: string | null;
+        };
+        JobPage: {
+            counts: components["schemas"]["JobCounts"];
+            jobs: components["schemas"]["JobInfo"][];
+            total: number;
+        };
+        JobPageInput: {
+            counts: components["schemas"]["JobCountsInput"];
+            jobs: components["schemas"]["JobInfoInput"][];
+            total: number;
+        };
+        JobSchedule: {
+            cron: string;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            lastAt: string | null;
+            /** Format: date-time */
+            nextAt: string;
+        };
+        JobScheduleInput: {
+            cron: string;
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "study" | "import.read" | "import.save" | "report" | "backup" | "audit" | "deadlines" | "tidy";
+            lastAt: string | null;
+            /** Format: date-time */
+            nextAt: string;
+        };
         KeptStudy: {
             plans: {
                 [key: string]: string;
@@ -14365,22 +15055,6 @@ export interface components {
                 tonnes: number;
             };
         };
-        PlanHappening: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
-            worker: string | null;
-        };
-        PlanHappeningInput: {
-            /** Format: date-time */
-            at: string;
-            attempt: number | null;
-            /** @enum {string} */
-            kind: "claimed" | "written" | "failed" | "cancelled" | "released" | "refused";
-            worker: string | null;
-        };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;
             attempts: number;
@@ -14460,6 +15134,34 @@ export interface components {
             phase: "loading" | "network" | "solving" | "pricing" | "relaxing" | "siting" | "checking" | "saving" | "done";
             round?: number;
             seconds: number;
+        };
+        PlanReport: {
+            /**
+             * @default lp
+             * @enum {string}
+             */
+            format: "lp" | "mps";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** @enum {string} */
+            report: "workbook" | "bundle" | "model";
+        };
+        PlanReportInput: {
+            /**
+             * @default lp
+             * @enum {string}
+             */
+            format: "lp" | "mps";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** @enum {string} */
+            report: "workbook" | "bundle" | "model";
         };
         PlanRequest: {
             gap?: number;
