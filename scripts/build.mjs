@@ -25,7 +25,7 @@ const entries = {
 /** Removes what an earlier build left, so that no thread of an old build is ever found beside a new server. */
 async function clear() {
   await mkdir(dist, { recursive: true })
-  for (const name of await readdir(dist)) if (/(\.mjs(\.map)?|\.tar\.gz)$/.test(name) || name === '.stamp') await rm(join(dist, name))
+  for (const name of await readdir(dist)) if (/\.mjs(\.map)?$/.test(name) || name.startsWith('.stamp')) await rm(join(dist, name))
 }
 
 /** Packages of many small modules, read faster as part of the bundle; all others stay where npm put them. */
@@ -77,7 +77,7 @@ async function compressTree(folder) {
 }
 
 await clear()
-const database = runCommand(process.execPath, [join(root, 'scripts/empty-database.mjs')], { cwd: root, quiet: true })
+const database = runCommand(process.execPath, ['--import', 'tsx', join(root, 'scripts/empty-database.ts')], { cwd: root, quiet: true })
 await buildNode()
 await writeClientTypes()
 if (!process.argv.includes('--no-web')) await buildWeb()

@@ -19,7 +19,7 @@ const enough = new AbortController()
 process.on('SIGINT', () => enough.abort())
 
 async function run(name: string, place: Place): Promise<void> {
-  const told = await killNine(place, { rounds, built: true, enough: enough.signal, say: line => process.stderr.write(`${name} ${line}\n`) })
+  const told = await killNine(place, { rounds, enough: enough.signal, say: line => process.stderr.write(`${name} ${line}\n`) })
   const opened = await openStore(place)
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
   told.sound = (await auditLedger(opened.value)).sound
@@ -42,7 +42,6 @@ if (only === undefined || only === 'each') {
   const database = await startOwnPostgres()
   const told = await killEach(database.url, {
     rounds,
-    built: true,
     enough: enough.signal,
     say: line => process.stderr.write(`each ${line}\n`),
   })

@@ -16,7 +16,7 @@ import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
 import type { ProxySettings } from './proxySettings.ts'
 import { localMode } from './localMode.ts'
-import type { Server } from './server.ts'
+import type { Server } from './serverType.ts'
 
 /** A line for the terminal; a `passing` one may be overwritten by the next. */
 export type Say = (line: { zh: string; en: string; passing: boolean }) => void

@@ -1,10 +1,8 @@
 // The HTTP server: schemas in, schemas out, one OpenAPI document, and the web application beside it.
 import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from '#steps/app.ts'
 import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
@@ -29,6 +27,7 @@ import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
+import { planGroundRoutes } from './routes/planGround.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
 import { planViewRoutes } from './routes/planViews.ts'
@@ -42,10 +41,10 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import type { Server } from './serverType.ts'
 import { boundBodies, takeToDisk } from './uploads.ts'
 import { serveWeb } from './web.ts'
 
-export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 export type ServerOptions = {
   version: string
   host?: string
@@ -142,6 +141,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       statusRoutes(inner, owner, options.version)
       regionRoutes(inner, app)
       planRoutes(inner, app)
+      planGroundRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
       planFileRoutes(inner, app)

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 
 export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'plan', load: async () => (await import('./plan.ts')).planCommand },
+  { name: 'flows', load: async () => (await import('./flows.ts')).flowsCommand },
   { name: 'sweep', load: async () => (await import('./sweep.ts')).sweepCommand },
   { name: 'study', load: async () => (await import('./study.ts')).studyCommand },
   { name: 'assumptions', load: async () => (await import('./assumptions.ts')).assumptionsCommand },
@@ -24,7 +25,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
-  { name: 'tonne', load: async () => (await import('./tonne.ts')).tonneCommand },
+  { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
   { name: 'user', load: async () => (await import('./access.ts')).userCommand },

@@ -11,13 +11,12 @@ import type { Parsed } from './arguments.ts'
 import { isMoment } from '#domain/keepable.ts'
 import { dayOption, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
-import type { Command, Terminal } from './command.ts'
-import { writeForms } from './ledgerForms.ts'
+import type { Command } from './command.ts'
+import { type Given, writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
 import { storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
-export type Given = { values: Values; terminal: Terminal }
 
 const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on 日] [--recorded-at 时刻]
       xunyu ledger entries  [同上] [--kind 种类] [--flow 物流] [--held-from 日]

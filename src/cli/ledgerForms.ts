@@ -3,10 +3,12 @@ import type { Checked } from '#domain/problem.ts'
 import { filledAt } from '#steps/intake/exportLedger.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { saveFolder } from '#steps/files/saveFolder.ts'
-import { text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
-import type { Given } from './ledger.ts'
+import { type Parsed, text } from './arguments.ts'
+import { exit, problemLines, say, type Terminal, UsageError } from './command.ts'
 import { storePlace } from './storePlace.ts'
+
+/** The options of a command with the terminal that it writes to. */
+export type Given = { values: Parsed['values']; terminal: Terminal }
 
 export async function writeForms({ values, terminal }: Given, [word = '']: string[]): Promise<number> {
   if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is no year such as 2022`)

@@ -8,7 +8,7 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { planOptions, runPlan, saveOutput, scenarioOf } from './planRun.ts'
+import { onGround, planOptions, runPlan, saveOutput, scenarioOf } from './planRun.ts'
 
 const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
 
@@ -19,6 +19,8 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --scenario <文件[@n]>  情景文件（xunyu scenarios save 写出），@n 取第 n 版；--set 在其上再改
   --integer              整数选址：地点要么开要么不开，固定费用、最小规模、规模级差都算足，并给出已证明的差距
   --gap <比例>           差距占决策所定成本（运输、投资、处置、税、碳价；不含货款和加工费）的比例，达到即停（默认 0.0005）；隐含 --integer
+  --ground <依据>        产生量的依据：estimates（区域估算，默认）或 ledger（账簿覆盖全年 12 个月的用台账，其余用估算；不推算）
+  --data <目录>          台账所在的数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
   --seconds <秒>         整个调用的时限（读取、求解、校核）：到时给出当时最好的方案，并说明它是否已证明最优；整数选址默认搜索 60 秒
   --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
@@ -31,6 +33,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o 方案.xlsx
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
+  xunyu plan examples/two-towns --ground ledger -o 方案.json    再用 xunyu flows 方案.json 追溯到导入的行
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
 退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或未在时限内证明达到要求的差距；130 已取消；1 程序自身出错
@@ -45,6 +48,9 @@ Options
   --integer              open sites or not: fixed costs, least sizes and steps in full, with a proven gap
   --gap <share>          of the decided cost (transport, capital, disposal, levies, carbon; not goods or processing)
                          at which that search ends (default 0.0005); asks for --integer
+  --ground <ground>      what streams stand on: estimates (of the region, the default), or ledger where its books cover all twelve months
+                         of the year and estimates elsewhere; nothing is scaled up
+  --data <folder>        where the ledger is (default XUNYU_DATA or .xunyu; DATABASE_URL where set)
   --seconds <n>          limit of the whole call (reading, solving, checking): gives the best plan by then and says whether it is
                          proven; the search for whole sites takes 60 unless given
   --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
@@ -59,6 +65,7 @@ Examples
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o plan.xlsx
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
+  xunyu plan examples/two-towns --ground ledger -o plan.json    then xunyu flows plan.json leads to the imported rows
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
 
 Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or not proven within the gap asked for and in time; 130 cancelled; 1 our own failure
@@ -70,6 +77,7 @@ async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal
     return exit.badInput
   }
   const scenario = asked.value
+  if (asked.warnings.length > 0) terminal.err(problemLines(asked.warnings, terminal))
   const read = await readRegionFiles(path)
   if (!read.ok) {
     terminal.err(problemLines(read.problems, terminal))
@@ -102,7 +110,7 @@ export const planCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
     const path = onePath(positionals)
-    if (values['dry-run'] === true) return dryRun(path, await scenarioOf(values), terminal)
+    if (values['dry-run'] === true) return dryRun(path, await onGround(path, await scenarioOf(values), values), terminal)
     const run = await runPlan(path, values, terminal)
     if ('code' in run) return run.code
     const { region, result, assumptions, warm } = run.planned

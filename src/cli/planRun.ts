@@ -1,17 +1,20 @@
 // What plan and assumptions have in common: the options of a scenario, a plan with progress, a file for the result.
+import { PlanGround } from '#domain/ground.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import { groundFile } from '#steps/ledger/groundFile.ts'
 import { PlanCancelled } from '#steps/plan/fileTask.ts'
 import { planFile, type PlannedFile } from '#steps/plan/planFile.ts'
 import { readNamedScenario } from '#steps/scenario/scenarioFile.ts'
 import { readFooting } from '#steps/plan/planFooting.ts'
 import { checkPlaceToSave, saveFile } from '#steps/files/saveFile.ts'
 import { isFailedCheck } from '#steps/plan/verifyPlan.ts'
-import { amount, settings, text, years } from './arguments.ts'
+import { amount, oneOf, settings, text, years } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Terminal } from './command.ts'
 import { openProgress } from './progressLine.ts'
+import { storePlace } from './storePlace.ts'
 
 export const planOptions = {
   programme: { type: 'string' },
@@ -22,6 +25,8 @@ export const planOptions = {
   gap: { type: 'string' },
   seconds: { type: 'string' },
   base: { type: 'string' },
+  ground: { type: 'string' },
+  data: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -30,7 +35,12 @@ export const planOptions = {
 /** The scenario of a file, where one is named (`file.json@2`), with the options of the command line above it. */
 export async function scenarioOf(values: Parsed['values']): Promise<Checked<Scenario>> {
   const [programme, periods] = [text(values['programme']), years(text(values['periods']))]
-  const own = { ...(programme !== undefined ? { programme } : {}), ...(periods ? { periods } : {}), ...wholeSites(values) }
+  const own = {
+    ...(programme !== undefined ? { programme } : {}),
+    ...(periods ? { periods } : {}),
+    ...wholeSites(values),
+    ...groundAsked(values),
+  }
   const set = settings(values['set'])
   const given = text(values['scenario'])
   if (given === undefined) return { ok: true, value: { ...own, settings: set }, warnings: [] }
@@ -50,6 +60,17 @@ function wholeSites(values: Parsed['values']): Pick<Scenario, 'integer' | 'gap' 
   }
 }
 
+/** --ground: what the streams stand on. */
+function groundAsked(values: Parsed['values']): Pick<Scenario, 'ground'> {
+  const ground = oneOf('ground', text(values['ground']), PlanGround.options)
+  return ground === undefined ? {} : { ground }
+}
+
+/** A scenario on the ledger with what the books at --data say now of the region at the path; any other one as it is. */
+export async function onGround(path: string, asked: Checked<Scenario>, values: Parsed['values']): Promise<Checked<Scenario>> {
+  return asked.ok && asked.value.ground === 'ledger' ? groundFile(path, storePlace(values), asked.value) : asked
+}
+
 /** The plan of --base to start near and to stay with. */
 export async function footingAsked(values: Parsed['values']): ReturnType<typeof readFooting> {
   const base = text(values['base'])
@@ -66,11 +87,12 @@ export async function runPlan(
   values: Parsed['values'],
   terminal: Terminal,
 ): Promise<{ planned: PlannedFile } | { code: number }> {
-  const [asked, output, quiet] = [await scenarioOf(values), text(values['output']), values['quiet'] === true]
+  const [asked, output, quiet] = [await onGround(path, await scenarioOf(values), values), text(values['output']), values['quiet'] === true]
   if (!asked.ok) {
     terminal.err(problemLines(asked.problems, terminal))
     return { code: exit.badInput }
   }
+  if (asked.warnings.length > 0 && !quiet) terminal.err(problemLines(asked.warnings, terminal))
   const started = startOf(terminal)
   const footing = await footingAsked(values)
   if (!footing.ok) {

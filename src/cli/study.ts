@@ -9,7 +9,7 @@ import { parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { exitOf, footingAsked, planOptions, scenarioOf, startOf } from './planRun.ts'
+import { exitOf, footingAsked, onGround, planOptions, scenarioOf, startOf } from './planRun.ts'
 import { planWords } from './progressLine.ts'
 import { openLine } from './studyLine.ts'
 import { takersText } from './takersText.ts'
@@ -103,7 +103,7 @@ export const studyCommand: Command = {
     const [kind, path] = positionals
     if (kind === undefined || !kinds.includes(kind) || path === undefined || positionals.length > 2)
       throw new UsageError(`要一个种类（${kinds.join('、')}）和一个区域`, `wants a kind (${kinds.join(', ')}) and a region`)
-    const scenario = await scenarioOf(values)
+    const scenario = await onGround(path, await scenarioOf(values), values)
     if (!scenario.ok) return refuse(terminal, scenario.problems)
     const request = StudyRequest.safeParse({ kind, region: path, scenario: scenario.value, options: optionsOf(values) })
     if (!request.success) {

@@ -1,6 +1,7 @@
 // What goes into a plan (scenario) and what comes out (result), as one schema for CLI, API, workbook and web.
 // Tonnes are dry tonnes a year of the period; money is CNY; CO2 is kilograms. Floats: a plan is an opinion.
 import { z } from 'zod'
+import { MeasuredStream, PlanGround } from './ground.ts'
 import { Problem } from './problem.ts'
 
 export const SettingValue = z.union([z.number(), z.boolean(), z.string()])
@@ -25,6 +26,10 @@ export const Scenario = z
      * The search for whole sites alone takes 60 unless given.
      */
     seconds: z.number().positive().max(86_400).optional(),
+    /** What the streams stand on; the region's estimates unless given. */
+    ground: PlanGround.optional(),
+    /** Of a plan on the ledger: what the ledger said of its streams when it was asked for. Written by the program, never by who asks. */
+    measured: z.array(MeasuredStream).optional(),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>

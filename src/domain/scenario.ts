@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { Scenario, SettingValue } from './plan.ts'
 
-/** What a version says: a scenario without its name. */
-export const ScenarioBody = Scenario.omit({ name: true }).meta({ id: 'ScenarioBody' })
+/** What a version says: a scenario without its name, and without what the ledger said when a plan of it was asked for. */
+export const ScenarioBody = Scenario.omit({ name: true, measured: true }).meta({ id: 'ScenarioBody' })
 export type ScenarioBody = z.infer<typeof ScenarioBody>
 
 /** Which version of which scenario a plan answered. */

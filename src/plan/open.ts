@@ -3,6 +3,7 @@
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { regionOnGround } from '#ledger/measured.ts'
 import { sha256, stableJson } from './answer/hash.ts'
 import type { Held } from './answer/held.ts'
 import { factsOf } from './facts/facts.ts'
@@ -65,7 +66,8 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   ports.onProgress?.({ phase: 'loading', seconds: 0 })
   const asked = scenarioOf(region, scenario)
   if (!asked.ok) return asked
-  const changed = applySettings(region, scenario.settings)
+  if (scenario.ground === 'ledger' && scenario.measured === undefined) return { ok: false, problems: [notRead()] }
+  const changed = applySettings(regionOnGround(region, scenario.measured), scenario.settings)
   if (!changed.ok) return changed
   const { periods, programme } = asked.value
   const integer = scenario.integer === true
@@ -171,6 +173,8 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     ...(scenario.integer === true ? { integer: true } : {}),
     ...(scenario.integer === true && scenario.gap !== undefined ? { gap: scenario.gap } : {}),
     ...(scenario.seconds === undefined ? {} : { seconds: scenario.seconds }),
+    ...(scenario.ground === undefined ? {} : { ground: scenario.ground }),
+    ...(scenario.measured === undefined ? {} : { measured: scenario.measured }),
   }
   return {
     region: { id, nameZh, nameEn, version, synthetic },
@@ -178,7 +182,17 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     periods,
     scenario: full,
     inputHash: sha256(
-      stableJson({ plannerVersion, region, programme, periods, settings, integer: full.integer, gap: full.gap, seconds: full.seconds }),
+      stableJson({
+        plannerVersion,
+        region,
+        programme,
+        periods,
+        settings,
+        integer: full.integer,
+        gap: full.gap,
+        seconds: full.seconds,
+        measured: full.measured,
+      }),
     ),
   }
 }
@@ -193,5 +207,18 @@ function tooLarge(need: number, limit: number): Problem {
     en: `The model needs about ${gib(need)} GiB; the solver can take ${gib(limit)} GiB at most.`,
     fixZh: '减少规划期，或拆分区域。',
     fixEn: 'Plan fewer periods, or part of the region.',
+  }
+}
+
+/** A plan on the ledger is never solved on estimates in silence. */
+function notRead(): Problem {
+  return {
+    code: 'ground.not-read',
+    severity: 'error',
+    place: { path: 'ground' },
+    zh: '方案以台账为依据，但没有读取台账。',
+    en: 'The plan is to stand on the ledger, but the ledger was not read.',
+    fixZh: '用 xunyu plan --ground ledger 或页面求解；此处以区域估算（estimates）为依据。',
+    fixEn: 'Solve it with xunyu plan --ground ledger or on the page; here the ground is the estimates.',
   }
 }

@@ -1,10 +1,11 @@
 // The network that the ledger's entries make: what was weighed out against what was weighed in, counted stocks against the book.
 // Pure adapter: it reads what stands and says with what certainty each mass was known, and which certainties it had to assume.
-import type { Account, Entry, MassMethod, Measured } from '#domain/entry.ts'
+import type { Account, Entry, Measured } from '#domain/entry.ts'
 import { Network, type NetworkFlow } from '#domain/reconciliation.ts'
 import { lossClasses, stockClasses } from '#ledger/classes.ts'
 import type { StandingEntry } from '#ledger/movements.ts'
 import { standing } from '#ledger/standing.ts'
+import { sigmaOf } from '#ledger/uncertainty.ts'
 
 /** A stock as counted on a day, whole kilograms of dry mass. */
 export type StockCount = { site: string; material: string; massKg: number; sigmaKg: number; basedOn: string[] }
@@ -18,20 +19,6 @@ export type LedgerScope = {
   closing?: readonly StockCount[]
 }
 
-/**
- * Standard uncertainty as a share of the mass where an entry does not say its own. Assumptions, not findings: of the order that the
- * scales' classes (OIML R 76, R 50), tape and drone surveys and coefficient methods are usually credited with.
- */
-export const assumedShare: Readonly<Record<MassMethod, number>> = {
-  weighbridge: 0.005,
-  belt_scale: 0.015,
-  draft_survey: 0.01,
-  volume: 0.05,
-  coefficient: 0.1,
-  balance: 0.1,
-  declared: 0.05,
-}
-const usualMethod: MassMethod = 'declared'
 /** Half of the width of what may have been lost instead of what was accepted, as a standard deviation. */
 const acceptedLossShare = 1 / Math.sqrt(3)
 
@@ -46,13 +33,6 @@ function nodeOf(entry: { flow?: string }, account: Account, { party }: LedgerSco
   if (party !== undefined && (account.party !== party || account.accountClass === 'in_transit')) return undefined
   if (stockClasses.has(account.accountClass)) return stockNode(account)
   return account.accountClass === 'in_transit' ? wayNode(entry, account) : undefined
-}
-
-function sigmaOf(measured: Measured | undefined, massKg: number): { sigma: number; assumed: boolean } {
-  if (measured?.uncertaintyKg !== undefined && measured.uncertaintyKg > 0) return { sigma: measured.uncertaintyKg, assumed: false }
-  const stated = measured?.uncertaintyShare === undefined ? 0 : Number(measured.uncertaintyShare)
-  if (stated > 0) return { sigma: stated * massKg, assumed: false }
-  return { sigma: assumedShare[measured?.method ?? usualMethod] * massKg, assumed: true }
 }
 
 type Run = { massKg: number; measured: Measured | undefined; from: Account | undefined; to: Account | undefined }

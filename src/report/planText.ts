@@ -4,6 +4,7 @@ import { clauseText } from '#domain/clause.ts'
 import { gapNotKnown } from '#domain/gap.ts'
 import { decidedCost, type PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
+import { groundLines } from './groundText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language, Names } from './words.ts'
 
@@ -246,6 +247,7 @@ export function planText(result: PlanResult, region: Region, language: Language)
     ...relaxationLines(result, language),
     ...targetLines(result, language),
     ...costLines(result, language),
+    ...groundLines(result, names, language),
     ...flowLines(result, names, language),
     ...buildLines(result, names, language),
     ...checkLines(result, language),

@@ -1,7 +1,7 @@
 // The reference engine: a textbook simplex and branch and bound of our own, dense, for small models. It shares no code and no
 // library with highs.ts, so that each can be held against the other; it is clear first and fast last.
 import type { Engine } from './engine.ts'
-import { referenceModel } from './reference/model.ts'
+import { referenceModel } from './reference/loaded.ts'
 
 /**
  * Signs of duals and reduced costs are those of every `Engine`.

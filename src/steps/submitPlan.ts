@@ -10,6 +10,7 @@ import { listRegions } from '#store/regions.ts'
 import { addVersion, takeScenario } from '#store/scenarios.ts'
 import type { App } from './app.ts'
 import { checkScenario } from './plan/checkScenario.ts'
+import { withGround } from './ledger/ground.ts'
 import { questionOf } from './scenario/question.ts'
 
 export type PlanRequest = ScenarioBody & { region: string; name?: string | undefined }
@@ -30,7 +31,9 @@ export async function submitPlan(app: App, { region, name, ...wished }: PlanRequ
   const problems = checkScenario(shelved.region, body)
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const request = { id: `p${randomBytes(5).toString('hex')}`, name: name ?? defaultName(body), base: false }
-  return { ok: true, warnings: problems, value: await enqueue(app, request, shelved, { ...(name === undefined ? {} : { name }), ...body }) }
+  const grounded = await withGround(app.store, shelved.region, { ...(name === undefined ? {} : { name }), ...body })
+  if (!grounded.ok) return grounded
+  return { ok: true, warnings: [...problems, ...grounded.warnings], value: await enqueue(app, request, shelved, grounded.value) }
 }
 
 /**
@@ -57,7 +60,7 @@ export async function enqueue(
   answers?: ScenarioPointer,
 ): Promise<PlanInfo> {
   const question = await questionOf(meta, version, scenario)
-  const { name: _, ...body } = scenario
+  const { name: _, measured: _now, ...body } = scenario
   await app.store.inTransaction(async inner => {
     await insertPlan(inner, {
       id,

@@ -5,11 +5,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { DurableFiles, durableStartParams, syncTree } from './durableFiles.ts'
 import { emptyDatabase } from './emptyDatabase.ts'
-import type { EngineAnswer, EngineFailure, EngineRequest } from './engineMessages.ts'
+import type { EngineAnswer, EngineCode, EngineFailure, EngineRequest } from './engineMessages.ts'
 
 if (parentPort === null) throw new Error('databaseThread runs as a worker thread only')
 const port = parentPort
-const { directory } = workerData as { directory: string }
+const { directory, code } = workerData as { directory: string; code: EngineCode }
 
 const asText = (value: string): string => value
 const files = new DurableFiles(directory)
@@ -18,6 +18,7 @@ files.armed = !fresh
 const unpacked = fresh ? emptyDatabase(import.meta.url) : undefined
 const database = await PGlite.create({
   fs: files,
+  ...code,
   ...(unpacked === undefined ? {} : { loadDataDir: unpacked }),
   startParams: durableStartParams(PGlite.defaultStartParams),
   // The same JavaScript values as the `pg` driver gives (see typeParsers in serverPool.ts).

@@ -1,8 +1,11 @@
 // The embedded engine as a pool of one connection, in the words of the `pg` driver that Kysely speaks.
 // PGlite's own `node-postgres` export answers with a previous query's rows after an error, hence this one.
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { Unavailable } from '#domain/unavailable.ts'
-import type { EngineAnswer, EngineFailure, EngineRequest } from './engineMessages.ts'
+import type { EngineAnswer, EngineCode, EngineFailure, EngineRequest } from './engineMessages.ts'
 import { withLack } from './lost.ts'
 import type { Client, Pool, QueryAnswer } from './pool.ts'
 import { commandOf } from './pool.ts'
@@ -27,6 +30,20 @@ class EngineError extends Error {
  */
 const mostHeapMb = 768
 
+/** Node's types know the names of WebAssembly, and not that they are values too. */
+const wasm = (globalThis as unknown as { WebAssembly: { compile: (bytes: Uint8Array) => Promise<WebAssembly.Module> } }).WebAssembly
+let engineCode: Promise<EngineCode> | undefined
+
+/** The engine's program, compiled once in this process: a thread that opens a second database, or the same one anew, begins at once. */
+function compiled(): Promise<EngineCode> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
+  const compile = async (name: string) => wasm.compile(new Uint8Array(await readFile(join(folder, name))))
+  return (engineCode ??= Promise.all([compile('pglite.wasm'), compile('initdb.wasm')]).then(([pgliteWasmModule, initdbWasmModule]) => ({
+    pgliteWasmModule,
+    initdbWasmModule,
+  })))
+}
+
 /** One worker thread with one open database. */
 class Session {
   readonly opened: Promise<void>
@@ -35,9 +52,9 @@ class Session {
   private last = 0
   private dead: Error | undefined
 
-  constructor(directory: string) {
+  constructor(directory: string, code: EngineCode) {
     const { url, execArgv } = threadFile('databaseThread', import.meta.url)
-    this.worker = new Worker(url, { execArgv, workerData: { directory }, resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } })
+    this.worker = new Worker(url, { execArgv, workerData: { directory, code }, resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } })
     this.opened = new Promise((resolve, reject) => this.waits.set(0, { resolve: () => resolve(), reject }))
     this.worker.on('message', (answer: EngineAnswer) => this.receive(answer))
     this.worker.on('error', (error: unknown) => this.fail(error instanceof Error ? error : new Error(String(error))))
@@ -91,7 +108,8 @@ const waitMs = 60_000
  * @param statementTimeoutMs a longer statement is killed with its thread, which reopens in about half a second
  */
 export async function openEmbeddedPool(directory: string, statementTimeoutMs = 120_000): Promise<EmbeddedPool> {
-  let session = new Session(directory)
+  const code = await compiled()
+  let session = new Session(directory, code)
   await session.opened
   const turns = new Turns(1, mostWaiting, waitMs)
   let ended = false
@@ -100,7 +118,7 @@ export async function openEmbeddedPool(directory: string, statementTimeoutMs = 1
   async function living(): Promise<Session> {
     if (!session.ended || ended) return session
     await session.kill()
-    const next = new Session(directory)
+    const next = new Session(directory, code)
     session = next
     try {
       await next.opened

@@ -15,3 +15,6 @@ export type EngineFailure = {
 /** Answer 0 says that the database is open. */
 export type EngineAnswer =
   { id: number; ok: true; rows: Record<string, unknown>[]; rowCount: number } | { id: number; ok: false; failure: EngineFailure }
+
+/** The engine's program as the process compiled it, handed to each thread. */
+export type EngineCode = { pgliteWasmModule: WebAssembly.Module; initdbWasmModule: WebAssembly.Module }

@@ -120,7 +120,7 @@ async function openLocked(directory: string, release: () => void): Promise<Check
 
 /** @returns the clock of record times over what they hold, or why the tables cannot be as this version wants them */
 async function makeTables(db: Kysely<Tables>): Promise<Checked<Store['now']>> {
-  const { error } = await migratorOf(db).migrateToLatest()
+  const { error } = (await standsAtLatest(db)) ? {} : await migratorOf(db).migrateToLatest()
   // Kysely's word for a database that names migrations this program does not know.
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
   if (error !== undefined) throw error
@@ -129,11 +129,22 @@ async function makeTables(db: Kysely<Tables>): Promise<Checked<Store['now']>> {
   return { ok: true, warnings: [], value: steadyClock(await lastRecorded(db as unknown as Kysely<never>)) }
 }
 
+/** Asked first: the migrator reads the whole catalogue before it finds nothing to do, which on the embedded engine is most of an opening. */
+async function standsAtLatest(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+  if (rows[0]?.there !== true) return false
+  const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const names = new Set(done.rows.map(({ name }) => name))
+  return names.size === Object.keys(migrations).length && Object.keys(migrations).every(name => names.has(name))
+}
+
 function open(pool: Pool, of: Pick<Store, 'engine' | 'now'>, after: () => Promise<void> = async () => undefined): Store {
   const safe = guarded(pool)
   const db = kyselyOn(safe)
   return storeOn(of, db, safe, async () => {
     await db.destroy()
+    // Kysely ends only a pool that it has asked something.
+    await safe.end()
     await after()
   })
 }

@@ -23,10 +23,11 @@ export function inScope<T>(work: () => Promise<T>): Promise<T> {
   return scope.run({ connected: false }, work)
 }
 
-/** @returns the same pool, guarded */
+/** @returns the same pool, guarded, and ended once however often it is asked to */
 export function guarded(pool: Pool): Pool {
+  let ended: Promise<void> | undefined
   return {
-    end: () => pool.end(),
+    end: () => (ended ??= pool.end()),
     writing: work => pool.writing(work),
     connect: () => {
       const held = scope.getStore()

@@ -36,7 +36,7 @@ export const pages = {
   tonne: page('/tonnes/$flow'),
   ledger: page(
     '/ledger',
-    ...(['tab', 'held', 'known', 'party', 'site', 'material', 'batch', 'accountClass', 'q'] as const),
+    ...(['tab', 'held', 'heldFrom', 'known', 'party', 'site', 'material', 'batch', 'accountClass', 'q'] as const),
     ...(['sort', 'page', 'entry', 'phase', 'kind', 'closing', 'from', 'to'] as const),
   ),
   account: page(

@@ -44,6 +44,7 @@ const keys = {
   batch: text,
   accountClass: text,
   held: day,
+  heldFrom: day,
   known: text,
   entry: text,
   closing: text,

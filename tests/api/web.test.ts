@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from '#api/server.ts'
-import type { Server } from '#api/server.ts'
+import type { Server } from '#api/serverType.ts'
 import type { App } from '#steps/app.ts'
 
 let server: Server

@@ -166,3 +166,38 @@ test('several files in one drop: the registry is found, equal problems stand onc
   await page.getByRole('button', { name: '确认保存' }).click()
   await expect(page.locator('.audit-verdict')).toContainText('3 条新记录')
 })
+
+test('an imported year is the ground of a plan, and a flow of it leads to the imported row', async ({ page }) => {
+  const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+  const rows = months.map(month => `2020-${month}-15,东山钢铁,G-01,高炉渣,40000,0%,依据-${month}`)
+  const text = `日期,单位名称,设施,固废名称,产生量（吨）,含水率,批次编号\n${rows.join('\n')}\n`
+  await page.goto('/import?lang=zh')
+  await page.locator('.drop input[type=file]').setInputFiles({ name: '全年台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(page.locator('.import-ready')).toContainText('12 条')
+  await page.getByRole('button', { name: '确认保存' }).click()
+  await expect(page.locator('.audit-verdict')).toContainText('12 条新记录')
+  await page.goto('/?lang=zh&scenario=1')
+  await page.getByText('估计与年份').click()
+  await page.getByLabel('2020', { exact: true }).check()
+  await page.getByLabel('2022', { exact: true }).uncheck()
+  await page.locator('.switch-row', { hasText: '产生量依据' }).getByText('台账', { exact: true }).click()
+  await page.getByRole('button', { name: '求解', exact: true }).click()
+  await expect(page).toHaveURL(/plan=p/)
+  const plan = new URL(page.url()).searchParams.get('plan') ?? ''
+  await expect(async () => {
+    const info = (await (await page.request.get(`/api/plans/${plan}`)).json()) as { status: string }
+    expect(info.status).toBe('optimal')
+  }).toPass({ timeout: 40_000 })
+  await page.goto(`/flows?lang=zh&plan=${plan}&materials=bf_slag`)
+  await page.locator('.ant-table-row', { hasText: '东山钢铁' }).first().locator('.figure-open').first().click()
+  const ground = page.locator('.stream-ground')
+  await expect(ground).toContainText('12 个月')
+  await expect(ground.locator('.stands-on li')).toHaveCount(12)
+  await ground
+    .getByRole('link', { name: /全年台账\.csv › .* › 2/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/ledger\?.*entry=/)
+  await expect(page.locator('.entry-card')).toContainText('各边之和')
+  await expect(page.locator('.chain-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
+})

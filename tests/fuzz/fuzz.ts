@@ -1,5 +1,5 @@
 // A run of made requests against a server, each answer judged; what answers show is used in later requests.
-import type { Server } from '#api/server.ts'
+import type { Server } from '#api/serverType.ts'
 import { dice } from './dice.ts'
 import { judgeBy } from './judge.ts'
 import { requestOf } from './requests.ts'

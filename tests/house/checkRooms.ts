@@ -53,6 +53,58 @@ function judge(path: string, room: Room, target: string, byName: Map<string, Roo
   return known ? undefined : `${room.room} may not know the library ${library}`
 }
 
+/** Which room eats which, as the imports of what is not a test have it. */
+export function arrowsOf(files: SourceFile[]): Map<string, Set<string>> {
+  const arrows = new Map<string, Set<string>>()
+  for (const file of files) {
+    const room = roomOf(file.path)
+    if (room === undefined || isTest(file.path)) continue
+    const eaten = arrows.get(room) ?? new Set<string>()
+    for (const target of importsOf(file.text)) {
+      const other = roomOf(sourceOf(file.path, target))
+      if (other !== undefined && other !== room) eaten.add(other)
+    }
+    arrows.set(room, eaten)
+  }
+  return arrows
+}
+
+/** Files that import each other in a circle, types included: each circle once, as its files in order of their names. */
+export function circlesOf(files: SourceFile[]): string[][] {
+  const paths = new Set(files.map(file => file.path))
+  const imports = new Map(
+    files.filter(file => !isTest(file.path)).map(file => [file.path, importsOf(file.text).map(target => sourceOf(file.path, target))]),
+  )
+  const order = new Map<string, { index: number; low: number; open: boolean }>()
+  const stack: string[] = []
+  const circles: string[][] = []
+  const visit = (path: string): void => {
+    const own = { index: order.size, low: order.size, open: true }
+    order.set(path, own)
+    stack.push(path)
+    for (const next of imports.get(path) ?? []) {
+      if (!paths.has(next)) continue
+      const seen = order.get(next)
+      if (seen === undefined) {
+        visit(next)
+        own.low = Math.min(own.low, order.get(next)!.low)
+      } else if (seen.open) own.low = Math.min(own.low, seen.index)
+    }
+    if (own.low !== own.index) return
+    const circle = stack.splice(stack.indexOf(path))
+    for (const member of circle) order.get(member)!.open = false
+    if (circle.length > 1 || imports.get(path)?.includes(path) === true) circles.push(circle.toSorted())
+  }
+  for (const path of imports.keys()) if (!order.has(path)) visit(path)
+  return circles
+}
+
+/** The path below src/ of what a file imports, or the name of a library. */
+function sourceOf(from: string, target: string): string {
+  if (target.startsWith('#')) return `src/${target.slice(1)}`
+  return target.startsWith('.') ? resolve(from, target) : target
+}
+
 /** Static, dynamic and re-exporting imports, as the compiler itself sees them. */
 export function importsOf(text: string): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(file => file.fileName)

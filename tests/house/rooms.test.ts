@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/rooms.ts'
-import { checkRooms } from './checkRooms.ts'
-import { drawRooms } from './drawRooms.ts'
+import { arrowsOf, checkRooms, circlesOf } from './checkRooms.ts'
+import { drawRooms, drawWay } from './drawRooms.ts'
 import { sourceTree } from './sourceTree.ts'
 
 const tree = sourceTree('src', /\.tsx?$/)
@@ -11,6 +11,25 @@ const tree = sourceTree('src', /\.tsx?$/)
 test('every import follows the rooms table', () => {
   expect(tree.length).toBeGreaterThan(100)
   expect(checkRooms(tree, rooms)).toEqual([])
+})
+
+test('every arrow of the table is an import', () => {
+  const arrows = arrowsOf(tree)
+  const idle = rooms.flatMap(({ room, eats }) =>
+    eats.filter(eaten => arrows.get(room)?.has(eaten) !== true).map(eaten => `${room} eats ${eaten}`),
+  )
+  expect(idle).toEqual([])
+})
+
+test('no files import each other in a circle, types included', () => {
+  expect(circlesOf(tree.filter(file => !file.path.startsWith('src/store/')))).toEqual([])
+  const planted = [
+    { path: 'src/plan/one.ts', text: `import type { Two } from './two.ts'` },
+    { path: 'src/plan/two.ts', text: `import { one } from '#plan/one.ts'` },
+  ]
+  expect(circlesOf([...tree.filter(file => !file.path.startsWith('src/store/')), ...planted])).toEqual([
+    ['src/plan/one.ts', 'src/plan/two.ts'],
+  ])
 })
 
 test('a room stands after the rooms it eats, so imports cannot run in a circle', () => {
@@ -46,4 +65,8 @@ test('it fails on an empty tree', () => {
 
 test('ARCHITECTURE.md draws the rooms as they are', () => {
   expect(readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8')).toContain(drawRooms(rooms))
+})
+
+test('ARCHITECTURE.md draws the way of the data as the imports have it', () => {
+  expect(readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8')).toContain(`\`\`\`\n${drawWay(arrowsOf(tree))}\n\`\`\``)
 })

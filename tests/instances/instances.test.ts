@@ -8,7 +8,7 @@ import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { writeRegionFolder } from '#steps/region/writeRegionFolder.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { readInstances } from '../../scripts/instances/catalogue.ts'
 
 const engine = await openEngine()

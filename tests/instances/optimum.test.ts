@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { readInstances } from '../../scripts/instances/catalogue.ts'
 
 const engine = await openEngine()

@@ -15,7 +15,7 @@ import type { Warm } from '#plan/search/warm.ts'
 import { applySettings } from '#plan/settings.ts'
 import { targetsOf } from '#plan/facts/targets.ts'
 import { openEngine } from '#solve/highs.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { randomRegion } from './regions.ts'
 
 const engine = await openEngine()

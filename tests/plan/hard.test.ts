@@ -6,7 +6,7 @@ import { StudyRequest, type StudyResultOf } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { regionOf } from './regions.ts'
 
 const engine = await openEngine()

@@ -4,7 +4,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { regionOf } from './regions.ts'
 
 const engine = await openEngine()

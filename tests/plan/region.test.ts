@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { plan, planWithModel } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 
 test('the plan of the region holds against the independent checker', async () => {
   const read = await readRegionFiles('data/region-jjj')

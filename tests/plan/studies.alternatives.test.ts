@@ -1,7 +1,7 @@
 // Near-optimal plans of random regions: within the slack, apart from each other, and their ranges those of the whole model.
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { StudyAnswer, StudyRequest } from '#domain/study.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'

@@ -1,7 +1,7 @@
 // Fronts and lexicographic optima of random regions against the whole model solved directly with the same bound.
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { measureSenses, StudyAnswer, StudyRequest, type StudyMeasure } from '#domain/study.ts'
 import { measures } from '#plan/model/measures.ts'
 import { runStudy } from '#plan/studies/run.ts'

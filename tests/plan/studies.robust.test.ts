@@ -1,7 +1,7 @@
 // Builds held against draws: nothing decided beforehand is cheaper than what is decided in the knowledge of the case.
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { StudyAnswer, StudyRequest } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
 import { triangular } from '#plan/studies/random.ts'

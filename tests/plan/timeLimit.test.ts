@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { StudyAnswer, StudyRequest, type StudyProgress } from '#domain/study.ts'
 import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { planWithModel } from '#plan/plan.ts'
 import { applySettings } from '#plan/settings.ts'
 import { runStudy } from '#plan/studies/run.ts'

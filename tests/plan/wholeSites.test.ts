@@ -7,7 +7,7 @@ import { plan } from '#plan/plan.ts'
 import { resultOf } from '#plan/plan.ts'
 import { settle } from '#plan/search/relax.ts'
 import { openEngine } from '#solve/highs.ts'
-import { failedChecks } from '../check/failedChecks.ts'
+import { failedChecks } from '../verify/failedChecks.ts'
 import { randomRegion } from './regions.ts'
 
 const engine = await openEngine()

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import type { PostgresPool } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
@@ -30,7 +31,8 @@ eachEngine('migrations', engine => {
   async function bareDatabase(): Promise<string> {
     const directory = await mkdtemp(join(tmpdir(), 'xunyu-bare-'))
     cleanUps.push(() => rm(directory, { recursive: true, force: true }))
-    await (await openEmbeddedPool(directory)).end()
+    // The engine's own, not the one that the build packed, which has its tables.
+    await (await PGlite.create(directory)).close()
     return directory
   }
 

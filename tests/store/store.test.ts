@@ -1,7 +1,9 @@
-// The store behaves the same on both engines: values, errors, transactions, the guard, bulk writes.
+// The store behaves the same on both engines: values, errors, transactions, the guard, bulk writes, its end.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import type { Store } from '#store/openStore.ts'
+import type { Store, StorePlace } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 eachEngine('store', engine => {
@@ -63,6 +65,28 @@ eachEngine('store', engine => {
     await expect(store.inTransaction(async () => sql`select 1`.execute(store.db))).rejects.toThrow('outer store')
     await expect(store.inTransaction(async inner => inner.inTransaction(async () => 1))).rejects.toThrow('inside a transaction')
     await expect(sql`select 1`.execute(store.db)).resolves.toBeDefined()
+  })
+
+  /** What of this database is still open. */
+  async function leftOpen(place: StorePlace): Promise<number> {
+    if ('directory' in place) {
+      // 1 is PostgreSQL's DB_SHUTDOWNED: left in order, and nobody works in it any more.
+      return readFileSync(join(place.directory, 'database/global/pg_control')).readUInt32LE(16) === 1 ? 0 : 1
+    }
+    const name = new URL(place.url).pathname.slice(1)
+    const { rows } = await sql`select pid from pg_stat_activity where datname = ${name} and backend_type = 'client backend'`.execute(
+      store.db,
+    )
+    return rows.length
+  }
+
+  test('a store that was asked nothing is closed all the same', async () => {
+    const place = await engine.place()
+    const idle = await engine.open(place)
+    expect(await leftOpen(place)).toBe(1)
+    await idle.close()
+    // The server ends a session a moment after its client has gone.
+    await expect.poll(() => leftOpen(place), { timeout: 10_000 }).toBe(0)
   })
 
   test('counts of changed rows come back', async () => {

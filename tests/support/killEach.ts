@@ -25,17 +25,14 @@ export type KilledEach = {
   seconds: number
 }
 type Kept = { uploads: Set<string>; confirmed: Set<string>; plans: Set<string>; scheduled: number }
-export type KillEachOptions = { rounds: number; built?: boolean; say?: (line: string) => void; enough?: AbortSignal }
+export type KillEachOptions = { rounds: number; say?: (line: string) => void; enough?: AbortSignal }
 
 const firm = '东山钢铁'
 const rowsOfFile = 25
 const leaseSeconds = 4
 const schedule = 'deadlines'
 
-export async function killEach(
-  url: string,
-  { rounds, built = false, say = () => undefined, enough }: KillEachOptions,
-): Promise<KilledEach> {
+export async function killEach(url: string, { rounds, say = () => undefined, enough }: KillEachOptions): Promise<KilledEach> {
   const begun = performance.now()
   const house = await openForCommand({ url })
   if (!house.ok) throw new Error(house.problems[0]?.en)
@@ -52,8 +49,8 @@ export async function killEach(
     seconds: 0,
   }
   const server = (): Promise<ServerProcess> =>
-    startServer({ url }, { built, token: tokens.firm, environment: { XUNYU_LEASE: String(leaseSeconds), XUNYU_LOCAL: 'off' } })
-  const worker = (): Promise<WorkerProcess> => startWorker(store, url, ['--threads', '1', '--lease', String(leaseSeconds)], built)
+    startServer({ url }, { token: tokens.firm, environment: { XUNYU_LEASE: String(leaseSeconds), XUNYU_LOCAL: 'off' } })
+  const worker = (): Promise<WorkerProcess> => startWorker(store, url, ['--threads', '1', '--lease', String(leaseSeconds)])
   // The first makes the tables and the base plan; then all others at once.
   const servers = [await server()]
   servers.push(await server())

@@ -1,4 +1,4 @@
-// A real process of `xunyu serve` for tests: asked over HTTP, killed without warning, started again on the same database.
+// A real process of the built `xunyu serve` for tests: asked over HTTP, killed without warning, started again on the same database.
 import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -19,15 +19,12 @@ export type ServerOptions = {
   environment?: Record<string, string>
   /** Who asks, where there is no local mode. */
   token?: string
-  /** `dist/cli.mjs` instead of the sources. */
-  built?: boolean
 }
 
-export async function startServer(place: Place, { environment = {}, token, built = false }: ServerOptions = {}): Promise<ServerProcess> {
+export async function startServer(place: Place, { environment = {}, token }: ServerOptions = {}): Promise<ServerProcess> {
   const { DATABASE_URL: _url, XUNYU_DATA: _data, ...rest } = process.env
   const where = 'url' in place ? { DATABASE_URL: place.url } : { XUNYU_DATA: place.directory }
-  const program = built ? ['dist/cli.mjs'] : ['--import', 'tsx', 'src/cli/main.ts']
-  const args = [...program, 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
+  const args = ['dist/cli.mjs', 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
   const child = spawn(process.execPath, args, { env: { ...rest, ...where, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let end: string | undefined

@@ -1,4 +1,4 @@
-// Worker processes for tests: real processes of `xunyu worker`, which can be stopped, continued and killed.
+// Worker processes for tests: real processes of the built `xunyu worker`, which can be stopped, continued and killed.
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { sql } from 'kysely'
@@ -17,12 +17,11 @@ export type WorkerProcess = {
 }
 
 /** @param store of the same database, to look from outside @returns the process, ready at the line */
-export async function startWorker(store: Store, url: string, more: string[] = [], built = false): Promise<WorkerProcess> {
-  const program = built ? ['dist/cli.mjs'] : ['--import', 'tsx', 'src/cli/main.ts']
+export async function startWorker(store: Store, url: string, more: string[] = []): Promise<WorkerProcess> {
   const name = `worker-${Math.random().toString(36).slice(2)}`
   const address = new URL(url)
   address.searchParams.set('application_name', name)
-  const child: ChildProcess = spawn(process.execPath, [...program, 'worker', '--lang', 'en', ...more], {
+  const child: ChildProcess = spawn(process.execPath, ['dist/cli.mjs', 'worker', '--lang', 'en', ...more], {
     env: { ...process.env, DATABASE_URL: address.href },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -16,7 +16,7 @@ import { good } from '../good.ts'
 import { accessRequestRoutes } from './accessRequests.ts'
 import { tenantRoutes } from './tenants.ts'
 import { Made, Problems, Waiting } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['access']
 const byId = z.object({ id: z.string().max(64) })

@@ -9,7 +9,7 @@ import { good } from '../good.ts'
 import { Refusal } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['access']
 const refusals = { 401: Problems, 403: Problems, 404: Problems }

@@ -8,7 +8,7 @@ import { actorName } from '#steps/access/whoAsks.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Refusal } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const Backup = z
   .object({ file: z.string(), bytes: z.int(), tables: z.int(), rows: z.int(), chainHead: z.string().nullable() })

@@ -6,7 +6,7 @@ import type { App } from '#steps/app.ts'
 import { readBooks } from '#steps/books/readBooks.ts'
 import { Refusal } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 /** What the asker says of the tax returns; without it the tax is undetermined. */
 const returned = { true: false, false: true } as const

@@ -7,7 +7,7 @@ import { delistBureau, listBureau, register } from '#steps/bureau/register.ts'
 import { good } from '../good.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['evaluations']
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 409: Problems, 422: Problems }

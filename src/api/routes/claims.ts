@@ -29,7 +29,7 @@ import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['claims']
 const byId = z.object({ id: z.string() })

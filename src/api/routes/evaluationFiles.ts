@@ -7,7 +7,7 @@ import { found, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
 import { today } from '#steps/rules/today.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { done } from './evaluations.ts'
 
 const tags = ['evaluations']

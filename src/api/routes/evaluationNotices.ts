@@ -9,7 +9,7 @@ import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { objectTo, ownObjections } from '#steps/evaluation/objections.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { done } from './evaluations.ts'
 
 const tags = ['evaluations']

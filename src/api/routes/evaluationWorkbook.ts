@@ -9,7 +9,7 @@ import { bytesWanted, found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import { sendWorkbook } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { today } from '#steps/rules/today.ts'
 import { bodyLimit, done } from './evaluations.ts'
 

@@ -16,7 +16,7 @@ import type { Checked } from '#domain/problem.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['evaluations']
 const byId = z.object({ id: z.string() })

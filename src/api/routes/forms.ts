@@ -8,7 +8,7 @@ import { zip } from '#steps/files/zip.ts'
 import { found, words } from '../refusal.ts'
 import { page, Problems, year } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['forms']
 const Choice = z.object({ code: z.string(), zh: z.string(), en: z.string(), also: z.array(z.string()).optional() })

@@ -12,7 +12,7 @@ import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
 import { UploadOnDisk } from '../uploads.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['imports']
 const id = z.object({ id: z.string().max(60) })

@@ -12,7 +12,7 @@ import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { answered } from './planTables.ts'
 
 const tags = ['jobs']

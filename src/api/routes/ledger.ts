@@ -19,7 +19,7 @@ import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['ledger']
 const moments = { validOn: z.iso.date().optional(), recordedAt: z.iso.datetime({ offset: true }).optional() }

@@ -5,7 +5,7 @@ import { viewModel } from '#steps/plan/exportModel.ts'
 import { viewBundle, viewWorkbook } from '#steps/viewPlan.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { answered } from './planTables.ts'
 
 const tags = ['plan results']

@@ -18,7 +18,7 @@ import { getPlan, queryFlows, queryPart, readArcs } from '#steps/plan/readPlan.t
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { names, page, Problems, year } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['plan results']
 const byId = z.object({ id: z.string() })

@@ -9,7 +9,7 @@ import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 import { answered } from './planTables.ts'
 
 const tags = ['plan results']

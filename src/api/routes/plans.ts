@@ -9,11 +9,17 @@ import { submitPlan } from '#steps/submitPlan.ts'
 import { sendPlanEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['plans']
 const byId = z.object({ id: z.string() })
 const PlanRequest = ScenarioBody.extend({ region: z.string(), name: z.string().min(1).max(120).optional() }).meta({ id: 'PlanRequest' })
+
+/** What the ledger said of each stream is asked for by itself: a list of plans is read on every page. */
+function inList(info: PlanInfo): PlanInfo {
+  const { measured: _asked, ...scenario } = info.scenario
+  return { ...info, scenario }
+}
 
 export function planRoutes(server: Server, app: App): void {
   const take = async (id: string): Promise<PlanInfo> => found(await getPlan(app.store, id), words.plan, id)
@@ -28,7 +34,7 @@ export function planRoutes(server: Server, app: App): void {
         response: { 200: z.array(PlanInfo) },
       },
     },
-    async request => listPlans(app.store, request.query.study),
+    async request => (await listPlans(app.store, request.query.study)).map(inList),
   )
 
   server.post(

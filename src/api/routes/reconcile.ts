@@ -10,7 +10,7 @@ import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['reconciliation']
 /** A hundred thousand flows are about 20 MB of JSON. */

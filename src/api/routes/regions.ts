@@ -10,7 +10,7 @@ import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { AnyRow, KeyedRow, page, Problems, RegionInfo, RegionMeta, TableName } from '../schemas.ts'
 import { sendWorkbook } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['regions']
 const rows = <T extends keyof typeof regionTables>(table: T) => z.array(regionTables[table])

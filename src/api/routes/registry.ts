@@ -6,7 +6,7 @@ import { browseCodes, codeSystems } from '#steps/registry/readCodes.ts'
 import { browseRegistry, recordHistory } from '#steps/registry/browseRegistry.ts'
 import { found, words } from '../refusal.ts'
 import { page, Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['registry']
 

@@ -9,7 +9,7 @@ import { confirmReading, declineReading, listReadings, proposeReading, type Who 
 import { currentAsker } from '../requestApp.ts'
 import { Refusal } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['rules']
 const reader = z.string().trim().min(1).max(120).optional()

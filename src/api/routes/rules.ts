@@ -9,7 +9,7 @@ import { listReadings } from '#steps/rules/readings.ts'
 import { today } from '#steps/rules/today.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['rules']
 const day = z.iso.date().optional()

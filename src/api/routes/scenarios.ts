@@ -16,7 +16,7 @@ import {
 } from '#steps/scenario/saveScenario.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['scenarios']
 const byId = z.object({ id: z.string() })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { App } from '#steps/app.ts'
 import { regionCount } from '#steps/region/browseRegion.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const Health = z
   .object({

@@ -8,7 +8,7 @@ import { getStudy, listStudies, readStudyAnswer, removeStudy, submitStudy } from
 import { sendPlanEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['studies']
 const byId = z.object({ id: z.string() })

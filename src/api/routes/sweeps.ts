@@ -8,7 +8,7 @@ import { submitSweep } from '#steps/sweep/submitSweep.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
 import { sendWorkbook } from '../sendFile.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['sweeps']
 const byId = z.object({ id: z.string() })

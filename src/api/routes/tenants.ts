@@ -10,7 +10,7 @@ import { good } from '../good.ts'
 import { found, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Made, Problems, Waiting } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['access']
 const byId = z.object({ id: z.string().max(64) })

@@ -6,7 +6,7 @@ import type { App } from '#steps/app.ts'
 import { getTonne, listTonnes } from '#steps/trade/tonnes.ts'
 import { found, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'
-import type { Server } from '../server.ts'
+import type { Server } from '../serverType.ts'
 
 const tags = ['tonnes']
 const kg = z.int().nullable()

@@ -1,8 +1,12 @@
 // Candidates of a pricing round: the best few arcs of every supply and every receiver.
 import type { Facts } from '../facts/facts.ts'
 import type { ArcBook, ArcKey } from './arcs.ts'
-import type { Candidate, PricingAnswer } from './pricing.ts'
 
+export type Candidate = { cost: number; key: ArcKey }
+export type PricingAnswer = {
+  found: Candidate[]
+  worst: number
+}
 export type Best = ReturnType<typeof openBest>
 /** The `keep` lowest candidates of every supply and every receiver of one period. */
 export function openBest(facts: Facts, keep: number) {

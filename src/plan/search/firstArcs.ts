@@ -4,7 +4,9 @@ import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
-import { priceArcs, type Candidate, type Nodes } from './pricing.ts'
+import type { Candidate } from './bestArcs.ts'
+import { priceArcs } from './pricing.ts'
+import type { Nodes } from './pricingTypes.ts'
 
 /** Arcs looked at per node, and those of them that enter whatever the greedy pass says. */
 const lookedAt = 16

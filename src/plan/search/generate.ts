@@ -8,7 +8,8 @@ import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
-import { priceArcs, type Candidate } from './pricing.ts'
+import type { Candidate } from './bestArcs.ts'
+import { priceArcs } from './pricing.ts'
 
 export type Ports = {
   now: () => number

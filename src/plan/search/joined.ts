@@ -6,7 +6,8 @@ import { cellsOf, shared, type Cells } from './cells.ts'
 import { addFirstArcs } from './firstArcs.ts'
 import { heard, keep, pricingTolerance, report, type Solving } from './generate.ts'
 import { partOf } from './part.ts'
-import { nodesByMaterial, priceArcs, type Nodes } from './pricing.ts'
+import { nodesByMaterial, priceArcs } from './pricing.ts'
+import type { Nodes } from './pricingTypes.ts'
 
 const basic = 1
 const atLower = 0

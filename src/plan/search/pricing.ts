@@ -3,50 +3,13 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
-import { arcRates, receiverWorth, type Rates, type Worth } from './arcWorth.ts'
-import type { ArcBook, ArcKey } from './arcs.ts'
-import { openBest, type Best } from './bestArcs.ts'
-import { priceWeb, trainCosts, type Trains } from './railPricing.ts'
+import { arcRates, receiverWorth } from './arcWorth.ts'
+import type { ArcBook } from './arcs.ts'
+import { openBest, type PricingAnswer } from './bestArcs.ts'
+import type { Nodes, PricingOptions } from './pricingTypes.ts'
+import { priceWeb, trainCosts } from './railPricing.ts'
 import { priceDirect } from './roadPricing.ts'
 
-export type PricingOptions = {
-  /** Arcs kept per node and period. */
-  keep: number
-  /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
-  threshold: number
-  /** Only arcs between these; all nodes where nothing is said. */
-  nodes?: Nodes
-  /** Only this period. */
-  period?: number
-}
-export type PricingAnswer = {
-  found: Candidate[]
-  worst: number
-}
-export type Candidate = { cost: number; key: ArcKey }
-
-/** One material in one period. */
-export type PricingTask = {
-  facts: Facts
-  network: Network
-  layout: Layout
-  book: ArcBook
-  t: number
-  material: number
-  from: Int32Array
-  to: Int32Array
-  worth: Worth
-  /** Per web. */
-  trains: Trains[]
-  rates: Rates
-  y: (row: number) => number
-  options: PricingOptions
-  best: Best
-  answer: PricingAnswer
-}
-
-/** Supplies and receivers by material. */
-export type Nodes = { supplies: Int32Array[]; receivers: Int32Array[] }
 export function nodesByMaterial(facts: Facts, at: (site: number) => boolean = () => true): Nodes {
   const supplies: number[][] = facts.materials.map(() => []),
     receivers: number[][] = facts.materials.map(() => [])

@@ -6,7 +6,7 @@ import { kt } from '../model/draft.ts'
 import type { Layout } from '../model/layout.ts'
 import { perKmOf, type Rates } from './arcWorth.ts'
 import { shortFee } from './arcs.ts'
-import type { PricingTask } from './pricing.ts'
+import type { PricingTask, Trains } from './pricingTypes.ts'
 
 export function priceWeb(task: PricingTask, w: number): void {
   const { facts, network, layout, book, t, material, from, to, rates, options, best, answer, y } = task
@@ -77,8 +77,6 @@ export function priceWeb(task: PricingTask, w: number): void {
   }
 }
 
-/** Per wet kilotonne, the same for every material: from station to station (Infinity where no train may go), and what a slot at one is worth. */
-export type Trains = { between: Float64Array; leastBetween: number; slot: Float64Array }
 export function trainCosts(
   facts: Facts,
   layout: Layout,

@@ -2,7 +2,7 @@
 import { earthRadiusKm } from '#domain/greatCircle.ts'
 import { perKmOf } from './arcWorth.ts'
 import { shortFee } from './arcs.ts'
-import type { PricingTask } from './pricing.ts'
+import type { PricingTask } from './pricingTypes.ts'
 
 export function priceDirect(task: PricingTask): void {
   const { facts, network, layout, book, t, material, from, to, rates, options, best, answer, y } = task

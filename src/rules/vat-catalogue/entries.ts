@@ -3,20 +3,6 @@
 // Resources and products are our own keys for the words of the entry; share and refund in percent, each with how far it was read.
 import { entries2015 } from './entries2015.ts'
 import { entries2022 } from './entries2022.ts'
-
-export type Entry = readonly [
-  catalogue: '2015' | '2022',
-  entry: string,
-  resourceZh: string,
-  productZh: string,
-  nameEn: string,
-  resources: string,
-  products: string,
-  minSharePct: string,
-  shareRead: 'yes' | 'partial' | 'no',
-  refundPct: string,
-  refundRead: 'yes' | 'partial' | 'no',
-  standards: string,
-]
+import type { Entry } from './entry.ts'
 
 export const entries: readonly Entry[] = [...entries2015, ...entries2022]

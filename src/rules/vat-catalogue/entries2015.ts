@@ -1,5 +1,5 @@
 // Entries of the VAT catalogue of 2015.
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 export const entries2015: readonly Entry[] = [
   ['2015', '1.1', '油母页岩', '页岩油', 'shale oil from oil shale', 'oil_shale', 'shale_oil', '95', 'yes', '70', 'yes', ''],

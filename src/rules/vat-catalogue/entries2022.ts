@@ -1,5 +1,5 @@
 // Entries of the VAT catalogue of 2022.
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 export const entries2022: readonly Entry[] = [
   [

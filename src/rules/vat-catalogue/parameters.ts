@@ -2,7 +2,8 @@
 // 2026 on announcement 2026-10 五（四）3 too: see documents.ts.
 import type { RuleParameter } from '#domain/ruleResult.ts'
 import { line, standing } from '../engine/lines.ts'
-import { entries, type Entry } from './entries.ts'
+import { entries } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 const catalogues = {
   '2015': { document: '财税〔2015〕78号 资源综合利用产品和劳务增值税优惠目录', validFrom: '2015-07-01', validTo: '2022-02-28' },

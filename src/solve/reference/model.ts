@@ -1,8 +1,5 @@
 // What the reference engine keeps of a model: its columns, and the basis it stands on; solved by simplex.ts and mip.ts.
-import type { LoadedModel, LpModel } from '../engine.ts'
-import { changesOf, holdModel, type Column, type HeldModel } from '../held.ts'
-import { branchAndBound } from './mip.ts'
-import { simplex } from './simplex.ts'
+import type { Column, HeldModel } from '../held.ts'
 
 /**
  * Variables are the columns 0 .. columns.length - 1, then one logical per row: row i holds A_i x - s_i = 0, and s_i keeps the bounds
@@ -36,25 +33,5 @@ export function fullBasis(model: ReferenceModel): ReferenceModel['basis'] {
   return {
     columns: model.columns.map((_, j) => model.basis.columns[j] ?? restOf(model.lower[j]!, model.upper[j]!)),
     rows: model.rowLower.map((_, i) => model.basis.rows[i] ?? basic),
-  }
-}
-
-export function referenceModel(source: LpModel, now: (() => number) | undefined, dispose: () => void): LoadedModel {
-  const model: ReferenceModel = { ...holdModel(source), basis: { columns: [], rows: [] }, now }
-  return {
-    ...changesOf(model),
-    basis() {
-      const { columns, rows } = fullBasis(model)
-      return { columns: Int32Array.from(columns), rows: Int32Array.from(rows) }
-    },
-    setBasis: basis => {
-      model.basis = { columns: [...basis.columns], rows: [...basis.rows] }
-    },
-    solve(options) {
-      if (options.method === 'cold' || options.method === 'interior') model.basis = { columns: [], rows: [] }
-      return simplex(model, options)
-    },
-    solveMip: options => branchAndBound(model, options),
-    dispose,
   }
 }

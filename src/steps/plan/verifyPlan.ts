@@ -1,11 +1,12 @@
 // The last look before a plan is kept or shown: the independent checker reads it against the region's tables. One failed check, and there
 // is no answer but a problem that names it.
-import { checkPlan, type CheckOptions } from '#check/checkPlan.ts'
+import { checkPlan, type CheckOptions } from '#verify/checkPlan.ts'
 import { checkText } from '#domain/checkNames.ts'
 import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
+import { regionOnGround } from '#ledger/measured.ts'
 import { applySettings } from '#plan/settings.ts'
 
 const code = 'plan.check'
@@ -19,7 +20,7 @@ export const isFailedCheck = (problems: readonly Problem[]): boolean => problems
  */
 export function verifyPlan(region: Region, result: PlanResult, options?: CheckOptions): Checked<PlanResult> {
   if (!hasAnswer(result.status)) return { ok: true, value: result, warnings: [] }
-  const changed = applySettings(region, result.scenario.settings)
+  const changed = applySettings(regionOnGround(region, result.scenario.measured), result.scenario.settings)
   if (!changed.ok) return changed
   const checks = [...result.checks, ...checkPlan(changed.value, result, options)]
   const failed = checks.filter(check => !check.ok)

@@ -5,6 +5,7 @@ import type { ScenarioBody, ScenarioHistory, ScenarioPointer } from '#domain/sce
 import { addVersion, changeScenario, holdScenario, listScenarios, readScenario, takeScenario } from '#store/scenarios.ts'
 import { randomBytes } from 'node:crypto'
 import type { App } from '../app.ts'
+import { withGround } from '../ledger/ground.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { enqueue, tidyBody } from '../submitPlan.ts'
 
@@ -96,8 +97,10 @@ export async function solveScenario(app: App, id: string, wanted: number | undef
   if (problems.some(problem => problem.severity === 'error')) return { ok: false, problems }
   const pointer: ScenarioPointer = { id, version: version.version }
   const plan = { id: `p${randomBytes(5).toString('hex')}`, name: history.name, base: false }
-  const info = await enqueue(app, plan, shelved, { name: history.name, ...version.scenario }, pointer)
-  return { ok: true, value: info, warnings: problems }
+  const grounded = await withGround(app.store, shelved.region, { name: history.name, ...version.scenario })
+  if (!grounded.ok) return grounded
+  const info = await enqueue(app, plan, shelved, grounded.value, pointer)
+  return { ok: true, value: info, warnings: [...problems, ...grounded.warnings] }
 }
 
 async function historyOf(app: App, id: string): Promise<Checked<ScenarioHistory>> {

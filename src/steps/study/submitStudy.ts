@@ -5,6 +5,7 @@ import type { StudyRequest } from '#domain/study.ts'
 import type { StudyInfo } from '#domain/studyInfo.ts'
 import { deleteStudy, getStudy, insertStudy, listStudies, readStudyAnswer } from '#store/studies.ts'
 import type { App } from '../app.ts'
+import { withGround } from '../ledger/ground.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { tidyBody } from '../submitPlan.ts'
 
@@ -14,8 +15,10 @@ export { getStudy, listStudies, readStudyAnswer }
 export async function submitStudy(app: App, asked: StudyRequest): Promise<Checked<StudyInfo> | undefined> {
   const shelved = await app.regions.current(asked.region)
   if (shelved === undefined) return undefined
-  const { name, ...body } = asked.scenario
-  const scenario = { ...(name === undefined ? {} : { name }), ...tidyBody(body) }
+  const { name, measured: _given, ...body } = asked.scenario
+  const grounded = await withGround(app.store, shelved.region, { ...(name === undefined ? {} : { name }), ...tidyBody(body) })
+  if (!grounded.ok) return grounded
+  const scenario = grounded.value
   const request = { ...asked, scenario }
   // The planner is loaded when the first study is asked for, not with the server.
   const { problemsOf } = await import('#plan/studies/run.ts')
@@ -36,7 +39,7 @@ export async function submitStudy(app: App, asked: StudyRequest): Promise<Checke
   app.jobs.wake()
   const info = await getStudy(app.store, id)
   if (info === undefined) throw new Error(`study ${id} is not there right after it was written`)
-  return { ok: true, value: info, warnings: problems }
+  return { ok: true, value: info, warnings: [...problems, ...grounded.warnings] }
 }
 
 /** The study and its plans; when it runs it is stopped. */

@@ -9,6 +9,7 @@ import { combinationsOf } from '#domain/sweepCombinations.ts'
 import { insertSweep, listSweeps } from '#store/sweeps.ts'
 import type { App } from '../app.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
+import { withGround } from '../ledger/ground.ts'
 import { questionOf } from '../scenario/question.ts'
 import { tidyBody } from '../submitPlan.ts'
 
@@ -23,7 +24,10 @@ export async function submitSweep(app: App, request: SweepRequest): Promise<Chec
   if (!checked.ok) return checked
   const { meta, version } = shelved
   // The seconds are those of the whole sweep, whoever solves how many of its plans at a time.
-  const shared = base.seconds === undefined ? base : { ...base, seconds: base.seconds / checked.value.length }
+  const timed = base.seconds === undefined ? base : { ...base, seconds: base.seconds / checked.value.length }
+  const grounded = await withGround(app.store, shelved.region, timed)
+  if (!grounded.ok) return grounded
+  const shared = grounded.value
   const id = `s${randomBytes(5).toString('hex')}`
   const plans = await Promise.all(
     checked.value.map(async changes => {
@@ -52,7 +56,7 @@ export async function submitSweep(app: App, request: SweepRequest): Promise<Chec
   app.jobs.wake()
   const [info] = await listSweeps(app.store, id)
   if (info === undefined) throw new Error(`sweep ${id} is not there right after it was written`)
-  return { ok: true, value: info, warnings: checked.warnings }
+  return { ok: true, value: info, warnings: [...checked.warnings, ...grounded.warnings] }
 }
 
 /** The scenario of one combination, called by what it changes. */

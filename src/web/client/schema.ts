@@ -6427,6 +6427,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the streams of a plan stand on; of one site and material with the entries and rows behind it */
+        get: {
+            parameters: {
+                query?: {
+                    material?: string;
+                    period?: number;
+                    site?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanGroundAnswer"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                414: components["responses"]["Refused414"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/log": {
         parameters: {
             query?: never;
@@ -13821,6 +13887,20 @@ export interface components {
             size: number | null;
             z: number;
         };
+        GroundEntry: {
+            entry: string;
+            massKg: number;
+            rows: components["schemas"]["Evidence"][];
+            /** Format: date */
+            validOn: string;
+        };
+        GroundEntryInput: {
+            entry: string;
+            massKg: number;
+            rows: components["schemas"]["EvidenceInput"][];
+            /** Format: date */
+            validOn: string;
+        };
         Health: {
             /** @enum {string} */
             database: "embedded" | "postgres";
@@ -14597,6 +14677,32 @@ export interface components {
             };
             username: string | null;
         };
+        MeasuredStream: {
+            entries: number;
+            highKg: number;
+            lowKg: number;
+            massKg: number;
+            material: string;
+            months: string[];
+            period: number;
+            /** Format: date-time */
+            recordedAt: string;
+            site: string;
+            used: boolean;
+        };
+        MeasuredStreamInput: {
+            entries: number;
+            highKg: number;
+            lowKg: number;
+            massKg: number;
+            material: string;
+            months: string[];
+            period: number;
+            /** Format: date-time */
+            recordedAt: string;
+            site: string;
+            used: boolean;
+        };
         MeInput: {
             actsFor: string[] | null;
             /** @enum {string} */
@@ -15055,6 +15161,42 @@ export interface components {
                 tonnes: number;
             };
         };
+        PlanGroundAnswer: {
+            /** @enum {string} */
+            ground: "estimates" | "ledger";
+            streams: {
+                basedOn: components["schemas"]["GroundEntry"][];
+                entries: number;
+                highKg: number;
+                lowKg: number;
+                massKg: number;
+                material: string;
+                months: string[];
+                period: number;
+                /** Format: date-time */
+                recordedAt: string;
+                site: string;
+                used: boolean;
+            }[];
+        };
+        PlanGroundAnswerInput: {
+            /** @enum {string} */
+            ground: "estimates" | "ledger";
+            streams: {
+                basedOn: components["schemas"]["GroundEntryInput"][];
+                entries: number;
+                highKg: number;
+                lowKg: number;
+                massKg: number;
+                material: string;
+                months: string[];
+                period: number;
+                /** Format: date-time */
+                recordedAt: string;
+                site: string;
+                used: boolean;
+            }[];
+        };
         PlanInfo: {
             answers: components["schemas"]["ScenarioPointer"] | null;
             attempts: number;
@@ -15165,6 +15307,8 @@ export interface components {
         };
         PlanRequest: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             name?: string;
             periods?: number[];
@@ -15178,6 +15322,8 @@ export interface components {
         };
         PlanRequestInput: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             name?: string;
             periods?: number[];
@@ -17449,7 +17595,10 @@ export interface components {
         };
         Scenario: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
+            measured?: components["schemas"]["MeasuredStream"][];
             name?: string;
             periods?: number[];
             programme?: string;
@@ -17461,6 +17610,8 @@ export interface components {
         };
         ScenarioBody: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             periods?: number[];
             programme?: string;
@@ -17472,6 +17623,8 @@ export interface components {
         };
         ScenarioBodyInput: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
             periods?: number[];
             programme?: string;
@@ -17547,7 +17700,10 @@ export interface components {
         };
         ScenarioInput: {
             gap?: number;
+            /** @enum {string} */
+            ground?: "estimates" | "ledger";
             integer?: boolean;
+            measured?: components["schemas"]["MeasuredStreamInput"][];
             name?: string;
             periods?: number[];
             programme?: string;

@@ -1,11 +1,11 @@
 // The ledger of tonnes: balances, entries, closed quarters with their bridge, and the audit.
-import { Tabs } from 'antd'
+import { Tabs, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useEntries, useBalances } from '../client/ledger.ts'
 import { AccountFilters } from '../features/ledger/AccountFilters.tsx'
 import { filterOf } from '../ui/accounts.tsx'
-import { asOf } from '../ui/asOf.ts'
+import { asOf, since } from '../ui/asOf.ts'
 import { AsOfBar } from '../features/ledger/AsOfBar.tsx'
 import { AuditBadge } from '../features/ledger/AuditBadge.tsx'
 import { AuditCard } from '../features/ledger/AuditCard.tsx'
@@ -42,9 +42,11 @@ export function LedgerPage() {
 }
 
 function EntriesTab() {
-  const [view] = useView()
+  const { t } = useTranslation()
+  const [view, setView] = useView()
   const names = useDemonstrationNames()
-  const filter = { ...filterOf(view), ...asOf(view) }
+  const { heldFrom } = since(view)
+  const filter = { ...filterOf(view), ...asOf(view), ...since(view) }
   const known = useEntries({ ...filter, limit: 1 }).data?.known
   const seen = useBalances({ limit: 200 }).data?.lines.map(line => line.account) ?? []
   return (
@@ -52,6 +54,11 @@ function EntriesTab() {
       <AsOfBar known={known} />
       <div className="table-tools">
         <AccountFilters names={names} seen={seen} />
+        {heldFrom !== undefined && (
+          <Tag closable onClose={() => setView({ heldFrom: undefined })}>
+            {t('ledger.heldFrom', { day: heldFrom })}
+          </Tag>
+        )}
       </div>
       <EntryTable filter={filter} />
     </>

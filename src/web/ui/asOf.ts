@@ -20,6 +20,11 @@ export function asOf(view: Pick<View, 'held' | 'known'>): AsOf {
   }
 }
 
+/** The first day that an address asks entries of. */
+export function since(view: Pick<View, 'heldFrom'>): { heldFrom?: string } {
+  return isDay(view.heldFrom) ? { heldFrom: view.heldFrom } : {}
+}
+
 /** A moment as the reader's clock shows it, to the minute. */
 export function moment(iso: string): string {
   const at = new Date(iso)

@@ -14,6 +14,8 @@ export type EvidenceOf = {
   sums?: boolean
   /** Rows of the region tables it stands on. */
   rows?: EvidenceRow[]
+  /** A stream of the plan: the rows of the ledger behind it, where the plan stands on them. */
+  stream?: { site: string; material: string; period: number }
 }
 
 export type OpenEvidence = { open: (evidence: EvidenceOf) => void; openRow: (table: string, key: string) => void }

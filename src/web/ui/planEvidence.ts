@@ -145,6 +145,7 @@ export function flowEvidence(flow: PlanFlow, names: Names, t: TFunction): Eviden
       { label: t('flow.km'), text: `${Math.round(flow.km)} km` },
       { label: t('flow.co2'), text: quantityText(flow.co2Kg, 'kg', language) },
     ],
+    ...(flow.origin === 'output' ? {} : { stream: { site: flow.from, material: flow.material, period: flow.period } }),
     rows: rows.filter(
       row =>
         row.table !== 'streams' ||

@@ -320,6 +320,10 @@ export const en: Words = {
     estimateNote: 'every figure with an interval at its low, central or high end',
     periods: 'Years planned',
     periodsNote: 'up to three; capacity carries over',
+    ground: 'Ground of streams',
+    groundNote:
+      'ledger where its books cover the whole year, estimates elsewhere; nothing is scaled up. The yearly sums it uses are seen with the plan',
+    grounds: { estimates: 'Estimates', ledger: 'Ledger' },
     programme: 'Programme',
     noChanges: 'No changes: the region as it stands',
     changes: '{{n}} changes',

@@ -55,6 +55,7 @@ export const enLedger: typeof zhLedger = {
     by: 'by {{who}}',
     pendingLink: 'The pending entry it fulfils',
     reversesLink: 'The entry it undoes',
+    heldFrom: 'from {{day}} on',
     measured: 'Measurement',
     notMeasured: 'This entry has no measurement of its own; see what it stands on.',
     notStated: 'not stated',

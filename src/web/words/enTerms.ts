@@ -104,6 +104,14 @@ export const enTerms: Terms = {
     photo: 'photo',
     closing: 'closing',
   },
+  ground: {
+    title: 'Ground of the stream',
+    estimate: "The region's estimate.",
+    silent: "The ledger says nothing of this stream: the region's estimate.",
+    ledger: 'Ledger: {{mass}}, 95 % interval {{low}} to {{high}}, {{months}} months. The entries and their imported rows:',
+    partly: "The ledger covers {{months}} months only ({{mass}}); nothing is scaled up, the region's estimate is used.",
+    more: '{{n}} more entries on the ledger page',
+  },
   evidence: {
     standsOn: 'Rows it stands on',
     sources: 'Sources',

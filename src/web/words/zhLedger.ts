@@ -53,6 +53,7 @@ export const zhLedger = {
     by: '经手 {{who}}',
     pendingLink: '所履行的待过账分录',
     reversesLink: '所冲销的分录',
+    heldFrom: '自 {{day}} 起',
     measured: '计量',
     notMeasured: '这笔分录没有自己的计量；见所依据的记录。',
     notStated: '未写明',

@@ -97,6 +97,14 @@ export const zhTerms = {
     photo: '照片',
     closing: '关账',
   },
+  ground: {
+    title: '产生量依据',
+    estimate: '区域数据的估算。',
+    silent: '台账中没有这项产生量，按区域估算。',
+    ledger: '台账 {{mass}}，95 % 区间 {{low}} 至 {{high}}，{{months}} 个月。每笔分录由导入的行得来：',
+    partly: '台账只有 {{months}} 个月（{{mass}}），不推算全年，按区域估算。',
+    more: '另有 {{n}} 笔分录，见台账页',
+  },
   evidence: {
     standsOn: '依据的数据行',
     sources: '来源',

@@ -8,6 +8,7 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useView } from '../../view.ts'
 import { RowCard } from './RowCard.tsx'
+import { StreamGround } from './StreamGround.tsx'
 
 export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | null; close: () => void }) {
   const { t } = useTranslation()
@@ -77,6 +78,7 @@ function Derivation({ evidence }: { evidence: EvidenceOf }) {
           </tbody>
         </table>
       )}
+      {evidence.stream && <StreamGround {...evidence.stream} />}
       {evidence.rows && evidence.rows.length > 0 && (
         <>
           <h3>{t('evidence.standsOn')}</h3>

@@ -10,7 +10,15 @@ import type { Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useView } from '../../view.ts'
-import { MarketSettings, MethodSettings, PolicySettings, TargetSettings, TransportSettings, type SetSetting } from './ScenarioSections.tsx'
+import {
+  MarketSettings,
+  MethodSettings,
+  PolicySettings,
+  TargetSettings,
+  TransportSettings,
+  type Ground,
+  type SetSetting,
+} from './ScenarioSections.tsx'
 import { describeSetting, withSetting, type Settings } from './settings.ts'
 
 export function ScenarioForm() {
@@ -22,6 +30,7 @@ export function ScenarioForm() {
   const [settings, setSettings] = useState<Settings>(plan?.scenario.settings ?? {})
   const [periods, setPeriods] = useState<number[]>(plan?.periods ?? region.meta.defaultPeriods)
   const [programme, setProgramme] = useState(plan?.programme ?? region.meta.defaultProgramme ?? region.programmes[0]?.id)
+  const [ground, setGround] = useState<Ground>(plan?.scenario.ground ?? 'estimates')
   const [name, setName] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
   const [sending, setSending] = useState(false)
@@ -38,6 +47,7 @@ export function ScenarioForm() {
       settings,
       name: name.trim() || t('scenario.defaultName', { n: planNumber }),
       periods: [...periods].sort(),
+      ...(ground === 'ledger' ? { ground } : {}),
       ...(programme === undefined ? {} : { programme }),
     })
       .then(
@@ -62,7 +72,17 @@ export function ScenarioForm() {
     {
       key: 'method',
       label: t('scenario.method'),
-      children: <MethodSettings {...shared} periods={periods} setPeriods={setPeriods} programme={programme} setProgramme={setProgramme} />,
+      children: (
+        <MethodSettings
+          {...shared}
+          periods={periods}
+          setPeriods={setPeriods}
+          ground={ground}
+          setGround={setGround}
+          programme={programme}
+          setProgramme={setProgramme}
+        />
+      ),
     },
   ]
   return (

@@ -174,14 +174,18 @@ export function MarketSettings({ settings, set }: Props) {
 /** What the planner takes where the region states no rate of its own. */
 const plannerRate = 0.08
 
+/** What the streams stand on. */
+export type Ground = 'estimates' | 'ledger'
 type MethodProps = Props & {
   periods: number[]
   setPeriods: (periods: number[]) => void
+  ground: Ground
+  setGround: (ground: Ground) => void
   programme: string | undefined
   setProgramme: (programme: string) => void
 }
 
-export function MethodSettings({ settings, set, periods, setPeriods, programme, setProgramme }: MethodProps) {
+export function MethodSettings({ settings, set, periods, setPeriods, ground, setGround, programme, setProgramme }: MethodProps) {
   const { t } = useTranslation()
   const { region } = useActive()
   const row = useTable(region.meta.id, 'parameters', { limit: 200 }).data?.rows.find(r => r.id === 'discountRate')
@@ -220,6 +224,18 @@ export function MethodSettings({ settings, set, periods, setPeriods, programme, 
           options={region.meta.periods.map(year => ({ value: year, label: String(year) }))}
           value={periods}
           onChange={list => setPeriods(list as number[])}
+        />
+      </div>
+      <div className="switch-row">
+        <span>
+          {t('scenario.ground')}
+          <small>{t('scenario.groundNote')}</small>
+        </span>
+        <Segmented
+          size="small"
+          value={ground}
+          onChange={setGround}
+          options={(['estimates', 'ledger'] as const).map(value => ({ value, label: t(`scenario.grounds.${value}`) }))}
         />
       </div>
       {region.programmes.length > 1 && (

@@ -1,5 +1,5 @@
 // Errors to plant in a right result (or in the region that it is held against), each with the checks that must see it and no other.
-import type { CheckOptions } from '#check/checkPlan.ts'
+import type { CheckOptions } from '#verify/checkPlan.ts'
 import type { CheckName } from '#domain/checkNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'

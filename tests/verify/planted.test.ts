@@ -1,7 +1,7 @@
 // Errors planted in a right result: each makes its check fail, and no check that has nothing to do with it.
 import { expect, test } from 'vitest'
-import { openBook } from '#check/book.ts'
-import { checkPlan } from '#check/checkPlan.ts'
+import { openBook } from '#verify/book.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { checkNames, checkText } from '#domain/checkNames.ts'
 import type { Region } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'

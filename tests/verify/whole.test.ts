@@ -1,6 +1,6 @@
 // Integer plans: what is opened is paid for whole and keeps to its sizes; prices are those of the builds as they are.
 import { expect, test } from 'vitest'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import { decidedCost, type PlanResult } from '#domain/plan.ts'
 import type { Row } from '#domain/region.ts'
 import { openPlan } from '#plan/open.ts'

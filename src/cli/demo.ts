@@ -1,4 +1,4 @@
-// xunyu tonne: walks one tonne of an example through every room and back, without a database; nothing is kept.
+// xunyu demo: walks one tonne of an example through every room and back, without a database; nothing is kept.
 import { type Walk, readExample, walkExample } from '#steps/trade/demonstration.ts'
 import { memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { tonnesText } from '#steps/trade/keep.ts'
@@ -7,25 +7,25 @@ import { onePath, parse } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 
-export const tonneCommand: Command = {
-  name: 'tonne',
+export const demoCommand: Command = {
+  name: 'demo',
   summaryZh: '示范：一吨固废从台账到目标，再逐级追溯回来',
   summaryEn: 'demonstration: one tonne from ledger row to target and back',
-  usageZh: `用法：xunyu tonne <示例文件夹> [--json]
+  usageZh: `用法：xunyu demo <示例文件夹> [--json]
 
 文件夹里有 region/（区域）和 ledger.xlsx（台账）。在内存里走完：台账行、规划、挂牌、合同、转移、利用、评价、
 目标，再从目标的数字逐级追溯到台账的那一行。全部为示范数据，不保存任何内容。
 
 例子
-  xunyu tonne examples/two-towns
+  xunyu demo examples/two-towns
 `,
-  usageEn: `Usage: xunyu tonne <example folder> [--json]
+  usageEn: `Usage: xunyu demo <example folder> [--json]
 
 The folder holds region/ and ledger.xlsx. Walks in memory: ledger row, plan, offer, contract, shipment, conversion,
 evaluation, target, and from the target's number back down to the row. All of it is invented; nothing is kept.
 
 Example
-  xunyu tonne examples/two-towns
+  xunyu demo examples/two-towns
 `,
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, { json: { type: 'boolean' } })

@@ -1,5 +1,5 @@
 // What the independent checker finds wrong, as lines that a failing test can show.
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 

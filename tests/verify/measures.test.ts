@@ -1,6 +1,6 @@
 // The checker against plans of every measure that a target may have, of quotas and of short hauls: right plans pass, planted errors do not.
 import { expect, test } from 'vitest'
-import { checkPlan } from '#check/checkPlan.ts'
+import { checkPlan } from '#verify/checkPlan.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { plan } from '#plan/plan.ts'

@@ -1,0 +1,1 @@
+export function buildIfNeeded(root: string, parts?: { web?: boolean }): Promise<void>
