@@ -88,3 +88,15 @@ export const JobCounts = z
   .object({ waiting: count, running: count, done: count, failed: count, cancelled: count, dead: count })
   .meta({ id: 'JobCounts' })
 export type JobCounts = z.infer<typeof JobCounts>
+
+/** A file of a solved plan to be made: its language where it has words, its format where it is a model. */
+export const PlanReport = z
+  .object({
+    report: z.enum(['workbook', 'bundle', 'model']),
+    language: z.enum(['zh', 'en']).default('zh'),
+    format: z.enum(['lp', 'mps']).default('lp'),
+  })
+  .meta({ id: 'PlanReport' })
+export type PlanReport = z.infer<typeof PlanReport>
+/** The payload of such a job. */
+export const PlanReportTask = z.object({ ...PlanReport.shape, plan: z.string() })

@@ -56,14 +56,14 @@ eachEngine('jobs', engine => {
   })
 
   test('a job that waits is cancelled at once, and its plan with it; tried again it is solved', async () => {
-    await sql`update job set run_at = now() + interval '1 hour' where status = 'waiting'`.execute(db())
-    const { id } = (await api.post('/plans', { region: 'two-towns', name: 'unwanted', settings: {} })).json<PlanInfo>()
-    const cancelled = (await api.post(`/jobs/${id}/cancel`)).json<JobInfo>()
-    if (cancelled.status !== 'done') {
-      expect(cancelled.status).toBe('cancelled')
-      expect((await api.get(`/plans/${id}`)).json<PlanInfo>().status).toBe('cancelled')
-      expect((await api.post(`/jobs/${id}/retry`)).statusCode).toBe(200)
-    }
+    const { id } = (await api.post('/plans', { region: 'two-towns', name: 'unwanted', settings: { levy: 'off' } })).json<PlanInfo>()
+    await api.finished(id)
+    // As if it waited and its time had not come.
+    await sql`update plan set status = 'queued', finished_at = null where id = ${id}`.execute(db())
+    await sql`update job set status = 'waiting', run_at = now() + interval '1 hour', finished_at = null where id = ${id}`.execute(db())
+    expect((await api.post(`/jobs/${id}/cancel`)).json<JobInfo>().status).toBe('cancelled')
+    expect((await api.get(`/plans/${id}`)).json<PlanInfo>().status).toBe('cancelled')
+    expect((await api.post(`/jobs/${id}/retry`)).statusCode).toBe(200)
     expect((await api.finished(id)).status).toBe('optimal')
     expect((await api.get('/jobs/none')).statusCode).toBe(404)
   })

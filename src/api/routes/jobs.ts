@@ -1,12 +1,11 @@
 // Jobs: what waits, what is active, what came of it; to stop one, to try one again, to fetch the file that one made. Everybody sees their own,
 // an operator all of them without the names of firms' files.
 import { z } from 'zod'
-import { JobCounts, JobEvent, JobInfo, JobKind, JobSchedule, JobStatus, mayRetry } from '#domain/job.ts'
+import { JobCounts, JobEvent, JobInfo, JobKind, JobSchedule, JobStatus, mayRetry, PlanReport } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
 import { notAgain } from '#steps/jobs/changeJob.ts'
 import { fileOfJob, jobOf, jobsOfAsker, logOfJob, schedules } from '#steps/jobs/lookAtJobs.ts'
-import { PlanReport } from '#steps/jobs/reportKind.ts'
 import { queueJob } from '#steps/jobs/runJob.ts'
 import { sendJobEvents } from '../events.ts'
 import { found, Refusal, words } from '../refusal.ts'

@@ -1,5 +1,5 @@
 // A solved plan as a file that takes long to make (workbook, bundle, model), as a job: made once, kept for a week, fetched when it is ready.
-import { z } from 'zod'
+import { PlanReportTask } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { JobResult, KindOfJob } from '#jobs/kind.ts'
 import { insertJobFile } from '#store/jobFiles.ts'
@@ -8,14 +8,6 @@ import { getPlan } from '#store/plans.ts'
 import { viewModel } from '../plan/exportModel.ts'
 import { viewBundle, viewWorkbook, type Views } from '../viewPlan.ts'
 
-export const PlanReport = z
-  .object({
-    report: z.enum(['workbook', 'bundle', 'model']),
-    language: z.enum(['zh', 'en']).default('zh'),
-    format: z.enum(['lp', 'mps']).default('lp'),
-  })
-  .meta({ id: 'PlanReport' })
-export type PlanReport = z.infer<typeof PlanReport>
 /** What the outcome of such a job says. */
 export type ReportFile = { name: string; mediaType: string; bytes: number }
 
@@ -27,7 +19,7 @@ export function reportKind(views: Views): KindOfJob {
     lane: 'office',
     broke,
     run: async (job): Promise<JobResult> => {
-      const { plan, ...asked } = z.object({ plan: z.string() }).and(PlanReport).parse(job.payload)
+      const { plan, ...asked } = PlanReportTask.parse(job.payload)
       const info = await getPlan(views.store, plan)
       if (info === undefined) throw new JobLost('the plan is gone')
       const stem = `${info.region}-${info.id}`

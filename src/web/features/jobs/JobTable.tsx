@@ -18,13 +18,14 @@ import { JobDetail } from './JobDetail.tsx'
 import { JobProgress } from './JobProgress.tsx'
 
 const rowsOfPage = 50
+/** The tones of plans, which readers know. */
 const tones: Record<JobStatus, string> = {
-  waiting: 'default',
-  running: 'processing',
-  done: 'success',
-  failed: 'error',
-  cancelled: 'default',
-  dead: 'error',
+  waiting: 'queued',
+  running: 'running',
+  done: 'optimal',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  dead: 'failed',
 }
 
 export function JobTable() {
@@ -145,7 +146,12 @@ const detailOf = (job: JobInfo) => <JobDetail job={job} />
 function StatusTag({ job: { status, cancelAsked } }: { job: JobInfo }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  return <Tag color={tones[status]}>{status === 'running' && cancelAsked ? t('jobs.stopping') : jobStatusWords[status][language]}</Tag>
+  return (
+    <span className={`badge badge-${tones[status]}`}>
+      <span className={`dot dot-${tones[status]}`} aria-hidden="true" />
+      {status === 'running' && cancelAsked ? t('jobs.stopping') : jobStatusWords[status][language]}
+    </span>
+  )
 }
 
 function Deeds({ job, change }: { job: JobInfo; change: (changed: Promise<unknown>) => void }) {
