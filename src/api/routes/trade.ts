@@ -15,7 +15,7 @@ import {
   type TradeVerb,
   TripRequest,
 } from '#domain/tradeRequest.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { readContracts, readOffers, readReceipts, readTrips } from '#steps/trade/readTrade.ts'
 import { trade } from '#steps/trade/trading.ts'
 import { good } from '../good.ts'
