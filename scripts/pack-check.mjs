@@ -81,7 +81,8 @@ async function serve(home, environment) {
       const plans = await (await answerOf(`${address}/api/plans`)).json()
       const base = plans.find(plan => plan.base && plan.region !== 'two-towns')
       if (base?.status === 'failed') throw new Error(`no plan of the region: ${JSON.stringify(base)}`)
-      return base?.status === 'optimal'
+      // Relaxed: the targets of 2022 cannot all be met, which is what the plan says.
+      return base?.status === 'optimal' || base?.status === 'relaxed'
     }, 'the plan of the region')
     say('', `   the regional plan is solved after ${seconds(started)}`)
   } finally {
