@@ -63,7 +63,11 @@ async function intoDirectory(directory: string, migration: string, fill: (db: Du
       return { ok: false, problems: [notEmpty(directory)] }
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
     const db = kyselyOn(await openEmbeddedPool(fresh))
-    const made = await makeAndFill(db, migration, fill).finally(() => db.destroy())
+    const made = await (async () => {
+      // A new database comes with the tables of today; the rows belong into those of their own version, which migrations then bring on.
+      await clearDatabase(db as unknown as DumpHandle)
+      return makeAndFill(db, migration, fill)
+    })().finally(() => db.destroy())
     if (!made.ok) return made
     const aside = `${database}.empty-${process.pid}`
     if (existsSync(database)) renameSync(database, aside)

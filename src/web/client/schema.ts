@@ -1302,6 +1302,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of a flow */
+        get: {
+            parameters: {
+                query: {
+                    flow: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a contract before all of it was sent; what it reserves is let go */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entry"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entry"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weigh out one trip under a contract, as the sender */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TripRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Manifest"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Manifest"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delegations": {
         parameters: {
             query?: never;
@@ -2908,6 +3154,107 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer part of a planned flow, as the firm that has the material */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfferRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Offer"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Offer"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4905,6 +5252,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers of a flow with what became of them */
+        get: {
+            parameters: {
+                query: {
+                    flow: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfferLine"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{id}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse (the taker) or withdraw (the sender) what is open of an offer, with reasons */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfferStep"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfferStep"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept part or all of an offer, as the firm that takes it; the mass is reserved */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -6598,6 +7191,50 @@ export interface paths {
                         "application/json": components["schemas"]["Problems"];
                     };
                 };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts of a flow, every version */
+        get: {
+            parameters: {
+                query: {
+                    flow: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
                 500: components["responses"]["Refused500"];
                 503: components["responses"]["Refused503"];
             };
@@ -9597,6 +10234,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trips of a flow, each with its manifest */
+        get: {
+            parameters: {
+                query: {
+                    flow: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Manifest"][];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                421: components["responses"]["Refused421"];
+                422: components["responses"]["Refused422"];
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the receipt of a trip; both versions stay */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trips/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weigh in a trip, as the taker; a difference is a loss or a dispute */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: says what would happen, and keeps nothing */
+                    dryRun?: "true" | "false";
+                };
+                header?: {
+                    /** @description The same request with the same key is done once, and answered again */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReceiptRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                400: components["responses"]["Refused400"];
+                401: components["responses"]["Refused401"];
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                413: components["responses"]["Refused413"];
+                414: components["responses"]["Refused414"];
+                415: components["responses"]["Refused415"];
+                421: components["responses"]["Refused421"];
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problems"];
+                    };
+                };
+                500: components["responses"]["Refused500"];
+                503: components["responses"]["Refused503"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -9903,6 +10786,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptRequest: {
+            massKg: number;
+            /** Format: date */
+            validOn: string;
+        };
+        AcceptRequestInput: {
+            massKg: number;
+            /** Format: date */
+            validOn: string;
+        };
         AccessRequest: {
             /** Format: date-time */
             askedAt: string;
@@ -10739,6 +11632,28 @@ export interface components {
             straddling: string[];
             totalKg: number;
         };
+        CloseRequest: {
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
+        };
+        CloseRequestInput: {
+            reasons: {
+                code: string;
+                en: string;
+                zh: string;
+            }[];
+            /** @enum {string} */
+            step: "refused" | "withdrawn";
+            /** Format: date */
+            validOn: string;
+        };
         Closing: {
             basedOn: string[];
             closedBy?: string;
@@ -10908,6 +11823,22 @@ export interface components {
             to: string;
             /** Format: date */
             validOn: string;
+        };
+        CorrectionRequest: {
+            acceptedLossKg?: number;
+            /** Format: date-time */
+            at: string;
+            massKg: number;
+            reason: string;
+            weighingSlip: string;
+        };
+        CorrectionRequestInput: {
+            acceptedLossKg?: number;
+            /** Format: date-time */
+            at: string;
+            massKg: number;
+            reason: string;
+            weighingSlip: string;
         };
         CustodyBound: {
             barred: boolean;
@@ -11192,6 +12123,16 @@ export interface components {
             side: "sender" | "taker" | "arbiter";
             /** @enum {string} */
             step: "propose" | "agree" | "reject" | "refer" | "decide";
+            /** Format: date */
+            validOn: string;
+        };
+        EndRequest: {
+            reason: string;
+            /** Format: date */
+            validOn: string;
+        };
+        EndRequestInput: {
+            reason: string;
             /** Format: date */
             validOn: string;
         };
@@ -14317,6 +15258,52 @@ export interface components {
             /** Format: date */
             validOn: string;
         };
+        OfferLine: {
+            basedOn: string[];
+            flow: string;
+            from: string;
+            id: string;
+            massKg: number;
+            material: string;
+            openKg: number;
+            priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn" | "fulfilled";
+            to: string;
+            /** Format: date */
+            validOn: string;
+        };
+        OfferLineInput: {
+            basedOn: string[];
+            flow: string;
+            from: string;
+            id: string;
+            massKg: number;
+            material: string;
+            openKg: number;
+            priceCnyPerT: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn" | "fulfilled";
+            to: string;
+            /** Format: date */
+            validOn: string;
+        };
+        OfferRequest: {
+            massKg: number;
+            priceCnyPerT: string;
+            /** Format: date */
+            validOn: string;
+        };
+        OfferRequestInput: {
+            massKg: number;
+            priceCnyPerT: string;
+            /** Format: date */
+            validOn: string;
+        };
         OfferStep: {
             basedOn: string[];
             by: string;
@@ -15369,6 +16356,20 @@ export interface components {
             /** Format: date */
             validOn: string;
             version: number;
+            weighingSlip: string;
+        };
+        ReceiptRequest: {
+            acceptedLossKg?: number;
+            /** Format: date-time */
+            at: string;
+            massKg: number;
+            weighingSlip: string;
+        };
+        ReceiptRequestInput: {
+            acceptedLossKg?: number;
+            /** Format: date-time */
+            at: string;
+            massKg: number;
             weighingSlip: string;
         };
         ReconciledFlow: {
@@ -19142,6 +20143,22 @@ export interface components {
             }[];
             synthetic: boolean;
             warnings: components["schemas"]["ProblemInput"][];
+        };
+        TripRequest: {
+            /** Format: date-time */
+            at: string;
+            massKg: number;
+            mode: string;
+            vehicle?: string;
+            weighingSlip: string;
+        };
+        TripRequestInput: {
+            /** Format: date-time */
+            at: string;
+            massKg: number;
+            mode: string;
+            vehicle?: string;
+            weighingSlip: string;
         };
         User: {
             disabled: boolean;
