@@ -1,4 +1,4 @@
-// Writes src/web/client/schema.ts, the types of the web client, from the server's OpenAPI document.
+// Writes src/web/client/schema.ts, the types of the web client, from the server's OpenAPI document. Every build writes it; it is not kept.
 // Usage: node scripts/openapi.mjs [--check]   (needs dist/openapi.mjs, which the build makes)
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

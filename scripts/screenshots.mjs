@@ -1,7 +1,7 @@
 // Pictures of the application in both languages at two widths, from a running server with a solved base plan.
 // Usage: node scripts/screenshots.mjs [address] [only]     address: http://127.0.0.1:7070, only: part of a picture's name
-// Writes docs/pictures/<page>-<zh|en>-<1440|390>.png, each below 300 kB (256 colours).
-import { mkdir, writeFile } from 'node:fs/promises'
+// Writes docs/pictures/<page>-<zh|en>-<1440|390>.png, each below 300 kB (256 colours): those that the README or a page of docs shows.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -11,6 +11,7 @@ import { fewColours } from './lib/fewColours.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'docs/pictures')
 const [address = 'http://127.0.0.1:7070', only = ''] = process.argv.slice(2)
+const shown = await shownPictures()
 const limit = 300_000
 
 const answer = async path => (await fetch(address + path)).json()
@@ -28,7 +29,7 @@ const studyPage = (kind, ready) => {
   const found = study(kind)
   return found && { path: `/workbench/studies/${found.id}?region=${found.region}`, ready }
 }
-const [account] = (await answer('/api/ledger/balances?account class=on_hand&order=mass&limit=1')).lines.map(line => line.account)
+const [account] = (await answer('/api/ledger/balances?accountClass=on_hand&order=mass&limit=1')).lines.map(line => line.account)
 const imports = (await answer('/api/imports')).imports
 /** The newest import of a status: one that has problems, one that is saved. */
 const handedIn = status => imports.find(one => one.status === status)
@@ -37,6 +38,15 @@ const claim = claims.find(one => one.state === 'refused') ?? claims[0]
 const closings = await answer('/api/ledger/closings')
 const evaluation = (await answer('/api/evaluations')).rows[0]
 const sweep = (await answer('/api/sweeps')).find(one => one.status === 'done')
+
+/** Names of the pictures that the README and the pages of docs show. */
+async function shownPictures() {
+  const texts = (await readdir(join(root, 'docs'), { recursive: true }))
+    .filter(name => name.endsWith('.md'))
+    .map(name => join('docs', name))
+  const pages = await Promise.all(['README.md', ...texts].map(name => readFile(join(root, name), 'utf8')))
+  return new Set(pages.flatMap(page => [...page.matchAll(/pictures\/([a-z0-9-]+\.png)/gu)].map(([, name]) => name)))
+}
 
 /** Page name -> address and what must be there before the picture is taken. */
 const pages = {
@@ -60,7 +70,12 @@ const pages = {
   rules: { path: '/rules?held=2022-03-01', ready: '.rule-card' },
   changes: { path: '/rules?tab=changes&from=2021-12-31&held=2022-03-01', ready: '.rule-changes' },
   rule: { path: '/rules/vat-refund?held=2022-03-01', ready: '.timeline-row' },
-  try: { path: '/rules/ept-solid-waste?tab=try&ask=EPT-P1', ready: '.fact-field', press: '.try-buttons button', after: '.ruling-answer' },
+  try: {
+    path: '/rules/ept-solid-waste?tab=try&ask=EPT-P1',
+    ready: '.fact-field',
+    press: '.try-buttons button',
+    after: '.rule-result-answer',
+  },
   whatif: {
     path: '/what-if',
     ready: '.reform',
@@ -101,7 +116,7 @@ for (const [name, page] of Object.entries(pages)) {
   ]) {
     for (const language of ['zh', 'en']) {
       const file = `${name}-${language}-${width}.png`
-      if (!file.includes(only)) continue
+      if (!file.includes(only) || !shown.has(file)) continue
       const tab = await browser.newPage({
         viewport: { width, height },
         hasTouch: width === 390,

@@ -37,7 +37,7 @@ export const rooms: Room[] = [
   { room: 'solve', eats: [], libraries: ['highs'], runtime: 'kernel', why: 'the only room that knows the LP engine' },
   {
     room: 'plan',
-    eats: ['domain', 'solve'],
+    eats: ['domain', 'ledger', 'solve'],
     libraries: ['zod'],
     runtime: 'pure',
     why: 'network, prices, constraints, arc generation, diagnosis: planned flows',

@@ -1,7 +1,7 @@
 // Which role each route wants, as data; what a role then sees of the rows is the database's to say.
 import type { FastifyInstance } from 'fastify'
 import type { Problem } from '#domain/problem.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { readStanding, whoAsks } from '#steps/access/whoAsks.ts'
 import type { Asker } from '#steps/access/whoAsks.ts'
 import { Refusal } from './refusal.ts'

@@ -6,7 +6,7 @@ import type { PlanInfo } from '#domain/planInfo.ts'
 import type { StudyInfo } from '#domain/studyInfo.ts'
 import { type ImportInfo, isSettled } from '#domain/importJob.ts'
 import { isOpenJob, type JobInfo } from '#domain/job.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 
 /** Looks into the store this often too: another process may be the one that works on it. */
 const lookMs = 1500

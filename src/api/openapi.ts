@@ -1,5 +1,5 @@
 // The OpenAPI document without a running server: the routes as they are, on an application that is never asked.
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { buildServer } from './server.ts'
 
 /** @returns OpenAPI 3.1 as an object, with keys in a stable order */

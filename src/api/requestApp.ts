@@ -2,7 +2,7 @@
 // store, so no statement of a request can run but under the policies of the database.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { FastifyInstance } from 'fastify'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import type { Asker } from '#steps/access/whoAsks.ts'
 
 type Asking = { asker: Asker; store: App['store'] }

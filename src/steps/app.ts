@@ -1,40 +1,18 @@
 // What every verb of the running application works with: the store, the regions read from it, threads and the queue of jobs.
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Identity } from '#identity/identity.ts'
 import { openIdentity } from '#identity/openIdentity.ts'
 import type { Lane } from '#jobs/kind.ts'
-import { Queue } from '#jobs/queue.ts'
 import { openStore } from '#store/openStore.ts'
-import type { Store, StorePlace } from '#store/openStore.ts'
+import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
+import type { App } from './appType.ts'
 import { openImports } from './intake/imports.ts'
-import type { Imports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
 import { jobsOf } from './jobs/kinds.ts'
 import { openPlanCache } from './plan/planCache.ts'
-import type { PlanCache } from './plan/planCache.ts'
 import { openRegionCache } from './region/regionCache.ts'
-import type { RegionCache } from './region/regionCache.ts'
 import { openThreads } from './threads.ts'
-import type { Threads } from './threads.ts'
-
-export type App = {
-  /** The owner's. Requests get another one in its place, which belongs to whoever asks (see api/requestApp.ts). */
-  store: Store
-  identity: Identity
-  regions: RegionCache
-  threads: Threads
-  /** What goes on after its request was answered. */
-  jobs: Queue
-  results: PlanCache
-  imports: Imports
-  /** Of the product. */
-  version: string
-  /** Begins to take jobs, of these lanes (all, where left out): what waits goes on, whoever asked for it. */
-  start: (lanes?: readonly Lane[]) => Promise<void>
-  close: () => Promise<void>
-}
 
 export type AppOptions = {
   /** Plans solved at a time in this process; by default one. */

@@ -8,7 +8,7 @@ import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
-import type { App } from './app.ts'
+import type { App } from './appType.ts'
 import type { PlanStart } from './plan/nearBase.ts'
 
 export type Language = 'zh' | 'en'

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { View } from './search.ts'
 
-export { carriedView, listOf, type Carried, type View } from './search.ts'
+export { carriedView, listOf, type View } from './search.ts'
 
 /** The address as values, and a setter that patches it; `undefined` removes a key. Replaces the history entry unless told. */
 export function useView(): [View, (patch: View, push?: boolean) => void] {

@@ -15,7 +15,7 @@ import { localMode } from '#api/localMode.ts'
 import { buildServer } from '#api/server.ts'
 import type { Server } from '#api/serverType.ts'
 import { addUser } from '#steps/access/addUser.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { openApp } from '#steps/app.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 

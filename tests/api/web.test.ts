@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from '#api/server.ts'
 import type { Server } from '#api/serverType.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 
 let server: Server
 let root = ''

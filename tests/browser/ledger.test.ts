@@ -57,7 +57,7 @@ test('an account is looked at as it was on a day, and its entry opens down to th
   await page.locator('.ant-table-row').first().click()
   await expect(page.locator('.entry-card')).toContainText('各边之和')
   await expect(page.locator('.entry-card .parts-total')).toContainText('0.000')
-  await expect(page.locator('.chain-row').first()).toBeVisible()
+  await expect(page.locator('.mark-row').first()).toBeVisible()
   // Before anything was known the books were empty.
   await page.goto('/ledger?lang=zh&known=2020-01-01')
   await expect(page.getByText('没有这样的账户')).toBeVisible()
@@ -90,7 +90,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
   expect(filed.status()).toBe(200)
   const { claim } = (await filed.json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
-  await expect(page.locator('.badge-failed').first()).toHaveText('已拒绝')
+  await expect(page.locator('.mark-failed').first()).toHaveText('已拒绝')
   await expect(page.locator('.cut')).toContainText('9,000.000')
   await expect(page.locator('.cut-gap')).toContainText('6,001.720')
   await page.goto('/claims?tab=views&lang=zh')
@@ -199,5 +199,5 @@ test('an imported year is the ground of a plan, and a flow of it leads to the im
     .click()
   await expect(page).toHaveURL(/\/ledger\?.*entry=/)
   await expect(page.locator('.entry-card')).toContainText('各边之和')
-  await expect(page.locator('.chain-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
+  await expect(page.locator('.mark-row').filter({ hasText: '全年台账.csv' }).first()).toBeVisible()
 })

@@ -27,13 +27,13 @@ test('a rule says which fact is missing, and with it answers with a chain of art
   await expect(generated).toHaveValue('1000')
   await generated.fill('')
   await page.getByRole('button', { name: 'Judge' }).click()
-  await expect(page.locator('.rule result-answer')).toContainText('Undetermined')
-  await expect(page.locator('.rule result')).toContainText('Still missing')
+  await expect(page.locator('.rule-result-answer')).toContainText('Undetermined')
+  await expect(page.locator('.rule-result')).toContainText('Still missing')
   await generated.fill('1000')
   await page.getByRole('button', { name: 'Judge' }).click()
-  await expect(page.locator('.rule result-answer')).toContainText('Yes')
-  await expect(page.locator('.rule result .account-figures')).toContainText('7500.00 CNY')
-  await expect(page.locator('.rule result-chain')).toContainText('中华人民共和国环境保护税法')
+  await expect(page.locator('.rule-result-answer')).toContainText('Yes')
+  await expect(page.locator('.rule-result .account-figures')).toContainText('7500.00 CNY')
+  await expect(page.locator('.rule-result-chain')).toContainText('中华人民共和国环境保护税法')
 })
 
 test('a reform shows who loses by it, and its sums add up', async ({ page }) => {
@@ -99,7 +99,7 @@ test('every figure of a settled balance opens to its formula, and the report can
   await expect(page.locator('.derivation-words')).toContainText('papers')
   await page.goto('/evaluations?lang=en&tab=notices')
   await expect(page.locator('.ant-table-row').first()).toContainText('Qinghe')
-  const report = await request.get('/api/evaluations/appraisal%3Abrickworks%3A2022/report.docx?lang=zh')
+  const report = await request.get('/api/evaluations/case%3Abrickworks%3A2022/report.docx?lang=zh')
   expect((await report.body()).subarray(0, 2).toString()).toBe('PK')
 })
 
@@ -126,7 +126,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 /** The account of the demonstration, handed in by another invented firm. @returns the id of its case */
 async function applied(request: APIRequestContext): Promise<string> {
-  const { file } = (await (await request.get('/api/evaluations/appraisal%3Abrickworks%3A2022')).json()) as {
+  const { file } = (await (await request.get('/api/evaluations/case%3Abrickworks%3A2022')).json()) as {
     file: { account: { firm: object; products: { id: string }[] } }
   }
   const account = {
@@ -146,3 +146,32 @@ async function applied(request: APIRequestContext): Promise<string> {
   expect(opened.status(), await opened.text()).toBe(201)
   return ((await opened.json()) as { id: string }).id
 }
+
+test('two persons read a line of the law; one alone changes nothing, and the history tells both', async ({ page }) => {
+  await page.goto('/rules/quality-gypsum?tab=readings&lang=zh')
+  const form = page.locator('.reading-form').first()
+  await form.locator('.ant-select').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: 'pH' }).first().click()
+  await form.getByLabel('页面上的数值').fill('5')
+  await form.getByLabel('网址，或文件所在处').fill('https://openstd.samr.gov.cn/GB-T-21371-2019')
+  await form.getByLabel('阅读人姓名').fill('张三')
+  await page.getByRole('button', { name: '记下，等第二人确认' }).click()
+
+  const waiting = page.locator('.reading-card')
+  await expect(waiting).toContainText('张三')
+  const confirm = waiting.getByRole('button', { name: '读到同样内容，确认' })
+  await waiting.getByLabel('您在页面上读到的数值').fill('5')
+  await waiting.getByLabel('阅读人姓名').fill('张三')
+  await confirm.click()
+  await expect(waiting.locator('.problem')).toContainText('张三 以外的人')
+  await waiting.getByLabel('阅读人姓名').fill('李四')
+  await waiting.getByLabel('您在页面上读到的数值').fill('6')
+  await confirm.click()
+  await expect(waiting.locator('.problem')).toBeVisible()
+  await waiting.getByLabel('您在页面上读到的数值').fill('5')
+  await confirm.click()
+  await expect(waiting).toHaveCount(0)
+  const told = page.locator('.ant-table-row').filter({ hasText: '李四' })
+  await expect(told).toContainText('张三')
+  await expect(told).toContainText('已确认')
+})

@@ -71,7 +71,7 @@ test('a study that waits or runs is stopped', async ({ page, request }) => {
   const { id } = (await (await request.post('/api/studies', { data: study })).json()) as { id: string }
   await page.goto(`/workbench/studies/${id}?lang=zh`)
   await page.getByRole('button', { name: '取消研究' }).click()
-  await expect(page.locator('.badge-cancelled')).toContainText('已取消')
+  await expect(page.locator('.mark-cancelled')).toContainText('已取消')
   await expect(page.getByText('没有结果')).toBeVisible()
   for (const answer of before) await request.post(`/api/plans/${((await answer.json()) as { id: string }).id}/cancel`)
 })

@@ -1,4 +1,6 @@
 // The habits of the pages: features import no features, routes keep their types, and colours are those of the theme.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rootColours } from '../../src/web/ui/theme.ts'
 import { importsOf } from './checkRooms.ts'
@@ -77,4 +79,12 @@ test('every variable of a colour that our CSS reads is in the palette', () => {
   )
   expect(read.length).toBeGreaterThan(100)
   expect(read.filter(({ name }) => !known.has(name) && !own.has(name) && !name.startsWith('--ant-'))).toEqual([])
+})
+
+test('every picture of docs/pictures is shown by a page, and every picture that a page shows is there', () => {
+  const root = join(import.meta.dirname, '../..')
+  const pages = [...sourceTree('docs', /\.md$/).map(({ text }) => text), readFileSync(join(root, 'README.md'), 'utf8')]
+  const shown = new Set(pages.flatMap(text => [...text.matchAll(/pictures\/([a-z0-9-]+\.png)/gu)].map(([, name = '']) => name)))
+  expect(shown.size).toBeGreaterThan(5)
+  expect(readdirSync(join(root, 'docs/pictures')).sort()).toEqual([...shown].sort())
 })

@@ -2,7 +2,7 @@
 // operator's door; everything else on the asker's own.
 import { z } from 'zod'
 import { AuditRecord, Delegation, HeldRole, Level, Membership, Role, Scope } from '#domain/tenancy.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { addUser, checkSeat, closeAccount } from '#steps/access/addUser.ts'
 import { describeMe } from '#steps/access/describeMe.ts'
 import { lend, takeBack } from '#steps/access/grantAccess.ts'

@@ -1,7 +1,7 @@
 // What waits for a second person: the list, confirming, refusing. On the owner's store; who may decide what is asked for each request.
 import { z } from 'zod'
 import { AccessRequest } from '#domain/accessRequest.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { decide, listRequests } from '#steps/access/requests.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { tokenByToken } from '#steps/access/session.ts'

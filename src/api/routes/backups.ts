@@ -1,7 +1,7 @@
 // A backup by the running server, which alone may read its database. It stays on the server's disk: an operator orders it
 // and learns its name, and reads no firm's records by it.
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import type { Problem } from '#domain/problem.ts'
 import { endOfJob, queueJob } from '#steps/jobs/runJob.ts'
 import { actorName } from '#steps/access/whoAsks.ts'

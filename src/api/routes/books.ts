@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ThreeBooks } from '#domain/books.ts'
 import { MassBasis } from '#domain/wasteRecord.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { readBooks } from '#steps/books/readBooks.ts'
 import { Refusal } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'

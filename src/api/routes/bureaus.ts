@@ -1,7 +1,7 @@
 // The register of evaluating bodies: read by everybody, kept by the authorities.
 import { z } from 'zod'
 import { BureauListing, NewListing } from '#domain/evaluation/bureau.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { delistBureau, listBureau, register } from '#steps/bureau/register.ts'
 import { good } from '../good.ts'

@@ -1,6 +1,6 @@
 // The products of an evaluation as files: Word report, workpapers, tax worksheets, frozen file, public-notice list.
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { caseProduct, noticeFile, type Product } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { found, words } from '../refusal.ts'

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { Objection } from '#domain/evaluation/case.ts'
 import { NewObjection, NoticeRow } from '#domain/evaluation/notice.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { notices } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { objectTo, ownObjections } from '#steps/evaluation/objections.ts'

@@ -1,6 +1,6 @@
 // Forms as data, empty ones to fill in, and the statutory ones filled from the ledger.
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { blankCsv, blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
 import { listForms } from '#steps/intake/formChoice.ts'
 import { knownNames } from '#steps/intake/knownNames.ts'

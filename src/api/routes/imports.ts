@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ColumnChoice, ImportInfo, NameChoice, SheetChoice } from '#domain/importJob.ts'
 import { Problem } from '#domain/problem.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import type { Resaid } from '#steps/intake/imports.ts'
 import { unknownFields, unknownForms } from '#steps/intake/formChoice.ts'
 import { readStanding } from '#steps/access/whoAsks.ts'

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { JobCounts, JobEvent, JobInfo, JobKind, JobSchedule, JobStatus, mayRetry, PlanReport } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { notAgain } from '#steps/jobs/changeJob.ts'
 import { fileOfJob, jobOf, jobsOfAsker, logOfJob, schedules } from '#steps/jobs/lookAtJobs.ts'
 import { queueJob } from '#steps/jobs/runJob.ts'

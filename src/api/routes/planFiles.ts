@@ -1,6 +1,6 @@
 // Solved plans as files to take away: workbook, bundle, model.
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { viewModel } from '#steps/plan/exportModel.ts'
 import { viewBundle, viewWorkbook } from '#steps/viewPlan.ts'
 import { found, Refusal, words } from '../refusal.ts'

@@ -13,7 +13,7 @@ import {
 } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { getPlan, queryFlows, queryPart, readArcs } from '#steps/plan/readPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'

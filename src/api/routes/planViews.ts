@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AssumptionInfluence } from '#domain/plan.ts'
 import { InputDifference } from '#domain/scenario.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { viewInputDifference } from '#steps/scenario/compare.ts'
 import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'

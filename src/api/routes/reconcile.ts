@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Dispute, DisputeState, DisputeStep, Network, Reconciliation, Verdict } from '#domain/reconciliation.ts'
 import { Receipt, Settlement } from '#domain/shipment.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { listDisputes, rightOfSide, stepDispute } from '#steps/dispute/disputes.ts'
 import { reconcileLedger } from '#steps/reconcile/reconcileLedger.ts'
 import { reconcileNetwork } from '#steps/reconcile/reconcileNetwork.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Problem } from '#domain/problem.ts'
 import { regionTables } from '#domain/region.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { browseTable, readMap, readRegionList, readRow } from '#steps/region/browseRegion.ts'
 import type { ShelvedRegion } from '#steps/region/regionCache.ts'
 import { checkWorkbook, viewPackage, viewTemplate, viewValidation } from '#steps/region/viewRegion.ts'

@@ -1,7 +1,7 @@
 // The registry: parties, sites, facilities, permits, recipes, compositions and reports, as known on a day and as held on a day.
 import { z } from 'zod'
 import { RegistryNoun, RegistryRecord } from '#domain/registry.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { browseCodes, codeSystems } from '#steps/registry/readCodes.ts'
 import { browseRegistry, recordHistory } from '#steps/registry/browseRegistry.ts'
 import { found, words } from '../refusal.ts'

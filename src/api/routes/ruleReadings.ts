@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Checked } from '#domain/problem.ts'
 import { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { confirmReading, declineReading, listReadings, proposeReading, type Who } from '#steps/rules/readings.ts'
 import { currentAsker } from '../requestApp.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
 import { Facts, Reform, RuleStatus, RuleResult } from '#domain/ruleResult.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { applyRule, simulateReform } from '#steps/rules/applyRules.ts'
 import { diffRule, diffRules, listRules, showRule } from '#steps/rules/browseRules.ts'
 import { listReadings } from '#steps/rules/readings.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
 import { InputDifference, ScenarioBody, ScenarioHistory, ScenarioInfo } from '#domain/scenario.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { compareVersions } from '#steps/scenario/compare.ts'
 import {
   addScenarioVersion,

@@ -1,7 +1,7 @@
 // Whether the server is well, and what it can be asked.
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { regionCount } from '#steps/region/browseRegion.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ScenarioBody } from '#domain/scenario.ts'
 import { SweepDesign, SweepInfo, SweepTable, Worker } from '#domain/sweep.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { cancelSweep, getSweep, listSweeps, listWorkers, readSweepTable, removeSweep, sweepFileOf } from '#steps/sweep/readSweep.ts'
 import { submitSweep } from '#steps/sweep/submitSweep.ts'
 import { found, Refusal, words } from '../refusal.ts'

@@ -1,7 +1,7 @@
 // The tree of tenants, and who holds which role in it. A seat that shows records waits for a second person.
 import { z } from 'zod'
 import { HeldRole, Membership, Tenant, TenantKind } from '#domain/tenancy.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { addTenant, takeRole } from '#steps/access/grantAccess.ts'
 import { memberships, nameOf, tenants } from '#steps/access/listAccess.ts'
 import { askSeat } from '#steps/access/requests.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Evidence, Flow, FlowRecord, flowStates } from '#domain/flow.ts'
 import type { FlowState } from '#domain/flow.ts'
-import type { App } from '#steps/app.ts'
+import type { App } from '#steps/appType.ts'
 import { getTonne, listTonnes } from '#steps/trade/tonnes.ts'
 import { found, words } from '../refusal.ts'
 import { Problems } from '../schemas.ts'

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isOpenJob, type JobInfo, type JobKind } from '#domain/job.ts'
 import { readJob, readJobOf } from '#store/jobList.ts'
 import { insertJobs } from '#store/jobs.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
 const lookMs = 200
 const mostDeaths = 3

@@ -5,7 +5,8 @@ import type { Checked } from '#domain/problem.ts'
 import type { JobNews } from '#jobs/queue.ts'
 import { readJob } from '#store/jobList.ts'
 import { getPlan } from '#store/plans.ts'
-import { type App, openApp } from '../app.ts'
+import { openApp } from '../app.ts'
+import type { App } from '../appType.ts'
 
 export type WorkOptions = {
   /** `postgres://...`; absent: refused in words, since the embedded database takes one process. */

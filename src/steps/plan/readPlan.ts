@@ -5,7 +5,7 @@ import type { FlowFilter, FlowSort, PlanPart } from '#store/planResults.ts'
 import { readJobEvents } from '#store/jobList.ts'
 import { deletePlan, getPlan, listPlans } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
 export { getPlan, listPlans, readJobEvents }
 

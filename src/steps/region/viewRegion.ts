@@ -7,7 +7,7 @@ import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import type { OfficialComparison } from '#intake/officialTotals.ts'
 import { doubtProblem } from '#intake/plausibility/doubt.ts'
 import { regionDoubts } from '#intake/plausibility/regionDoubts.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 import type { ShelvedRegion } from './regionCache.ts'
 
 /** Our totals beside the official ones, and what in the tables can hardly be; each doubt at the row it stands in. */

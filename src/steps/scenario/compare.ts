@@ -3,7 +3,7 @@ import type { PlanInfo } from '#domain/planInfo.ts'
 import type { InputDifference, ScenarioHistory, ScenarioVersion } from '#domain/scenario.ts'
 import { compareInputs } from '#report/compareInputs.ts'
 import type { PlanInput } from '#report/compareInputs.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
 /** Works for any two plans, solved or not, of the same region or of two. */
 export async function viewInputDifference(app: App, base: PlanInfo, other: PlanInfo): Promise<InputDifference> {

@@ -5,7 +5,7 @@ import { sweepTable } from '#report/sweepTable.ts'
 import { deleteSweep, listSweeps, readSweepPlans } from '#store/sweeps.ts'
 import { listWorkers } from '#store/workers.ts'
 import type { Store } from '#store/openStore.ts'
-import type { App } from '../app.ts'
+import type { App } from '../appType.ts'
 
 export { listSweeps, listWorkers }
 

@@ -16,8 +16,9 @@ export const addUser = (user: { username: string; password: string; name: string
   answerOf<unknown>(api.POST('/api/users', { body: user }))
 export const setDisabled = (id: string, disabled: boolean) =>
   answerOf<unknown>(api.PATCH('/api/users/{id}', { params: { path: { id } }, body: { disabled } }))
-export const useTenants = () =>
-  useQuery({ queryKey: ['access', 'tenants'], queryFn: () => answerOf<Tenant[]>(api.GET('/api/tenants')), retry: false })
+/** @param known whether the asker is signed in: others are refused the tree */
+export const useTenants = (known: boolean) =>
+  useQuery({ queryKey: ['access', 'tenants'], queryFn: () => answerOf<Tenant[]>(api.GET('/api/tenants')), retry: false, enabled: known })
 export const useMemberships = () =>
   useQuery({ queryKey: ['access', 'memberships'], queryFn: () => answerOf<Membership[]>(api.GET('/api/memberships')), retry: false })
 export const giveRole = (request: { username: string; role: HeldRole; tenant: string | null }) =>

@@ -40,7 +40,8 @@ export function nameOf(item: Named | undefined, language: Language, id = item?.i
   const [first, second] = language === 'zh' ? [item?.nameZh, item?.nameEn] : [item?.nameEn, item?.nameZh]
   const name = first || second || id
   // English names stand alone in lists and heads: a capital first, also where the data write them as common nouns.
-  return language === 'en' && first ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  // Signs such as pH stay as they are written.
+  return language === 'en' && first && !/^\p{Ll}\p{Lu}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
 
 export type Names = ReturnType<typeof buildNames>

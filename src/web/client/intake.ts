@@ -10,11 +10,13 @@ export type { ImportInfo, ImportProgress }
 const enc = encodeURIComponent
 const byId = (id: string) => ({ params: { path: { id } } })
 
-export const useImports = () =>
+/** @param known whether the asker is signed in: others have none */
+export const useImports = (known: boolean) =>
   useQuery({
     queryKey: ['imports'],
     queryFn: () =>
       answerOf(api.GET('/api/imports', { params: { query: { limit: 20 } } })) as Promise<{ total: number; imports: ImportInfo[] }>,
+    enabled: known,
   })
 export const useImport = (id: string | undefined) =>
   useQuery({

@@ -1,12 +1,13 @@
 // Who I am to the server, and for those who may: users, roles, the tree of tenants and delegations.
+import { Descriptions } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe, useTenants, type Me } from '../client/access.ts'
 import { nameOf, useLanguage } from '../client/active.tsx'
 import { Bureaus } from '../features/access/Bureaus.tsx'
 import { Delegations } from '../features/access/Delegations.tsx'
-import { Hidden } from '../features/access/Hidden.tsx'
 import { People } from '../features/access/People.tsx'
 import { Waiting } from '../features/access/Waiting.tsx'
+import { NeedsAccount } from '../ui/NeedsAccount.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 
@@ -23,25 +24,33 @@ function Rights({ me }: { me: Me }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const known = me.by !== 'public' && me.by !== 'refused'
-  const tenants = useTenants()
+  const tenants = useTenants(known)
+  const seen = (parties: number | null) =>
+    parties === null ? t('access.seesAll') : parties === 0 ? t('access.seesPublic') : t('access.seesSome', { n: parties })
   return (
     <>
       <section className="plain-card">
         <h3>{t('access.me')}</h3>
         <p>
           <b>{me.by === 'local' ? t('access.local') : (me.username ?? t('access.public'))}</b> ·{' '}
-          {me.roles.map(role => t(`access.roles.${role}`)).join(' · ')}
+          {me.roles
+            .filter(role => role !== 'public' || me.roles.length === 1)
+            .map(role => t(`access.roles.${role}`))
+            .join(' · ')}
         </p>
-        <ul className="rights">
-          {(Object.keys(me.sees) as (keyof Me['sees'])[]).map(level => (
-            <li key={level}>
-              {t(`access.scope.${level}`)}: {me.sees[level] === null ? t('access.seesAll') : t('access.seesSome', { n: me.sees[level] })}
-            </li>
-          ))}
-        </ul>
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 3, lg: 5 }}
+          layout="vertical"
+          items={(Object.keys(me.sees) as (keyof Me['sees'])[]).map(level => ({
+            key: level,
+            label: t(`access.scope.${level}`),
+            children: seen(me.sees[level]),
+          }))}
+        />
       </section>
       {known && <Waiting />}
-      {known ? <People me={me} /> : <Hidden />}
+      {known ? <People me={me} /> : <NeedsAccount needed="rights" />}
       {known && <Delegations me={me} />}
       <Bureaus me={me} />
       {known && (

@@ -5,6 +5,7 @@ import { useLanguage } from '../client/active.tsx'
 import { fileAddress, useChain, type ChainStep, type EvidenceChain } from '../client/ledger.ts'
 import { Icon } from './Icon.tsx'
 import { Ready } from './states.tsx'
+import { Mark } from './Mark.tsx'
 
 export function EvidenceTree({ ids }: { ids: string[] }) {
   const { t } = useTranslation()
@@ -51,7 +52,7 @@ function Piece({ step, known, unseen, above }: { step: ChainStep } & Omit<LevelP
   const below = above.has(step.id) ? [] : step.basedOn
   return (
     <li>
-      <span className={`chain-kind chain-${step.kind}`}>{t(`evidenceKind.${step.kind}`)}</span>
+      <Mark of={step.kind}>{t(`evidenceKind.${step.kind}`)}</Mark>
       <span>
         {language === 'zh' ? step.titleZh : step.titleEn}
         {step.place && <small className="soft">{step.place}</small>}

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useMe, type Me } from '../client/access.ts'
 import { setSignInOpen } from './signInPrompt.ts'
 
-/** `sign-in`: any account; `plan`: one that may compute; `law`: one that may read the law; `act`: one that may enter records for a firm. */
-export type Needed = 'sign-in' | 'plan' | 'law' | 'act'
+/** `sign-in`: any account, to send; `rights`: any account, to look; `plan`: one that may compute; `law`: one that may read the law; `administer`: one that keeps the server; `act`: one that may enter records for a firm. */
+export type Needed = 'sign-in' | 'rights' | 'plan' | 'law' | 'administer' | 'act'
 
 const mayDo: Record<Needed, (me: Me) => boolean> = {
   'sign-in': me => me.by !== 'public' && me.by !== 'refused',
+  rights: me => me.by !== 'public' && me.by !== 'refused',
   plan: me => me.mayPlan,
+  administer: me => me.mayAdminister,
   // Authorities and operators, as for plans.
   law: me => me.mayPlan,
   act: me => me.actsFor === null || me.actsFor.length > 0,
@@ -21,7 +23,7 @@ export function NeedsAccount({ needed }: { needed: Needed }) {
   const signedIn = mayDo['sign-in'](me)
   return (
     <p className="needs-account" role="note">
-      {t(signedIn ? `access.needed.${needed}` : 'access.needed.sign-in')}
+      {t(signedIn || needed === 'rights' || needed === 'administer' ? `access.needed.${needed}` : 'access.needed.sign-in')}
       {!signedIn && (
         <>
           {' '}

@@ -4,6 +4,7 @@ import type { Account } from '../client/ledger.ts'
 import type { Names } from '../client/active.tsx'
 import type { Scale } from './quantity.ts'
 import type { View } from '../view.ts'
+import { Mark } from './Mark.tsx'
 
 /** Exact: one kilogram is one unit of the last digit. */
 export const exactTonnes = (language: 'zh' | 'en'): Scale => ({ by: 1000, unit: language === 'zh' ? '吨' : 't', digits: 3 })
@@ -42,12 +43,14 @@ const tone: Partial<Record<Account['accountClass'], string>> = {
 /** Colour group of an account class: source, here, good, warn or gone. */
 export const toneOf = (accountClass: Account['accountClass']): string => tone[accountClass] ?? 'gone'
 
+/** What a chip of a group stands on; what is gone stands on the plain ground. */
+const chipGround: Readonly<Record<string, string>> = { source: 'origin', here: 'here', good: 'utilised', warn: 'disputed' }
 export function AccountClassChip({ accountClass }: { accountClass: Account['accountClass'] }) {
   const { t } = useTranslation()
   return (
-    <span className={`account-class account-class-${toneOf(accountClass)}`} title={t(`accountClassMeaning.${accountClass}`)}>
+    <Mark of={chipGround[toneOf(accountClass)]} title={t(`accountClassMeaning.${accountClass}`)}>
       {t(`accountClass.${accountClass}`)}
-    </span>
+    </Mark>
   )
 }
 

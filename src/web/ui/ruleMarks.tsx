@@ -7,6 +7,7 @@ import type { RuleSubject } from '#domain/ruleBook.ts'
 import type { RuleParameter } from '../client/rules.ts'
 import { unitText, type Language } from './quantity.ts'
 import { carriedView, type View } from '../view.ts'
+import { Mark } from './Mark.tsx'
 
 export const subjects: RuleSubject[] = ['tax', 'statistics', 'waste', 'evaluation', 'quality', 'entry', 'transfer', 'clock']
 export const standings = ['approved', 'reviewed', 'draft'] as const
@@ -14,13 +15,13 @@ export const standings = ['approved', 'reviewed', 'draft'] as const
 const answerTones: Record<Answer, string> = { yes: 'sound', no: 'failed', undetermined: 'relaxed', unverified: 'queued' }
 export function AnswerBadge({ answer }: { answer: Answer }) {
   const { t } = useTranslation()
-  return <span className={`badge badge-${answerTones[answer]}`}>{t(`rule.answers.${answer}`)}</span>
+  return <Mark of={answerTones[answer]}>{t(`rule.answers.${answer}`)}</Mark>
 }
 
 const standingTones = { approved: 'sound', reviewed: 'queued', draft: 'relaxed' } as const
 export function StandingBadge({ status }: { status: RuleParameter['status'] }) {
   const { t } = useTranslation()
-  return <span className={`badge badge-${standingTones[status]}`}>{t(`rule.standing.${status}`)}</span>
+  return <Mark of={standingTones[status]}>{t(`rule.standing.${status}`)}</Mark>
 }
 
 export const ruleUnit = (unit: string, language: Language): string => unitText(unit, language)

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PlanInfo, PlanState } from '../client/types.ts'
+import { Mark } from './Mark.tsx'
 
 export function StatusDot({ status }: { status: PlanState }) {
   return <span className={`dot dot-${status}`} aria-hidden="true" />
@@ -10,10 +11,10 @@ export function StatusDot({ status }: { status: PlanState }) {
 export function StatusBadge({ status }: { status: PlanState }) {
   const { t } = useTranslation()
   return (
-    <span className={`badge badge-${status}`}>
+    <Mark of={status}>
       <StatusDot status={status} />
       {t(`status.${status}`)}
-    </span>
+    </Mark>
   )
 }
 

@@ -1,14 +1,16 @@
 // The register of evaluating bodies: who is listed for what and until when; an authority lists one and takes one off.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Form, Input, Popconfirm, Select, Table, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTenants, type Me } from '../../client/access.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { delistBureau, listBureau, useBureaus, type BureauListing } from '../../client/bureaus.ts'
+import { useRule } from '../../client/rules.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
+import { DayField } from './DayField.tsx'
 import { useChange } from './People.tsx'
 
 export function Bureaus({ me }: { me: Me }) {
@@ -29,84 +31,150 @@ export function Bureaus({ me }: { me: Me }) {
 }
 
 type Change = (work: Promise<unknown>) => void
+
+/** Words of a choice that a rule asks for, as options of a field: what is listed is then what a case is held against. */
+function useChoices(rule: string, input: string): { value: string; label: string }[] {
+  const language = useLanguage()
+  const options = useRule(rule, undefined).data?.inputs.find(one => one.name === input)?.options ?? []
+  return options.map(option => ({ value: option.id, label: option[language] }))
+}
+const useProvinces = () => useChoices('transfer-interprovince', 'from')
+const useWastes = () => useChoices('vat-catalogue', 'resource')
+
 function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boolean; change: Change }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const [reason, setReason] = useState('')
-  if (list.length === 0) return <p className="soft">{t('access.none')}</p>
+  const [provinces, wastes] = [useProvinces(), useWastes()]
+  const name = (options: { value: string; label: string }[], id: string) => options.find(one => one.value === id)?.label ?? id
   return (
-    <>
-      <ul className="rights">
-        {list.map(one => (
-          <li key={one.id}>
-            <b>{nameOf(one, language)}</b> {one.province} · {one.listNumber} · {one.from} – {one.to} ·{' '}
-            {one.scope.length === 0
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
+      dataSource={list}
+      columns={[
+        { key: 'name', title: t('access.listing.bureau'), render: (_, one) => nameOf(one, language) },
+        { key: 'province', title: t('access.listing.province'), render: (_, one) => name(provinces, one.province) },
+        { key: 'number', title: t('access.listing.listNumber'), dataIndex: 'listNumber' },
+        { key: 'days', title: t('access.listing.days'), render: (_, one) => `${one.from} – ${one.to}` },
+        {
+          key: 'scope',
+          title: t('access.listing.wastes'),
+          render: (_, one) =>
+            one.scope.length === 0
               ? t('access.allWastes')
-              : one.scope.map(kind => t(`ruleChoice.${kind}`, { defaultValue: kind })).join('、')}
-            {one.delisted !== null && (
-              <span className="chip">
+              : one.scope.map(kind => name(wastes, kind)).join(language === 'zh' ? '、' : ', '),
+        },
+        {
+          key: 'off',
+          title: t('access.standing'),
+          render: (_, one) =>
+            one.delisted !== null ? (
+              <Tag>
                 {t('access.delisted', { day: one.delisted.from })} {one.delisted.reason}
-              </span>
-            )}
-            {keeps && one.delisted === null && reason !== '' && (
-              <button type="button" className="link" onClick={() => change(delistBureau(one.id, today(), reason))}>
-                {t('access.delist')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {keeps && (
+              </Tag>
+            ) : keeps ? (
+              <Delist change={reason => change(delistBureau(one.id, today(), reason))} />
+            ) : (
+              t('access.listed')
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Taking a body off the register asks for the reason before it is done. */
+function Delist({ change }: { change: (reason: string) => void }) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  return (
+    <Popconfirm
+      icon={null}
+      title={t('access.delist')}
+      description={
         <Input
           value={reason}
+          maxLength={200}
           placeholder={t('access.delistReason')}
           aria-label={t('access.delistReason')}
           onChange={event => setReason(event.target.value)}
         />
-      )}
-    </>
+      }
+      okButtonProps={{ disabled: reason.trim() === '' }}
+      onConfirm={() => change(reason.trim())}
+    >
+      <Button size="small">{t('access.delist')}</Button>
+    </Popconfirm>
   )
 }
 
+const blank = { bureau: '', authority: '', province: '', listNumber: '', from: '', to: '' }
 function NewListing({ change }: { change: Change }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const tenants = useTenants().data ?? []
-  const options = (kinds: readonly string[]) =>
-    tenants.filter(({ kind }) => kinds.includes(kind)).map(one => ({ value: one.id, label: nameOf(one, language) }))
-  const [draft, setDraft] = useState({ bureau: '', authority: '', province: '', listNumber: '', scope: '', from: today(), to: '' })
+  const tenants = useTenants(true).data ?? []
+  const [provinces, wastes] = [useProvinces(), useWastes()]
+  const [draft, setDraft] = useState(blank)
+  const [scope, setScope] = useState<string[]>([])
+  const [made, setMade] = useState(0)
   const set = (field: keyof typeof draft) => (value: string) => setDraft({ ...draft, [field]: value })
-  const { scope, ...needed } = draft
-  const whole = Object.values(needed).every(text => text !== '')
+  const named = (kinds: readonly string[]) =>
+    tenants.filter(({ kind }) => kinds.includes(kind)).map(one => ({ value: one.id, label: nameOf(one, language) }))
+  const options = { bureau: named(['bureau']), authority: named(['province', 'region']), province: provinces }
+  const whole = Object.values(draft).every(text => text !== '')
+  const add = () =>
+    change(
+      listBureau({ ...draft, scope }).then(() => {
+        setDraft(blank)
+        setScope([])
+        setMade(made + 1)
+      }),
+    )
   return (
-    <div className="dispute-form">
-      {(['bureau', 'authority'] as const).map(field => (
-        <Select
-          key={field}
-          className="tool-select"
-          {...(draft[field] === '' ? {} : { value: draft[field] })}
-          placeholder={t(`access.listing.${field}`)}
-          aria-label={t(`access.listing.${field}`)}
-          options={options(field === 'bureau' ? ['bureau'] : ['province', 'region'])}
-          onChange={set(field)}
-        />
+    <Form key={made} layout="vertical" className="field-grid" onFinish={add}>
+      {(['bureau', 'authority', 'province'] as const).map(field => (
+        <Form.Item key={field} label={t(`access.listing.${field}`)}>
+          <Select
+            value={draft[field] === '' ? null : draft[field]}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('access.choose')}
+            aria-label={t(`access.listing.${field}`)}
+            options={options[field]}
+            onChange={set(field)}
+          />
+        </Form.Item>
       ))}
-      {(['province', 'listNumber', 'scope', 'from', 'to'] as const).map(field => (
+      <Form.Item label={t('access.listing.listNumber')}>
         <Input
-          key={field}
-          type={field === 'from' || field === 'to' ? 'date' : 'text'}
-          value={draft[field]}
-          placeholder={t(`access.listing.${field}`)}
-          aria-label={t(`access.listing.${field}`)}
-          onChange={event => set(field)(event.target.value)}
+          value={draft.listNumber}
+          aria-label={t('access.listing.listNumber')}
+          onChange={event => set('listNumber')(event.target.value)}
         />
+      </Form.Item>
+      <Form.Item label={t('access.listing.scope')}>
+        <Select
+          mode="multiple"
+          value={scope}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('access.allWastes')}
+          aria-label={t('access.listing.scope')}
+          options={wastes}
+          onChange={setScope}
+        />
+      </Form.Item>
+      {(['from', 'to'] as const).map(field => (
+        <Form.Item key={field} label={t(`access.listing.${field}`)}>
+          <DayField label={t(`access.listing.${field}`)} onChange={set(field)} />
+        </Form.Item>
       ))}
-      <Button
-        disabled={!whole}
-        onClick={() => change(listBureau({ ...needed, scope: scope.split(/[,，;；\s]+/u).filter(kind => kind !== '') }))}
-      >
-        {t('access.listing.add')}
-      </Button>
-    </div>
+      <Form.Item label=" ">
+        <Button htmlType="submit" disabled={!whole}>
+          {t('access.listing.add')}
+        </Button>
+      </Form.Item>
+    </Form>
   )
 }

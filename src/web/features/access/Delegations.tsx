@@ -4,12 +4,15 @@ import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Scope } from '#domain/tenancy.ts'
 import { lend, takeBack, useDelegations, type Me } from '../../client/access.ts'
+import { useLanguage } from '../../client/active.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { DayField } from './DayField.tsx'
 import { useChange, useTenantOptions } from './People.tsx'
 
 export function Delegations({ me }: { me: Me }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const tenants = useTenantOptions()
   const [refused, change] = useChange()
   const call = (id: string | null) => tenants.find(one => one.value === id)?.label.trim() ?? id ?? ''
@@ -26,7 +29,7 @@ export function Delegations({ me }: { me: Me }) {
             {list.map(one => (
               <li key={one.id}>
                 <b>{call(one.firm)}</b> → {one.toTenant === null ? one.toUser : call(one.toTenant)} ·{' '}
-                {one.scopes.map(scope => t(`access.scope.${scope}`)).join(', ')} ·{' '}
+                {one.scopes.map(scope => t(`access.scope.${scope}`)).join(language === 'zh' ? '、' : ', ')} ·{' '}
                 <span className="num">{`${one.validFrom} – ${one.validTo}`}</span>
                 {one.revokedAt === null && (
                   <button type="button" className="link" onClick={() => change(takeBack(one.id))}>
@@ -64,10 +67,7 @@ export function Delegations({ me }: { me: Me }) {
             onChange={scopes => setDraft({ ...draft, scopes })}
           />
           {(['validFrom', 'validTo'] as const).map(field => (
-            <label key={field}>
-              {t(`access.${field}`)}{' '}
-              <Input type="date" value={draft[field]} onChange={event => setDraft({ ...draft, [field]: event.target.value })} />
-            </label>
+            <DayField key={field} label={t(`access.${field}`)} onChange={day => setDraft({ ...draft, [field]: day })} />
           ))}
           <Button disabled={!whole} onClick={() => change(lend(draft))}>
             {t('access.lend')}

@@ -1,6 +1,6 @@
 // Accounts and roles, for those who may: a new account, closing one, giving and taking a role.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Input, Select, Table, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { chineseDay } from '#domain/chineseDay.ts'
@@ -22,7 +22,6 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
-import { Hidden } from './Hidden.tsx'
 
 /** Sends a change, asks again for what it changed, and keeps the refusal. */
 export function useChange(): [Problem[], (change: Promise<unknown>) => void] {
@@ -45,7 +44,7 @@ export function useChange(): [Problem[], (change: Promise<unknown>) => void] {
 
 export function useTenantOptions(): { value: string; label: string }[] {
   const language = useLanguage()
-  return (useTenants().data ?? []).map(tenant => ({
+  return (useTenants(true).data ?? []).map(tenant => ({
     value: tenant.id,
     label: `${'　'.repeat(Math.max(0, tenant.path.split('/').length - 2))}${nameOf(tenant, language)}`,
   }))
@@ -65,7 +64,7 @@ export function People({ me }: { me: Me }) {
             <NewUser change={change} />
           </>
         ) : (
-          <Hidden />
+          <p className="soft">{t('access.usersElsewhere')}</p>
         )}
       </section>
       <section className="bench-section">
@@ -81,35 +80,32 @@ type Change = (change: Promise<unknown>) => void
 
 function UserTable({ users, change }: { users: User[]; change: Change }) {
   const { t } = useTranslation()
-  if (users.length === 0) return <p className="soft">{t('access.none')}</p>
   return (
-    <div className="table-scroll">
-      <table className="bench-table">
-        <thead>
-          <tr>
-            <th>{t('access.username')}</th>
-            <th>{t('access.name')}</th>
-            <th>{t('access.since')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {users.map(user => (
-            <tr key={user.id}>
-              <td>{user.username}</td>
-              <td>{user.name}</td>
-              <td className="num-left">{chineseDay(user.since)}</td>
-              <td>
-                {user.disabled && <span className="chip">{t('access.disabled')}</span>}{' '}
-                <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>
-                  {t(user.disabled ? 'access.reopen' : 'access.close')}
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
+      dataSource={users}
+      columns={[
+        { key: 'username', title: t('access.username'), dataIndex: 'username' },
+        { key: 'name', title: t('access.name'), dataIndex: 'name' },
+        { key: 'since', title: t('access.since'), render: (_, user) => chineseDay(user.since) },
+        {
+          key: 'close',
+          title: '',
+          render: (_, user) => (
+            <>
+              {user.disabled && <Tag>{t('access.disabled')}</Tag>}{' '}
+              <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>
+                {t(user.disabled ? 'access.reopen' : 'access.close')}
+              </button>
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -149,19 +145,32 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
     tenant === null ? t('access.everywhere') : (tenants.find(one => one.value === tenant)?.label.trim() ?? tenant)
   return (
     <>
-      {roles.length === 0 && <p className="soft">{t('access.none')}</p>}
-      <ul className="rights">
-        {roles.map(role => (
-          <li key={role.id}>
-            <b>{role.username}</b> {t(`access.roles.${role.role}`)} · {call(role.tenant)}
-            {me.mayAdminister && (
-              <button type="button" className="link" onClick={() => change(takeRole(role.id))}>
-                {t('access.take')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Table
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
+        dataSource={roles}
+        columns={[
+          { key: 'user', title: t('access.username'), dataIndex: 'username' },
+          { key: 'role', title: t('access.role'), render: (_, one) => t(`access.roles.${one.role}`) },
+          { key: 'tenant', title: t('access.tenant'), render: (_, one) => call(one.tenant) },
+          ...(me.mayAdminister
+            ? [
+                {
+                  key: 'take',
+                  title: '',
+                  render: (_: unknown, one: Membership) => (
+                    <button type="button" className="link" onClick={() => change(takeRole(one.id))}>
+                      {t('access.take')}
+                    </button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
       {me.mayAdminister && (
         <div className="dispute-form">
           <Input
@@ -187,8 +196,14 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
             onChange={tenant => setDraft({ ...draft, tenant })}
           />
           <Button
-            disabled={draft.username === ''}
-            onClick={() => change(giveRole({ username: draft.username, role: draft.role, tenant: draft.tenant ?? null }))}
+            disabled={draft.username === '' || (draft.role !== 'operator' && draft.tenant === undefined)}
+            onClick={() =>
+              change(
+                giveRole({ username: draft.username, role: draft.role, tenant: draft.tenant ?? null }).then(() =>
+                  setDraft({ username: '', role: 'firm', tenant: undefined }),
+                ),
+              )
+            }
           >
             {t('access.give')}
           </Button>

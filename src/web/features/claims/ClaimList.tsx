@@ -11,12 +11,13 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { opens } from '../../ui/opens.ts'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 const pageSize = 50
 const tones: Record<string, string> = { admitted: 'sound', refused: 'failed', disputed: 'relaxed', uncovered: 'relaxed' }
 export function ClaimBadge({ state }: { state: ClaimState }) {
   const { t } = useTranslation()
-  return <span className={`badge badge-${tones[state] ?? 'none'}`}>{t(`claim.states.${state}`)}</span>
+  return <Mark of={tones[state] ?? 'none'}>{t(`claim.states.${state}`)}</Mark>
 }
 
 export function ClaimList() {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
 import { StateBadge, useSaid, way } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 const tones: Record<string, string> = {
   overdue: 'failed',
@@ -89,9 +90,7 @@ export function CaseHead({ view }: { view: CaseView }) {
                     <td className="day">{one.from}</td>
                     <td className="day">{one.due ?? '—'}</td>
                     <td>
-                      <span className={`badge badge-${tones[one.standing] ?? 'none'}`}>
-                        {t(`evaluation.standings.${one.standing.replace(' ', '_')}`)}
-                      </span>
+                      <Mark of={tones[one.standing] ?? 'none'}>{t(`evaluation.standings.${one.standing.replace(' ', '_')}`)}</Mark>
                       {one.left !== null && (
                         <span className="soft"> {t(one.left < 0 ? 'evaluation.late' : 'evaluation.left', { n: Math.abs(one.left) })}</span>
                       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { useSaid } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function ChecklistView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
@@ -39,11 +40,9 @@ export function ChecklistView({ file }: { file: EvaluationFile }) {
                     {standing?.finding === undefined || standing.finding === null ? (
                       <span className="soft">{t('evaluation.notChecked')}</span>
                     ) : (
-                      <span
-                        className={`badge badge-${standing.finding === 'accepted' ? 'sound' : standing.finding === 'defective' ? 'failed' : 'none'}`}
-                      >
+                      <Mark of={standing.finding === 'accepted' ? 'sound' : standing.finding === 'defective' ? 'failed' : 'none'}>
                         {t(`evaluation.choices.${standing.finding}`)}
-                      </span>
+                      </Mark>
                     )}
                   </td>
                   <td>{standing?.note ?? ''}</td>
@@ -91,9 +90,7 @@ export function SamplingView({ file }: { file: EvaluationFile }) {
                     {found === undefined ? (
                       <span className="soft">{t('evaluation.notChecked')}</span>
                     ) : (
-                      <span className={`badge badge-${found.outcome === 'conforms' ? 'sound' : 'failed'}`}>
-                        {t(`evaluation.choices.${found.outcome}`)}
-                      </span>
+                      <Mark of={found.outcome === 'conforms' ? 'sound' : 'failed'}>{t(`evaluation.choices.${found.outcome}`)}</Mark>
                     )}
                   </td>
                   <td>{found?.note ?? ''}</td>

@@ -8,6 +8,7 @@ import { Nothing } from '../../ui/states.tsx'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function VerdictView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
@@ -24,13 +25,9 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.verdict')}</h2>
-      <p className="rule result-answer">
+      <p className="rule-result-answer">
         {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
-        {isOverruled(latest) ? (
-          <span className="badge badge-relaxed">{t('evaluation.overruled')}</span>
-        ) : (
-          <AnswerBadge answer={latest.final.answer} />
-        )}
+        {isOverruled(latest) ? <Mark of="relaxed">{t('evaluation.overruled')}</Mark> : <AnswerBadge answer={latest.final.answer} />}
         {verdicts.length > 1 && <span className="soft">{t('evaluation.altered', { n: verdicts.length - 1 })}</span>}
       </p>
       {latest.reasons !== null && (

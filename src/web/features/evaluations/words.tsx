@@ -5,6 +5,7 @@ import { useLanguage } from '../../client/active.tsx'
 import { EvaluationState } from '#domain/evaluation/procedure.ts'
 import type { Derivation } from '../../client/evaluations.ts'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 /** States that a case can be found in; the way is what it goes when nobody ends it. */
 export const states = EvaluationState.options.filter(state => state !== 'new')
@@ -22,7 +23,7 @@ const tones: Partial<Record<EvaluationState, string>> = {
 }
 export function StateBadge({ state }: { state: EvaluationState }) {
   const { t } = useTranslation()
-  return <span className={`badge badge-${tones[state] ?? 'relaxed'}`}>{t(`evaluation.states.${state}`)}</span>
+  return <Mark of={tones[state] ?? 'relaxed'}>{t(`evaluation.states.${state}`)}</Mark>
 }
 
 export function useSaid(): (said: { zh: string; en: string }) => string {

@@ -20,7 +20,7 @@ export function StreamGround({ site, material, period }: { site: string; materia
   const text = (massKg: number) => quantityText(massKg / 1000, 't', language)
   const entries = stream?.used === true ? stream.basedOn : []
   /** The entries of one day of what arose, so that the one that is meant is on the first page. */
-  const entryView = (day: string): View => ({ tab: 'entries', site, material, accountClass: 'generated', heldFrom: day, held: day })
+  const entryView = (day: string) => ({ tab: 'entries', site, material, accountClass: 'generated', heldFrom: day, held: day })
   return (
     <section className="stream-ground">
       <h3>{t('ground.title')}</h3>
@@ -40,7 +40,7 @@ export function StreamGround({ site, material, period }: { site: string; materia
         <ul className="stands-on">
           {entries.slice(0, shown).map(({ entry, validOn, massKg, rows }) => (
             <li key={entry}>
-              <Link to={'/ledger' as '/'} search={((view: View) => ({ ...carriedView(view), ...entryView(validOn), entry })) as never}>
+              <Link to="/ledger" search={(view: View) => ({ ...carriedView(view), ...entryView(validOn), entry })}>
                 <small>
                   {validOn} · {text(massKg)}
                 </small>

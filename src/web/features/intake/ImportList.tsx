@@ -1,24 +1,24 @@
 // What was handed in so far, the newest first.
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../client/access.ts'
 import { useImports } from '../../client/intake.ts'
 import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { moment } from '../../ui/asOf.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 export const importTone = (status: string) =>
-  status === 'saved'
-    ? 'badge-sound'
-    : status === 'ready'
-      ? 'badge-running'
-      : status === 'refused' || status === 'failed'
-        ? 'badge-failed'
-        : ''
+  status === 'saved' ? 'sound' : status === 'ready' ? 'running' : status === 'refused' || status === 'failed' ? 'failed' : ''
 
 export function ImportList() {
   const { t } = useTranslation()
   const [, setView] = useView()
+  const { data: me } = useMe()
+  const known = me !== undefined && me.by !== 'public' && me.by !== 'refused'
+  const query = useImports(known)
+  if (!known) return me === undefined ? null : <p className="soft">{t('intake.yours')}</p>
   return (
-    <Ready query={useImports()}>
+    <Ready query={query}>
       {({ imports }) =>
         imports.length === 0 ? (
           <p className="soft">{t('intake.noneYet')}</p>
@@ -28,7 +28,7 @@ export function ImportList() {
               <button key={info.id} type="button" className="study-line" onClick={() => setView({ import: info.id }, true)}>
                 <span className="study-line-head">
                   <strong>{info.name}</strong>
-                  <span className={`badge ${importTone(info.status)}`}>{t(`intake.status.${info.status}`)}</span>
+                  <Mark of={importTone(info.status)}>{t(`intake.status.${info.status}`)}</Mark>
                 </span>
                 <small>{moment(info.savedAt ?? info.createdAt)}</small>
                 {info.report && (

@@ -1,6 +1,6 @@
 // One import from reading to saved: what it is doing, what was understood, what is wrong, what it would add, and the word to save.
 import { useState } from 'react'
-import { Button } from 'antd'
+import { Button, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../client/http.ts'
@@ -18,6 +18,7 @@ import { Recognised } from './Recognised.tsx'
 import { Totals } from './Totals.tsx'
 import { UnknownNames } from './UnknownNames.tsx'
 import { Would } from './Would.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function ImportRun({ id }: { id: string }) {
   return <Ready query={useImport(id)}>{info => <RunBody info={info} />}</Ready>
@@ -52,15 +53,16 @@ function RunBody({ info }: { info: ImportInfo }) {
           ← {t('intake.all')}
         </button>
         <b>{info.name}</b>
-        <span className={`badge ${importTone(info.status)}`}>{t(`intake.status.${info.status}`)}</span>
+        <Mark of={importTone(info.status)}>{t(`intake.status.${info.status}`)}</Mark>
       </p>
-      <ol className="steps" aria-label={t('intake.steps')}>
-        {(['read', 'check', 'save'] as const).map((step, i) => (
-          <li key={step} className={stepOf(info) > i ? 'step step-done' : stepOf(info) === i ? 'step step-now' : 'step'}>
-            {t(`intake.step.${step}`)}
-          </li>
-        ))}
-      </ol>
+      <nav aria-label={t('intake.steps')}>
+        <Steps
+          size="small"
+          className="import-steps"
+          current={stepOf(info)}
+          items={(['read', 'check', 'save'] as const).map(step => ({ title: t(`intake.step.${step}`) }))}
+        />
+      </nav>
       {working && (
         <div className="study-run">
           <span className="state-bar" />

@@ -7,6 +7,7 @@ import { useLanguage } from '../../client/active.tsx'
 import { useForms, type ColumnChoice, type ImportInfo, type Resaid } from '../../client/intake.ts'
 import { ColumnField } from './ColumnField.tsx'
 import { SheetForm } from './SheetForm.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Report = NonNullable<ImportInfo['report']>
 
@@ -42,7 +43,7 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
             {may && forms !== undefined ? (
               <SheetForm at={{ file: sheet.file, sheet: sheet.sheet }} form={sheet.form} forms={forms} info={info} say={sayAgain} />
             ) : (
-              <span className="badge badge-sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</span>
+              <Mark of="sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</Mark>
             )}
             {sheet.use !== 'ledger' && <span className="chip">{t(`intake.use.${sheet.use}`)}</span>}
           </header>

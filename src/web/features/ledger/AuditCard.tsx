@@ -1,6 +1,8 @@
 // The state of the books: the end of the chained log, what the last audit found, and a way to run it now.
 import { useState } from 'react'
 import { Button } from 'antd'
+import { useMe } from '../../client/access.ts'
+import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -17,6 +19,7 @@ export function AuditCard() {
 function AuditBody({ state }: { state: LedgerState }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const { data: me } = useMe()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiProblem | null>(null)
   const { head, last } = state
@@ -50,7 +53,8 @@ function AuditBody({ state }: { state: LedgerState }) {
           </button>
         </p>
         <p>{t('audit.headText')}</p>
-        <Button type="primary" loading={busy} onClick={run}>
+        <NeedsAccount needed="administer" />
+        <Button type="primary" loading={busy} disabled={me?.mayAdminister !== true} onClick={run}>
           {t(busy ? 'audit.running' : 'audit.run')}
         </Button>
       </section>

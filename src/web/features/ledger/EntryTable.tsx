@@ -14,6 +14,7 @@ import { useView } from '../../view.ts'
 import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { EntryCard } from './EntryCard.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 const pageSize = 50
 /** An account up to this many entries is read whole, so that the balance can run along. */
@@ -149,7 +150,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           render: (_: unknown, entry) => (
             <>
               {t(`entryKind.${entry.kind}`)}
-              {entry.phase !== 'posted' && <span className={`phase phase-${entry.phase}`}>{t(`phase.${entry.phase}`)}</span>}
+              {entry.phase !== 'posted' && <Mark of={entry.phase}>{t(`phase.${entry.phase}`)}</Mark>}
             </>
           ),
         },

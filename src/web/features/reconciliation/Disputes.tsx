@@ -15,6 +15,7 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { today } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function Disputes() {
   const { t } = useTranslation()
@@ -55,11 +56,9 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
           {flow ? `${names.material(flow.material)} · ${names.site(flow.from)} → ${names.site(flow.to)}` : receipt.flow}
           <small className="soft"> {receipt.validOn}</small>
         </strong>
-        <span
-          className={`badge ${dispute.state === 'settled' ? 'badge-sound' : dispute.state === 'open' ? 'badge-relaxed' : 'badge-running'}`}
-        >
+        <Mark of={dispute.state === 'settled' ? 'sound' : dispute.state === 'open' ? 'relaxed' : 'running'}>
           {t(`dispute.state.${dispute.state}`)}
-        </span>
+        </Mark>
       </header>
       <div className="two-scales">
         {(
@@ -90,9 +89,9 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         </div>
       </dl>
       <p>
-        <span className={`verdict ${judged.verdict === 'within' ? 'verdict-must' : judged.verdict === 'disputed' ? 'verdict-never' : ''}`}>
+        <Mark of={judged.verdict === 'within' ? 'must' : judged.verdict === 'disputed' ? 'never' : ''}>
           {t(`dispute.verdict.${judged.verdict}`)}
-        </span>{' '}
+        </Mark>{' '}
         {names.language === 'zh' ? judged.zh : judged.en}
       </p>
       {steps.length > 0 && (

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { flowName } from './flowNames.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 const classes: ReconciledFlow['class'][] = ['redundant', 'measured', 'observable', 'unobservable']
 
@@ -28,7 +29,7 @@ export function FlowCompare({ result, names, onOpen }: { result: Reconciliation;
       value: flow => t(`reconcile.classes.${flow.class}`),
       filterOf: flow => flow.class,
       filters: classes.map(value => ({ value, text: t(`reconcile.classes.${value}`) })),
-      render: flow => <span className={`chip class-${flow.class}`}>{t(`reconcile.classes.${flow.class}`)}</span>,
+      render: flow => <Mark of={flow.class}>{t(`reconcile.classes.${flow.class}`)}</Mark>,
     },
     { key: 'raw', title: head('raw'), width: 130, numeric: true, value: flow => flow.measured, render: flow => mass(flow.measured) },
     {
@@ -79,8 +80,7 @@ export function FlowCompare({ result, names, onOpen }: { result: Reconciliation;
       width: 90,
       value: flow => (flow.suspect || gross.has(flow.id) ? t('reconcile.suspect') : ''),
       filters: [{ text: t('reconcile.suspectOnly'), value: t('reconcile.suspect') }],
-      render: flow =>
-        flow.suspect || gross.has(flow.id) ? <span className="account-class account-class-warn">{t('reconcile.suspect')}</span> : '',
+      render: flow => (flow.suspect || gross.has(flow.id) ? <Mark of="disputed">{t('reconcile.suspect')}</Mark> : ''),
     },
     {
       key: 'disputed',

@@ -153,7 +153,7 @@ function History({ readings, said }: { readings: RuleReading[]; said: (act: Read
       rowKey="id"
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('reading.none') }}
+      locale={{ emptyText: <span className="soft">{t('reading.none')}</span> }}
       dataSource={readings}
       columns={[
         { key: 'day', title: t('reading.day'), render: (_, one) => one.decidedOn ?? '' },

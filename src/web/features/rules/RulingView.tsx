@@ -11,8 +11,8 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
   const line = (id: string) => rule.lines.find(one => one.id === id)
   const figures = rule.outputs.filter(output => ruleResult.figures[output.name] !== undefined && ruleResult.figures[output.name] !== null)
   return (
-    <section className="rule result" aria-live="polite">
-      <p className="rule result-answer">
+    <section className="rule-result" aria-live="polite">
+      <p className="rule-result-answer">
         <AnswerBadge answer={ruleResult.answer} /> <strong>{t(`rule.answerWords.${ruleResult.answer}`)}</strong>
         {ruleResult.answer === 'unverified' && ruleResult.leaning !== null && (
           <span className="soft">{t('rule.leaning', { answer: t(`rule.answers.${ruleResult.leaning}`) })}</span>
@@ -63,7 +63,7 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
       {ruleResult.chain.length > 0 && (
         <>
           <h3>{t('rule.chain')}</h3>
-          <ol className="rule result-chain">
+          <ol className="rule-result-chain">
             {ruleResult.chain.map((step, index) => (
               // A line may be applied more than once; the order of the chain is its name.
               // oxlint-disable-next-line react/no-array-index-key

@@ -6,6 +6,7 @@ import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
 import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 import { useActivities, type Amounts } from './useActivities.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Answer = StudyResultOf<'alternatives'>
 
@@ -103,7 +104,7 @@ function Ranges({ answer }: { answer: Answer }) {
           const at = (value: number) => `${(100 * value) / largest}%`
           return (
             <div key={`${row.group.kind} ${row.group.id}`} className="range" title={row.words[language]}>
-              <span className={`verdict verdict-${row.verdict}`}>{t(`alt.${row.verdict}`)}</span>
+              <Mark of={row.verdict}>{t(`alt.${row.verdict}`)}</Mark>
               <span className="range-name">{nameOf(row.group, language)}</span>
               <span className="range-track">
                 <i

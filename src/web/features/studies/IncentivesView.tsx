@@ -5,6 +5,7 @@ import type { StudyResultOf } from '#domain/study.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { opens } from '../../ui/opens.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Answer = StudyResultOf<'incentives'>
 const firstShown = 25
@@ -18,7 +19,7 @@ export function IncentivesView({ answer }: { answer: Answer }) {
   const scale = scaleFor('CNY', Math.max(1, ...firms.map(firm => Math.abs(firm.profit))), language)
   return (
     <>
-      <dl className="big-figures">
+      <dl className="account-figures">
         <div>
           <dt>{t('incentive.leavers')}</dt>
           <dd className="num">
@@ -65,9 +66,7 @@ export function IncentivesView({ answer }: { answer: Answer }) {
                 <td className="num">{inScale(firm.subsidy, scale)}</td>
                 <td className="num">{quantityText(firm.subsidyPerT, 'CNY/t', language)}</td>
                 <td>
-                  <span className={`verdict verdict-${firm.leaves ? 'never' : 'must'}`}>
-                    {t(firm.leaves ? 'incentive.leaves' : 'incentive.stays')}
-                  </span>
+                  <Mark of={firm.leaves ? 'never' : 'must'}>{t(firm.leaves ? 'incentive.leaves' : 'incentive.stays')}</Mark>
                 </td>
               </tr>,
               open === firm.party && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { quantityText } from '../../ui/quantity.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function PriceSidesView({ answer }: { answer: StudyResultOf<'prices'> }) {
   const { t } = useTranslation()
@@ -37,9 +38,7 @@ export function PriceSidesView({ answer }: { answer: StudyResultOf<'prices'> }) 
                 </td>
                 <td className="num">{price(row.right)}</td>
                 <td>
-                  <span className={`verdict ${row.smooth ? 'verdict-must' : 'verdict-may'}`}>
-                    {t(row.smooth ? 'sides.smooth' : 'sides.kink')}
-                  </span>
+                  <Mark of={row.smooth ? 'must' : 'may'}>{t(row.smooth ? 'sides.smooth' : 'sides.kink')}</Mark>
                 </td>
                 <td className="soft">{[reach(row.holdsDown, 'sides.down'), reach(row.holdsUp, 'sides.up')].filter(Boolean).join(' · ')}</td>
               </tr>

@@ -6,6 +6,7 @@ import { nameOf, useLanguage } from '../../client/active.tsx'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { inScale, quantityText, scaleFor, unitText } from '../../ui/quantity.ts'
 import { PlanLinks } from './PointPanel.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Answer = StudyResultOf<'robust'>
 
@@ -20,7 +21,7 @@ export function RobustView({ answer, plans }: { answer: Answer; plans: KeptStudy
   return (
     <>
       <p className="soft">{answer.method[language]}</p>
-      <dl className="big-figures">
+      <dl className="account-figures">
         {figures.map(([word, value]) => (
           <div key={word}>
             <dt>{t(word)}</dt>
@@ -49,9 +50,9 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
               {(['leastExpected', 'leastWorst', 'leastRegret'] as const)
                 .filter(word => answer.chosen[word] === candidate.id)
                 .map(word => (
-                  <span key={word} className="verdict verdict-must">
+                  <Mark key={word} of="must">
                     {t(`robust.${word}`)}
-                  </span>
+                  </Mark>
                 ))}
             </p>
             <dl className="facts">

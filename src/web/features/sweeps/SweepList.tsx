@@ -8,6 +8,7 @@ import { useSweeps } from '../../client/studies.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { ink } from '../../ui/theme.ts'
 import { carriedView } from '../../view.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function SweepList() {
   const { t } = useTranslation()
@@ -51,10 +52,10 @@ export function SweepBadge({ sweep }: { sweep: SweepInfo }) {
   const { t } = useTranslation()
   const colour = sweep.status === 'done' ? 'optimal' : sweep.status
   return (
-    <span className={`badge badge-${colour}`}>
+    <Mark of={colour}>
       <span className={`dot dot-${colour}`} aria-hidden="true" />
       {t(`sweep.status.${sweep.status}`)}
-    </span>
+    </Mark>
   )
 }
 

@@ -9,6 +9,7 @@ import { quantityText } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
 import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { flowStates } from './TonneList.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -102,7 +103,7 @@ function Chain({
         const below = item && !seen.has(id) ? item.basedOn : []
         return (
           <li key={id}>
-            <span className={`chain-kind chain-${item?.kind ?? 'row'}`}>{t(`evidenceKind.${item?.kind ?? 'row'}`)}</span>
+            <Mark of={item?.kind ?? 'row'}>{t(`evidenceKind.${item?.kind ?? 'row'}`)}</Mark>
             <span>
               {item ? (language === 'zh' ? item.titleZh : item.titleEn) : id}
               {item?.place && (

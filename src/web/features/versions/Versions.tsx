@@ -13,6 +13,7 @@ import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Value = string | number | boolean
 export type Describe = (key: string, value: Value) => { name: string; text: string }
@@ -84,7 +85,7 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
         <article key={version.version} className="answer-card">
           <p className="version-head">
             <strong>{t('version.n', { n: version.version })}</strong>
-            {version.version === history.version && <span className="verdict verdict-must">{t('version.now')}</span>}
+            {version.version === history.version && <Mark of="must">{t('version.now')}</Mark>}
             {version.restoredFrom !== null && <span className="soft">{t('version.restored', { n: version.restoredFrom })}</span>}
             <span className="soft">
               {new Date(version.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
