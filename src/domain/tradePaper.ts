@@ -29,4 +29,3 @@ export type TradePapers = {
   event: ObjectEvent
   transformation: TransformationEvent
 }
-export const tradeNouns = Object.keys(tradePapers) as TradeNoun[]
