@@ -172,7 +172,7 @@ eachEngine('import of a messy year', engine => {
     const balances = async () =>
       (
         await sql<{ accountClass: string; posted: string; reserved: string }>`
-        select a.bucket, sum(d.posted_kg) as posted, sum(d.reserved_kg) as reserved from account a join account_day d on d.account = a.id
+        select a.bucket as "accountClass", sum(d.posted_kg) as posted, sum(d.reserved_kg) as reserved from account a join account_day d on d.account = a.id
         where a.party = '东山钢铁' group by 1 order by 1`.execute(app.store.db)
       ).rows.map(({ accountClass, posted, reserved }) => [accountClass, Number(posted), Number(reserved)])
     const held = [
