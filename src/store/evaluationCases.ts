@@ -6,29 +6,7 @@ import { NoticeRow } from '#domain/evaluation/notice.ts'
 import { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import { FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { Tables } from './tables.ts'
-
-type Stamp = Date | string
-export type EvaluationTables = {
-  appraisal_account: { appraisal: string; version: number; sha256: string; learned_at: Stamp; body: string }
-  appraisal_step: {
-    id: string
-    appraisal: string
-    number: number
-    action: string
-    role: string
-    party: string
-    person: string
-    held_on: string
-    learned_at: Stamp
-    reason: string | null
-    evidence: string[]
-    state_before: string
-    state_after: string
-    body: unknown
-  }
-  appraisal_frozen: { appraisal: string; step: number; sha256: string; learned_at: Stamp; body: string }
-  appraisal_notice: { appraisal: string; step: number; learned_at: Stamp; body: unknown }
-}
+import type { EvaluationTables } from './tables/evaluationCases.ts'
 type Db = Kysely<Tables>
 
 /** One writer at a time decides what comes next in a case; readers are not held up. */

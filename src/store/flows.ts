@@ -6,75 +6,15 @@ import type { Entry } from '#domain/entry.ts'
 import { Evidence, Flow, FlowRecord } from '#domain/flow.ts'
 import type { AccountIds } from './ledger/accounts.ts'
 import { appendBatch, type Batch } from './ledger/append.ts'
-import { type EntryRow, type LegRow, readEntries } from './ledger/entryRows.ts'
+import { readEntries } from './ledger/entryRows.ts'
 import { closedBetween, type PostingFacts, postingFacts } from './ledger/posting.ts'
 import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
+import type { Kept } from './kept.ts'
 import { type AnswerKey, keepAnswer, type KeptAnswer, readAnswer } from './keptAnswers.ts'
 import type { Tables } from './tables.ts'
 import { type PaperQuery, readPapers, withBodies } from './trade/papers.ts'
+import type { EvidenceTable, FlowRecordTable } from './tables/flows.ts'
 
-type FlowTable = {
-  id: string
-  material: string
-  from_site: string
-  to_site: string
-  period: number
-  process: string | null
-  mode: string | null
-  parent: string | null
-  synthetic: boolean
-  learned_at: Date | string
-  appended: string | number | null
-}
-type FlowRecordTable = {
-  id: string
-  flow: string
-  state: string
-  mass_kg: string | number
-  held_on: string
-  learned_at: Date | string
-  because: string[]
-  note: string | null
-  appended: string | number | null
-  ordinal: string | number
-}
-type EvidenceTable = {
-  id: string
-  kind: string
-  flow: string | null
-  title_zh: string
-  title_en: string
-  place: string | null
-  owner: string | null
-  entered_by: string | null
-  file: string | null
-  because: string[]
-  /** Which trade paper it is; its fields are then in the table of that noun and `body` is null. */
-  noun: string | null
-  body: unknown
-  learned_at: Date | string
-  appended: string | number | null
-  ordinal: string | number
-}
-export type FlowTables = {
-  flow: FlowTable
-  flow_record: FlowRecordTable
-  entry: EntryRow
-  entry_leg: LegRow
-  evidence: EvidenceTable
-}
-
-/** Evidence with the whole record behind it (an offer, a contract, a manifest ...), as JSON. */
-export type Kept = {
-  evidence: Evidence
-  flow?: string
-  body: unknown
-  /** Which trade paper `body` is; it is kept in the table of that noun. */
-  noun?: TradeNoun
-  recordedAt: string
-  /** Parties whose it is; by default the owner and those that the body names, else the two ends of the flow. */
-  owners?: readonly string[]
-}
 type Closed = PostingFacts['closed'][number]
 /** Everything a step may read and append. The memory journal (flowsMemory.ts) keeps the same promises. */
 export type FlowJournal = {

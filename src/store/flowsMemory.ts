@@ -2,7 +2,8 @@
 import type { Entry } from '#domain/entry.ts'
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import { effectsOf, entryMass, freedKg } from '#domain/effects.ts'
-import type { FlowJournal, Kept } from './flows.ts'
+import type { FlowJournal } from './flows.ts'
+import type { Kept } from './kept.ts'
 import type { KeptAnswer } from './keptAnswers.ts'
 import type { PostingFacts } from './ledger/posting.ts'
 

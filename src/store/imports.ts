@@ -19,38 +19,7 @@ import { deleteJobsOf } from './jobList.ts'
 import { type ActiveJob, heldBy, insertJobs } from './jobs.ts'
 import { bytesIn, bytesOut } from './byteColumn.ts'
 import { texts } from './textColumn.ts'
-
-type ImportJobTable = {
-  id: string
-  status: string
-  party: string | null
-  region: string | null
-  name: string
-  files: unknown
-  /** Report, outcome and refusal, as JSON. */
-  report: unknown
-  created_at: Date | string
-  saved_at: Date | string | null
-  site: string | null
-  choices: unknown
-}
-type ImportFileTable = { import: string; ordinal: number; name: string; hash: string }
-type ImportPartTable = { import: string; ordinal: number; part: number; content: Uint8Array }
-type ImportRowTable = {
-  import: string
-  ordinal: number
-  key: string
-  held_on: string | null
-  precedence: number
-  content: string
-  body: unknown
-}
-export type ImportTables = {
-  import_job: ImportJobTable
-  import_file: ImportFileTable
-  import_part: ImportPartTable
-  import_row: ImportRowTable
-}
+import type { ImportJobTable } from './tables/imports.ts'
 
 /** What is known of a file that was handed in; its content lies in pieces of a megabyte (`insertImportPart`). */
 export type ImportFile = { name: string; hash: string; bytes: number }

@@ -2,8 +2,6 @@
 import { type Kysely, sql } from 'kysely'
 import { bytesIn, bytesOut } from './byteColumn.ts'
 import type { Tables } from './tables.ts'
-
-export type JobFileTables = { job_file: { job: string; part: number; content: Uint8Array } }
 const pieceBytes = 1024 * 1024
 
 /** Call inside the transaction that ends the job. */

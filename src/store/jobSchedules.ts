@@ -4,8 +4,6 @@ import type { JobKind, JobSchedule } from '#domain/job.ts'
 import { insertJobs, type NewJob } from './jobs.ts'
 import type { Store } from './openStore.ts'
 import type { Tables } from './tables.ts'
-
-export type JobScheduleTables = { job_schedule: { id: string; kind: JobKind; cron: string; next_at: Date; last_at: Date | null } }
 export type DueSchedule = { id: string; kind: JobKind; cron: string; now: Date }
 
 /** Brings the schedules to what this version says; one whose times did not change keeps its next one. */

@@ -1,50 +1,11 @@
 // The queue in the store: who works on which job. A process holds a job by a lease; what comes of it is written only while the lease is
 // still its own (fenced), so a job that ran twice takes effect once. Every step is appended to job_event.
-import { type Generated, type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { JobEventKind, JobKind, JobStatus } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { JobFileTables } from './jobFiles.ts'
-import type { JobScheduleTables } from './jobSchedules.ts'
 import type { Store } from './openStore.ts'
 import type { Tables } from './tables.ts'
-
-type JobRow = {
-  id: string
-  ordinal: Generated<string>
-  kind: JobKind
-  subject: string | null
-  batch: string | null
-  schedule: string | null
-  party: string | null
-  asker: string | null
-  payload: unknown
-  status: Generated<JobStatus>
-  priority: Generated<number>
-  run_at: Generated<Date>
-  attempts: Generated<number>
-  deaths: Generated<number>
-  most_deaths: number | null
-  lease: string | null
-  lease_until: Date | null
-  worker: string | null
-  cancel_asked: Generated<boolean>
-  progress: unknown
-  outcome: unknown
-  error: unknown
-  created_at: Generated<Date>
-  started_at: Date | null
-  finished_at: Date | null
-}
-type JobEventRow = {
-  ordinal: Generated<string>
-  job: string
-  kind: JobEventKind
-  worker: string | null
-  attempt: number | null
-  words: string | null
-  at: Generated<Date>
-}
-export type JobTables = { job: JobRow; job_event: JobEventRow } & JobFileTables & JobScheduleTables
+import type { JobRow } from './tables/jobs.ts'
 
 /** Who takes a job: a lease of its own for each, the name of the process, and how long the lease lasts without a heartbeat. */
 export type Holder = { lease: string; worker: string; leaseSeconds: number }

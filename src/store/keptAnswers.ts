@@ -5,7 +5,6 @@ import type { Tables } from './tables.ts'
 /** A key is its asker's own; `digest` is over what was asked. */
 export type AnswerKey = { actor: string; key: string; digest: string }
 export type KeptAnswer = { digest: string; answer: unknown }
-export type KeptAnswerTables = { kept_answer: { actor: string; key: string; digest: string; answer: unknown; recorded_at: Date | string } }
 
 export async function readAnswer(db: Kysely<Tables>, { actor, key }: AnswerKey): Promise<KeptAnswer | undefined> {
   const { rows } = await sql<KeptAnswer>`select digest, answer from kept_answer where actor = ${actor} and key = ${key}`.execute(db)

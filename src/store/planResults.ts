@@ -5,27 +5,9 @@ import type { Expression, SqlBool } from 'kysely'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Store } from './openStore.ts'
 import { texts } from './textColumn.ts'
+import type { PlanResultTables } from './tables/planResults.ts'
 
 type Flow = PlanResult['flows'][number]
-export type PlanResultTables = {
-  plan_flow: {
-    plan: string
-    ordinal: number
-    id: string
-    material: string
-    from_site: string
-    to_site: string
-    mode: string
-    period: number
-    tonnes: number
-    km: number
-    cny: number
-    co2_kg: number
-    process: string | null
-    json: string
-  }
-  plan_part: { plan: string; part: string; json: string }
-}
 
 const arrayParts = ['activities', 'builds', 'disposals', 'stocks', 'prices', 'capacityPrices', 'checks'] as const
 export type PlanPart = (typeof arrayParts)[number]

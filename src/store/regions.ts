@@ -1,31 +1,9 @@
 // Regions in the store: each content is a version that never changes; one version of each region is current.
 import { sql } from 'kysely'
-import type { Generated, JSONColumnType } from 'kysely'
 import { regionTables } from '#domain/region.ts'
 import type { Region, RegionMeta, RegionTable } from '#domain/region.ts'
 import type { Store } from './openStore.ts'
 import { texts } from './textColumn.ts'
-
-export type RegionTables = {
-  region: {
-    id: string
-    version: string
-    meta: JSONColumnType<RegionMeta>
-    files_hash: string
-    loaded_at: Generated<Date>
-    current: Generated<boolean>
-  }
-  region_row: {
-    region: string
-    version: string
-    table_name: string
-    ordinal: number
-    key: string
-    file: string | null
-    line: number | null
-    row: JSONColumnType<Record<string, unknown>>
-  }
-}
 export type StoredRow = {
   table: string
   ordinal: number

@@ -2,23 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { RegistryNoun, RegistryRecord } from '#domain/registry.ts'
 import type { Tables } from './tables.ts'
-
-type RegistryRecordTable = {
-  ordinal: string | number
-  noun: string
-  key: string
-  version: number
-  party: string | null
-  site: string | null
-  name: string
-  valid_from: string | null
-  valid_to: string | null
-  body: unknown
-  because: string[]
-  synthetic: boolean
-  learned_at: Date | string
-}
-export type RegistryTables = { registry_record: RegistryRecordTable }
+import type { RegistryRecordTable } from './tables/registry.ts'
 
 export type RegistryQuery = {
   /** What was known at that instant; everything where left out. */

@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import type { ReadingAct, RuleReading } from '#domain/ruleReading.ts'
 import type { Store } from './openStore.ts'
 import { newId } from './tenants.ts'
-
-export type RuleReadingTables = { rule_reading: { id: string } }
 type Row = {
   id: string
   act: ReadingAct

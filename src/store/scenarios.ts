@@ -1,23 +1,9 @@
 // Named scenarios in the store: a chain of versions each, appended and never changed.
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Generated } from 'kysely'
 import type { ScenarioBody, ScenarioHistory, ScenarioInfo, ScenarioPointer } from '#domain/scenario.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import type { Store } from './openStore.ts'
-
-export type ScenarioTables = {
-  scenario: { id: string; region: string; name: string; archived: Generated<boolean>; created_at: Generated<Date> }
-  scenario_version: {
-    scenario: string
-    version: number
-    hash: string
-    body: string
-    note: string | null
-    restored_from: number | null
-    created_at: Generated<Date>
-  }
-}
 
 /** SHA-256 of what a scenario says, whatever the order of its fields. */
 export function scenarioHash(body: ScenarioBody): string {

@@ -1,6 +1,5 @@
 // Sweeps in the store: the design, and its plans in the same queue as all others.
 import { sql } from 'kysely'
-import type { Generated } from 'kysely'
 import type { Scenario } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
@@ -9,18 +8,6 @@ import type { Store } from './openStore.ts'
 import { insertJobs } from './jobs.ts'
 import { infoOf, mostPlanDeaths, planPriority, plansWithJobs } from './plans.ts'
 import { texts } from './textColumn.ts'
-
-export type SweepTables = {
-  sweep: {
-    id: string
-    name: string
-    region: string
-    region_version: string
-    base: string
-    design: string
-    created_at: Generated<Date>
-  }
-}
 
 export type NewSweep = {
   id: string

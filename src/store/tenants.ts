@@ -2,23 +2,9 @@
 // an actor: what may be read and written is decided by the policies and not here.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Delegation, HeldRole, Membership, Tenant, TenantKind } from '#domain/tenancy.ts'
+import type { Delegation, HeldRole, Membership, Tenant } from '#domain/tenancy.ts'
 import type { Store } from './openStore.ts'
-
-export type TenancyTables = {
-  tenant: { id: string; kind: TenantKind; parent: string | null; path: string; name_zh: string; name_en: string; party: string | null }
-  membership: { id: string; user_id: string; role: HeldRole; tenant: string | null }
-  delegation: {
-    id: string
-    firm: string
-    to_user: string | null
-    to_tenant: string | null
-    scopes: string[]
-    valid_from: string
-    valid_to: string
-    given_by: string
-  }
-}
+import type { TenancyTables } from './tables/tenants.ts'
 
 /** Ids that say nothing of how many there are. */
 export const newId = (): string => randomUUID()

@@ -5,26 +5,6 @@ import type { WasteFact } from '#domain/wasteFact.ts'
 import type { Tables } from './tables.ts'
 import { texts } from './textColumn.ts'
 
-type WasteRowTable = {
-  ordinal: string | number
-  key: string
-  version: number
-  evidence: string
-  form: string
-  move: string
-  party: string
-  site: string
-  material: string
-  held_on: string
-  wet_kg: string | number
-  dry_kg: string | number
-  destination: string | null
-  content: string
-  import: string
-  learned_at: Date | string
-}
-export type WasteRowTables = { waste_row: WasteRowTable }
-
 export type KeptWasteRow = { key: string; version: number; evidence: string; content: string; fact: WasteFact }
 type Found = { key: string; version: number; evidence: string; content: string; body: WasteFact }
 

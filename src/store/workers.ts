@@ -1,20 +1,7 @@
 // Processes that take jobs from the queue, as they say themselves: for a list that shows who is at work.
 import { sql } from 'kysely'
-import type { Generated } from 'kysely'
 import type { Worker } from '#domain/sweep.ts'
 import type { Store } from './openStore.ts'
-
-export type WorkerTables = {
-  worker: {
-    id: string
-    host: string
-    pid: number
-    version: string
-    threads: number
-    started_at: Generated<Date>
-    seen_at: Generated<Date>
-  }
-}
 export type WorkerCard = Pick<Worker, 'id' | 'host' | 'pid' | 'version' | 'threads'>
 
 /** A process that was not heard of for so long is taken for gone, and forgotten after ten times as long. */

@@ -2,7 +2,8 @@
 import type { Evidence } from '#domain/flow.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
-import type { FlowJournal, Kept } from '#store/flows.ts'
+import type { FlowJournal } from '#store/flows.ts'
+import type { Kept } from '#store/kept.ts'
 import type { Standing } from '#exchange/offers.ts'
 
 /** @param body the whole record, kept as JSON */

@@ -6,7 +6,7 @@ import type { Checked, Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { plannedKg } from '#exchange/offers.ts'
 import { type LedgerStream, regionOnLedger, streamsFromLedger } from '#ledger/streams.ts'
-import type { Kept } from '#store/flows.ts'
+import type { Kept } from '#store/kept.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { keep } from './keep.ts'
 

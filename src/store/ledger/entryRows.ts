@@ -3,34 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { Entry, type Leg } from '#domain/entry.ts'
 import type { Tables } from '../tables.ts'
 import { accountOf } from './accounts.ts'
-
-export type EntryRow = {
-  id: string
-  kind: string
-  phase: string
-  flow: string | null
-  pending: string | null
-  reverses: string | null
-  held_on: string
-  learned_at: Date | string
-  because: string[]
-  reason: string | null
-  measured: unknown
-  entered_by: string | null
-  appended: string | number | null
-  ordinal: string | number
-}
-export type LegRow = {
-  entry: string
-  leg: number
-  party: string
-  site: string
-  material: string
-  batch: string
-  bucket: string
-  mass_kg: string | number
-  measured: unknown
-}
+import type { LegRow, EntryRow } from '../tables/entryRows.ts'
 
 export function legOf(row: LegRow): Leg {
   const leg: Leg = { account: accountOf(row), massKg: Number(row.mass_kg) }

@@ -3,11 +3,12 @@
 // bucket), is part of the seal: another shape or name needs a new version of the log.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonicalJson.ts'
+import { todaysName } from '#domain/earlierNames.ts'
 import type { Closing } from '#domain/closing.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
-import type { Kept } from '../flows.ts'
+import type { Kept } from '../kept.ts'
 import { paperAsSealed } from '../trade/papers.ts'
 
 /** Tables whose rows are sealed. */
@@ -138,13 +139,13 @@ export function sealReaders([table, id, digest, marks]: SealedItem, { owners, pu
   return [table, id, digest, marks, sha256(canonicalJson([table, id, owners, published]))]
 }
 
-/** Fields in which two seals of a record differ, as far as their marks tell. */
+/** Fields, in today's names, in which two seals of a record differ, as far as their marks tell. */
 export function touchedFields(table: SealedTable, sealedMarks: string, foundMarks: string): string[] {
   const fields: string[] = []
   const count = Math.max(sealedMarks.length, foundMarks.length) / 4
   for (let index = 0; index < count; index++) {
     const [was, is] = [sealedMarks, foundMarks].map(marks => marks.slice(index * 4, index * 4 + 4))
-    if (was !== is) fields.push(shapes[table][index] ?? `legs[${index - shapes[table].length}]`)
+    if (was !== is) fields.push(todaysName(shapes[table][index] ?? `legs[${index - shapes[table].length}]`))
   }
   return fields
 }

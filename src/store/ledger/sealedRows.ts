@@ -3,11 +3,12 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Closing } from '#domain/closing.ts'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { StoredFile } from '#domain/storedFile.ts'
-import type { Kept } from '../flows.ts'
+import type { Kept } from '../kept.ts'
 import type { Tables } from '../tables.ts'
 import { withBodies } from '../trade/papers.ts'
 import { appendNumbers, chainAppends } from './chain.ts'
-import { type EntryRow, readLegs, unchecked } from './entryRows.ts'
+import { readLegs, unchecked } from './entryRows.ts'
+import type { EntryRow } from '../tables/entryRows.ts'
 import {
   sealClosing,
   type SealedItem,

@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import { type TradeNoun, tradePapers, type TradePapers } from '#domain/tradePaper.ts'
-import type { Kept } from '../flows.ts'
+import type { Kept } from '../kept.ts'
 import type { Tables } from '../tables.ts'
 import type { Column, ColumnType, PaperTable } from './columns.ts'
 import { contractEndTable, contractTable } from './contracts.ts'
