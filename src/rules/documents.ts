@@ -1,5 +1,5 @@
 // The register of documents: where each text can be read, who read it here and when, how much of it, and when somebody last looked
-// whether it is in force. A line earns its standing from what stands here (frame/standing.ts); a document that is missing gives drafts.
+// whether it is in force. A line earns its standing from what stands here (engine/standing.ts); a document that is missing gives drafts.
 import type { FurtherBasis, RuleParameter } from '#domain/ruleResult.ts'
 
 /** What a line takes over from its document. */
