@@ -37,6 +37,8 @@ const plainPages = [
   '/claims',
   '/rules',
   '/rules/ept-solid-waste',
+  '/rules/ept-solid-waste?tab=readings',
+  '/jobs',
   '/what-if',
   '/evaluations',
   '/access',

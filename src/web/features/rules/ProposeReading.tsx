@@ -7,6 +7,7 @@ import { nameOf, useLanguage } from '../../client/active.tsx'
 import { proposeReading, type ReadingAct, type RuleDetail } from '../../client/rules.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { ruleUnit } from '../../ui/ruleMarks.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
 import { useSending } from '../../ui/useSending.ts'
 
 const kinds = ['line', 'in-force', 'replaced'] as const
@@ -21,6 +22,7 @@ export function ProposeReading({ rule, local }: { rule: RuleDetail; local: boole
   const [kind, setKind] = useState<ReadingAct['kind']>('line')
   const [draft, setDraft] = useState(blank)
   const [sent, setSent] = useState(false)
+  const phone = usePhone()
   const { busy, problems, send } = useSending(() => queries.invalidateQueries({ queryKey: ['readings'] }))
   const set = (patch: Partial<Draft>) => {
     setSent(false)
@@ -45,6 +47,7 @@ export function ProposeReading({ rule, local }: { rule: RuleDetail; local: boole
   return (
     <>
       <Segmented
+        vertical={phone}
         value={kind}
         options={kinds.map(value => ({ value, label: t(`reading.kind.${value}`) }))}
         onChange={value => {

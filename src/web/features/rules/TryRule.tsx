@@ -7,7 +7,7 @@ import { ruleOn, type Facts, type RuleDetail } from '../../client/rules.ts'
 import { Refused } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { FactFields } from './FactFields.tsx'
-import { RuleResultView } from './RulingView.tsx'
+import { RuleResultView } from './RuleResultView.tsx'
 
 export function TryRule({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()
