@@ -1,7 +1,8 @@
 // Opens the store: the embedded database in a data directory, or a PostgreSQL server by its address.
 import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import type { PostgresPool } from 'kysely'
 import type { Checked } from '#domain/problem.ts'
 import { type Actor, actorPool } from './actor.ts'
