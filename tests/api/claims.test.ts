@@ -14,7 +14,7 @@ eachEngine('claims over HTTP', engine => {
   let site = ''
   const utilisedKg = 2_998_280
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     const loaded = await loadDemonstration(api.app.store, 'examples/two-towns')
     if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
     const [line] = (await api.get('/claims')).json<ClaimPage>().claims

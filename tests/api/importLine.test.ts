@@ -55,7 +55,7 @@ eachEngine('imports in the queue', engine => {
     })
 
   test('a confirmed import whose process was killed is saved after the restart, once', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     const first = await open(place)
     const id = await upload(first, 'killed')
     await held(first, id, -1)
@@ -72,7 +72,7 @@ eachEngine('imports in the queue', engine => {
   })
 
   test('a second server on the same database leaves alone what the first has in hand, and takes it over when it is gone', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     if (!('url' in place)) return
     const first = await open(place)
     const id = await upload(first, 'two')
@@ -87,7 +87,7 @@ eachEngine('imports in the queue', engine => {
   })
 
   test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     let api = await open(place)
     /** One process alone has the embedded engine: whoever died there was that one, and the next sees it as it starts. */
     const afterDeath = async (): Promise<void> => {
@@ -124,7 +124,7 @@ eachEngine('imports in the queue', engine => {
   })
 
   test('a file larger than allowed is 413, whether its length is told or not', async () => {
-    const api = await open(await engine.place())
+    const api = await open(await engine.place('solved'))
     const headers = { host: 'localhost', 'content-type': 'application/octet-stream' }
     const answer = await api.server.inject({
       method: 'POST',

@@ -17,7 +17,7 @@ type Page = { total: number; jobs: JobInfo[]; counts: Record<JobInfo['status'], 
 eachEngine('jobs', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     await api.finished('base')
     return () => api.close()
   })
@@ -117,7 +117,7 @@ eachEngine('jobs', engine => {
   })
 
   test('the public sees no jobs, not even those of plans that it may read', async () => {
-    const strangers = await openTestServer(await engine.place(), false)
+    const strangers = await openTestServer(await engine.place('solved'), false)
     try {
       for (const path of ['/jobs', '/jobs/base', '/jobs/base/log', '/jobs/schedules'])
         expect((await strangers.get(path)).statusCode).toBe(401)
