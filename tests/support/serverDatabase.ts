@@ -11,7 +11,8 @@ export async function createDatabase(server: string, template?: string): Promise
   return { name, url: url.href }
 }
 
-export const dropDatabase = (server: string, name: string): Promise<void> => administer(server, `drop database if exists ${name} with (force)`)
+export const dropDatabase = (server: string, name: string): Promise<void> =>
+  administer(server, `drop database if exists ${name} with (force)`)
 
 async function administer(server: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: server })
