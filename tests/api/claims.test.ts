@@ -128,4 +128,4 @@ test('the command line on a data directory: file, list, explain, views, withdraw
   expect((await ask('explain', 'claim:9')).code).toBe(2)
   expect((await ask('views')).out).toContain('0.000 t')
   expect((await ask('withdraw', 'claim:1', '--reason', 'x')).code).toBe(2)
-}, 240_000)
+})

@@ -63,7 +63,7 @@ eachEngine('imports in the queue', engine => {
     servers.pop()
     const second = await open(place)
     expect(
-      await until(async () => ((await read(second, id)).status === 'saved' ? await read(second, id) : undefined), 'the import', 60),
+      await until(async () => ((await read(second, id)).status === 'saved' ? await read(second, id) : undefined), 'the import'),
     ).toMatchObject({
       status: 'saved',
       outcome: { added: 20, entries: 20 },
@@ -83,7 +83,7 @@ eachEngine('imports in the queue', engine => {
     })
     expect((await read(second, id)).status).toBe('saving')
     await held(first, id, -1)
-    await until(async () => (await read(second, id)).status === 'saved', 'the import', 60)
+    await until(async () => (await read(second, id)).status === 'saved', 'the import')
   })
 
   test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
@@ -115,12 +115,12 @@ eachEngine('imports in the queue', engine => {
     expect(await takeJob(db, mine, ['import.save'], job)).toBeUndefined()
     await held(api, id, -1, { deaths: 19, kind: 'import.read' })
     await afterDeath()
-    await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
+    await until(async () => (await read(api, id)).status === 'failed', 'giving up')
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
     const kept = await upload(api, 'kept')
     await held(api, kept, -1, { deaths: 3 })
     await afterDeath()
-    await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
+    await until(async () => (await read(api, kept)).status === 'saved', 'the import')
   })
 
   test('a file larger than allowed is 413, whether its length is told or not', async () => {

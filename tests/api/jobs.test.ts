@@ -25,7 +25,7 @@ eachEngine('jobs', engine => {
   const read = async (id: string): Promise<JobInfo> => (await api.get(`/jobs/${id}`)).json<JobInfo>()
   const log = async (id: string): Promise<string[]> => (await api.get(`/jobs/${id}/log`)).json<JobEvent[]>().map(({ kind }) => kind)
   const ended = (id: string, status: JobInfo['status']): Promise<JobInfo> =>
-    until(async () => ((await read(id)).status === status ? read(id) : undefined), `${id} ${status}`, 60)
+    until(async () => ((await read(id)).status === status ? read(id) : undefined), `${id} ${status}`)
   /** As if a process had it, said something and died. */
   const died = async (id: string): Promise<void> => {
     await sql`update job set status = 'running', lease = 'gone', worker = 'host:7:aa', attempts = attempts + 1, run_at = now(), outcome = null,

@@ -1,7 +1,7 @@
 // The ledger in a real browser on the small example: a messy file is refused, fixed and saved; a day is looked at as it was known;
 // the books are audited; a claim on too much is refused with its cut.
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './served.ts'
 
 /** A clerk's sheet: a heading over two rows of heads, a synonym, full-width digits, one impossible mass. */
 const messy = (mass: string) =>

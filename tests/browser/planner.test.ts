@@ -1,6 +1,6 @@
 // What a planner does first, in a real browser on the small example region: look, switch language, ask where a number
 // comes from, try a scenario, stop one, and send a colleague the address of exactly this view.
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext, type Page } from './served.ts'
 
 /** The base plan of the small region, solved. */
 async function solved(request: APIRequestContext): Promise<string> {

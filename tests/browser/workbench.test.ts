@@ -1,6 +1,6 @@
 // The workbench in a real browser on the small region: a trade-off is run, a point of it opens on the map; a plan that cannot hold
 // everything says what gives and why; a study at work is stopped.
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expect, test, type APIRequestContext } from './served.ts'
 
 async function ended(request: APIRequestContext, path: string): Promise<string> {
   let status = ''
