@@ -9,8 +9,8 @@ export { expect, type APIRequestContext, type Page } from '@playwright/test'
 
 export const test = base.extend<object, { served: string }>({
   served: [
-    async ({}, use) => {
-      const directory = await mkdtemp(join(tmpdir(), 'xunyu-browser-'))
+    async ({ browserName }, use) => {
+      const directory = await mkdtemp(join(tmpdir(), `xunyu-${browserName}-`))
       const server = await startServer({ directory })
       await use(server.address)
       await server.kill('SIGTERM')
