@@ -16,7 +16,7 @@ export const test = base.extend<object, { served: string }>({
       await server.kill('SIGTERM')
       await rm(directory, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: ({ served }, use) => use(served),
 })
