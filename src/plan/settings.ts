@@ -122,6 +122,24 @@ const families: Record<string, Family> = {
       'number',
     ),
   },
+  pay: {
+    pattern: 'pay.<target>',
+    zh: '目标再多一个单位最多花多少钱；off 表示不设上限',
+    en: 'the most that one more unit of a target may cost; off: no limit',
+    unit: 'pay',
+    apply: changeRow(
+      'targets',
+      (row, value) => {
+        if (asSwitch(value) === false && typeof value !== 'number') {
+          const { payCnyPerUnit: _, ...rest } = row
+          return rest
+        }
+        const number = asNumber(value)
+        return number === undefined || number < 0 ? undefined : { ...row, payCnyPerUnit: number }
+      },
+      'number',
+    ),
+  },
   policy: {
     pattern: 'policy.<id>',
     zh: '政策开关，或每吨金额',
@@ -255,6 +273,13 @@ const families: Record<string, Family> = {
     unit: 'factor',
     apply: factorOf('streams', ['tPerYear']),
   },
+  streamPriceFactor: {
+    pattern: 'streamPriceFactor.<material|#tag|*>',
+    zh: '来源要价（收购价）倍数',
+    en: 'factor on what holders of streams ask',
+    unit: 'factor',
+    apply: factorOf('streams', ['cnyPerT']),
+  },
   stockFactor: {
     pattern: 'stockFactor.<material|#tag|*>',
     zh: '堆存量倍数',
@@ -364,7 +389,15 @@ const words: Record<string, Family> = {
   },
 }
 /** Figures that the planner has a default for. */
-const plannerParameters = ['discountRate', 'daysPerYear', 'distanceFactor', 'stationsPerSite', 'safeContents']
+const plannerParameters = [
+  'discountRate',
+  'daysPerYear',
+  'distanceFactor',
+  'spreadFactor',
+  'stationsPerSite',
+  'safeContents',
+  'decisionYear',
+]
 
 /** Every setting there is, in reading order. */
 export const settingHelp: SettingHelp[] = [...Object.values(families), ...Object.values(words)].map(({ pattern, zh, en, unit }) => ({
