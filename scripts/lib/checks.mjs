@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { requireBrowser } from './browser.mjs'
-import { freePort } from './freePort.mjs'
 import { runCommand } from './runCommand.mjs'
 import { say } from './say.mjs'
 
@@ -93,7 +92,6 @@ export async function runChecks(root) {
         const { code } = await run('playwright', ['test', '--reporter=list,json'], {
           CI: '1',
           CHROMIUM_PATH: chromium,
-          BROWSER_TEST_PORT: String(await freePort()),
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         })
         count(await playwrightTotal(report))

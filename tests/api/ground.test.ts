@@ -22,7 +22,7 @@ describe('the ground of a plan', () => {
   const engine = makeEngine('embedded')
   let served: TestServer
   beforeAll(async () => {
-    served = await openTestServer(await engine.place())
+    served = await openTestServer(await engine.place('solved'))
     return () => served.close()
   })
   async function importRows(months: number): Promise<void> {

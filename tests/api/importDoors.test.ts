@@ -32,7 +32,7 @@ eachEngine('imports at every door', engine => {
   const dry = (info: ImportInfo) => info.report?.totals.map(({ dryKg }) => dryKg)
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(
       api,
       [

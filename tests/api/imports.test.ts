@@ -17,7 +17,7 @@ describe('imports, forms and the registry over HTTP', () => {
   const engine = makeEngine('embedded')
   let served: TestServer
   beforeAll(async () => {
-    served = await openTestServer(await engine.place())
+    served = await openTestServer(await engine.place('solved'))
     return () => served.close()
   })
   async function upload(name: string, bytes: Uint8Array): Promise<ImportInfo> {

@@ -28,7 +28,7 @@ eachEngine('signing in', engine => {
     Object.fromEntries(['in', 'session.wrong', 'session.locked'].map(word => [word, all.filter(({ said }) => said === word).length]))
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     const { store, identity } = api.app
     for (const username of ['anna', 'boris', 'clara', 'dora', 'emma']) {
       const made = await addUser({ store, identity, by: 'test' }, { username, password, name: username })

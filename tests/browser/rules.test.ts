@@ -1,7 +1,7 @@
 // Rules and evaluations in a real browser: the law of a day, what changed between two days, a rule tried with a fact missing and then
 // given, a reform, and a case taken through steps of two roles.
-import { expect, test } from '@playwright/test'
-import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './served.ts'
+import type { APIRequestContext, Page } from './served.ts'
 
 test('the law is read on a day by the slider, and compared between two days', async ({ page }) => {
   await page.goto('/rules?lang=zh&held=2022-02-28')

@@ -28,7 +28,7 @@ const codesOf = (all: readonly Checked<unknown>[]): string[] => [
 ]
 /** Fails where something waits that should not. */
 const soon = <T>(what: string, work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error(`${what} waited`)), 20_000).unref())])
+  Promise.race([work, new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error(`${what} waited`)), 100_000).unref())])
 
 eachEngine('verbs beside each other', engine => {
   let store: Store

@@ -46,7 +46,7 @@ eachEngine('migrations', engine => {
       await cp(await (bare ??= bareDatabase()), join(directory, 'database'), { recursive: true })
       place = { directory }
     } else {
-      place = await engine.place()
+      place = await engine.place('nothing')
     }
     const pool = 'url' in place ? await openServerPool(place.url) : await openEmbeddedPool(join(place.directory, 'database'))
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
