@@ -1,4 +1,5 @@
 // One account: what it stands at, and every entry that brought it there.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/entry.ts'
@@ -43,12 +44,12 @@ function AccountBody({ account, back }: { account: Account; back: React.ReactNod
   return (
     <Page wide title={names.site(account.party)} tools={back}>
       <BooksLabel />
-      <p className="account-line">
+      <Flex wrap gap="4px 10px" align="baseline" style={{ marginBottom: 14, fontSize: 15 }} component="p">
         {names.site(account.site)} · <i className="swatch" style={{ background: names.color(account.material) }} />
         {names.material(account.material)}
         {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <AccountClassChip accountClass={account.accountClass} />
         <span className="soft">{t(`accountClassMeaning.${account.accountClass}`)}</span>
-      </p>
+      </Flex>
       <dl className="account-figures">
         {(['posted', 'reserved', 'expected'] as const).map(word => (
           <div key={word}>

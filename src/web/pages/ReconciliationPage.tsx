@@ -1,6 +1,6 @@
 // Reconciliation: what the books of a period, or a reader's own network, say once every balance must close; and disputed flows.
 import { useState } from 'react'
-import { Button, Input, Tabs, Upload } from 'antd'
+import { Button, Flex, Input, Tabs, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { ApiProblem } from '../client/http.ts'
@@ -18,6 +18,7 @@ import { Page } from '../ui/Page.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
+import { Panel } from '../ui/Panel.tsx'
 
 export function ReconciliationPage() {
   const { t } = useTranslation()
@@ -114,15 +115,15 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
       <BooksLabel also={synthetic} />
       <Verdict result={result} names={names} />
       {open !== undefined && (
-        <section className="answer-card flow-open">
-          <header className="study-line-head">
+        <Panel gap={10} style={{ marginTop: 16 }}>
+          <Flex justify="space-between" gap={12} align="start" component="header">
             <strong>{flowName(open, names, t)}</strong>
             <button type="button" className="link" onClick={() => setView({ flow: undefined })}>
               {t('map.close')}
             </button>
-          </header>
+          </Flex>
           <EvidenceTree ids={open.basedOn} />
-        </section>
+        </Panel>
       )}
       <section className="bench-section">
         <h2>{t('reconcile.flows')}</h2>
@@ -132,11 +133,11 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
       {assumed.length > 0 && (
         <section className="bench-section">
           <h2>{t('reconcile.assumed')}</h2>
-          <ul className="gross">
+          <Flex vertical gap={6} component="ul">
             {assumed.map(line => (
               <li key={line}>{call(line)}</li>
             ))}
-          </ul>
+          </Flex>
         </section>
       )}
     </>

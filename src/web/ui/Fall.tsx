@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inColumn, type Scale } from './quantity.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
+import { Panel } from './Panel.tsx'
 
 export type FallStep = { key: string; name: ReactNode; massKg: number; evidence: string[] }
 type End = { name: ReactNode; massKg: number }
@@ -43,7 +44,7 @@ export function Fall({ head, start, steps, end, scale, cut }: Props) {
   )
   const whole = (kg: number) => bar(cut ? from : 0, kg)
   return (
-    <section className="fall">
+    <Panel gap={0} style={{ marginBottom: 12 }}>
       <p className="fall-head">
         {head}
         <small className="soft">
@@ -66,6 +67,6 @@ export function Fall({ head, start, steps, end, scale, cut }: Props) {
         </div>
       ))}
       <div className="fall-row fall-end fall-now">{row(end.name, whole(end.massKg), 'total', end.massKg, false)}</div>
-    </section>
+    </Panel>
   )
 }

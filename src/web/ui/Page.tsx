@@ -1,4 +1,5 @@
 // The frame of a page that is read, not flown over: a title, one sentence of what it is for, and its tools.
+import { Flex } from 'antd'
 import type { ReactNode } from 'react'
 
 export function Page({
@@ -21,7 +22,11 @@ export function Page({
           <h1>{title}</h1>
           {lead && <p>{lead}</p>}
         </div>
-        {tools && <div className="page-tools">{tools}</div>}
+        {tools && (
+          <Flex wrap gap={12} align="center" className="page-tools">
+            {tools}
+          </Flex>
+        )}
       </header>
       {children}
     </main>

@@ -1,4 +1,5 @@
 // Problems as a reader can act on them: what, where, and how to fix it.
+import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../client/types.ts'
 
@@ -17,9 +18,9 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
             {(['file', 'sheet', 'row', 'column', 'path'] as const)
               .filter(part => problem.place?.[part] !== undefined)
               .map(part => (
-                <span key={part} className="chip">
+                <Tag key={part} variant="filled">
                   {t(`place.${part}`)} {problem.place[part]}
-                </span>
+                </Tag>
               ))}
           </p>
           <p className="problem-fix">{zh ? problem.fixZh : problem.fixEn}</p>

@@ -8,6 +8,7 @@ import type { AssumptionInfluence } from '../../client/types.ts'
 import { useEvidence } from '../../ui/evidence.ts'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { inScale, scaleFor, unitText } from '../../ui/quantity.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
 
 const reach = (row: AssumptionInfluence) => Math.max(Math.abs(row.costAtLow ?? 0), Math.abs(row.costAtHigh ?? 0))
@@ -86,8 +87,7 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
             <span role="cell" className="tornado-name">
               <b>{nameOfRow(row)}</b>
               <small>
-                <span className={`method method-${row.method}`}>{t(`method.${row.method}`, row.method)}</span>
-                {t(`table.${row.table}`, row.table)}
+                <Mark of={`method-${row.method}`}>{t(`method.${row.method}`, row.method)}</Mark> {t(`table.${row.table}`, row.table)}
               </small>
             </span>
             <span role="cell" className="tornado-interval">

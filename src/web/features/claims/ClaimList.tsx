@@ -89,7 +89,7 @@ export function ClaimList() {
                   render: (_: unknown, line) => (
                     <>
                       <b>{line.claim.claimant}</b>
-                      {line.claim.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+                      {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

@@ -1,6 +1,6 @@
 // Filing a claim: what is admitted is said, what is refused is said with its cut; a refusal is on record too.
 import { useState } from 'react'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Flex, Input, InputNumber, Select } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,7 @@ import { NameSelect } from '../../ui/NameSelect.tsx'
 import { today } from '../../ui/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 type Draft = Omit<ClaimFiling, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
 
@@ -69,9 +70,9 @@ export function FileClaim() {
       .finally(() => setBusy(false))
   }
   return (
-    <div className="new-study claim-form">
+    <Panel gap={16} align="start" className="claim-form">
       <NeedsAccount needed="act" />
-      <div className="option-fields">
+      <Flex wrap gap="14px 20px" align="end">
         <label className="option">
           <span>{t('claim.claimant')}</span>
           <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
@@ -133,7 +134,7 @@ export function FileClaim() {
           <span>{t('claim.evidence')}</span>
           <Input value={draft.evidence} aria-label={t('claim.evidence')} onChange={event => set({ evidence: event.target.value })} />
         </label>
-      </div>
+      </Flex>
       {draft.claimant !== '' && (
         <CiteCase firm={draft.claimant} cited={evidence} cite={id => set({ evidence: [...evidence, id].join(', ') })} />
       )}
@@ -142,7 +143,7 @@ export function FileClaim() {
       </Button>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {filed && <Answer filed={filed} language={names.language} />}
-    </div>
+    </Panel>
   )
 }
 

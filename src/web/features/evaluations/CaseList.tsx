@@ -12,6 +12,7 @@ import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { StateBadge, states } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 const pageSize = 50
 export function CaseList() {
@@ -71,7 +72,7 @@ export function CaseList() {
                   render: (_: unknown, line) => (
                     <>
                       <b>{language === 'zh' ? line.firmZh : line.firmEn}</b>
-                      {line.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+                      {line.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

@@ -1,6 +1,6 @@
 // What may be done next, by role: choose who you are, choose the step, fill in what it asks for. What is not allowed says why.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
@@ -13,6 +13,7 @@ import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
 type Action = keyof typeof stepForms
@@ -50,13 +51,13 @@ export function NextSteps({ view }: { view: CaseView }) {
         })}
       </div>
       {steps.length === 0 && <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>}
-      <div className="next-steps">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {steps.map(step => (
           <Button key={step.action} aria-pressed={chosen === step.action} onClick={() => setChosen(step.action as Action)}>
             {said(step)}
           </Button>
         ))}
-      </div>
+      </Flex>
       {chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />}
     </section>
   )
@@ -96,7 +97,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
         taken.mutate()
       }}
     >
-      <div className="fact-fields">
+      <Grid min={220} gap="10px 16px" align="end">
         <Labelled label={t('evaluation.party')}>
           <Input size="small" required value={party} aria-label={t('evaluation.party')} onChange={event => setParty(event.target.value)} />
         </Labelled>
@@ -147,14 +148,14 @@ function StepFormView({ view, role, action, done }: FormProps) {
             />
           </Labelled>
         )}
-      </div>
+      </Grid>
       {taken.isError && <Refused error={taken.error} />}
-      <div className="try-buttons">
+      <Flex gap={10} style={{ marginTop: 16 }}>
         <Button type="primary" htmlType="submit" loading={taken.isPending}>
           {t('evaluation.take')}
         </Button>
         <Button onClick={done}>{t('evaluation.leave')}</Button>
-      </div>
+      </Flex>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 // One row of the region as it stands in its file: every field with its word, its interval as a bar, its sources in full.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../client/active.tsx'
 import { useRow, useTable } from '../../client/queries.ts'
@@ -7,6 +8,7 @@ import type { Language } from '../../ui/quantity.ts'
 import { cellWords } from '../../ui/cellWords.ts'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
 
 export function RowCard({ region, table, rowKey, language }: { region: string; table: string; rowKey: string; language: Language }) {
@@ -34,11 +36,11 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
   const hidden = new Set(intervals.flatMap(field => [`${field}Low`, `${field}High`]))
   const title = language === 'zh' ? (row.nameZh ?? row.nameEn) : (row.nameEn ?? row.nameZh)
   return (
-    <div className="row-card">
+    <Flex vertical gap={12} className="row-card">
       <p className="derivation-value">{typeof title === 'string' && title !== '' ? title : answer.key}</p>
       {filled(row.method) && (
         <p>
-          <span className={`method method-${String(row.method)}`}>{t(`method.${String(row.method)}`)}</span>
+          <Mark of={`method-${String(row.method)}`}>{t(`method.${String(row.method)}`)}</Mark>
         </p>
       )}
       <dl className="facts">
@@ -63,7 +65,7 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
         answer.sources.map(source => <SourceCard key={word(source.id)} source={source} language={language} />)
       )}
       <p className="soft row-place">{t('evidence.place', { file: answer.file ?? answer.table, line: answer.line ?? '—' })}</p>
-    </div>
+    </Flex>
   )
 }
 

@@ -1,6 +1,6 @@
 // One import from reading to saved: what it is doing, what was understood, what is wrong, what it would add, and the word to save.
 import { useState } from 'react'
-import { Button, Steps } from 'antd'
+import { Button, Flex, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../client/http.ts'
@@ -19,6 +19,7 @@ import { Totals } from './Totals.tsx'
 import { UnknownNames } from './UnknownNames.tsx'
 import { Would } from './Would.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function ImportRun({ id }: { id: string }) {
   return <Ready query={useImport(id)}>{info => <RunBody info={info} />}</Ready>
@@ -48,13 +49,13 @@ function RunBody({ info }: { info: ImportInfo }) {
   const problems = [...info.refusal, ...(report?.problems ?? [])]
   return (
     <>
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <button type="button" className="link" onClick={() => setView({ import: undefined })}>
           ← {t('intake.all')}
         </button>
         <b>{info.name}</b>
         <Mark of={importTone(info.status)}>{t(`intake.status.${info.status}`)}</Mark>
-      </p>
+      </Flex>
       <nav aria-label={t('intake.steps')}>
         <Steps
           size="small"
@@ -64,13 +65,13 @@ function RunBody({ info }: { info: ImportInfo }) {
         />
       </nav>
       {working && (
-        <div className="study-run">
+        <Panel gap={10} align="start" style={{ maxWidth: 640 }}>
           <span className="state-bar" />
-          <p className="study-step" role="status">
+          <Flex component="p" className="progress-line" role="status">
             {t(`intake.working.${info.status}`, { n: (progress?.rows ?? 0).toLocaleString('en-US') })}
-          </p>
+          </Flex>
           {info.status === 'reading' && <Button onClick={() => void leave()}>{t('intake.cancel')}</Button>}
-        </div>
+        </Panel>
       )}
       {info.outcome && <Outcome outcome={info.outcome} />}
       {refused.length > 0 && <ProblemList problems={refused} />}

@@ -1,6 +1,6 @@
 // Every problem once, with how often and where, and its fix; filtered by weight, sheet and words; and the workbook with all of them in their cells.
 import { useState } from 'react'
-import { Button, Input, Segmented, Select, Table } from 'antd'
+import { Button, Input, Segmented, Select, Table, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { groupProblems, type ProblemGroup, rowSpans } from '#domain/problemGroups.ts'
@@ -75,12 +75,12 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
                   {(['row', 'column'] as const).map(
                     part =>
                       problem.place[part] !== undefined && (
-                        <span key={part} className="chip">
+                        <Tag key={part} variant="filled">
                           {t(`place.${part}`)} {part === 'row' && count > 1 ? rowSpans(rows) : problem.place[part]}
-                        </span>
+                        </Tag>
                       ),
                   )}
-                  {count > 1 && <span className="chip chip-count">{t('intake.times', { n: count.toLocaleString('en-US') })}</span>}
+                  {count > 1 && <Tag variant="filled">{t('intake.times', { n: count.toLocaleString('en-US') })}</Tag>}
                 </span>
               </span>
             ),

@@ -1,9 +1,11 @@
 // Where the mass came from and where it is, as two bars of the same length: every entry balances, so the two sides must be equal.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
 import { accountClasses, toneOf } from '../../ui/accounts.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 type Part = { accountClass: Account['accountClass']; massKg: number }
 
@@ -27,7 +29,7 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
   if (most === 0) return null
   const scale = scaleFor('kg', most, language)
   return (
-    <section className="balance-sheet" aria-label={t('ledger.sheet')}>
+    <Panel gap={12} style={{ marginBottom: 16 }} aria-label={t('ledger.sheet')}>
       <Side head={t('ledger.cameFrom')} language={language} parts={from} sum={origin} most={most} scale={scale} />
       <Side head={t('ledger.nowIn')} language={language} parts={to} sum={there} most={most} scale={scale} />
       <p className="soft">
@@ -35,7 +37,7 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
           ? t('ledger.sidesEqual')
           : t('ledger.sidesDiffer', { by: `${inColumn(there - origin, scale, true)} ${scale.unit}` })}
       </p>
-    </section>
+    </Panel>
   )
 }
 
@@ -45,12 +47,12 @@ function Side({ head, language, parts, sum, most, scale }: SideProps) {
   const { t } = useTranslation()
   return (
     <div className="sheet-side">
-      <p className="sheet-head">
+      <Flex justify="space-between" component="p">
         <span>{head}</span>
         <b className="num">
           {inColumn(sum, scale)} {scale.unit}
         </b>
-      </p>
+      </Flex>
       <span className="sheet-bar" aria-hidden="true">
         {parts.map(({ accountClass, massKg }) => (
           <i
@@ -61,14 +63,14 @@ function Side({ head, language, parts, sum, most, scale }: SideProps) {
           />
         ))}
       </span>
-      <ul className="sheet-parts">
+      <Flex wrap gap="2px 20px" style={{ fontSize: 13 }} component="ul">
         {parts.map(({ accountClass, massKg }) => (
           <li key={accountClass}>
             <i className={`swatch sheet-${toneOf(accountClass)}`} />
             {t(`accountClass.${accountClass}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
           </li>
         ))}
-      </ul>
+      </Flex>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // Closed quarters: what was filed, frozen; and closing one more, tried first without keeping it.
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button, Flex, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -13,13 +13,14 @@ import { useView } from '../../view.ts'
 import { NameSelect } from '../../ui/NameSelect.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { BridgeView } from './BridgeView.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Closings() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const names = useDemonstrationNames()
   return (
-    <div className="closings">
+    <Flex vertical gap={16}>
       <p className="soft">{t('closing.lead')}</p>
       <CloseQuarter />
       <Ready query={useClosings({})}>
@@ -28,7 +29,7 @@ export function Closings() {
             <Nothing title={t('closing.none')}>{t('closing.noneText')}</Nothing>
           ) : (
             <div className="closing-page">
-              <ul className="version-list">
+              <Flex vertical gap={12} component="ul">
                 {list.map(closing => (
                   <li key={closing.id}>
                     <button
@@ -51,13 +52,13 @@ export function Closings() {
                     </button>
                   </li>
                 ))}
-              </ul>
+              </Flex>
               <BridgeView closing={shown(list, view.closing)!} />
             </div>
           )
         }
       </Ready>
-    </div>
+    </Flex>
   )
 }
 const shown = (list: Closing[], id: string | undefined) => list.find(one => one.id === id) ?? list[0]
@@ -96,8 +97,8 @@ function CloseQuarter() {
   }
   const ready = party !== undefined && /^\d{4}-Q[1-4]$/u.test(period)
   return (
-    <section className="new-study close-quarter">
-      <div className="option-fields">
+    <Panel gap={16} align="start">
+      <Flex wrap gap="14px 20px" align="end">
         <div className="option">
           <span>{t('ledger.party')}</span>
           <NameSelect
@@ -116,17 +117,17 @@ function CloseQuarter() {
           <span>{t('closing.who')}</span>
           <Input value={who} onChange={event => setWho(event.target.value)} />
         </label>
-        <div className="option-row">
+        <Flex align="center" gap={10}>
           <Button disabled={!ready} loading={busy} onClick={() => send(true)}>
             {t('closing.try')}
           </Button>
           <Button type="primary" disabled={!ready || tried === null} onClick={() => send(false)}>
             {t('closing.close')}
           </Button>
-        </div>
-      </div>
+        </Flex>
+      </Flex>
       {tried && <p role="status">{t('closing.tried', { n: tried.lines.length, from: tried.fromDay, to: tried.toDay })}</p>}
       {refused.length > 0 && <ProblemList problems={refused} />}
-    </section>
+    </Panel>
   )
 }

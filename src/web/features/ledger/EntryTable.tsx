@@ -1,6 +1,6 @@
 // Entries in the order they held or were learned; of one account with what each did to it and where it then stood.
 import { useMemo } from 'react'
-import { Button, Select, Table } from 'antd'
+import { Button, Flex, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountKey, type Account, type Entry, EntryKind } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -158,7 +158,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           key: 'legs',
           title: t(account ? 'ledger.counter' : 'ledger.fromTo'),
           render: (_: unknown, entry) => (
-            <span className="legs-line">
+            <Flex vertical gap={2} component="span">
               {entry.legs
                 .filter(leg => key === undefined || accountKey(leg.account) !== key)
                 .slice(0, 4)
@@ -168,7 +168,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
                     <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </span>
                 ))}
-            </span>
+            </Flex>
           ),
         },
         {

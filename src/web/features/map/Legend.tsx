@@ -1,5 +1,5 @@
 // The legend is the filter: materials and modes with their tonnes, kinds of place, how much of the tonnage is drawn.
-import { Checkbox, Segmented, Slider } from 'antd'
+import { Checkbox, Flex, Segmented, Slider } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
@@ -84,7 +84,7 @@ export function Legend({ scene }: { scene: Scene }) {
         ]}
       />
       {scene.difference ? (
-        <div className="legend-difference">
+        <Flex wrap gap="4px 14px" style={{ marginTop: 10, fontSize: 13 }}>
           <span>
             <i className="swatch" style={{ background: more }} />
             {t('map.moreThanBase')}
@@ -94,7 +94,7 @@ export function Legend({ scene }: { scene: Scene }) {
             {t('map.lessThanBase')}
           </span>
           <p className="soft">{t('map.differenceNote', { n: scene.difference.arcs.n })}</p>
-        </div>
+        </Flex>
       ) : (
         scene.chosen && (
           <div className="legend-share">

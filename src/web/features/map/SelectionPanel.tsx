@@ -1,4 +1,5 @@
 // The selected flow or place: what goes in and out, at what price, on which rows it stands.
+import { Flex, Tag } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
@@ -72,9 +73,9 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
         )}
         {place(flow.to, t('flow.to'))}
       </div>
-      <p className="selection-links">
+      <Flex wrap gap={8} align="center" style={{ margin: '3px 0 4px', fontSize: 13 }} component="p">
         <AskWhy from={flow.from} to={flow.to} material={flow.material} word="why.ask" />
-      </p>
+      </Flex>
       <dl className="facts">
         {flow.process && (
           <>
@@ -146,14 +147,14 @@ function SiteCard({ id }: { id: string }) {
         {t(`kind.${site.kind}`, site.kind)} · {names.placeOf(id)}
       </p>
       <h2>{names.site(id)}</h2>
-      <p className="selection-links">
+      <Flex wrap gap={8} align="center" style={{ margin: '3px 0 4px', fontSize: 13 }} component="p">
         <button type="button" className="link" onClick={() => openRow('sites', id)}>
           {t('map.sources')}
         </button>
-        {site.accuracy && site.accuracy !== 'exact' && <span className="chip">{t(`accuracy.${site.accuracy}`)}</span>}
+        {site.accuracy && site.accuracy !== 'exact' && <Tag variant="filled">{t(`accuracy.${site.accuracy}`)}</Tag>}
         <AskWhy from={id} word="why.askHere" />
-        {site.status && <span className="chip">{t(`siteStatus.${site.status}`, site.status)}</span>}
-      </p>
+        {site.status && <Tag variant="filled">{t(`siteStatus.${site.status}`, site.status)}</Tag>}
+      </Flex>
       {flows.isLoading && <Waiting />}
       <FlowList title={t('map.incoming')} rows={rows.filter(f => f.to === id)} other="from" />
       {(activities.data?.rows.length ?? 0) > 0 && (

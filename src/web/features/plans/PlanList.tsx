@@ -1,5 +1,5 @@
 // The named scenarios: what each changed, how it stands, and the way to open, compare or delete it.
-import { Button, Popconfirm } from 'antd'
+import { Button, Flex, Popconfirm } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,8 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { quantityText, seconds } from '../../ui/quantity.ts'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function PlanList({ describe }: { describe: (key: string, value: string | number | boolean) => { name: string; text: string } }) {
   const { t } = useTranslation()
@@ -29,7 +31,7 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
     return `${modelled.filter(target => target.met).length} / ${modelled.length}`
   }
   return (
-    <div className="plan-list">
+    <Grid min={340}>
       {ours.map(p => (
         <article key={p.id} className={p.id === plan?.id ? 'plan-card plan-card-on' : 'plan-card'}>
           <header>
@@ -43,20 +45,20 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
             {p.periods && ` · ${p.periods.join(', ')}`}
             {p.summary && ` · ${t('check.solvedIn', { time: seconds(p.summary.engine.seconds, language), engine: p.summary.engine.name })}`}
           </p>
-          <p className="plan-changes">
+          <Flex wrap gap={5} component="p">
             {Object.keys(p.scenario.settings).length === 0 ? (
               <span className="soft">{t('scenario.noChanges')}</span>
             ) : (
               Object.entries(p.scenario.settings).map(([key, value]) => {
                 const words = describe(key, value)
                 return (
-                  <span className="change" key={key}>
+                  <Mark of="change" key={key}>
                     {words.name} <b>{words.text}</b>
-                  </span>
+                  </Mark>
                 )
               })
             )}
-          </p>
+          </Flex>
           {isOpen(p) && (
             <p>
               <ProgressLine status={p.status} progress={p.progress} language={language} />
@@ -134,6 +136,6 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
           </footer>
         </article>
       ))}
-    </div>
+    </Grid>
   )
 }

@@ -1,6 +1,6 @@
 // The price map with its choices, its legend, its extremes in words, and the prices of targets and capacities beside it.
 import { lazy, Suspense, useMemo } from 'react'
-import { Segmented, Select } from 'antd'
+import { Flex, Segmented, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useNames } from '../../client/active.tsx'
@@ -12,6 +12,7 @@ import { ScarceList } from '../../ui/ScarceList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { fullColourAt, placePrices, priceColor, type PlacePrice } from './priceScale.ts'
+import { Grid } from '../../ui/Grid.tsx'
 
 const PriceMap = lazy(() => import('./PriceMap.tsx').then(m => ({ default: m.PriceMap })))
 const roles = ['stream', 'feed', 'product', 'demand'] as const
@@ -89,13 +90,13 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
         )}
         <Extremes points={points} words={words} open={openSite} />
       </div>
-      <aside className="price-side">
+      <Flex vertical gap={24} component="aside">
         <TargetPrices />
         <section>
           <h2>{t('prices.capacities')}</h2>
           <Scarce />
         </section>
-      </aside>
+      </Flex>
     </div>
   )
 }
@@ -144,7 +145,7 @@ function Extremes({
   const sorted = points.toSorted((a, b) => b.worth - a.worth)
   const shown = sorted.length <= 6 ? sorted : [...sorted.slice(0, 3), ...sorted.slice(-3)]
   return (
-    <ul className="price-extremes">
+    <Grid min={360} gap="4px 24px" component="ul">
       {shown.map(point => (
         <li key={point.site}>
           <button type="button" className="link" onClick={() => open(point.site)}>
@@ -153,7 +154,7 @@ function Extremes({
           {words(point)}
         </li>
       ))}
-    </ul>
+    </Grid>
   )
 }
 

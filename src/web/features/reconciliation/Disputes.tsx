@@ -1,6 +1,6 @@
 // Disputed receipts: both numbers, what the tolerance rules say, and the steps by which the two sides settle it.
 import { useState } from 'react'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Flex, Input, InputNumber, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -16,6 +16,7 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { today } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Disputes() {
   const { t } = useTranslation()
@@ -28,11 +29,11 @@ export function Disputes() {
           rows.length === 0 ? (
             <Nothing title={t('dispute.none')} />
           ) : (
-            <div className="disputes">
+            <Flex vertical gap={16} style={{ maxWidth: 980, marginTop: 14 }}>
               {rows.map(dispute => (
                 <DisputeCard key={dispute.receipt.id} dispute={dispute} />
               ))}
-            </div>
+            </Flex>
           )
         }
       </Ready>
@@ -50,8 +51,8 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
   const tonnes = (kg: number) => `${inColumn(kg, scale)} ${scale.unit}`
   const most = Math.max(receipt.dispatchedKg, receipt.receivedKg)
   return (
-    <article className="answer-card">
-      <header className="study-line-head">
+    <Panel gap={10}>
+      <Flex justify="space-between" gap={12} align="start" component="header">
         <strong>
           {flow ? `${names.material(flow.material)} · ${names.site(flow.from)} → ${names.site(flow.to)}` : receipt.flow}
           <small className="soft"> {receipt.validOn}</small>
@@ -59,8 +60,8 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         <Mark of={dispute.state === 'settled' ? 'sound' : dispute.state === 'open' ? 'relaxed' : 'running'}>
           {t(`dispute.state.${dispute.state}`)}
         </Mark>
-      </header>
-      <div className="two-scales">
+      </Flex>
+      <Flex vertical gap={6}>
         {(
           [
             ['sent', receipt.dispatchedKg],
@@ -75,7 +76,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
             <b className="num">{tonnes(kg)}</b>
           </div>
         ))}
-      </div>
+      </Flex>
       <dl className="facts">
         <div>
           <dt>{t('dispute.lost')}</dt>
@@ -118,7 +119,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       </button>
       {open && <EvidenceTree ids={receipt.basedOn} />}
       {dispute.state !== 'settled' && <NextStep dispute={dispute} />}
-    </article>
+    </Panel>
   )
 }
 
@@ -167,7 +168,7 @@ function NextStep({ dispute }: { dispute: Dispute }) {
       .finally(() => setBusy(false))
   }
   return (
-    <div className="dispute-form">
+    <Flex wrap gap="8px 10px" align="center" className="one-line">
       <Select
         value={step}
         aria-label={t('dispute.history')}
@@ -200,6 +201,6 @@ function NextStep({ dispute }: { dispute: Dispute }) {
         {t('dispute.send')}
       </Button>
       {refused.length > 0 && <ProblemList problems={refused} />}
-    </div>
+    </Flex>
   )
 }

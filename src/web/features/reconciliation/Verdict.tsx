@@ -1,4 +1,5 @@
 // The global test in words, and the gross errors by name: what was measured, what the others say instead, which cannot be told apart.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '../../client/active.tsx'
 import type { Reconciliation } from '../../client/reconcile.ts'
@@ -30,10 +31,13 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
       {grossErrors.length > 0 && (
         <>
           <h3>{t('reconcile.gross')}</h3>
-          <ul className="gross">
+          <Flex vertical gap={6} component="ul">
             {grossErrors.map(gross => (
               <li key={gross.flow}>
-                <b>{call(gross.flow)}</b> <span className="chip num">z = {gross.z.toFixed(1)}</span>
+                <b>{call(gross.flow)}</b>{' '}
+                <Tag variant="filled" className="num">
+                  z = {gross.z.toFixed(1)}
+                </Tag>
                 <p>
                   {gross.estimate === null
                     ? t('reconcile.grossAlone', { measured: text(gross.measured) })
@@ -54,7 +58,7 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
                 )}
               </li>
             ))}
-          </ul>
+          </Flex>
           {after.degrees > 0 && <p>{t('reconcile.afterText', numbers(after))}</p>}
         </>
       )}

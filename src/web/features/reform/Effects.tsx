@@ -1,4 +1,5 @@
 // Who gains and who loses by a reform: counts, the largest changes as bars, every firm in a table whose sums add up.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleSimulation } from '../../client/rules.ts'
@@ -78,7 +79,7 @@ export function Effects({ rule, answer }: { rule: RuleDetail; answer: RuleSimula
         )}
       </dl>
       {largest.length > 0 ? (
-        <div className="reform-bars" role="img" aria-label={t('reform.bars')}>
+        <Flex vertical gap={4} style={{ margin: '12px 0 20px', maxWidth: 900 }} role="img" aria-label={t('reform.bars')}>
           {largest.slice(0, mostBars).map(firm => (
             <div key={firm.firm} className="reform-bar-row">
               <span>{firm.firm}</span>
@@ -94,7 +95,7 @@ export function Effects({ rule, answer }: { rule: RuleDetail; answer: RuleSimula
             </div>
           ))}
           {largest.length > mostBars && <p className="soft">{t('reform.more', { n: largest.length - mostBars })}</p>}
-        </div>
+        </Flex>
       ) : (
         <Nothing title={t('reform.nobody')}>{t('reform.nobodyText')}</Nothing>
       )}

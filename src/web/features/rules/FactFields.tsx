@@ -1,9 +1,10 @@
 // The facts that a rule asks for, as a form made from its inputs. What is left empty is missing, never assumed.
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { Facts, RuleInput } from '../../client/rules.ts'
 import { ruleUnit } from '../../ui/ruleMarks.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 type Fact = Facts[string]
 type Row = Record<string, string | number | boolean | null>
@@ -16,7 +17,7 @@ export function FactFields({ inputs, facts, onChange }: Props) {
     onChange(value === undefined ? others : { ...others, [name]: value })
   }
   return (
-    <div className="fact-fields">
+    <Grid min={220} gap="10px 16px" align="end">
       {inputs.map(input =>
         input.kind === 'records' ? (
           <Records key={input.name} input={input} rows={facts[input.name] as Row[] | undefined} onChange={rows => put(input.name, rows)} />
@@ -27,7 +28,7 @@ export function FactFields({ inputs, facts, onChange }: Props) {
           </label>
         ),
       )}
-    </div>
+    </Grid>
   )
 }
 
@@ -142,7 +143,7 @@ function Records({ input, rows, onChange }: { input: RuleInput; rows: Row[] | un
           </Button>
         </div>
       ))}
-      <div className="fact-record-tools">
+      <Flex wrap gap={10} align="center" style={{ paddingTop: 10 }}>
         <Button size="small" onClick={() => onChange([...(rows ?? []), {}])}>
           {t('rule.addRow')}
         </Button>
@@ -159,7 +160,7 @@ function Records({ input, rows, onChange }: { input: RuleInput; rows: Row[] | un
             </Button>
           </>
         )}
-      </div>
+      </Flex>
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 // The catalogue on a day: rules by subject, how far their lines were checked, the documents, when something changes next.
 import { useMemo } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import type { RuleCard, RuleList } from '../../client/rules.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Nothing } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { RuleLink, standings, subjects } from '../../ui/ruleMarks.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function RuleGroups({ list }: { list: RuleList }) {
   const { t } = useTranslation()
@@ -53,7 +54,7 @@ export function RuleGroups({ list }: { list: RuleList }) {
         return (
           <section key={subject} className="rule-group">
             <h2>{t(`rule.subjects.${subject}`)}</h2>
-            <ul className="rule-list">
+            <Grid min={330} gap={12} component="ul">
               {ours.map(rule => (
                 <li key={rule.id} className={rule.formula === null ? 'rule-card rule-card-off' : 'rule-card'}>
                   <h3>
@@ -75,7 +76,7 @@ export function RuleGroups({ list }: { list: RuleList }) {
                   </p>
                 </li>
               ))}
-            </ul>
+            </Grid>
           </section>
         )
       })}
@@ -88,7 +89,7 @@ function Standing({ rule }: { rule: RuleCard }) {
   const { t } = useTranslation()
   const all = Math.max(1, rule.linesInForce)
   return (
-    <p className="rule-standing">
+    <Flex wrap gap={10} align="center" component="p" className="num">
       <span className="standing-bar" aria-hidden>
         {standings.map(one => (
           <i key={one} className={`standing-${one}`} style={{ width: `${(100 * rule.standing[one]) / all}%` }} />
@@ -98,7 +99,7 @@ function Standing({ rule }: { rule: RuleCard }) {
         {t('rule.lines', { n: rule.linesInForce })}
         {standings.filter(one => rule.standing[one] > 0).map(one => ` · ${t(`rule.standing.${one}`)} ${rule.standing[one]}`)}
       </span>
-    </p>
+    </Flex>
   )
 }
 

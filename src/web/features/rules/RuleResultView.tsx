@@ -1,4 +1,5 @@
 // A rule result: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -12,40 +13,40 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
   const figures = rule.outputs.filter(output => ruleResult.figures[output.name] !== undefined && ruleResult.figures[output.name] !== null)
   return (
     <section className="rule-result" aria-live="polite">
-      <p className="rule-result-answer">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 12 }} component="p" className="rule-result-answer">
         <AnswerBadge answer={ruleResult.answer} /> <strong>{t(`rule.answerWords.${ruleResult.answer}`)}</strong>
         {ruleResult.answer === 'unverified' && ruleResult.leaning !== null && (
           <span className="soft">{t('rule.leaning', { answer: t(`rule.answers.${ruleResult.leaning}`) })}</span>
         )}
-      </p>
+      </Flex>
       {ruleResult.missing.length > 0 && (
         <div className="notice-strip">
           {t('rule.missing')}
-          <ul className="plain-list">
+          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {ruleResult.missing.map(one => (
               <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
             ))}
-          </ul>
+          </Flex>
         </div>
       )}
       {ruleResult.unapproved.length > 0 && (
         <div className="notice-strip">
           {t('rule.unapproved')}
-          <ul className="plain-list">
+          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {ruleResult.unapproved.map(id => (
               <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
             ))}
-          </ul>
+          </Flex>
         </div>
       )}
       {ruleResult.doubts !== undefined && ruleResult.doubts.length > 0 && (
         <div className="notice-strip">
           {t('rule.doubts')}
-          <ul className="plain-list">
+          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
               <li key={text}>{text}</li>
             ))}
-          </ul>
+          </Flex>
         </div>
       )}
       {figures.length > 0 && (

@@ -1,6 +1,6 @@
 // A rule tried on facts: start from one of its cases or from nothing, change what you like, read the rule result with its chain.
 import { useState } from 'react'
-import { Button, Select } from 'antd'
+import { Button, Flex, Select } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ruleOn, type Facts, type RuleDetail } from '../../client/rules.ts'
@@ -43,12 +43,12 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
             asked.reset()
           }}
         />
-        <div className="try-buttons">
+        <Flex gap={10} style={{ marginTop: 16 }}>
           <Button type="primary" loading={asked.isPending} onClick={() => asked.mutate()}>
             {t('rule.ask')}
           </Button>
           <Button onClick={() => start(undefined)}>{t('rule.clear')}</Button>
-        </div>
+        </Flex>
       </div>
       <div>
         {asked.isError && <Refused error={asked.error} />}

@@ -1,5 +1,5 @@
 // The scenario at hand from any page: turn settings, solve, watch, and see what changed against the base plan.
-import { Drawer } from 'antd'
+import { Drawer, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
 import { isOpen, isSolved } from '../../client/queries.ts'
@@ -30,7 +30,7 @@ export function ScenarioDrawer() {
       mask={{ blur: false }}
       className="scenario"
       title={
-        <div className="drawer-title">
+        <Flex align="center" gap={8}>
           {running && (
             <button type="button" className="icon-button" aria-label={t('scenario.edit')} onClick={() => setView({ scenario: 'edit' })}>
               <Icon name="back" />
@@ -40,7 +40,7 @@ export function ScenarioDrawer() {
           <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
             <Icon name="close" />
           </button>
-        </div>
+        </Flex>
       }
     >
       {!running ? (

@@ -1,6 +1,6 @@
 // The settings of a scenario. Every turn is listed as a change against the region as it stands; solving makes a new plan.
 import { useState } from 'react'
-import { Button, Collapse, Input } from 'antd'
+import { Button, Collapse, Flex, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
@@ -20,6 +20,7 @@ import {
   type SetSetting,
 } from './ScenarioSections.tsx'
 import { describeSetting, withSetting, type Settings } from './settings.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function ScenarioForm() {
   const { t } = useTranslation()
@@ -102,17 +103,17 @@ export function ScenarioForm() {
           {changes.map(([key, value]) => {
             const words = describeSetting(key, value, region, t, language)
             return (
-              <span key={key} className="change">
+              <Mark key={key} of="change">
                 {words.name} <b>{words.text}</b>
                 <button type="button" aria-label={t('scenario.forget', { name: words.name })} onClick={() => set(key, null, undefined)}>
                   ×
                 </button>
-              </span>
+              </Mark>
             )
           })}
         </div>
         {problems.length > 0 && <ProblemList problems={problems} />}
-        <div className="scenario-buttons">
+        <Flex gap={10} style={{ marginTop: 12 }}>
           <Button type="primary" size="large" loading={sending} disabled={periods.length === 0 || periods.length > 3} onClick={solve}>
             {t('scenario.solve')}
           </Button>
@@ -121,7 +122,7 @@ export function ScenarioForm() {
               {t('scenario.reset')}
             </Button>
           )}
-        </div>
+        </Flex>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 // A plan being solved: the server's own words as they come, and a stop that stops.
 import { useEffect, useState } from 'react'
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -51,7 +51,7 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
     )
   }
   return (
-    <div className="run">
+    <Flex vertical gap={14} align="start" style={{ padding: 20 }} className="run">
       <StatusBadge status={plan.status} />
       {open ? (
         <>
@@ -78,6 +78,6 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
           <Button onClick={() => setView({ scenario: undefined, plan: undefined })}>{t('missing.toBase')}</Button>
         </>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -1,4 +1,5 @@
 // Plans nearly as cheap, side by side on one scale; what must, may and will never be done within the slack; how far apart they are.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
@@ -7,6 +8,9 @@ import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 import { useActivities, type Amounts } from './useActivities.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable, heat } from '../../ui/SmallTable.tsx'
 
 type Answer = StudyResultOf<'alternatives'>
 
@@ -29,19 +33,19 @@ export function AlternativesView({ answer, plans }: { answer: Answer; plans: Kep
   const largest = Math.max(1, ...activities.flatMap(amounts => [...amounts.values()]))
   return (
     <>
-      <div className="answer-cards">
+      <Grid min={340}>
         {cards.map((card, i) => (
-          <article key={card.key} className="answer-card">
+          <Panel key={card.key} gap={10}>
             <h2>{card.title}</h2>
             {card.alternative ? (
               <>
                 <p>{card.alternative.words[language]}</p>
-                <p className="card-chips">
-                  <span className="chip">{t('alt.dearer', { by: quantityText(card.alternative.dearer, 'CNY', language) })}</span>
-                  <span className="chip">
+                <Flex wrap gap={6} component="p">
+                  <Tag variant="filled">{t('alt.dearer', { by: quantityText(card.alternative.dearer, 'CNY', language) })}</Tag>
+                  <Tag variant="filled">
                     {t('alt.distance')} {percent(card.alternative.distance)}
-                  </span>
-                </p>
+                  </Tag>
+                </Flex>
               </>
             ) : (
               <p className="soft">{t('alt.tick')}</p>
@@ -49,9 +53,9 @@ export function AlternativesView({ answer, plans }: { answer: Answer; plans: Kep
             <Bars amounts={activities[i] ?? new Map()} optimum={first ?? new Map()} largest={largest} />
             <FigureRows figures={card.figures} against={i === 0 ? undefined : answer.optimum.figures} />
             <PlanLinks plan={card.plan} />
-          </article>
+          </Panel>
         ))}
-      </div>
+      </Grid>
       {answer.ranges.length > 0 && <Ranges answer={answer} />}
       {answer.distances.length > 2 && <Distances answer={answer} />}
     </>
@@ -66,7 +70,7 @@ function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amount
   const processes = [...new Set([...optimum.keys(), ...amounts.keys()])].sort((a, b) => (optimum.get(b) ?? 0) - (optimum.get(a) ?? 0))
   if (processes.length === 0) return null
   return (
-    <div className="alt-bars" role="img" aria-label={t('alt.activity')}>
+    <Flex vertical gap={4} role="img" aria-label={t('alt.activity')}>
       <h3>
         {t('alt.activity')} ({scale.unit})
       </h3>
@@ -84,7 +88,7 @@ function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amount
           </div>
         )
       })}
-    </div>
+    </Flex>
   )
 }
 
@@ -130,36 +134,20 @@ function Distances({ answer }: { answer: Answer }) {
   return (
     <section className="bench-section">
       <h2>{t('alt.distances')}</h2>
-      <div className="table-scroll">
-        <table className="bench-table heat">
-          <thead>
-            <tr>
-              <th />
-              {answer.distances.map((_, i) => (
-                <th key={name(i)} className="num">
-                  {name(i)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.distances.map((row, i) => (
-              <tr key={name(i)}>
-                <th scope="row">{name(i)}</th>
-                {row.map((value, k) => (
-                  <td
-                    key={name(k)}
-                    className="num"
-                    style={{ background: `color-mix(in srgb, var(--teal) ${Math.round(value * 45)}%, transparent)` }}
-                  >
-                    {i === k ? '—' : percent(value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        className="narrow"
+        rows={answer.distances.map((row, at) => ({ row, at }))}
+        rowKey={({ at }) => name(at)}
+        columns={[
+          { title: '', head: true, of: ({ at }) => name(at) },
+          ...answer.distances.map((_, k) => ({
+            title: name(k),
+            num: true,
+            of: ({ row, at }: { row: number[]; at: number }) => (at === k ? '—' : percent(row[k] ?? 0)),
+            style: ({ row }: { row: number[] }) => heat('teal', 0.45 * (row[k] ?? 0)),
+          })),
+        ]}
+      />
     </section>
   )
 }

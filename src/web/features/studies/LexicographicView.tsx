@@ -5,14 +5,16 @@ import type { KeptStudy } from '#domain/studyInfo.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'lexicographic'>; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <div className="answer-cards">
+    <Grid min={340}>
       {answer.steps.map((step, i) => (
-        <article key={step.measure} className="answer-card">
+        <Panel key={step.measure} gap={10}>
           <p className="eyebrow">{t('lexi.step', { n: i + 1 })}</p>
           <h2>{nameOf({ id: step.measure, ...step }, language)}</h2>
           <dl className="facts">
@@ -28,8 +30,8 @@ export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'le
           <h3>{t('lexi.result')}</h3>
           <FigureRows figures={step.figures} against={i === 0 ? undefined : answer.steps[i - 1]!.figures} />
           <PlanLinks plan={step.plan === undefined ? undefined : plans[step.plan]} />
-        </article>
+        </Panel>
       ))}
-    </div>
+    </Grid>
   )
 }

@@ -1,6 +1,6 @@
 // A new study: what is asked as a card each, its few options, the scenario it is asked of.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,12 +16,14 @@ import { carriedView, useView } from '../../view.ts'
 import { complete, initialOptions, studyKinds, type Options } from './kinds.ts'
 import { OptionField } from './OptionField.tsx'
 import { fieldsOf } from './kinds.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function KindCards() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   return (
-    <div className="kind-cards">
+    <Grid min={260} gap={12}>
       {studyKinds.map(kind => (
         <button
           key={kind}
@@ -34,7 +36,7 @@ export function KindCards() {
           <span>{t(`study.about.${kind}`)}</span>
         </button>
       ))}
-    </div>
+    </Grid>
   )
 }
 
@@ -74,10 +76,10 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
       .finally(() => setSending(false))
   }
   return (
-    <section className="new-study" aria-label={t(`study.kind.${kind}`)}>
+    <Panel gap={16} align="start" style={{ margin: '14px 0 22px' }} aria-label={t(`study.kind.${kind}`)}>
       <h2>{t(`study.kind.${kind}`)}</h2>
       <NeedsAccount needed="plan" />
-      <div className="option-fields">
+      <Flex wrap gap="14px 20px" align="end">
         {fieldsOf[kind].map(field => (
           <OptionField
             key={field.key}
@@ -99,11 +101,11 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
           <span>{t('study.name')}</span>
           <Input value={name} maxLength={80} placeholder={t(`study.kind.${kind}`)} onChange={event => setName(event.target.value)} />
         </label>
-      </div>
+      </Flex>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Button type="primary" size="large" loading={sending} disabled={!complete(kind, options)} onClick={run}>
         {t('study.run')}
       </Button>
-    </section>
+    </Panel>
   )
 }

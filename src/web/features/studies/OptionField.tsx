@@ -1,5 +1,5 @@
 // One option of a study, drawn by its type.
-import { Button, InputNumber, Select } from 'antd'
+import { Button, Flex, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -72,9 +72,9 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
   const left = options.filter(({ value }) => !aims.some(aim => aim.measure === value))
   const change = (at: number, patch: Partial<Aim>) => onChange(aims.map((aim, i) => (i === at ? { ...aim, ...patch } : aim)))
   return (
-    <div className="aims">
+    <Flex vertical gap={6} align="start">
       {aims.map((aim, i) => (
-        <div key={aim.measure} className="aim">
+        <Flex key={aim.measure} align="center" gap={8}>
           <b>{i + 1}</b>
           <Select
             value={aim.measure}
@@ -102,13 +102,13 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
               <Icon name="close" size={15} />
             </button>
           )}
-        </div>
+        </Flex>
       ))}
       {left.length > 0 && (
         <Button size="small" onClick={() => onChange([...aims, { measure: left[0]!.value, tolerancePercent: 0 }])}>
           +
         </Button>
       )}
-    </div>
+    </Flex>
   )
 }

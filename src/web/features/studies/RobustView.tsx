@@ -1,4 +1,5 @@
 // Builds under every case, with what is regretted; and which estimate is worth measuring first, without an order where none is proven.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
@@ -7,6 +8,9 @@ import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { inScale, quantityText, scaleFor, unitText } from '../../ui/quantity.ts'
 import { PlanLinks } from './PointPanel.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable, heat } from '../../ui/SmallTable.tsx'
 
 type Answer = StudyResultOf<'robust'>
 
@@ -42,11 +46,11 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
   return (
     <section className="bench-section">
       <h2>{t('robust.builds')}</h2>
-      <div className="answer-cards">
+      <Grid min={340}>
         {answer.candidates.map(candidate => (
-          <article key={candidate.id} className="answer-card">
+          <Panel key={candidate.id} gap={10}>
             <h3>{nameOf(candidate, language)}</h3>
-            <p className="card-chips">
+            <Flex wrap gap={6} component="p">
               {(['leastExpected', 'leastWorst', 'leastRegret'] as const)
                 .filter(word => answer.chosen[word] === candidate.id)
                 .map(word => (
@@ -54,7 +58,7 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
                     {t(`robust.${word}`)}
                   </Mark>
                 ))}
-            </p>
+            </Flex>
             <dl className="facts">
               {(['expected', 'worst', 'meanRegret', 'worstRegret'] as const).map(figure => (
                 <div key={figure} className="fact">
@@ -70,9 +74,9 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
               </div>
             </dl>
             <PlanLinks plan={candidate.plan === undefined ? undefined : plans[candidate.plan]} />
-          </article>
+          </Panel>
         ))}
-      </div>
+      </Grid>
     </section>
   )
 }
@@ -87,39 +91,20 @@ function Regrets({ answer }: { answer: Answer }) {
       <h2>
         {t('robust.regrets')} ({scale.unit})
       </h2>
-      <div className="table-scroll">
-        <table className="bench-table heat">
-          <thead>
-            <tr>
-              <th>{t('robust.case')}</th>
-              {answer.candidates.map(candidate => (
-                <th key={candidate.id} className="num">
-                  {nameOf(candidate, language)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.cases.map((one, i) => (
-              <tr key={one.id}>
-                <th scope="row">{nameOf(one, language)}</th>
-                {answer.candidates.map(candidate => {
-                  const regret = candidate.regrets[i] ?? 0
-                  return (
-                    <td
-                      key={candidate.id}
-                      className="num"
-                      style={{ background: `color-mix(in srgb, var(--brick) ${Math.round((40 * regret) / largest)}%, transparent)` }}
-                    >
-                      {inScale(regret, scale)}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        className="narrow"
+        rows={answer.cases.map((one, at) => ({ one, at }))}
+        rowKey={({ one }) => one.id}
+        columns={[
+          { title: t('robust.case'), head: true, of: ({ one }) => nameOf(one, language) },
+          ...answer.candidates.map(candidate => ({
+            title: nameOf(candidate, language),
+            num: true,
+            of: ({ at }: { at: number }) => inScale(candidate.regrets[at] ?? 0, scale),
+            style: ({ at }: { at: number }) => heat('brick', (0.4 * (candidate.regrets[at] ?? 0)) / largest),
+          })),
+        ]}
+      />
     </section>
   )
 }

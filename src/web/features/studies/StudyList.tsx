@@ -1,4 +1,5 @@
 // The studies of the region: what each asked, how it stands, what it found in a sentence, and the way in.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StudyInfo } from '#domain/studyInfo.ts'
@@ -9,6 +10,7 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView } from '../../view.ts'
 import { StudyBadge } from './StudyBadge.tsx'
 import { StepLine } from './StudyRun.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function StudyList() {
   const { t } = useTranslation()
@@ -21,11 +23,11 @@ export function StudyList() {
         return (
           <>
             <h2 className="bench-head">{t('study.list')}</h2>
-            <div className="study-list">
+            <Grid min={420} gap={12}>
               {ours.map(study => (
                 <StudyLine key={study.id} study={study} />
               ))}
-            </div>
+            </Grid>
           </>
         )
       }}
@@ -39,10 +41,10 @@ function StudyLine({ study }: { study: StudyInfo }) {
   const { headline } = study
   return (
     <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="study-line">
-      <span className="study-line-head">
+      <Flex justify="space-between" gap={12} align="start" component="span">
         <strong>{study.name}</strong>
         <StudyBadge status={study.status} />
-      </span>
+      </Flex>
       <small>
         {t(`study.kind.${study.request.kind}`)} ·{' '}
         {new Date(study.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}

@@ -1,4 +1,5 @@
 // One target as a bar: how far it is, what is missing, and what the last tonne costs.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import type { PlanTarget } from '../../client/types.ts'
@@ -34,17 +35,17 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
   const evidence = () => targetEvidence(target, region, t, language)
   return (
     <div className={`target target-${state}`}>
-      <div className="target-head">
+      <Flex align="center" gap={8}>
         <span className="target-name">{nameOf(target, language)}</span>
-        <span className="clause" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
+        <Tag variant="outlined" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
           {clauseText(target.clause, language)}
-        </span>
+        </Tag>
         <span className={`target-state target-state-${state}`}>{t(`target.state.${state}`)}</span>
-      </div>
+      </Flex>
       <div className="target-bar" role="img" aria-label={share === null ? t('target.notModelled') : percent(share)}>
         {share !== null && <span className="target-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />}
       </div>
-      <div className="target-figures">
+      <Flex wrap justify="space-between" gap={10} style={{ fontSize: 13 }}>
         <span>
           <Figure value={target.achieved} unit={target.unit} language={language} scale={scale} bare evidence={evidence} />
           <span className="soft"> / </span>
@@ -69,7 +70,7 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
           {state === 'waiting' && <span className="soft">{t('target.later')}</span>}
           {state === 'open' && <span className="soft">{t('target.notModelled')}</span>}
         </span>
-      </div>
+      </Flex>
     </div>
   )
 }

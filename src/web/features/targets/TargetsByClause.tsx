@@ -1,4 +1,5 @@
 // Every target of the programme under its clause, with the written definition, the evidence and the price.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
@@ -37,7 +38,9 @@ export function TargetsByClause() {
       {clauses.map(clause => (
         <section key={clause} className="clause-section">
           <h2>
-            <span className="clause clause-big">{clauseText(clause, language)}</span>
+            <Tag variant="outlined" style={{ fontSize: 14, fontWeight: 400 }}>
+              {clauseText(clause, language)}
+            </Tag>{' '}
             {t('target.clauseNumber', { clause: clauseText(clause, language) })}
           </h2>
           {rows
@@ -56,7 +59,7 @@ export function TargetsByClause() {
                     {row.reported !== undefined && <> · {t('target.reported', { value: row.reported.toLocaleString('en-US') })}</>}
                   </p>
                   {row.note && <p className="soft">{row.note}</p>}
-                  <p className="source-links">
+                  <Flex wrap gap="4px 14px" style={{ fontSize: 12.5 }} component="p">
                     {(row.source ?? []).map(key => {
                       const source = region.sources.find(s => s.id === key)
                       return (
@@ -68,7 +71,7 @@ export function TargetsByClause() {
                     <button type="button" className="link no-print" onClick={() => openRow('targets', row.id)}>
                       {t('evidence.row')}
                     </button>
-                  </p>
+                  </Flex>
                 </div>
               </article>
             ))}

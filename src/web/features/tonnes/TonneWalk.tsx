@@ -10,6 +10,7 @@ import { Ready } from '../../ui/states.tsx'
 import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { flowStates } from './TonneList.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -62,7 +63,7 @@ function Record({
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
-    <article className="record">
+    <Panel gap={4} style={{ marginTop: 8 }} className="record">
       <p className="record-mass num">
         {quantityText(record.massKg, 'kg', language)}
         <small className="soft"> {record.massKg.toLocaleString('en-US')} kg</small>
@@ -79,7 +80,7 @@ function Record({
         {t(open ? 'tonne.hide' : 'tonne.because', { n: record.basedOn.length })}
       </button>
       {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
-    </article>
+    </Panel>
   )
 }
 
