@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { inColumn } from '../ui/quantity.ts'
 import { Nothing } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
+import { MainFigures } from '../ui/Facts.tsx'
 
 export function AccountPage() {
   const { t } = useTranslation()
@@ -50,16 +51,14 @@ function AccountBody({ account, back }: { account: Account; back: React.ReactNod
         {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <AccountClassChip accountClass={account.accountClass} />
         <span className="soft">{t(`accountClassMeaning.${account.accountClass}`)}</span>
       </Flex>
-      <dl className="account-figures">
-        {(['posted', 'reserved', 'expected'] as const).map(word => (
-          <div key={word}>
-            <dt>{t(`ledger.${word}`)}</dt>
-            <dd className="num">
-              {inColumn(line?.[`${word}Kg`] ?? 0, scale)} <small>{scale.unit}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <MainFigures
+        figures={(['posted', 'reserved', 'expected'] as const).map(word => ({
+          key: word,
+          label: t(`ledger.${word}`),
+          value: inColumn(line?.[`${word}Kg`] ?? 0, scale),
+          unit: scale.unit,
+        }))}
+      />
       <AsOfBar known={balances.data?.known} />
       <EntryTable filter={filter} account={account} />
     </Page>

@@ -5,6 +5,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import { useLanguage } from '../client/active.tsx'
 import { inScale, percent, scaleFor } from './quantity.ts'
 import { Panel } from './Panel.tsx'
+import { Bar } from './Bar.tsx'
 
 export function RelaxationBars({ relaxations }: { relaxations: PlanResult['relaxations'] }) {
   const { t } = useTranslation()
@@ -14,15 +15,15 @@ export function RelaxationBars({ relaxations }: { relaxations: PlanResult['relax
       {relaxations.map(row => {
         const scale = scaleFor(row.unit, Math.max(Math.abs(row.required), Math.abs(row.achievable)), language)
         const largest = Math.max(Math.abs(row.required), Math.abs(row.achievable), 1e-12)
-        const at = (value: number) => `${Math.min(100, (100 * Math.abs(value)) / largest)}%`
         const words = (value: number) => `${inScale(value, scale)} ${scale.unit}`
         return (
           <Panel key={`${row.id} ${row.period ?? ''}`} tone="warn" className="relax">
             <p>{language === 'zh' ? row.sentenceZh : row.sentenceEn}</p>
-            <div className="relax-track" role="img" aria-label={percent(Math.min(1, row.achievable / row.required))}>
-              <i className="relax-fill" style={{ width: at(row.achievable) }} />
-              <i className="relax-mark" style={{ left: at(row.required) }} />
-            </div>
+            <Bar
+              parts={[{ from: 0, to: Math.abs(row.achievable) / largest, colour: 'amber-line' }]}
+              marks={[Math.abs(row.required) / largest]}
+              label={percent(Math.min(1, row.achievable / row.required))}
+            />
             <Flex wrap gap="4px 26px" component="p" className="num">
               <span>
                 {t('limits.achievable')} <b>{words(row.achievable)}</b>

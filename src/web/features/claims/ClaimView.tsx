@@ -20,6 +20,7 @@ import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
 import { Reasons } from './Reasons.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
 
 export function ClaimView({ id }: { id: string }) {
   return <Ready query={useClaim(id)}>{answer => <Body answer={answer} />}</Ready>
@@ -52,20 +53,12 @@ function Body({ answer }: { answer: ExplainedClaim }) {
           {t('claim.model')}: {t(`claim.models.${claim.model}`)}
         </span>
       </Flex>
-      <dl className="account-figures">
-        <div>
-          <dt>{t('claim.claimed')}</dt>
-          <dd className="num">
-            {inColumn(claim.massKg, scale)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('claim.held')}</dt>
-          <dd className="num">
-            {inColumn(line.heldKg, scale)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-      </dl>
+      <MainFigures
+        figures={[
+          { key: 'claimed', label: t('claim.claimed'), value: inColumn(claim.massKg, scale), unit: scale.unit },
+          { key: 'held', label: t('claim.held'), value: inColumn(line.heldKg, scale), unit: scale.unit },
+        ]}
+      />
       {short && (
         <section className="bench-section">
           <h2>{t('claim.cut')}</h2>

@@ -8,6 +8,7 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { DerivedMass, useSaid } from './words.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
 
 const ways: WayName[] = ['batches', 'products', 'stock']
 const stocks = ['opening', 'own', 'received', 'removed', 'closing'] as const
@@ -89,20 +90,16 @@ export function BalanceView({ file }: { file: EvaluationFile }) {
           mass(sum(one => one.acceptedKg)),
         ]}
       />
-      <dl className="account-figures">
-        {(['dry', 'wet'] as const).map(basis => (
-          <div key={basis}>
-            <dt>{t('evaluation.wasteShare', { basis: t(`evaluation.bases.${basis}`) })}</dt>
-            <dd className="num">{balance.share[basis] === null ? '—' : percent(Number(balance.share[basis]))}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('evaluation.loss')}</dt>
-          <dd className="num">
-            {mass(balance.lossKg)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-      </dl>
+      <MainFigures
+        figures={[
+          ...(['dry', 'wet'] as const).map(basis => ({
+            key: basis,
+            label: t('evaluation.wasteShare', { basis: t(`evaluation.bases.${basis}`) }),
+            value: balance.share[basis] === null ? '—' : percent(Number(balance.share[basis])),
+          })),
+          { key: 'loss', label: t('evaluation.loss'), value: mass(balance.lossKg), unit: scale.unit },
+        ]}
+      />
       <Products file={file} />
     </section>
   )

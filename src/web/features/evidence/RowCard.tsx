@@ -10,6 +10,7 @@ import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function RowCard({ region, table, rowKey, language }: { region: string; table: string; rowKey: string; language: Language }) {
   const query = useRow(region, table, rowKey)
@@ -43,21 +44,22 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
           <Mark of={`method-${String(row.method)}`}>{t(`method.${String(row.method)}`)}</Mark>
         </p>
       )}
-      <dl className="facts">
-        {fields
+      <Facts
+        facts={fields
           .filter(field => !hidden.has(field) && field !== 'method')
-          .map(field => (
-            <div key={field}>
-              <dt>{words.get(field) ?? t(`field.${field}`, field)}</dt>
-              <dd>
+          .map(field => ({
+            key: field,
+            label: words.get(field) ?? t(`field.${field}`, field),
+            value: (
+              <div>
                 {cellWords(answer.table, field, row[field], names, t)}
                 {intervals.includes(field) && (
                   <IntervalBar low={row[`${field}Low`] as number} central={row[field] as number} high={row[`${field}High`] as number} />
                 )}
-              </dd>
-            </div>
-          ))}
-      </dl>
+              </div>
+            ),
+          }))}
+      />
       <h3>{t('evidence.sources')}</h3>
       {answer.sources.length === 0 ? (
         <p className="soft">{t('evidence.noSource')}</p>

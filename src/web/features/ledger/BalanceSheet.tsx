@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
-import { accountClasses, toneOf } from '../../ui/accounts.tsx'
+import { accountClasses, colourOf } from '../../ui/accounts.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Part = { accountClass: Account['accountClass']; massKg: number }
 
@@ -45,32 +46,30 @@ type SideProps = { head: string; language: Language; parts: Part[]; sum: number;
 /** Each part in its own unit: a small one would read as nothing in the unit of the whole. */
 function Side({ head, language, parts, sum, most, scale }: SideProps) {
   const { t } = useTranslation()
+  const before = (at: number) => total(parts.slice(0, at)) / most
+  const bar = parts.map(({ accountClass, massKg }, at) => ({
+    from: before(at),
+    to: before(at + 1),
+    colour: colourOf(accountClass),
+    title: `${t(`accountClass.${accountClass}`)} ${quantityText(massKg, 'kg', language)}`,
+  }))
   return (
-    <div className="sheet-side">
+    <Flex vertical gap={4}>
       <Flex justify="space-between" component="p">
         <span>{head}</span>
         <b className="num">
           {inColumn(sum, scale)} {scale.unit}
         </b>
       </Flex>
-      <span className="sheet-bar" aria-hidden="true">
-        {parts.map(({ accountClass, massKg }) => (
-          <i
-            key={accountClass}
-            className={`sheet-${toneOf(accountClass)}`}
-            style={{ width: `${(massKg / most) * 100}%` }}
-            title={`${t(`accountClass.${accountClass}`)} ${quantityText(massKg, 'kg', language)}`}
-          />
-        ))}
-      </span>
+      <Bar height={16} parts={bar} />
       <Flex wrap gap="2px 20px" style={{ fontSize: 13 }} component="ul">
         {parts.map(({ accountClass, massKg }) => (
           <li key={accountClass}>
-            <i className={`swatch sheet-${toneOf(accountClass)}`} />
+            <i className="swatch" style={{ background: `var(--${colourOf(accountClass)})` }} />
             {t(`accountClass.${accountClass}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
           </li>
         ))}
       </Flex>
-    </div>
+    </Flex>
   )
 }

@@ -9,6 +9,7 @@ import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.ts
 import { moment } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 type Measured = NonNullable<Entry['measured']>
 
@@ -105,13 +106,12 @@ function Reading({ reading, language }: { reading: Measured; language: Language 
     ['instrument', reading.instrument],
   ]
   return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`ledger.${name}`)}</dt>
-          <dd className="num">{value ?? <span className="figure-empty">{t('ledger.notStated')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      facts={facts.map(([name, value]) => ({
+        key: name,
+        label: t(`ledger.${name}`),
+        value: <span className="num">{value ?? <span className="figure-empty">{t('ledger.notStated')}</span>}</span>,
+      }))}
+    />
   )
 }

@@ -17,6 +17,8 @@ import { today } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function Disputes() {
   const { t } = useTranslation()
@@ -68,27 +70,23 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
             ['received', receipt.receivedKg],
           ] as const
         ).map(([word, kg]) => (
-          <div key={word}>
+          <div key={word} className="bar-line">
             <span>{t(`dispute.${word}`)}</span>
-            <span className="record-bar">
-              <i style={{ width: `${(kg / most) * 100}%` }} />
-            </span>
+            <Bar height={10} parts={[{ from: 0, to: kg / most, colour: 'teal' }]} />
             <b className="num">{tonnes(kg)}</b>
           </div>
         ))}
       </Flex>
-      <dl className="facts">
-        <div>
-          <dt>{t('dispute.lost')}</dt>
-          <dd className="num">{tonnes(receipt.lostKg)}</dd>
-        </div>
-        <div>
-          <dt>{t('dispute.open')}</dt>
-          <dd className="num">
-            {tonnes(dispute.openKg)} {receipt.disputed !== undefined && t(`dispute.${receipt.disputed}`, receipt.disputed)}
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          { key: 'lost', label: t('dispute.lost'), value: tonnes(receipt.lostKg) },
+          {
+            key: 'open',
+            label: t('dispute.open'),
+            value: `${tonnes(dispute.openKg)} ${receipt.disputed === undefined ? '' : t(`dispute.${receipt.disputed}`, receipt.disputed)}`,
+          },
+        ]}
+      />
       <p>
         <Mark of={judged.verdict === 'within' ? 'must' : judged.verdict === 'disputed' ? 'never' : ''}>
           {t(`dispute.verdict.${judged.verdict}`)}

@@ -10,6 +10,7 @@ import { Nothing } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { RuleLink, standings, subjects } from '../../ui/ruleMarks.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function RuleGroups({ list }: { list: RuleList }) {
   const { t } = useTranslation()
@@ -84,17 +85,17 @@ export function RuleGroups({ list }: { list: RuleList }) {
   )
 }
 
+const standingColours = { approved: 'green', reviewed: 'blue-mid', draft: 'amber-mid' } as const
+
 /** How many lines in force were approved, reviewed, drafted: a bar whose parts sum to the lines. */
 function Standing({ rule }: { rule: RuleCard }) {
   const { t } = useTranslation()
   const all = Math.max(1, rule.linesInForce)
+  const upTo = (at: number) => standings.slice(0, at).reduce((sum, one) => sum + rule.standing[one], 0) / all
+  const parts = standings.map((one, at) => ({ from: upTo(at), to: upTo(at + 1), colour: standingColours[one] }))
   return (
     <Flex wrap gap={10} align="center" component="p" className="num">
-      <span className="standing-bar" aria-hidden>
-        {standings.map(one => (
-          <i key={one} className={`standing-${one}`} style={{ width: `${(100 * rule.standing[one]) / all}%` }} />
-        ))}
-      </span>
+      <Bar height={7} className="standing-bar" parts={parts} />
       <span>
         {t('rule.lines', { n: rule.linesInForce })}
         {standings.filter(one => rule.standing[one] > 0).map(one => ` · ${t(`rule.standing.${one}`)} ${rule.standing[one]}`)}

@@ -5,6 +5,7 @@ import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleResult } from '../../client/rules.ts'
 import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
 
 export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()
@@ -50,16 +51,14 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
         </div>
       )}
       {figures.length > 0 && (
-        <dl className="account-figures">
-          {figures.map(output => (
-            <div key={output.name}>
-              <dt>{language === 'zh' ? output.zh : output.en}</dt>
-              <dd className="num">
-                {resultWords(output, ruleResult.figures[output.name] ?? '', language)} <small>{ruleUnit(output.unit, language)}</small>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <MainFigures
+          figures={figures.map(output => ({
+            key: output.name,
+            label: language === 'zh' ? output.zh : output.en,
+            value: resultWords(output, ruleResult.figures[output.name] ?? '', language),
+            unit: ruleUnit(output.unit, language),
+          }))}
+        />
       )}
       {ruleResult.chain.length > 0 && (
         <>

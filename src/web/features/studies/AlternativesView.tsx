@@ -11,8 +11,11 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SmallTable, heat } from '../../ui/SmallTable.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Answer = StudyResultOf<'alternatives'>
+/** What must, may and will never be done. */
+const bands = { must: 'green-mid', may: 'amber-line', never: 'brick-line' } as const
 
 export function AlternativesView({ answer, plans }: { answer: Answer; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
@@ -78,12 +81,9 @@ function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amount
         const value = amounts.get(process) ?? 0
         const at = optimum.get(process) ?? 0
         return (
-          <div key={process} className="alt-bar">
+          <div key={process} className="bar-line">
             <span title={names.process(process)}>{names.process(process)}</span>
-            <span className="alt-track">
-              <i className="alt-fill" style={{ width: `${(100 * value) / largest}%` }} />
-              <i className="alt-tick" style={{ left: `${(100 * at) / largest}%` }} />
-            </span>
+            <Bar parts={[{ from: 0, to: value / largest, colour: 'teal-mid' }]} marks={[at / largest]} />
             <span className="num">{inScale(value, scale)}</span>
           </div>
         )
@@ -102,28 +102,24 @@ function Ranges({ answer }: { answer: Answer }) {
     <section className="bench-section">
       <h2>{t('alt.ranges', { slack: quantityText(answer.slackCny, 'CNY', language) })}</h2>
       <p className="soft">{t('alt.rangesText')}</p>
-      <div className="ranges">
+      <Panel gap={0} className="lines-panel">
         {rows.map(row => {
           const scale = scaleFor(row.unit, row.most, language)
-          const at = (value: number) => `${(100 * value) / largest}%`
           return (
-            <div key={`${row.group.kind} ${row.group.id}`} className="range" title={row.words[language]}>
+            <div key={`${row.group.kind} ${row.group.id}`} className="gauge-row" title={row.words[language]}>
               <Mark of={row.verdict}>{t(`alt.${row.verdict}`)}</Mark>
-              <span className="range-name">{nameOf(row.group, language)}</span>
-              <span className="range-track">
-                <i
-                  className={`range-band range-${row.verdict}`}
-                  style={{ left: at(row.least), width: at(Math.max(0, row.most - row.least)) }}
-                />
-                <i className="range-tick" style={{ left: at(row.optimal) }} />
-              </span>
-              <span className="num range-figures">
+              <span>{nameOf(row.group, language)}</span>
+              <Bar
+                parts={[{ from: row.least / largest, to: Math.max(row.most, row.least) / largest, colour: bands[row.verdict] }]}
+                marks={[row.optimal / largest]}
+              />
+              <span className="num gauge-figure">
                 {inScale(row.least, scale)} – {inScale(row.most, scale)} <small className="soft">{scale.unit}</small>
               </span>
             </div>
           )
         })}
-      </div>
+      </Panel>
     </section>
   )
 }

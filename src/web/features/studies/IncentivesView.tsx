@@ -8,7 +8,7 @@ import { opens } from '../../ui/opens.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
-import { Facts } from '../../ui/Facts.tsx'
+import { Facts, MainFigures } from '../../ui/Facts.tsx'
 
 type Answer = StudyResultOf<'incentives'>
 const firstShown = 25
@@ -22,22 +22,13 @@ export function IncentivesView({ answer }: { answer: Answer }) {
   const scale = scaleFor('CNY', Math.max(1, ...firms.map(firm => Math.abs(firm.profit))), language)
   return (
     <>
-      <dl className="account-figures">
-        <div>
-          <dt>{t('incentive.leavers')}</dt>
-          <dd className="num">
-            {answer.leavers} / {answer.firms.length}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('incentive.subsidy')}</dt>
-          <dd className="num">{quantityText(answer.subsidy, 'CNY/yr', language)}</dd>
-        </div>
-        <div>
-          <dt>{t('incentive.targets')}</dt>
-          <dd className="num">{quantityText(answer.targetsWorth, 'CNY', language)}</dd>
-        </div>
-      </dl>
+      <MainFigures
+        figures={[
+          { key: 'leavers', label: t('incentive.leavers'), value: `${answer.leavers} / ${answer.firms.length}` },
+          { key: 'subsidy', label: t('incentive.subsidy'), value: quantityText(answer.subsidy, 'CNY/yr', language) },
+          { key: 'targets', label: t('incentive.targets'), value: quantityText(answer.targetsWorth, 'CNY', language) },
+        ]}
+      />
       <SmallTable
         rows={all ? firms : firms.slice(0, firstShown)}
         rowKey={firm => firm.party}

@@ -7,6 +7,7 @@ import { quantityText } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'lexicographic'>; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
@@ -17,16 +18,14 @@ export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'le
         <Panel key={step.measure} gap={10}>
           <p className="eyebrow">{t('lexi.step', { n: i + 1 })}</p>
           <h2>{nameOf({ id: step.measure, ...step }, language)}</h2>
-          <dl className="facts">
-            <dt>{t('lexi.best')}</dt>
-            <dd className="num">{quantityText(step.best, step.unit, language)}</dd>
-            {i < answer.steps.length - 1 && (
-              <>
-                <dt>{t('lexi.held')}</dt>
-                <dd className="num">{quantityText(step.held, step.unit, language)}</dd>
-              </>
-            )}
-          </dl>
+          <Facts
+            facts={[
+              { key: 'best', label: t('lexi.best'), value: quantityText(step.best, step.unit, language) },
+              ...(i < answer.steps.length - 1
+                ? [{ key: 'held', label: t('lexi.held'), value: quantityText(step.held, step.unit, language) }]
+                : []),
+            ]}
+          />
           <h3>{t('lexi.result')}</h3>
           <FigureRows figures={step.figures} against={i === 0 ? undefined : answer.steps[i - 1]!.figures} />
           <PlanLinks plan={step.plan === undefined ? undefined : plans[step.plan]} />

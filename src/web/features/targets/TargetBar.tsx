@@ -8,6 +8,10 @@ import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
 import { clauseText } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
+import { Bar } from '../../ui/Bar.tsx'
+
+/** The fill of the bar by how the target stands. */
+const fills = { met: 'teal', missed: 'amber-mid', counted: 'slate', open: 'slate', waiting: 'slate' } as const
 
 export function TargetBar({ target, waiting = false }: { target: PlanTarget; waiting?: boolean }) {
   const { t } = useTranslation()
@@ -42,9 +46,11 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
         </Tag>
         <span className={`target-state target-state-${state}`}>{t(`target.state.${state}`)}</span>
       </Flex>
-      <div className="target-bar" role="img" aria-label={share === null ? t('target.notModelled') : percent(share)}>
-        {share !== null && <span className="target-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />}
-      </div>
+      <Bar
+        height={6}
+        parts={share === null ? [] : [{ from: 0, to: share, colour: fills[state] }]}
+        label={share === null ? t('target.notModelled') : percent(share)}
+      />
       <Flex wrap justify="space-between" gap={10} style={{ fontSize: 13 }}>
         <span>
           <Figure value={target.achieved} unit={target.unit} language={language} scale={scale} bare evidence={evidence} />

@@ -6,6 +6,7 @@ import { carriedView } from '../../view.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function TargetsCard() {
   const { t } = useTranslation()
@@ -46,14 +47,7 @@ function MoreTargets({ title, targets }: { title: string; targets: readonly Plan
   return (
     <details className="more-targets">
       <summary>{title}</summary>
-      <dl>
-        {targets.map(target => (
-          <div key={target.id}>
-            <dt>{nameOf(target, language)}</dt>
-            <dd className="num">{againstText(target, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={targets.map(target => ({ key: target.id, label: nameOf(target, language), value: againstText(target, language) }))} />
     </details>
   )
 }

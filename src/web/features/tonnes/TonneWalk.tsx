@@ -11,6 +11,7 @@ import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { flowStates } from './TonneList.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -68,9 +69,7 @@ function Record({
         {quantityText(record.massKg, 'kg', language)}
         <small className="soft"> {record.massKg.toLocaleString('en-US')} kg</small>
       </p>
-      <span className="record-bar">
-        <i style={{ width: `${share * 100}%` }} />
-      </span>
+      <Bar height={5} parts={[{ from: 0, to: share, colour: 'teal' }]} />
       <p className="soft">
         {t('tonne.held', { day: record.validOn })} ·{' '}
         {t('tonne.learned', { time: record.recordedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
