@@ -32,10 +32,10 @@ export function AboutPage() {
         <p>{t('about.sourcesText')}</p>
         <Grid min={270} gap={8}>
           {region.sources.map(source => (
-            <button key={source.id} type="button" className="source source-open" onClick={() => openRow('sources', source.id)}>
+            <button key={source.id} type="button" className="tile" onClick={() => openRow('sources', source.id)}>
               <strong>{sourceTitle(source, language)}</strong>
-              <span>{[source.publisher, source.year].filter(Boolean).join(' · ')}</span>
-              {source.licence && <em>{source.licence}</em>}
+              <span className="soft">{[source.publisher, source.year].filter(Boolean).join(' · ')}</span>
+              {source.licence && <small className="link">{source.licence}</small>}
             </button>
           ))}
         </Grid>

@@ -19,6 +19,7 @@ import { ProblemList } from '../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { Labelled } from '../ui/Labelled.tsx'
 
 export function ReconciliationPage() {
   const { t } = useTranslation()
@@ -61,14 +62,13 @@ function Flows() {
   }
   return (
     <>
-      <div className="as-of">
+      <Flex wrap gap="10px 18px" align="end" style={{ marginBottom: 14 }}>
         {own === null ? (
           <>
             {(['from', 'to'] as const).map(end => (
-              <label key={end} className="option">
-                <span>{t(`reconcile.${end}`)}</span>
+              <Labelled key={end} label={t(`reconcile.${end}`)} width={158}>
                 <Input type="date" value={ask[end]} onChange={event => setView({ [end]: event.target.value || undefined })} />
-              </label>
+              </Labelled>
             ))}
             <NameSelect
               label={t('ledger.material')}
@@ -89,7 +89,7 @@ function Flows() {
         <Upload accept=".json" showUploadList={false} beforeUpload={take}>
           <Button>{t('reconcile.network')}</Button>
         </Upload>
-      </div>
+      </Flex>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {own !== null ? (
         <Result result={own.result} assumed={[]} synthetic={own.result.synthetic} />

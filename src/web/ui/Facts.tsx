@@ -25,7 +25,20 @@ export function MainFigures({ figures }: { figures: readonly MainFigure[] }) {
   return (
     <Flex wrap gap="10px 40px" className="account-figures">
       {figures.map(({ key, label, value, unit }) => (
-        <Statistic key={key} title={label} value={value} formatter={shown => shown} {...(unit === undefined ? {} : { suffix: unit })} />
+        <Statistic
+          key={key}
+          title={label}
+          value={value}
+          formatter={shown =>
+            unit === undefined ? (
+              shown
+            ) : (
+              <>
+                {shown} <small className="soft">{unit}</small>
+              </>
+            )
+          }
+        />
       ))}
     </Flex>
   )

@@ -1,5 +1,5 @@
 // The head of a case: who, which period, where it stands on the way, what is due, and its files.
-import { Button, Flex } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
@@ -25,7 +25,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   const name = (one: { nameZh: string; nameEn: string }) => (language === 'zh' ? one.nameZh : one.nameEn)
   return (
     <>
-      {evaluationCase.synthetic && <p className="synthetic-label">{t('evaluation.synthetic')}</p>}
+      {evaluationCase.synthetic && <Alert type="warning" role="note" style={{ marginBottom: 18 }} title={t('evaluation.synthetic')} />}
       {view.partial && <p className="soft">{t('evaluation.partial')}</p>}
       <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <StateBadge state={evaluationCase.state} />

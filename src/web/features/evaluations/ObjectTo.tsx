@@ -33,13 +33,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
     }
   }
   return (
-    <Modal
-      open
-      className="object-to"
-      footer={null}
-      onCancel={close}
-      title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}
-    >
+    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
       <NeedsAccount needed="sign-in" />
       <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
       <Input.TextArea

@@ -22,7 +22,7 @@ export function TaxView({ file }: { file: EvaluationFile }) {
     <section className="bench-section">
       <h2>{t('evaluation.taxes')}</h2>
       <Select
-        className="tax-choice"
+        style={{ width: '100%', maxWidth: 720, marginBottom: 12 }}
         aria-label={t('evaluation.taxes')}
         popupMatchSelectWidth={false}
         value={sheet.id}

@@ -33,7 +33,7 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
         {verdicts.length > 1 && <span className="soft">{t('evaluation.altered', { n: verdicts.length - 1 })}</span>}
       </Flex>
       {latest.reasons !== null && (
-        <p className="verdict-reasons">
+        <p style={{ maxWidth: 900, marginBottom: 12 }}>
           {t('evaluation.reasons')}: {latest.reasons}
         </p>
       )}

@@ -11,6 +11,7 @@ import { sourceTitle } from '../../ui/sourceTitle.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function RowCard({ region, table, rowKey, language }: { region: string; table: string; rowKey: string; language: Language }) {
   const query = useRow(region, table, rowKey)
@@ -66,7 +67,9 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
       ) : (
         answer.sources.map(source => <SourceCard key={word(source.id)} source={source} language={language} />)
       )}
-      <p className="soft row-place">{t('evidence.place', { file: answer.file ?? answer.table, line: answer.line ?? '—' })}</p>
+      <p className="soft" style={{ fontSize: 12 }}>
+        {t('evidence.place', { file: answer.file ?? answer.table, line: answer.line ?? '—' })}
+      </p>
     </Flex>
   )
 }
@@ -76,11 +79,11 @@ const word = (value: unknown): string => (typeof value === 'string' ? value : ''
 function SourceCard({ source, language }: { source: SourceWords; language: Language }) {
   const where = word(source.where)
   return (
-    <div className="source">
+    <Panel gap={2} style={{ overflowWrap: 'anywhere' }}>
       <strong>{sourceTitle(source, language)}</strong>
-      <p>{[source.publisher, source.year, source.licence].map(word).filter(Boolean).join(' · ')}</p>
+      <p className="soft">{[source.publisher, source.year, source.licence].map(word).filter(Boolean).join(' · ')}</p>
       {where !== '' && (
-        <p className="source-where">
+        <p>
           {/^https?:/u.test(where) ? (
             <a href={where} target="_blank" rel="noreferrer">
               {where}
@@ -91,6 +94,6 @@ function SourceCard({ source, language }: { source: SourceWords; language: Langu
         </p>
       )}
       {word(source.note) !== '' && <p className="soft">{word(source.note)}</p>}
-    </div>
+    </Panel>
   )
 }

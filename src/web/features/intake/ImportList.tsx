@@ -27,14 +27,14 @@ export function ImportList() {
         ) : (
           <Grid min={420} gap={12}>
             {imports.map(info => (
-              <button key={info.id} type="button" className="study-line" onClick={() => setView({ import: info.id }, true)}>
+              <button key={info.id} type="button" className="tile" onClick={() => setView({ import: info.id }, true)}>
                 <Flex justify="space-between" gap={12} align="start" component="span">
                   <strong>{info.name}</strong>
                   <Mark of={importTone(info.status)}>{t(`intake.status.${info.status}`)}</Mark>
                 </Flex>
                 <small>{moment(info.savedAt ?? info.createdAt)}</small>
                 {info.report && (
-                  <span className="study-line-words">
+                  <span>
                     {t('intake.counts', { facts: info.report.facts, errors: info.report.errors, warnings: info.report.warnings })}
                   </span>
                 )}

@@ -8,6 +8,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 type Done = NonNullable<ImportInfo['outcome']>
 
@@ -18,7 +19,7 @@ export function Outcome({ outcome }: { outcome: Done }) {
   const rows = outcome.added + outcome.corrected + outcome.unchanged
   const registry = outcome.registryAdded + outcome.registryChanged + outcome.registryUnchanged
   return (
-    <section className="audit-verdict">
+    <Panel gap={10} tone="good" className="audit-verdict">
       <h2>{t('intake.saved')}</h2>
       {rows > 0 && (
         <Flex wrap gap="4px 26px" component="ul" className="soft">
@@ -73,6 +74,6 @@ export function Outcome({ outcome }: { outcome: Done }) {
           {t('intake.toBalances')}
         </Link>
       </Flex>
-    </section>
+    </Panel>
   )
 }

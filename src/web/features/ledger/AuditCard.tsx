@@ -78,11 +78,10 @@ function Verdict({ report, at }: { report: AuditReport; at: string }) {
   const language = useLanguage()
   const counted = (['events', 'records', 'entries', 'accounts', 'files'] as const).map(name => ({ name, n: report.counted[name] }))
   return (
-    <section className={report.sound ? 'audit-verdict audit-sound' : 'audit-verdict audit-touched'}>
-      <h2>
-        <Icon name={report.sound ? 'check' : 'warn'} size={20} />
-        {t(report.sound ? 'audit.sound' : 'audit.touched', { n: report.findings.length })}
-        <small className="soft">{moment(at)}</small>
+    <Panel gap={10} tone={report.sound ? 'good' : 'bad'} className={`audit-verdict ${report.sound ? 'audit-sound' : ''}`}>
+      <h2 className={report.sound ? 'better' : 'worse'}>
+        <Icon name={report.sound ? 'check' : 'warn'} size={20} />{' '}
+        {t(report.sound ? 'audit.sound' : 'audit.touched', { n: report.findings.length })} <small className="soft">{moment(at)}</small>
       </h2>
       <Flex wrap gap="4px 26px" component="ul" className="soft">
         {counted.map(({ name, n }) => (
@@ -112,6 +111,6 @@ function Verdict({ report, at }: { report: AuditReport; at: string }) {
           {report.cut && <p className="soft">{t('audit.more')}</p>}
         </>
       )}
-    </section>
+    </Panel>
   )
 }

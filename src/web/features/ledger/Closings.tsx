@@ -14,6 +14,8 @@ import { NameSelect } from '../../ui/NameSelect.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { BridgeView } from './BridgeView.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 export function Closings() {
   const { t } = useTranslation()
@@ -28,33 +30,38 @@ export function Closings() {
           list.length === 0 ? (
             <Nothing title={t('closing.none')}>{t('closing.noneText')}</Nothing>
           ) : (
-            <div className="closing-page">
-              <Flex vertical gap={12} component="ul">
-                {list.map(closing => (
-                  <li key={closing.id}>
-                    <button
-                      type="button"
-                      className={closing.id === shown(list, view.closing)?.id ? 'study-line on' : 'study-line'}
-                      onClick={() => setView({ closing: closing.id })}
-                    >
-                      <strong>{closing.period}</strong>
-                      <span>
-                        {[closing.scope.party, closing.scope.site]
-                          .filter(id => id !== undefined)
-                          .map(names.site)
-                          .join(' · ')}
-                      </span>
-                      <small>
-                        {moment(closing.recordedAt)}
-                        {closing.closedBy !== undefined && ` · ${t('ledger.by', { who: closing.closedBy })}`} ·{' '}
-                        {t('closing.lines', { n: closing.lines.length })} · #{closing.head.sequence}
-                      </small>
-                    </button>
-                  </li>
-                ))}
-              </Flex>
+            <Split
+              first
+              width={290}
+              side={
+                <Flex vertical gap={12} component="ul">
+                  {list.map(closing => (
+                    <li key={closing.id}>
+                      <button
+                        type="button"
+                        className={closing.id === shown(list, view.closing)?.id ? 'tile on' : 'tile'}
+                        onClick={() => setView({ closing: closing.id })}
+                      >
+                        <strong>{closing.period}</strong>
+                        <span>
+                          {[closing.scope.party, closing.scope.site]
+                            .filter(id => id !== undefined)
+                            .map(names.site)
+                            .join(' · ')}
+                        </span>
+                        <small>
+                          {moment(closing.recordedAt)}
+                          {closing.closedBy !== undefined && ` · ${t('ledger.by', { who: closing.closedBy })}`} ·{' '}
+                          {t('closing.lines', { n: closing.lines.length })} · #{closing.head.sequence}
+                        </small>
+                      </button>
+                    </li>
+                  ))}
+                </Flex>
+              }
+            >
               <BridgeView closing={shown(list, view.closing)!} />
-            </div>
+            </Split>
           )
         }
       </Ready>
@@ -99,8 +106,7 @@ function CloseQuarter() {
   return (
     <Panel gap={16} align="start">
       <Flex wrap gap="14px 20px" align="end">
-        <div className="option">
-          <span>{t('ledger.party')}</span>
+        <Labelled label={t('ledger.party')} width={170}>
           <NameSelect
             label={t('ledger.party')}
             value={party}
@@ -108,15 +114,13 @@ function CloseQuarter() {
             nameOf={names.site}
             onChange={setParty}
           />
-        </div>
-        <label className="option">
-          <span>{t('closing.period')}</span>
+        </Labelled>
+        <Labelled label={t('closing.period')} width={170}>
           <Input value={period} placeholder="2022-Q3" onChange={event => setPeriod(event.target.value.trim().toUpperCase())} />
-        </label>
-        <label className="option">
-          <span>{t('closing.who')}</span>
+        </Labelled>
+        <Labelled label={t('closing.who')} width={170}>
           <Input value={who} onChange={event => setWho(event.target.value)} />
-        </label>
+        </Labelled>
         <Flex align="center" gap={10}>
           <Button disabled={!ready} loading={busy} onClick={() => send(true)}>
             {t('closing.try')}

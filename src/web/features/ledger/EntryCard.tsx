@@ -10,6 +10,7 @@ import { moment } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 type Measured = NonNullable<Entry['measured']>
 
@@ -24,7 +25,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
   ]
   return (
     <Flex vertical gap={10} style={{ padding: '10px 8px 14px', maxWidth: 1180 }} className="entry-card">
-      <div className="entry-sides">
+      <Grid min={330} gap="12px 40px" fill>
         <section>
           <h3>{t('ledger.legs')}</h3>
           <SmallTable
@@ -79,7 +80,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
             readings.map(reading => <Reading key={JSON.stringify(reading)} reading={reading} language={names.language} />)
           )}
         </section>
-      </div>
+      </Grid>
       <h3>{t('ledger.standsOn')}</h3>
       <EvidenceTree ids={entry.basedOn} />
       <small className="chain-id">{entry.id}</small>

@@ -5,6 +5,7 @@ import type { Names } from '../../client/active.tsx'
 import type { Reconciliation } from '../../client/reconcile.ts'
 import { quantityText } from '../../ui/quantity.ts'
 import { chanceText, flowName } from './flowNames.ts'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Verdict({ result, names }: { result: Reconciliation; names: Names }) {
   const { t } = useTranslation()
@@ -25,8 +26,10 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
   // Where no figure checks another nothing has been tested, and nothing is sound.
   const untested = !bad && global.degrees === 0
   return (
-    <section className={`audit-verdict ${bad ? 'audit-touched' : untested ? 'audit-untested' : 'audit-sound'}`}>
-      <h2>{t(bad ? 'reconcile.fail' : untested ? 'reconcile.untested' : 'reconcile.pass')}</h2>
+    <Panel gap={10} tone={bad ? 'bad' : untested ? 'plain' : 'good'} className="audit-verdict">
+      <h2 className={bad ? 'worse' : untested ? '' : 'better'}>
+        {t(bad ? 'reconcile.fail' : untested ? 'reconcile.untested' : 'reconcile.pass')}
+      </h2>
       <p>{global.degrees === 0 ? t('reconcile.noDegrees') : t(bad ? 'reconcile.failText' : 'reconcile.passText', numbers(global))}</p>
       {grossErrors.length > 0 && (
         <>
@@ -63,6 +66,6 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
         </>
       )}
       {result.redundancyGone && <p>{t('reconcile.gone')}</p>}
-    </section>
+    </Panel>
   )
 }

@@ -30,7 +30,7 @@ export function OwnWorkbook() {
     return false
   }
   return (
-    <div className="own-workbook">
+    <div>
       <Grid min={260} fill>
         <Panel align="start">
           <h3>{t('data.download')}</h3>

@@ -88,7 +88,13 @@ function SecondReading({ reading, said, me }: { reading: RuleReading; said: stri
   const by = local ? { reader: reader.trim() } : {}
   const named = !local || reader.trim() !== ''
   return (
-    <Card size="small" className="reading-card" title={said} extra={t('reading.readBy', { reader: reading.reader, day: reading.readOn })}>
+    <Card
+      size="small"
+      className="reading-card"
+      style={{ marginBottom: 12 }}
+      title={said}
+      extra={t('reading.readBy', { reader: reading.reader, day: reading.readOn })}
+    >
       <p className="soft">
         {act.kind === 'line' && act.article !== undefined && `${act.article} · `}
         <Address address={act.address} />
@@ -96,7 +102,7 @@ function SecondReading({ reading, said, me }: { reading: RuleReading; said: stri
       </p>
       {own && <p>{t('reading.ownReading')}</p>}
       {me?.mayPlan === true && !own && (
-        <Form layout="vertical" className="reading-form">
+        <Form layout="vertical" className="field-grid">
           {local && (
             <Form.Item label={t('reading.reader')}>
               <Input aria-label={t('reading.reader')} maxLength={120} value={reader} onChange={event => setReader(event.target.value)} />

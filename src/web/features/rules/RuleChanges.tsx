@@ -24,7 +24,7 @@ export function RuleChanges({ from, to }: { from: string; to: string }) {
             <div className="table-tools">
               <span>{t('rule.changeCount', { n: changes.rules.length, same: changes.unchanged, from: early, to: late })}</span>
               <Button
-                className="tool-right"
+                style={{ marginLeft: 'auto' }}
                 icon={<Icon name="download" size={15} />}
                 onClick={() => saveText(`rule-changes-${early}-${late}.csv`, csvOf(changes, t))}
               >

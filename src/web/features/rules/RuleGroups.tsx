@@ -1,6 +1,6 @@
 // The catalogue on a day: rules by subject, how far their lines were checked, the documents, when something changes next.
 import { useMemo } from 'react'
-import { Button, Flex, Input, Select } from 'antd'
+import { Button, Flex, Input, Select, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import type { RuleCard, RuleList } from '../../client/rules.ts'
@@ -11,6 +11,7 @@ import { useView } from '../../view.ts'
 import { RuleLink, standings, subjects } from '../../ui/ruleMarks.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Bar } from '../../ui/Bar.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function RuleGroups({ list }: { list: RuleList }) {
   const { t } = useTranslation()
@@ -53,28 +54,30 @@ export function RuleGroups({ list }: { list: RuleList }) {
         const ours = shown.filter(rule => rule.subject === subject)
         if (ours.length === 0) return null
         return (
-          <section key={subject} className="rule-group">
+          <section key={subject} style={{ marginBottom: 22 }}>
             <h2>{t(`rule.subjects.${subject}`)}</h2>
             <Grid min={330} gap={12} component="ul">
               {ours.map(rule => (
-                <li key={rule.id} className={rule.formula === null ? 'rule-card rule-card-off' : 'rule-card'}>
-                  <h3>
-                    <RuleLink id={rule.id} day={view.held}>
-                      {nameOf(rule, language)}
-                    </RuleLink>
-                  </h3>
-                  <Standing rule={rule} />
-                  <p className="soft rule-documents" lang="zh-CN">
-                    {rule.documents.join('；') || t('rule.notInForce')}
-                  </p>
-                  <p className="soft">
-                    {[
-                      rule.lastChange !== null && t('rule.lastChange', { day: rule.lastChange }),
-                      rule.nextChange !== null && t('rule.nextChange', { day: rule.nextChange }),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
+                <li key={rule.id}>
+                  <Panel gap={4} className="rule-card" style={{ height: '100%', ...(rule.formula === null ? { opacity: 0.65 } : {}) }}>
+                    <h3>
+                      <RuleLink id={rule.id} day={view.held}>
+                        {nameOf(rule, language)}
+                      </RuleLink>
+                    </h3>
+                    <Standing rule={rule} />
+                    <Typography.Paragraph type="secondary" ellipsis={{ rows: 2 }} lang="zh-CN" style={{ margin: 0 }}>
+                      {rule.documents.join('；') || t('rule.notInForce')}
+                    </Typography.Paragraph>
+                    <p className="soft">
+                      {[
+                        rule.lastChange !== null && t('rule.lastChange', { day: rule.lastChange }),
+                        rule.nextChange !== null && t('rule.nextChange', { day: rule.nextChange }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
+                  </Panel>
                 </li>
               ))}
             </Grid>

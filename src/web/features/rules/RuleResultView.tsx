@@ -1,5 +1,5 @@
 // A rule result: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
-import { Flex } from 'antd'
+import { Alert, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -21,34 +21,46 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
         )}
       </Flex>
       {ruleResult.missing.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.missing')}
-          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
-            {ruleResult.missing.map(one => (
-              <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
-            ))}
-          </Flex>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.missing')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {ruleResult.missing.map(one => (
+                <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {ruleResult.unapproved.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.unapproved')}
-          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
-            {ruleResult.unapproved.map(id => (
-              <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
-            ))}
-          </Flex>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.unapproved')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {ruleResult.unapproved.map(id => (
+                <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {ruleResult.doubts !== undefined && ruleResult.doubts.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.doubts')}
-          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
-            {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
-              <li key={text}>{text}</li>
-            ))}
-          </Flex>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.doubts')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
+                <li key={text}>{text}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {figures.length > 0 && (
         <MainFigures

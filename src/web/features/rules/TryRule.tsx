@@ -8,6 +8,7 @@ import { Refused } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { FactFields } from './FactFields.tsx'
 import { RuleResultView } from './RuleResultView.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function TryRule({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()
@@ -21,11 +22,11 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
     setView({ ask: id })
   }
   return (
-    <div className="try-rule">
+    <Grid min={420} gap={32} fill>
       <div>
         <p className="soft">{t('rule.tryLead')}</p>
         <Select
-          className="try-start"
+          style={{ width: '100%', marginBottom: 12 }}
           size="small"
           allowClear
           showSearch
@@ -55,6 +56,6 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
         {asked.data !== undefined && <RuleResultView ruleResult={asked.data} rule={rule} />}
         {asked.data === undefined && !asked.isError && <p className="soft">{t('rule.noAnswerYet')}</p>}
       </div>
-    </div>
+    </Grid>
   )
 }

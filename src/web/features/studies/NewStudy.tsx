@@ -18,6 +18,7 @@ import { OptionField } from './OptionField.tsx'
 import { fieldsOf } from './kinds.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 export function KindCards() {
   const { t } = useTranslation()
@@ -28,12 +29,12 @@ export function KindCards() {
         <button
           key={kind}
           type="button"
-          className={view.ask === kind ? 'kind-card on' : 'kind-card'}
+          className={view.ask === kind ? 'tile kind-card on' : 'tile kind-card'}
           aria-pressed={view.ask === kind}
           onClick={() => setView({ ask: view.ask === kind ? undefined : kind })}
         >
           <strong>{t(`study.kind.${kind}`)}</strong>
-          <span>{t(`study.about.${kind}`)}</span>
+          <span className="soft">{t(`study.about.${kind}`)}</span>
         </button>
       ))}
     </Grid>
@@ -88,19 +89,17 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
             onChange={value => setOptions(before => ({ ...before, [field.key]: value }))}
           />
         ))}
-        <label className="option">
-          <span>{t('study.of')}</span>
+        <Labelled label={t('study.of')} width={170}>
           <Select
             value={of}
             onChange={setOf}
             popupMatchSelectWidth={false}
             options={ours.map(p => ({ value: p.id, label: planTitle(p, t) }))}
           />
-        </label>
-        <label className="option">
-          <span>{t('study.name')}</span>
+        </Labelled>
+        <Labelled label={t('study.name')} width={170}>
           <Input value={name} maxLength={80} placeholder={t(`study.kind.${kind}`)} onChange={event => setName(event.target.value)} />
-        </label>
+        </Labelled>
       </Flex>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Button type="primary" size="large" loading={sending} disabled={!complete(kind, options)} onClick={run}>

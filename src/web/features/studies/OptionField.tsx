@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { measures, type Aim, type Field } from './kinds.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 export function OptionField({ field, value, onChange }: { field: Field; value: unknown; onChange: (value: unknown) => void }) {
   const { t } = useTranslation()
@@ -17,6 +18,7 @@ export function OptionField({ field, value, onChange }: { field: Field; value: u
       case 'number':
         return (
           <InputNumber
+            style={{ width: '100%' }}
             value={Number(value)}
             min={field.least}
             max={field.most}
@@ -59,10 +61,9 @@ export function OptionField({ field, value, onChange }: { field: Field; value: u
     }
   }
   return (
-    <label className={field.wide ? 'option option-wide' : 'option'}>
-      <span>{t(`study.field.${field.key}`)}</span>
+    <Labelled label={t(`study.field.${field.key}`)} width={field.wide ? 320 : 170}>
       {control()}
-    </label>
+    </Labelled>
   )
 }
 
@@ -79,6 +80,7 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
           <Select
             value={aim.measure}
             onChange={measure => change(i, { measure })}
+            style={{ width: 150 }}
             options={options.filter(({ value }) => value === aim.measure || left.some(one => one.value === value))}
           />
           {i < aims.length - 1 && (
@@ -89,6 +91,7 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
               step={0.5}
               prefix={t('study.field.tolerance')}
               suffix="%"
+              style={{ width: 150 }}
               onChange={percent => change(i, { tolerancePercent: percent ?? 0 })}
             />
           )}

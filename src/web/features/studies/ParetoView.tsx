@@ -14,6 +14,7 @@ import { useView } from '../../view.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 type Front = StudyResultOf<'pareto'>
 
@@ -27,20 +28,25 @@ export function ParetoView({ front, plans }: { front: Front; plans: KeptStudy['p
   const choose = (at: number) => setView({ point: String(at + 1) })
   const point = points[chosen]!
   return (
-    <div className="front">
+    <Split
+      className="front"
+      width={400}
+      side={
+        <Panel gap={10} className="front-panel">
+          <h2>{t('pareto.point', { n: chosen + 1 })}</h2>
+          <p>{point.words[language]}</p>
+          <p className="soft">{t(chosen === cheapest ? 'pareto.cheapest' : 'pareto.against')}</p>
+          <FigureRows figures={point.figures} against={chosen === cheapest ? undefined : points[cheapest]!.figures} />
+          <PlanLinks plan={point.plan === undefined ? undefined : plans[point.plan]} />
+        </Panel>
+      }
+    >
       <Flex vertical gap={10}>
         {points.length === 1 ? <p>{t('pareto.one')}</p> : <FrontChart front={front} chosen={chosen} choose={choose} />}
         <p className="soft">{t('pareto.hint')}</p>
         <PointTable front={front} chosen={chosen} choose={choose} />
       </Flex>
-      <Panel gap={10} className="front-panel">
-        <h2>{t('pareto.point', { n: chosen + 1 })}</h2>
-        <p>{point.words[language]}</p>
-        <p className="soft">{t(chosen === cheapest ? 'pareto.cheapest' : 'pareto.against')}</p>
-        <FigureRows figures={point.figures} against={chosen === cheapest ? undefined : points[cheapest]!.figures} />
-        <PlanLinks plan={point.plan === undefined ? undefined : plans[point.plan]} />
-      </Panel>
-    </div>
+    </Split>
   )
 }
 

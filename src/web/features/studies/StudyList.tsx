@@ -40,7 +40,7 @@ function StudyLine({ study }: { study: StudyInfo }) {
   const language = useLanguage()
   const { headline } = study
   return (
-    <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="study-line">
+    <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="tile">
       <Flex justify="space-between" gap={12} align="start" component="span">
         <strong>{study.name}</strong>
         <StudyBadge status={study.status} />
@@ -52,8 +52,8 @@ function StudyLine({ study }: { study: StudyInfo }) {
           ` · ${t(headline.plans > 0 ? 'study.counted' : 'study.solved', { solves: headline.solves, time: seconds(headline.seconds, language), plans: headline.plans })}`}
       </small>
       {isWorking(study) && <StepLine study={study} progress={study.progress} />}
-      {headline?.words[0] && <span className="study-line-words">{headline.words[0][language]}</span>}
-      {study.error && <span className="study-line-words worse">{study.error[language]}</span>}
+      {headline?.words[0] && <span>{headline.words[0][language]}</span>}
+      {study.error && <span className="worse">{study.error[language]}</span>}
     </Link>
   )
 }

@@ -20,7 +20,7 @@ export function WhyView({ answer }: { answer: Answer }) {
   const names = useNames()
   return (
     <>
-      <h2 className="why-ends">
+      <h2 style={{ marginBottom: 14, fontSize: 20 }}>
         {names.site(answer.from)} <span className="soft">→</span> {names.site(answer.to)}
       </h2>
       {answer.ways.length === 0 && <Nothing title={t('why.noWay')} />}

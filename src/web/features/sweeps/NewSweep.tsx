@@ -64,7 +64,7 @@ export function NewSweep() {
     <Panel gap={16} align="start" style={{ margin: '14px 0 22px' }} aria-label={t('sweep.new')}>
       <h2>{t('sweep.new')}</h2>
       <NeedsAccount needed="plan" />
-      <Flex vertical gap={8}>
+      <Flex vertical gap={8} style={{ width: '100%' }}>
         {axes.map((axis, i) => (
           <Flex key={axis.key} align="center" gap={8}>
             <Select
@@ -73,11 +73,13 @@ export function NewSweep() {
               showSearch={{ optionFilterProp: 'label' }}
               popupMatchSelectWidth={false}
               options={keys.filter(({ value }) => value === axis.key || !axes.some(one => one.key === value))}
+              style={{ flex: '1 1 0', minWidth: 0, maxWidth: 260 }}
               onChange={key => change(i, { key })}
             />
             <Input
               value={axis.text}
               aria-label={t('sweep.values')}
+              style={{ flex: '1 1 0', minWidth: 0, maxWidth: 260 }}
               status={sizes[i] === 0 ? 'error' : ''}
               placeholder={t('sweep.badValues')}
               onChange={event => change(i, { text: event.target.value })}
@@ -111,15 +113,15 @@ export function NewSweep() {
           onChange={value => setKind(value)}
           options={(['grid', 'one-at-a-time'] as const).map(value => ({ value, label: t(`sweep.kind.${value}`) }))}
         />
-        <label className="option option-row">
-          <span>{t('sweep.base')}</span>
+        <Flex component="label" align="center" gap={10}>
+          <span className="soft">{t('sweep.base')}</span>
           <Select
             value={of}
             onChange={setOf}
             popupMatchSelectWidth={false}
             options={ours.map(p => ({ value: p.id, label: planTitle(p, t) }))}
           />
-        </label>
+        </Flex>
       </Flex>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Flex align="center" gap={16} component="p">

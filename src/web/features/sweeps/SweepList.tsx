@@ -36,7 +36,7 @@ function SweepLine({ sweep }: { sweep: SweepInfo }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="study-line">
+    <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="tile">
       <Flex justify="space-between" gap={12} align="start" component="span">
         <strong>{sweep.name}</strong>
         <SweepBadge sweep={sweep} />
@@ -64,7 +64,7 @@ export function SweepProgress({ sweep: { counts, combinations, reused } }: { swe
   const { t } = useTranslation()
   const done = counts.solved + counts.failed + counts.cancelled
   return (
-    <div className="sweep-progress">
+    <div style={{ maxWidth: 560 }}>
       <Progress percent={Math.round((100 * done) / Math.max(1, combinations))} showInfo={false} strokeColor={ink.teal} size="small" />
       <span className="soft num">
         {t('sweep.progress', { done, all: combinations, running: counts.running, failed: counts.failed })}

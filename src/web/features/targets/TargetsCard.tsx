@@ -1,4 +1,5 @@
 // The targets beside the map: bars for what the plan models, the relaxation in official words, the rest one press away.
+import { Alert } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
@@ -21,7 +22,7 @@ export function TargetsCard() {
   const outside = summary.targets.filter(target => !target.modelled && target.achieved === null)
   return (
     <section aria-label={t('nav.targets')}>
-      <header className="card-head">
+      <header style={{ marginBottom: 8 }}>
         <h2>{programme ? nameOf(programme, language) : t('nav.targets')}</h2>
         <p className="soft">
           {t('target.count', { all: summary.targets.length, met, n: modelled.length, counted: counted.length, outside: outside.length })}
@@ -60,14 +61,20 @@ export function Relaxations() {
   const list = plan?.summary?.relaxations ?? []
   if (list.length === 0) return null
   return (
-    <aside className="relaxations">
-      <strong>{t('target.relaxed')}</strong>
-      {list.map(relaxation => (
-        <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
-      ))}
-      <Link className="no-print" to="/workbench/limits" search={carriedView}>
-        {t('limits.open')}
-      </Link>
-    </aside>
+    <Alert
+      type="warning"
+      style={{ margin: '8px 0 10px' }}
+      title={t('target.relaxed')}
+      description={
+        <>
+          {list.map(relaxation => (
+            <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
+          ))}
+          <Link className="no-print" to="/workbench/limits" search={carriedView}>
+            {t('limits.open')}
+          </Link>
+        </>
+      }
+    />
   )
 }

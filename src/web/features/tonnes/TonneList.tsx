@@ -27,8 +27,8 @@ export function TonneList() {
             {tonnes.some(tonne => tonne.synthetic) && <SyntheticLabel />}
             <Flex vertical gap={8}>
               {tonnes.map(tonne => (
-                <Link key={tonne.flow} to="/tonnes/$flow" params={{ flow: tonne.flow }} search={carriedView} className="tonne-item">
-                  <span className="tonne-id">
+                <Link key={tonne.flow} to="/tonnes/$flow" params={{ flow: tonne.flow }} search={carriedView} className="tile tonne-item">
+                  <span className="two-lines">
                     <b>
                       <i className="swatch" style={{ background: names.color(tonne.material) }} />
                       {names.material(tonne.material)}

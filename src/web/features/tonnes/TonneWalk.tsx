@@ -28,7 +28,7 @@ function Walk({ answer }: { answer: TonneAnswer }) {
   return (
     <>
       {flow.synthetic && <SyntheticLabel />}
-      <p className="tonne-line">
+      <p style={{ marginBottom: 18, fontSize: 15 }}>
         <b>{names.material(flow.material)}</b> {names.site(flow.from)} → {names.site(flow.to)} · {flow.period}
       </p>
       <ol className="walk">

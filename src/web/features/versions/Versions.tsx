@@ -16,6 +16,7 @@ import { carriedView, useView } from '../../view.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 type Value = string | number | boolean
 export type Describe = (key: string, value: Value) => { name: string; text: string }
@@ -30,23 +31,28 @@ export function Versions({ describe }: { describe: Describe }) {
         if (scenarios.length === 0) return <Nothing title={t('version.none')}>{t('version.noneText')}</Nothing>
         const chosen = scenarios.find(({ id }) => id === view.versions) ?? scenarios[0]!
         return (
-          <div className="versions">
-            <nav className="browser-list" aria-label={t('version.pick')}>
-              {scenarios.map(scenario => (
-                <button
-                  key={scenario.id}
-                  type="button"
-                  className={scenario.id === chosen.id ? 'on' : ''}
-                  aria-current={scenario.id === chosen.id}
-                  onClick={() => setView({ versions: scenario.id })}
-                >
-                  {scenario.name}
-                  <small>{scenario.version}</small>
-                </button>
-              ))}
-            </nav>
+          <Split
+            first
+            width={240}
+            side={
+              <nav className="browser-list" aria-label={t('version.pick')}>
+                {scenarios.map(scenario => (
+                  <button
+                    key={scenario.id}
+                    type="button"
+                    className={scenario.id === chosen.id ? 'on' : ''}
+                    aria-current={scenario.id === chosen.id}
+                    onClick={() => setView({ versions: scenario.id })}
+                  >
+                    {scenario.name}
+                    <small>{scenario.version}</small>
+                  </button>
+                ))}
+              </nav>
+            }
+          >
             <History key={chosen.id} scenario={chosen} describe={describe} />
-          </div>
+          </Split>
         )
       }}
     </Ready>
