@@ -17,7 +17,7 @@ export function Page({
 }) {
   return (
     <main className={wide ? 'page page-wide' : 'page'}>
-      <header className="page-head">
+      <Flex component="header" wrap justify="space-between" gap="10px 24px" align="start" className="page-head">
         <div>
           <h1>{title}</h1>
           {lead && <p>{lead}</p>}
@@ -27,7 +27,7 @@ export function Page({
             {tools}
           </Flex>
         )}
-      </header>
+      </Flex>
       {children}
     </main>
   )

@@ -61,7 +61,7 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
           className="tool-select"
           options={[...new Set(rows.map(row => row.table))].map(value => ({ value, label: t(`table.${value}`, value) }))}
         />
-        <span className="soft table-count">{t('table.rows', { n: found.length, all: rows.length })}</span>
+        <span className="soft num">{t('table.rows', { n: found.length, all: rows.length })}</span>
         <Flex align="center" gap={8} component="span" className="soft">
           <i className="swatch" style={{ background: `var(--${ends.low})` }} />
           {t('assumption.atLow')}

@@ -1,5 +1,5 @@
 // The head of a case: who, which period, where it stands on the way, what is due, and its files.
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
@@ -45,17 +45,23 @@ export function CaseHead({ view }: { view: CaseView }) {
           </span>
         )}
       </Flex>
-      <ol className="case-walk" aria-label={t('evaluation.way')}>
+      <Flex wrap gap={6} component="ol" className="case-walk" style={{ margin: '14px 0 18px' }} aria-label={t('evaluation.way')}>
         {way.map((state, index) => (
           <li
             key={state}
             className={index < at ? 'case-done' : index === at ? 'case-now' : ''}
             aria-current={state === evaluationCase.state ? 'step' : undefined}
           >
-            {t(`evaluation.states.${state}`)}
+            {index === at ? (
+              <Tag variant="solid" color="var(--teal-dark)">
+                {t(`evaluation.states.${state}`)}
+              </Tag>
+            ) : (
+              <Mark of={index < at ? 'here' : 'plain'}>{t(`evaluation.states.${state}`)}</Mark>
+            )}
           </li>
         ))}
-      </ol>
+      </Flex>
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {products.map(product => (
           <Button

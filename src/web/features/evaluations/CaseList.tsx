@@ -49,7 +49,7 @@ export function CaseList() {
           options={states.map(value => ({ value, label: t(`evaluation.states.${value}`) }))}
           onChange={value => setView({ status: value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">{t('evaluation.count', { n: query.data?.total ?? 0 })}</span>
+        <span className="soft num at-end">{t('evaluation.count', { n: query.data?.total ?? 0 })}</span>
       </div>
       <Ready query={query}>
         {({ rows, total }) =>
@@ -58,7 +58,6 @@ export function CaseList() {
           ) : (
             <Table<CaseLine>
               size="small"
-              className="ledger-table"
               rowKey={line => line.id}
               dataSource={rows}
               loading={query.isFetching}

@@ -14,6 +14,7 @@ import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
 type Action = keyof typeof stepForms
@@ -28,7 +29,7 @@ export function NextSteps({ view }: { view: CaseView }) {
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
       <NeedsAccount needed="sign-in" />
-      <div className="next-roles" role="tablist" aria-label={t('evaluation.youAre')}>
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="tablist" aria-label={t('evaluation.youAre')}>
         <span className="soft">{t('evaluation.youAre')}</span>
         {roles.map(one => {
           const many = view.next.filter(step => step.role === one).length
@@ -49,7 +50,7 @@ export function NextSteps({ view }: { view: CaseView }) {
             </Button>
           )
         })}
-      </div>
+      </Flex>
       {steps.length === 0 && <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>}
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {steps.map(step => (
@@ -97,65 +98,73 @@ function StepFormView({ view, role, action, done }: FormProps) {
         taken.mutate()
       }}
     >
-      <Grid min={220} gap="10px 16px" align="end">
-        <Labelled label={t('evaluation.party')}>
-          <Input size="small" required value={party} aria-label={t('evaluation.party')} onChange={event => setParty(event.target.value)} />
-        </Labelled>
-        <Labelled label={t('evaluation.person')}>
-          <Input
-            size="small"
-            required
-            value={person}
-            aria-label={t('evaluation.person')}
-            onChange={event => setPerson(event.target.value)}
-          />
-        </Labelled>
-        <Labelled label={t('evaluation.validOn')}>
-          <Input
-            size="small"
-            required
-            type="date"
-            value={validOn}
-            aria-label={t('evaluation.validOn')}
-            onChange={event => setHeldOn(event.target.value)}
-          />
-        </Labelled>
-        {form.fields
-          .filter(field => field.alone !== true || alone)
-          .map(field => (
-            <StepField
-              key={field.name}
-              field={field}
-              view={view}
-              value={filled[field.name]}
-              onChange={value => setFilled({ ...filled, [field.name]: value })}
-            />
-          ))}
-        {form.reason === true && (
-          <Labelled label={t('evaluation.reason')}>
-            <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
-          </Labelled>
-        )}
-        {form.evidence === true && (
-          <Labelled label={t('evaluation.evidence')}>
-            <Select
+      <Panel gap={14}>
+        <Grid min={220} gap="10px 16px" align="end">
+          <Labelled label={t('evaluation.party')}>
+            <Input
               size="small"
-              mode="tags"
-              value={evidence}
-              aria-label={t('evaluation.evidence')}
-              options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
-              onChange={(ids: string[]) => setEvidence(ids)}
+              required
+              value={party}
+              aria-label={t('evaluation.party')}
+              onChange={event => setParty(event.target.value)}
             />
           </Labelled>
-        )}
-      </Grid>
-      {taken.isError && <Refused error={taken.error} />}
-      <Flex gap={10} style={{ marginTop: 16 }}>
-        <Button type="primary" htmlType="submit" loading={taken.isPending}>
-          {t('evaluation.take')}
-        </Button>
-        <Button onClick={done}>{t('evaluation.leave')}</Button>
-      </Flex>
+          <Labelled label={t('evaluation.person')}>
+            <Input
+              size="small"
+              required
+              value={person}
+              aria-label={t('evaluation.person')}
+              onChange={event => setPerson(event.target.value)}
+            />
+          </Labelled>
+          <Labelled label={t('evaluation.validOn')}>
+            <Input
+              size="small"
+              required
+              type="date"
+              value={validOn}
+              aria-label={t('evaluation.validOn')}
+              onChange={event => setHeldOn(event.target.value)}
+            />
+          </Labelled>
+          {form.fields
+            .filter(field => field.alone !== true || alone)
+            .map(field => (
+              <StepField
+                key={field.name}
+                field={field}
+                view={view}
+                value={filled[field.name]}
+                onChange={value => setFilled({ ...filled, [field.name]: value })}
+              />
+            ))}
+          {form.reason === true && (
+            <Labelled label={t('evaluation.reason')}>
+              <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
+            </Labelled>
+          )}
+          {form.evidence === true && (
+            <Labelled label={t('evaluation.evidence')}>
+              <Select
+                size="small"
+                mode="tags"
+                value={evidence}
+                aria-label={t('evaluation.evidence')}
+                options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
+                onChange={(ids: string[]) => setEvidence(ids)}
+              />
+            </Labelled>
+          )}
+        </Grid>
+        {taken.isError && <Refused error={taken.error} />}
+        <Flex gap={10}>
+          <Button type="primary" htmlType="submit" loading={taken.isPending}>
+            {t('evaluation.take')}
+          </Button>
+          <Button onClick={done}>{t('evaluation.leave')}</Button>
+        </Flex>
+      </Panel>
     </form>
   )
 }

@@ -36,7 +36,7 @@ export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | nul
               <Icon name="back" />
             </button>
           )}
-          <span>{row ? t(`table.${row.table}`, row.table) : evidence?.title}</span>
+          <span style={{ flex: 1, fontSize: 16 }}>{row ? t(`table.${row.table}`, row.table) : evidence?.title}</span>
           <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
             <Icon name="close" />
           </button>

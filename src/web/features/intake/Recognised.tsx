@@ -40,7 +40,7 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
       )}
       {report.sheets.map(sheet => (
         <Panel key={`${sheet.file} ${sheet.sheet}`} style={{ marginTop: 10 }} className="sheet-card">
-          <header>
+          <Flex wrap gap="4px 12px" align="baseline">
             <b>{sheet.sheet === '' ? sheet.file : sheet.sheet}</b>
             <span className="soft">{sheet.file}</span>
             {may && forms !== undefined ? (
@@ -49,7 +49,7 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
               <Mark of="sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</Mark>
             )}
             {sheet.use !== 'ledger' && <Tag variant="filled">{t(`intake.use.${sheet.use}`)}</Tag>}
-          </header>
+          </Flex>
           <p className="soft">
             {t('intake.head', { from: sheet.headerRows[0], to: sheet.headerRows[1] })} ·{' '}
             {(['read', 'hidden', 'subtotals', 'notes'] as const)
@@ -89,16 +89,16 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
       {report.passedOver.length > 0 && (
         <div>
           <p className="soft">{t('intake.passedOver')}</p>
-          <ul className="unknown-names">
+          <Flex vertical gap={8} component="ul">
             {report.passedOver.map(one => (
-              <li key={`${one.file} ${one.sheet ?? ''}`}>
+              <Flex key={`${one.file} ${one.sheet ?? ''}`} component="li" wrap gap="6px 14px" align="center" justify="space-between">
                 <span>{one.sheet === null || one.sheet === '' ? one.file : `${one.file} · ${one.sheet}`}</span>
                 {may && forms !== undefined && one.sheet !== null && (
                   <SheetForm at={{ file: one.file, sheet: one.sheet }} form={null} forms={forms} info={info} say={sayAgain} />
                 )}
-              </li>
+              </Flex>
             ))}
-          </ul>
+          </Flex>
         </div>
       )}
     </section>

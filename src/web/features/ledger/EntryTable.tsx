@@ -79,9 +79,7 @@ export function EntryTable({ filter, account }: { filter: EntryQuery; account?: 
           options={orders.map(one => ({ value: one, label: t(`ledger.entryOrder.${one}`) }))}
           onChange={value => setView({ sort: value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">
-          {t('ledger.entries', { n: (query.data?.total ?? 0).toLocaleString('en-US') })}
-        </span>
+        <span className="soft num at-end">{t('ledger.entries', { n: (query.data?.total ?? 0).toLocaleString('en-US') })}</span>
         <SaveEntries entries={query.data?.entries ?? []} />
       </div>
       <Ready query={query}>
@@ -124,7 +122,6 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
   return (
     <Table<Entry>
       size="small"
-      className="ledger-table"
       rowKey="id"
       dataSource={entries}
       loading={loading}

@@ -88,7 +88,7 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
           options={materials.map(id => ({ value: id, label: names.material(id) }))}
           onChange={value => setView({ material: value })}
         />
-        <span className="soft table-count">{t('prices.places', { n: points.length })}</span>
+        <span className="soft num">{t('prices.places', { n: points.length })}</span>
       </div>
       {points.length === 0 ? (
         <Nothing title={t('prices.noRows')} />

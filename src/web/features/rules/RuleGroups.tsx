@@ -44,7 +44,7 @@ export function RuleGroups({ list }: { list: RuleList }) {
           options={standings.map(value => ({ value, label: t(`rule.with.${value}`) }))}
           onChange={value => setView({ status: value })}
         />
-        <span className="soft table-count table-count-right">{t('rule.count', { n: shown.length, all: list.total })}</span>
+        <span className="soft num at-end">{t('rule.count', { n: shown.length, all: list.total })}</span>
         <Button icon={<Icon name="download" size={15} />} onClick={() => saveText(`rules-${list.on}.csv`, csvOf(shown, t))}>
           CSV
         </Button>

@@ -40,22 +40,22 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
   const ends = [planTitle(base, t), planTitle(other, t)] as const
   return (
     <Flex vertical gap={18} style={{ padding: '16px 20px 28px' }} className="comparison">
-      <p className="comparison-lead">
+      <Flex wrap gap={10} align="center" style={{ fontSize: 16, fontWeight: 600 }}>
         <StatusBadge status={other.status} />
         {t(comparison.objective.delta > 0 ? 'scenario.dearer' : comparison.objective.delta < 0 ? 'scenario.cheaper' : 'scenario.same', {
           by: quantityText(Math.abs(comparison.objective.delta), 'CNY', language),
         })}
-      </p>
+      </Flex>
       {comparison.settings.length > 0 && (
         <section>
           <h3>{t('scenario.changed')}</h3>
           {comparison.settings.map(s => (
-            <p key={s.key} className="setting-change">
+            <Flex key={s.key} justify="space-between" gap={12} className="panel-row">
               <span>{describeSetting(s.key, (s.other ?? s.base ?? '') as SettingValue, region, t, language).name}</span>
               <span>
                 {setting(s.base, s.key)} → <b>{setting(s.other, s.key)}</b>
               </span>
-            </p>
+            </Flex>
           ))}
         </section>
       )}

@@ -36,7 +36,7 @@ export function ScenarioDrawer() {
               <Icon name="back" />
             </button>
           )}
-          <span>{running ? planTitle(plan, t) : t('scenario.title')}</span>
+          <span style={{ flex: 1, fontSize: 16 }}>{running ? planTitle(plan, t) : t('scenario.title')}</span>
           <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
             <Icon name="close" />
           </button>

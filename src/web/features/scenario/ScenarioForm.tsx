@@ -98,7 +98,7 @@ export function ScenarioForm() {
       />
       <Collapse ghost items={sections} defaultActiveKey={['targets', 'policy', 'transport']} className="scenario-sections" />
       <div className="scenario-foot">
-        <div className="changes">
+        <Flex wrap gap={6} align="center" style={{ fontSize: 13, maxHeight: 110, overflow: 'auto' }}>
           <strong>{changes.length === 0 ? t('scenario.noChanges') : t('scenario.changes', { n: changes.length })}</strong>
           {changes.map(([key, value]) => {
             const words = describeSetting(key, value, region, t, language)
@@ -111,10 +111,17 @@ export function ScenarioForm() {
               </Mark>
             )
           })}
-        </div>
+        </Flex>
         {problems.length > 0 && <ProblemList problems={problems} />}
         <Flex gap={10} style={{ marginTop: 12 }}>
-          <Button type="primary" size="large" loading={sending} disabled={periods.length === 0 || periods.length > 3} onClick={solve}>
+          <Button
+            type="primary"
+            size="large"
+            style={{ flex: 1 }}
+            loading={sending}
+            disabled={periods.length === 0 || periods.length > 3}
+            onClick={solve}
+          >
             {t('scenario.solve')}
           </Button>
           {changes.length > 0 && (

@@ -10,6 +10,9 @@ import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
 import { Bar } from '../../ui/Bar.tsx'
 
+/** How a target stands, by a sign and a tone: never by colour alone. */
+const signs = { met: '✓', missed: '▲', counted: '∑', open: '○', waiting: '' } as const
+const tones = { met: 'better', missed: 'worse strong', counted: 'soft', open: 'soft', waiting: 'soft' } as const
 /** The fill of the bar by how the target stands. */
 const fills = { met: 'teal', missed: 'amber-mid', counted: 'slate', open: 'slate', waiting: 'slate' } as const
 
@@ -40,11 +43,13 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
   return (
     <div className={`target target-${state}`}>
       <Flex align="center" gap={8}>
-        <span className="target-name">{nameOf(target, language)}</span>
+        <span style={{ fontWeight: 500, flex: 1, minWidth: 0 }}>{nameOf(target, language)}</span>
         <Tag variant="outlined" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
           {clauseText(target.clause, language)}
         </Tag>
-        <span className={`target-state target-state-${state}`}>{t(`target.state.${state}`)}</span>
+        <small className={tones[state]}>
+          {signs[state]} {t(`target.state.${state}`)}
+        </small>
       </Flex>
       <Bar
         height={6}
@@ -61,7 +66,7 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
             <Figure value={target.required} unit={target.unit} language={language} scale={scale} evidence={evidence} />
           )}
         </span>
-        <span className="target-side">
+        <span style={{ fontSize: 12.5, textAlign: 'right' }}>
           {state === 'missed' && gap !== null && gap > 0 && (
             <em className="gap">{t('target.short', { gap: `${inScale(gap, scale)} ${scale.unit}` })}</em>
           )}

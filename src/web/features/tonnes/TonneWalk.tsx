@@ -1,4 +1,5 @@
 // One flow through its states, and behind each record the chain it stands on, down to the row of the ledger.
+import { Timeline } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames, useLanguage } from '../../client/active.tsx'
@@ -31,21 +32,26 @@ function Walk({ answer }: { answer: TonneAnswer }) {
       <p style={{ marginBottom: 18, fontSize: 15 }}>
         <b>{names.material(flow.material)}</b> {names.site(flow.from)} → {names.site(flow.to)} · {flow.period}
       </p>
-      <ol className="walk">
-        {byState.map(([state, list]) => (
-          <li key={state} className={list.length === 0 ? 'walk-state' : 'walk-state walk-on'}>
-            <h2>
-              {t(`tonne.state.${state}`)}
-              <small>{t(`tonne.meaning.${state}`)}</small>
-            </h2>
-            {list.length === 0 ? (
-              <p className="soft">{t('tonne.notYet')}</p>
-            ) : (
-              list.map(record => <Record key={record.id} record={record} share={record.massKg / most} known={known} language={language} />)
-            )}
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        items={byState.map(([state, list]) => ({
+          key: state,
+          color: list.length === 0 ? 'var(--line-strong)' : 'var(--teal)',
+          content: (
+            <>
+              <h2>
+                {t(`tonne.state.${state}`)} <small className="soft">{t(`tonne.meaning.${state}`)}</small>
+              </h2>
+              {list.length === 0 ? (
+                <p className="soft">{t('tonne.notYet')}</p>
+              ) : (
+                list.map(record => (
+                  <Record key={record.id} record={record} share={record.massKg / most} known={known} language={language} />
+                ))
+              )}
+            </>
+          ),
+        }))}
+      />
     </>
   )
 }
@@ -65,7 +71,7 @@ function Record({
   const [open, setOpen] = useState(false)
   return (
     <Panel gap={4} style={{ marginTop: 8 }} className="record">
-      <p className="record-mass num">
+      <p className="num" style={{ fontSize: 18, fontWeight: 600 }}>
         {quantityText(record.massKg, 'kg', language)}
         <small className="soft"> {record.massKg.toLocaleString('en-US')} kg</small>
       </p>
