@@ -30,7 +30,7 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
             {worth.map(row => {
               const price = `${inScale(row.value, { by: 1, unit: '', digits: 1 })} ${scarceUnit(row.unit, language)}`
               return (
-                <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce">
+                <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce bar-line" style={{ padding: '8px 0' }}>
                   <span className="two-lines">
                     <b>{scarceName(row, names, units)}</b>
                     <small className="soft">

@@ -12,6 +12,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { Bar } from '../../ui/Bar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import './tornado.css'
 
 /** The colours of the two ends of an interval. */
 const ends = { low: 'blue-mid', high: 'amber-mid' } as const

@@ -5,6 +5,7 @@ import type { Language } from '../../ui/quantity.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import './claims.css'
 
 type Ask = { id: string; who: string; massKg: number }
 export type Stop = { id: string; words: string; massKg: number; barred: boolean }

@@ -72,7 +72,7 @@ export function Apply() {
           return false
         }}
       >
-        <p className="drop-icon">
+        <p className="link">
           <Icon name="intake" size={28} />
         </p>
         <p>{t('evaluation.drop')}</p>

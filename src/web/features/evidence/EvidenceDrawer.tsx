@@ -10,6 +10,7 @@ import { useView } from '../../view.ts'
 import { RowCard } from './RowCard.tsx'
 import { StreamGround } from './StreamGround.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import './evidence.css'
 
 export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | null; close: () => void }) {
   const { t } = useTranslation()

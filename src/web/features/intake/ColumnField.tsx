@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { FormDescription, ImportInfo } from '../../client/intake.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import './intake.css'
 
 type Column = NonNullable<ImportInfo['report']>['sheets'][number]['columns'][number]
 const nothing = '\u0000'

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useView } from '../../view.ts'
 import { NameSelect } from '../../ui/NameSelect.tsx'
+import './intake.css'
 
 export function DropFile() {
   const { t } = useTranslation()
@@ -54,7 +55,7 @@ export function DropFile() {
   return (
     <section className="drop">
       <Upload.Dragger multiple accept=".xlsx,.csv,.zip" showUploadList={false} beforeUpload={take} disabled={busy}>
-        <p className="drop-icon">
+        <p className="link">
           <Icon name="intake" size={34} />
         </p>
         <p className="state-title">{t(busy ? 'intake.uploading' : 'intake.drop')}</p>

@@ -10,6 +10,7 @@ import { gapText } from '../../ui/gap.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import './map.css'
 
 export function KeyFigures() {
   const { t } = useTranslation()
@@ -73,7 +74,7 @@ export function KeyFigures() {
           </div>
         </>
       )}
-      <div className="key key-status">
+      <div className="key" style={{ flex: '0 0 auto', gap: 5, justifyContent: 'center' }}>
         <StatusBadge status={plan.status} />
         {summary?.integer && (
           <span className="key-note">

@@ -15,6 +15,7 @@ import { fullColourAt, placePrices, priceColor, type PlacePrice } from './priceS
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Split } from '../../ui/Split.tsx'
+import './prices.css'
 
 const PriceMap = lazy(() => import('./PriceMap.tsx').then(m => ({ default: m.PriceMap })))
 const roles = ['stream', 'feed', 'product', 'demand'] as const

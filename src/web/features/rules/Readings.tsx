@@ -102,7 +102,7 @@ function SecondReading({ reading, said, me }: { reading: RuleReading; said: stri
       </p>
       {own && <p>{t('reading.ownReading')}</p>}
       {me?.mayPlan === true && !own && (
-        <Form layout="vertical" className="field-grid">
+        <Form layout="vertical" className="field-grid reading-form">
           {local && (
             <Form.Item label={t('reading.reader')}>
               <Input aria-label={t('reading.reader')} maxLength={120} value={reader} onChange={event => setReader(event.target.value)} />

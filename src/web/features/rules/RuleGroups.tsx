@@ -10,7 +10,9 @@ import { Nothing } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { RuleLink, standings, subjects } from '../../ui/ruleMarks.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import './rules.css'
 import { Bar } from '../../ui/Bar.tsx'
+import './rules.css'
 import { Panel } from '../../ui/Panel.tsx'
 
 export function RuleGroups({ list }: { list: RuleList }) {

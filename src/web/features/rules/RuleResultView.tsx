@@ -6,6 +6,7 @@ import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleResult } from '../../client/rules.ts'
 import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
 import { MainFigures } from '../../ui/Facts.tsx'
+import './rules.css'
 
 export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()

@@ -11,6 +11,7 @@ import { useView } from '../../view.ts'
 import { Comparison } from './Comparison.tsx'
 import { ScenarioForm } from './ScenarioForm.tsx'
 import { ScenarioRun } from './ScenarioRun.tsx'
+import './scenario.css'
 
 export function ScenarioDrawer() {
   const { t } = useTranslation()

@@ -24,7 +24,7 @@ export function KindCards() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   return (
-    <Grid min={260} gap={12}>
+    <Grid min={300} gap={12}>
       {studyKinds.map(kind => (
         <button
           key={kind}

@@ -134,7 +134,6 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
   )
   return (
     <SmallTable
-      className="bench-table"
       rows={points.map((point, at) => ({ point, at }))}
       rowKey={({ at }) => String(at)}
       onRow={({ at }) => opens(() => choose(at))}

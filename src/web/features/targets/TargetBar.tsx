@@ -9,6 +9,7 @@ import { clauseText } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
 import { Bar } from '../../ui/Bar.tsx'
+import './targets.css'
 
 /** How a target stands, by a sign and a tone: never by colour alone. */
 const signs = { met: '✓', missed: '▲', counted: '∑', open: '○', waiting: '' } as const

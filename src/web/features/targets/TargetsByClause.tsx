@@ -51,7 +51,7 @@ export function TargetsByClause() {
               <Panel key={row.id} className="target-card" style={{ marginTop: 8 }}>
                 <Grid min={330} gap="0 30px" fill>
                   <TargetBar target={solved.get(row.id) ?? waiting(row)} waiting={row.modelled && !solved.has(row.id)} />
-                  <Flex vertical gap={4} style={{ fontSize: 13, padding: '8px 0' }}>
+                  <Flex vertical gap={4} style={{ fontSize: 13 }}>
                     <p>
                       <span className="label">{t('target.definition')}</span>
                       {language === 'zh' ? row.definitionZh : row.definitionEn}

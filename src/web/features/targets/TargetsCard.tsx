@@ -8,6 +8,7 @@ import type { PlanTarget } from '../../client/types.ts'
 import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import './targets.css'
 
 export function TargetsCard() {
   const { t } = useTranslation()

@@ -10,6 +10,7 @@ import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView } from '../../view.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import './tonnes.css'
 
 export const flowStates: FlowState[] = ['planned', 'offered', 'contracted', 'shipped', 'evaluated']
 
