@@ -24,6 +24,7 @@ export function Workbench({ part, lead, tools, children }: { part: WorkbenchPart
             key={to}
             to={to}
             search={carriedView}
+            activeOptions={{ exact: true, includeSearch: false }}
             className={word === part ? 'group-link active' : 'group-link'}
             aria-current={word === part ? 'page' : undefined}
           >

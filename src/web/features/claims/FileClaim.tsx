@@ -73,7 +73,7 @@ export function FileClaim() {
   return (
     <Panel gap={16} align="start" className="claim-form">
       <NeedsAccount needed="act" />
-      <Flex wrap gap="14px 20px" align="end">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         <Labelled label={t('claim.claimant')} width={170}>
           <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
         </Labelled>

@@ -105,7 +105,7 @@ function CloseQuarter() {
   const ready = party !== undefined && /^\d{4}-Q[1-4]$/u.test(period)
   return (
     <Panel gap={16} align="start">
-      <Flex wrap gap="14px 20px" align="end">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         <Labelled label={t('ledger.party')} width={170}>
           <NameSelect
             label={t('ledger.party')}

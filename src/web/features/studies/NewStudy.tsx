@@ -80,7 +80,7 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
     <Panel gap={16} align="start" style={{ margin: '14px 0 22px' }} aria-label={t(`study.kind.${kind}`)}>
       <h2>{t(`study.kind.${kind}`)}</h2>
       <NeedsAccount needed="plan" />
-      <Flex wrap gap="14px 20px" align="end">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         {fieldsOf[kind].map(field => (
           <OptionField
             key={field.key}

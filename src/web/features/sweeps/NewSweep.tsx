@@ -107,7 +107,7 @@ export function NewSweep() {
           </Button>
         )}
       </Flex>
-      <Flex wrap gap="14px 20px" align="end">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         <Segmented
           value={kind}
           onChange={value => setKind(value)}
