@@ -131,7 +131,6 @@ function Distances({ answer }: { answer: Answer }) {
     <section className="bench-section">
       <h2>{t('alt.distances')}</h2>
       <SmallTable
-        className="narrow"
         rows={answer.distances.map((row, at) => ({ row, at }))}
         rowKey={({ at }) => name(at)}
         columns={[

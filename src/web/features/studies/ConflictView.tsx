@@ -39,7 +39,7 @@ function Members({ members }: { members: Answer['conflicts'][number]['members'] 
   const language = useLanguage()
   const names = useNames()
   return (
-    <Flex vertical gap={6} component="ol" className="members" style={{ maxWidth: 860, marginTop: 10 }}>
+    <Flex vertical gap={6} component="ol" className="members" style={{ maxWidth: 860, marginTop: 10, listStyle: 'none' }}>
       {members.map((member, at) => (
         <li key={`${member.kind} ${member.id} ${member.area} ${member.period}`}>
           <Panel tone="bad" gap={2}>

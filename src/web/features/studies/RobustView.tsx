@@ -83,7 +83,6 @@ function Regrets({ answer }: { answer: Answer }) {
         {t('robust.regrets')} ({scale.unit})
       </h2>
       <SmallTable
-        className="narrow"
         rows={answer.cases.map((one, at) => ({ one, at }))}
         rowKey={({ one }) => one.id}
         columns={[

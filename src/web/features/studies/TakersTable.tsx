@@ -15,7 +15,7 @@ export function TakersTable({ takers }: { takers: StudyResultOf<'why'>['takers']
   const perTonne = language === 'zh' ? '元/吨' : 'CNY/t'
   const several = new Set(takers.map(({ material, period }) => `${material} ${period}`)).size > 1
   return (
-    <section>
+    <section className="bench-section">
       <h2>{t('why.takers')}</h2>
       <p className="soft">{t('why.takersText')}</p>
       <SmallTable
