@@ -45,7 +45,14 @@ export function CaseHead({ view }: { view: CaseView }) {
           </span>
         )}
       </Flex>
-      <Flex wrap gap={6} component="ol" className="case-walk" style={{ margin: '14px 0 18px', listStyle: 'none' }} aria-label={t('evaluation.way')}>
+      <Flex
+        wrap
+        gap={6}
+        component="ol"
+        className="case-walk"
+        style={{ margin: '14px 0 18px', listStyle: 'none' }}
+        aria-label={t('evaluation.way')}
+      >
         {way.map((state, index) => (
           <li
             key={state}
