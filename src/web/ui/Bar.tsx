@@ -13,9 +13,10 @@ type Props = {
   className?: string
 }
 
+const none: readonly never[] = []
 const percent = (share: number) => `${100 * Math.min(1, Math.max(0, share))}%`
 
-export function Bar({ parts = [], marks = [], height = 12, middle = false, bare = false, label, className = '' }: Props) {
+export function Bar({ parts = none, marks = none, height = 12, middle = false, bare = false, label, className = '' }: Props) {
   const kind = `bar ${middle ? 'bar-middle' : bare ? 'bar-bare' : ''} ${className}`
   return (
     <span className={kind} style={{ height }} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>

@@ -21,24 +21,21 @@ export function Facts({ facts, title, wide = false }: { facts: readonly Fact[]; 
 
 export type MainFigure = { key: string; label: ReactNode; value: string | number; unit?: string }
 
+/** The figure as it was written, its unit small behind it. */
+const withUnit = (unit: string | undefined) => (shown: ReactNode) =>
+  unit === undefined ? (
+    shown
+  ) : (
+    <>
+      {shown} <small className="soft">{unit}</small>
+    </>
+  )
+
 export function MainFigures({ figures }: { figures: readonly MainFigure[] }) {
   return (
     <Flex wrap gap="10px 40px" className="account-figures">
       {figures.map(({ key, label, value, unit }) => (
-        <Statistic
-          key={key}
-          title={label}
-          value={value}
-          formatter={shown =>
-            unit === undefined ? (
-              shown
-            ) : (
-              <>
-                {shown} <small className="soft">{unit}</small>
-              </>
-            )
-          }
-        />
+        <Statistic key={key} title={label} value={value} formatter={withUnit(unit)} />
       ))}
     </Flex>
   )

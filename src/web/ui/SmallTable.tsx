@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 export type SmallColumn<R> = {
   title?: ReactNode
-  of: (row: R) => ReactNode
+  render: (row: R) => ReactNode
   /** A figure: to the right, in figures of one width, unbroken. */
   num?: boolean
   /** What names the row, for those who hear the table. */
@@ -40,7 +40,7 @@ export function SmallTable<R extends object>({ rows, rowKey, columns, sum, empty
       locale={{ emptyText: <span className="soft">{empty ?? t('access.none')}</span> }}
       rowKey={rowKey}
       dataSource={rows as R[]}
-      columns={columns.map(({ title, of, num = false, head = false, width, style }, at) => ({
+      columns={columns.map(({ title, render, num = false, head = false, width, style }, at) => ({
         key: at,
         title,
         align: num ? ('right' as const) : ('left' as const),
@@ -48,7 +48,7 @@ export function SmallTable<R extends object>({ rows, rowKey, columns, sum, empty
         ...(head ? { rowScope: 'row' as const } : {}),
         ...(width === undefined ? {} : { width }),
         ...(style === undefined ? {} : { onCell: (row: R) => ({ style: style(row) }) }),
-        render: (_: unknown, row: R) => of(row),
+        render: (_: unknown, row: R) => render(row),
       }))}
       {...(onRow === undefined ? {} : { onRow })}
       {...(rowClassName === undefined ? {} : { rowClassName })}
@@ -64,16 +64,9 @@ export function SmallTable<R extends object>({ rows, rowKey, columns, sum, empty
       {...(sum === undefined
         ? {}
         : {
-            summary: () => (
-              <Table.Summary.Row className="table-sum">
-                {sum.map((cell, at) => (
-                  // The cells of a sum have no name but their column.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <Table.Summary.Cell key={at} index={at} align={columns[at]?.num === true ? 'right' : 'left'}>
-                    {columns[at]?.num === true ? <span className="num">{cell}</span> : cell}
-                  </Table.Summary.Cell>
-                ))}
-              </Table.Summary.Row>
+            summary: sumRow(
+              sum,
+              columns.map(({ num }) => num === true),
             ),
           })}
     />
@@ -84,3 +77,16 @@ export function SmallTable<R extends object>({ rows, rowKey, columns, sum, empty
 export const heat = (colour: string, share: number): CSSProperties => ({
   background: `color-mix(in srgb, var(--${colour}) ${Math.round(100 * share)}%, transparent)`,
 })
+
+/** @param nums which cells are figures */
+const sumRow = (sum: readonly ReactNode[], nums: readonly boolean[]) => () => (
+  <Table.Summary.Row className="table-sum">
+    {sum.map((cell, at) => (
+      // The cells of a sum have no name but their column.
+      // oxlint-disable-next-line react/no-array-index-key
+      <Table.Summary.Cell key={at} index={at} align={nums[at] === true ? 'right' : 'left'}>
+        {nums[at] === true ? <span className="num">{cell}</span> : cell}
+      </Table.Summary.Cell>
+    ))}
+  </Table.Summary.Row>
+)

@@ -52,20 +52,20 @@ function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boole
       rows={list}
       rowKey={one => one.id}
       columns={[
-        { title: t('access.listing.bureau'), of: one => nameOf(one, language) },
-        { title: t('access.listing.province'), of: one => name(provinces, one.province) },
-        { title: t('access.listing.listNumber'), of: one => one.listNumber },
-        { title: t('access.listing.days'), of: one => `${one.from} – ${one.to}` },
+        { title: t('access.listing.bureau'), render: one => nameOf(one, language) },
+        { title: t('access.listing.province'), render: one => name(provinces, one.province) },
+        { title: t('access.listing.listNumber'), render: one => one.listNumber },
+        { title: t('access.listing.days'), render: one => `${one.from} – ${one.to}` },
         {
           title: t('access.listing.wastes'),
-          of: one =>
+          render: one =>
             one.scope.length === 0
               ? t('access.allWastes')
               : one.scope.map(kind => name(wastes, kind)).join(language === 'zh' ? '、' : ', '),
         },
         {
           title: t('access.standing'),
-          of: one =>
+          render: one =>
             one.delisted !== null ? (
               <Tag>
                 {t('access.delisted', { day: one.delisted.from })} {one.delisted.reason}

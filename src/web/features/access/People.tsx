@@ -86,12 +86,12 @@ function UserTable({ users, change }: { users: User[]; change: Change }) {
       rows={users}
       rowKey={one => one.id}
       columns={[
-        { title: t('access.username'), of: one => one.username },
-        { title: t('access.name'), of: one => one.name },
-        { title: t('access.since'), of: user => chineseDay(user.since) },
+        { title: t('access.username'), render: one => one.username },
+        { title: t('access.name'), render: one => one.name },
+        { title: t('access.since'), render: user => chineseDay(user.since) },
         {
           title: '',
-          of: user => (
+          render: user => (
             <>
               {user.disabled && <Tag>{t('access.disabled')}</Tag>}{' '}
               <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>
@@ -145,14 +145,14 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
         rows={roles}
         rowKey={one => one.id}
         columns={[
-          { title: t('access.username'), of: one => one.username },
-          { title: t('access.role'), of: one => t(`access.roles.${one.role}`) },
-          { title: t('access.tenant'), of: one => call(one.tenant) },
+          { title: t('access.username'), render: one => one.username },
+          { title: t('access.role'), render: one => t(`access.roles.${one.role}`) },
+          { title: t('access.tenant'), render: one => call(one.tenant) },
           ...(me.mayAdminister
             ? [
                 {
                   title: '',
-                  of: (one: Membership) => (
+                  render: (one: Membership) => (
                     <button type="button" className="link" onClick={() => change(takeRole(one.id))}>
                       {t('access.take')}
                     </button>

@@ -32,14 +32,14 @@ export function StatisticsTable({ books, names }: Shown) {
         rows={books.statistics}
         rowKey={line => `${line.place}|${line.material}`}
         columns={[
-          { title: t('books.place'), head: true, of: line => placeName(line.place, names) },
-          { title: t('ledger.material'), of: line => names.material(line.material) },
+          { title: t('books.place'), head: true, render: line => placeName(line.place, names) },
+          { title: t('ledger.material'), render: line => names.material(line.material) },
           ...columns.map(column => ({
             title: t(`books.${column}`),
             num: true,
-            of: (line: ThreeBooks['statistics'][number]) => inColumn(line[column], scale),
+            render: (line: ThreeBooks['statistics'][number]) => inColumn(line[column], scale),
           })),
-          { title: t('books.rate'), num: true, of: line => (line.ratePct === null ? '—' : line.ratePct.toFixed(1)) },
+          { title: t('books.rate'), num: true, render: line => (line.ratePct === null ? '—' : line.ratePct.toFixed(1)) },
         ]}
       />
     </section>
@@ -71,23 +71,23 @@ export function TaxTable({ books, names }: Shown) {
           rows={books.tax}
           rowKey={line => `${line.month}|${line.sender}|${line.material}`}
           columns={[
-            { title: t('books.month'), head: true, of: line => line.month },
-            { title: t('books.sender'), of: line => names.site(line.sender) },
-            { title: t('ledger.material'), of: line => names.material(line.material) },
-            { title: t('books.generatedT'), num: true, of: line => written(line.generatedT, tonnes) },
-            { title: t('books.baseT'), num: true, of: line => written(line.baseT, tonnes) },
+            { title: t('books.month'), head: true, render: line => line.month },
+            { title: t('books.sender'), render: line => names.site(line.sender) },
+            { title: t('ledger.material'), render: line => names.material(line.material) },
+            { title: t('books.generatedT'), num: true, render: line => written(line.generatedT, tonnes) },
+            { title: t('books.baseT'), num: true, render: line => written(line.baseT, tonnes) },
             {
               title: t('books.taxCny'),
               num: true,
-              of: line => (
+              render: line => (
                 <>
                   {line.answer === 'unverified' && line.taxCny !== null && <small className="soft">{t('books.estimate')} </small>}
                   {written(line.taxCny, yuan)}
                 </>
               ),
             },
-            { title: t('books.answer'), of: line => <AnswerBadge answer={line.answer} /> },
-            { title: t('books.missing'), of: line => line.missing.map(said).join(names.language === 'zh' ? '；' : '; ') },
+            { title: t('books.answer'), render: line => <AnswerBadge answer={line.answer} /> },
+            { title: t('books.missing'), render: line => line.missing.map(said).join(names.language === 'zh' ? '；' : '; ') },
           ]}
         />
       )}
@@ -109,12 +109,12 @@ export function EvaluationTable({ books, names }: Shown) {
           rows={books.evaluation}
           rowKey={line => `${line.firm}|${line.material}`}
           columns={[
-            { title: t('books.firm'), head: true, of: line => names.site(line.firm) },
-            { title: t('ledger.material'), of: line => names.material(line.material) },
+            { title: t('books.firm'), head: true, render: line => names.site(line.firm) },
+            { title: t('ledger.material'), render: line => names.material(line.material) },
             ...(['evalUtilisedKg', 'ownKg', 'receivedKg'] as const).map(column => ({
               title: `${t(`books.${column}`)} ${scale.unit}`,
               num: true,
-              of: (line: ThreeBooks['evaluation'][number]) => inColumn(line[column], scale),
+              render: (line: ThreeBooks['evaluation'][number]) => inColumn(line[column], scale),
             })),
           ]}
         />

@@ -81,10 +81,10 @@ function Judged({ judged, file }: { judged: CheckedBasis; file: CustodyFile }) {
             rows={admission.keep}
             rowKey={one => one.claim}
             columns={[
-              { head: true, of: one => claims.get(one.claim)?.claimant ?? one.claim },
-              { num: true, of: one => inColumn(one.askedKg, scale) },
-              { num: true, of: one => t('claim.kept', { mass: quantityText(one.keptKg, 'kg', language) }) },
-              { num: true, of: one => <span className="worse">{one.cutKg > 0 ? inColumn(-one.cutKg, scale, true) : ''}</span> },
+              { head: true, render: one => claims.get(one.claim)?.claimant ?? one.claim },
+              { num: true, render: one => inColumn(one.askedKg, scale) },
+              { num: true, render: one => t('claim.kept', { mass: quantityText(one.keptKg, 'kg', language) }) },
+              { num: true, render: one => <span className="worse">{one.cutKg > 0 ? inColumn(-one.cutKg, scale, true) : ''}</span> },
             ]}
           />
         </>

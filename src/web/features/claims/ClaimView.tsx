@@ -79,9 +79,9 @@ function Body({ answer }: { answer: ExplainedClaim }) {
             rows={origins}
             rowKey={one => `${one.sender} ${one.user} ${one.site}`}
             columns={[
-              { head: true, of: one => names.site(one.sender) },
-              { of: one => `→ ${names.site(one.user)}` },
-              { num: true, of: one => kg(one.massKg) },
+              { head: true, render: one => names.site(one.sender) },
+              { render: one => `→ ${names.site(one.user)}` },
+              { num: true, render: one => kg(one.massKg) },
             ]}
             sum={[t('evidence.sum'), '', kg(origins.reduce((sum, one) => sum + one.massKg, 0))]}
           />
@@ -95,8 +95,8 @@ function Body({ answer }: { answer: ExplainedClaim }) {
             rows={covers}
             rowKey={cover => cover.paper}
             columns={[
-              { head: true, of: cover => <code>{cover.paper}</code> },
-              { num: true, of: cover => kg(cover.massKg) },
+              { head: true, render: cover => <code>{cover.paper}</code> },
+              { num: true, render: cover => kg(cover.massKg) },
             ]}
             sum={[t('evidence.sum'), kg(covers.reduce((sum, cover) => sum + cover.massKg, 0))]}
           />

@@ -60,7 +60,7 @@ function Lists({ views }: { views: ClaimViews }) {
               columns={[
                 {
                   head: true,
-                  of: line => (
+                  render: line => (
                     <>
                       {line.claims.length === 1 ? (
                         <Link to="/claims/$claim" params={{ claim: line.claims[0]! }} search={carriedView}>
@@ -73,7 +73,7 @@ function Lists({ views }: { views: ClaimViews }) {
                     </>
                   ),
                 },
-                { num: true, of: line => inColumn(line.massKg, scale) },
+                { num: true, render: line => inColumn(line.massKg, scale) },
               ]}
               sum={[
                 t('claim.total'),

@@ -47,23 +47,27 @@ export function BalanceView({ file }: { file: EvaluationFile }) {
         rows={balance.wastes}
         rowKey={waste => waste.material}
         columns={[
-          { title: t('evaluation.waste'), head: true, of: waste => nameOfMaterial(waste.material) },
-          ...stocks.map(stock => ({ title: t(`evaluation.${stock}`), num: true, of: (waste: WasteBalance) => mass(waste[`${stock}Kg`]) })),
+          { title: t('evaluation.waste'), head: true, render: waste => nameOfMaterial(waste.material) },
+          ...stocks.map(stock => ({
+            title: t(`evaluation.${stock}`),
+            num: true,
+            render: (waste: WasteBalance) => mass(waste[`${stock}Kg`]),
+          })),
           ...books.flatMap(book =>
             ways.map(way => ({
               title: t(`evaluation.ways.${way}`, { book: t(`evaluation.${book}`) }),
               num: true,
-              of: (waste: WasteBalance) => {
+              render: (waste: WasteBalance) => {
                 const found = waste[book]?.[way]
                 if (found === undefined) return '—'
                 return <DerivedMass kg={found.massKg} scale={scale} derivation={derivations.get(found.derivation)} />
               },
             })),
           ),
-          { title: t('evaluation.spread'), num: true, of: waste => (waste.spread === null ? '—' : percent(Number(waste.spread))) },
+          { title: t('evaluation.spread'), num: true, render: waste => (waste.spread === null ? '—' : percent(Number(waste.spread))) },
           {
             title: t('evaluation.agree'),
-            of: waste => (
+            render: waste => (
               <>
                 <AnswerBadge answer={waste.agree} />
                 {waste.flag !== null && <div className="worse">{said(waste.flag)}</div>}
@@ -73,7 +77,7 @@ export function BalanceView({ file }: { file: EvaluationFile }) {
           {
             title: t('evaluation.accepted'),
             num: true,
-            of: waste => (
+            render: waste => (
               <>
                 <b>{mass(waste.acceptedKg)}</b>
                 {waste.acceptedBy !== null && <div className="soft">{t(`evaluation.by.${waste.acceptedBy}`)}</div>}
@@ -120,14 +124,14 @@ function Products({ file }: { file: EvaluationFile }) {
       rows={file.evaluationCase.balance?.products ?? []}
       rowKey={one => one.product}
       columns={[
-        { title: t('evaluation.product'), head: true, of: one => nameOfProduct(one.product) },
-        { title: `${t('evaluation.counted')} (${scale.unit})`, num: true, of: one => mass(one.countedKg) },
-        { title: `${t('evaluation.byBatches')} (${scale.unit})`, num: true, of: one => mass(one.batchesKg) },
-        { title: `${t('evaluation.sold')} (${scale.unit})`, num: true, of: one => mass(one.soldKg) },
+        { title: t('evaluation.product'), head: true, render: one => nameOfProduct(one.product) },
+        { title: `${t('evaluation.counted')} (${scale.unit})`, num: true, render: one => mass(one.countedKg) },
+        { title: `${t('evaluation.byBatches')} (${scale.unit})`, num: true, render: one => mass(one.batchesKg) },
+        { title: `${t('evaluation.sold')} (${scale.unit})`, num: true, render: one => mass(one.soldKg) },
         {
           title: `${t('evaluation.sales')} (${t('reform.cny')})`,
           num: true,
-          of: one => (one.salesCny === '' ? '—' : Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })),
+          render: one => (one.salesCny === '' ? '—' : Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })),
         },
       ]}
     />

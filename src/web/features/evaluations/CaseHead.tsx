@@ -88,13 +88,13 @@ export function CaseHead({ view }: { view: CaseView }) {
             rows={view.reminders}
             rowKey={one => `${one.deadline} ${one.from}`}
             columns={[
-              { title: t('evaluation.deadline'), head: true, of: said },
-              { title: t('evaluation.who'), of: one => t(`evaluation.roles.${one.role}`) },
-              { title: t('evaluation.since'), of: one => <span className="num">{one.from}</span> },
-              { title: t('evaluation.due'), of: one => <span className="num">{one.due ?? '—'}</span> },
+              { title: t('evaluation.deadline'), head: true, render: said },
+              { title: t('evaluation.who'), render: one => t(`evaluation.roles.${one.role}`) },
+              { title: t('evaluation.since'), render: one => <span className="num">{one.from}</span> },
+              { title: t('evaluation.due'), render: one => <span className="num">{one.due ?? '—'}</span> },
               {
                 title: t('evaluation.standing'),
-                of: one => (
+                render: one => (
                   <>
                     <Mark of={tones[one.standing] ?? 'none'}>{t(`evaluation.standings.${one.standing.replace(' ', '_')}`)}</Mark>
                     {one.left !== null && (
@@ -105,7 +105,7 @@ export function CaseHead({ view }: { view: CaseView }) {
               },
               {
                 title: t('evaluation.source'),
-                of: one => <span className="soft">{one.source.split(' / ')[language === 'zh' ? 0 : 1] ?? one.source}</span>,
+                render: one => <span className="soft">{one.source.split(' / ')[language === 'zh' ? 0 : 1] ?? one.source}</span>,
               },
             ]}
           />

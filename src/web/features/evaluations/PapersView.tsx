@@ -18,11 +18,11 @@ export function ChecklistView({ file }: { file: EvaluationFile }) {
         rows={(procedure.data?.checklist ?? []).map(item => ({ item, standing: documents.find(one => one.item === item.id) }))}
         rowKey={({ item }) => item.id}
         columns={[
-          { title: t('evaluation.document'), head: true, of: ({ item }) => <span title={item.source}>{said(item)}</span> },
-          { title: t('evaluation.submittedOn'), of: ({ standing }) => <span className="num">{standing?.submittedOn ?? '—'}</span> },
-          { title: t('evaluation.evidence'), of: ({ standing }) => <Papers ids={standing?.evidence ?? []} /> },
-          { title: t('evaluation.finding'), of: ({ standing }) => <Finding finding={standing?.finding ?? null} /> },
-          { title: t('rule.note'), of: ({ standing }) => standing?.note ?? '' },
+          { title: t('evaluation.document'), head: true, render: ({ item }) => <span title={item.source}>{said(item)}</span> },
+          { title: t('evaluation.submittedOn'), render: ({ standing }) => <span className="num">{standing?.submittedOn ?? '—'}</span> },
+          { title: t('evaluation.evidence'), render: ({ standing }) => <Papers ids={standing?.evidence ?? []} /> },
+          { title: t('evaluation.finding'), render: ({ standing }) => <Finding finding={standing?.finding ?? null} /> },
+          { title: t('rule.note'), render: ({ standing }) => standing?.note ?? '' },
         ]}
       />
     </section>
@@ -63,28 +63,28 @@ export function SamplingView({ file }: { file: EvaluationFile }) {
         rows={sampling.map(point => ({ point, found: findings.findLast(one => one.point === point.id) }))}
         rowKey={({ point }) => point.id}
         columns={[
-          { title: t('evaluation.point'), head: true, of: ({ point }) => said(point) },
+          { title: t('evaluation.point'), head: true, render: ({ point }) => said(point) },
           {
             title: t('evaluation.expected'),
             num: true,
-            of: ({ point }) => (point.expected === null ? '—' : `${point.expected} ${unitOf(point)}`),
+            render: ({ point }) => (point.expected === null ? '—' : `${point.expected} ${unitOf(point)}`),
           },
-          { title: t('evaluation.allowed'), num: true, of: ({ point }) => (point.allowed === null ? '—' : `± ${point.allowed}`) },
+          { title: t('evaluation.allowed'), num: true, render: ({ point }) => (point.allowed === null ? '—' : `± ${point.allowed}`) },
           {
             title: t('evaluation.measured'),
             num: true,
-            of: ({ point, found }) => (found?.measured == null ? '—' : `${found.measured} ${unitOf(point)}`),
+            render: ({ point, found }) => (found?.measured == null ? '—' : `${found.measured} ${unitOf(point)}`),
           },
           {
             title: t('evaluation.outcome'),
-            of: ({ found }) =>
+            render: ({ found }) =>
               found === undefined ? (
                 <span className="soft">{t('evaluation.notChecked')}</span>
               ) : (
                 <Mark of={found.outcome === 'conforms' ? 'sound' : 'failed'}>{t(`evaluation.choices.${found.outcome}`)}</Mark>
               ),
           },
-          { title: t('rule.note'), of: ({ found }) => found?.note ?? '' },
+          { title: t('rule.note'), render: ({ found }) => found?.note ?? '' },
         ]}
       />
     </section>

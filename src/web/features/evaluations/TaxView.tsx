@@ -55,11 +55,11 @@ export function TaxView({ file }: { file: EvaluationFile }) {
         rowKey={figure => figure.name}
         rowClassName={figure => (figure.kind === 'result' ? 'table-sum' : '')}
         columns={[
-          { title: t('evaluation.figure'), head: true, width: 240, of: said },
+          { title: t('evaluation.figure'), head: true, width: 240, render: said },
           {
             title: t('evaluation.value'),
             width: 320,
-            of: figure => (
+            render: figure => (
               <span className={shown(figure) === undefined ? 'num' : 'lines'}>
                 {shown(figure) ?? figure.value ?? t('evaluation.notSettled')}{' '}
                 {figure.value === null || shown(figure) !== undefined ? '' : ruleUnit(figure.unit, language)}
@@ -68,7 +68,7 @@ export function TaxView({ file }: { file: EvaluationFile }) {
           },
           {
             title: t('evaluation.basisOf'),
-            of: figure => <span className="lines">{language === 'zh' ? figure.basisZh : figure.basisEn}</span>,
+            render: figure => <span className="lines">{language === 'zh' ? figure.basisZh : figure.basisEn}</span>,
           },
         ]}
       />

@@ -42,21 +42,21 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
         rows={latest.final.lines}
         rowKey={line => line.material}
         columns={[
-          { title: t('evaluation.waste'), head: true, of: line => material(line.material) },
+          { title: t('evaluation.waste'), head: true, render: line => material(line.material) },
           {
             title: `${t('evaluation.ofOwn')} (${scale.unit})`,
             num: true,
-            of: line => (line.ownKg === null ? '—' : inColumn(line.ownKg, scale)),
+            render: line => (line.ownKg === null ? '—' : inColumn(line.ownKg, scale)),
           },
           {
             title: `${t('evaluation.ofOthers')} (${scale.unit})`,
             num: true,
-            of: line => (line.receivedKg === null ? '—' : inColumn(line.receivedKg, scale)),
+            render: line => (line.receivedKg === null ? '—' : inColumn(line.receivedKg, scale)),
           },
           {
             title: `${t(latest.final.answer === 'yes' ? 'evaluation.accepted' : 'evaluation.notAccepted')} (${scale.unit})`,
             num: true,
-            of: line => inColumn(line.massKg, scale),
+            render: line => inColumn(line.massKg, scale),
           },
         ]}
         sum={[

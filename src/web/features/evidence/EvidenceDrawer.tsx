@@ -67,8 +67,8 @@ function Derivation({ evidence }: { evidence: EvidenceOf }) {
           rows={evidence.parts}
           rowKey={part => part.label}
           columns={[
-            { head: true, of: part => part.label },
-            { num: true, of: part => part.text },
+            { head: true, render: part => part.label },
+            { num: true, render: part => part.text },
           ]}
           {...(evidence.sums && evidence.value ? { sum: [t('evidence.sum'), evidence.value] } : {})}
         />

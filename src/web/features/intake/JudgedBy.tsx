@@ -42,14 +42,14 @@ export function JudgedBy({ info, say }: { info: ImportInfo; say: (said: Resaid) 
           rows={moistures}
           rowKey={one => `${one.site} ${one.material} ${one.moisture} ${one.of ?? ''}`}
           columns={[
-            { title: t('ledger.site'), head: true, of: one => names.site(one.site) },
-            { title: t('ledger.material'), of: one => names.material(one.material) },
-            { title: t('intake.moisture'), num: true, of: one => one.moisture },
+            { title: t('ledger.site'), head: true, render: one => names.site(one.site) },
+            { title: t('ledger.material'), render: one => names.material(one.material) },
+            { title: t('intake.moisture'), num: true, render: one => one.moisture },
             {
               title: t('intake.moistureFrom'),
-              of: one => t(`intake.moistureBy.${one.from}`, { of: one.from === 'region' ? regionName(one.of) : (one.of ?? '') }),
+              render: one => t(`intake.moistureBy.${one.from}`, { of: one.from === 'region' ? regionName(one.of) : (one.of ?? '') }),
             },
-            { title: t('intake.rows'), num: true, of: one => one.rows.toLocaleString('en-US') },
+            { title: t('intake.rows'), num: true, render: one => one.rows.toLocaleString('en-US') },
           ]}
         />
       )}

@@ -48,7 +48,7 @@ export function Outcome({ outcome }: { outcome: Done }) {
             {
               title: t('intake.where'),
               head: true,
-              of: one => (
+              render: one => (
                 <>
                   {one.place}
                   {one.beforeDay !== one.afterDay && (
@@ -60,9 +60,9 @@ export function Outcome({ outcome }: { outcome: Done }) {
                 </>
               ),
             },
-            { title: `${t('intake.before')} (${scale.unit})`, num: true, of: one => inColumn(one.beforeKg, scale) },
-            { title: `${t('intake.after')} (${scale.unit})`, num: true, of: one => inColumn(one.afterKg, scale) },
-            { title: t('ledger.change'), num: true, of: one => inColumn(one.afterKg - one.beforeKg, scale, true) },
+            { title: `${t('intake.before')} (${scale.unit})`, num: true, render: one => inColumn(one.beforeKg, scale) },
+            { title: `${t('intake.after')} (${scale.unit})`, num: true, render: one => inColumn(one.afterKg, scale) },
+            { title: t('ledger.change'), num: true, render: one => inColumn(one.afterKg - one.beforeKg, scale, true) },
           ]}
         />
       )}

@@ -78,7 +78,7 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
                   const column = sheet.columns.find(one => one.field === field)
                   return {
                     title: (language === 'zh' ? column?.fieldZh : column?.fieldEn) ?? field,
-                    of: ({ cells }: { cells: Record<string, ReactNode> }) => cells[field] ?? '',
+                    render: ({ cells }: { cells: Record<string, ReactNode> }) => cells[field] ?? '',
                   }
                 })}
               />

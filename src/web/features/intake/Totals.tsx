@@ -24,17 +24,17 @@ export function Totals({ totals }: { totals: Total[] }) {
           {
             title: t('ledger.material'),
             head: true,
-            of: total => (
+            render: total => (
               <>
                 <i className="swatch" style={{ background: names.color(total.material) }} />
                 {names.material(total.material)}
               </>
             ),
           },
-          { title: t('intake.move'), of: total => t(`intake.moves.${total.move}`, total.move) },
-          { title: t('intake.rows'), num: true, of: total => total.rows.toLocaleString('en-US') },
-          { title: `${t('ledger.wet')} (${scale.unit})`, num: true, of: total => inColumn(total.wetKg, scale) },
-          { title: `${t('ledger.dry')} (${scale.unit})`, num: true, of: total => inColumn(total.dryKg, scale) },
+          { title: t('intake.move'), render: total => t(`intake.moves.${total.move}`, total.move) },
+          { title: t('intake.rows'), num: true, render: total => total.rows.toLocaleString('en-US') },
+          { title: `${t('ledger.wet')} (${scale.unit})`, num: true, render: total => inColumn(total.wetKg, scale) },
+          { title: `${t('ledger.dry')} (${scale.unit})`, num: true, render: total => inColumn(total.dryKg, scale) },
         ]}
         sum={[t('evidence.sum'), '', sum('rows').toLocaleString('en-US'), inColumn(sum('wetKg'), scale), inColumn(sum('dryKg'), scale)]}
       />

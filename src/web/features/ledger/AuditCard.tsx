@@ -96,16 +96,16 @@ function Verdict({ report, at }: { report: AuditReport; at: string }) {
             rows={report.findings}
             rowKey={finding => `${finding.code} ${finding.table} ${finding.id}`}
             columns={[
-              { title: t('audit.what'), head: true, of: finding => (language === 'zh' ? finding.zh : finding.en) },
+              { title: t('audit.what'), head: true, render: finding => (language === 'zh' ? finding.zh : finding.en) },
               {
                 title: t('audit.record'),
-                of: finding => (
+                render: finding => (
                   <code>
                     {finding.table} · {finding.id}
                   </code>
                 ),
               },
-              { title: t('audit.fields'), of: finding => finding.fields.join(', ') || '—' },
+              { title: t('audit.fields'), render: finding => finding.fields.join(', ') || '—' },
             ]}
           />
           {report.cut && <p className="soft">{t('audit.more')}</p>}

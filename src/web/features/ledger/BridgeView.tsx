@@ -85,13 +85,13 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
             columns={[
               {
                 head: true,
-                of: line => (
+                render: line => (
                   <>
                     <AccountName account={line.account} names={names} /> <AccountClassChip accountClass={line.account.accountClass} />
                   </>
                 ),
               },
-              { num: true, of: line => `${inColumn(line.nowKg, scale)} ${scale.unit}` },
+              { num: true, render: line => `${inColumn(line.nowKg, scale)} ${scale.unit}` },
             ]}
           />
         </details>

@@ -34,13 +34,13 @@ export function EntryCard({ entry }: { entry: Entry }) {
             columns={[
               {
                 head: true,
-                of: ({ leg }) => (
+                render: ({ leg }) => (
                   <>
                     <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </>
                 ),
               },
-              { num: true, of: ({ leg }) => inColumn(leg.massKg, scale, true) },
+              { num: true, render: ({ leg }) => inColumn(leg.massKg, scale, true) },
             ]}
             sum={[
               t('ledger.legsSum'),

@@ -87,17 +87,7 @@ export function Legend({ scene }: { scene: Scene }) {
         ]}
       />
       {scene.difference ? (
-        <Flex wrap gap="4px 14px" style={{ marginTop: 10, fontSize: 13 }}>
-          <span>
-            <i className="swatch" style={{ background: more }} />
-            {t('map.moreThanBase')}
-          </span>
-          <span>
-            <i className="swatch" style={{ background: less }} />
-            {t('map.lessThanBase')}
-          </span>
-          <p className="soft">{t('map.differenceNote', { n: scene.difference.arcs.n })}</p>
-        </Flex>
+        <Difference flows={scene.difference.arcs.n} />
       ) : (
         scene.chosen && (
           <div className="legend-share" style={small}>
@@ -167,6 +157,24 @@ export function Legend({ scene }: { scene: Scene }) {
         ))}
       </fieldset>
     </div>
+  )
+}
+
+/** The colours of a comparison with the base plan. */
+function Difference({ flows }: { flows: number }) {
+  const { t } = useTranslation()
+  return (
+    <Flex wrap gap="4px 14px" style={{ marginTop: 10, fontSize: 13 }}>
+      <span>
+        <i className="swatch" style={{ background: more }} />
+        {t('map.moreThanBase')}
+      </span>
+      <span>
+        <i className="swatch" style={{ background: less }} />
+        {t('map.lessThanBase')}
+      </span>
+      <p className="soft">{t('map.differenceNote', { n: flows })}</p>
+    </Flex>
   )
 }
 

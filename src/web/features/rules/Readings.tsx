@@ -160,18 +160,18 @@ function History({ readings, said }: { readings: RuleReading[]; said: (act: Read
       rowKey={one => one.id}
       empty={t('reading.none')}
       columns={[
-        { title: t('reading.day'), of: one => one.decidedOn ?? '' },
-        { title: t('reading.standing'), of: one => t(`reading.state.${one.state}`) },
-        { title: t('reading.what'), of: one => said(one.act) },
+        { title: t('reading.day'), render: one => one.decidedOn ?? '' },
+        { title: t('reading.standing'), render: one => t(`reading.state.${one.state}`) },
+        { title: t('reading.what'), render: one => said(one.act) },
         {
           title: t('reading.persons'),
-          of: one =>
+          render: one =>
             [one, { reader: one.secondReader ?? '', readOn: one.decidedOn ?? '' }]
               .map(({ reader, readOn }) => t('reading.decided', { reader, day: readOn }))
               .join(' · '),
         },
-        { title: t('reading.why'), of: one => one.reason ?? '' },
-        { title: t('reading.address'), of: one => <Address address={one.act.address} /> },
+        { title: t('reading.why'), render: one => one.reason ?? '' },
+        { title: t('reading.address'), render: one => <Address address={one.act.address} /> },
       ]}
     />
   )

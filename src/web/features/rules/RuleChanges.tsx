@@ -74,19 +74,19 @@ function OneRule({ rule, day }: { rule: Changes['rules'][number]; day: string })
         rows={rows}
         rowKey={row => row.key}
         columns={[
-          { title: t('rule.change'), of: ({ kind }) => <Mark of={kind}>{t(`rule.kinds.${kind}`)}</Mark> },
-          { title: t('rule.line'), head: true, width: 240, of: row => nameOf(lineOf(row), language) },
-          { title: t('rule.before'), of: ({ before }) => (before === null ? '—' : <LineFigure line={before} language={language} />) },
-          { title: t('rule.after'), of: ({ after }) => (after === null ? '—' : <LineFigure line={after} language={language} />) },
+          { title: t('rule.change'), render: ({ kind }) => <Mark of={kind}>{t(`rule.kinds.${kind}`)}</Mark> },
+          { title: t('rule.line'), head: true, width: 240, render: row => nameOf(lineOf(row), language) },
+          { title: t('rule.before'), render: ({ before }) => (before === null ? '—' : <LineFigure line={before} language={language} />) },
+          { title: t('rule.after'), render: ({ after }) => (after === null ? '—' : <LineFigure line={after} language={language} />) },
           {
             title: t('rule.document'),
-            of: row => (
+            render: row => (
               <span lang="zh-CN">
                 {lineOf(row).document} {lineOf(row).article}
               </span>
             ),
           },
-          { title: t('rule.status'), of: row => <StandingBadge status={lineOf(row).status} /> },
+          { title: t('rule.status'), render: row => <StandingBadge status={lineOf(row).status} /> },
         ]}
       />
     </section>

@@ -99,15 +99,15 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           columns={[
             {
               head: true,
-              of: ({ target, scale }) => (
+              render: ({ target, scale }) => (
                 <>
                   {nameOf(target, language)} <small className="soft">{scale.unit}</small>
                 </>
               ),
             },
-            { num: true, of: ({ before, scale }) => (before === null ? '—' : inScale(before, scale)) },
-            { num: true, of: ({ after, scale }) => (after === null ? '—' : inScale(after, scale)) },
-            { num: true, of: ({ before, after, scale }) => inScale((after ?? 0) - (before ?? 0), scale, true) },
+            { num: true, render: ({ before, scale }) => (before === null ? '—' : inScale(before, scale)) },
+            { num: true, render: ({ after, scale }) => (after === null ? '—' : inScale(after, scale)) },
+            { num: true, render: ({ before, after, scale }) => inScale((after ?? 0) - (before ?? 0), scale, true) },
           ]}
         />
       </section>
@@ -171,10 +171,10 @@ function Changes({ scale, ends, lines, sum }: ChangesProps) {
       rows={lines}
       rowKey={({ label }) => label}
       columns={[
-        { title: scale.unit, head: true, of: ({ label }) => label },
-        { title: ends[0], num: true, of: side('base') },
-        { title: ends[1], num: true, of: side('other') },
-        { title: t('scenario.delta'), num: true, of: delta },
+        { title: scale.unit, head: true, render: ({ label }) => label },
+        { title: ends[0], num: true, render: side('base') },
+        { title: ends[1], num: true, render: side('other') },
+        { title: t('scenario.delta'), num: true, render: delta },
       ]}
       {...(sum === undefined ? {} : { sum: [sum.label, side('base')(sum), side('other')(sum), delta(sum)] })}
     />

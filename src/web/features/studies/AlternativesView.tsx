@@ -134,11 +134,11 @@ function Distances({ answer }: { answer: Answer }) {
         rows={answer.distances.map((row, at) => ({ row, at }))}
         rowKey={({ at }) => name(at)}
         columns={[
-          { title: '', head: true, of: ({ at }) => name(at) },
+          { title: '', head: true, render: ({ at }) => name(at) },
           ...answer.distances.map((_, k) => ({
             title: name(k),
             num: true,
-            of: ({ row, at }: { row: number[]; at: number }) => (at === k ? '—' : percent(row[k] ?? 0)),
+            render: ({ row, at }: { row: number[]; at: number }) => (at === k ? '—' : percent(row[k] ?? 0)),
             style: ({ row }: { row: number[] }) => heat('teal', 0.45 * (row[k] ?? 0)),
           })),
         ]}

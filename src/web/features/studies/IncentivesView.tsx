@@ -38,19 +38,19 @@ export function IncentivesView({ answer }: { answer: Answer }) {
           {
             title: t('incentive.firm'),
             head: true,
-            of: firm => (
+            render: firm => (
               <button type="button" className="link" aria-expanded={open === firm.party}>
                 {nameOf({ id: firm.party, ...firm }, language)}
               </button>
             ),
           },
-          { title: `${t('incentive.profit')} (${scale.unit})`, num: true, of: firm => inScale(firm.profit, scale) },
-          { title: `${t('incentive.outside')} (${scale.unit})`, num: true, of: firm => inScale(firm.outside, scale) },
-          { title: `${t('incentive.need')} (${scale.unit})`, num: true, of: firm => inScale(firm.subsidy, scale) },
-          { title: t('incentive.perT'), num: true, of: firm => quantityText(firm.subsidyPerT, 'CNY/t', language) },
+          { title: `${t('incentive.profit')} (${scale.unit})`, num: true, render: firm => inScale(firm.profit, scale) },
+          { title: `${t('incentive.outside')} (${scale.unit})`, num: true, render: firm => inScale(firm.outside, scale) },
+          { title: `${t('incentive.need')} (${scale.unit})`, num: true, render: firm => inScale(firm.subsidy, scale) },
+          { title: t('incentive.perT'), num: true, render: firm => quantityText(firm.subsidyPerT, 'CNY/t', language) },
           {
             title: '',
-            of: firm => <Mark of={firm.leaves ? 'never' : 'must'}>{t(firm.leaves ? 'incentive.leaves' : 'incentive.stays')}</Mark>,
+            render: firm => <Mark of={firm.leaves ? 'never' : 'must'}>{t(firm.leaves ? 'incentive.leaves' : 'incentive.stays')}</Mark>,
           },
         ]}
       />

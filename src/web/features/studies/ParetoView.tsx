@@ -142,7 +142,7 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
         {
           title: t('pareto.points'),
           head: true,
-          of: ({ at }) => (
+          render: ({ at }) => (
             <button type="button" className="link" aria-pressed={at === chosen} onClick={() => choose(at)}>
               {t('pareto.point', { n: at + 1 })}
             </button>
@@ -151,17 +151,17 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
         {
           title: `${nameOf({ id: first.measure, ...first }, language)} (${scales[0]!.unit})`,
           num: true,
-          of: ({ point }) => inColumn(point.first, scales[0]!),
+          render: ({ point }) => inColumn(point.first, scales[0]!),
         },
         {
           title: `${nameOf({ id: second.measure, ...second }, language)} (${scales[1]!.unit})`,
           num: true,
-          of: ({ point }) => inColumn(point.second, scales[1]!),
+          render: ({ point }) => inColumn(point.second, scales[1]!),
         },
         {
           title: t('pareto.rate'),
           num: true,
-          of: ({ point }) => (point.rate === null ? <span className="soft">—</span> : rateText(point, language)),
+          render: ({ point }) => (point.rate === null ? <span className="soft">—</span> : rateText(point, language)),
         },
       ]}
     />

@@ -21,9 +21,9 @@ export function FigureRows({ figures, against }: { figures: Figures; against?: F
       rows={studyMeasures.map(measure => ({ measure, value: figures[measure], delta: against && figures[measure] - against[measure] }))}
       rowKey={({ measure }) => measure}
       columns={[
-        { head: true, of: ({ measure }) => <span className="soft">{t(`study.measure.${measure}`)}</span> },
-        { num: true, of: ({ measure, value }) => closeText(value, measureUnits[measure], language) },
-        ...(against === undefined ? [] : [{ num: true, of: change }]),
+        { head: true, render: ({ measure }) => <span className="soft">{t(`study.measure.${measure}`)}</span> },
+        { num: true, render: ({ measure, value }) => closeText(value, measureUnits[measure], language) },
+        ...(against === undefined ? [] : [{ num: true, render: change }]),
       ]}
     />
   )

@@ -21,7 +21,7 @@ export function PriceSidesView({ answer }: { answer: StudyResultOf<'prices'> }) 
         {
           title: t('sides.what'),
           head: true,
-          of: row => (
+          render: row => (
             <>
               <b>{nameOf(row, language)}</b>
               <p className="soft" style={{ maxWidth: 460 }}>
@@ -30,13 +30,13 @@ export function PriceSidesView({ answer }: { answer: StudyResultOf<'prices'> }) 
             </>
           ),
         },
-        { title: t('sides.less'), num: true, of: row => price(row, row.left) },
-        { title: t('sides.plan'), num: true, of: row => <b>{price(row, row.price)}</b> },
-        { title: t('sides.more'), num: true, of: row => price(row, row.right) },
-        { title: '', of: row => <Mark of={row.smooth ? 'must' : 'may'}>{t(row.smooth ? 'sides.smooth' : 'sides.kink')}</Mark> },
+        { title: t('sides.less'), num: true, render: row => price(row, row.left) },
+        { title: t('sides.plan'), num: true, render: row => <b>{price(row, row.price)}</b> },
+        { title: t('sides.more'), num: true, render: row => price(row, row.right) },
+        { title: '', render: row => <Mark of={row.smooth ? 'must' : 'may'}>{t(row.smooth ? 'sides.smooth' : 'sides.kink')}</Mark> },
         {
           title: t('sides.holds'),
-          of: row => (
+          render: row => (
             <span className="soft">
               {[reach(row, row.holdsDown, 'sides.down'), reach(row, row.holdsUp, 'sides.up')].filter(Boolean).join(' · ')}
             </span>

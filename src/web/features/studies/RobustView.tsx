@@ -86,11 +86,11 @@ function Regrets({ answer }: { answer: Answer }) {
         rows={answer.cases.map((one, at) => ({ one, at }))}
         rowKey={({ one }) => one.id}
         columns={[
-          { title: t('robust.case'), head: true, of: ({ one }) => nameOf(one, language) },
+          { title: t('robust.case'), head: true, render: ({ one }) => nameOf(one, language) },
           ...answer.candidates.map(candidate => ({
             title: nameOf(candidate, language),
             num: true,
-            of: ({ at }: { at: number }) => inScale(candidate.regrets[at] ?? 0, scale),
+            render: ({ at }: { at: number }) => inScale(candidate.regrets[at] ?? 0, scale),
             style: ({ at }: { at: number }) => heat('brick', (0.4 * (candidate.regrets[at] ?? 0)) / largest),
           })),
         ]}

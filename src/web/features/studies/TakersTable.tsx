@@ -22,15 +22,19 @@ export function TakersTable({ takers }: { takers: StudyResultOf<'why'>['takers']
         rows={takers}
         rowKey={row => `${row.material} ${row.to} ${row.process} ${row.period} ${row.mode}`}
         columns={[
-          { title: t('why.taker'), head: true, of: row => names.site(row.to) },
-          { title: t('why.process'), of: row => (row.process === undefined ? '—' : names.process(row.process)) },
-          ...(several ? [{ title: t('why.what'), of: (row: Taker) => `${names.material(row.material)} ${row.period}` }] : []),
-          { title: t('why.mode'), of: row => names.mode(row.mode) },
-          { title: 'km', num: true, of: row => Math.round(row.km) },
-          { title: `${t('why.freight')} (${perTonne})`, num: true, of: row => inScale(row.freight, { by: 1, unit: '', digits: 1 }) },
-          { title: `${t('why.reduced')} (${perTonne})`, num: true, of: row => inScale(row.reducedCost, { by: 1, unit: '', digits: 2 }) },
-          { title: t('why.inPlan'), num: true, of: row => (row.tonnes > used ? quantityText(row.tonnes, 't', language) : '—') },
-          { title: t('why.limit'), of: row => row.words[language] },
+          { title: t('why.taker'), head: true, render: row => names.site(row.to) },
+          { title: t('why.process'), render: row => (row.process === undefined ? '—' : names.process(row.process)) },
+          ...(several ? [{ title: t('why.what'), render: (row: Taker) => `${names.material(row.material)} ${row.period}` }] : []),
+          { title: t('why.mode'), render: row => names.mode(row.mode) },
+          { title: 'km', num: true, render: row => Math.round(row.km) },
+          { title: `${t('why.freight')} (${perTonne})`, num: true, render: row => inScale(row.freight, { by: 1, unit: '', digits: 1 }) },
+          {
+            title: `${t('why.reduced')} (${perTonne})`,
+            num: true,
+            render: row => inScale(row.reducedCost, { by: 1, unit: '', digits: 2 }),
+          },
+          { title: t('why.inPlan'), num: true, render: row => (row.tonnes > used ? quantityText(row.tonnes, 't', language) : '—') },
+          { title: t('why.limit'), render: row => row.words[language] },
         ]}
       />
     </section>

@@ -89,17 +89,17 @@ export function Terms({ terms, sum }: { terms: readonly Term[]; sum: number }) {
       rows={terms}
       rowKey={term => `${term.code} ${term.nameZh}`}
       columns={[
-        { head: true, of: term => nameOf({ id: term.code, ...term }, language) },
+        { head: true, render: term => nameOf({ id: term.code, ...term }, language) },
         {
           width: '34%',
-          of: term => {
+          render: term => {
             const half = Math.abs(term.value) / most / 2
             const part =
               term.value > 0 ? { from: 0.5, to: 0.5 + half, colour: 'brick-mid' } : { from: 0.5 - half, to: 0.5, colour: 'teal-mid' }
             return <Bar middle parts={[part]} />
           },
         },
-        { num: true, of: term => inColumn(term.value, scale, true) },
+        { num: true, render: term => inColumn(term.value, scale, true) },
       ]}
       sum={[t('why.sum'), '', inColumn(sum, scale, true)]}
     />

@@ -41,21 +41,21 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
         columns={[
           ...table.axes.map(key => ({
             title: describe(key, '').name,
-            of: (row: Row) => (row.changes[key] === undefined ? <span className="soft">—</span> : describe(key, row.changes[key]).text),
+            render: (row: Row) => (row.changes[key] === undefined ? <span className="soft">—</span> : describe(key, row.changes[key]).text),
           })),
           {
             title: `${t('figure.netCost')} (${scale.unit})`,
             num: true,
-            of: row => (row.objective === null ? '—' : inScale(row.objective, scale)),
+            render: row => (row.objective === null ? '—' : inScale(row.objective, scale)),
           },
-          { title: t('figure.co2'), num: true, of: row => (row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)) },
+          { title: t('figure.co2'), num: true, render: row => (row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)) },
           {
             title: t('figure.utilised'),
             num: true,
-            of: row => (row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)),
+            render: row => (row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)),
           },
-          { title: t('sweep.met'), num: true, of: row => metText(Object.values(row.targets)) },
-          { title: '', of: row => <StatusBadge status={row.status} /> },
+          { title: t('sweep.met'), num: true, render: row => metText(Object.values(row.targets)) },
+          { title: '', render: row => <StatusBadge status={row.status} /> },
         ]}
       />
     </>

@@ -170,7 +170,7 @@ function Difference({ history, describe }: { history: ScenarioHistory; describe:
                 })),
               ]}
               rowKey={row => row.key}
-              columns={[{ head: true, of: row => row.name }, { of: row => row.base }, { of: row => row.other }]}
+              columns={[{ head: true, render: row => row.name }, { render: row => row.base }, { render: row => row.other }]}
             />
           )
         }
