@@ -56,7 +56,7 @@ test('an account is looked at as it was on a day, and its entry opens down to th
   await expect(page).toHaveURL(/\/ledger\/account/)
   await page.locator('.ant-table-row').first().click()
   await expect(page.locator('.entry-card')).toContainText('各边之和')
-  await expect(page.locator('.entry-card .parts-total')).toContainText('0.000')
+  await expect(page.locator('.entry-card .table-sum')).toContainText('0.000')
   await expect(page.locator('.mark-row').first()).toBeVisible()
   // Before anything was known the books were empty.
   await page.goto('/ledger?lang=zh&known=2020-01-01')
@@ -67,7 +67,7 @@ test('the books are audited and found sound', async ({ page }) => {
   await page.goto('/ledger?lang=zh&tab=audit')
   await page.getByRole('button', { name: '现在核查' }).click()
   await expect(page.locator('.audit-sound')).toContainText('账簿相符', { timeout: 30_000 })
-  await expect(page.locator('.badge-sound')).toContainText('核查相符')
+  await expect(page.locator('.page-tools .mark-sound')).toContainText('核查相符')
 })
 
 test('a claim on more than arrived is refused, and its page shows what is missing', async ({ page, request }) => {

@@ -14,6 +14,7 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { gatherSmall, keepKinds, nodeValues, unrollReuse } from './reduce.ts'
 import { SankeyTotals } from './SankeyTotals.tsx'
+import './sankey.css'
 
 const ends: SankeyKind[] = ['loss', 'disposal']
 const levels: Record<string, SankeyKind[]> = {

@@ -1,6 +1,6 @@
 // A plan being solved: the server's own words as they come, and a stop that stops.
 import { useEffect, useState } from 'react'
-import { Button } from 'antd'
+import { Button, Flex, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -51,17 +51,16 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
     )
   }
   return (
-    <div className="run">
+    <Flex vertical gap={14} align="start" style={{ padding: 20 }} className="run">
       <StatusBadge status={plan.status} />
       {open ? (
         <>
-          <ol className="phases">
-            {phases.map((phase, i) => (
-              <li key={phase} className={i < reachedPhase ? 'phase-done' : i === reachedPhase ? 'phase-now' : ''}>
-                {t(`progress.phase.${phase}`)}
-              </li>
-            ))}
-          </ol>
+          <Steps
+            size="small"
+            orientation="vertical"
+            current={reachedPhase}
+            items={phases.map(phase => ({ title: t(`progress.phase.${phase}`) }))}
+          />
           <span className="state-bar" />
           <p aria-live="polite">
             <ProgressLine status={plan.status} progress={progress} language={language} />
@@ -78,6 +77,6 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
           <Button onClick={() => setView({ scenario: undefined, plan: undefined })}>{t('missing.toBase')}</Button>
         </>
       )}
-    </div>
+    </Flex>
   )
 }
