@@ -3,7 +3,7 @@ import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import type { Region } from '#domain/region.ts'
 import { readAreas } from '#steps/plan/areasFile.ts'
 import { areaReasons } from '#domain/words/areaReasons.ts'
-import { number, parse, text } from './arguments.ts'
+import { parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { type Form, table } from './table.ts'
@@ -46,7 +46,8 @@ Examples
     const [regionPath, planPath, ...more] = positionals
     if (regionPath === undefined || planPath === undefined || more.length > 0)
       throw new UsageError('需要一个区域和一个方案文件', 'a region and a file of a plan are needed')
-    const year = number(values['year'], 'year')
+    const given = text(values['year'])
+    const year = given === undefined ? undefined : wholeNumber('year', given, 0, 9999)
     const read = await readAreas(regionPath, planPath, year)
     if (!read.ok) {
       terminal.err(problemLines(read.problems, terminal))
@@ -76,8 +77,11 @@ function nearest(region: Region, asked: string): Region['areas'][number] | undef
 }
 
 const mt = (tonnes: number) => (tonnes / 1e6).toFixed(2)
-const nameIn = (terminal: Terminal, row: { id?: string; nameZh?: string | undefined; nameEn?: string | undefined } | undefined, id: string) =>
-  say(terminal, row?.nameZh ?? id, row?.nameEn ?? id)
+const nameIn = (
+  terminal: Terminal,
+  row: { id?: string; nameZh?: string | undefined; nameEn?: string | undefined } | undefined,
+  id: string,
+) => say(terminal, row?.nameZh ?? id, row?.nameEn ?? id)
 
 function list(areas: readonly AreaSummary[], terminal: Terminal, form: Form): string {
   const head = [
@@ -100,9 +104,24 @@ function list(areas: readonly AreaSummary[], terminal: Terminal, form: Form): st
 }
 
 function open(book: AreaBook, region: Region, terminal: Terminal, form: Form): string {
-  const material = (id: string) => nameIn(terminal, region.materials.find(row => row.id === id), id)
-  const process = (id: string) => nameIn(terminal, region.processes.find(row => row.id === id), id)
-  const area = (id: string) => nameIn(terminal, region.areas.find(row => row.id === id), id)
+  const material = (id: string) =>
+    nameIn(
+      terminal,
+      region.materials.find(row => row.id === id),
+      id,
+    )
+  const process = (id: string) =>
+    nameIn(
+      terminal,
+      region.processes.find(row => row.id === id),
+      id,
+    )
+  const area = (id: string) =>
+    nameIn(
+      terminal,
+      region.areas.find(row => row.id === id),
+      id,
+    )
   const parts: [string, string[], string[][]][] = [
     [
       say(terminal, '物料平衡（百万干吨）', 'materials in balance (million dry tonnes)'),
@@ -151,7 +170,19 @@ function open(book: AreaBook, region: Region, terminal: Terminal, form: Form): s
   ]
   const title = form === 'csv' ? '' : `${nameIn(terminal, book, book.area)} · ${book.period}\n`
   const shown = parts.filter(([, , rows]) => rows.length > 0)
-  return title + shown.map(([name, head, rows]) => `\n${name}\n${table(head.map(cell => headWords(terminal, cell)), rows, form)}`).join('')
+  return (
+    title +
+    shown
+      .map(
+        ([name, head, rows]) =>
+          `\n${name}\n${table(
+            head.map(cell => headWords(terminal, cell)),
+            rows,
+            form,
+          )}`,
+      )
+      .join('')
+  )
 }
 
 const heads: Record<string, string> = {

@@ -234,9 +234,7 @@ function outletsOf(read: Read, area: string): AreaLacks['outlets'] {
     row => row.material,
   )
   const used = new Map(result.capacityPrices.filter(row => row.kind === 'unit' && row.period === period).map(row => [row.id, row]))
-  const room = new Map(
-    result.capacityPrices.filter(row => row.kind === 'build_limit').map(row => [row.id, row.used < row.limit * full]),
-  )
+  const room = new Map(result.capacityPrices.filter(row => row.kind === 'build_limit').map(row => [row.id, row.used < row.limit * full]))
   return [...stays]
     .filter(([, { tonnes }]) => tonnes >= least)
     .map(([material, { tonnes, cny }]) => {
@@ -268,7 +266,9 @@ function stayingCost({ result, period, ...read }: Read, area: string, material: 
   let cny = 0,
     tonnes = 0
   const prices = new Map(
-    result.prices.filter(row => row.role === 'stream' && row.period === period && row.material === material).map(row => [row.site, row.value]),
+    result.prices
+      .filter(row => row.role === 'stream' && row.period === period && row.material === material)
+      .map(row => [row.site, row.value]),
   )
   for (const row of result.disposals) {
     const value = prices.get(row.site)
@@ -316,7 +316,9 @@ function idleOf(read: Read, area: string): AreaLacks['idle'] {
       usedT: known.usedT + (activity?.tonnes ?? 0),
     })
   }
-  return [...rows.values()].filter(row => row.capacityT - row.usedT > Math.max(least, 0.01 * row.capacityT)).sort((a, b) => b.capacityT - b.usedT - a.capacityT + a.usedT)
+  return [...rows.values()]
+    .filter(row => row.capacityT - row.usedT > Math.max(least, 0.01 * row.capacityT))
+    .sort((a, b) => b.capacityT - b.usedT - a.capacityT + a.usedT)
 }
 
 /** Products that would be bought and are not delivered, with what one more tonne there is worth at the most. */
@@ -340,7 +342,12 @@ function demandOf(read: Read, area: string): AreaLacks['demand'] {
       row.worth = Math.max(row.worth, price.value)
     }
   return [...rows]
-    .map(([material, { wanted, delivered, worth }]) => ({ material, wantedT: wanted, deliveredT: delivered, worthCnyPerT: result.prices.length === 0 ? null : worth }))
+    .map(([material, { wanted, delivered, worth }]) => ({
+      material,
+      wantedT: wanted,
+      deliveredT: delivered,
+      worthCnyPerT: result.prices.length === 0 ? null : worth,
+    }))
     .filter(row => row.wantedT - row.deliveredT > Math.max(least, 1e-6 * row.wantedT))
     .sort((a, b) => b.wantedT - b.deliveredT - a.wantedT + a.deliveredT)
 }

@@ -6,7 +6,12 @@ import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
 import { readPlanFile } from '../ledger/groundFile.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 
-export type AreasOfPlan = { region: Region; periods: number[]; areas: AreaSummary[]; book: (area: string, period?: number) => AreaBook | undefined }
+export type AreasOfPlan = {
+  region: Region
+  periods: number[]
+  areas: AreaSummary[]
+  book: (area: string, period?: number) => AreaBook | undefined
+}
 
 /** @param period a planned year; the last one when left out */
 export async function readAreas(regionPath: string, planPath: string, period?: number): Promise<Checked<AreasOfPlan>> {
