@@ -1,4 +1,5 @@
 // The words of the application in English, key by key as in zh.ts.
+import { enAreas } from './enAreas.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
@@ -9,6 +10,7 @@ import type { Words } from './zh.ts'
 
 export const en: Words = {
   ...enTerms,
+  ...enAreas,
   ...enWorkbench,
   ...enLedger,
   ...enIntake,
@@ -21,6 +23,7 @@ export const en: Words = {
     skip: 'Skip to content',
     map: 'Map',
     targets: 'Targets',
+    areas: 'Provinces and cities',
     sankey: 'Sankey',
     flows: 'Flows',
     scenarios: 'Scenarios',

@@ -1,4 +1,5 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
+import { zhAreas } from './zhAreas.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
@@ -8,6 +9,7 @@ import { zhWorkbench } from './zhWorkbench.ts'
 
 export const zh = {
   ...zhTerms,
+  ...zhAreas,
   ...zhWorkbench,
   ...zhLedger,
   ...zhIntake,
@@ -20,6 +22,7 @@ export const zh = {
     skip: '跳到正文',
     map: '地图',
     targets: '目标',
+    areas: '省市',
     sankey: '去向',
     flows: '流量与设施',
     scenarios: '情景',
