@@ -1,7 +1,7 @@
 // Areas: the region, seven provinces, their cities; and the demand and collection site of every city.
 import type { Figures } from './figures.ts'
 import { figure } from './figures.ts'
-import { censusSource, provinceResidents, residents, xionganResidents } from './populations.ts'
+import { censusSource, chinaResidents, provinceResidents, residents, xionganResidents } from './populations.ts'
 import { sum } from './tables.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +14,8 @@ export const provinces = [
   { id: '370000', zh: '山东省', en: 'Shandong' },
   { id: '410000', zh: '河南省', en: 'Henan' },
 ] as const
+
+const henan = '410000'
 
 /** A city as the later steps see it: where it is and how many people live there. */
 export type City = { code: string; province: string; zh: string; en: string; lng: number; lat: number; people: number; site: string }
@@ -38,6 +40,15 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     if (ours !== total) throw new Error(`census: cities of ${province} sum to ${ours}, the province has ${total}`)
   }
   tables.areas.push({
+    id: '000000',
+    nameZh: '全国',
+    nameEn: 'China',
+    level: 'country',
+    population: chinaResidents,
+    source: ['census2020_bj'],
+    note: 'Holds national rates and programmes for comparison; no site lies outside the region.',
+  })
+  tables.areas.push({
     id: 'jjj',
     nameZh: '京津冀及周边地区',
     nameEn: 'Beijing-Tianjin-Hebei and surroundings',
@@ -47,6 +58,16 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     population: sum(Object.values(provinceResidents), n => n),
     source: ['miit_2020_plan', 'gbt2260'],
   })
+  tables.areas.push({
+    id: 'jjj6',
+    nameZh: '京津冀及周边六省（区、市）（不含河南）',
+    nameEn: 'the six provincial regions of 2014-2017 (without Henan)',
+    level: 'region',
+    parent: 'jjj',
+    population: sum(Object.entries(provinceResidents), ([id, n]) => (id === henan ? 0 : n)),
+    source: ['miit_2015_xinhua', 'miit_2015_plan'],
+    note: 'Scope of the programme of 2015-2017 and of its totals of 2014: Henan joined with the programme of 2020-2022.',
+  })
   for (const p of provinces) {
     const seat = figures.cities.find(c => c['code'] === p.id)
     tables.areas.push({
@@ -54,7 +75,7 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
       nameZh: p.zh,
       nameEn: p.en,
       level: 'province',
-      parent: 'jjj',
+      parent: p.id === henan ? 'jjj' : 'jjj6',
       ...(seat ? { lng: figure(seat, 'lng')!, lat: figure(seat, 'lat')! } : {}),
       population: provinceResidents[p.id]!,
       source: [censusSource[p.id]!, 'gbt2260'],

@@ -260,19 +260,3 @@ function addParameters(tables: Tables): void {
   for (const [id, nameZh, nameEn, [low, value, high], unit, source, method, note] of rows)
     tables.parameters.push({ id, nameZh, nameEn, value, valueLow: low, valueHigh: high, unit, source, method, note })
 }
-
-/** Chalco Shandong's red mud, more than 40 Mt on four stacks: the only stock with a source. */
-export function addStocks(tables: Tables): void {
-  tables.stocks.push({
-    site: 'alumina-04',
-    material: 'red_mud',
-    t: 40_000_000,
-    tLow: 40_000_000,
-    tHigh: 50_000_000,
-    drawTPerYear: 1_500_000,
-    dataYear: 2020,
-    method: 'estimated',
-    source: ['chalco_sd_redmud'],
-    note: 'More than 40 Mt on four stacks; draw limit assumed.',
-  })
-}
