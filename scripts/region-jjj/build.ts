@@ -104,6 +104,7 @@ function addFacilitySites(plants: ReturnType<typeof steelPlants>, tables: Tables
       lng: p.lng,
       lat: p.lat,
       accuracy: p.accuracy,
+      ...(p.spreadKm ? { spreadKm: p.spreadKm } : {}),
       ...(p.party ? { party: p.party } : {}),
       ...(p.kind === 'area_source' ? {} : { status: 'operating' }),
       source: p.source,

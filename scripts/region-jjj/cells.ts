@@ -15,7 +15,7 @@ export type StreamCell = Cell & {
 export const areaSource = (
   area: string,
   name: { zh: string; en: string },
-  at: { lng: number; lat: number },
+  at: { lng: number; lat: number; spreadKm: number },
   id: string,
   note: string,
   source: string[],

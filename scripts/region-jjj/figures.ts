@@ -17,6 +17,8 @@ export type Figures = {
   bases: Line[]
   stations: Line[]
   rail: RailFeature[]
+  /** Outer rings of every city, [lng, lat] pairs. */
+  outlines: { code: string; rings: [number, number][][] }[]
   /** What was found of wastes and recyclables in November 2026: area, kind, year, measure, value, unit, source, quality. */
   found: { waste: Line[]; recyclables: Line[] }
 }
@@ -39,6 +41,7 @@ export function readFigures(folder: string): Figures {
     bases: csv('official_bases'),
     stations: csv('rail_stations'),
     rail: rail.features,
+    outlines: outlinesOf(folder),
     found: { waste: csv('2026-11/industrial_solid_waste'), recyclables: csv('2026-11/recyclables') },
   }
 }
@@ -76,4 +79,16 @@ export function foundFigure(lines: Line[], asked: Asked): { value: number; unit:
   const value = line === undefined ? undefined : figure(line, 'value')
   if (line === undefined || value === undefined) throw new Error(`not found: ${Object.values(asked).join(', ')}`)
   return { value, unit: line['unit']!, source: line['source']!, quality: line['quality']! }
+}
+
+type Outline = {
+  properties: { code: string }
+  geometry: { type: 'Polygon'; coordinates: [number, number][][] } | { type: 'MultiPolygon'; coordinates: [number, number][][][] }
+}
+function outlinesOf(folder: string): Figures['outlines'] {
+  const { features } = JSON.parse(readFileSync(join(folder, 'boundaries_prefecture.geojson'), 'utf8')) as { features: Outline[] }
+  return features.map(({ properties, geometry }) => ({
+    code: properties.code,
+    rings: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(polygon => polygon[0]!),
+  }))
 }

@@ -2,6 +2,7 @@
 import type { Figures } from './figures.ts'
 import { figure } from './figures.ts'
 import { censusSource, chinaResidents, provinceResidents, residents, xionganResidents } from './populations.ts'
+import { citySpreads } from './spread.ts'
 import { sum } from './tables.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,7 +19,17 @@ export const provinces = [
 const henan = '410000'
 
 /** A city as the later steps see it: where it is and how many people live there. */
-export type City = { code: string; province: string; zh: string; en: string; lng: number; lat: number; people: number; site: string }
+export type City = {
+  code: string
+  province: string
+  zh: string
+  en: string
+  lng: number
+  lat: number
+  people: number
+  site: string
+  spreadKm: number
+}
 
 export const citySite = (code: string): string => `city-${code}`
 export const provinceOf = (area: string): string => `${area.slice(0, 2)}0000`
@@ -83,6 +94,7 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     })
   }
   const cities: City[] = []
+  const spreads = citySpreads(figures)
   for (const line of figures.cities) {
     const code = line['code']!
     const province = provinceOf(code)
@@ -110,11 +122,21 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
       area: code,
       ...at,
       accuracy: 'city_point',
+      spreadKm: spreads.get(code)!,
       source: ['gbt2260', 'echarts4'],
-      note: 'City point: demand, collection of recyclables, and plants known only by city.',
+      note: 'City point: demand, collection of recyclables, and plants known only by city. Two of its places lie 0.4 of the radius of a disc of its area apart (assumed).',
     })
     const own = code === xiongan.area ? people - xionganResidents : people
-    cities.push({ code, province, zh: line['name_zh']!, en: line['name_en']!, ...at, people: own, site: citySite(code) })
+    cities.push({
+      code,
+      province,
+      zh: line['name_zh']!,
+      en: line['name_en']!,
+      ...at,
+      people: own,
+      site: citySite(code),
+      spreadKm: spreads.get(code)!,
+    })
   }
   tables.sites.push({
     id: xiongan.site,
@@ -125,6 +147,7 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     lng: xiongan.lng,
     lat: xiongan.lat,
     accuracy: 'approximate',
+    spreadKm: 10,
     source: ['miit_2020_plan', 'general_knowledge'],
     note: 'Approximate centre of the start-up area (Rongcheng, Xiongxian, Anxin); residents of the 2020 census 1,205,440.',
   })
@@ -137,6 +160,7 @@ export function addGeography(figures: Figures, tables: Tables): City[] {
     lat: xiongan.lat,
     people: xionganResidents,
     site: xiongan.site,
+    spreadKm: 10,
   })
   return cities
 }

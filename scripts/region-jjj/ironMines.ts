@@ -11,6 +11,8 @@ import { sum } from './tables.ts'
 const mt = 1e6
 /** Hebei's unlisted mines outside Chengde and Qianxi, before the yearbook's total is fitted: a fifth of the 155 Mt that no list explains. */
 const unlistedElsewhere: Triple = [10 * mt, 31 * mt, 75 * mt]
+/** Sand works and ponds stand next to their concentrators: assumed. */
+const minesApartKm = 10
 /** Tonnes of tailings from a tonne of ore, as in `factors`. */
 const tailingsPerOre = 0.65
 const chengde = '130800'
@@ -62,7 +64,7 @@ function unlisted(
   return areaSource(
     city.code,
     { zh: `${city.zh}未列名铁矿选厂`, en: `${city.en}: iron ore concentrators not listed` },
-    at ?? { lng: mean(c => c.facility.lng), lat: mean(c => c.facility.lat) },
+    { ...(at ?? { lng: mean(c => c.facility.lng), lat: mean(c => c.facility.lat) }), spreadKm: minesApartKm },
     id,
     note,
     source,

@@ -138,13 +138,13 @@ const outletShares: Record<string, Record<string, number>> = {
   fgd_gypsum: { wallboard_line: 0.25, ash_block: 0.15 },
   bf_slag: { ggbs_mill: 0.6 },
   steel_slag: { steel_slag_mill: 0.22, road_base_plant: 0.55 },
-  iron_tailings: { aggregate_rock: 0.2, land_restoration: 0.4, mine_backfill: 0.25, ash_block: 0.1 },
+  iron_tailings: { aggregate_rock: 0.2, land_restoration: 0.4, tailings_backfill: 0.25, ash_block: 0.1 },
   red_mud: { road_base_plant: 0.6, red_mud_iron: 0.4 },
   construction_waste: { recycled_aggregate_plant: 1 },
   msw_slag: { recycled_aggregate_plant: 1 },
 }
 /** Outlets that stand at a mine, not in the city: restoration at every large one, the others at the city's largest. */
-const atTheMine = new Set(['land_restoration', 'mine_backfill', 'gangue_fuel_yard', 'aggregate_rock'])
+const atTheMine = new Set(['land_restoration', 'mine_backfill', 'tailings_backfill', 'gangue_fuel_yard', 'aggregate_rock'])
 const mineWastes = new Set(['coal_gangue', 'iron_tailings'])
 const largeMineT = 1_500_000
 
@@ -223,13 +223,16 @@ const oneLineT = 1_500_000
 export function cementOutlets(plants: Facility[]): { outlets: Outlet[]; kilns: { facility: Facility; clinker: number }[] } {
   const outlets = plants.map(p => {
     const cement = p.activity['cement'] ?? 0
+    const hebei = p.province === '130000'
     return {
       site: p.site,
       area: p.area,
-      process: 'cement_mix',
-      t: [cement * 0.2, cement * 0.26, cement * 0.32] as Triple,
-      source: p.source,
-      note: 'Waste share of cement 26 % (20-32 %), assumed; output scaled to the province.',
+      process: hebei ? 'cement_mix_slag' : 'cement_mix',
+      t: (hebei ? [cement * 0.26, cement * 0.31, cement * 0.34] : [cement * 0.2, cement * 0.26, cement * 0.32]) as unknown as Triple,
+      source: hebei ? [...p.source, 'cssgl_2404'] : p.source,
+      note: hebei
+        ? 'Slag 20, ash 6, gypsum 5 of 99.82 Mt of Hebei’s cement in 2023: 31 % waste; output scaled to the province.'
+        : 'Waste share of cement 26 % (20-32 %), assumed; output scaled to the province.',
     }
   })
   const clinkerOf = (p: Facility): number => p.activity['clinker'] ?? 0

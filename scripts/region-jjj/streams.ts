@@ -108,7 +108,7 @@ function otherOfBeijing(figures: Figures, cells: StreamCell[], city: City): Stre
   const facility = areaSource(
     '110000',
     { zh: '密云铁矿', en: 'Miyun: iron mines' },
-    { lng: 116.99, lat: 40.49 },
+    { lng: 116.99, lat: 40.49, spreadKm: 10 },
     'area-iron-110000',
     'Beijing’s iron mines lie in Miyun; the point is near the former Shouyun mine, approximate.',
     [source, 'weike_2003'],
@@ -169,7 +169,7 @@ function fixCityKind(
   const facility = areaSource(
     notice.area,
     { zh: `${city.zh}其他产废单位`, en: `${city.en}: other generators` },
-    { lng: city.lng, lat: city.lat },
+    { lng: city.lng, lat: city.lat, spreadKm: city.spreadKm },
     `area-other-${notice.area}`,
     'Part of the city notice that the listed facilities do not explain; the point is the city point.',
     [notice.source],
@@ -288,6 +288,7 @@ export function addStreams(cells: StreamCell[], tables: Tables): void {
       lng: Number(f.lng.toFixed(5)),
       lat: Number(f.lat.toFixed(5)),
       accuracy: f.accuracy,
+      ...(f.spreadKm ? { spreadKm: f.spreadKm } : {}),
       ...(f.party ? { party: f.party } : {}),
       ...(f.kind === 'area_source' ? {} : { status: 'operating' }),
       source: f.source,
