@@ -195,6 +195,46 @@ function outlets(region: Region, at: Index): string {
   )
 }
 
+/** From what is recovered in the region to what is used in it: scrap steel is used where steel is made. */
+function bridge(region: Region, at: Index, { scrap }: BottomUp): string {
+  const own = at.streams.filter(s => region.materials.some(m => m.id === s.material && m.kind === 'secondary'))
+  const steel = own.filter(s => s.material === 'scrap_steel')
+  const others = own.filter(s => s.material !== 'scrap_steel')
+  const t = (rows: Row<'streams'>[], of: (s: Row<'streams'>) => number): number => mt(sum(rows, of))
+  const low = (s: Row<'streams'>): number => s.tPerYearLow ?? s.tPerYear
+  const high = (s: Row<'streams'>): number => s.tPerYearHigh ?? s.tPerYear
+  const central = (s: Row<'streams'>): number => s.tPerYear
+  const usedSteel = scrap.nationMt * scrap.steelShare
+  return table(
+    ['step', 'low, Mt', 'central, Mt', 'high, Mt', 'how'],
+    [
+      [
+        'scrap steel recovered in the region',
+        t(steel, low),
+        t(steel, central),
+        t(steel, high),
+        'own scrap by crude steel, the rest by residents',
+      ],
+      ['other kinds recovered in the region', t(others, low), t(others, central), t(others, high), 'by residents'],
+      ['**recovered in the region**', t(own, low), t(own, central), t(own, high), 'counted by the target `recyclables_used`'],
+      [
+        'scrap steel that works bring in',
+        undefined,
+        usedSteel - t(steel, central),
+        undefined,
+        `${scrap.nationMt} Mt of the nation x ${(scrap.steelShare * 100).toFixed(1)} % of its crude steel = ${usedSteel.toFixed(0)} Mt, less what is recovered here`,
+      ],
+      [
+        '**used in the region**',
+        undefined,
+        usedSteel + t(others, central),
+        undefined,
+        'reported by the target `recyclables_used_here`; 121-154 by the sources',
+      ],
+    ],
+  )
+}
+
 function methods(region: Region): string {
   const count = (rows: { method?: string | undefined }[], method: string): number => rows.filter(r => r.method === method).length
   const names = [
@@ -242,7 +282,7 @@ export function regionPage(region: Region, method: BottomUp): string {
     '# The real region: data/region-jjj',
     'Made by `npx tsx scripts/region-jjj/pages.ts` from the files of the region; do not edit. Rebuild the region itself with `npx tsx scripts/region-jjj/build.ts --from <folder of the source figures>`.',
     `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map(t => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
-    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) in ${at.year}, against the programme’s 150 Mt: the central estimate of what is recovered lies below the target, and a plan answers with the least relaxation.`,
+    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) recovered in the region in ${at.year}, against the programme’s 150 Mt, which does not say whether it means what is recovered in the region or what is used there: see the bridge below.`,
     '## General industrial solid waste against the yearbook',
     yearbook(region, at),
     `The share of kinds that are not modelled (chemical residues, non-ferrous tailings and others) is ${number(method.otherKindsShare * 100, 1)} % in the cities that publish by kind; the fit aims at the rest${Object.entries(
@@ -277,25 +317,30 @@ export function regionPage(region: Region, method: BottomUp): string {
     '## Rates of use: two bases, never mixed',
     rates(region),
     'The environment ministry surveys key firms; the NDRC counts on its own. They differ by up to 29 points for the same waste (slag 91.8 and 62.7 %), so a rate is read on one basis only: outlets here stand on the ministry’s survey and the city notices, targets of the NDRC’s programmes on the NDRC’s.',
-    'Outlets are calibrated by city to the official rates (city notices where they exist) and divided over processes by assumed shares. The table uses central recipes, so a waste that goes into many-input recipes shows less or more than its calibrated rate; Shanxi and Inner Mongolia use less than the nation by their notices. No named firm’s capacity is stated. Cement plants take 26 % (20-32 %) of their cement as waste. Steel slag follows the official smelting-slag rate although the industry speaks of much less.',
+    'Outlets are calibrated by city to the official rates (city notices where they exist) and divided over processes by assumed shares. The table uses central recipes, so a waste that goes into many-input recipes shows less or more than its calibrated rate; Shanxi and Inner Mongolia use less than the nation by their notices. No named firm’s capacity is stated. Cement plants take 26 % (20-32 %) of their cement as waste, those of Hebei 31 % as published: slag 20, ash 6, gypsum 5. Weike’s stone works in Miyun and Chengde’s run on rock, which the yearbook does not count. Steel slag follows the official smelting-slag rate although the industry speaks of much less.',
+    '## Recyclables: two bases and the bridge between them',
+    bridge(region, at, method),
+    `Of the nation’s ${method.scrap.nationMt} Mt of scrap steel in 2020 the works’ own are ${method.scrap.ownMt} Mt; they charged ${method.scrap.usedInSteelMt} Mt. The region makes ${(method.scrap.steelShare * 100).toFixed(1)} % of the steel with ${(method.scrap.peopleShare * 100).toFixed(1)} % of the people, so scrap comes in from outside: it may be bought at a price (\`purchases.csv\`) and is not counted as recovered here. Kinds left out for want of figures by place or of a recipe: lead (Henan alone collected ${method.scrap.leadBatteriesHenanMt} Mt of lead-acid batteries in 2022), zinc, glass, textiles, appliances, end-of-life vehicles.`,
+    '## Prices and money',
+    'All prices are without VAT; a quotation of the market is taken as with 13 % and divided. The price year is 2022 where a figure of it was found (sand and stone, slag powder, waste paper, tyres near it); steel, copper and aluminium stand on 2020, cement on 2021, each row says which. Running costs are of conversion alone; what a collector or holder asks stands on the stream, with its real width. Freight by truck has two bands, to 300 km and beyond; a site that stands for many places has a spread, so what stays in a city travels.',
     '## How each figure is known',
     methods(region),
     '## Missing, looked for and not found',
     [
       '- Solid waste by province and kind for 2017-2022; totals of Shandong and Henan; used amounts but for Tianjin and some cities.',
       '- Non-ferrous, gold and rare-earth tailings by region: not in the region at all. Chemical residues, phosphogypsum and other kinds: not modelled.',
-      '- Recyclables by region (China totals only); shares by kind are from general knowledge; glass, textiles, appliances, whole vehicles, lead and zinc are left out.',
-      '- Freight stations and private sidings: the stations are passenger-network places with assumed train slots; the rail tariff is that of 2014.',
-      '- Road network: great circle x 1.3. Prices of fly ash, slag powder, boards and electric trucks: assumed.',
+      '- Recyclables by region (China totals only); plastic and tyres are shares from general knowledge; glass, textiles, appliances, whole vehicles, lead and zinc are left out.',
+      '- Freight stations and private sidings: but for thirteen named yards the stations are passenger-network places; all train slots are assumed, held against the sidings of the Beijing bureau and the sand trains of 2024. The rail tariff is the base of 2014; sand and containers are free-priced since 2018.',
+      '- Road network: great circle x 1.3. Prices of fly ash, gypsum, blocks, boards, binder, second-life packs: assumed. Scrap, metals and cement of 2022: not found.',
       '- Complete official lists of bases and parks: candidates are the named places that were found, plus cities by waste or market. The Jitianli park in Shanxi (2012 list) is not placed: its city is not given.',
     ].join('\n'),
     '## Cautions',
     [
       '- Facility figures are estimates made here, not reports of the firms; each carries an interval and its method.',
       '- Facilities below 200 MW or 5 Mt of coal a year, and cement plants of unknown capacity, are merged by city into area sources with their count in the note; no tonnage is dropped.',
-      '- Plants known only by city stand at the city point; hauls inside a city are not in the freight (mode `on_site`, 2 CNY/t).',
+      '- Plants known only by city stand at the city point with the spread of the city (0.4 of the radius of a disc of its area, assumed); only what stays with one holder travels nothing (mode `on_site`, 2 CNY/t).',
       '- Recipes are engineering assumptions with intervals; limits of standards that could not be verified say so in their note.',
-      '- The cost of recycling processes includes what collectors are paid; revenue and cost of metals therefore dwarf those of wastes.',
+      '- Revenue and purchases of metals dwarf those of wastes; their prices move by a fifth to a half within a year.',
       '- Coal mine and cement plant names are English only in their sources. Coordinates are WGS84; city points probably GCJ-02 (up to 0.6 km).',
       '- Facility data (c) Global Energy Monitor, CC BY 4.0; cement (c) Spatial Finance Initiative, CC BY 4.0; stations and lines (c) OpenStreetMap contributors, ODbL 1.0. See NOTICE.',
     ].join('\n'),
