@@ -1,12 +1,12 @@
 // Demand by site and product, with price steps. Prices are delivered, without VAT: a quotation of the market is divided by 1.13.
 // Price year 2022 where a figure of it was found; metals, steel and batteries stand on the year that their note names.
 import type { Figures } from './figures.ts'
-import { statisticOf } from './figures.ts'
 import type { Facility } from './activity.ts'
 import type { City } from './geography.ts'
 import { withoutVat } from './asks.ts'
 import { citySite, xiongan } from './geography.ts'
-import { chinaResidents } from './populations.ts'
+import { addFill } from './mineFill.ts'
+import { addAggregate } from './sandAndStone.ts'
 import { groupBy, rounded, sum, tonnesPerYear } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
@@ -105,98 +105,6 @@ const perHead: Perhead[] = [
   },
   { material: 'ceramsite', perHead: [0.004, 0.01, 0.02], price: [270, 350, 450], xiongan: 3, note: 'Light aggregate, 0.01 t per resident' },
 ]
-
-/** Sand and stone used in a place, t per resident, where it is published; elsewhere the national use. */
-const published: Record<string, { perHead: Triple; share: Triple; source: string[]; note: string }> = {
-  110000: {
-    perHead: [4.6, 5.48, 5.5],
-    share: [0.24, 0.36, 0.48],
-    source: ['cssgl_2404', 'hb_daily_2003', 'bj_supply'],
-    note: '120 Mt a year (2024; 100-110 in 2018-2020), nearly all from Hebei; ten bases of 5-10 Mt are agreed for Beijing and Tianjin, 75 (50-100) of their 210 Mt',
-  },
-  120000: {
-    perHead: [3.6, 6.49, 7.5],
-    share: [0.24, 0.36, 0.48],
-    source: ['cssgl_2404', 'ssgl_2025', 'bj_supply'],
-    note: '90 Mt a year (2024), mainly from Tangshan and Chengde; with Beijing near 100 in 2025; ten bases of 5-10 Mt are agreed, 75 (50-100) of 210 Mt',
-  },
-  130000: {
-    perHead: [6.4, 8.03, 11.8],
-    share: [0.02, 0.04, 0.07],
-    source: ['cssgl_2404', 'xa_cssa'],
-    note: '599 Mt: 99.82 Mt of cement made in 2023 x 6, part of which leaves',
-  },
-}
-/** Market price of sand and stone by province, CNY/t with VAT: 2022 where found. */
-const market: Record<string, { t: Triple; source: string[]; note: string }> = {
-  130000: { t: [69, 77.5, 94], source: ['njz_hebei_2022'], note: 'Hebei, July 2022: 77.5 CNY/t, stone 69, natural sand 86' },
-  370000: { t: [77, 92.9, 114], source: ['njz_sd_2024'], note: 'Shandong, March 2024: 88.3 CNY/t, 4.9 % below the year before' },
-  other: {
-    t: [69, 93, 109],
-    source: ['cssa_2022', 'njz_hebei_2022'],
-    note: 'between Hebei (77.5, July 2022) and the nation (109, December 2022)',
-  },
-}
-/** What the capital area pays above Hebei: its sand comes from there, about 100 km (assumed). */
-const haulToCapital = 45
-
-/** Sand and stone by city: use by residents, of which a limited part may come from waste, in two price steps. */
-function addAggregate(figures: Figures, cities: City[], tables: Tables): void {
-  const sand2021 = statisticOf(figures.province, '000000', 2021, 'sand_gravel_output')
-  const sand2022 = statisticOf(figures.province, '000000', 2022, 'sand_gravel_output')
-  const cement = statisticOf(figures.province, '000000', 2021, 'cement_output')
-  const regionCement = sum(['110000', '120000', '130000', '140000', '150000', '370000', '410000'], p =>
-    statisticOf(figures.province, p, 2021, 'cement_output'),
-  )
-  const people = sum(cities, c => c.people)
-  const perResident = (((sand2021 + sand2022) / 2) * 1e6 * ((regionCement / cement + people / chinaResidents) / 2)) / people
-  for (const city of cities) {
-    const place = published[city.province]
-    const isNew = city.site === xiongan.site
-    const dear = city.province === '110000' || city.province === '120000' || isNew || city.code === '131000'
-    // Xiong'an is built by its own figures: 54-74 Mt a year.
-    const use: Triple = isNew
-      ? [54e6, 57e6, 74e6]
-      : ((place?.perHead ?? ([perResident * 0.8, perResident, perResident * 1.2] as const)).map(p => p * city.people) as unknown as Triple)
-    const at = market[city.province] ?? market[dear ? '130000' : 'other']!
-    const price = at.t.map(t => withoutVat(t) + (dear ? haulToCapital : 0)) as unknown as Triple
-    const share: Triple = isNew ? [0.06, 0.12, 0.2] : (place?.share ?? [0.02, 0.04, 0.07])
-    const steps: [step: number, share: Triple, price: Triple, note: string][] = [
-      [
-        1,
-        share,
-        price,
-        `first ${Math.round(share[1] * 100)} % (${Math.round(share[0] * 100)}-${Math.round(share[2] * 100)} %) at the market price${place && dear ? '' : ' (assumed)'}`,
-      ],
-      [
-        2,
-        [0.03, 0.06, 0.1],
-        [price[0] * 0.62, price[1] * 0.65, price[2] * 0.68],
-        'next 6 % (3-10 %) only against the cost of the cheapest quarry (assumed)',
-      ],
-    ]
-    const used = isNew
-      ? '54-74 Mt of sand and stone a year while Xiong’an is built'
-      : place === undefined
-        ? `${perResident.toFixed(1)} t of sand and stone per resident`
-        : `${place.perHead[1]} t of sand and stone per resident: ${place.note}`
-    for (const [step, part, p, note] of steps) {
-      tables.demands.push({
-        site: city.site,
-        material: 'aggregate',
-        step,
-        ...tonnesPerYear([0, 1, 2].map(i => part[i]! * use[1] * Math.sqrt(use[i]! / use[1])) as unknown as Triple),
-        priceCnyPerT: rounded(p[1], 1),
-        priceCnyPerTLow: rounded(p[0], 1),
-        priceCnyPerTHigh: rounded(p[2], 1),
-        dataYear: 2022,
-        method: 'estimated',
-        source: [...new Set([...(isNew ? ['xa_cssa'] : (place?.source ?? ['cssa_2022', 'nbs2021_ichimei'])), ...at.source])],
-        note: `${used}; waste-derived: ${note}. Price without VAT: ${at.note}, taken as with VAT${dear ? `; the capital area pays ${haulToCapital} CNY/t of haul on top (assumed)` : ''}.`,
-      })
-    }
-  }
-}
 
 function push(
   tables: Tables,
@@ -433,70 +341,6 @@ function addConcentrate(steel: Facility[], tables: Tables): void {
       ['gem_gspt_2023_03', 'lange_ore_1910', 'mysteel_ore_2305'],
       'Recovered concentrate that sinter plants of the city may take, 5 % of iron (2-10 %, assumed). Without VAT: 705-710 CNY/t wet in Tangshan (2019), 735-770 in Daixian (2023).',
     )
-  }
-}
-
-/**
- * Ground that is opened or subsides in a year, km2: what may be filled or restored. At 1.8 t/m3 and a metre of fill (assumed); pits of
- * Hebei at 2.2 m. Henan's figure was not found: the mean of Shanxi and Shandong by coal would say more, so it is left unlimited.
- */
-const ground: Record<string, { km2: number; tPerM2: number; source: string; note: string }> = {
-  130000: { km2: 32, tPerM2: 4, source: 'he_mine_2018', note: '97 km2 of pits planned for 2018-2020' },
-  140000: { km2: 80, tPerM2: 1.8, source: 'sx_300', note: '80 km2 of mined-out ground a year' },
-  150000: {
-    km2: 45,
-    tPerM2: 1.8,
-    source: 'cns_ordos_2507',
-    note: 'Ordos: 202 km2 of pits and 248 km2 of subsidence treated to 2024, taken as ten years',
-  },
-  370000: { km2: 53, tPerM2: 1.8, source: 'sd_subs_2016', note: 'about 80,000 mu of subsidence a year' },
-}
-
-/** Mine fill is wanted where it is made: room for what stands there and may be added, within the ground of the province. */
-function addFill(tables: Tables): void {
-  const kinds = ['land_restoration', 'mine_backfill', 'tailings_backfill']
-  const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
-  const roomOf = (u: Tables['units'][number]): number => (u.existingTPerYear ?? 0) + (u.maxNewTPerYear ?? 0)
-  const filled = groupBy(
-    tables.units.filter(u => kinds.includes(u.process)),
-    u => `${(areaOf.get(u.site) ?? '').slice(0, 2)}0000`,
-  )
-  for (const [province, all] of filled) {
-    const limit = ground[province]
-    const most = limit === undefined ? Number.POSITIVE_INFINITY : limit.km2 * limit.tPerM2 * 1e6
-    const part = Math.min(1, most / sum(all, roomOf))
-    const source = limit === undefined ? {} : { source: [limit.source] }
-    const words =
-      limit === undefined
-        ? 'No figure of ground was found for the province'
-        : `Within ${limit.km2} km2 a year (${limit.note}) x ${limit.tPerM2} t/m2 (assumed) = ${Math.round(most / 1e6)} Mt in the province${part < 1 ? `, so ${(part * 100).toFixed(0)} % of the room` : ', more than the room of its units'}`
-    for (const [site, units] of groupBy(all, u => u.site)) {
-      const room = (under: boolean): number =>
-        part *
-        sum(
-          units.filter(u => (u.process !== 'land_restoration') === under),
-          roomOf,
-        )
-      const put = (t: number, step: number, [low, value, high]: Triple, note: string): void => {
-        tables.demands.push({
-          site,
-          material: 'mine_fill',
-          step,
-          ...tonnesPerYear([t * 0.6, t, t * 1.4]),
-          priceCnyPerT: value,
-          priceCnyPerTLow: low,
-          priceCnyPerTHigh: high,
-          dataYear: 2020,
-          method: 'assumed',
-          ...source,
-          note: `${note} ${words}.`,
-        })
-      }
-      const under = room(true)
-      const open = room(false)
-      if (under >= 1) put(under, 1, [25, 48, 75], 'Worth of fill under ground: the coal or ore that pillars release (assumed).')
-      if (open >= 1) put(open, under >= 1 ? 2 : 1, [3, 8, 15], 'Worth of fill on the surface: earth that need not be dug (assumed).')
-    }
   }
 }
 

@@ -51,9 +51,9 @@ const purchases: { material: string; t: Triple; co2: number; note: string; sourc
   { material: 'rubber_compound', t: quoted([9000, 11_500, 14_000]), co2: 2500, note: 'Tread rubber, 11,500 with VAT (assumed)' },
   {
     material: 'scrap_steel',
-    t: [withoutVat(2150) + 60, 2043 + 120, withoutVat(3500) + 200],
+    t: [withoutVat(2150) + 20, 2043 + 50, withoutVat(3500) + 200],
     co2: 0,
-    note: 'From outside the region: what a collector asks here and 120 CNY/t (60-200, assumed) of haul and margin; not counted as recovered in the region',
+    note: 'From outside the region: what a collector asks here and 50 CNY/t (20-200, assumed) of haul and margin; not counted as recovered in the region. The other way, what nobody here pays the asked price for stays with its holder or leaves',
     source: ['mysteel_hm_2005', 'crra_like', 'scrap_page'],
   },
 ]

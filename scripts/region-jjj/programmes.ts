@@ -72,6 +72,8 @@ const plan2020: Draft[] = [
     value: 150_000_000,
     unit: 't',
     modelled: true,
+    payCnyPerUnit: 200,
+    note: 'That a tonne more may cost 200 CNY at most is assumed: it cannot be met on this basis and would else pull at any price.',
     source: ['miit_2020_plan'],
     definitionZh:
       '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池进入加工利用工序的吨数；从区域外购入的废钢不计，玻璃、纺织品、电器、报废车整车及铅锌未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨；按区域内利用口径见另一目标。',

@@ -589,7 +589,7 @@ const drafts: Recipe[] = [
       ['steel_from_scrap', 1],
       ['process_loss', 0.08],
     ],
-    opex: [500, 738, 850],
+    opex: [500, 620, 850],
     capex: [30, 60, 100],
     life: 15,
     kwh: 60,
@@ -599,7 +599,7 @@ const drafts: Recipe[] = [
     minSize: 50_000,
     maxSize: 5_000_000,
     source: ['gbt51366_2019'],
-    note: 'Alloys, heat and conversion; 500-728 in two weak formulas. What is paid for scrap is the price of the stream; slag of scrap is within the steel slag stream of the plant.',
+    note: 'Alloys, heat and conversion, between the 500 and 728 of two weak formulas. What is paid for scrap is the price of the stream; slag of scrap is within the steel slag stream of the plant.',
   }),
   recipe('eaf_steel', '短流程电炉炼钢', 'electric-arc furnace steel', '(六)', 'steel_from_scrap', {
     tags: 'recycling',

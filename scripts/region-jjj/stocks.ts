@@ -10,8 +10,8 @@ const mt = 1e6
 const chengde = 'area-iron-130800'
 const shanxi = '140000'
 /** The kinds that lie on Shanxi's heaps; their parts are not published. */
-const kindsOfShanxi = ['coal_gangue', 'fly_ash', 'bottom_ash', 'iron_tailings', 'red_mud']
-/** A stock of Shanxi below this is left in the next larger one of its city: it would move no plan. */
+const kindsOfShanxi = new Set(['coal_gangue', 'fly_ash', 'bottom_ash', 'iron_tailings', 'red_mud'])
+/** A heap of Shanxi below this has no row of its own: it would move no plan, and its tonnes go to the larger ones. */
 const leastT = 10 * mt
 
 export function addStocks(figures: Figures, tables: Tables): void {
@@ -54,7 +54,7 @@ function addShanxi(figures: Figures, tables: Tables): void {
     measure: 'stock',
   })
   const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
-  const own = tables.streams.filter(s => provinceOf(areaOf.get(s.site) ?? '') === shanxi && kindsOfShanxi.includes(s.material))
+  const own = tables.streams.filter(s => provinceOf(areaOf.get(s.site) ?? '') === shanxi && kindsOfShanxi.has(s.material))
   const leftOf = (s: (typeof own)[number]): number => s.tPerYear * (1 - rateOf(areaOf.get(s.site) ?? '', s.material))
   const heaps = [...groupBy(own, s => `${areaOf.get(s.site)} ${s.material}`).values()].map(group => ({
     site: group.reduce((a, b) => (b.tPerYear > a.tPerYear ? b : a)).site,
