@@ -1,7 +1,7 @@
 // Step 1: what each facility does in a year (steel, coal, ore, megawatts, alumina, cement), from capacity and province output.
 import type { Figures, Line } from './figures.ts'
 import { figure, statistic, statisticOf } from './figures.ts'
-import { groupBy, sum } from './tables.ts'
+import { groupBy, kmBetween, rounded, sum } from './tables.ts'
 
 export type Facility = {
   /** Site id; small facilities share the area source of their city. */
@@ -15,6 +15,8 @@ export type Facility = {
   lng: number
   lat: number
   accuracy: 'exact' | 'approximate' | 'city_point' | 'area'
+  /** Of a source that merges many facilities: how far a tonne travels within it. */
+  spreadKm?: number
   /** Activity in its own unit: t steel, t iron, t coal, t ore, MW, t alumina, t cement. */
   activity: Record<string, number>
   source: string[]
@@ -98,6 +100,12 @@ export function steelPlants(figures: Figures): Facility[] {
   })
 }
 
+/** From a tonne of a group to the nearest works of its kind: the root mean square distance of two over the root of their number. */
+function spreadOf(group: readonly Facility[], weight: (f: Facility) => number): number {
+  const total = sum(group, weight)
+  return Math.sqrt(sum(group, a => sum(group, b => weight(a) * weight(b) * kmBetween(a, b) ** 2)) / group.length) / total
+}
+
 /** Large facilities stay themselves; the rest of a city become one area source, with their count in the note. */
 function mergeSmall(
   all: Facility[],
@@ -132,9 +140,10 @@ function mergeSmall(
       lng: sum(group, f => f.lng * weight(f)) / total,
       lat: sum(group, f => f.lat * weight(f)) / total,
       accuracy: 'area',
+      spreadKm: rounded(spreadOf(group, weight), 0.1),
       activity,
       source: [...new Set(group.flatMap(f => f.source))],
-      note: `${group.length} facilities of the city in one source; the point is their mean weighted by activity.`,
+      note: `${group.length} facilities of the city in one source; the point is their mean weighted by activity; the spread is the root mean square distance of two over the root of their number.`,
     })
   }
   return merged

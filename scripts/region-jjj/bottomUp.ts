@@ -1,9 +1,10 @@
 // Bottom-up against top-down, before anything is scaled: facility capacity over reported output, and prior tonnage
 // over the yearbook. Kept in datapackage.json so that the page about the region can be made from the repository alone.
-import { coalMines, ironMines, aluminaRefineries, powerPlants, steelPlants } from './activity.ts'
+import { coalMines, ironMines, aluminaRefineries, powerPlants, steelOutput2020, steelPlants } from './activity.ts'
 import type { Figures } from './figures.ts'
-import { figure, statistic } from './figures.ts'
+import { figure, foundFigure, statistic } from './figures.ts'
 import { provinces } from './geography.ts'
+import { chinaResidents, residents } from './populations.ts'
 import { otherShare, priorCells, tailingsNotModelledMt, yearbookWastes } from './streams.ts'
 import { rounded, sum } from './tables.ts'
 
@@ -14,6 +15,8 @@ export type BottomUp = {
   priorOverYearbook: PriorRow[]
   otherKindsShare: number
   tailingsNotModelledMt: Record<string, number>
+  /** What the bridge between the two bases of recyclables needs. */
+  scrap: { nationMt: number; ownMt: number; usedInSteelMt: number; steelShare: number; peopleShare: number; leadBatteriesHenanMt: number }
 }
 
 const outputs: { what: CapacityRow['what']; indicator: string; years: number[] }[] = [
@@ -86,5 +89,26 @@ export function bottomUp(figures: Figures): BottomUp {
       ratio: rounded(mt('value') / yearbookMt, 0.01),
     })
   }
-  return { capacityOverOutput, priorOverYearbook, otherKindsShare: rounded(otherShare(figures), 0.001), tailingsNotModelledMt }
+  return {
+    capacityOverOutput,
+    priorOverYearbook,
+    otherKindsShare: rounded(otherShare(figures), 0.001),
+    tailingsNotModelledMt,
+    scrap: scrapOf(figures),
+  }
+}
+
+function scrapOf(figures: Figures): BottomUp['scrap'] {
+  const { recyclables } = figures.found
+  const at = (measure: string): number => foundFigure(recyclables, { area: '000000', kind: 'scrap steel', year: '2020', measure }).value
+  const steel = sum(Object.values(steelOutput2020(figures)), o => o.mt)
+  const lead = foundFigure(recyclables, { area: '410000', kind: 'lead-acid batteries', year: '2022', measure: 'collected' })
+  return {
+    nationMt: at('supply'),
+    ownMt: at('own scrap of steelworks'),
+    usedInSteelMt: at('consumed in steelmaking'),
+    steelShare: rounded(steel / (statistic(figures.province, '000000', 2020, 'crude_steel_output') ?? Number.NaN), 0.001),
+    peopleShare: rounded(sum(Object.values(residents), n => n) / chinaResidents, 0.001),
+    leadBatteriesHenanMt: lead.value,
+  }
 }

@@ -12,7 +12,7 @@ import type { Figures } from './figures.ts'
 import { readFigures } from './figures.ts'
 import { addGeography } from './geography.ts'
 import { materials } from './materials.ts'
-import { addMoney, addStocks } from './money.ts'
+import { addMoney } from './money.ts'
 import { addOfficialTotals } from './officialTotals.ts'
 import { addOutlets, cementOutlets, existingOutlets, largestMines, steelOutlets } from './outlets.ts'
 import { chinaResidents, residents } from './populations.ts'
@@ -21,6 +21,7 @@ import { addProgrammes } from './programmes.ts'
 import { addRailway } from './railway.ts'
 import { addSources } from './sources.ts'
 import { writePages } from './pages.ts'
+import { addStocks } from './stocks.ts'
 import { addStreams, fittedStreams } from './streams.ts'
 import { emptyTables, rounded, sum } from './tables.ts'
 import type { Tables } from './tables.ts'
@@ -64,11 +65,11 @@ export function buildRegion(figures: Figures): Tables {
   addRecyclables(figures, cities, steel, tables)
   addBatteries(figures, cities, meta.periods, tables)
   addMunicipal(cities, tables)
-  addStocks(tables)
+  addStocks(figures, tables)
   addProcesses(tables)
   const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
   const { outlets, kilns } = cementOutlets(cement)
-  addOutlets([...existingOutlets(tables, site => areaOf.get(site) ?? ''), ...outlets, ...steelOutlets(steel)], tables)
+  addOutlets([...existingOutlets(figures, tables, outlets, site => areaOf.get(site) ?? ''), ...outlets, ...steelOutlets(steel)], tables)
   addCandidates(
     tables,
     cities,
@@ -103,6 +104,7 @@ function addFacilitySites(plants: ReturnType<typeof steelPlants>, tables: Tables
       lng: p.lng,
       lat: p.lat,
       accuracy: p.accuracy,
+      ...(p.spreadKm ? { spreadKm: p.spreadKm } : {}),
       ...(p.party ? { party: p.party } : {}),
       ...(p.kind === 'area_source' ? {} : { status: 'operating' }),
       source: p.source,

@@ -371,10 +371,11 @@ const extensions: Record<string, { share: number; floor: number }> = {
   ash_classifier: { share: 0.3, floor: 200 * kt },
   ggbs_mill: { share: 0.15, floor: 300 * kt },
   steel_slag_mill: { share: 0.4, floor: 200 * kt },
-  wallboard_line: { share: 0.3, floor: 100 * kt },
+  wallboard_line: { share: 0.3, floor: 240 * kt },
   recycled_aggregate_plant: { share: 2, floor: 500 * kt },
   land_restoration: { share: 0.15, floor: 0 },
   mine_backfill: { share: 1, floor: 100 * kt },
+  tailings_backfill: { share: 1, floor: 100 * kt },
   gangue_fuel_yard: { share: 0.1, floor: 0 },
   aggregate_rock: { share: 0.5, floor: 0 },
   bof_scrap: { share: 0.25, floor: 0 },
@@ -575,7 +576,7 @@ export function addRecyclingPlants(tables: Tables): void {
     [city('370100'), 1],
     [city('140100'), 1],
   ])
-  place('dust_zinc_recovery', 14, 'zinc_dust', 0.25, [
+  place('dust_zinc_recovery', 19.2, 'zinc_dust', 0.25, [
     ['base-tangshan', 3],
     ['base-handan', 2],
     [city('371100'), 1],

@@ -1,80 +1,131 @@
 // Streams that are collected by city: recyclables, retired batteries, demolition waste, sewage sludge.
 import type { Figures } from './figures.ts'
-import { statisticOf } from './figures.ts'
+import { foundFigure, statisticOf } from './figures.ts'
 import type { Facility } from './activity.ts'
+import { askOf } from './asks.ts'
 import type { City } from './geography.ts'
 import { chinaResidents } from './populations.ts'
-import { sum, tonnesPerYear } from './tables.ts'
+import { rounded, sum, tonnesPerYear } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
 /**
- * Shares of the ten recovered kinds. Scrap steel "over 60 %" is published; the shares by kind are from general
- * knowledge of the commerce ministry's reports and not retrieved, hence the wide intervals.
+ * What was recovered in China of each kind, Mt, and of scrap steel the part that arises in the steelworks themselves. Paper is of the paper
+ * association, metals of the metals association (means of 2021-2024), scrap steel of the circular economy plan; plastic and tyres are shares
+ * of the ten kinds from general knowledge, hence the wide intervals.
  */
-const kinds: { material: string; share: Triple; steelPart: number; note: string }[] = [
+const kinds: { material: string; mt: Triple; ownPart: Triple; source: string[]; note: string }[] = [
   {
     material: 'scrap_steel',
-    share: [0.6, 0.675, 0.71],
-    steelPart: 0.45,
-    note: '45 % by crude steel (new and home scrap at works), 55 % by residents (old scrap)',
+    mt: [220, 260, 270],
+    ownPart: [0.2, 0.215, 0.23],
+    source: ['fyp14_ce', 'mpi_2021', 'camu_2019h1', 'bir_2020'],
+    note: '260 Mt of scrap steel in 2020; own scrap of steelworks 21.5 % (20 % in 2020, 23 % in 2019) by crude steel, the rest by residents',
   },
-  { material: 'waste_paper', share: [0.125, 0.148, 0.16], steelPart: 0, note: 'by residents' },
-  { material: 'waste_plastic', share: [0.045, 0.053, 0.06], steelPart: 0, note: 'by residents' },
-  { material: 'waste_tyre', share: [0.013, 0.0155, 0.02], steelPart: 0, note: 'by residents' },
+  {
+    material: 'waste_paper',
+    mt: [49.6, 54.93, 60],
+    ownPart: [0, 0, 0],
+    source: ['cpa_2020', 'cpa_2018'],
+    note: '54.93 Mt of waste paper in 2020, by residents',
+  },
+  {
+    material: 'waste_plastic',
+    mt: [16, 20.1, 22.8],
+    ownPart: [0, 0, 0],
+    source: ['crra_2024', 'plastic_page'],
+    note: '5.3 % of 380 Mt of ten kinds (general knowledge); 16 Mt in 2020 and 18 in 2022 on a weak page widen; by residents',
+  },
+  {
+    material: 'waste_tyre',
+    mt: [4.9, 5.9, 7.6],
+    ownPart: [0, 0, 0],
+    source: ['crra_2024'],
+    note: '1.55 % of 380 Mt of ten kinds (general knowledge), by residents',
+  },
   {
     material: 'scrap_aluminium',
-    share: [0.014, 0.018, 0.022],
-    steelPart: 0,
-    note: 'by residents; non-ferrous 3.5 % of all kinds, half of it aluminium',
+    mt: [6.2, 7.74, 9.3],
+    ownPart: [0, 0, 0],
+    source: ['cnia_2025'],
+    note: '7.74 Mt a year recovered inside China (30.95 Mt in 2021-2024), by residents',
   },
-  { material: 'scrap_copper', share: [0.0055, 0.0075, 0.01], steelPart: 0, note: 'by residents; non-ferrous 3.5 % of all kinds' },
+  {
+    material: 'scrap_copper',
+    mt: [2, 2.44, 3.6],
+    ownPart: [0, 0, 0],
+    source: ['cnia_2025'],
+    note: '2.44 Mt a year recovered inside China (9.76 Mt in 2021-2024), by residents',
+  },
 ]
 
-/** Recovered recyclables of 2020 by city; kinds without a recipe here (glass, textiles, appliances, vehicles, lead, zinc) are left out. */
+/** Recovered recyclables by city; kinds of which no figure by place or no recipe was found (glass, textiles, appliances, vehicles, lead, zinc) are left out. */
 export function addRecyclables(figures: Figures, cities: City[], steel: Facility[], tables: Tables): void {
-  const national = statisticOf(figures.province, '000000', 2020, 'recyclables_10_kinds_recovered') * 1e6
   const nationalSteel = statisticOf(figures.province, '000000', 2020, 'crude_steel_output') * 1e6
   const steelOf = (code: string): number =>
     sum(
       steel.filter(f => f.area === code),
       f => f.activity['steel'] ?? 0,
     )
-  for (const { material, share, steelPart, note } of kinds) {
+  for (const { material, mt, ownPart, source, note } of kinds) {
     for (const city of cities) {
       const ofSteel = city.site === `city-${city.code}` ? steelOf(city.code) / nationalSteel : 0
-      const part = steelPart * ofSteel + (1 - steelPart) * (city.people / chinaResidents)
-      const width = [0.8, 1, 1.2]
-      const t = [0, 1, 2].map(i => national * share[i]! * part * width[i]!) as unknown as Triple
+      const ofPeople = city.people / chinaResidents
+      const width = [0.85, 1, 1.15]
+      // A city with more steel than people gains by a higher own part, another loses: both ends are tried.
+      const part = (own: number): number => own * ofSteel + (1 - own) * ofPeople
+      const parts: Triple = [Math.min(part(ownPart[0]), part(ownPart[2])), part(ownPart[1]), Math.max(part(ownPart[0]), part(ownPart[2]))]
+      const t = [0, 1, 2].map(i => mt[i]! * 1e6 * parts[i]! * width[i]!) as unknown as Triple
       tables.streams.push({
         site: city.site,
         material,
         ...tonnesPerYear(t),
+        ...askedFor(material),
         dataYear: 2020,
         method: 'estimated',
-        source: ['miit_2021_12', 'crra_2024', 'census2020_bj'],
-        note: `380 Mt recovered in China in 2020, ${(share[1] * 100).toFixed(1)} % of this kind, ${note}.`,
+        source: [...source, 'census2020_bj', ...(askOf(material)?.source ?? [])],
+        note: `${note}. ${askOf(material)?.note ?? ''}`.trim(),
       })
     }
   }
 }
 
-/** Retired traction batteries by period: 25.6 GWh in 2020, 174.2 GWh forecast for 2025, geometric between; 8 t/MWh; by residents. */
+/** What the holder asks, in whole CNY. */
+function askedFor(material: string): { cnyPerT?: number; cnyPerTLow?: number; cnyPerTHigh?: number } {
+  const ask = askOf(material)
+  if (ask === undefined) return {}
+  const [low, value, high] = ask.t.map(t => rounded(t, 1)) as unknown as Triple
+  return { cnyPerT: value, cnyPerTLow: low, cnyPerTHigh: high }
+}
+
+/**
+ * Retired traction batteries by period: what was recovered in China, 2019 and 2022 published and geometric between, by residents. The ministry
+ * counts about a third of it as used (low); the retired packs of the institutes' forecast at 8 t/MWh are the high.
+ */
 export function addBatteries(figures: Figures, cities: City[], periods: number[], tables: Tables): void {
+  const at = (year: string) =>
+    foundFigure(figures.found.recyclables, { area: '000000', kind: 'traction batteries', year, measure: 'recovered' })
+  const [first, last] = [at('2019'), at('2022')]
+  const used = foundFigure(figures.found.recyclables, { area: '000000', kind: 'traction batteries', year: '2023', measure: 'used (MIIT)' })
+  /** The ministry's use of 2023 was 121 % above that of 2022. */
+  const used2022 = used.value / 2.21
   const gwh2020 = statisticOf(figures.province, '000000', 2020, 'traction_battery_retired')
   const gwh2025 = statisticOf(figures.province, '000000', 2025, 'traction_battery_retired_forecast')
   for (const period of periods) {
+    const mt = first.value * (last.value / first.value) ** ((period - 2019) / 3)
     const gwh = gwh2020 * (gwh2025 / gwh2020) ** ((period - 2020) / 5)
+    const nation: Triple = [(mt * used2022) / last.value, mt, Math.max(mt, (gwh * 8) / 1000)]
     for (const city of cities) {
-      const t = gwh * 1000 * 8 * (city.people / chinaResidents)
+      const t = nation.map(n => n * 1e6 * (city.people / chinaResidents)) as unknown as Triple
       tables.streams.push({
         site: city.site,
         material: 'retired_battery',
         period,
-        ...tonnesPerYear([t * 0.5, t, t * 1.6]),
-        dataYear: 2020,
+        ...tonnesPerYear(t),
+        ...askedFor('retired_battery'),
+        dataYear: 2022,
         method: 'estimated',
-        source: ['ccid_battery', 'census2020_bj'],
-        note: `China ${gwh.toFixed(1)} GWh in ${period} (25.6 in 2020, 174.2 forecast for 2025), 8 t/MWh assumed, by residents.`,
+        source: [first.source, 'ccid_battery', 'census2020_bj', ...(askOf('retired_battery')?.source ?? [])],
+        note: `China ${mt.toFixed(2)} Mt recovered in ${period} (0.129 in 2019, 0.30 in 2022); low = what the ministry counts as used (0.10 in 2022); high = ${gwh.toFixed(1)} GWh retired at 8 t/MWh; by residents. ${askOf('retired_battery')?.note ?? ''}`,
       })
     }
   }

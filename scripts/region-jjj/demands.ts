@@ -1,10 +1,12 @@
-// Demand by site and product, with price steps. Prices are delivered, without VAT.
+// Demand by site and product, with price steps. Prices are delivered, without VAT: a quotation of the market is divided by 1.13.
+// Price year 2022 where a figure of it was found; metals, steel and batteries stand on the year that their note names.
 import type { Figures } from './figures.ts'
-import { statisticOf } from './figures.ts'
 import type { Facility } from './activity.ts'
 import type { City } from './geography.ts'
+import { withoutVat } from './asks.ts'
 import { citySite, xiongan } from './geography.ts'
-import { chinaResidents } from './populations.ts'
+import { addFill } from './mineFill.ts'
+import { addAggregate } from './sandAndStone.ts'
 import { groupBy, rounded, sum, tonnesPerYear } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
@@ -14,16 +16,23 @@ type Perhead = {
   price: Triple
   xiongan: number
   /** At least what stands there sells already. */ process?: string
+  /** Of the price; the tonnes are assumed. */ source?: string[]
+  /** What the standing plants make beyond the local need earns this, away from the region. */ away?: { price: Triple; note: string }
   note: string
 }
 const perHead: Perhead[] = [
   {
     material: 'ggbs',
     perHead: [0.07, 0.12, 0.18],
-    price: [150, 205, 260],
+    price: [withoutVat(198), withoutVat(269), withoutVat(284)],
     xiongan: 3,
+    source: ['njz_ggbs_1310m', 'njz_ggbs_2402'],
+    away: {
+      price: [withoutVat(83), withoutVat(90), withoutVat(95)],
+      note: 'what stands here beyond the local need is shipped from the north coast: 83-95 CNY/t with VAT (2023-2024)',
+    },
     process: 'ggbs_mill',
-    note: 'Concrete admixture, 0.12 t per resident',
+    note: 'Concrete admixture, 0.12 t per resident; price of 2022, without VAT: mean of 22 cities 284 CNY/t (October 2022) and 254 (February 2023), 198 in 2024, all taken as with VAT',
   },
   {
     material: 'ash_fines',
@@ -97,53 +106,6 @@ const perHead: Perhead[] = [
   { material: 'ceramsite', perHead: [0.004, 0.01, 0.02], price: [270, 350, 450], xiongan: 3, note: 'Light aggregate, 0.01 t per resident' },
 ]
 
-/** Sand and stone by city: national use x residents, of which a limited part may come from waste, in two price steps. */
-function addAggregate(figures: Figures, cities: City[], tables: Tables): void {
-  const sand2021 = statisticOf(figures.province, '000000', 2021, 'sand_gravel_output')
-  const sand2022 = statisticOf(figures.province, '000000', 2022, 'sand_gravel_output')
-  const cement = statisticOf(figures.province, '000000', 2021, 'cement_output')
-  const regionCement = sum(['110000', '120000', '130000', '140000', '150000', '370000', '410000'], p =>
-    statisticOf(figures.province, p, 2021, 'cement_output'),
-  )
-  const people = sum(cities, c => c.people)
-  const perResident = (((sand2021 + sand2022) / 2) * 1e6 * ((regionCement / cement + people / chinaResidents) / 2)) / people
-  for (const city of cities) {
-    const dear = city.province === '110000' || city.province === '120000' || city.site === xiongan.site || city.code === '131000'
-    const building = city.site === xiongan.site ? 4 : 1
-    const total = perResident * city.people * building
-    const price = city.site === xiongan.site ? [105, 138, 170] : dear ? [100, 130, 160] : [75, 94, 115]
-    const steps: [step: number, share: Triple, price: Triple, note: string][] = [
-      [
-        1,
-        dear ? [0.06, 0.12, 0.2] : [0.02, 0.04, 0.07],
-        price as unknown as Triple,
-        dear ? 'first 12 % (6-20 %) at the market price, for there are hardly any quarries' : 'first 4 % (2-7 %) at the market price',
-      ],
-      [
-        2,
-        [0.03, 0.06, 0.1],
-        [price[0]! * 0.62, price[1]! * 0.65, price[2]! * 0.68],
-        'next 6 % (3-10 %) only against the cost of the cheapest quarry',
-      ],
-    ]
-    for (const [step, share, p, note] of steps) {
-      tables.demands.push({
-        site: city.site,
-        material: 'aggregate',
-        step,
-        ...tonnesPerYear(share.map(s => s * total) as unknown as Triple),
-        priceCnyPerT: rounded(p[1], 1),
-        priceCnyPerTLow: rounded(p[0], 1),
-        priceCnyPerTHigh: rounded(p[2], 1),
-        dataYear: 2022,
-        method: 'estimated',
-        source: ['cssa_2022', 'nbs2021_ichimei'],
-        note: `${perResident.toFixed(1)} t of sand and stone per resident${building > 1 ? `, x ${building} while Xiong'an is built (assumed)` : ''}; waste-derived: ${note}${dear ? '; the capital area pays more (assumed)' : ''}.`,
-      })
-    }
-  }
-}
-
 function push(
   tables: Tables,
   site: string,
@@ -153,12 +115,13 @@ function push(
   method: 'estimated' | 'assumed',
   source: string[],
   note: string,
+  step = 1,
 ): void {
   if (t[1] < 1) return
   tables.demands.push({
     site,
     material,
-    step: 1,
+    step,
     ...tonnesPerYear(t),
     priceCnyPerT: rounded(price[1], 1),
     priceCnyPerTLow: rounded(price[0], 1),
@@ -185,16 +148,73 @@ const markets: [code: string, weight: number][] = [
   ['410300', 6],
   ['130600', 6],
 ]
-/** Ample demand: what all the region's recyclables would make, times 1.3, at prices of about 2020 (assumed). */
-const traded: [material: string, from: string, perTonne: number, price: Triple][] = [
-  ['recycled_copper', 'scrap_copper', 1 / 1.06, [46_700, 47_500, 48_300]],
-  ['recycled_aluminium', 'scrap_aluminium', 1 / 1.09, [13_500, 13_900, 14_300]],
-  ['plastic_granulate', 'waste_plastic', 1 / 1.15, [5700, 6100, 6500]],
-  ['rubber_powder', 'waste_tyre', 0.7 / 1.45, [1950, 2150, 2350]],
-  ['retreaded_tyre', 'waste_tyre', 0.1 / 0.86, [7000, 7600, 8200]],
-  ['recycled_board', 'waste_paper', 1 / 1.18, [3300, 3450, 3620]],
-  ['second_life_pack', 'retired_battery', 0.5 / 1.35, [27_000, 30_000, 33_000]],
-  ['battery_metals', 'retired_battery', 0.7 / 2.5, [32_000, 36_000, 40_000]],
+const quoted = (t: Triple): Triple => t.map(withoutVat) as unknown as Triple
+/** Ample demand: what all the region's recyclables would make, times 1.3. */
+const traded: { material: string; from: string; perTonne: number; price: Triple; source: string[]; note: string }[] = [
+  {
+    material: 'recycled_copper',
+    from: 'scrap_copper',
+    perTonne: 1 / 1.06,
+    price: quoted([38_000, 47_500, 57_000]),
+    source: ['cnia_2020'],
+    note: 'Price of 2020, without VAT: 97 % of the exchange’s mean of 48,752 CNY/t with VAT; a fifth either way (assumed)',
+  },
+  {
+    material: 'recycled_aluminium',
+    from: 'scrap_aluminium',
+    perTonne: 1 / 1.09,
+    price: quoted([11_120, 13_900, 16_680]),
+    source: ['cnia_2020'],
+    note: 'Price of 2020, without VAT: 98 % of the exchange’s mean of 14,193 CNY/t with VAT; a fifth either way (assumed)',
+  },
+  {
+    material: 'plastic_granulate',
+    from: 'waste_plastic',
+    perTonne: 1 / 1.15,
+    price: quoted([5200, 6100, 8500]),
+    source: [],
+    note: 'Price without VAT (assumed)',
+  },
+  {
+    material: 'rubber_powder',
+    from: 'waste_tyre',
+    perTonne: 0.7 / 1.45,
+    price: [1730, 2450, 2900],
+    source: [],
+    note: 'Price without VAT (assumed): it pays for tyres at the price of October 2021; at 1,900 of 2020 the mill loses money',
+  },
+  {
+    material: 'retreaded_tyre',
+    from: 'waste_tyre',
+    perTonne: 0.1 / 0.86,
+    price: [6200, 7200, 8000],
+    source: [],
+    note: 'Price without VAT (assumed)',
+  },
+  {
+    material: 'recycled_board',
+    from: 'waste_paper',
+    perTonne: 1 / 1.18,
+    price: [3100, 3593, 4050],
+    source: ['nd20'],
+    note: 'Without VAT: 30.9 bn CNY for 8.6 Mt of the largest maker, half-year to December 2020; the interval moves with waste paper',
+  },
+  {
+    material: 'second_life_pack',
+    from: 'retired_battery',
+    perTonne: 0.5 / 1.35,
+    price: [20_000, 26_500, 60_000],
+    source: [],
+    note: 'Price without VAT (assumed); it follows lithium',
+  },
+  {
+    material: 'battery_metals',
+    from: 'retired_battery',
+    perTonne: 0.7 / 2.5,
+    price: [25_000, 32_000, 84_000],
+    source: [],
+    note: 'Price without VAT (assumed); it follows lithium',
+  },
 ]
 
 export function addDemands(
@@ -214,17 +234,32 @@ export function addDemands(
           tables.units.filter(u => u.site === city.site && (d.process ?? '').split(';').includes(u.process)),
           u => u.existingTPerYear ?? 0,
         ) * 1.05
-      const t = d.perHead.map(p => Math.max(p * city.people * factor, standing)) as unknown as Triple
+      const local = d.perHead.map(p => p * city.people * factor) as unknown as Triple
+      const t = (d.away === undefined ? local.map(p => Math.max(p, standing)) : local) as unknown as Triple
+      const more = standing > local[1]
       push(
         tables,
         city.site,
         d.material,
-        [Math.min(t[0], t[1]), t[1], t[2]],
+        [Math.min(t[0], t[1]), t[1], Math.max(t[2], t[1])],
         d.price,
         'assumed',
-        [],
-        `${d.note} (assumed)${standing > d.perHead[1] * city.people * factor ? '; here the standing plants sell more than that, incl. to places outside the region' : ''}.`,
+        d.source ?? [],
+        `${d.note} (tonnes assumed)${more && d.away === undefined ? '; here the standing plants sell more than that, incl. to places outside the region' : ''}.`,
       )
+      const rest = standing - local[1]
+      if (d.away !== undefined && rest >= 1000)
+        push(
+          tables,
+          city.site,
+          d.material,
+          [rest * 0.7, rest, rest * 1.3],
+          d.away.price,
+          'assumed',
+          d.source ?? [],
+          `In step 2: ${d.away.note}.`,
+          2,
+        )
     }
   }
   for (const p of cement) {
@@ -233,11 +268,11 @@ export function addDemands(
       tables,
       p.site,
       'cement_scm',
-      [t * 0.2, t * 0.28, t * 0.34],
+      (p.province === '130000' ? [t * 0.26, t * 0.31, t * 0.36] : [t * 0.2, t * 0.28, t * 0.34]) as unknown as Triple,
       [90, 140, 190],
       'estimated',
-      p.source,
-      'Waste share that cement may carry, 28 % (20-34 %), assumed; price = what a tonne of clinker saves, in part.',
+      p.province === '130000' ? [...p.source, 'cssgl_2404'] : p.source,
+      `Waste share that cement may carry, ${p.province === '130000' ? '31 % as in Hebei in 2023' : '28 % (20-34 %), assumed'}; price = what a tonne of clinker saves, in part (assumed).`,
     )
   }
   for (const { facility, clinker } of kilns)
@@ -258,10 +293,10 @@ export function addDemands(
       f.site,
       'steel_from_scrap',
       [t * 0.2, t * 0.3, t * 0.4],
-      [3080, 3180, 3300],
+      [withoutVat(3080), withoutVat(3270), withoutVat(4400)],
       'assumed',
-      f.source,
-      'Steel that the works may make from scrap instead of hot metal, 30 % of output (20-40 %).',
+      [...f.source, 'mysteel_hm_2005'],
+      'Steel that the works may make from scrap instead of hot metal, 30 % of output (20-40 %). Price of May 2020, without VAT: billet of Tangshan 3,270 CNY/t with VAT; the interval moves with that of scrap.',
     )
   }
   addConcentrate(steel, tables)
@@ -303,59 +338,15 @@ function addConcentrate(steel: Facility[], tables: Tables): void {
       [iron * 0.02, iron * 0.05, iron * 0.1],
       [560, 720, 950],
       'assumed',
-      ['gem_gspt_2023_03'],
-      'Recovered concentrate that sinter plants of the city may take, 5 % of iron (2-10 %).',
+      ['gem_gspt_2023_03', 'lange_ore_1910', 'mysteel_ore_2305'],
+      'Recovered concentrate that sinter plants of the city may take, 5 % of iron (2-10 %, assumed). Without VAT: 705-710 CNY/t wet in Tangshan (2019), 735-770 in Daixian (2023).',
     )
-  }
-}
-
-/** Mine fill is wanted where it is made: room for what stands there and may be added. */
-function addFill(tables: Tables): void {
-  for (const [site, units] of groupBy(
-    tables.units.filter(u => u.process === 'land_restoration' || u.process === 'mine_backfill'),
-    u => u.site,
-  )) {
-    const room = (process: string): number =>
-      sum(
-        units.filter(u => u.process === process),
-        u => (u.existingTPerYear ?? 0) + (u.maxNewTPerYear ?? 0),
-      )
-    const under = room('mine_backfill')
-    const open = room('land_restoration')
-    if (under >= 1) {
-      tables.demands.push({
-        site,
-        material: 'mine_fill',
-        step: 1,
-        ...tonnesPerYear([under * 0.6, under, under * 1.4]),
-        priceCnyPerT: 48,
-        priceCnyPerTLow: 25,
-        priceCnyPerTHigh: 75,
-        dataYear: 2020,
-        method: 'assumed',
-        note: 'Worth of fill under ground: the coal or ore that pillars release (assumed).',
-      })
-    }
-    if (open >= 1) {
-      tables.demands.push({
-        site,
-        material: 'mine_fill',
-        step: under >= 1 ? 2 : 1,
-        ...tonnesPerYear([open * 0.6, open, open * 1.4]),
-        priceCnyPerT: 8,
-        priceCnyPerTLow: 3,
-        priceCnyPerTHigh: 15,
-        dataYear: 2020,
-        method: 'assumed',
-        note: 'Worth of fill on the surface: earth that need not be dug (assumed).',
-      })
-    }
   }
 }
 
 function addTraded(cities: City[], tables: Tables): void {
   const weights = sum(markets, ([, w]) => w)
-  for (const [material, from, perTonne, price] of traded) {
+  for (const { material, from, perTonne, price, source, note } of traded) {
     const rows = tables.streams.filter(s => s.material === from)
     const last = rows[rows.length - 1]?.period
     const total =
@@ -374,8 +365,8 @@ function addTraded(cities: City[], tables: Tables): void {
         [t * 0.7, t, t * 1.3],
         price,
         'assumed',
-        [],
-        'Ample market at the trading cities, by weight; price of about 2020.',
+        source,
+        `Ample market at the trading cities, by weight (assumed). ${note}.`,
       )
     }
   }

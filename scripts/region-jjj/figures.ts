@@ -17,6 +17,10 @@ export type Figures = {
   bases: Line[]
   stations: Line[]
   rail: RailFeature[]
+  /** Outer rings of every city, [lng, lat] pairs. */
+  outlines: { code: string; rings: [number, number][][] }[]
+  /** What was found of wastes and recyclables in November 2026: area, kind, year, measure, value, unit, source, quality. */
+  found: { waste: Line[]; recyclables: Line[] }
 }
 export type RailFeature = { properties: { kind: string; a?: string; b?: string; km: number; nodes?: string; name_zh?: string } }
 
@@ -37,6 +41,8 @@ export function readFigures(folder: string): Figures {
     bases: csv('official_bases'),
     stations: csv('rail_stations'),
     rail: rail.features,
+    outlines: outlinesOf(folder),
+    found: { waste: csv('2026-11/industrial_solid_waste'), recyclables: csv('2026-11/recyclables') },
   }
 }
 
@@ -62,4 +68,27 @@ export function statisticOf(lines: Line[], code: string, year: number, indicator
   const value = statistic(lines, code, year, indicator)
   if (value === undefined) throw new Error(`no ${indicator} for ${code} in ${year}`)
   return value
+}
+
+export type Asked = { area: string; kind: string; year: string; measure: string }
+/** A figure among the found ones, as it is printed there. @throws when it is missing or of a quality that replaces nothing (C, M) */
+export function foundFigure(lines: Line[], asked: Asked): { value: number; unit: string; source: string; quality: string } {
+  const line = lines.find(
+    l => l['area'] === asked.area && l['kind'] === asked.kind && l['year'] === asked.year && l['measure'] === asked.measure,
+  )
+  const value = line === undefined ? undefined : figure(line, 'value')
+  if (line === undefined || value === undefined) throw new Error(`not found: ${Object.values(asked).join(', ')}`)
+  return { value, unit: line['unit']!, source: line['source']!, quality: line['quality']! }
+}
+
+type Outline = {
+  properties: { code: string }
+  geometry: { type: 'Polygon'; coordinates: [number, number][][] } | { type: 'MultiPolygon'; coordinates: [number, number][][][] }
+}
+function outlinesOf(folder: string): Figures['outlines'] {
+  const { features } = JSON.parse(readFileSync(join(folder, 'boundaries_prefecture.geojson'), 'utf8')) as { features: Outline[] }
+  return features.map(({ properties, geometry }) => ({
+    code: properties.code,
+    rings: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(polygon => polygon[0]!),
+  }))
 }

@@ -1,8 +1,12 @@
 // Disposal costs, bought inputs, transport modes, dated policies and region-wide parameters.
 import { levyPerTonne } from '#rules/perTonne.ts'
+import { withoutVat } from './asks.ts'
+import { rounded } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
-const disposal: [material: string, t: Triple, note: string][] = [
+const quoted = (t: Triple): Triple => t.map(withoutVat) as unknown as Triple
+
+const disposal: [material: string, t: Triple, note: string, source?: string][] = [
   ['coal_gangue', [4, 8, 14], 'Haul to the tip, spreading and cover'],
   ['fly_ash', [10, 17, 28], 'Wet haul to the ash yard and its liner'],
   ['bottom_ash', [9, 15, 25], 'Haul to the ash yard'],
@@ -10,60 +14,91 @@ const disposal: [material: string, t: Triple, note: string][] = [
   ['bf_slag', [10, 18, 30], 'Slag tip'],
   ['steel_slag', [10, 18, 30], 'Slag tip'],
   ['zinc_dust', [12, 22, 40], 'Dump with cover'],
-  ['iron_tailings', [6, 10, 18], 'Pond: 1990s figures 2 for capital and 4 for running, raised for today'],
+  ['iron_tailings', [6, 10, 18], 'Pond: 1990s figures 2 for capital and 4 for running, raised for today', 'tailings_1996'],
   ['waste_rock', [2, 4, 8], 'Dump next to the pit'],
   ['red_mud', [18, 28, 45], 'Dry stack with liner'],
   ['msw_slag', [25, 40, 70], 'Landfill'],
-  ['construction_waste', [15, 30, 60], 'Tip outside the city'],
+  ['construction_waste', [15, 30, 60], 'Gate fee of Beijing 30 CNY/t, haul apart; 45 at most at a plant on the spot', 'bj_fees'],
   ['municipal_sludge', [400, 650, 1000], 'Drying and landfill or burning, per dry tonne'],
 ]
-const purchases: [material: string, t: Triple, co2: number, note: string, source?: string][] = [
-  ['lime', [280, 360, 450], 1190, 'Delivered; CO2 of lime (gbt51366_2019)', 'gbt51366_2019'],
-  ['cement', [330, 378, 430], 735, 'Average ex works July 2020 plus delivery within the interval', 'miit_cement_2020'],
-  ['water', [2, 4, 8], 0.3, 'Industrial water'],
-  ['raw_meal', [22, 32, 45], 5, 'Own quarry, ground; kiln CO2 is in the process'],
-  ['clay_shale', [10, 18, 30], 5.08, 'Shale delivered (CO2 gbt51366_2019)', 'gbt51366_2019'],
-  ['board_paper', [3300, 3900, 4600], 1100, 'Liner board'],
-  ['rubber_compound', [9000, 11_500, 14_000], 2500, 'Tread rubber'],
+/** Bought inputs, CNY/t without VAT. */
+const purchases: { material: string; t: Triple; co2: number; note: string; source?: string[]; co2Source?: string[] }[] = [
+  {
+    material: 'lime',
+    t: quoted([280, 360, 450]),
+    co2: 1190,
+    note: 'Delivered, 360 with VAT (assumed); CO2 of lime by GB/T 51366-2019',
+    co2Source: ['gbt51366_2019'],
+  },
+  {
+    material: 'cement',
+    t: quoted([404, 486, 554]),
+    co2: 735,
+    note: 'Market mean 486 with VAT in 2021 (404 in January-July 2020, 554 in Zibo in January 2022); 2022 not found. CO2 by GB/T 51366-2019',
+    source: ['dcement_2021', 'miit_cem_1_7', 'zibo_cem_2201'],
+    co2Source: ['gbt51366_2019'],
+  },
+  { material: 'water', t: [2, 4, 8], co2: 0.3, note: 'Industrial water (assumed)' },
+  { material: 'raw_meal', t: [22, 32, 45], co2: 5, note: 'Own quarry, ground (assumed); kiln CO2 is in the process' },
+  {
+    material: 'clay_shale',
+    t: [10, 18, 30],
+    co2: 5.08,
+    note: 'Shale delivered (assumed); CO2 by GB/T 51366-2019',
+    co2Source: ['gbt51366_2019'],
+  },
+  { material: 'board_paper', t: quoted([3300, 3900, 4600]), co2: 1100, note: 'Liner board, 3,900 with VAT (assumed)' },
+  { material: 'rubber_compound', t: quoted([9000, 11_500, 14_000]), co2: 2500, note: 'Tread rubber, 11,500 with VAT (assumed)' },
+  {
+    material: 'scrap_steel',
+    t: [withoutVat(2150) + 20, 2043 + 50, withoutVat(3500) + 200],
+    co2: 0,
+    note: 'From outside the region: what a collector asks here and 50 CNY/t (20-200, assumed) of haul and margin; not counted as recovered in the region. The other way, what nobody here pays the asked price for stays with its holder or leaves',
+    source: ['mysteel_hm_2005', 'crra_like', 'scrap_page'],
+  },
 ]
 
 export function addMoney(tables: Tables): void {
-  for (const [material, [low, value, high], note] of disposal) {
+  for (const [material, [low, value, high], note, source] of disposal) {
     tables.disposal.push({
       material,
       cnyPerT: value,
       cnyPerTLow: low,
       cnyPerTHigh: high,
       method: 'assumed',
-      ...(material === 'iron_tailings' ? { source: ['tailings_1996'] } : {}),
-      note: `${note} (assumed); the levy is apart.`,
+      ...(source ? { source: [source] } : {}),
+      note: `${note} (${source ? 'the region-wide figure is assumed from it' : 'assumed'}); the levy is apart.`,
     })
   }
   const used = new Set(tables.process_flows.filter(f => f.direction === 'in').map(f => f.material))
-  for (const [material, [low, value, high], co2KgPerT, note, source] of purchases) {
-    if (used.has(material))
-      tables.purchases.push({
-        material,
-        cnyPerT: value,
-        cnyPerTLow: low,
-        cnyPerTHigh: high,
-        co2KgPerT,
-        method: 'assumed',
-        ...(source ? { source: [source] } : {}),
-        note: `${note}.`,
-      })
+  for (const { material, t, co2, note, source, co2Source } of purchases) {
+    if (!used.has(material)) continue
+    const [low, value, high] = t.map(v => rounded(v, v < 100 ? 0.1 : 1)) as unknown as Triple
+    tables.purchases.push({
+      material,
+      cnyPerT: value,
+      cnyPerTLow: low,
+      cnyPerTHigh: high,
+      co2KgPerT: co2,
+      method: source ? 'estimated' : 'assumed',
+      ...(source || co2Source ? { source: [...(source ?? []), ...(co2Source ?? [])] } : {}),
+      note: `Without VAT. ${note}.`,
+    })
   }
   addModes(tables)
   addPolicies(tables)
   addParameters(tables)
 }
 
+/** Road kilometres where the near band ends and the far one begins. */
+const bandKm = 300
+
 function addModes(tables: Tables): void {
   tables.modes.push(
     {
       id: 'on_site',
-      nameZh: '厂内或同城短驳',
-      nameEn: 'on site or in town',
+      nameZh: '厂内短驳',
+      nameEn: 'on site',
       network: 'direct',
       fixedCnyPerT: 2,
       cnyPerTkm: 0,
@@ -73,7 +108,7 @@ function addModes(tables: Tables): void {
       validFrom: '2000-01-01',
       method: 'assumed',
       source: ['project_assumption'],
-      note: 'From a site to itself: yard handling 2 CNY/t, assumed. Places known only by city share the city point, so their haul inside the city is not in the freight.',
+      note: 'From a site of one holder to itself: yard handling 2 CNY/t, assumed. A site that stands for many places has a spread, and what stays in it travels by truck.',
     },
     {
       id: 'road_diesel',
@@ -86,10 +121,28 @@ function addModes(tables: Tables): void {
       cnyPerTkmHigh: 0.58,
       co2KgPerTkm: 0.078,
       distanceFactor: 1.3,
+      maxKm: bandKm,
       validFrom: '2014-10-01',
-      method: 'assumed',
+      method: 'estimated',
       source: ['road_9t56_2014', 'gbt51366_2019'],
-      note: 'Market 0.42-0.58 CNY/t-km in 2014; loading 8 CNY/t and way 1.3 x great circle assumed; CO2 of a 30 t diesel truck.',
+      note: `Band to ${bandKm} km. Market 0.42-0.58 CNY/t-km in 2014; loading 8 CNY/t and way 1.3 x great circle assumed (1.22-1.44 in Korea); CO2 of a 30 t diesel truck. Beijing’s fee of building waste, 6 CNY/t to 6 km and 1 CNY/t-km beyond, is a ceiling for a dirty load, not a market rate.`,
+    },
+    {
+      id: 'road_diesel_far',
+      nameZh: '柴油重卡（长途）',
+      nameEn: 'diesel truck, long haul',
+      network: 'direct',
+      fixedCnyPerT: 44,
+      cnyPerTkm: 0.33,
+      cnyPerTkmLow: 0.233,
+      cnyPerTkmHigh: 0.424,
+      co2KgPerTkm: 0.078,
+      distanceFactor: 1.3,
+      minKm: bandKm,
+      validFrom: '2014-10-01',
+      method: 'estimated',
+      source: ['cfi_2015', 'gbt51366_2019'],
+      note: `Band beyond ${bandKm} km: full trucks cost 0.233-0.424 CNY/t-km on hauls of about 1,000 km (2015); 44 CNY/t fixed joins it to the near band at ${bandKm} km; way 1.3 x great circle assumed.`,
     },
     {
       id: 'road_ev',
@@ -106,8 +159,8 @@ function addModes(tables: Tables): void {
       fleetTkmPerYear: 4_000_000_000,
       validFrom: '2020-01-01',
       method: 'assumed',
-      source: ['project_assumption', 'mee_2025_47'],
-      note: '0.053 kWh per t-km assumed x 0.636 kg/kWh; range 150 km; fleet of about 4,000 trucks x 1 million t-km a year, assumed: electric trucks were rare before 2022.',
+      source: ['ev_2024', 'mee_2025_47'],
+      note: '0.053 kWh per t-km (1.5 kWh/km at 28-30 t) x 0.636 kg/kWh; range 150 km; fleet of about 4,000 trucks x 1 million t-km a year, assumed: electric trucks were rare before 2022.',
     },
     {
       id: 'rail',
@@ -117,7 +170,7 @@ function addModes(tables: Tables): void {
       fixedCnyPerT: 10,
       cnyPerTkm: 0.1451,
       cnyPerTkmLow: 0.09,
-      cnyPerTkmHigh: 0.1596,
+      cnyPerTkmHigh: 0.1669,
       co2KgPerTkm: 0.01,
       accessMode: 'road_diesel',
       accessMaxKm: 80,
@@ -125,8 +178,8 @@ function addModes(tables: Tables): void {
       trainT: 3200,
       validFrom: '2014-02-15',
       method: 'official',
-      source: ['ndrc_rail_2014', 'ndrc_rail_2008', 'gbt51366_2019'],
-      note: 'Average unified rate since 15 February 2014, 0.1451 CNY/t-km (a ceiling since; coal lines 0.0901; +10 % as high); 10 CNY/t fixed within base price 1 of 2008 (5.7-14.8 by class); transfer 8 CNY/t an end assumed; a train of about 50 wagons, 3,200 t.',
+      source: ['ndrc_rail_2014', 'ndrc_rail_2008', 'ndrc_2163', 'hb_daily_2003', 'gbt51366_2019'],
+      note: 'Average unified rate since 15 February 2014, 0.1451 CNY/t-km (coal lines 0.0901 as low). Since 2018 mineral building materials, containers and twelve kinds are free-priced; other goods may rise 15 % over the base and fall freely (0.1669 as high). 10 CNY/t fixed within base price 1 of 2008 (5.7-14.8 by class); transfer 8 CNY/t an end assumed, a weak page gives 50 for a platform; a train of 50 wagons, 3,200 t.',
     },
   )
 }
@@ -191,7 +244,21 @@ function addPolicies(tables: Tables): void {
       validFrom: '2020-01-01',
       method: 'assumed',
       source: ['miit_2020_plan'],
-      note: 'What the words of clause (3), trains and new-energy trucks, would mean as a rule. No such rule is known: off.',
+      note: 'Near band; the far one has a row of its own. What the words of clause (3), trains and new-energy trucks, would mean as a rule. No such rule is known: off.',
+    },
+    {
+      id: 'beijing_diesel_far_aggregate',
+      nameZh: '长途柴油货车不得运砂石进京（情景）',
+      nameEn: 'no aggregate into Beijing by long-haul diesel truck (scenario)',
+      kind: 'ban_mode',
+      material: 'aggregate',
+      mode: 'road_diesel_far',
+      area: '110000',
+      active: false,
+      validFrom: '2020-01-01',
+      method: 'assumed',
+      source: ['miit_2020_plan'],
+      note: 'Far band of the same. What the words of clause (3), trains and new-energy trucks, would mean as a rule. No such rule is known: off.',
     },
     {
       id: 'ept_other',
@@ -259,20 +326,4 @@ function addParameters(tables: Tables): void {
   ]
   for (const [id, nameZh, nameEn, [low, value, high], unit, source, method, note] of rows)
     tables.parameters.push({ id, nameZh, nameEn, value, valueLow: low, valueHigh: high, unit, source, method, note })
-}
-
-/** Chalco Shandong's red mud, more than 40 Mt on four stacks: the only stock with a source. */
-export function addStocks(tables: Tables): void {
-  tables.stocks.push({
-    site: 'alumina-04',
-    material: 'red_mud',
-    t: 40_000_000,
-    tLow: 40_000_000,
-    tHigh: 50_000_000,
-    drawTPerYear: 1_500_000,
-    dataYear: 2020,
-    method: 'estimated',
-    source: ['chalco_sd_redmud'],
-    note: 'More than 40 Mt on four stacks; draw limit assumed.',
-  })
 }

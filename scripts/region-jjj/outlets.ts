@@ -1,13 +1,16 @@
 // Existing outlets: capacity by city and process, calibrated so that each waste's use matches the official rate.
 // Nothing here is a named plant's figure: cement and steel plants carry capacities from their output, all else is by city.
 import type { Facility } from './activity.ts'
-import { citySite } from './geography.ts'
+import type { Figures } from './figures.ts'
+import { foundFigure } from './figures.ts'
+import { citySite, provinceOf } from './geography.ts'
 import { recipes } from './recipes.ts'
+import { yearbookWastes } from './streams.ts'
 import { groupBy, rounded, sum } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
 type Rate = { t: Triple; source: string[]; how: string }
-/** Share of a year's generation that is used today. */
+/** Share of a year's generation that is used today, on the basis of the environment ministry's survey alone: the NDRC's rates are another basis. */
 const nationalRate: Record<string, Rate> = {
   coal_gangue: { t: [0.45, 0.531, 0.62], source: ['mee_2019_annual'], how: 'national key survey 53.1 %' },
   fly_ash: { t: [0.65, 0.757, 0.85], source: ['mee_2019_annual'], how: 'national key survey 75.7 %' },
@@ -16,7 +19,11 @@ const nationalRate: Record<string, Rate> = {
     source: ['hohhot_2023', 'lvliang_2023', 'wuhai_2023'],
     how: 'no national figure; between the city notices and fly ash (assumed)',
   },
-  fgd_gypsum: { t: [0.55, 0.7, 0.8], source: ['ndrc_2021_381'], how: 'industrial gypsum 70 % in 2019' },
+  fgd_gypsum: {
+    t: [0.54, 0.7, 0.95],
+    source: ['hohhot_2023', 'luoyang_2021'],
+    how: 'the survey gives none; between the city notices of Hohhot 54 % and Luoyang over 95 % (assumed). The 70-72 % of the NDRC stands on its own basis and is not used here',
+  },
   bf_slag: { t: [0.85, 0.918, 0.97], source: ['mee_2019_annual'], how: 'smelting slag 91.8 %' },
   steel_slag: {
     t: [0.5, 0.918, 0.95],
@@ -49,6 +56,80 @@ const cityRate: Record<string, { rates: Record<string, number>; source: string }
     rates: { coal_gangue: 0.99, fly_ash: 0.99, bottom_ash: 0.99, fgd_gypsum: 0.99, bf_slag: 0.99, steel_slag: 0.99, iron_tailings: 0.99 },
   },
 }
+/** Rates of a whole province, all kinds together: what stands is scaled to them. */
+const provinceRate: { area: string; year: string }[] = [
+  { area: '110000', year: '2022' },
+  { area: '150000', year: '2020' },
+]
+const kindOfRate: Record<string, string> = { 110000: 'general industrial solid waste', 150000: 'industrial solid waste' }
+
+/** The rate at which a waste of a city is used today. */
+export function rateOf(area: string, material: string): number {
+  return cityRate[area]?.rates[material] ?? nationalRate[material]?.t[1] ?? 0
+}
+
+/** Existing capacity, with the outlets of a province scaled where its published rate of all kinds says so; cement plants keep theirs. */
+export function existingOutlets(figures: Figures, tables: Tables, cement: Outlet[], cityOfSite: (site: string) => string): Outlet[] {
+  const outlets = calibratedOutlets(tables, cityOfSite)
+  for (const { area, year } of provinceRate) {
+    const rate = foundFigure(figures.found.waste, { area, kind: kindOfRate[area]!, year, measure: 'rate of use' })
+    const counted = (o: Outlet): number => o.t[1] * statisticsPerProduct(o.process)
+    const own = outlets.filter(o => provinceOf(o.area) === area && statisticsPerProduct(o.process) > 0)
+    const generated = sum(
+      tables.streams.filter(s => provinceOf(cityOfSite(s.site)) === area && yearbookWastes.includes(s.material)),
+      s => s.tPerYear,
+    )
+    const ofCement = sum(
+      cement.filter(o => provinceOf(o.area) === area),
+      counted,
+    )
+    const factor = Math.max(0, (rate.value / 100) * generated - ofCement) / sum(own, counted)
+    for (const o of own) {
+      o.t = o.t.map(t => t * factor) as unknown as Triple
+      o.source = [...new Set([...o.source, rate.source])]
+      o.note = `${o.note} x ${factor.toFixed(2)}: the province uses ${rate.value} % of all kinds (${year}).`
+    }
+  }
+  const named = namedOutlets(figures)
+  const elsewhere = outlets.filter(o => !named.some(n => n.process === o.process && n.area === o.area))
+  return [...elsewhere.filter(o => o.t[1] >= 1000), ...named]
+}
+
+/** Sand and stone works whose tonnes are published: Chengde's thirteen firms together, and Weike in Miyun. They stand for their whole city. */
+function namedOutlets(figures: Figures): Outlet[] {
+  const used = foundFigure(figures.found.waste, { area: '130800', kind: 'iron tailings', year: '2013', measure: 'utilised' })
+  const wastePerT = 1.05
+  return [
+    {
+      site: 'area-iron-130800',
+      area: '130800',
+      process: 'aggregate_rock',
+      t: [(0.6 * used.value * 1e6) / wastePerT, (used.value * 1e6) / wastePerT, 55e6 / wastePerT],
+      source: [used.source, 'cd_2018'],
+      note: `Chengde uses ${used.value} Mt of tailings and rock a year (2013; over 55 in 2018, weak), 1.05 t for a tonne of sand and stone; that all of it is sand and stone is assumed.`,
+    },
+    {
+      site: 'area-iron-110000',
+      area: '110000',
+      process: 'aggregate_rock',
+      t: [5e6, 10e6, 10e6],
+      source: ['weike_2003'],
+      note: 'Weike in Miyun, at least 10 Mt a year of sand and stone (2020).',
+    },
+  ]
+}
+
+/** Tonnes of the yearbook's wastes in one tonne of product, at the central recipe. */
+function statisticsPerProduct(process: string): number {
+  const recipe = recipes.find(r => r.id === process)
+  return recipe === undefined
+    ? 0
+    : sum(
+        recipe.ins.filter(([m]) => yearbookWastes.includes(m)),
+        ([, t]) => t,
+      )
+}
+
 /** How today's use divides over outlets (assumed, +-40 %); what is not listed goes to cement plants, which have capacities of their own. */
 const outletShares: Record<string, Record<string, number>> = {
   coal_gangue: { gangue_fuel_yard: 0.27, gangue_brick: 0.16, land_restoration: 0.4, mine_backfill: 0.04, road_base_plant: 0.1 },
@@ -57,13 +138,13 @@ const outletShares: Record<string, Record<string, number>> = {
   fgd_gypsum: { wallboard_line: 0.25, ash_block: 0.15 },
   bf_slag: { ggbs_mill: 0.6 },
   steel_slag: { steel_slag_mill: 0.22, road_base_plant: 0.55 },
-  iron_tailings: { aggregate_rock: 0.2, land_restoration: 0.4, mine_backfill: 0.25, ash_block: 0.1 },
+  iron_tailings: { aggregate_rock: 0.2, land_restoration: 0.4, tailings_backfill: 0.25, ash_block: 0.1 },
   red_mud: { road_base_plant: 0.6, red_mud_iron: 0.4 },
   construction_waste: { recycled_aggregate_plant: 1 },
   msw_slag: { recycled_aggregate_plant: 1 },
 }
 /** Outlets that stand at a mine, not in the city: restoration at every large one, the others at the city's largest. */
-const atTheMine = new Set(['land_restoration', 'mine_backfill', 'gangue_fuel_yard', 'aggregate_rock'])
+const atTheMine = new Set(['land_restoration', 'mine_backfill', 'tailings_backfill', 'gangue_fuel_yard', 'aggregate_rock'])
 const mineWastes = new Set(['coal_gangue', 'iron_tailings'])
 const largeMineT = 1_500_000
 
@@ -87,8 +168,8 @@ export function largestMines(tables: Tables, cityOfSite: (site: string) => strin
   return new Map([...most].map(([key, { site }]) => [key, site]))
 }
 
-/** Existing capacity, tonnes of product a year, by site and process. */
-export function existingOutlets(tables: Tables, cityOfSite: (site: string) => string): Outlet[] {
+/** Existing capacity, tonnes of product a year, by site and process, at the rates of nation and cities. */
+function calibratedOutlets(tables: Tables, cityOfSite: (site: string) => string): Outlet[] {
   const largest = largestMines(tables, cityOfSite)
   const found = new Map<
     string,
@@ -142,13 +223,16 @@ const oneLineT = 1_500_000
 export function cementOutlets(plants: Facility[]): { outlets: Outlet[]; kilns: { facility: Facility; clinker: number }[] } {
   const outlets = plants.map(p => {
     const cement = p.activity['cement'] ?? 0
+    const hebei = p.province === '130000'
     return {
       site: p.site,
       area: p.area,
-      process: 'cement_mix',
-      t: [cement * 0.2, cement * 0.26, cement * 0.32] as Triple,
-      source: p.source,
-      note: 'Waste share of cement 26 % (20-32 %), assumed; output scaled to the province.',
+      process: hebei ? 'cement_mix_slag' : 'cement_mix',
+      t: (hebei ? [cement * 0.26, cement * 0.31, cement * 0.34] : [cement * 0.2, cement * 0.26, cement * 0.32]) as unknown as Triple,
+      source: hebei ? [...p.source, 'cssgl_2404'] : p.source,
+      note: hebei
+        ? 'Slag 20, ash 6, gypsum 5 of 99.82 Mt of Hebei’s cement in 2023: 31 % waste; output scaled to the province.'
+        : 'Waste share of cement 26 % (20-32 %), assumed; output scaled to the province.',
     }
   })
   const clinkerOf = (p: Facility): number => p.activity['clinker'] ?? 0

@@ -1,13 +1,15 @@
 // Writes processes, their flows and parameters, compositions and blend limits; refuses a recipe that does not balance.
+import type { Figured } from './processFigures.ts'
 import { gridKgPerKwh, recipes } from './recipes.ts'
 import type { Recipe } from './recipes.ts'
 import { sum } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
-const assumedBy = (r: Recipe): { method: 'assumed'; source?: string[] } => ({
-  method: 'assumed',
-  ...(r.source ? { source: r.source } : {}),
-})
+/** How a figure is known: by the sources that `processFigures` names for it, else assumed, and then no source is borrowed. */
+const knownBy = (r: Recipe, of: Figured): { method: 'assumed' | 'estimated'; source?: string[] } => {
+  const from = r.from[of]
+  return from === undefined ? { method: 'assumed' } : { method: 'estimated', source: from.source }
+}
 
 /** Fixed ingredients carry +-5 % as their uncertainty; ranges are decisions of the planner, not uncertainty. */
 function addFlows(r: Recipe, tables: Tables): void {
@@ -22,30 +24,44 @@ function addFlows(r: Recipe, tables: Tables): void {
       t,
       ...(tMin === undefined ? {} : { tMin }),
       ...(tMax === undefined ? {} : { tMax }),
-      ...assumedBy(r),
-      note: tMin === undefined ? 'Fixed share.' : 'Central recipe; the range is what the mix allows.',
+      ...knownBy(r, 'flows'),
+      note: `${tMin === undefined ? 'Fixed share.' : 'Central recipe; the range is what the mix allows.'} ${r.from.flows?.note ?? ''}`.trim(),
     })
   }
-  for (const [material, t] of r.outs) tables.process_flows.push({ process: r.id, direction: 'out', material, t, ...assumedBy(r) })
+  for (const [material, t] of r.outs) tables.process_flows.push({ process: r.id, direction: 'out', material, t, ...knownBy(r, 'flows') })
 }
 
 function addParameters(r: Recipe, tables: Tables): void {
-  const put = (
-    parameter: Tables['process_parameters'][number]['parameter'],
-    [low, value, high]: Triple,
-    unit: string,
-    note: string,
-  ): void => {
-    tables.process_parameters.push({ process: r.id, parameter, value, valueLow: low, valueHigh: high, unit, ...assumedBy(r), note })
+  type Parameter = Tables['process_parameters'][number]['parameter']
+  const put = (parameter: Parameter, of: Figured, usual: Triple, unit: string, words: string): void => {
+    const [low, value, high] = r.from[of]?.t ?? usual
+    const note = `${words} ${r.from[of]?.note ?? ''}`.trim()
+    tables.process_parameters.push({ process: r.id, parameter, value, valueLow: low, valueHigh: high, unit, ...knownBy(r, of), note })
   }
-  put('opexCnyPerT', r.opex, 'CNY/t', `Running cost without freight and bought inputs. ${r.note ?? ''}`.trim())
-  put('capexCnyPerTPerYear', r.capex, 'CNY per t/yr', 'Investment per tonne of yearly capacity.')
-  put('lifetimeYears', [r.life * 0.8, r.life, r.life * 1.3], 'years', 'Book life.')
-  put('energyKwhPerT', [r.kwh * 0.8, r.kwh, r.kwh * 1.25], 'kWh/t', 'Electricity.')
-  put('co2KgPerT', r.co2, 'kg/t', `Electricity at ${gridKgPerKwh} kg/kWh (North China grid 2023) and fuel of the process.`)
-  put('avoidedCo2KgPerT', r.avoided, 'kg/t', `Counterfactual: ${r.counterfactual}.`)
-  put('minSizeTPerYear', [r.minSize * 0.5, r.minSize, r.minSize * 2], 't/yr', 'Smallest sensible new line.')
-  put('maxSizeTPerYear', [r.maxSize * 0.5, r.maxSize, r.maxSize * 2], 't/yr', 'Largest line of one site.')
+  put(
+    'opexCnyPerT',
+    'opex',
+    r.opex,
+    'CNY/t',
+    `Conversion alone: without freight, bought inputs and what holders of the waste are paid. ${r.note ?? ''}`.trim(),
+  )
+  put('capexCnyPerTPerYear', 'capex', r.capex, 'CNY per t/yr', 'Investment per tonne of yearly capacity.')
+  put('lifetimeYears', 'life', [r.life * 0.8, r.life, r.life * 1.3], 'years', 'Book life.')
+  put('energyKwhPerT', 'kwh', [r.kwh * 0.8, r.kwh, r.kwh * 1.25], 'kWh/t', 'Electricity.')
+  put('co2KgPerT', 'co2', r.co2, 'kg/t', `Electricity at ${gridKgPerKwh} kg/kWh (North China grid 2023) and fuel of the process.`)
+  tables.process_parameters.push({
+    process: r.id,
+    parameter: 'avoidedCo2KgPerT',
+    value: r.avoided[1],
+    valueLow: r.avoided[0],
+    valueHigh: r.avoided[2],
+    unit: 'kg/t',
+    method: 'assumed',
+    ...(r.source ? { source: r.source } : {}),
+    note: `Counterfactual: ${r.counterfactual}.`,
+  })
+  put('minSizeTPerYear', 'minSize', [r.minSize * 0.5, r.minSize, r.minSize * 2], 't/yr', 'Smallest sensible new line.')
+  put('maxSizeTPerYear', 'maxSize', [r.maxSize * 0.5, r.maxSize, r.maxSize * 2], 't/yr', 'Largest line of one site.')
 }
 
 type Content = [material: string, low: number, central: number, high: number]
@@ -125,7 +141,7 @@ const contents: { component: string; unit: string; note: string; rows: Content[]
       ['municipal_sludge', 500, 1100, 2500],
       ['iron_tailings', 50, 120, 300],
       ['steel_slag', 40, 120, 400],
-      ['zinc_dust', 20_000, 40_000, 80_000],
+      ['zinc_dust', 20_000, 29_000, 80_000],
     ],
   },
 ]

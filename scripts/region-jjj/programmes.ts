@@ -1,5 +1,6 @@
 // The two official programmes as data: every number of the plan with its written definition.
 import type { Row } from '#domain/region.ts'
+import { addSuccessors } from './successors.ts'
 import type { Tables } from './tables.ts'
 
 type Draft = Omit<Row<'targets'>, 'programme' | 'method'> & { programme?: string }
@@ -43,10 +44,27 @@ const plan2020: Draft[] = [
       'Dry tonnes of industrial solid waste that enter a use (backfill, restoration and fuel included) in the year, waste rock included as in the 2.37 Gt count of 2014; each tonne once, at its first use; recyclables and municipal waste excluded.',
   },
   {
+    id: 'isw_in_fill',
+    clause: '(二)',
+    nameZh: '其中：井下充填与生态修复',
+    nameEn: 'of which in backfill and land restoration',
+    year: 2022,
+    measure: 'utilised',
+    materials: ['#industrial_solid_waste'],
+    processes: ['land_restoration', 'mine_backfill', 'tailings_backfill'],
+    sense: '>=',
+    unit: 't',
+    modelled: false,
+    source: ['miit_2020_plan'],
+    definitionZh: '上一目标中进入充填与修复的部分，单独列示；受各省每年塌陷与采空面积限制，不另设目标值。',
+    definitionEn:
+      'The part of the target above that goes into fill and restoration, shown apart; bounded by the ground that opens in each province; no number of its own.',
+  },
+  {
     id: 'recyclables_used',
     clause: '(二)',
-    nameZh: '主要再生资源回收利用量',
-    nameEn: 'main recyclables recovered and used',
+    nameZh: '主要再生资源回收利用量（区域内回收）',
+    nameEn: 'main recyclables recovered in the region and used',
     year: 2022,
     measure: 'utilised',
     materials: ['#secondary_resource'],
@@ -54,11 +72,32 @@ const plan2020: Draft[] = [
     value: 150_000_000,
     unit: 't',
     modelled: true,
+    payCnyPerUnit: 200,
+    note: 'That a tonne more may cost 200 CNY at most is assumed: it cannot be met on this basis and would else pull at any price.',
     source: ['miit_2020_plan'],
     definitionZh:
-      '废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池进入加工利用工序的吨数；玻璃、纺织品、电器、报废车整车及铅锌未计入。',
+      '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池进入加工利用工序的吨数；从区域外购入的废钢不计，玻璃、纺织品、电器、报废车整车及铅锌未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨；按区域内利用口径见另一目标。',
     definitionEn:
-      'Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres and traction batteries that enter processing; glass, textiles, appliances, whole vehicles, lead and zinc are not counted here.',
+      'Basis: recovered in the region. Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres and traction batteries arising in the region that enter processing; scrap bought from outside is not counted, nor glass, textiles, appliances, whole vehicles, lead and zinc. On this basis the region has 94-111 Mt, short of 150; the basis "used in the region" is another target.',
+  },
+  {
+    id: 'recyclables_used_here',
+    clause: '(二)',
+    nameZh: '主要再生资源利用量（区域内利用）',
+    nameEn: 'main recyclables used in the region',
+    year: 2022,
+    measure: 'external',
+    materials: ['#secondary_resource'],
+    sense: '>=',
+    value: 150_000_000,
+    unit: 't',
+    reported: 137_000_000,
+    modelled: false,
+    source: ['miit_2020_plan', 'fyp14_ce', 'crra_2023'],
+    definitionZh:
+      '口径：区域内利用，含从区域外购入的废钢。按粗钢产量分摊全国废钢、按人口分摊其他品种，2022年约1.37亿吨（1.21—1.54亿吨），为推算值；两种口径之差见 docs/region-jjj.md 的桥接表。方案未说明用哪种口径。',
+    definitionEn:
+      'Basis: used in the region, scrap bought from outside included. National scrap by crude steel and other kinds by residents give about 137 Mt in 2022 (121-154), derived; the bridge between the two bases is a table of docs/region-jjj.md. The programme does not say which it means.',
   },
   {
     id: 'output_value',
@@ -321,8 +360,8 @@ const plan2015: Draft[] = [
     unit: 't',
     modelled: true,
     source: ['miit_2015_plan'],
-    definitionZh: '同2020—2022年计划口径，作为基线。',
-    definitionEn: 'As in the 2020-2022 programme; the baseline.',
+    definitionZh: '六省（区、市，不含河南），含采矿废石；2020—2022年计划的基线。',
+    definitionEn: 'Six provincial regions without Henan, waste rock included; the baseline of the programme of 2020-2022.',
   },
   {
     id: 'p15_recyclables',
@@ -337,8 +376,8 @@ const plan2015: Draft[] = [
     unit: 't',
     modelled: true,
     source: ['miit_2015_plan'],
-    definitionZh: '同2020—2022年计划口径，作为基线。',
-    definitionEn: 'As in the 2020-2022 programme; the baseline.',
+    definitionZh: '六省（区、市，不含河南），加工利用量，即按利用地计。',
+    definitionEn: 'Six provincial regions without Henan; processed and used, that is where it is used.',
   },
   {
     id: 'p15_output_value',
@@ -400,7 +439,32 @@ const plan2015: Draft[] = [
     definitionZh: '由主管部门认定。',
     definitionEn: 'Recognised by the authorities.',
   },
+  ...(
+    [
+      ['projects', '重点示范项目', 'key demonstration projects', 50, 'count'],
+      ['co2', '减排二氧化碳', 'CO2 reduced', 4, 'Mt/yr'],
+      ['particles', '减排烟粉尘', 'fine particles reduced', 2000, 't/yr'],
+      ['water', '节水', 'water saved', 70, 'Mm3/yr'],
+      ['land', '减少占地与植被破坏', 'land and vegetation spared', 33.3, 'km2'],
+    ] as const
+  ).map(([id, nameZh, nameEn, value, unit]): Draft => ({
+    id: `p15_${id}`,
+    clause: '(二)',
+    nameZh: `${nameZh}（2017）`,
+    nameEn: `${nameEn} (2017)`,
+    year: 2017,
+    measure: 'external',
+    sense: '>=',
+    value,
+    unit,
+    modelled: false,
+    source: [id === 'projects' ? 'miit_2015_plan' : 'miit_2015_cns'],
+    definitionZh: '六省（区、市，不含河南）；计算方法未公布，只列示。',
+    definitionEn: 'Six provincial regions without Henan; how it is counted is not published: shown only.',
+  })),
 ]
+/** The programme of 2015-2017 knows no Henan. */
+const six = ['110000', '120000', '130000', '140000', '150000', '370000']
 
 export function addProgrammes(tables: Tables): void {
   tables.programmes.push(
@@ -419,9 +483,10 @@ export function addProgrammes(tables: Tables): void {
       fromYear: 2015,
       toYear: 2017,
       source: ['miit_2015_plan'],
-      note: 'Baseline: its target year lies before the periods of this region.',
+      note: 'Baseline: its target year lies before the periods of this region. Six provincial regions without Henan.',
     },
   )
   for (const t of plan2020) tables.targets.push({ programme: 'jjj-2020-2022', method: 'official', ...t })
-  for (const t of plan2015) tables.targets.push({ programme: 'jjj-2015-2017', method: 'official', ...t })
+  for (const t of plan2015) tables.targets.push({ programme: 'jjj-2015-2017', method: 'official', areas: six, ...t })
+  addSuccessors(tables)
 }

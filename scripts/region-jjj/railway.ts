@@ -9,8 +9,38 @@ import type { Tables } from './tables.ts'
 const tariffFactor = 1.15
 type Edge = { to: string; km: number; kind: string }
 
-function network(figures: Figures): Map<string, Edge[]> {
-  const at = new Map(figures.stations.map(s => [s['name_zh']!, s]))
+/** Yards that take sand into Beijing and stations that load it, as named; those that the station list lacks carry approximate points. */
+const named: { name: string; area: string; lng?: number; lat?: number; loads: boolean; source: string }[] = [
+  { name: '大红门', area: '110000', lng: 116.398, lat: 39.842, loads: false, source: 'zhjzb_2407' },
+  { name: '双桥', area: '110000', lng: 116.574, lat: 39.907, loads: false, source: 'zhjzb_2407' },
+  { name: '牛栏山', area: '110000', loads: false, source: 'zhjzb_2407' },
+  { name: '房山', area: '110000', lng: 115.98, lat: 39.69, loads: false, source: 'zhjzb_2407' },
+  { name: '怀柔', area: '110000', loads: false, source: 'zhjzb_2407' },
+  { name: '大灰厂', area: '110000', loads: false, source: 'zhjzb_2407' },
+  { name: '黄村', area: '110000', loads: false, source: 'zhjzb_2407' },
+  { name: '丰台西', area: '110000', lng: 116.24, lat: 39.832, loads: false, source: 'zhjzb_2407' },
+  { name: '石景山南', area: '110000', loads: false, source: 'zhjzb_2407' },
+  { name: '巨各庄', area: '110000', lng: 116.95, lat: 40.39, loads: true, source: 'weike_2003' },
+  { name: '虎什哈', area: '130800', loads: true, source: 'fn_train' },
+  { name: '滦县', area: '130200', loads: true, source: 'luan_2018' },
+  { name: '沙城', area: '130700', lng: 115.52, lat: 40.4, loads: true, source: 'tsd_2411' },
+]
+/** Train slots a day: what is known of sand trains, and of large sidings of the Beijing bureau, of which half is taken as free for waste. */
+const slotsOfNamed = (loads: boolean): number => (loads ? 3 : 2)
+const slotsByReach = (near: number): number => (near > 60e6 ? 5 : near > 30e6 ? 4 : near > 10e6 ? 3 : 2)
+
+/** The stations of the list and the named ones that it lacks. */
+function stationsOf(figures: Figures): Line[] {
+  const known = new Set(figures.stations.map(s => s['name_zh']))
+  const more = named.filter(n => !known.has(n.name))
+  return [...figures.stations, ...more.map(n => ({ name_zh: n.name, city_code: n.area, lng: String(n.lng), lat: String(n.lat) }))]
+}
+
+/** Two stations of one town: the same first two characters, the same city, this near. */
+const sameTownKm = 15
+
+function network(figures: Figures, stations: Line[]): Map<string, Edge[]> {
+  const at = new Map(stations.map(s => [s['name_zh']!, s]))
   const edges = new Map<string, Edge[]>()
   const join = (a: string, b: string, km: number, kind: string): void => {
     for (const [from, to] of [
@@ -29,6 +59,33 @@ function network(figures: Figures): Map<string, Edge[]> {
       const [a, b] = [at.get(nodes[i - 1]!)!, at.get(nodes[i]!)!]
       join(nodes[i - 1]!, nodes[i]!, kmBetween(point(a), point(b)) * tariffFactor, p.kind)
     }
+  }
+  for (const [, group] of groupBy(
+    stations.filter(s => edges.has(s['name_zh']!)),
+    s => `${s['city_code']} ${s['name_zh']!.slice(0, 2)}`,
+  ))
+    for (const [i, a] of group.entries())
+      for (const b of group.slice(i + 1)) {
+        const km = kmBetween(point(a), point(b))
+        // Without it the stations of a town hang on different lines, and the way between them leads through half a province.
+        if (km < sameTownKm) join(a['name_zh']!, b['name_zh']!, km * tariffFactor, 'local')
+      }
+  return joinNamed(edges, stations, join)
+}
+
+/** A named yard that no train list touches hangs on the nearest station that is in the network. */
+function joinNamed(
+  edges: Map<string, Edge[]>,
+  stations: Line[],
+  join: (a: string, b: string, km: number, kind: string) => void,
+): Map<string, Edge[]> {
+  const component = largestComponent(edges)
+  const inside = stations.filter(s => component.has(s['name_zh']!))
+  for (const { name } of named) {
+    if (component.has(name)) continue
+    const own = stations.find(s => s['name_zh'] === name)!
+    const nearest = inside.reduce((a, b) => (kmBetween(point(b), point(own)) < kmBetween(point(a), point(own)) ? b : a))
+    join(name, nearest['name_zh']!, Math.max(0.5, kmBetween(point(nearest), point(own))) * tariffFactor, 'local')
   }
   return edges
 }
@@ -127,20 +184,25 @@ const passengerHub = /^(?:北京|天津|石家庄|太原|呼和浩特|济南|郑
 
 /** Fills `stations` and `lines`. Each city gets up to four stations at least 25 km apart, best reach first. */
 export function addRailway(figures: Figures, tables: Tables): void {
-  const edges = network(figures)
+  const stations = stationsOf(figures)
+  const edges = network(figures, stations)
   const component = largestComponent(edges)
   const siteAt = new Map(tables.sites.map(s => [s.id, s]))
   const loads = [
-    ...tables.streams.map(s => ({ site: s.site, t: s.tPerYear })),
+    // Rock stays at the mine: it makes stone there, and the stone is what travels.
+    ...tables.streams.filter(s => s.material !== 'waste_rock').map(s => ({ site: s.site, t: s.tPerYear })),
     ...tables.demands.map(d => ({ site: d.site, t: d.tPerYear / 2 })),
   ].map(l => ({ lng: siteAt.get(l.site)!.lng!, lat: siteAt.get(l.site)!.lat!, t: l.t }))
-  const ranked = figures.stations
+  const ranked = stations
     .filter(s => component.has(s['name_zh']!) && !passengerHub.test(s['name_zh']!))
     .map(s => ({ line: s, reach: reach(point(s), loads) }))
-  const chosen: { line: Line; reach: number }[] = []
+  const isNamed = (r: { line: Line }): boolean => named.some(n => n.name === r.line['name_zh'])
+  const chosen: { line: Line; reach: number }[] = ranked.filter(isNamed)
   for (const [, group] of [...groupBy(ranked, r => r.line['city_code']!)].sort(([a], [b]) => a.localeCompare(b))) {
     const best = [...group].sort((a, b) => b.reach - a.reach || a.line['name_zh']!.localeCompare(b.line['name_zh']!))
-    let taken = 0
+    // Beijing's yards are all named; elsewhere a named station counts among the four.
+    if (best[0]!.line['city_code'] === '110000') continue
+    let taken = best.filter(isNamed).length
     for (const candidate of best) {
       if (taken >= 4) break
       if (chosen.some(c => kmBetween(point(c.line), point(candidate.line)) < 25)) continue
@@ -152,7 +214,8 @@ export function addRailway(figures: Figures, tables: Tables): void {
   const id = (name: string): string => `st-${name}`
   const names = new Set(chosen.map(c => c.line['name_zh']!))
   for (const { line, reach: near } of chosen) {
-    const slots = near > 60e6 ? 24 : near > 30e6 ? 16 : near > 10e6 ? 10 : 5
+    const known = named.find(n => n.name === line['name_zh'])
+    const slots = known === undefined ? slotsByReach(near) : slotsOfNamed(known.loads)
     tables.stations.push({
       id: id(line['name_zh']!),
       nameZh: `${line['name_zh']}站`,
@@ -160,8 +223,10 @@ export function addRailway(figures: Figures, tables: Tables): void {
       ...point(line),
       trainsPerDay: slots,
       method: 'assumed',
-      source: ['osm_stations_gtfs_2026'],
-      note: `Place from OpenStreetMap; that it takes bulk freight, and ${slots} train slots a day, are assumed by the tonnes within 40 km (${(near / 1e6).toFixed(1)} Mt).`,
+      source: [...(line['source'] ? ['osm_stations_gtfs_2026'] : []), ...(known ? [known.source] : []), 'sidings_2020'],
+      note: known
+        ? `${known.loads ? 'Loads' : 'Takes'} sand by train, as named; ${slots} train slots a day assumed (half to twice): all nine yards of Beijing took 3.85 Mt in eleven months of 2024.${line['source'] ? '' : ' Point approximate.'}`
+        : `Place from OpenStreetMap; that it takes bulk freight, and ${slots} train slots a day (half to twice), are assumed by the tonnes within 40 km (${(near / 1e6).toFixed(1)} Mt): the 39 large sidings of the Beijing bureau carry 10 Mt a year each, half of it taken as free.`,
     })
   }
   const pairs = new Map<string, { from: string; to: string; km: number; kind: string }>()

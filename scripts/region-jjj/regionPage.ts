@@ -27,9 +27,10 @@ function yearbook(region: Region, at: Index): string {
   const rows = compareOfficialTotals(region)
   const counted = new Set(region.materials.filter(m => m.tags?.includes('statistics_isw')).map(m => m.id))
   return table(
-    ['province', 'ours, Mt', 'low', 'high', 'yearbook 2020, Mt', 'ours / official', 'reading'],
+    ['province', 'ours, Mt', 'low', 'high', 'year', 'yearbook, Mt', 'ours / official', 'reading'],
     provinceCodes.map(code => {
-      const official = rows.find(r => r.area === code && r.indicator === 'general_industrial_solid_waste_generated' && r.year === 2020)
+      const published = rows.filter(r => r.area === code && r.indicator === 'general_industrial_solid_waste_generated')
+      const official = published.find(r => r.year === 2020) ?? published.find(r => r.year === 2022)
       const own = at.streams.filter(s => counted.has(s.material) && at.province(s.site) === code)
       const total = (of: (s: Row<'streams'>) => number): number => mt(sum(own, of))
       const ratio = official?.ratio ?? undefined
@@ -38,6 +39,7 @@ function yearbook(region: Region, at: Index): string {
         total(s => s.tPerYear),
         total(s => s.tPerYearLow ?? s.tPerYear),
         total(s => s.tPerYearHigh ?? s.tPerYear),
+        official === undefined ? undefined : String(official.year),
         official?.official,
         ratio === undefined ? undefined : ratio.toFixed(2),
         official === undefined ? 'no published total found: prior kept, estimated' : 'fitted within bounds; other kinds are not modelled',
@@ -71,8 +73,82 @@ function byWaste(region: Region, at: Index): string {
   )
 }
 
+/** The ministry's count of 2014: bulk industrial waste with waste rock, by province; another accounting basis than the yearbook's. */
+function ministry(region: Region, at: Index): string {
+  const rows = compareOfficialTotals(region).filter(r => r.indicator === 'bulk_industrial_solid_waste_incl_waste_rock_generated')
+  return table(
+    ['area', 'ours (base year), Mt', 'low', 'high', 'ministry 2014, Mt', 'ours / ministry', 'quality'],
+    rows.map(r => [
+      at.areaName(r.area),
+      r.ours ?? undefined,
+      r.oursLow ?? undefined,
+      r.oursHigh ?? undefined,
+      r.official,
+      (r.ratio ?? 0).toFixed(2),
+      r.quality ?? '',
+    ]),
+  )
+}
+
+/** Rates of use of the nation on their two bases, side by side: the environment ministry's survey and the NDRC's own. */
+function rates(region: Region): string {
+  const kinds: [name: string, mee: string | undefined, ndrc: string | undefined][] = [
+    ['coal gangue', 'coal_gangue', 'coal_gangue'],
+    ['fly ash', 'fly_ash', 'fly_ash'],
+    ['smelting slag', 'smelting_slag', 'smelting_slag'],
+    ['industrial gypsum', undefined, 'industrial_gypsum'],
+    ['ferrous tailings', 'ferrous_tailings', undefined],
+    ['seven bulk kinds together', undefined, 'bulk_solid_waste'],
+  ]
+  const rate = (kind: string | undefined, basis: 'mee' | 'ndrc', year: number): string =>
+    region.official_totals.find(r => r.indicator === `${kind}_use_rate_${basis}` && r.year === year)?.value.toFixed(1) ?? '–'
+  return table(
+    ['waste', 'MEE survey 2018, %', 'NDRC 2019, %', 'NDRC 2021, %'],
+    kinds.map(([name, mee, ndrc]) => [name, rate(mee, 'mee', 2018), rate(ndrc, 'ndrc', 2019), rate(ndrc, 'ndrc', 2021)]),
+  )
+}
+
+/** What the standing outlets of a province would take of the yearbook's kinds at central recipes, against its published rate. */
+function outletsByProvince(region: Region, at: Index): string {
+  const counted = new Set(region.materials.filter(m => m.tags?.includes('statistics_isw')).map(m => m.id))
+  const perProduct = new Map(
+    region.processes.map(p => [
+      p.id,
+      sum(
+        region.process_flows.filter(f => f.process === p.id && f.direction === 'in' && counted.has(f.material)),
+        f => f.t,
+      ),
+    ]),
+  )
+  const official: Record<string, string> = {
+    110000: '84 % (2022, yearbook)',
+    120000: '99.5 % (2020, notice)',
+    140000: 'none found for the base year',
+    150000: '40 % (2020, plan of the region)',
+  }
+  return table(
+    ['province', 'generated, Mt', 'standing outlets, Mt', 'share', 'published rate, all kinds'],
+    provinceCodes.map(code => {
+      const generated = mt(
+        sum(
+          at.streams.filter(s => counted.has(s.material) && at.province(s.site) === code),
+          s => s.tPerYear,
+        ),
+      )
+      const taken = mt(
+        sum(
+          region.units.filter(u => at.province(u.site) === code),
+          u => (u.existingTPerYear ?? 0) * perProduct.get(u.process)!,
+        ),
+      )
+      return [at.areaName(code), generated, taken, `${number((100 * taken) / generated, 0)} %`, official[code] ?? 'not published']
+    }),
+  )
+}
+
 function notices(region: Region, at: Index): string {
-  const rows = compareOfficialTotals(region).filter(r => !r.area.endsWith('0000') && r.area !== 'jjj' && r.ours !== null)
+  const cities = new Set(region.areas.filter(a => a.level === 'prefecture').map(a => a.id))
+  const rows = compareOfficialTotals(region).filter(r => cities.has(r.area) && r.ours !== null)
   return table(
     ['city', 'indicator', 'year', 'ours, Mt', 'notice, Mt', 'ratio', 'quality'],
     rows.map(r => [
@@ -96,7 +172,6 @@ function outlets(region: Region, at: Index): string {
     bf_slag: '91.8 % (2018, smelting slag)',
     steel_slag: '91.8 % (2018, smelting slag)',
     iron_tailings: '26.8 % (2018, ferrous)',
-    fgd_gypsum: '70 % (2019, industrial gypsum)',
     red_mud: '2.3 % (Lüliang 2023)',
   }
   const wastes = region.materials.filter(m => m.kind === 'waste')
@@ -117,6 +192,46 @@ function outlets(region: Region, at: Index): string {
       )
       return [`${m.nameZh} ${m.nameEn}`, generated, taken, `${number((100 * taken) / Math.max(generated, 1e-9), 0)} %`, official[m.id]]
     }),
+  )
+}
+
+/** From what is recovered in the region to what is used in it: scrap steel is used where steel is made. */
+function bridge(region: Region, at: Index, { scrap }: BottomUp): string {
+  const own = at.streams.filter(s => region.materials.some(m => m.id === s.material && m.kind === 'secondary'))
+  const steel = own.filter(s => s.material === 'scrap_steel')
+  const others = own.filter(s => s.material !== 'scrap_steel')
+  const t = (rows: Row<'streams'>[], of: (s: Row<'streams'>) => number): number => mt(sum(rows, of))
+  const low = (s: Row<'streams'>): number => s.tPerYearLow ?? s.tPerYear
+  const high = (s: Row<'streams'>): number => s.tPerYearHigh ?? s.tPerYear
+  const central = (s: Row<'streams'>): number => s.tPerYear
+  const usedSteel = scrap.nationMt * scrap.steelShare
+  return table(
+    ['step', 'low, Mt', 'central, Mt', 'high, Mt', 'how'],
+    [
+      [
+        'scrap steel recovered in the region',
+        t(steel, low),
+        t(steel, central),
+        t(steel, high),
+        'own scrap by crude steel, the rest by residents',
+      ],
+      ['other kinds recovered in the region', t(others, low), t(others, central), t(others, high), 'by residents'],
+      ['**recovered in the region**', t(own, low), t(own, central), t(own, high), 'counted by the target `recyclables_used`'],
+      [
+        'scrap steel that works bring in',
+        undefined,
+        usedSteel - t(steel, central),
+        undefined,
+        `${scrap.nationMt} Mt of the nation x ${(scrap.steelShare * 100).toFixed(1)} % of its crude steel = ${usedSteel.toFixed(0)} Mt, less what is recovered here`,
+      ],
+      [
+        '**used in the region**',
+        undefined,
+        usedSteel + t(others, central),
+        undefined,
+        'reported by the target `recyclables_used_here`; 121-154 by the sources',
+      ],
+    ],
   )
 }
 
@@ -167,7 +282,7 @@ export function regionPage(region: Region, method: BottomUp): string {
     '# The real region: data/region-jjj',
     'Made by `npx tsx scripts/region-jjj/pages.ts` from the files of the region; do not edit. Rebuild the region itself with `npx tsx scripts/region-jjj/build.ts --from <folder of the source figures>`.',
     `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map(t => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
-    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) in ${at.year}, against the programme’s 150 Mt: the central estimate of what is recovered lies below the target, and a plan answers with the least relaxation.`,
+    `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) recovered in the region in ${at.year}, against the programme’s 150 Mt, which does not say whether it means what is recovered in the region or what is used there: see the bridge below.`,
     '## General industrial solid waste against the yearbook',
     yearbook(region, at),
     `The share of kinds that are not modelled (chemical residues, non-ferrous tailings and others) is ${number(method.otherKindsShare * 100, 1)} % in the cities that publish by kind; the fit aims at the rest${Object.entries(
@@ -180,7 +295,10 @@ export function regionPage(region: Region, method: BottomUp): string {
       ['province', 'low, Mt', 'central, Mt', 'high, Mt', 'yearbook, Mt', 'central / yearbook'],
       method.priorOverYearbook.map(r => [at.areaName(r.area), r.lowMt, r.centralMt, r.highMt, r.yearbookMt, r.ratio.toFixed(2)]),
     ),
-    'Hebei’s gap is iron tailings: listed mines hold a small part of the ore. It stands as area sources (130-180 Mt), never as invented mines.',
+    'Hebei’s gap is iron tailings: listed mines hold a small part of the ore. It stands as area sources, never as invented mines: Chengde by its own figures (200 Mt of 2010-2012 with rock, carried to the base year, 100-250), Qianxi county by its 20 Mt, the rest over four cities by listed ore capacity.',
+    '## Bulk industrial waste with waste rock, on the ministry’s accounting basis',
+    ministry(region, at),
+    'The six provinces of 2014 are without Henan. Where a province’s figure is more than its yearbook total (Hebei, Inner Mongolia) the rest is waste rock, carried to the base year by the national survey of tailings (960 Mt in 2015, 880 Mt in 2018); its low end is the rock that makes stone. Shanxi’s and Shandong’s figures are below their yearbook totals: this count leaves kinds out that the yearbook holds, so the two bases are never added.',
     '## Capacity of listed facilities against reported output',
     table(
       ['province', 'product', 'capacity, Mt', 'output, Mt', 'year', 'output / capacity'],
@@ -194,25 +312,35 @@ export function regionPage(region: Region, method: BottomUp): string {
     'Notices of 2023 (Lüliang, Hohhot, Wuhai), 2018 (Taiyuan by kind, Ordos by total) are fixed points of the fit; the older ones (Wuhai 2015, Shuozhou 2011) are shown for comparison only.',
     '## Standing outlets against official rates of use',
     outlets(region, at),
-    'Outlets are calibrated by city to the official rates (city notices where they exist) and divided over processes by assumed shares. The table uses central recipes, so a waste that goes into many-input recipes shows less or more than its calibrated rate; Shanxi and Inner Mongolia use less than the nation by their notices. No named firm’s capacity is stated. Cement plants take 26 % (20-32 %) of their cement as waste. Steel slag follows the official smelting-slag rate although the industry speaks of much less.',
+    outletsByProvince(region, at),
+    'Where a province publishes its rate of all kinds (Beijing, Inner Mongolia) its outlets but cement are scaled to it; Tianjin follows its notice by kind. Hebei publishes 302.79 Mt used and disposed of together (340.81 less 38.02 stored), not their split.',
+    '## Rates of use: two bases, never mixed',
+    rates(region),
+    'The environment ministry surveys key firms; the NDRC counts on its own. They differ by up to 29 points for the same waste (slag 91.8 and 62.7 %), so a rate is read on one basis only: outlets here stand on the ministry’s survey and the city notices, targets of the NDRC’s programmes on the NDRC’s.',
+    'Outlets are calibrated by city to the official rates (city notices where they exist) and divided over processes by assumed shares. The table uses central recipes, so a waste that goes into many-input recipes shows less or more than its calibrated rate; Shanxi and Inner Mongolia use less than the nation by their notices. No named firm’s capacity is stated. Cement plants take 26 % (20-32 %) of their cement as waste, those of Hebei 31 % as published: slag 20, ash 6, gypsum 5. Weike’s stone works in Miyun and Chengde’s run on rock, which the yearbook does not count. Steel slag follows the official smelting-slag rate although the industry speaks of much less.',
+    '## Recyclables: two bases and the bridge between them',
+    bridge(region, at, method),
+    `Of the nation’s ${method.scrap.nationMt} Mt of scrap steel in 2020 the works’ own are ${method.scrap.ownMt} Mt; they charged ${method.scrap.usedInSteelMt} Mt. The region makes ${(method.scrap.steelShare * 100).toFixed(1)} % of the steel with ${(method.scrap.peopleShare * 100).toFixed(1)} % of the people, so scrap comes in from outside: it may be bought at a price (\`purchases.csv\`) and is not counted as recovered here. Kinds left out for want of figures by place or of a recipe: lead (Henan alone collected ${method.scrap.leadBatteriesHenanMt} Mt of lead-acid batteries in 2022), zinc, glass, textiles, appliances, end-of-life vehicles.`,
+    '## Prices and money',
+    'All prices are without VAT; a quotation of the market is taken as with 13 % and divided. The price year is 2022 where a figure of it was found (sand and stone, slag powder, waste paper, tyres near it); steel, copper and aluminium stand on 2020, cement on 2021, each row says which. Running costs are of conversion alone; what a collector or holder asks stands on the stream, with its real width. Freight by truck has two bands, to 300 km and beyond; a site that stands for many places has a spread, so what stays in a city travels.',
     '## How each figure is known',
     methods(region),
     '## Missing, looked for and not found',
     [
-      '- Solid waste by province and kind for 2017-2022; totals of Shandong, Henan and Beijing; used amounts but for Tianjin and some cities.',
+      '- Solid waste by province and kind for 2017-2022; totals of Shandong and Henan; used amounts but for Tianjin and some cities.',
       '- Non-ferrous, gold and rare-earth tailings by region: not in the region at all. Chemical residues, phosphogypsum and other kinds: not modelled.',
-      '- Recyclables by region (China totals only); shares by kind are from general knowledge; glass, textiles, appliances, whole vehicles, lead and zinc are left out.',
-      '- Freight stations and private sidings: the stations are passenger-network places with assumed train slots; the rail tariff is that of 2014.',
-      '- Road network: great circle x 1.3. Prices of fly ash, slag powder, boards and electric trucks: assumed.',
+      '- Recyclables by region (China totals only); plastic and tyres are shares from general knowledge; glass, textiles, appliances, whole vehicles, lead and zinc are left out.',
+      '- Freight stations and private sidings: but for thirteen named yards the stations are passenger-network places; all train slots are assumed, held against the sidings of the Beijing bureau and the sand trains of 2024. The rail tariff is the base of 2014; sand and containers are free-priced since 2018.',
+      '- Road network: great circle x 1.3. Prices of fly ash, gypsum, blocks, boards, binder, second-life packs: assumed. Scrap, metals and cement of 2022: not found.',
       '- Complete official lists of bases and parks: candidates are the named places that were found, plus cities by waste or market. The Jitianli park in Shanxi (2012 list) is not placed: its city is not given.',
     ].join('\n'),
     '## Cautions',
     [
       '- Facility figures are estimates made here, not reports of the firms; each carries an interval and its method.',
       '- Facilities below 200 MW or 5 Mt of coal a year, and cement plants of unknown capacity, are merged by city into area sources with their count in the note; no tonnage is dropped.',
-      '- Plants known only by city stand at the city point; hauls inside a city are not in the freight (mode `on_site`, 2 CNY/t).',
+      '- Plants known only by city stand at the city point with the spread of the city (0.4 of the radius of a disc of its area, assumed); only what stays with one holder travels nothing (mode `on_site`, 2 CNY/t).',
       '- Recipes are engineering assumptions with intervals; limits of standards that could not be verified say so in their note.',
-      '- The cost of recycling processes includes what collectors are paid; revenue and cost of metals therefore dwarf those of wastes.',
+      '- Revenue and purchases of metals dwarf those of wastes; their prices move by a fifth to a half within a year.',
       '- Coal mine and cement plant names are English only in their sources. Coordinates are WGS84; city points probably GCJ-02 (up to 0.6 km).',
       '- Facility data (c) Global Energy Monitor, CC BY 4.0; cement (c) Spatial Finance Initiative, CC BY 4.0; stations and lines (c) OpenStreetMap contributors, ODbL 1.0. See NOTICE.',
     ].join('\n'),

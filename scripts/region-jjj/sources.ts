@@ -1,6 +1,7 @@
 // Every source key used by the region: publisher, title, year, licence, where it was read, and how far to trust it.
 import type { Tables } from './tables.ts'
 import { sourceTitlesZh } from './sourceTitlesZh.ts'
+import { foundSources } from './sourcesFound.ts'
 
 type Line = [id: string, publisher: string, title: string, year: string, licence: string, where: string, quality: string]
 const fact = 'official fact, no licence of its own'
@@ -307,8 +308,12 @@ export function addSources(tables: Tables): void {
   const used = new Set<string>()
   for (const rows of Object.values(tables))
     for (const row of rows as { source?: string[] }[]) for (const key of row.source ?? []) used.add(key)
-  const unknown = [...used].filter(key => !lines.some(([id]) => id === key) || sourceTitlesZh[key] === undefined)
+  const unknown = [...used].filter(
+    key => !foundSources.some(([id]) => id === key) && (!lines.some(([id]) => id === key) || sourceTitlesZh[key] === undefined),
+  )
   if (unknown.length > 0) throw new Error(`sources without a line: ${unknown.join(', ')}`)
   for (const [id, publisher, title, year, licence, where, quality] of lines)
     if (used.has(id)) tables.sources.push({ id, publisher, title, titleZh: sourceTitlesZh[id], year, licence, where, quality })
+  for (const [id, publisher, title, titleZh, year, where, quality] of foundSources)
+    if (used.has(id)) tables.sources.push({ id, publisher, title, titleZh, year, licence: fact, where, quality })
 }

@@ -1,24 +1,17 @@
 // Steps 2-6: prior tonnage per facility and waste, known cities and provinces fixed by bounded fitting,
 // what remains as area sources, every cell with interval, method, year and sources.
-import type { Cell, Margin } from './balance.ts'
+import type { Margin } from './balance.ts'
 import { fitToMargins } from './balance.ts'
 import type { Facility } from './activity.ts'
+import type { StreamCell } from './cells.ts'
+import { areaSource } from './cells.ts'
 import type { Figures } from './figures.ts'
 import { factorFor, factors } from './factors.ts'
 import type { City } from './geography.ts'
-import { provinceOf } from './geography.ts'
-import { statistic, statisticOf } from './figures.ts'
+import { foundFigure, statistic, statisticOf } from './figures.ts'
+import { rockOnMinistryBasis, unlistedIronMines } from './ironMines.ts'
 import type { Tables, Triple } from './tables.ts'
 import { groupBy, sum, tonnesPerYear } from './tables.ts'
-
-export type StreamCell = Cell & {
-  facility: Facility
-  material: string
-  source: string[]
-  note: string
-  year: number
-  method: 'fitted' | 'estimated' | 'official'
-}
 
 /** Wastes that the yearbook's "general industrial solid waste" counts; waste rock, building and municipal waste are outside it. */
 export const yearbookWastes = ['coal_gangue', 'fly_ash', 'bottom_ash', 'fgd_gypsum', 'bf_slag', 'steel_slag', 'iron_tailings', 'red_mud']
@@ -101,78 +94,46 @@ export function priorCells(facilities: Facility[]): StreamCell[] {
   return cells
 }
 
-const areaSource = (
-  area: string,
-  name: { zh: string; en: string },
-  at: { lng: number; lat: number },
-  id: string,
-  note: string,
-  source: string[],
-): Facility => ({
-  site: id,
-  kind: 'area_source',
-  area,
-  province: provinceOf(area),
-  zh: name.zh,
-  en: name.en,
-  party: '',
-  ...at,
-  accuracy: 'area',
-  activity: {},
-  source,
-  note,
-})
+const beijingTotal = (figures: Figures): { value: number; source: string } =>
+  foundFigure(figures.found.waste, { area: '110000', kind: 'general industrial solid waste', year: '2022', measure: 'generated' })
 
-/** Hebei's unlisted iron mines: 130-180 Mt of tailings over five cities by the listed ore capacity (never invented mines). */
-function residualTailings(cells: StreamCell[], cityOf: (code: string) => City): StreamCell[] {
-  const total: Triple = [130e6, 155e6, 180e6]
-  const codes = ['130200', '130800', '130700', '130400', '130300']
-  const ore = (code: string): number =>
-    sum(
-      cells.filter(c => c.material === 'iron_tailings' && c.facility.area === code),
-      c => c.facility.activity['ore'] ?? 0,
-    )
-  const all = sum(codes, ore)
-  return codes.flatMap(code => {
-    const share = ore(code) / all
-    const city = cityOf(code)
-    const listed = cells.filter(c => c.material === 'iron_tailings' && c.facility.area === code).map(c => c.facility)
-    const mean = (of: (f: Facility) => number): number => sum(listed, f => of(f) * (f.activity['ore'] ?? 0)) / ore(code)
-    const facility = areaSource(
-      code,
-      { zh: `${city.zh}未列名铁矿选厂`, en: `${city.en}: iron ore concentrators not listed` },
-      { lng: mean(f => f.lng), lat: mean(f => f.lat) },
-      `area-iron-${code}`,
-      'Residual of the yearbook total that listed mines do not explain, shared by listed ore capacity; the point is the mean of the listed mines of the city.',
-      ['dboop_csy', 'gem_giomt_2024_11'],
-    )
-    facility.activity = { ore: (total[1] * share) / 0.65 }
-    const rock = factors.find(f => f.material === 'waste_rock')!
-    return [
-      {
-        facility,
-        material: 'iron_tailings',
-        value: total[1] * share,
-        low: total[0] * share,
-        high: total[2] * share,
-        year: 2020,
-        method: 'estimated' as const,
-        source: ['dboop_csy', 'gem_giomt_2024_11'],
-        note: 'Residual of 130-180 Mt in Hebei.',
-      },
-      {
-        facility,
-        material: 'waste_rock',
-        value: facility.activity['ore']! * rock.t[1],
-        low: facility.activity['ore']! * rock.t[0],
-        high: facility.activity['ore']! * rock.t[2],
-        year: 2020,
-        method: 'estimated' as const,
-        source: rock.source,
-        note: rock.note,
-      },
-    ]
+/** What the yearbook counts in Beijing beyond the listed boilers: its kinds are not published; the iron mines of Miyun are what is known to be there. */
+function otherOfBeijing(figures: Figures, cells: StreamCell[], city: City): StreamCell[] {
+  const { value, source } = beijingTotal(figures)
+  const listed = sum(
+    cells.filter(c => c.facility.province === '110000' && yearbookWastes.includes(c.material)),
+    c => c.value,
+  )
+  const rest = value * 1e6 * (1 - otherShare(figures)) - listed
+  const facility = areaSource(
+    '110000',
+    { zh: '密云铁矿', en: 'Miyun: iron mines' },
+    { lng: 116.99, lat: 40.49, spreadKm: 10 },
+    'area-iron-110000',
+    'Beijing’s iron mines lie in Miyun; the point is near the former Shouyun mine, approximate.',
+    [source, 'weike_2003'],
+  )
+  const at = (t: number): StreamCell => ({
+    facility,
+    material: 'iron_tailings',
+    value: t,
+    low: t * 0.4,
+    high: t * 1.5,
+    year: 2022,
+    method: 'estimated',
+    source: [source],
+    note: `${value} Mt of general industrial waste in ${city.en} in 2022 (yearbook, known from a copy) less other kinds and the listed boilers; that it is tailings is assumed.`,
   })
+  const rock: StreamCell = {
+    ...at(rest),
+    material: 'waste_rock',
+    low: 5e6,
+    value: 10.5e6,
+    high: 48.3e6,
+    source: ['weike_2003', 'miit_2015_prov'],
+    note: 'What the stone works of Miyun take a year (10 Mt of product, 2020); the high is the 50 Mt with rock that the ministry counted in Beijing in 2014 less the yearbook’s.',
+  }
+  return [at(rest), rock]
 }
 
 /** Scales the cells of one kind in a city to the notice; what the listed facilities cannot hold becomes an area source. */
@@ -208,7 +169,7 @@ function fixCityKind(
   const facility = areaSource(
     notice.area,
     { zh: `${city.zh}其他产废单位`, en: `${city.en}: other generators` },
-    { lng: city.lng, lat: city.lat },
+    { lng: city.lng, lat: city.lat, spreadKm: city.spreadKm },
     `area-other-${notice.area}`,
     'Part of the city notice that the listed facilities do not explain; the point is the city point.',
     [notice.source],
@@ -230,7 +191,7 @@ function fixCityKind(
 /** All generation cells of the region, fitted. */
 export function fittedStreams(figures: Figures, facilities: Facility[], cityOf: (code: string) => City): StreamCell[] {
   const cells = priorCells(facilities)
-  cells.push(...residualTailings(cells, cityOf))
+  cells.push(...unlistedIronMines(figures, cells, cityOf), ...otherOfBeijing(figures, cells, cityOf('110000')))
   const fixed = new Set<string>()
   for (const notice of notices) {
     for (const kind of Object.keys(noticeKinds)) {
@@ -266,6 +227,8 @@ export function fittedStreams(figures: Figures, facilities: Facility[], cityOf: 
       `province ${p.area} 2020`,
     )
   }
+  const beijing = beijingTotal(figures)
+  margin(c => c.facility.province === '110000', beijing.value, beijing.source, 'Beijing 2022')
   const { values } = fitToMargins(cells, margins)
   for (const m of margins) {
     for (const i of m.cells) {
@@ -278,6 +241,7 @@ export function fittedStreams(figures: Figures, facilities: Facility[], cityOf: 
       })
     }
   }
+  rockOnMinistryBasis(figures, cells)
   return cells
 }
 
@@ -324,6 +288,7 @@ export function addStreams(cells: StreamCell[], tables: Tables): void {
       lng: Number(f.lng.toFixed(5)),
       lat: Number(f.lat.toFixed(5)),
       accuracy: f.accuracy,
+      ...(f.spreadKm ? { spreadKm: f.spreadKm } : {}),
       ...(f.party ? { party: f.party } : {}),
       ...(f.kind === 'area_source' ? {} : { status: 'operating' }),
       source: f.source,

@@ -31,6 +31,7 @@ const sameAs: Record<string, string> = {
   bottom_ash_slag: 'bottom_ash',
   smelting_slag: 'metallurgical',
   main_recyclables: 'secondary_resource',
+  tailings_with_waste_rock: 'aggregate_feed',
 }
 const lowestRatio = 0.5
 const highestRatio = 1.5
@@ -41,7 +42,8 @@ export function compareOfficialTotals(region: Region): OfficialComparison[] {
   const areaOfSite = new Map(region.sites.map(site => [site.id, site.area]))
   const inside = (area: string | undefined, wanted: string): boolean => {
     for (let at = area; at !== undefined; at = areas.get(at)?.parent) if (at === wanted) return true
-    return areas.get(wanted)?.level === 'region'
+    // A site without an area lies in the region itself, never in a part of it that has a parent.
+    return areas.get(wanted)?.level === 'region' && areas.get(wanted)?.parent === undefined
   }
   const materialsOf = (indicator: string): Set<string> => {
     const subject = indicator.replace(/_generated$/, '')

@@ -157,6 +157,17 @@ test.each(mistakes)('%s', (_, changes, wanted) => {
   for (const text of [found[0]!.zh, found[0]!.en, found[0]!.fixZh, found[0]!.fixEn]) expect(text.length).toBeGreaterThan(3)
 })
 
+test('a first row of small figures and a remark is a row, no second line of the header', () => {
+  const parameters = [
+    'process,parameter,value,valueLow,valueHigh,unit,method,source,note',
+    'bricks,opexCnyPerT,26,17,38,CNY/t,assumed,,"Conversion alone: without freight, bought inputs and what holders of the waste are paid."',
+    'bricks,lifetimeYears,12,10,15,years,assumed,,Book life.',
+  ]
+  const answer = read({ process_parameters: `${parameters.join('\n')}\n` })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+  expect(answer.value.region.process_parameters.map(row => row.parameter)).toEqual(['opexCnyPerT', 'lifetimeYears'])
+})
+
 test('all problems are found at once, not only the first', () => {
   const codes = problemsOf({
     streams: 'site,material,tPerYear\nplnat,ash,many\nplant,asch,-5\n',

@@ -139,10 +139,12 @@ function withTitleUnit(column: Column, { notes }: SheetContext): Column {
 const headsMasses = (row: RawRow | undefined): boolean =>
   row !== undefined && continues([row]) && row.cells.some(cell => typeof cell === 'string' && namesMass(cell))
 
-/** Further rows of a header hold words only; the first figure or day ends it. */
+/** Further rows of a header hold words only; the first figure or day ends it. Small figures too, where two of them stand in a row that counts no columns. */
 function continues(rows: readonly RawRow[]): boolean {
   const last = rows.at(-1)?.cells ?? []
   const texts = last.filter(cell => cell !== null && cell !== '')
+  const figures = texts.filter(cell => typeof cell === 'string' && /^-?\d+(?:\.\d+)?$/u.test(cell.trim()))
+  if (rows.length > 1 && figures.length > 1 && !countsColumns(figures)) return false
   return texts.length > 0 && texts.every(cell => typeof cell === 'string' && !/\d{3,}/u.test(cell))
 }
 
