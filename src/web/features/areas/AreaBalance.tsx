@@ -69,18 +69,18 @@ export function AreaNeighbours({ book }: { book: AreaBook }) {
         columns={[
           {
             title: t('area.name'),
-            of: row => (
+            render: row => (
               <Link to="/areas/$area" params={{ area: row.area }} search={carriedView}>
                 {names.area(row.area)}
               </Link>
             ),
             head: true,
           },
-          { title: t('area.sent'), of: row => tonnes(row.sentT), num: true },
-          { title: t('area.received'), of: row => tonnes(row.receivedT), num: true },
-          { title: t('area.net'), of: row => tonnes(row.receivedT - row.sentT, true), num: true },
-          { title: t('area.mostSent'), of: row => first(row.sent) },
-          { title: t('area.mostReceived'), of: row => first(row.received) },
+          { title: t('area.sent'), render: row => tonnes(row.sentT), num: true },
+          { title: t('area.received'), render: row => tonnes(row.receivedT), num: true },
+          { title: t('area.net'), render: row => tonnes(row.receivedT - row.sentT, true), num: true },
+          { title: t('area.mostSent'), render: row => first(row.sent) },
+          { title: t('area.mostReceived'), render: row => first(row.received) },
         ]}
       />
     </section>
@@ -104,10 +104,10 @@ export function AreaTargets({ book }: { book: AreaBook }) {
         rowKey={row => row.id}
         empty={t('area.none')}
         columns={[
-          { title: t('area.target'), of: row => (language === 'zh' ? row.nameZh : row.nameEn), head: true },
-          { title: t('area.usedHere'), of: row => quantityText(row.usedHereT, 't', language), num: true },
-          { title: t('area.share'), of: row => shareOf(row.id, row.usedHereT), num: true },
-          { title: t('area.ownUsed'), of: row => quantityText(row.ownUsedT, 't', language), num: true },
+          { title: t('area.target'), render: row => (language === 'zh' ? row.nameZh : row.nameEn), head: true },
+          { title: t('area.usedHere'), render: row => quantityText(row.usedHereT, 't', language), num: true },
+          { title: t('area.share'), render: row => shareOf(row.id, row.usedHereT), num: true },
+          { title: t('area.ownUsed'), render: row => quantityText(row.ownUsedT, 't', language), num: true },
         ]}
       />
     </section>

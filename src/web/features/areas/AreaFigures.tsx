@@ -24,8 +24,8 @@ export function AreaFigures({ book }: { book: AreaBook }) {
   return (
     <Grid min={150} gap={10}>
       {figures.map(({ key, number, unit, hint }) => (
-        <Panel key={key} title={hint}>
-          <Statistic title={t(`area.${key}`)} value={number} suffix={unit} styles={{ content: { fontSize: 19 } }} />
+        <Panel key={key}>
+          <Statistic title={<span title={hint}>{t(`area.${key}`)}</span>} value={number} suffix={unit} styles={{ content: { fontSize: 19 } }} />
         </Panel>
       ))}
     </Grid>

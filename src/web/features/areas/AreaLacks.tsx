@@ -29,12 +29,12 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
             rowKey={row => row.material}
             empty={t('area.noOutlets')}
             columns={[
-              { title: t('area.material'), of: row => names.material(row.material), head: true },
-              { title: t('area.stays'), of: row => tonnes(row.tonnes), num: true },
-              { title: t('area.costs'), of: row => perTonne(row.costPerT), num: true },
+              { title: t('area.material'), render: row => names.material(row.material), head: true },
+              { title: t('area.stays'), render: row => tonnes(row.tonnes), num: true },
+              { title: t('area.costs'), render: row => perTonne(row.costPerT), num: true },
               {
                 title: t('area.why'),
-                of: row => (
+                render: row => (
                   <span title={t('area.takers', { here: row.takersHere, all: row.takers })}>{areaReasons[row.reason][language]}</span>
                 ),
               },
@@ -49,10 +49,10 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
             rowKey={row => row.process}
             empty={t('area.noCapacity')}
             columns={[
-              { title: t('area.process'), of: row => names.process(row.process), head: true },
-              { title: t('area.units'), of: row => row.units.toLocaleString('en-US'), num: true },
-              { title: t('area.capacityT'), of: row => quantityText(row.capacityT, 't/yr', language), num: true },
-              { title: t('area.saves'), of: row => perTonne(row.savesCnyPerT), num: true },
+              { title: t('area.process'), render: row => names.process(row.process), head: true },
+              { title: t('area.units'), render: row => row.units.toLocaleString('en-US'), num: true },
+              { title: t('area.capacityT'), render: row => quantityText(row.capacityT, 't/yr', language), num: true },
+              { title: t('area.saves'), render: row => perTonne(row.savesCnyPerT), num: true },
             ]}
           />
         </Panel>
@@ -64,10 +64,10 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
             rowKey={row => row.material}
             empty={t('area.noDemand')}
             columns={[
-              { title: t('area.product'), of: row => names.material(row.material), head: true },
-              { title: t('area.wanted'), of: row => tonnes(row.wantedT), num: true },
-              { title: t('area.delivered'), of: row => tonnes(row.deliveredT), num: true },
-              { title: t('area.worth'), of: row => perTonne(row.worthCnyPerT), num: true },
+              { title: t('area.product'), render: row => names.material(row.material), head: true },
+              { title: t('area.wanted'), render: row => tonnes(row.wantedT), num: true },
+              { title: t('area.delivered'), render: row => tonnes(row.deliveredT), num: true },
+              { title: t('area.worth'), render: row => perTonne(row.worthCnyPerT), num: true },
             ]}
           />
         </Panel>
@@ -79,9 +79,9 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
             rowKey={row => row.process}
             empty={t('area.noIdle')}
             columns={[
-              { title: t('area.process'), of: row => names.process(row.process), head: true },
-              { title: t('area.capacityT'), of: row => quantityText(row.capacityT, 't/yr', language), num: true },
-              { title: t('area.idleT'), of: row => quantityText(row.capacityT - row.usedT, 't/yr', language), num: true },
+              { title: t('area.process'), render: row => names.process(row.process), head: true },
+              { title: t('area.capacityT'), render: row => quantityText(row.capacityT, 't/yr', language), num: true },
+              { title: t('area.idleT'), render: row => quantityText(row.capacityT - row.usedT, 't/yr', language), num: true },
             ]}
           />
         </Panel>

@@ -49,15 +49,15 @@ export function AreaTables() {
           columns={[
             {
               title: t('area.name'),
-              of: row => (
+              render: row => (
                 <Link to="/areas/$area" params={{ area: row.area }} search={carriedView}>
                   {names.area(row.area)}
                 </Link>
               ),
               head: true,
             },
-            ...amounts.map(([key, word]) => ({ title: t(`area.${word}`), of: (row: AreaSummary) => inScale(row[key], scale), num: true })),
-            { title: t('area.ownRate'), of: row => (rateOf(row) === undefined ? '—' : percent(rateOf(row)!)), num: true },
+            ...amounts.map(([key, word]) => ({ title: t(`area.${word}`), render: (row: AreaSummary) => inScale(row[key], scale), num: true })),
+            { title: t('area.ownRate'), render: row => (rateOf(row) === undefined ? '—' : percent(rateOf(row)!)), num: true },
           ]}
           sum={['', ...sums, sum('arisesT') > 0 ? percent(sum('ownUsedT') / sum('arisesT')) : '']}
         />
