@@ -4,14 +4,36 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import openapiTypes, { astToString } from 'openapi-typescript'
+import ts from 'typescript'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'src/web/client/schema.ts')
 
+const asked = new Set(['parameters', 'requestBody'])
+/**
+ * What is asked may write an optional key as undefined: the client leaves it out of the query and the body. No answer has such a key.
+ * @param {ts.Node[]} nodes
+ */
+function orUndefined(nodes) {
+  const nothing = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)
+  const optional = context => {
+    const search = node => ts.visitEachChild(node, ts.isPropertySignature(node) && asked.has(node.name.text) ? loosen : search, context)
+    const loosen = node => {
+      const inner = ts.visitEachChild(node, loosen, context)
+      if (!ts.isPropertySignature(inner) || inner.questionToken === undefined || inner.type === undefined) return inner
+      if (inner.type.kind === ts.SyntaxKind.NeverKeyword) return inner
+      const { modifiers, name, questionToken, type } = inner
+      return ts.factory.updatePropertySignature(inner, modifiers, name, questionToken, ts.factory.createUnionTypeNode([type, nothing]))
+    }
+    return search
+  }
+  return ts.transform(nodes, [optional]).transformed
+}
+
 /** @returns {Promise<string>} the text of schema.ts for an OpenAPI document */
 export async function clientTypes(document) {
   const nodes = await openapiTypes(document, { alphabetize: true })
-  return `// Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.\n${astToString(nodes)}`
+  return `// Made by scripts/openapi.mjs from the server's OpenAPI document. Do not edit: it is written by every build.\n${astToString(orUndefined(nodes))}`
 }
 
 async function document() {

@@ -157,7 +157,7 @@ async function shipAll(
     const loadKg = loads[index] ?? 0
     const left = await dispatch(unitOfWork, contract.id, {
       massKg: loadKg,
-      mode: mode,
+      mode,
       weighingSlip: `OUT-${trip.day}`,
       at: `${trip.day}T07:40:00+08:00`,
     })

@@ -64,7 +64,7 @@ export const useArcs = (plan: string | undefined, period: number | undefined) =>
     ...forever,
   })
 export type FlowFilter = {
-  period?: number
+  period?: number | undefined
   material?: string
   mode?: string
   from?: string
@@ -93,7 +93,7 @@ export type PartFilter = {
   sort?: string
   offset?: number
   limit?: number
-  period?: number
+  period?: number | undefined
 }
 export function usePart<T>(plan: string | undefined, part: Part, filter: PartFilter, enabled = true) {
   return useQuery({

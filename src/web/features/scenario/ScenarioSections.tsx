@@ -223,7 +223,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
         <Checkbox.Group
           options={region.meta.periods.map(year => ({ value: year, label: String(year) }))}
           value={periods}
-          onChange={list => setPeriods(list as number[])}
+          onChange={list => setPeriods(list)}
         />
       </div>
       <div className="switch-row">
