@@ -52,7 +52,7 @@ export type ServerOptions = {
   webRoot?: string
   basemap?: string
   /** Under which address and through which proxies people come. */
-  door?: ProxySettings
+  proxy?: ProxySettings
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
@@ -88,10 +88,10 @@ const large = [
 ]
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
-  const door = options.door ?? noProxy
+  const proxy = options.proxy ?? noProxy
   const server = Fastify({
     // In local mode a page could write these lines itself, under a name that it lets resolve here.
-    trustProxy: options.local === true || door.proxies.length === 0 ? false : [...door.proxies],
+    trustProxy: options.local === true || proxy.proxies.length === 0 ? false : [...proxy.proxies],
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
@@ -113,7 +113,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     host: options.host ?? '127.0.0.1',
     basemap: options.basemap,
     local: options.local ?? false,
-    door,
+    proxy,
   })
   askWho(server, owner, options.local ?? false)
   refuseUnkeepable(server)
